@@ -1,0 +1,34 @@
+import { authContract } from './auth.contract.ts'
+import { billingContract } from './billing.contract.ts'
+import { catalogueContract } from './catalogue.contract.ts'
+import { householdsContract } from './households.contract.ts'
+import { insightsContract } from './insights.contract.ts'
+import { meContract } from './me.contract.ts'
+import { settingsContract } from './settings.contract.ts'
+import { subscriptionsContract } from './subscriptions.contract.ts'
+
+export * from './auth.contract.ts'
+export * from './billing.contract.ts'
+export * from './catalogue.contract.ts'
+export * from './households.contract.ts'
+export * from './insights.contract.ts'
+export * from './me.contract.ts'
+export * from './problem.schema.ts'
+export * from './route.ts'
+export * from './settings.contract.ts'
+export * from './subscriptions.contract.ts'
+export * from './value.schema.ts'
+
+/** Every route of the API under `/v1`; the only description of it. */
+export const contract = {
+  settings: settingsContract,
+  auth: authContract,
+  me: meContract,
+  households: householdsContract,
+  catalogue: catalogueContract,
+  subscriptions: subscriptionsContract,
+  billing: billingContract,
+  insights: insightsContract,
+}
+
+export type Contract = typeof contract

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+
+/**
+ * Every expected refusal of the API: its stable code, its HTTP status and its English title.
+ * Clients switch on the code (RFC 9457 `code` member), never on the text.
+ */
+export const problems = {
+  'invalid-input': { status: 400, title: 'The request does not have the expected form' },
+  'invalid-date': { status: 422, title: 'This date does not exist or is out of range' },
+  'invalid-terms': { status: 422, title: 'These terms cannot be billed' },
+  'too-many-periods': { status: 422, title: 'The start lies too many periods in the past' },
+  'currency-mismatch': { status: 422, title: 'The currency differs from what is owed' },
+  'amount-out-of-range': { status: 422, title: 'The amount is outside what can be recorded' },
+  'invalid-split': { status: 422, title: 'The shares do not add up' },
+  'unknown-member': { status: 422, title: 'That person does not belong to this household' },
+  'date-out-of-range': { status: 422, title: 'The date is outside the allowed range' },
+  unauthenticated: { status: 401, title: 'Sign in first' },
+  'wrong-credentials': { status: 401, title: 'E-mail or password is wrong' },
+  'session-ended': { status: 401, title: 'This session has ended, sign in again' },
+  'csrf-refused': { status: 403, title: 'The request did not come from this site' },
+  forbidden: { status: 403, title: 'Your role does not allow this' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This method is not offered here' },
+  'email-taken': { status: 409, title: 'An account with this e-mail exists' },
+  'phone-taken': { status: 409, title: 'An account with this phone number exists' },
+  'illegal-transition': { status: 409, title: 'That is not possible in this state' },
+  'charge-closed': { status: 409, title: 'This charge is already closed' },
+  'already-reversed': { status: 409, title: 'This payment was reversed before' },
+  'idempotency-conflict': { status: 409, title: 'This key was used with another body' },
+  'clock-backwards': { status: 409, title: 'The clock only moves forward' },
+  'stale-revision': { status: 412, title: 'It was changed meanwhile' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'Send application/json' },
+  'too-many-requests': { status: 429, title: 'Too many attempts, wait a moment' },
+  'internal-error': { status: 500, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, title: 'A part of the service is away, try again shortly' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** One offending place in the request: an RFC 6901 pointer into the body, or `/query/x`, `/path/x`, `/header/x`. */
+export const problemPlaceSchema = z.strictObject({ pointer: z.string(), message: z.string() })
+
+/** RFC 9457 problem details, sent as `application/problem+json` with every 4xx and 5xx. */
+export const problemSchema = z.object({
+  type: z.string().describe('URI of the documentation of this code'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string().describe('Stable; switch on this'),
+  errors: z.array(problemPlaceSchema).optional(),
+  current: z.unknown().optional().describe('The current state, with 412'),
+  requestId: z.string(),
+})
+
+export type Problem = z.infer<typeof problemSchema>

@@ -1,0 +1,270 @@
+import * as z from 'zod'
+import { chargeStateSchema, paymentSchema } from './billing.contract.ts'
+import { includedServiceSchema, taxSchema } from './catalogue.contract.ts'
+import { inHousehold } from './households.contract.ts'
+import { pageOf, pageQuery } from './page.schema.ts'
+import { route } from './route.ts'
+import {
+  billingIntervalSchema,
+  calendarDateSchema,
+  idSchema,
+  instantSchema,
+  kindSchema,
+  moneySchema,
+  nameSchema,
+  paidAmountSchema,
+  priceSchema,
+  textSchema,
+} from './value.schema.ts'
+
+export const subscriptionStatusSchema = z.enum(['trialing', 'active', 'grace', 'paused', 'cancelled', 'expired'])
+export const renewalSchema = z.enum(['automatic', 'manual'])
+export const phaseSchema = z.enum(['trial', 'intro', 'regular'])
+export const renewalPolicySchema = z.enum(['fromDueDate', 'fromPaymentDate', 'stack'])
+
+/** Who bears a charge: one payer alone, or the members in equal parts. */
+export const splitSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('payer') }),
+  z.strictObject({ kind: z.literal('equal'), memberIds: z.array(idSchema).min(1).max(50) }),
+])
+
+/** What a draft may say about its billing; a plan fills in what is left out. */
+const termsInput = {
+  planId: z.string().min(1).max(120).optional(),
+  startsOn: calendarDateSchema,
+  interval: billingIntervalSchema.optional(),
+  price: priceSchema.optional(),
+  taxIncluded: z.boolean().optional().describe('False in India adds 18 % GST; a plan knows it'),
+  renewal: renewalSchema.optional(),
+  billDay: z.int().min(1).max(31).optional().describe('Postpaid: the day of the month the bill is made'),
+  dueDays: z.int().min(0).max(60).optional().describe('Postpaid: days from bill to due date'),
+  trial: billingIntervalSchema.optional().describe('Length of a free first period'),
+  intro: z.strictObject({ price: priceSchema, periods: z.int().min(1).max(120) }).optional(),
+}
+
+const previewPeriodSchema = z.strictObject({
+  startsOn: calendarDateSchema,
+  endsOn: calendarDateSchema,
+  billedOn: calendarDateSchema,
+  dueOn: calendarDateSchema,
+  phase: phaseSchema,
+  charge: moneySchema.describe('What is debited: net and tax'),
+  net: moneySchema,
+  tax: moneySchema,
+})
+
+const planReferenceSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(['current', 'unverified', 'superseded']),
+  asOf: calendarDateSchema,
+})
+
+export const subscriptionSchema = z.strictObject({
+  id: idSchema,
+  householdId: idSchema,
+  revision: z.int(),
+  name: z.string(),
+  kind: kindSchema,
+  providerId: z.string().nullable(),
+  providerName: z.string().nullable(),
+  brandColor: z.string().nullable(),
+  plan: planReferenceSchema.nullable(),
+  visibility: z.enum(['shared', 'private']),
+  ownerId: idSchema,
+  managedBy: idSchema,
+  usedBy: z.array(idSchema),
+  paidBy: idSchema,
+  split: splitSchema,
+  line: z.string().nullable().describe('Number or customer id, masked: ••••• ••210'),
+  labels: z.array(z.string()),
+  status: subscriptionStatusSchema,
+  renewal: renewalSchema,
+  interval: billingIntervalSchema,
+  price: moneySchema,
+  tax: taxSchema,
+  debit: moneySchema.describe('What a full period costs, tax included'),
+  monthlyCost: moneySchema.describe('True average month; a 28-day pack counts 365.25/12/28 times'),
+  billDay: z.int().nullable(),
+  dueDays: z.int().nullable(),
+  startsOn: calendarDateSchema,
+  currentPeriod: z.strictObject({ startsOn: calendarDateSchema, endsOn: calendarDateSchema }).nullable(),
+  renewsOn: calendarDateSchema.nullable().describe('First day of the next period; null when it will not renew'),
+  usableUntil: calendarDateSchema.nullable().describe('Last usable day already known, null when it is over'),
+  nextDebit: z.strictObject({ on: calendarDateSchema, amount: moneySchema, expected: z.boolean() }).nullable(),
+  decideBy: calendarDateSchema.nullable().describe('Last day on which cancelling avoids the next debit'),
+  cancelledOn: calendarDateSchema.nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+
+const timelineEntrySchema = z.strictObject({
+  index: z.int(),
+  startsOn: calendarDateSchema,
+  endsOn: calendarDateSchema,
+  phase: phaseSchema,
+  expected: z.boolean().describe('A forecast: no charge is raised yet'),
+  dueOn: calendarDateSchema,
+  amount: moneySchema,
+  net: moneySchema,
+  tax: moneySchema,
+  chargeId: idSchema.nullable(),
+  state: chargeStateSchema.nullable(),
+  paid: moneySchema,
+  payments: z.array(paymentSchema),
+})
+
+export const subscriptionDetailSchema = subscriptionSchema.extend({
+  note: z.string().nullable(),
+  noticeDays: z.int(),
+  includes: z.array(includedServiceSchema),
+  timeline: z.array(timelineEntrySchema).describe('Oldest first: the last 24 periods and the next 6'),
+  lifetimeSpend: z.array(moneySchema).describe('Paid so far by the ledger, per currency'),
+  actions: z.array(z.enum(['renew', 'cancel', 'cancelNow', 'reactivate'])).describe('What is legal now, for you'),
+  pending: z.boolean().describe('True when an effect of the last write is still being applied'),
+})
+
+const peopleInput = {
+  name: nameSchema.optional(),
+  line: textSchema(60).optional(),
+  note: textSchema(2000).optional(),
+  labels: z.array(nameSchema.max(40)).max(20).optional(),
+  managedBy: idSchema.optional(),
+  usedBy: z.array(idSchema).max(50).optional(),
+  paidBy: idSchema.optional(),
+  split: splitSchema.optional(),
+  noticeDays: z.int().min(0).max(365).optional(),
+}
+
+const bySubscription = { ...inHousehold, id: idSchema }
+
+const termsErrors = ['invalid-terms', 'invalid-date', 'currency-mismatch', 'too-many-periods'] as const
+
+export const subscriptionsContract = {
+  preview: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/subscriptions/preview',
+    tag: 'subscriptions',
+    summary: 'The next periods and charges of a draft, exactly as they will be raised',
+    access: { household: 'subscriptions.read' },
+    errors: termsErrors,
+  })
+    .input(z.strictObject({ ...inHousehold, ...termsInput, count: z.int().min(1).max(200).optional() }))
+    .output(z.strictObject({ periods: z.array(previewPeriodSchema) })),
+
+  list: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/subscriptions',
+    tag: 'subscriptions',
+    summary: 'Subscriptions you may see, by name',
+    access: { household: 'subscriptions.read' },
+  })
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        q: z.string().max(100).optional(),
+        kind: kindSchema.optional(),
+        memberId: idSchema.optional().describe('Used, managed or paid by this person'),
+        status: z.enum([...subscriptionStatusSchema.options, 'running']).optional(),
+        ...pageQuery,
+      }),
+    )
+    .output(pageOf(subscriptionSchema)),
+
+  create: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/subscriptions',
+    tag: 'subscriptions',
+    summary: 'Add a subscription from the catalogue (`planId`) or of your own (name, kind, interval, price)',
+    access: { household: 'subscriptions.create' },
+    status: 201,
+    idempotent: true,
+    errors: [...termsErrors, 'unknown-member', 'invalid-split'],
+  })
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        ...termsInput,
+        ...peopleInput,
+        kind: kindSchema.optional(),
+        visibility: z.enum(['shared', 'private']).optional(),
+        pastPeriods: z
+          .enum(['unpaid', 'assumePaid'])
+          .optional()
+          .describe('Periods before the current one: raise them as dues (default), or record them as paid, marked assumed'),
+      }),
+    )
+    .output(subscriptionDetailSchema),
+
+  read: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/subscriptions/{id}',
+    tag: 'subscriptions',
+    summary: 'One subscription with its timeline',
+    access: { household: 'subscriptions.read' },
+  })
+    .input(z.strictObject(bySubscription))
+    .output(subscriptionDetailSchema),
+
+  update: route({
+    method: 'PATCH',
+    path: '/v1/households/{householdId}/subscriptions/{id}',
+    tag: 'subscriptions',
+    summary: 'Change names, people, notes or the price from the next unbilled period',
+    access: { household: 'subscriptions.change' },
+    ifMatch: true,
+    errors: ['unknown-member', 'invalid-split', 'currency-mismatch', 'invalid-terms', 'illegal-transition'],
+  })
+    .input(z.strictObject({ ...bySubscription, ...peopleInput, price: priceSchema.optional() }))
+    .output(subscriptionDetailSchema),
+
+  renew: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/subscriptions/{id}/renew',
+    tag: 'subscriptions',
+    summary: 'A recharge was made: queue or open the next period',
+    access: { household: 'subscriptions.change' },
+    idempotent: true,
+    ifMatch: true,
+    errors: ['illegal-transition', 'currency-mismatch', 'unknown-member', 'date-out-of-range', 'invalid-terms'],
+  })
+    .input(
+      z.strictObject({
+        ...bySubscription,
+        renewedOn: calendarDateSchema.optional().describe('Default: today'),
+        price: priceSchema.optional(),
+        policy: renewalPolicySchema.optional().describe('Default: stack when early, from the payment date when late'),
+        payment: z
+          .strictObject({ paidBy: idSchema.optional(), amount: paidAmountSchema.optional(), method: textSchema(40).optional() })
+          .optional()
+          .describe('Also records that the charge was paid'),
+      }),
+    )
+    .output(subscriptionDetailSchema),
+
+  cancel: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/subscriptions/{id}/cancel',
+    tag: 'subscriptions',
+    summary: 'Will not renew: at the end of the period, or now',
+    access: { household: 'subscriptions.change' },
+    idempotent: true,
+    ifMatch: true,
+    errors: ['illegal-transition'],
+  })
+    .input(z.strictObject({ ...bySubscription, when: z.enum(['atPeriodEnd', 'now']).optional() }))
+    .output(subscriptionDetailSchema),
+
+  reactivate: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/subscriptions/{id}/reactivate',
+    tag: 'subscriptions',
+    summary: 'Take a cancellation back while the period still runs',
+    access: { household: 'subscriptions.change' },
+    idempotent: true,
+    ifMatch: true,
+    errors: ['illegal-transition'],
+  })
+    .input(z.strictObject(bySubscription))
+    .output(subscriptionDetailSchema),
+}

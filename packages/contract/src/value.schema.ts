@@ -1,0 +1,68 @@
+import { currencyExponent, isCalendarDate, isCurrency, type CalendarDate } from '@streamline/domain'
+import * as z from 'zod'
+
+/** A calendar date, `YYYY-MM-DD`, never an instant (law 1). */
+export const calendarDateSchema = z
+  .string()
+  .max(10)
+  .refine(isCalendarDate, 'must be a date that exists, as YYYY-MM-DD')
+  // The refinement is the proof of the brand; a transform would leave OpenAPI without a type.
+  .meta({ format: 'date', description: 'Calendar date, YYYY-MM-DD' }) as unknown as z.ZodType<CalendarDate, string>
+
+/** An RFC 3339 instant in UTC. */
+export const instantSchema = z.iso.datetime().meta({ description: 'Instant in UTC, RFC 3339' })
+
+/** ISO 4217 code of a currency whose exponent is known. */
+export const currencySchema = z
+  .string()
+  .length(3)
+  .refine(isCurrency, 'must be an ISO 4217 currency')
+  .meta({ description: 'ISO 4217 code' })
+
+/** An amount that may be negative, in minor units of its currency (law 9). */
+export const moneySchema = z
+  .strictObject({ amount: z.int(), currency: currencySchema })
+  .meta({ description: 'Integer minor units: {"amount": 64900, "currency": "INR"} is ₹649.00' })
+
+/** A price: zero or more, at most 10 billion major units. */
+export const priceSchema = z
+  .strictObject({ amount: z.int().min(0), currency: currencySchema })
+  .refine(({ amount, currency }) => amount <= 10_000_000_000 * 10 ** currencyExponent(currency), 'is too large')
+
+/** What is being paid: more than zero. */
+export const paidAmountSchema = priceSchema.refine(({ amount }) => amount > 0, {
+  message: 'must be more than zero',
+  path: ['amount'],
+})
+
+/** Recurrence of a price; `{count: 28, unit: 'day'}` is a 28-day pack, never a month (law 3). */
+export const billingIntervalSchema = z.strictObject({
+  count: z.int().min(1).max(1000),
+  unit: z.enum(['day', 'week', 'month', 'year']),
+})
+
+export const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two capital letters')
+  .meta({ description: 'ISO 3166-1 alpha-2' })
+
+export const timeZoneSchema = z.string().min(1).max(64).meta({ description: 'IANA time zone, e.g. Asia/Kolkata' })
+
+/** UUID v7 (v5 where it is derived from a key), as text. */
+export const idSchema = z.uuid()
+
+/** Text a person typed: trimmed, no control characters. */
+export const textSchema = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    // eslint-disable-next-line no-control-regex
+    .refine((text) => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text), 'must not hold control characters')
+
+/** A one-line name: no line breaks, at least one visible character. */
+export const nameSchema = textSchema(120)
+  .min(1)
+  .refine((text) => !/[\r\n\t]/.test(text), 'must be one line')
+
+export const kindSchema = z.enum(['ott', 'mobile', 'broadband'])
