@@ -1,0 +1,38 @@
+/** A problem with a known cause. Its message is the one line a person reads; no stack trace is shown for it. */
+export class Failure extends Error {}
+
+const knownCodes = {
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'The disk quota is used up',
+  EROFS: 'The disk is read-only',
+  EACCES: 'No permission',
+  EPERM: 'No permission',
+  EMFILE: 'Too many open files',
+}
+
+/**
+ * One line for any error.
+ * @param {unknown} error
+ */
+export function oneLine(error) {
+  if (error instanceof Failure) return error.message
+  if (!(error instanceof Error)) return String(error)
+  const { code, path } = /** @type {NodeJS.ErrnoException} */ (error)
+  const known = code && knownCodes[/** @type {keyof typeof knownCodes} */ (code)]
+  if (known) return path ? `${known}: ${path}` : `${known}: ${error.message.split('\n')[0]}`
+  return error.message.split('\n')[0] || error.name
+}
+
+/**
+ * Runs an entry script: a failure is one clear line and exit code 1. STREAMLINE_TRACE=1 adds the stack.
+ * @param {() => Promise<void>} main
+ */
+export async function run(main) {
+  try {
+    await main()
+  } catch (error) {
+    console.error(oneLine(error))
+    if (process.env.STREAMLINE_TRACE && error instanceof Error) console.error(error.stack)
+    process.exit(1)
+  }
+}

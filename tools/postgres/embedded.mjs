@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { Failure } from '../failure.mjs'
+import { takeLock } from '../lock.mjs'
+import { findBinaries } from './binaries.mjs'
+import { openCluster, role } from './cluster.mjs'
+import { locate } from './location.mjs'
+import { startServer, stopLeftOver } from './server.mjs'
+
+/**
+ * Starts the PostgreSQL that npm installed on a data folder, making the folder on the first start.
+ * @param {{ dataDir: string, log?: (line: string) => void, settings?: string[], durable?: boolean }} options
+ */
+export async function startEmbeddedPostgres({ dataDir, log = () => {}, settings = [], durable = true }) {
+  const location = await locate(dataDir, log)
+  const lock = await takeLock(join(location.base, 'postgres.lock'))
+  if ('heldBy' in lock) {
+    throw new Failure(`Streamline already runs on ${dataDir} (process ${lock.heldBy}): stop it, or set another DATA_DIR`)
+  }
+  try {
+    const binaries = await findBinaries(location.account, log)
+    await stopLeftOver(location.cluster, log)
+    const password = await openCluster(location, binaries, { durable, log })
+    const server = await startServer(location, binaries, { settings, log })
+    const stop = async () => {
+      await server.stop()
+      lock.release()
+    }
+    const url = `postgres://${role}:${password}@127.0.0.1:${server.port}/${role}`
+    return { url, pid: server.pid, folder: location.cluster, exited: server.exited, stop }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}

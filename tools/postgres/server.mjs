@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process'
+import { openSync, closeSync } from 'node:fs'
+import { readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { basename, join } from 'node:path'
+import { Failure } from '../failure.mjs'
+import { capture, isAlive, pause } from '../process.mjs'
+import { asAccount, reasonIn } from './cluster.mjs'
+
+/** @typedef {import('./location.mjs').Location} Location */
+/** @typedef {{ port: number, pid: number, exited: Promise<number | null>, stop: () => Promise<void> }} Server */
+
+/**
+ * Starts PostgreSQL on 127.0.0.1 at a free port and waits until it answers.
+ * @param {Location} location
+ * @param {import('./binaries.mjs').Binaries} binaries
+ * @param {{ settings: string[], log: (line: string) => void }} options
+ * @returns {Promise<Server>}
+ */
+export async function startServer(location, binaries, options) {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await tryStart(location, binaries, options)
+    if ('port' in outcome) return outcome
+    const passing = /Address already in use|pre-existing shared memory block/.test(outcome.output)
+    if (!passing || attempt === 20) {
+      const { cluster } = location
+      throw new Failure(
+        `PostgreSQL cannot start on ${cluster}: ${reasonIn(outcome.output)} (all of it: ${logPath(location)})`,
+      )
+    }
+    await pause(250)
+  }
+}
+
+/** @param {Location} location */
+const logPath = ({ base }) => join(base, 'postgres.log')
+
+/**
+ * @param {Location} location
+ * @param {import('./binaries.mjs').Binaries} binaries
+ * @param {{ settings: string[], log: (line: string) => void }} options
+ * @returns {Promise<Server | { output: string }>}
+ */
+async function tryStart(location, binaries, { settings, log }) {
+  const port = await freePort()
+  const path = logPath(location)
+  const before = await stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+  if (before > 8 << 20) await rename(path, `${path}.1`)
+  const output = openSync(path, 'a', 0o600)
+  const values = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', ...settings]
+  const args = ['-D', location.cluster, '-p', String(port), ...values.flatMap((value) => ['-c', value])]
+  // Its own session: Ctrl-C in the terminal reaches us alone, and we stop it after the API.
+  const child = spawn(binaries.postgres, args, { ...asAccount(location), stdio: ['ignore', output, output], detached: true })
+  closeSync(output)
+  /** @type {Promise<number | null>} */
+  const exited = new Promise((resolve) => {
+    child.once('exit', resolve)
+    child.once('error', () => resolve(1))
+  })
+  const ended = await Promise.race([exited.then(() => true), untilReady(location.cluster, child.pid ?? 0, log)])
+  if (ended) {
+    const written = await readFile(path, 'utf8').catch(() => '')
+    return { output: written.slice(before > 8 << 20 ? 0 : before) }
+  }
+  return { port, pid: child.pid ?? 0, exited, stop: () => stopProcess(child.pid ?? 0, exited) }
+}
+
+/**
+ * @param {string} cluster
+ * @param {number} pid
+ * @param {(line: string) => void} log
+ */
+async function untilReady(cluster, pid, log) {
+  const since = Date.now()
+  for (let told = since; isAlive(pid); await pause(20)) {
+    const found = await readPidFile(cluster)
+    if (found?.pid === pid && found.status === 'ready') return false
+    if (Date.now() - told < 5000) continue
+    told = Date.now()
+    log(`PostgreSQL is still reading its log after a hard stop (${Math.round((told - since) / 1000)} s)…`)
+  }
+  await pause(1000)
+  return true
+}
+
+/** @param {string} cluster */
+async function readPidFile(cluster) {
+  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')
+  const lines = text.split('\n')
+  const pid = Number(lines[0])
+  return pid > 0 ? { pid, status: lines[7]?.trim() } : undefined
+}
+
+/**
+ * A start that was killed may leave its PostgreSQL running on our folder: it is stopped cleanly. A process id that
+ * now belongs to another program is forgotten.
+ * @param {string} cluster
+ * @param {(line: string) => void} log
+ */
+export async function stopLeftOver(cluster, log) {
+  const found = await readPidFile(cluster)
+  if (!found || !isAlive(found.pid)) return
+  if (await isPostgresOn(found.pid, cluster)) {
+    log('PostgreSQL is still running from an earlier start: stopping it cleanly…')
+    await stopProcess(found.pid, untilGone(found.pid))
+  } else {
+    await rm(join(cluster, 'postmaster.pid'), { force: true })
+  }
+}
+
+/** @param {number} pid @param {string} cluster */
+async function isPostgresOn(pid, cluster) {
+  const args = (await capture('ps', ['-ww', '-o', 'args=', '-p', String(pid)])).stdout
+  const workingFolder = await readlink(`/proc/${pid}/cwd`).catch(() => '')
+  if (workingFolder) {
+    const program = await readlink(`/proc/${pid}/exe`).catch(() => '')
+    return workingFolder === (await realpath(cluster)) && basename(program).startsWith('postgres')
+  }
+  return args.includes('postgres') && args.includes(cluster)
+}
+
+/** @param {number} pid */
+async function untilGone(pid) {
+  while (isAlive(pid)) await pause(20)
+  return null
+}
+
+/**
+ * Fast shutdown: open transactions are rolled back, everything committed is on disk.
+ * @param {number} pid
+ * @param {Promise<unknown>} gone
+ */
+async function stopProcess(pid, gone) {
+  const send = (/** @type {NodeJS.Signals} */ signal) => {
+    try {
+      process.kill(pid, signal)
+    } catch {
+      // already gone
+    }
+  }
+  send('SIGINT')
+  const timer = setTimeout(() => send('SIGQUIT'), 60_000)
+  await gone
+  clearTimeout(timer)
+}
+
+/** @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

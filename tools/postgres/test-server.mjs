@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { startEmbeddedPostgres } from './embedded.mjs'
+
+const fast = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum=off',
+  'max_connections=200',
+  'jit=off',
+]
+
+/** Starts a throw-away PostgreSQL for one run of the tests. It ends with this process, even with a killed one. */
+export async function startTestPostgres() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'streamline-test-'))
+  await chmod(dataDir, 0o755)
+  const server = await startEmbeddedPostgres({ dataDir, settings: fast, durable: false })
+  const watch = endWithThisProcess(server.pid, dataDir)
+  return {
+    url: server.url,
+    pid: server.pid,
+    createDatabase: (/** @type {string} */ template) => createDatabase(server.url, template),
+    stop: async () => {
+      watch.kill('SIGKILL')
+      await server.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A shell that waits for the end of this process, seen as the end of its input, and then clears up. */
+function endWithThisProcess(/** @type {number} */ pid, /** @type {string} */ folder) {
+  const script = 'cat >/dev/null; kill -INT "$0" 2>/dev/null; while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf "$1"'
+  const child = spawn('/bin/sh', ['-c', script, String(pid), folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
+  const input = /** @type {import('node:net').Socket} */ (/** @type {unknown} */ (child.stdin))
+  child.unref()
+  input.unref()
+  return child
+}
+
+/**
+ * A new database with a name of its own, empty or copied from another to which nobody is connected.
+ * @param {string} serverUrl
+ * @param {string} [template]
+ */
+export async function createDatabase(serverUrl, template) {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await query(serverUrl, `CREATE DATABASE "${name}"${template ? ` TEMPLATE "${nameOf(template)}" STRATEGY file_copy` : ''}`)
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** @param {string} databaseUrl */
+export async function dropDatabase(databaseUrl) {
+  const server = new URL(databaseUrl)
+  server.pathname = '/streamline'
+  await query(server.href, `DROP DATABASE IF EXISTS "${nameOf(databaseUrl)}" WITH (FORCE)`)
+}
+
+/** @param {string} urlOrName */
+const nameOf = (urlOrName) => (urlOrName.includes('://') ? new URL(urlOrName).pathname.slice(1) : urlOrName)
+
+/** @param {string} url @param {string} text */
+async function query(url, text) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(text)
+  } finally {
+    await client.end()
+  }
+}
