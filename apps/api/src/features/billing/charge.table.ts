@@ -1,0 +1,67 @@
+import type { SplitRule } from '@streamline/domain'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+/**
+ * What one period costs the household. The id is UUIDv5 of the subscription and the period's index, so that
+ * raising it twice is once. What the list shows of the subscription is copied here: it lives in another store.
+ */
+export const charges = pgTable(
+  'charges',
+  {
+    id: uuid('id').primaryKey(),
+    householdId: uuid('household_id').notNull(),
+    subscriptionId: uuid('subscription_id').notNull(),
+    index: integer('index').notNull(),
+    startsOn: date('starts_on').notNull(),
+    endsOn: date('ends_on').notNull(),
+    billedOn: date('billed_on').notNull(),
+    dueOn: date('due_on').notNull(),
+    net: bigint('net', { mode: 'number' }).notNull(),
+    tax: bigint('tax', { mode: 'number' }).notNull(),
+    amount: bigint('amount', { mode: 'number' }).notNull(),
+    /** Sum of its payments and reversals, kept in the same transaction. */
+    paid: bigint('paid', { mode: 'number' }).notNull().default(0),
+    currency: text('currency').notNull(),
+    /** Set once money moved for it: from then on neither its shares nor its payer follow the subscription. */
+    hasPayments: boolean('has_payments').notNull().default(false),
+    subscriptionName: text('subscription_name').notNull(),
+    kind: text('kind').notNull(),
+    providerId: text('provider_id'),
+    brandColor: text('brand_color'),
+    line: text('line'),
+    visibility: text('visibility').notNull(),
+    ownerId: uuid('owner_id').notNull(),
+    payerId: uuid('payer_id').notNull(),
+    split: jsonb('split').$type<SplitRule>().notNull(),
+    voidedAt: timestamp('voided_at', { withTimezone: true }),
+    waivedAt: timestamp('waived_at', { withTimezone: true }),
+    waivedBy: uuid('waived_by'),
+    raisedAt: timestamp('raised_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    unique('charges_one_per_period').on(table.subscriptionId, table.index),
+    index('charges_by_due').on(table.householdId, table.dueOn, table.id),
+    index('charges_open')
+      .on(table.householdId, table.dueOn, table.id)
+      .where(
+        sql`${table.paid} < ${table.amount} and ${table.voidedAt} is null and ${table.waivedAt} is null`,
+      ),
+    check('charges_amount_is_net_and_tax', sql`${table.amount} = ${table.net} + ${table.tax}`),
+    check('charges_paid_within_amount', sql`${table.paid} >= 0 and ${table.paid} <= ${table.amount}`),
+    check('charges_period_is_half_open', sql`${table.startsOn} < ${table.endsOn}`),
+  ],
+)
