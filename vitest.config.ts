@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+type Options = NonNullable<TestProjectInlineConfiguration['test']>
+
+const project = (name: string, folder: string, options: Options = {}): TestProjectInlineConfiguration => ({
+  root: `./${folder}`,
+  test: { name, environment: 'node', include: ['src/**/*.test.{ts,tsx}'], ...options },
+})
+
+/** Pure code: test files share one worker, which saves loading the modules again. */
+const pure: Options = { isolate: false }
+
+const setupIn = (folder: string): Options =>
+  existsSync(new URL(`./${folder}/global-setup.ts`, import.meta.url))
+    ? { globalSetup: [`./${folder.split('/').at(-1)}/global-setup.ts`] }
+    : {}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project('domain', 'packages/domain', pure),
+      project('contract', 'packages/contract', pure),
+      project('catalogue', 'packages/catalogue', pure),
+      project('client', 'packages/client', pure),
+      project('web', 'apps/web'),
+      project('api', 'apps/api', {
+        ...setupIn('apps/api/test'),
+        include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+      project('tools', 'tools', {
+        include: ['**/*.test.mjs'],
+        testTimeout: 120_000,
+        hookTimeout: 60_000,
+        sequence: { groupOrder: 1 },
+      }),
+      project('browser', 'apps/web', {
+        ...setupIn('apps/web/e2e'),
+        include: ['e2e/**/*.e2e.ts'],
+        fileParallelism: false,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        sequence: { groupOrder: 2 },
+      }),
+    ],
+  },
+})
