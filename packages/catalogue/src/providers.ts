@@ -1,0 +1,39 @@
+import type { CatalogueProvider, PlanKind } from './catalogue.types.ts'
+import type { Country, RawChips, RawProvider } from './schema.ts'
+
+/** A provider as the product knows it; absent facts are null or empty. */
+export function providerOf(raw: RawProvider, kinds: readonly PlanKind[], chips: RawChips): CatalogueProvider {
+  return {
+    id: raw.id,
+    name: raw.name,
+    kind: raw.kind,
+    category: raw.category,
+    kinds: [...new Set(kinds)].toSorted(),
+    countries: raw.countries,
+    domain: raw.domain,
+    brandColor: raw.brandColor ?? null,
+    statementAliases: raw.statementAliases,
+    ambiguousAliases: raw.ambiguousAliases ?? [],
+    parentId: raw.parentId ?? null,
+    owner: raw.owner ?? null,
+    cancel: raw.cancel
+      ? {
+          how: raw.cancel.how,
+          url: raw.cancel.url ?? null,
+          notes: raw.cancel.notes ?? null,
+          confidence: raw.cancel.confidence,
+        }
+      : null,
+    support: raw.support
+      ? { phone: raw.support.phone ?? null, url: raw.support.url ?? null, confidence: raw.support.confidence }
+      : null,
+    popularity: popularityOf(raw.id, chips),
+  }
+}
+
+function popularityOf(id: string, chips: RawChips): CatalogueProvider['popularity'] {
+  const places = (Object.keys(chips) as Country[]).map(
+    (country) => [country, chips[country].indexOf(id) + 1] as const,
+  )
+  return Object.fromEntries(places.filter(([, place]) => place > 0))
+}
