@@ -1,0 +1,40 @@
+import { daysBetween, type CalendarDate } from '@streamline/domain'
+import type { Kind, Subscription } from '@streamline/client'
+
+export const kinds: readonly Kind[] = ['ott', 'mobile', 'broadband']
+
+/** The list in its order, under the headings of the kinds that it has. */
+export const byKind = <Item extends { readonly kind: Kind }>(items: readonly Item[]) =>
+  kinds
+    .map((kind) => ({ kind, items: items.filter((item) => item.kind === kind) }))
+    .filter((group) => group.items.length > 0)
+
+export interface PackProgress {
+  readonly daysLeft: number
+  readonly days: number
+  /** What is used up, 0 … 1. */
+  readonly used: number
+}
+
+/** How far a pack has run; null for what renews by itself or does not run. Today counts as a day that is left. */
+export const progressOf = (
+  { renewal, currentPeriod, status }: Pick<Subscription, 'renewal' | 'currentPeriod' | 'status'>,
+  today: CalendarDate,
+): PackProgress | null => {
+  if (renewal !== 'manual' || currentPeriod === null || status === 'expired') return null
+  const days = daysBetween(currentPeriod.startsOn, currentPeriod.endsOn)
+  const daysLeft = Math.max(0, daysBetween(today, currentPeriod.endsOn))
+  return { daysLeft, days, used: days === 0 ? 1 : Math.min(1, Math.max(0, (days - daysLeft) / days)) }
+}
+
+/** A row asks for a recharge when its pack has stopped or stops within these days. */
+const SOON = 7
+
+export const needsRecharge = (
+  subscription: Pick<Subscription, 'renewal' | 'status' | 'usableUntil' | 'cancelledOn'>,
+  today: CalendarDate,
+): boolean => {
+  const { renewal, status, usableUntil, cancelledOn } = subscription
+  if (renewal !== 'manual' || cancelledOn !== null || status === 'paused') return false
+  return status === 'expired' || (usableUntil !== null && daysBetween(today, usableUntil) < SOON)
+}
