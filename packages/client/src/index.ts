@@ -1,0 +1,6 @@
+export type * from './answers.ts'
+export * from './format/format.ts'
+export * from './problem.ts'
+export * from './translations/i18n.ts'
+export * from './use-interval-text.ts'
+export * from './use-problem-text.ts'

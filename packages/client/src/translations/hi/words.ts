@@ -1,0 +1,48 @@
+import type { Translation } from '../translation.ts'
+
+export const words: Translation<'words'> = {
+  every: {
+    day: 'हर दिन',
+    week: 'हर हफ़्ते',
+    month: 'हर महीने',
+    year: 'हर साल',
+    quarter: 'हर 3 महीने में',
+    halfYear: 'हर 6 महीने में',
+  },
+  everyCount: {
+    day_one: 'हर {{count}} दिन में',
+    day_other: 'हर {{count}} दिन में',
+    week_one: 'हर {{count}} हफ़्ते में',
+    week_other: 'हर {{count}} हफ़्ते में',
+    month_one: 'हर {{count}} महीने में',
+    month_other: 'हर {{count}} महीने में',
+    year_one: 'हर {{count}} साल में',
+    year_other: 'हर {{count}} साल में',
+  },
+  days_one: '{{count}} दिन',
+  days_other: '{{count}} दिन',
+  kind: { ott: 'स्ट्रीमिंग', mobile: 'मोबाइल', broadband: 'ब्रॉडबैंड' },
+  status: {
+    trialing: 'ट्रायल',
+    active: 'चालू',
+    grace: 'मोहलत में',
+    paused: 'रुका हुआ',
+    cancelled: 'रद्द',
+    expired: 'बंद',
+  },
+  charge: {
+    upcoming: 'आने वाला',
+    due: 'देना है',
+    overdue: 'तारीख़ निकल गई',
+    partlyPaid: 'कुछ चुकाया',
+    paid: 'चुका दिया',
+    waived: 'माफ़',
+    void: 'रद्द',
+  },
+  role: { owner: 'मालिक', manager: 'प्रबंधक', member: 'सदस्य', viewer: 'दर्शक' },
+  renewal: { automatic: 'अपने-आप रिन्यू होता है', manual: 'रिचार्ज करना पड़ता है' },
+  perMonth: '{{money}} महीना',
+  perYear: '{{money}} साल',
+  you: 'आप',
+  somebody: 'कोई',
+}
