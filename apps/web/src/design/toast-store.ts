@@ -1,0 +1,53 @@
+export interface Toast {
+  id: number
+  text: string
+  tone: 'plain' | 'danger'
+  /** One thing to do about it, such as taking it back. */
+  action?: { label: string; run: () => void } | undefined
+}
+
+/** Long enough to read and to reach the button; the pointer or focus on it stops the clock. */
+const stays = 7000
+
+let toasts: readonly Toast[] = []
+let last = 0
+const listeners = new Set<() => void>()
+
+const change = (next: readonly Toast[]): void => {
+  toasts = next
+  for (const listener of listeners) listener()
+}
+
+export const currentToasts = (): readonly Toast[] => toasts
+
+export const subscribeToToasts = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const dismissToast = (id: number): void => change(toasts.filter((toast) => toast.id !== id))
+
+const timers = new Map<number, ReturnType<typeof setTimeout>>()
+
+export const holdToast = (id: number): void => clearTimeout(timers.get(id))
+
+export const releaseToast = (id: number): void => {
+  holdToast(id)
+  timers.set(
+    id,
+    setTimeout(() => {
+      timers.delete(id)
+      dismissToast(id)
+    }, stays),
+  )
+}
+
+/** Says that something happened: `showToast('Paid ₹649', { action: { label: 'Undo', run } })`. */
+export const showToast = (
+  text: string,
+  options: { tone?: Toast['tone']; action?: Toast['action'] } = {},
+): void => {
+  last += 1
+  change([...toasts.slice(-2), { id: last, text, tone: options.tone ?? 'plain', action: options.action }])
+  releaseToast(last)
+}
