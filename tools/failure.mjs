@@ -8,6 +8,8 @@ const knownCodes = {
   EACCES: 'No permission',
   EPERM: 'No permission',
   EMFILE: 'Too many open files',
+  ENOTDIR: 'Not a folder',
+  EEXIST: 'Not a folder',
 }
 
 /**
