@@ -4,7 +4,7 @@ import { readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { Failure } from '../failure.mjs'
-import { capture, isAlive, pause } from '../process.mjs'
+import { capture, isAlive, pause, startedAt } from '../process.mjs'
 import { asAccount, reasonIn } from './cluster.mjs'
 
 /** @typedef {import('./location.mjs').Location} Location */
@@ -124,7 +124,7 @@ async function isPostgresOn(pid, cluster) {
 
 /** @param {number} pid */
 async function untilGone(pid) {
-  while (isAlive(pid)) await pause(20)
+  while ((await startedAt(pid)) !== '') await pause(20)
   return null
 }
 
