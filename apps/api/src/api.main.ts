@@ -1,0 +1,14 @@
+import 'reflect-metadata'
+import { AppModule } from './app.module.ts'
+import { readEnv } from './env.ts'
+import { createServer } from './platform/http/server.ts'
+import { migrate } from './platform/postgres/migrate.ts'
+import { runProcess } from './platform/process.ts'
+
+await runProcess(async () => {
+  const env = readEnv()
+  await migrate(env.databaseUrl)
+  const app = await createServer(AppModule.with(env), env)
+  await app.listen(env.port, env.host)
+  return app
+})

@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common'
+import type { Env } from './env.ts'
+import { AdministrationModule } from './features/administration/administration.module.ts'
+import { BillingModule } from './features/billing/billing.module.ts'
+import { CatalogueModule } from './features/catalogue/catalogue.module.ts'
+import { DemoModule } from './features/demo/demo.module.ts'
+import { HouseholdsModule } from './features/households/households.module.ts'
+import { IdentityModule } from './features/identity/identity.module.ts'
+import { InsightsModule } from './features/insights/insights.module.ts'
+import { SettingsModule } from './features/settings/settings.module.ts'
+import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
+import { ClockModule } from './platform/clock/clock.module.ts'
+import { EnvModule } from './platform/env.module.ts'
+import { HttpModule } from './platform/http/http.module.ts'
+import { PostgresModule } from './platform/postgres/postgres.module.ts'
+
+const platform = [PostgresModule, ClockModule, HttpModule]
+
+const features = [
+  SettingsModule,
+  IdentityModule,
+  HouseholdsModule,
+  CatalogueModule,
+  SubscriptionsModule,
+  BillingModule,
+  InsightsModule,
+  DemoModule,
+  AdministrationModule,
+]
+
+@Module({})
+export class AppModule {
+  static with(env: Env): DynamicModule {
+    return { module: AppModule, imports: [EnvModule.with(env), ...platform, ...features] }
+  }
+}

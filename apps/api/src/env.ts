@@ -1,0 +1,121 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import * as z from 'zod'
+import { StartFailure } from './platform/start-failure.ts'
+
+const onOff = z.enum(['on', 'off']).transform((text) => text === 'on')
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, `must be between ${min} and ${max}`)
+
+const postgresUrl = z
+  .string()
+  .refine(isUrlOf('postgres:', 'postgresql:'), 'must look like postgres://user:password@host:5432/name')
+
+/** Every variable that the API and the worker read: its meaning and its default. */
+const variables = z.object({
+  /** `production` removes the test clock and everything else that only a developer needs. */
+  NODE_ENV: z.string().default('development'),
+  /** Port of web app and API. 0 takes a free one. */
+  PORT: whole(0, 65_535).default(3000),
+  /** Address to listen on. Other machines reach it only when this is 0.0.0.0 or an address of theirs. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Where browsers find the installation; must be https unless it is this machine. Default http://localhost:PORT. */
+  PUBLIC_URL: z.string().refine(isUrlOf('http:', 'https:'), 'must be an http or https address').optional(),
+  /** How many reverse proxies in front may be believed about the address of a visitor. */
+  TRUSTED_PROXIES: whole(0, 10).default(0),
+  /** `all` answers requests and does the timed work; `api` or `worker` does one of them. */
+  SERVICE_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  /** PostgreSQL. `npm start` sets it to the embedded server unless it is set. */
+  DATABASE_URL: postgresUrl.optional(),
+  /** Connections kept per process. */
+  DATABASE_POOL: whole(2, 200).default(10),
+  /** `1` when DATABASE_URL is the embedded server; set by `npm start`. */
+  EMBEDDED_POSTGRES: z.enum(['0', '1']).default('0'),
+  /** Folder of everything this installation keeps on disk. */
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** Encrypts signing keys, at least 32 characters. Made in DATA_DIR when absent; required with a DATABASE_URL of yours. */
+  APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Documents in MongoDB: not there yet. */
+  MONGODB_URL: z.string().optional(),
+  /** Jobs in Redis or Valkey; default: in PostgreSQL. */
+  REDIS_URL: z.string().refine(isUrlOf('redis:', 'rediss:'), 'must look like redis://host:6379').optional(),
+  /** `off` removes the button "Look around a demo household". */
+  DEMO: onOff.default(true),
+  /** `on` lets this machine move the clock forward by PUT /v1/test/clock. */
+  TEST_CLOCK: onOff.default(false),
+  /** `trace`, `debug` (one line per request), `info`, `warn`, `error` or `silent`. */
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** `on` checks every answer against the contract; tests switch it on. */
+  CHECK_ANSWERS: onOff.default(false),
+})
+
+export type Env = ReturnType<typeof readEnv>
+
+/** Injection token of `Env`. */
+export const ENV = Symbol('env')
+
+/** The settings, or a `StartFailure` that lists everything wrong with them in one line. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env) {
+  // `NAME=` in a compose file means "not set".
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = variables.safeParse(given)
+  if (!parsed.success)
+    throw new StartFailure(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '),
+    )
+  const values = parsed.data
+  const isProduction = values.NODE_ENV === 'production'
+  const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`)
+  const wrong = [
+    values.MONGODB_URL === undefined
+      ? ''
+      : 'MONGODB_URL is not supported yet: unset it, documents are kept in PostgreSQL',
+    values.DATABASE_URL === undefined
+      ? 'DATABASE_URL is not set: use `npm start`, which brings a PostgreSQL, or name yours'
+      : '',
+    values.TEST_CLOCK && isProduction ? 'TEST_CLOCK=on is refused with NODE_ENV=production' : '',
+    publicUrl.protocol === 'https:' || isThisMachine(publicUrl.hostname)
+      ? ''
+      : `PUBLIC_URL must be https on another host than this machine: sessions would travel in the open`,
+    values.PUBLIC_URL === undefined && !isLoopback(values.HOST)
+      ? `HOST=${values.HOST} opens the server to other machines: set PUBLIC_URL to the https address they will use`
+      : '',
+  ].filter((line) => line !== '')
+  if (wrong.length > 0) throw new StartFailure(wrong.join('; '))
+  return {
+    isProduction,
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl,
+    trustedProxies: values.TRUSTED_PROXIES,
+    role: values.SERVICE_ROLE,
+    databaseUrl: values.DATABASE_URL ?? '',
+    databasePool: values.DATABASE_POOL,
+    isEmbedded: values.EMBEDDED_POSTGRES === '1',
+    dataDir: resolve(values.DATA_DIR),
+    appSecret: values.APP_SECRET,
+    redisUrl: values.REDIS_URL,
+    isDemoOffered: values.DEMO,
+    hasTestClock: values.TEST_CLOCK,
+    logLevel: values.LOG_LEVEL,
+    checksAnswers: values.CHECK_ANSWERS,
+  }
+}
+
+function isUrlOf(...protocols: string[]) {
+  return (text: string) => URL.canParse(text) && protocols.includes(new URL(text).protocol)
+}
+
+function isLoopback(host: string) {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}
+
+function isThisMachine(hostname: string) {
+  return isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')) || hostname.endsWith('.localhost')
+}

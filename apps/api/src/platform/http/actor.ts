@@ -1,0 +1,31 @@
+import type { householdRoleSchema } from '@streamline/contract'
+import type * as z from 'zod'
+import { ProblemError } from './problem.ts'
+
+export type HouseholdRole = z.infer<typeof householdRoleSchema>
+
+/** The household of a `{householdId}` route, and who the caller is in it. */
+export interface HouseholdActor {
+  readonly id: string
+  readonly memberId: string
+  readonly role: HouseholdRole
+  readonly name: string
+  readonly country: string
+  readonly currency: string
+  readonly timeZone: string
+  readonly revision: number
+}
+
+/** Who calls: loaded fresh for each request, so that a removed member or an ended session stops at once. */
+export interface Actor {
+  readonly userId: string
+  readonly sessionId: string
+  readonly demo: boolean
+  readonly household: HouseholdActor | null
+}
+
+/** The household of the route; a route without one asks in vain. */
+export function householdOf(actor: Actor): HouseholdActor {
+  if (actor.household === null) throw new ProblemError('not-found')
+  return actor.household
+}

@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { AnyContractProcedure } from '@orpc/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { v5, v7 } from 'uuid'
+import { ENV, type Env } from '../../env.ts'
+import { AccessControl } from './access-control.ts'
+import type { Actor } from './actor.ts'
+import type { Call } from './call.ts'
+import { Idempotency } from './idempotency.ts'
+import { idempotencyKeyOf, ifMatchOf } from './preconditions.ts'
+import { RawJson } from './raw-json.ts'
+import { checkInput, gatherInput } from './request-input.ts'
+import type { RoutePlan } from './route-plan.ts'
+
+type AnyCall = Call<AnyContractProcedure>
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+const CREATED_BY_KEY = 'b1f9ad3a-2f0c-5d3f-9a52-6f3e1f6a7c11'
+
+/** From an HTTP request to a controller method and back. */
+@Injectable()
+export class Bridge {
+  private readonly checksAnswers: boolean
+
+  constructor(
+    private readonly access: AccessControl,
+    private readonly idempotency: Idempotency,
+    @Inject(ENV) env: Env,
+  ) {
+    this.checksAnswers = env.checksAnswers
+  }
+
+  async answer(
+    plan: RoutePlan,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    handle: (call: AnyCall) => Promise<unknown>,
+  ): Promise<unknown> {
+    const actor = plan.access === 'public' ? null : await this.admit(plan, request)
+    const input = checkInput(plan, gatherInput(plan, request))
+    const key = plan.idempotent ? idempotencyKeyOf(request) : null
+    const call = callOf(plan, request, reply, actor, input, key)
+    if (key === null || actor === null) return this.send(plan, reply, await handle(call))
+    const question = { userId: actor.userId, route: `${plan.method} ${plan.path}`, key, input }
+    const text = await this.idempotency.once(question, reply, async () =>
+      textOf(this.check(plan, await handle(call))),
+    )
+    return sendText(reply, text)
+  }
+
+  private async admit(plan: RoutePlan, { headers, params }: FastifyRequest): Promise<Actor> {
+    const { householdId } = params as { householdId?: string }
+    return this.access.admit({
+      authorization: headers.authorization,
+      right: typeof plan.access === 'object' ? plan.access.household : null,
+      // Anything else than a UUID is refused by the schema a moment later.
+      householdId: householdId !== undefined && UUID.test(householdId) ? householdId.toLowerCase() : null,
+    })
+  }
+
+  private send(plan: RoutePlan, reply: FastifyReply, result: unknown): unknown {
+    const answer = this.check(plan, result)
+    return answer instanceof RawJson ? sendText(reply, answer.text) : answer
+  }
+
+  /** The types hold answers to the contract; where that could lie, in tests, the schema looks too. */
+  private check(plan: RoutePlan, answer: unknown): unknown {
+    if (!this.checksAnswers) return answer
+    plan.output.parse(answer instanceof RawJson ? JSON.parse(answer.text) : answer)
+    return answer
+  }
+}
+
+function callOf(
+  plan: RoutePlan,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | null,
+  input: unknown,
+  idempotencyKey: string | null,
+): AnyCall {
+  return {
+    input,
+    get actor() {
+      if (actor === null) throw new Error(`${plan.path} is public and has no actor`)
+      return actor
+    },
+    ifMatch: plan.ifMatch ? ifMatchOf(request) : null,
+    idempotencyKey,
+    newId: () =>
+      idempotencyKey === null || actor === null
+        ? v7()
+        : v5([actor.userId, plan.method, plan.path, idempotencyKey].join('\n'), CREATED_BY_KEY),
+    etag: (revision) => void reply.header('ETag', `"${revision}"`),
+    request,
+    reply,
+  }
+}
+
+const textOf = (answer: unknown) => (answer instanceof RawJson ? answer.text : (JSON.stringify(answer) ?? ''))
+
+function sendText(reply: FastifyReply, text: string): string {
+  void reply.header('Content-Type', 'application/json; charset=utf-8')
+  return text
+}

@@ -1,0 +1,77 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import { problems, type Problem, type ProblemCode } from '@streamline/contract'
+import { DomainError } from '@streamline/domain'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isOutage } from '../postgres/outage.ts'
+import { ProblemError } from './problem.ts'
+import { isKnownPath } from './known-path.ts'
+
+/** Seconds after which a store that is away may be asked again. */
+const RETRY_AFTER = '2'
+
+/** The one way out for everything that is thrown: RFC 9457 problem details. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp()
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())
+  }
+}
+
+const log = new Logger('Request')
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = refusalOf(error, request)
+  if (refusal.code === 'internal-error') {
+    log.error({ err: error, requestId: request.id, method: request.method, route: request.routeOptions.url })
+  }
+  if (reply.sent) return
+  const { status, title } = problems[refusal.code]
+  const body: Problem = {
+    type: `/docs#${refusal.code}`,
+    title,
+    status,
+    detail: refusal.message,
+    code: refusal.code,
+    ...refusal.extra,
+    requestId: String(request.id),
+  }
+  if (status === 503 || status === 429)
+    reply.header('Retry-After', reply.getHeader('Retry-After') ?? RETRY_AFTER)
+  reply
+    .status(status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Cache-Control', 'no-store')
+    .send(JSON.stringify(body))
+}
+
+function refusalOf(error: unknown, request: FastifyRequest): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (error instanceof DomainError) return ofDomain(error)
+  if (isOutage(error)) return new ProblemError('unavailable')
+  if (error instanceof HttpException) return ofStatus(error.getStatus(), request)
+  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown }
+  // Fastify says with a status below 500 what it refuses by itself: a body too large, not JSON, a broken path.
+  if (
+    typeof statusCode === 'number' &&
+    statusCode < 500 &&
+    (typeof code === 'string' || error instanceof SyntaxError)
+  )
+    return ofStatus(statusCode, request)
+  return new ProblemError('internal-error')
+}
+
+function ofDomain(error: DomainError): ProblemError {
+  const isDeclared = (code: string): code is ProblemCode => Object.hasOwn(problems, code)
+  return new ProblemError(isDeclared(error.code) ? error.code : 'invalid-terms', error.message)
+}
+
+function ofStatus(status: number, request: FastifyRequest): ProblemError {
+  if (status === 413) return new ProblemError('too-large')
+  if (status === 415) return new ProblemError('unsupported-media-type')
+  if (status === 404) return new ProblemError(isKnownPath(request.url) ? 'method-not-allowed' : 'not-found')
+  if (status === 429) return new ProblemError('too-many-requests')
+  return new ProblemError('invalid-input', undefined, {
+    errors: [{ pointer: '', message: 'cannot be read' }],
+  })
+}

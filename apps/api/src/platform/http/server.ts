@@ -1,0 +1,53 @@
+import type { DynamicModule } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { v7 } from 'uuid'
+import type { Env } from '../../env.ts'
+import { createLog, NestLog } from '../log/log.ts'
+import { Bridge } from './bridge.ts'
+import { sendProblem } from './problem.filter.ts'
+
+const BODY_LIMIT = 100_000
+
+/** The HTTP server over a composed application, not yet listening. */
+export async function createServer(application: DynamicModule, env: Env): Promise<NestFastifyApplication> {
+  const log = createLog(env)
+  const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: (_address: string, hop: number) => hop < env.trustedProxies,
+    // Never the caller's own: a request id is evidence.
+    genReqId: () => v7(),
+    requestIdHeader: false,
+    skipMiddie: true,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply),
+  })
+  const app = await NestFactory.create<NestFastifyApplication>(application, adapter, {
+    logger: new NestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  })
+  const fastify: FastifyInstance = adapter.getInstance()
+  onlyJson(fastify)
+  const bridge = app.get(Bridge)
+  fastify.decorate('bridge', bridge)
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('X-Request-Id', request.id)
+  })
+  app.enableShutdownHooks([])
+  return app
+}
+
+/** Bodies are JSON objects; `__proto__` and `constructor.prototype` in them are refused; an empty body is none. */
+function onlyJson(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error')
+  fastify.removeAllContentTypeParsers()
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined)
+    else parse(request, body as string, done)
+  })
+}

@@ -1,0 +1,113 @@
+import 'reflect-metadata'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { inject } from 'vitest'
+import { createDatabase, dropDatabase } from '../../../tools/postgres/test-server.mjs'
+import { AppModule } from '../src/app.module.ts'
+import { readEnv } from '../src/env.ts'
+import { Clock } from '../src/platform/clock/clock.ts'
+import { Ticks } from '../src/platform/clock/ticks.ts'
+import { createServer } from '../src/platform/http/server.ts'
+import { Postgres } from '../src/platform/postgres/postgres.ts'
+
+export interface Answer {
+  status: number
+  headers: Headers
+  /** Parsed JSON, undefined without a body. */
+  // eslint-disable-next-line typescript/no-explicit-any
+  body: any
+}
+
+export interface RequestOptions {
+  method?: string
+  token?: string
+  headers?: Record<string, string>
+  /** Sent as JSON; a string is sent as it is. */
+  body?: unknown
+}
+
+export interface Api {
+  url: string
+  app: NestFastifyApplication
+  postgres: Postgres
+  clock: {
+    now(): number
+    /** As `PUT /v1/test/clock`: everything due by then is done when it returns. */
+    moveTo(instant: string): Promise<void>
+  }
+  ticks: Ticks
+  fetchJson(path: string, options?: RequestOptions): Promise<Answer>
+  close(): Promise<void>
+}
+
+export interface StartOptions {
+  /** Where time stands at the start; it flows from there. */
+  now?: string
+  testClock?: boolean
+  env?: Record<string, string>
+}
+
+/** The whole application over real HTTP, on a fresh database. */
+export async function startApi(options: StartOptions = {}): Promise<Api> {
+  const { server, template } = inject('postgres')
+  const databaseUrl = await createDatabase(server, template)
+  const env = readEnv({
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL: '5',
+    APP_SECRET: 'a secret that only the tests know, not used elsewhere',
+    TEST_CLOCK: options.testClock === false ? 'off' : 'on',
+    CHECK_ANSWERS: 'on',
+    LOG_LEVEL: 'error',
+    PORT: '0',
+    ...options.env,
+  })
+  const app = await createServer(AppModule.with(env), env)
+  const clock = app.get(Clock)
+  if (options.now !== undefined) clock.shiftTo(Date.parse(options.now))
+  await app.listen(0, '127.0.0.1')
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1')
+  const ticks = app.get(Ticks)
+  return {
+    url,
+    app,
+    postgres: app.get(Postgres),
+    ticks,
+    clock: {
+      now: () => clock.now(),
+      moveTo: (instant) => moveTo(clock, ticks, Date.parse(instant)),
+    },
+    fetchJson: (path, request) => fetchJson(url + path, request),
+    close: async () => {
+      await app.close()
+      await dropDatabase(databaseUrl)
+    },
+  }
+}
+
+async function moveTo(clock: Clock, ticks: Ticks, target: number): Promise<void> {
+  clock.shiftTo(target)
+  while ((await ticks.runAll()) > 0);
+}
+
+export async function fetchJson(url: string, options: RequestOptions = {}): Promise<Answer> {
+  const { method = 'GET', token, headers = {}, body } = options
+  const response = await fetch(url, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, body: parseJson(text) }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text)
+  } catch {
+    return text
+  }
+}
