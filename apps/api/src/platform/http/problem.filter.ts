@@ -61,8 +61,9 @@ function refusalOf(error: unknown, request: FastifyRequest): ProblemError {
   return new ProblemError('internal-error')
 }
 
+const isDeclared = (code: string): code is ProblemCode => Object.hasOwn(problems, code)
+
 function ofDomain(error: DomainError): ProblemError {
-  const isDeclared = (code: string): code is ProblemCode => Object.hasOwn(problems, code)
   return new ProblemError(isDeclared(error.code) ? error.code : 'invalid-terms', error.message)
 }
 

@@ -1,6 +1,6 @@
-import pg from 'pg'
+import { types, type CustomTypesConfig } from 'pg'
 
-const { builtins } = pg.types
+const { builtins } = types
 
 /** `2026-11-23 10:00:00.5+00` as RFC 3339 in UTC. */
 export const instantOf = (text: string) =>
@@ -13,7 +13,7 @@ const parsers = new Map<number, (text: string) => unknown>([
   [builtins.INT8, Number],
 ])
 
-export const columnTypes: pg.CustomTypesConfig = {
+export const columnTypes: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format as 'text'),
-} as pg.CustomTypesConfig
+    (format === 'binary' ? undefined : parsers.get(oid)) ?? types.getTypeParser(oid, format as 'text'),
+} as CustomTypesConfig

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
-import pg from 'pg'
+import { Client } from 'pg'
 import { StartFailure } from '../start-failure.ts'
 import { isOutage, sqlStateOf } from './outage.ts'
 
@@ -11,7 +11,7 @@ const MIGRATION_LOCK = 7_223_001
 
 /** Brings the database to the newest schema; does nothing when it is there. */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   try {
     await client.connect()

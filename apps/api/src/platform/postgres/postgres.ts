@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import { ENV, type Env } from '../../env.ts'
 import { ProblemError } from '../http/problem.ts'
 import { columnTypes } from './column-types.ts'
@@ -32,12 +32,12 @@ const RETRIES = 5
 
 @Injectable()
 export class Postgres implements Queries, OnApplicationShutdown {
-  readonly pool: pg.Pool
+  readonly pool: Pool
   readonly db: NodePgDatabase
   private readonly log = new Logger(Postgres.name)
 
   constructor(@Inject(ENV) env: Env) {
-    this.pool = new pg.Pool({
+    this.pool = new Pool({
       connectionString: env.databaseUrl,
       max: env.databasePool,
       // A store that is away must be a 503 within two seconds.
@@ -96,7 +96,7 @@ export class Postgres implements Queries, OnApplicationShutdown {
   }
 }
 
-function transactionOn(client: pg.PoolClient): Tx {
+function transactionOn(client: PoolClient): Tx {
   let db: NodePgDatabase | undefined
   return {
     query: (statement, values = []) => run(client, statement, values),
@@ -106,7 +106,7 @@ function transactionOn(client: pg.PoolClient): Tx {
   }
 }
 
-async function run<Row>(on: pg.Pool | pg.PoolClient, { name, text }: Statement, values: readonly unknown[]) {
+async function run<Row>(on: Pool | PoolClient, { name, text }: Statement, values: readonly unknown[]) {
   const { rows } = await on.query({ name, text, values: values as unknown[] })
   return rows as Row[]
 }
