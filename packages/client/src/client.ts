@@ -1,0 +1,68 @@
+import { createORPCClient } from '@orpc/client'
+import type { AnyContractRouter, ContractRouterClient, InferContractRouterInputs } from '@orpc/contract'
+import { OpenAPILink } from '@orpc/openapi-client/fetch'
+import type { Contract } from '@streamline/contract'
+import { decodeProblem, problemOf } from './problem.ts'
+import type { SessionKeeper } from './session/session-keeper.ts'
+
+/** What one call says besides its input. */
+export interface CallContext {
+  /** One key per attempt of a person, the same for every retry of it. */
+  idempotencyKey?: string
+  /** The revision in hand; the API refuses when it is stale. */
+  ifMatch?: number
+}
+
+export type Client = ContractRouterClient<Contract, CallContext>
+
+/** What each route takes. */
+export type Inputs = InferContractRouterInputs<Contract>
+
+export interface ClientOptions {
+  /** Origin of the API, absolute. */
+  baseUrl: string
+  /** The contract as minified JSON: methods and paths, without schemas. */
+  routes: AnyContractRouter
+  session: SessionKeeper
+}
+
+const refused = 401
+
+/** Calls the API by the names of the contract; every failure is a `ProblemError`. */
+export const createClient = ({ baseUrl, routes, session }: ClientOptions): Client => {
+  const withToken = async (request: Request): Promise<Response> => {
+    const token = session.accessToken()
+    if (token === null) return fetch(request)
+    const spare = request.clone()
+    request.headers.set('authorization', `Bearer ${token}`)
+    const response = await fetch(request)
+    if (response.status !== refused) return response
+    const fresh = await session.renew(token)
+    if (fresh === null) return response
+    spare.headers.set('authorization', `Bearer ${fresh}`)
+    return fetch(spare)
+  }
+
+  const link = new OpenAPILink<CallContext>(routes, {
+    url: baseUrl,
+    headers: ({ context }) => ({
+      ...(context.idempotencyKey === undefined ? {} : { 'idempotency-key': context.idempotencyKey }),
+      ...(context.ifMatch === undefined ? {} : { 'if-match': `"${context.ifMatch}"` }),
+    }),
+    // The routes of `auth` work on the cookie; a token there would be sent to be ended.
+    fetch: (request, _init, _options, [noun]) => (noun === 'auth' ? fetch(request) : withToken(request)),
+    customErrorResponseBodyDecoder: (body, { status }) => {
+      throw decodeProblem(body, status)
+    },
+    interceptors: [
+      async ({ next, signal }) => {
+        try {
+          return await next()
+        } catch (error) {
+          throw signal?.aborted ? error : problemOf(error)
+        }
+      },
+    ],
+  })
+  return createORPCClient<Client>(link)
+}

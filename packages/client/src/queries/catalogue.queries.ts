@@ -1,0 +1,56 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query'
+import { useApi } from '../client-context.tsx'
+import type { Client, Inputs } from '../client.ts'
+
+type Routes = Inputs['catalogue']
+
+export type ProviderFilters = Omit<Routes['listProviders'], 'cursor'>
+export type PlanFilters = Omit<Routes['listPlans'], 'cursor' | 'limit'>
+
+/** The catalogue changes with a release, not while somebody looks. */
+const staleTime = 60 * 60_000
+
+export const providersQuery = (client: Client, filters: ProviderFilters) =>
+  queryOptions({
+    queryKey: ['catalogue', 'providers', filters],
+    queryFn: async ({ signal }) => (await client.catalogue.listProviders(filters, { signal })).items,
+    staleTime,
+  })
+
+/** Providers of a country, the most used first. */
+export const useProviders = (filters: ProviderFilters) => useQuery(providersQuery(useApi().client, filters))
+
+export const plansQuery = (client: Client, filters: PlanFilters) =>
+  infiniteQueryOptions({
+    queryKey: ['catalogue', 'plans', filters],
+    queryFn: ({ signal, pageParam }) =>
+      client.catalogue.listPlans(
+        { ...filters, limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+    staleTime,
+  })
+
+/** Plans that match; null asks nothing yet. */
+export const usePlans = (filters: PlanFilters | null) =>
+  useInfiniteQuery({ ...plansQuery(useApi().client, filters ?? {}), enabled: filters !== null })
+
+export const planQuery = (client: Client, id: string) =>
+  queryOptions({
+    queryKey: ['catalogue', 'plans', 'one', id],
+    queryFn: ({ signal }) => client.catalogue.readPlan({ id }, { signal }),
+    staleTime,
+  })
+
+/** One plan with its price history; null asks nothing yet. */
+export const usePlan = (id: string | null) =>
+  useQuery({ ...planQuery(useApi().client, id ?? ''), enabled: id !== null })

@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient, type QueryClient, type UseMutationResult } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useApi, useHousehold } from '../client-context.tsx'
+import type { CallContext, Client } from '../client.ts'
+import { isPassing, type ProblemError } from '../problem.ts'
+
+/** Everything known about one household stands below this key. */
+export const householdKey = (householdId: string) => ['households', householdId] as const
+
+interface Attempt {
+  of: string
+  key: string
+}
+
+/**
+ * One key per attempt of a person. The retries of it share the key, and so does the same form sent again after
+ * nobody answered, so that what had been written after all is not written twice.
+ */
+const useAttemptKey = () => {
+  const attempt = useRef<Attempt | null>(null)
+  return {
+    keyFor: (input: unknown): string => {
+      const of = JSON.stringify(input)
+      if (attempt.current?.of !== of) attempt.current = { of, key: crypto.randomUUID() }
+      return attempt.current.key
+    },
+    close: (): void => {
+      attempt.current = null
+    },
+  }
+}
+
+interface Write<Input, Output> {
+  send: (client: Client, householdId: string, input: Input, context: CallContext) => Promise<Output>
+  /** Puts the answer where screens look for it, before everything else is asked again. */
+  remember?: (queries: QueryClient, householdId: string, output: Output) => void
+}
+
+/** A change in the household: after it, whatever of that household is on screen is asked again. */
+export const useHouseholdWrite = <Input, Output>({
+  send,
+  remember,
+}: Write<Input, Output>): UseMutationResult<Output, ProblemError, Input> => {
+  const { client } = useApi()
+  const { id } = useHousehold()
+  const queries = useQueryClient()
+  const attempt = useAttemptKey()
+  return useMutation<Output, ProblemError, Input>({
+    mutationFn: (input) => send(client, id, input, { idempotencyKey: attempt.keyFor(input) }),
+    onSuccess: (output) => {
+      attempt.close()
+      remember?.(queries, id, output)
+      return queries.invalidateQueries({ queryKey: householdKey(id) })
+    },
+    onError: (error) => {
+      if (isPassing(error)) return
+      attempt.close()
+      // A refusal often means that the screen is behind: somebody else changed it.
+      void queries.invalidateQueries({ queryKey: householdKey(id) })
+    },
+  })
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { english } from './en/index.ts'
+import { hindi } from './hi/index.ts'
+
+const entries = (texts: object, path = ''): [string, string][] =>
+  Object.entries(texts).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : entries(value as object, `${path}${key}.`),
+  )
+
+const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted()
+
+test('every Hindi text says something and fills the same places as the English one', () => {
+  const inHindi = new Map(entries(hindi))
+  const wrong = entries(english).filter(([key, text]) => {
+    const translated = inHindi.get(key)
+    return !translated || placeholders(translated).join() !== placeholders(text).join()
+  })
+  expect(wrong).toEqual([])
+})
+
+test('Hindi is written in Devanagari but for names', () => {
+  const latin = entries(hindi).filter(([, text]) => !/[\u0900-\u097F]/.test(text))
+  expect(latin.map(([key]) => key)).toEqual(['app.name', 'app.languages.en', 'app.page.title'])
+})
