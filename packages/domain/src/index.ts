@@ -1,19 +1,50 @@
 export * from './billing/charge.ts'
 export * from './billing/posting.ts'
+export * from './billing/settle-up.ts'
 export * from './billing/split.ts'
 export * from './catalogue/search-tokens.ts'
 export * from './error.ts'
+export * from './insights/cash-ahead.ts'
+export * from './insights/month-spend.ts'
+export * from './insights/needs.ts'
+export * from './insights/overview-input.ts'
 export * from './insights/overview.ts'
-export * from './money/allocate.ts'
+export { allocate, allocateEqual, allocateExact, allocatePercent } from './money/allocate.ts'
+export type { Allotment, Weighted } from './money/allocate.ts'
 export * from './money/currency.ts'
 export * from './money/money.ts'
+export * from './money/prorate.ts'
 export * from './money/tax.ts'
 export * from './savings/overlap.ts'
 export * from './savings/term-switch.ts'
+export { changePlanAt, changePriceFrom } from './subscription/change.ts'
+export type { PlanChange, PlanChanged } from './subscription/change.ts'
 export * from './subscription/forecast.ts'
 export * from './subscription/lifecycle.ts'
+export * from './subscription/period.ts'
 export * from './subscription/periods.ts'
 export * from './subscription/renew.ts'
-export * from './subscription/terms.ts'
-export * from './time/calendar.ts'
+export * from './subscription/stop.ts'
+export { termsOf } from './subscription/terms.ts'
+export type { Draft, Phase, Renewal, RenewalPolicy, Segment, Terms } from './subscription/terms.ts'
+export {
+  addDays,
+  addMonths,
+  compareDates,
+  dateOfEpochDay,
+  dayOfMonth,
+  daysBetween,
+  daysInMonth,
+  epochDayOf,
+  FIRST_YEAR,
+  isCalendarDate,
+  isLeapYear,
+  LAST_YEAR,
+  maxDate,
+  minDate,
+  monthOf,
+  parseCalendarDate,
+  startOfMonth,
+} from './time/calendar.ts'
+export type { CalendarDate, CalendarMonth, EpochDay } from './time/calendar.ts'
 export * from './time/interval.ts'

@@ -1,11 +1,13 @@
 import { DomainError } from '../error.ts'
 import type { CalendarDate } from '../time/calendar.ts'
+import { isPausedOn } from '../subscription/lifecycle.ts'
 import type { SubscriptionFacts } from '../subscription/lifecycle.ts'
-import type { Period } from '../subscription/periods.ts'
+import { periodsOf } from '../subscription/periods.ts'
+import type { Period } from '../subscription/period.ts'
 
 export type ChargeState = 'upcoming' | 'due' | 'overdue' | 'partlyPaid' | 'paid' | 'waived' | 'void'
 
-/** What the state of a charge is derived from; amounts in minor units. */
+/** What the state of a charge is derived from; amounts in minor units of one currency. */
 export interface ChargeFacts {
   readonly billedOn: CalendarDate
   readonly dueOn: CalendarDate
@@ -14,13 +16,71 @@ export interface ChargeFacts {
   readonly waived: boolean
   readonly voided: boolean
 }
-export function chargeStateOf(_charge: ChargeFacts, _today: CalendarDate): ChargeState {
-  throw new DomainError('invalid-terms', 'pending')
+
+/** What is still to be paid of a charge, minor units; 0 when it is void, waived or overpaid. */
+export function outstandingOf({
+  amount,
+  paid,
+  waived,
+  voided,
+}: Omit<ChargeFacts, 'billedOn' | 'dueOn'>): number {
+  if (waived || voided) return 0
+  const left = amount - paid
+  return amount < 0 ? Math.min(left, 0) : Math.max(left, 0)
 }
+
+/**
+ * The state of a charge, never stored (decision 2). In this order: `void`, `waived`, `paid` (also an amount of zero), `upcoming`
+ * (before the billing date and nothing paid), `overdue` (due date passed, also when partly paid), `partlyPaid`, `due`.
+ */
+export function chargeStateOf(charge: ChargeFacts, today: CalendarDate): ChargeState {
+  if (charge.voided) return 'void'
+  if (charge.waived) return 'waived'
+  if (outstandingOf(charge) === 0) return 'paid'
+  if (today < charge.billedOn && charge.paid === 0) return 'upcoming'
+  if (charge.dueOn < today) return 'overdue'
+  return charge.paid === 0 ? 'due' : 'partlyPaid'
+}
+
+/** The most charges raised in one go. */
+export const MAX_CHARGES = 400
+
+/**
+ * The periods that must have a charge row by today. Automatic and postpaid: every period billed on or before today and exactly one
+ * ahead (decision 2), none from a cancellation on, none that begins in a pause. Manual: every period that a recharge opened.
+ * `fromIndex` skips rows that exist. More than 400 is `too-many-periods`.
+ */
 export function chargesToRaise(
-  _facts: SubscriptionFacts,
-  _today: CalendarDate,
-  _options: { readonly fromIndex?: number | undefined } = {},
+  facts: SubscriptionFacts,
+  today: CalendarDate,
+  options: { readonly fromIndex?: number | undefined } = {},
 ): Period[] {
-  throw new DomainError('invalid-terms', 'pending')
+  const { terms, cancellation, pauses } = facts
+  const from = options.fromIndex ?? 0
+  if (terms.opened !== null) return bounded(periodsOf(terms, { from, limit: MAX_CHARGES + 1 }))
+  const cutOn = cancellation?.effectiveOn
+  const raised: Period[] = []
+  const step = 100
+  for (let first = from; raised.length <= MAX_CHARGES; first += step) {
+    const periods = periodsOf(terms, { from: first, limit: step, cutOn })
+    for (const period of periods) {
+      if (isPausedForGood(facts, period)) return bounded(raised)
+      const isAhead = period.billedOn > today
+      if (!isPausedOn(pauses, period.startsOn)) raised.push(period)
+      else if (isAhead) continue
+      if (isAhead) return bounded(raised)
+    }
+    if (periods.length < step) break
+  }
+  return bounded(raised)
+}
+
+const isPausedForGood = ({ pauses }: SubscriptionFacts, period: Period): boolean =>
+  pauses.some(({ fromOn, untilOn }) => untilOn === null && fromOn <= period.startsOn)
+
+function bounded(periods: Period[]): Period[] {
+  if (periods.length <= MAX_CHARGES) return periods
+  throw new DomainError('too-many-periods', `More than ${MAX_CHARGES} charges would be raised at once.`, {
+    most: MAX_CHARGES,
+  })
 }

@@ -1,35 +1,92 @@
 import { DomainError } from '../error.ts'
+import { currencyExponent } from './currency.ts'
+import { assertAmount, divideHalfUp, safeNumber } from './rounding.ts'
 
 /** An integer of minor units and an ISO 4217 currency (law 9). Safe integers only. */
 export interface Money {
   readonly amount: number
   readonly currency: string
 }
-/** A dated rate: one unit of `from` costs `rate` units of `to`, as decimal text, never a float. */
+
+/** A dated rate: one unit of `from` is `rate` units of `to`, as positive decimal text (`"83.1275"`), never a float. */
 export interface ExchangeRate {
   readonly from: string
   readonly to: string
   readonly rate: string
   readonly on: string
 }
-export function money(_amount: number, _currency: string): Money {
-  throw new DomainError('invalid-terms', 'pending')
+
+/** Money of integer minor units. `amount-out-of-range` for a fraction or beyond 2^53 − 1, `invalid-currency`. */
+export function money(amount: number, currency: string): Money {
+  assertAmount(amount)
+  currencyExponent(currency)
+  return { amount: amount + 0, currency }
 }
-export function zero(_currency: string): Money {
-  throw new DomainError('invalid-terms', 'pending')
+
+/** Nothing, in a currency. */
+export function zero(currency: string): Money {
+  return money(0, currency)
 }
-export function addMoney(_a: Money, _b: Money): Money {
-  throw new DomainError('invalid-terms', 'pending')
+
+/** Throws `currency-mismatch` unless both are of one currency (law 9: different currencies never add). */
+export function assertSameCurrency(a: string, b: string): void {
+  if (a !== b)
+    throw new DomainError('currency-mismatch', `${a} and ${b} do not add without a dated rate.`, {
+      from: a,
+      to: b,
+    })
 }
-export function subtractMoney(_a: Money, _b: Money): Money {
-  throw new DomainError('invalid-terms', 'pending')
+
+/** The sum of two amounts of one currency. */
+export function addMoney(a: Money, b: Money): Money {
+  assertSameCurrency(a.currency, b.currency)
+  return money(a.amount + b.amount, a.currency)
 }
-export function negateMoney(_a: Money): Money {
-  throw new DomainError('invalid-terms', 'pending')
+
+/** `a − b`, of one currency. */
+export function subtractMoney(a: Money, b: Money): Money {
+  assertSameCurrency(a.currency, b.currency)
+  return money(a.amount - b.amount, a.currency)
 }
-export function sumByCurrency(_amounts: readonly Money[]): Money[] {
-  throw new DomainError('invalid-terms', 'pending')
+
+/** The same amount with the other sign; zero stays plain zero. */
+export function negateMoney(a: Money): Money {
+  return money(0 - a.amount, a.currency)
 }
-export function convertMoney(_amount: Money, _to: string, _rate: ExchangeRate | undefined): Money {
-  throw new DomainError('invalid-terms', 'pending')
+
+/** One sum per currency that occurs, in order of the currency code; sums of zero stay. */
+export function sumByCurrency(amounts: readonly Money[]): Money[] {
+  const sums = new Map<string, number>()
+  for (const { amount, currency } of amounts) {
+    const sum = (sums.get(currency) ?? 0) + amount
+    assertAmount(sum)
+    sums.set(currency, sum)
+  }
+  return [...sums]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, amount]) => money(amount, currency))
+}
+
+/**
+ * The amount in another currency, exact and rounded once half-up to its minor unit. `missing-rate` when there is no rate
+ * for exactly this pair (never 1:1, law 9), `invalid-rate` when it is not a positive decimal. The same currency needs none.
+ */
+export function convertMoney(amount: Money, to: string, rate: ExchangeRate | undefined): Money {
+  if (amount.currency === to) return money(amount.amount, to)
+  if (rate === undefined || rate.from !== amount.currency || rate.to !== to)
+    throw new DomainError('missing-rate', `There is no rate from ${amount.currency} to ${to}.`, {
+      from: amount.currency,
+      to,
+    })
+  const parts = /^(\d{1,15})(?:\.(\d{1,15}))?$/.exec(rate.rate)
+  const fraction = parts?.[2] ?? ''
+  const digits = BigInt(`${parts?.[1] ?? '0'}${fraction}`)
+  if (digits === 0n)
+    throw new DomainError('invalid-rate', `"${rate.rate}" is not a positive decimal rate.`, {
+      rate: rate.rate,
+    })
+  const shift = currencyExponent(to) - currencyExponent(amount.currency) - fraction.length
+  const value = BigInt(amount.amount) * digits
+  const converted = shift >= 0 ? value * 10n ** BigInt(shift) : divideHalfUp(value, 10n ** BigInt(-shift))
+  return money(safeNumber(converted), to)
 }

@@ -1,5 +1,7 @@
 import { DomainError } from '../error.ts'
+import { addDays } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
+import { lastEndOf, periodAt } from './periods.ts'
 import type { Terms } from './terms.ts'
 
 export type SubscriptionStatus = 'trialing' | 'active' | 'grace' | 'paused' | 'cancelled' | 'expired'
@@ -31,28 +33,98 @@ export interface SubscriptionFacts {
   readonly terms: Terms
   readonly cancellation?: Cancellation | undefined
   readonly pauses: readonly Pause[]
-  /** Due dates of charges not fully paid; only the oldest matters. */
+  /** Due dates of charges that are not fully paid; only the oldest matters. */
   readonly unpaidDueOn?: readonly CalendarDate[] | undefined
 }
 
-export const transitions: Record<
-  SubscriptionStatus,
-  Partial<Record<SubscriptionAction, SubscriptionStatus>>
+/**
+ * Law 8: which action leads from a status to which. What is absent is illegal. The status afterwards is derived again from
+ * the facts: `undo` restores earlier facts, and a renewed trial is still one until its last day.
+ */
+export const transitions: Readonly<
+  Record<SubscriptionStatus, Partial<Record<SubscriptionAction, SubscriptionStatus>>>
 > = {
-  trialing: {},
-  active: {},
-  grace: {},
-  paused: {},
-  cancelled: {},
-  expired: {},
+  trialing: {
+    renew: 'trialing',
+    cancelNow: 'expired',
+    cancelAtPeriodEnd: 'cancelled',
+    changePlan: 'active',
+    undo: 'trialing',
+  },
+  active: {
+    renew: 'active',
+    cancelNow: 'expired',
+    cancelAtPeriodEnd: 'cancelled',
+    pause: 'paused',
+    changePlan: 'active',
+    undo: 'active',
+  },
+  grace: { cancelNow: 'expired', cancelAtPeriodEnd: 'cancelled', changePlan: 'grace', undo: 'grace' },
+  paused: { cancelNow: 'expired', cancelAtPeriodEnd: 'cancelled', resume: 'active', undo: 'active' },
+  cancelled: { renew: 'active', cancelNow: 'expired', reactivate: 'active', undo: 'active' },
+  expired: { renew: 'active', undo: 'active' },
 }
 
-export function statusOf(_facts: SubscriptionFacts, _today: CalendarDate): SubscriptionStatus {
-  throw new DomainError('invalid-terms', 'pending')
+/** The status that each action aims at, for the sentence of an illegal one. */
+const aims: Readonly<Record<SubscriptionAction, SubscriptionStatus>> = {
+  renew: 'active',
+  cancelNow: 'expired',
+  cancelAtPeriodEnd: 'cancelled',
+  reactivate: 'active',
+  pause: 'paused',
+  resume: 'active',
+  changePlan: 'active',
+  undo: 'active',
 }
-export function assertTransition(
-  _status: SubscriptionStatus,
-  _action: SubscriptionAction,
-): SubscriptionStatus {
-  throw new DomainError('invalid-terms', 'pending')
+
+/** The status that an action leads to; where the table has none, `illegal-transition` naming both states (law 8). */
+export function assertTransition(status: SubscriptionStatus, action: SubscriptionAction): SubscriptionStatus {
+  const next = transitions[status][action]
+  if (next !== undefined) return next
+  const to = aims[action]
+  throw new DomainError(
+    'illegal-transition',
+    `A subscription that is ${status} cannot become ${to} by ${action}.`,
+    {
+      from: status,
+      to,
+      action,
+    },
+  )
+}
+
+/** True when a date lies in a pause. */
+export function isPausedOn(pauses: readonly Pause[], date: CalendarDate): boolean {
+  return pauses.some(({ fromOn, untilOn }) => fromOn <= date && (untilOn === null || date < untilOn))
+}
+
+/** False while the first period lies ahead; the status then reads as on its first day. */
+export function hasStarted(terms: Terms, today: CalendarDate): boolean {
+  return terms.startsOn <= today
+}
+
+/**
+ * Law 7: the status from facts and today, in this order. `expired`: the cancellation took effect, or nobody recharged a manual
+ * pack (decision 1). `cancelled`: will not renew, usable until the end. `paused`. `trialing`. `grace`: automatic, unpaid, due
+ * date passed by at most `graceDays`; after that it reads `active` with an overdue charge, since only the provider ends it.
+ * A start in the future reads as its first day does: `trialing` or `active`.
+ */
+export function statusOf(facts: SubscriptionFacts, today: CalendarDate): SubscriptionStatus {
+  const { terms, cancellation, pauses } = facts
+  if (cancellation !== undefined) return today < cancellation.effectiveOn ? 'cancelled' : 'expired'
+  if (isPausedOn(pauses, today)) return 'paused'
+  const end = lastEndOf(terms)
+  if (end !== null && end <= today) return 'expired'
+  const day = today < terms.startsOn ? terms.startsOn : today
+  if (periodAt(terms, day)?.phase === 'trial') return 'trialing'
+  return isInGrace(facts, today) ? 'grace' : 'active'
+}
+
+function isInGrace({ terms, unpaidDueOn = [] }: SubscriptionFacts, today: CalendarDate): boolean {
+  if (terms.renewal !== 'automatic' || terms.graceDays === 0) return false
+  const oldest = unpaidDueOn.reduce<CalendarDate | undefined>(
+    (first, date) => (first === undefined || date < first ? date : first),
+    undefined,
+  )
+  return oldest !== undefined && oldest < today && today <= addDays(oldest, terms.graceDays)
 }

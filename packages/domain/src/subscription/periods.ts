@@ -1,60 +1,118 @@
 import { DomainError } from '../error.ts'
+import { dateOfEpochDay, epochDayOf } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import type { Draft, Phase, Terms } from './terms.ts'
-
-/** One concrete half-open `[startsOn, endsOn)` and what it costs, in minor units of `currency`. */
-export interface Period {
-  /** 0-based over the whole subscription. */
-  readonly index: number
-  readonly startsOn: CalendarDate
-  readonly endsOn: CalendarDate
-  readonly billedOn: CalendarDate
-  readonly dueOn: CalendarDate
-  readonly phase: Phase
-  /** Position of its segment in `terms.segments`. */
-  readonly segment: number
-  readonly net: number
-  readonly tax: number
-  readonly amount: number
-  readonly currency: string
-  /** Days billed, and days of the whole period that the price is for; different only for a prorated postpaid period. */
-  readonly days: number
-  readonly ofDays: number
-  /** True for a manual period that nobody has recharged yet. */
-  readonly expected: boolean
-}
+import type { Period } from './period.ts'
+import { termsOf } from './terms.ts'
+import type { Draft, Terms } from './terms.ts'
+import { endDayOf, firstIndexFrom, partOfIndex, periodOf, startDayOf, timelineOf } from './timeline.ts'
+import type { Part } from './timeline.ts'
 
 export interface PeriodQuery {
   /** First period index; default 0. */
   readonly from?: number | undefined
   /** Only periods that start before this date. */
   readonly until?: CalendarDate | undefined
+  /** At most so many, 0–5000. */
   readonly limit?: number | undefined
   /** Go on with manual periods as if recharged on time; default false. */
   readonly expected?: boolean | undefined
+  /** Everything ends on this date, as by a cancellation: the last period is cut, later ones do not exist. */
+  readonly cutOn?: CalendarDate | undefined
 }
 
-export function periodsOf(_terms: Terms, _query: PeriodQuery = {}): Period[] {
-  throw new DomainError('invalid-terms', 'pending')
+/** The longest answer of `periodsOf`. */
+export const MAX_PERIODS = 5000
+
+const hasExpected = { expected: true } as const
+
+/** Index after the last period that may be shown. */
+function endIndex(terms: Terms, expected: boolean | undefined): number {
+  return expected === true ? Infinity : (terms.opened ?? Infinity)
 }
+
+/**
+ * The periods in order of the index. They touch without gap or overlap, except where a late renewal or a pause left a gap.
+ * Without `limit`, more than 5000 is `too-many-periods`; so an open subscription needs `until` or `limit`.
+ */
+export function periodsOf(terms: Terms, query: PeriodQuery = {}): Period[] {
+  const { from = 0, limit = MAX_PERIODS + 1, until } = query
+  if (!Number.isInteger(from) || from < 0)
+    throw new DomainError('invalid-period', `${from} is not the index of a period.`, { index: from })
+  const untilDay = until === undefined ? Infinity : epochDayOf(until)
+  const end = Math.min(endIndex(terms, query.expected), from + limit)
+  const found = walk(timelineOf(terms, query.cutOn), from, end, untilDay, terms.opened ?? Infinity)
+  if (found.length <= MAX_PERIODS) return found
+  throw new DomainError('too-many-periods', `More than ${MAX_PERIODS} periods were asked for.`, {
+    most: MAX_PERIODS,
+  })
+}
+
+/** Periods of [from, end) that start before `untilDay`; at most one more than `MAX_PERIODS`. */
+function walk(parts: readonly Part[], from: number, end: number, untilDay: number, opened: number): Period[] {
+  const found: Period[] = []
+  for (const part of parts) {
+    const last = Math.min(part.firstIndex + part.count, end)
+    let index = Math.max(from, part.firstIndex)
+    if (index >= last) continue
+    let startDay = startDayOf(part, index)
+    let startsOn = dateOfEpochDay(startDay)
+    while (index < last && startDay < untilDay && startDay < part.stopDay && found.length <= MAX_PERIODS) {
+      const period = periodOf(part, index, startsOn, endDayOf(part, index), opened)
+      found.push(period)
+      index += 1
+      if (index >= last) break
+      startDay = startDayOf(part, index)
+      startsOn = period.endsOn
+    }
+  }
+  return found
+}
+
+/** Period `index`, also an expected one. `invalid-period` when the terms have no such period. */
+export function periodByIndex(terms: Terms, index: number): Period {
+  const [period] = periodsOf(terms, { from: index, limit: 1, expected: true })
+  if (period !== undefined) return period
+  throw new DomainError('invalid-period', `There is no period ${index}.`, { index })
+}
+
+/** The period that contains a date, or undefined before the start, in a gap, and after the last opened period. */
 export function periodAt(
-  _terms: Terms,
-  _date: CalendarDate,
-  _options: { readonly expected?: boolean | undefined } = {},
+  terms: Terms,
+  date: CalendarDate,
+  options: { readonly expected?: boolean | undefined } = {},
 ): Period | undefined {
-  throw new DomainError('invalid-terms', 'pending')
+  const parts = timelineOf(terms)
+  const index = firstIndexFrom(parts, epochDayOf(date) + 1) - 1
+  if (index < 0 || index >= endIndex(terms, options.expected)) return undefined
+  const part = partOfIndex(parts, index)
+  if (part === undefined) return undefined
+  const startsOn = dateOfEpochDay(startDayOf(part, index))
+  const period = periodOf(part, index, startsOn, endDayOf(part, index), terms.opened ?? Infinity)
+  return date < period.endsOn ? period : undefined
 }
-export function periodByIndex(_terms: Terms, _index: number): Period {
-  throw new DomainError('invalid-terms', 'pending')
-}
+
+/** The next `n` periods that start after today; with `expected`, manual ones as if recharged on time. */
 export function nextPeriods(
-  _terms: Terms,
-  _today: CalendarDate,
-  _n: number,
-  _options: { readonly expected?: boolean | undefined } = {},
+  terms: Terms,
+  today: CalendarDate,
+  n: number,
+  options: { readonly expected?: boolean | undefined } = {},
 ): Period[] {
-  throw new DomainError('invalid-terms', 'pending')
+  const from = firstIndexFrom(timelineOf(terms), epochDayOf(today) + 1)
+  return periodsOf(terms, { from, limit: n, expected: options.expected })
 }
-export function previewPeriods(_draft: Draft, _count: number): Period[] {
-  throw new DomainError('invalid-terms', 'pending')
+
+/** The first day after the last opened period of manual terms; null for those that open by themselves. */
+export function lastEndOf(terms: Terms): CalendarDate | null {
+  return terms.opened === null ? null : periodByIndex(terms, terms.opened - 1).endsOn
+}
+
+/**
+ * The first 1–200 periods of a draft; a manual one goes on as if recharged on time. What it shows is what will be billed: both
+ * come from the same terms. Errors as `termsOf`; a count outside 1–200 is `too-many-periods`.
+ */
+export function previewPeriods(draft: Draft, count: number): Period[] {
+  if (!Number.isInteger(count) || count < 1 || count > 200)
+    throw new DomainError('too-many-periods', `A preview shows 1–200 periods, not ${count}.`, { count })
+  return periodsOf(termsOf(draft), { limit: count, ...hasExpected })
 }

@@ -1,24 +1,17 @@
-import { DomainError } from '../error.ts'
+import { parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import type { BillingInterval } from '../time/interval.ts'
-import type { Money } from '../money/money.ts'
-import type { TaxRule } from '../money/tax.ts'
-import type { SubscriptionFacts } from './lifecycle.ts'
-import type { Period } from './periods.ts'
+import { continuedFrom, restartedAt } from './change.ts'
+import type { PlanChange } from './change.ts'
+import { lastEndOf, periodAt, periodByIndex } from './periods.ts'
+import type { Period } from './period.ts'
+import { invalidTerms } from './terms.ts'
 import type { RenewalPolicy, Terms } from './terms.ts'
 
-/** What a renewal or a change of plan may change; what is absent stays. */
-export interface PlanChange {
-  readonly price?: Money | undefined
-  readonly interval?: BillingInterval | undefined
-  readonly tax?: TaxRule | undefined
-}
-
 export interface RenewOptions extends PlanChange {
-  /** Day of the recharge. */
+  /** Day of the recharge; not after today, not before the start. */
   readonly renewedOn: CalendarDate
   readonly today: CalendarDate
-  /** Overrides the policy of the terms. */
+  /** Overrides the policy of the terms for this renewal. */
   readonly policy?: RenewalPolicy | undefined
 }
 
@@ -26,39 +19,49 @@ export interface Renewed {
   readonly terms: Terms
   /** The period that this renewal opened. */
   readonly period: Period
+  /** How it was counted, for the sentence that tells the member. */
   readonly policyApplied: RenewalPolicy
 }
 
-export function renewTerms(_terms: Terms, _options: RenewOptions): Renewed {
-  throw new DomainError('invalid-terms', 'pending')
+/**
+ * Opens the next period of a manual subscription by the policy (law 4, decision 1).
+ *
+ * - on time, on the very `endsOn`: the next occurrence of the old anchor, `fromDueDate`
+ * - early `stack` or `fromDueDate`: queued after the last paid period, counted from the same anchor
+ * - early `fromPaymentDate`: counted from the payment; the running period is cut there and what was queued is lost by that policy.
+ *   On the day the running period began nothing of it is used yet, so it is stacked instead
+ * - late `fromDueDate`: the next occurrence of the old anchor, although part of it has passed
+ * - late `fromPaymentDate`, or `stack` with nothing to queue behind: counted from the payment, which is the new anchor
+ *
+ * A changed price keeps the anchor; a changed interval is counted from the boundary. `invalid-terms` for terms that open by
+ * themselves and for a day outside [start, today].
+ */
+export function renewTerms(terms: Terms, options: RenewOptions): Renewed {
+  const { renewedOn, today, policy } = options
+  const { opened } = terms
+  const endsOn = lastEndOf(terms)
+  if (opened === null || endsOn === null) throw invalidTerms('It opens its next period by itself.')
+  if (parseCalendarDate(renewedOn) < terms.startsOn || renewedOn > today)
+    throw invalidTerms(`A recharge lies between ${terms.startsOn} and ${today}.`, { renewedOn })
+  const change: PlanChange = { price: options.price, interval: options.interval, tax: options.tax }
+  const queued = (policyApplied: RenewalPolicy): Renewed =>
+    renewed({ ...continuedFrom(terms, opened, change), opened: opened + 1 }, policyApplied)
+
+  if (renewedOn === endsOn) return queued('fromDueDate')
+  const early = renewedOn < endsOn
+  const wanted = policy ?? (early ? terms.policy.early : terms.policy.late)
+  if (wanted === 'fromDueDate') return queued(wanted)
+  if (!early)
+    return renewed(
+      { ...restartedAt(terms, opened, renewedOn, change), opened: opened + 1 },
+      'fromPaymentDate',
+    )
+  const running = wanted === 'stack' ? undefined : periodAt(terms, renewedOn)
+  if (running === undefined || running.startsOn === renewedOn) return queued('stack')
+  const cut = running.index + 1
+  return renewed({ ...restartedAt(terms, cut, renewedOn, change), opened: cut + 1 }, 'fromPaymentDate')
 }
-export function cancelFacts(
-  _facts: SubscriptionFacts,
-  _request: { readonly requestedOn: CalendarDate; readonly mode: 'atPeriodEnd' | 'now' },
-): SubscriptionFacts {
-  throw new DomainError('invalid-terms', 'pending')
-}
-export function reactivateFacts(_facts: SubscriptionFacts, _today: CalendarDate): SubscriptionFacts {
-  throw new DomainError('invalid-terms', 'pending')
-}
-export function pauseFacts(
-  _facts: SubscriptionFacts,
-  _pause: { readonly fromOn: CalendarDate; readonly untilOn?: CalendarDate | null | undefined },
-  _today: CalendarDate,
-): SubscriptionFacts {
-  throw new DomainError('invalid-terms', 'pending')
-}
-export function resumeFacts(_facts: SubscriptionFacts, _resumedOn: CalendarDate): SubscriptionFacts {
-  throw new DomainError('invalid-terms', 'pending')
-}
-export function changePriceFrom(_terms: Terms, _index: number, _price: Money, _tax?: TaxRule): Terms {
-  throw new DomainError('invalid-terms', 'pending')
-}
-export interface PlanChanged {
-  readonly terms: Terms
-  /** What the unused days of a cut prepaid period were worth, in minor units with tax; zero at a boundary. */
-  readonly unused: Money
-}
-export function changePlanAt(_terms: Terms, _on: CalendarDate, _change: PlanChange): PlanChanged {
-  throw new DomainError('invalid-terms', 'pending')
+
+function renewed(terms: Terms & { readonly opened: number }, policyApplied: RenewalPolicy): Renewed {
+  return { terms, period: periodByIndex(terms, terms.opened - 1), policyApplied }
 }

@@ -1,8 +1,14 @@
 import { DomainError } from '../error.ts'
-import type { CalendarDate } from '../time/calendar.ts'
-import type { BillingInterval } from '../time/interval.ts'
+import { currencyExponent } from '../money/currency.ts'
+import { assertSameCurrency } from '../money/money.ts'
 import type { Money } from '../money/money.ts'
+import { assertBasisPoints } from '../money/tax.ts'
 import type { TaxRule } from '../money/tax.ts'
+import { dateOfEpochDay, parseCalendarDate } from '../time/calendar.ts'
+import type { CalendarDate } from '../time/calendar.ts'
+import { assertInterval, wholeMonths } from '../time/interval.ts'
+import type { BillingInterval } from '../time/interval.ts'
+import { boundaryDay, scheduleOf } from './schedule.ts'
 
 export type Renewal = 'automatic' | 'manual'
 export type RenewalPolicy = 'fromDueDate' | 'fromPaymentDate' | 'stack'
@@ -12,26 +18,29 @@ export type Phase = 'trial' | 'intro' | 'regular'
 export interface Draft {
   readonly startsOn: CalendarDate
   readonly interval: BillingInterval
+  /** Per period, at least 0. */
   readonly price: Money
-  /** Default: the price includes whatever tax there is. */
+  /** Default: the price is the total and nothing is known of the tax inside it. */
   readonly tax?: TaxRule | undefined
   /** Default `automatic`. */
   readonly renewal?: Renewal | undefined
   /** Postpaid when present: 1–31, only with whole months and automatic renewal (law 5). */
   readonly billDay?: number | undefined
-  /** Days from the bill date to the due date, 0–60; only with a bill day. */
+  /** Days from the bill date to the due date, 0–60; above 0 only with a bill day. */
   readonly dueDays?: number | undefined
   /** Length of a first free period. */
   readonly trial?: BillingInterval | undefined
+  /** A lower price for the first 1–120 paid periods; a postpaid stub counts as one. */
   readonly intro?: { readonly price: Money; readonly periods: number } | undefined
   /** Days after a missed due date on which the service still runs, 0–365; default 0. */
   readonly graceDays?: number | undefined
+  /** Overrides the default policy (decision 1). */
   readonly policy?:
     | { readonly early?: RenewalPolicy | undefined; readonly late?: RenewalPolicy | undefined }
     | undefined
 }
 
-/** A run of periods with one anchor, interval and price. Later changes append segments; nothing is rewritten. */
+/** A run of periods with one anchor, interval and price. Later changes append segments; no past one is rewritten. */
 export interface Segment {
   /** All boundaries of the segment are counted from here (law 2). */
   readonly anchorOn: CalendarDate
@@ -43,25 +52,136 @@ export interface Segment {
   readonly price: Money
   readonly tax: TaxRule
   readonly phase: Phase
+  /** Present when postpaid. */
   readonly billDay?: number
   readonly dueDays?: number
+  /** Present when its last period was cut short by a cancellation before a later restart. */
+  readonly endsOn?: CalendarDate
 }
 
-/** The schedule of a subscription: facts enough to compute every period, past and future. */
+/** The schedule of a subscription: facts enough to compute every period, past and future. Plain JSON. */
 export interface Terms {
   readonly startsOn: CalendarDate
   readonly renewal: Renewal
   readonly segments: readonly Segment[]
   /**
-   * Periods that exist: null when they open by themselves (automatic, postpaid); a number for manual packs, where only
-   * a recharge opens the next (decision 1). The segments go on beyond it: those periods are expected.
+   * Periods that exist: null when they open by themselves (automatic, postpaid); a number for manual packs, where only a
+   * recharge opens the next (decision 1). The segments go on beyond it: those periods are only expected.
    */
   readonly opened: number | null
   readonly graceDays: number
   readonly policy: { readonly early: RenewalPolicy; readonly late: RenewalPolicy }
 }
 
-/** Works out the terms of a draft. A draft that contradicts itself is `invalid-terms`, `invalid-interval`, … */
-export function termsOf(_draft: Draft): Terms {
-  throw new DomainError('invalid-terms', 'pending')
+const TOTAL: TaxRule = { included: true, basisPoints: 0 }
+
+/** `invalid-terms` with a sentence. */
+export function invalidTerms(message: string, details: Record<string, string | number> = {}): DomainError {
+  return new DomainError('invalid-terms', message, details)
+}
+
+function assertWithin(name: string, value: number, least: number, most: number): void {
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw invalidTerms(`${name} is ${value}, not a whole number of ${least}–${most}.`, { [name]: value })
+}
+
+/** Throws unless the price is a known currency and an integer of at least 0 minor units. */
+export function assertPrice(price: Money): void {
+  currencyExponent(price.currency)
+  if (!Number.isSafeInteger(price.amount) || price.amount < 0)
+    throw new DomainError(
+      'amount-out-of-range',
+      `A price is a whole number of at least 0, not ${price.amount}.`,
+      {
+        amount: price.amount,
+      },
+    )
+}
+
+function assertDraft(draft: Draft): void {
+  const { interval, price, billDay, intro, trial } = draft
+  parseCalendarDate(draft.startsOn)
+  assertInterval(interval)
+  assertPrice(price)
+  if (draft.tax !== undefined) assertBasisPoints(draft.tax.basisPoints)
+  if (draft.graceDays !== undefined) assertWithin('graceDays', draft.graceDays, 0, 365)
+  if (draft.dueDays !== undefined) assertWithin('dueDays', draft.dueDays, 0, billDay === undefined ? 0 : 60)
+  if (trial !== undefined) assertInterval(trial)
+  if (intro !== undefined) {
+    assertPrice(intro.price)
+    assertSameCurrency(intro.price.currency, price.currency)
+    assertWithin('intro.periods', intro.periods, 1, 120)
+  }
+  if (billDay !== undefined) {
+    assertWithin('billDay', billDay, 1, 31)
+    if (wholeMonths(interval) === 0)
+      throw invalidTerms('A bill day needs a billing interval of whole months.')
+    if (draft.renewal === 'manual') throw invalidTerms('A bill day is for bills, which come by themselves.')
+  }
+}
+
+/** The first day after the last period of a closed segment. */
+export function endOfSegment(segment: Segment & { readonly periods: number }): CalendarDate {
+  return dateOfEpochDay(boundaryDay(scheduleOf(segment), segment.firstOccurrence + segment.periods))
+}
+
+/** The default renewal policy (decision 1): a recharge early is queued, late it counts from the payment. */
+export function defaultPolicy(renewal: Renewal): Terms['policy'] {
+  if (renewal === 'manual') return { early: 'stack', late: 'fromPaymentDate' }
+  return { early: 'fromDueDate', late: 'fromDueDate' }
+}
+
+/**
+ * Works out the terms of a draft: a trial is one free period, an intro price runs for k periods, and the first full-price date
+ * is the anchor of all full-price periods (law 6). A manual draft opens only its first period.
+ * Errors: `invalid-date`, `invalid-interval`, `invalid-currency`, `currency-mismatch`, `amount-out-of-range`, `invalid-terms`.
+ */
+export function termsOf(draft: Draft): Terms {
+  assertDraft(draft)
+  const { startsOn, interval, price, trial, intro, billDay } = draft
+  const renewal = draft.renewal ?? 'automatic'
+  const tax = draft.tax ?? TOTAL
+  const postpaid = billDay === undefined ? {} : { billDay, dueDays: draft.dueDays ?? 0 }
+  const segments: Segment[] = []
+  let anchorOn = startsOn
+  if (trial !== undefined) {
+    const free: Money = { amount: 0, currency: price.currency }
+    const segment = {
+      anchorOn,
+      firstOccurrence: 0,
+      periods: 1,
+      interval: trial,
+      price: free,
+      tax,
+      phase: 'trial',
+    } as const
+    segments.push(segment)
+    anchorOn = endOfSegment(segment)
+  }
+  if (intro !== undefined) {
+    const { periods, price: introPrice } = intro
+    const base = { anchorOn, firstOccurrence: 0, periods, interval, price: introPrice, tax } as const
+    const segment = { ...base, phase: 'intro', ...postpaid } as const
+    segments.push(segment)
+    anchorOn = endOfSegment(segment)
+  }
+  segments.push({
+    anchorOn,
+    firstOccurrence: 0,
+    periods: null,
+    interval,
+    price,
+    tax,
+    phase: 'regular',
+    ...postpaid,
+  })
+  const policy = defaultPolicy(renewal)
+  return {
+    startsOn,
+    renewal,
+    segments,
+    opened: renewal === 'manual' ? 1 : null,
+    graceDays: draft.graceDays ?? 0,
+    policy: { early: draft.policy?.early ?? policy.early, late: draft.policy?.late ?? policy.late },
+  }
 }

@@ -69,13 +69,8 @@ export function isCalendarDate(value: unknown): value is CalendarDate {
 /** Reads `YYYY-MM-DD`; anything else, an impossible day, or a year outside 1900–2200 is `invalid-date`. */
 export function parseCalendarDate(text: string): CalendarDate {
   if (isCalendarDate(text)) return text
-  throw new DomainError(
-    'invalid-date',
-    `"${String(text).slice(0, 40)}" is not a date of the years 1900–2200.`,
-    {
-      value: String(text).slice(0, 40),
-    },
-  )
+  const value = text.slice(0, 40)
+  throw new DomainError('invalid-date', `"${value}" is not a date of the years 1900–2200.`, { value })
 }
 
 /** Days since 1970-01-01 of a date; a text that is no date is `invalid-date`. */
@@ -95,12 +90,12 @@ const yearTexts: (CalendarDate[] | undefined)[] = []
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
 
 function textsOf(year: number): CalendarDate[] {
-  const texts: string[] = []
+  const texts: CalendarDate[] = []
   for (let month = 1; month <= 12; month++) {
     const days = lengthOfMonth(year, month)
-    for (let day = 1; day <= days; day++) texts.push(`${year}-${two(month)}-${two(day)}`)
+    for (let day = 1; day <= days; day++) texts.push(parseCalendarDate(`${year}-${two(month)}-${two(day)}`))
   }
-  return texts as CalendarDate[]
+  return texts
 }
 
 /** Date of a day number; outside 1900–2200, or not an integer, is `invalid-date`. */
@@ -109,7 +104,7 @@ export function dateOfEpochDay(day: EpochDay): CalendarDate {
     throw new DomainError('invalid-date', `Day ${day} lies outside the years 1900–2200.`, { day })
   const year = yearOfEpochDay(day)
   const texts = (yearTexts[year - FIRST_YEAR] ??= textsOf(year))
-  return texts[day - dayNumber(year, 1, 1)] as CalendarDate
+  return texts[day - dayNumber(year, 1, 1)] ?? parseCalendarDate('')
 }
 
 /** Civil year of a day number. */

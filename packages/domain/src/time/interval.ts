@@ -32,8 +32,8 @@ export function assertInterval(interval: BillingInterval): void {
   const { count, unit } = interval
   if (!Object.hasOwn(daysIn, unit) || !Number.isInteger(count) || count < 1 || count > MAX_COUNT)
     throw new DomainError('invalid-interval', `Every ${count} ${unit} is not a billing interval.`, {
-      count: Number(count),
-      unit: String(unit),
+      count,
+      unit,
     })
 }
 

@@ -1,0 +1,165 @@
+import { assertSameCurrency } from '../money/money.ts'
+import type { Money } from '../money/money.ts'
+import { prorate } from '../money/prorate.ts'
+import { assertBasisPoints } from '../money/tax.ts'
+import type { TaxRule } from '../money/tax.ts'
+import { dateOfEpochDay, daysBetween, epochDayOf, parseCalendarDate } from '../time/calendar.ts'
+import type { CalendarDate } from '../time/calendar.ts'
+import { assertInterval, isSameInterval, wholeMonths } from '../time/interval.ts'
+import type { BillingInterval } from '../time/interval.ts'
+import { lastEndOf, periodAt, periodByIndex } from './periods.ts'
+import type { Period } from './period.ts'
+import { boundaryDay, scheduleOf } from './schedule.ts'
+import { assertPrice, invalidTerms } from './terms.ts'
+import type { Segment, Terms } from './terms.ts'
+import { firstIndexFrom, timelineOf } from './timeline.ts'
+
+/** What a renewal or a change of plan may change; what is absent stays. */
+export interface PlanChange {
+  readonly price?: Money | undefined
+  readonly interval?: BillingInterval | undefined
+  readonly tax?: TaxRule | undefined
+}
+
+/** The open segment at the end: the regular price that applies in the long run. */
+export function lastSegment(terms: Terms): Segment {
+  const last = terms.segments.at(-1)
+  if (last === undefined) throw invalidTerms('Terms without segments.')
+  return last
+}
+
+/** The segments before period `index`, the last of them closed there. */
+export function segmentsBefore(terms: Terms, index: number): Segment[] {
+  const kept: Segment[] = []
+  let left = index
+  for (const segment of terms.segments) {
+    if (left <= 0) break
+    const periods = Math.min(segment.periods ?? left, left)
+    kept.push(periods === segment.periods ? segment : { ...segment, periods })
+    left -= periods
+  }
+  return kept
+}
+
+/** The segments from period `index` on, the first of them opened there without moving its anchor (law 2). */
+export function segmentsFrom(terms: Terms, index: number): Segment[] {
+  const kept: Segment[] = []
+  let skip = index
+  for (const segment of terms.segments) {
+    const skipped = Math.min(segment.periods ?? skip, skip)
+    skip -= skipped
+    const periods = segment.periods === null ? null : segment.periods - skipped
+    if (periods === 0) continue
+    const firstOccurrence = segment.firstOccurrence + skipped
+    kept.push(skipped === 0 ? segment : { ...segment, firstOccurrence, periods })
+  }
+  return kept
+}
+
+/** The same run of segments counted from a new anchor, one after the other. */
+export function reanchored(segments: readonly Segment[], anchorOn: CalendarDate): Segment[] {
+  let anchor = anchorOn
+  return segments.map((segment) => {
+    const moved: Segment = { ...segment, anchorOn: anchor, firstOccurrence: 0 }
+    if (moved.periods !== null) anchor = dateOfEpochDay(boundaryDay(scheduleOf(moved), moved.periods))
+    return moved
+  })
+}
+
+function assertChange(current: Segment, change: PlanChange): void {
+  if (change.price !== undefined) {
+    assertPrice(change.price)
+    assertSameCurrency(change.price.currency, current.price.currency)
+  }
+  if (change.tax !== undefined) assertBasisPoints(change.tax.basisPoints)
+  if (change.interval === undefined) return
+  assertInterval(change.interval)
+  if (current.billDay !== undefined && wholeMonths(change.interval) === 0)
+    throw invalidTerms('A bill day needs a billing interval of whole months.')
+}
+
+/** The open regular segment that a change makes of another one. */
+function changedSegment(base: Segment, change: PlanChange): Segment {
+  const { price = base.price, tax = base.tax, interval = base.interval } = change
+  return { ...base, periods: null, phase: 'regular', price, tax, interval }
+}
+
+/** True when nothing is to change. */
+export function isUnchanged(change: PlanChange): boolean {
+  return change.price === undefined && change.interval === undefined && change.tax === undefined
+}
+
+/**
+ * Terms whose period `index` begins by the old count, with a change applied from it on. A new price or tax keeps the anchor, so
+ * that the 31st does not drift; a new interval is counted from the boundary.
+ */
+export function continuedFrom(terms: Terms, index: number, change: PlanChange): Terms {
+  if (isUnchanged(change)) return terms
+  const regular = lastSegment(terms)
+  assertChange(regular, change)
+  const [current = regular] = segmentsFrom(terms, index)
+  const keepsCount = isSameInterval(current.interval, change.interval ?? regular.interval)
+  if (current.phase !== 'trial' && keepsCount) {
+    const base = { ...regular, anchorOn: current.anchorOn, firstOccurrence: current.firstOccurrence }
+    return { ...terms, segments: [...segmentsBefore(terms, index), changedSegment(base, change)] }
+  }
+  return restartedAt(terms, index, periodByIndex(terms, index).startsOn, change)
+}
+
+/** Terms whose period `index` begins on a date of its own, from which all later ones are counted. */
+export function restartedAt(terms: Terms, index: number, on: CalendarDate, change: PlanChange = {}): Terms {
+  const regular = lastSegment(terms)
+  assertChange(regular, change)
+  const tail = isUnchanged(change) ? segmentsFrom(terms, index) : [changedSegment(regular, change)]
+  return { ...terms, segments: [...segmentsBefore(terms, index), ...reanchored(tail, on)] }
+}
+
+/**
+ * Another price (and tax) for the regular periods from `index` on; it keeps the anchor. Trial and intro periods keep what was
+ * promised. `currency-mismatch`, `amount-out-of-range`, `invalid-period`.
+ */
+export function changePriceFrom(terms: Terms, index: number, price: Money, tax?: TaxRule): Terms {
+  periodByIndex(terms, index)
+  assertChange(lastSegment(terms), { price, tax })
+  const changed = segmentsFrom(terms, index).map((segment) =>
+    segment.phase === 'regular' ? { ...segment, price, tax: tax ?? segment.tax } : segment,
+  )
+  return { ...terms, segments: [...segmentsBefore(terms, index), ...changed] }
+}
+
+export interface PlanChanged {
+  readonly terms: Terms
+  /** What the unused days of a cut prepaid period cost, with tax; zero at a boundary and for postpaid. */
+  readonly unused: Money
+}
+
+/**
+ * Another plan from a date on (law 14). On a boundary the next period is already of the new plan. Within a period that period is
+ * cut: prepaid keeps its price and `unused` says what its unused days cost; postpaid is billed by days. The new plan is
+ * anchored on the date, or on the bill day. A manual plan that is cut opens one period of the new plan; a paid pack that
+ * begins on that day or later is `invalid-terms`.
+ */
+export function changePlanAt(terms: Terms, on: CalendarDate, change: PlanChange): PlanChanged {
+  if (parseCalendarDate(on) < terms.startsOn) throw invalidTerms('A plan cannot change before it starts.')
+  const none: Money = { amount: 0, currency: lastSegment(terms).price.currency }
+  const period = periodAt(terms, on)
+  const index = period?.index ?? firstIndexFrom(timelineOf(terms), epochDayOf(on))
+  const paidUntil = terms.opened ?? 0
+  if (index + 1 < paidUntil || (period?.startsOn === on && index < paidUntil))
+    throw invalidTerms('Packs are paid from that day on; change the plan after them.')
+  if (period === undefined && lastEndOf(terms) !== on)
+    return { terms: restartedAt(terms, Math.min(index, terms.opened ?? index), on, change), unused: none }
+  if (period === undefined || period.startsOn === on)
+    return { terms: continuedFrom(terms, index, change), unused: none }
+  return cutAt(terms, period, on, change)
+}
+
+function cutAt(terms: Terms, period: Period, on: CalendarDate, change: PlanChange): PlanChanged {
+  const next = restartedAt(terms, period.index + 1, on, change)
+  const isPostpaid = terms.segments[period.segment]?.billDay !== undefined
+  const used = prorate(period.amount, daysBetween(period.startsOn, on), period.ofDays)
+  return {
+    terms: terms.opened === null ? next : { ...next, opened: period.index + 2 },
+    unused: { amount: isPostpaid ? 0 : period.amount - used, currency: period.currency },
+  }
+}

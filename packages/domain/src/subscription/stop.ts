@@ -1,0 +1,132 @@
+import { epochDayOf, parseCalendarDate } from '../time/calendar.ts'
+import type { CalendarDate } from '../time/calendar.ts'
+import { restartedAt, segmentsBefore } from './change.ts'
+import { assertTransition, isPausedOn, statusOf } from './lifecycle.ts'
+import type { Pause, SubscriptionFacts } from './lifecycle.ts'
+import { lastEndOf, periodAt, periodByIndex } from './periods.ts'
+import { renewTerms } from './renew.ts'
+import type { Renewed, RenewOptions } from './renew.ts'
+import { invalidTerms } from './terms.ts'
+import type { Terms } from './terms.ts'
+import { firstIndexFrom, timelineOf } from './timeline.ts'
+
+/** Number of periods that begin before a date. */
+function begunBefore(terms: Terms, date: CalendarDate): number {
+  return firstIndexFrom(timelineOf(terms), epochDayOf(date))
+}
+
+function without(
+  facts: SubscriptionFacts,
+  change: { readonly pauses?: readonly Pause[]; readonly terms: Terms },
+) {
+  const { cancellation: _gone, ...rest } = facts
+  return { ...rest, ...change }
+}
+
+/**
+ * Cancels: `now` is over at once, `atPeriodEnd` on the first day after the running period (of a manual one: after the last paid
+ * period; before the start: on the first day). `illegal-transition` by the status on `requestedOn`.
+ */
+export function cancelFacts(
+  facts: SubscriptionFacts,
+  request: { readonly requestedOn: CalendarDate; readonly mode: 'atPeriodEnd' | 'now' },
+): SubscriptionFacts {
+  const { mode } = request
+  const requestedOn = parseCalendarDate(request.requestedOn)
+  assertTransition(statusOf(facts, requestedOn), mode === 'now' ? 'cancelNow' : 'cancelAtPeriodEnd')
+  const effectiveOn = mode === 'now' ? requestedOn : periodEndAfter(facts.terms, requestedOn)
+  return { ...facts, cancellation: { requestedOn, effectiveOn, mode } }
+}
+
+function periodEndAfter(terms: Terms, date: CalendarDate): CalendarDate {
+  if (date < terms.startsOn) return terms.startsOn
+  const running = lastEndOf(terms) ?? periodAt(terms, date)?.endsOn
+  return running ?? periodByIndex(terms, begunBefore(terms, date)).startsOn
+}
+
+/** Takes a cancellation back while the subscription still runs; otherwise `illegal-transition`. */
+export function reactivateFacts(facts: SubscriptionFacts, today: CalendarDate): SubscriptionFacts {
+  assertTransition(statusOf(facts, today), 'reactivate')
+  return without(facts, { terms: facts.terms })
+}
+
+/**
+ * Pauses from a date, until another or until somebody resumes it. Periods that would begin within cost nothing. With a known
+ * end, billing starts again on it when it lies after the paid period. `illegal-transition`; an empty or second pause is `invalid-terms`.
+ */
+export function pauseFacts(
+  facts: SubscriptionFacts,
+  pause: { readonly fromOn: CalendarDate; readonly untilOn?: CalendarDate | null | undefined },
+  today: CalendarDate,
+): SubscriptionFacts {
+  assertTransition(statusOf(facts, today), 'pause')
+  const fromOn = parseCalendarDate(pause.fromOn)
+  const untilOn = pause.untilOn ?? null
+  if (untilOn !== null && parseCalendarDate(untilOn) <= fromOn)
+    throw invalidTerms('A pause ends after it begins.')
+  if (
+    facts.pauses.some(
+      (other) =>
+        (other.untilOn === null || fromOn < other.untilOn) && (untilOn === null || other.fromOn < untilOn),
+    )
+  )
+    throw invalidTerms('There is a pause on those days already.')
+  const terms = untilOn === null ? facts.terms : resumedTerms(facts.terms, fromOn, untilOn)
+  return { ...facts, terms, pauses: [...facts.pauses, { fromOn, untilOn }] }
+}
+
+/**
+ * Ends the running pause. Within the paid period nothing else changes; after it a new period begins on that day and is the new
+ * anchor. An open pause only, or one whose planned end is brought forward. `illegal-transition`.
+ */
+export function resumeFacts(facts: SubscriptionFacts, resumedOn: CalendarDate): SubscriptionFacts {
+  assertTransition(statusOf(facts, parseCalendarDate(resumedOn)), 'resume')
+  const running = facts.pauses.find((pause) => isPausedOn([pause], resumedOn))
+  if (running === undefined) throw invalidTerms('There is no pause on that day.')
+  const others = facts.pauses.filter((pause) => pause !== running)
+  const shortened = running.fromOn < resumedOn ? [{ ...running, untilOn: resumedOn }] : []
+  return {
+    ...facts,
+    terms: resumedTerms(facts.terms, running.fromOn, resumedOn),
+    pauses: [...others, ...shortened],
+  }
+}
+
+/** Terms of a subscription that opens by itself, billed again from `resumedOn` on unless that day is paid. */
+function resumedTerms(terms: Terms, pausedOn: CalendarDate, resumedOn: CalendarDate): Terms {
+  if (terms.opened !== null) return terms
+  const begun = begunBefore(terms, pausedOn)
+  const paidUntil = begun === 0 ? terms.startsOn : periodByIndex(terms, begun - 1).endsOn
+  return resumedOn <= paidUntil ? terms : restartedAt(terms, begun, resumedOn)
+}
+
+/**
+ * Renews by facts: a manual subscription as `renewTerms`, which also takes back a cancellation; one that opens by itself, when it
+ * is over, starts again on `renewedOn` with what it had. `illegal-transition`, and the errors of `renewTerms`.
+ */
+export function renewFacts(
+  facts: SubscriptionFacts,
+  options: RenewOptions,
+): Omit<Renewed, 'terms'> & { readonly facts: SubscriptionFacts } {
+  const status = statusOf(facts, options.today)
+  assertTransition(status, 'renew')
+  const { terms, cancellation } = facts
+  if (terms.opened !== null) {
+    const { terms: next, ...rest } = renewTerms(terms, options)
+    return { facts: without(facts, { terms: next }), ...rest }
+  }
+  if (status !== 'expired' || cancellation === undefined)
+    throw invalidTerms('It opens its next period by itself.')
+  const { renewedOn, today, price, interval, tax } = options
+  if (renewedOn < cancellation.effectiveOn || renewedOn > today)
+    throw invalidTerms(`A new start lies between ${cancellation.effectiveOn} and ${today}.`, { renewedOn })
+  const index = begunBefore(terms, cancellation.effectiveOn)
+  const restarted = restartedAt(terms, index, renewedOn, { price, interval, tax })
+  const kept = segmentsBefore(terms, index)
+  const cut = kept.map((segment, at) =>
+    at === kept.length - 1 ? { ...segment, endsOn: cancellation.effectiveOn } : segment,
+  )
+  const next = { ...restarted, segments: [...cut, ...restarted.segments.slice(kept.length)] }
+  const policyApplied = 'fromPaymentDate'
+  return { facts: without(facts, { terms: next }), period: periodByIndex(next, index), policyApplied }
+}

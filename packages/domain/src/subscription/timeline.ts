@@ -1,0 +1,115 @@
+import { prorate } from '../money/prorate.ts'
+import { withTax } from '../money/tax.ts'
+import { dateOfEpochDay, epochDayOf } from '../time/calendar.ts'
+import type { CalendarDate, EpochDay } from '../time/calendar.ts'
+import { boundaryDay, occurrenceAt, scheduleOf, wholeLength } from './schedule.ts'
+import type { Schedule } from './schedule.ts'
+import type { Period } from './period.ts'
+import type { Segment, Terms } from './terms.ts'
+
+/** A segment made ready for integer days. */
+export interface Part {
+  readonly segment: Segment
+  readonly position: number
+  readonly schedule: Schedule
+  /** Index of its first period over the whole subscription. */
+  readonly firstIndex: number
+  /** Number of periods, Infinity for the open one. */
+  readonly count: number
+  readonly startDay: EpochDay
+  /** Nothing of it runs on or after this day; Infinity for the open one. */
+  readonly stopDay: EpochDay
+  readonly net: number
+  readonly tax: number
+  readonly amount: number
+}
+
+/** Makes the segments of terms ready. `cutOn` ends everything on a day, as a cancellation does. */
+export function timelineOf(terms: Pick<Terms, 'segments'>, cutOn?: CalendarDate): Part[] {
+  const parts: Part[] = []
+  const { segments } = terms
+  let stopDay = cutOn === undefined ? Infinity : epochDayOf(cutOn)
+  for (let position = segments.length - 1; position >= 0; position--) {
+    const segment = segments[position]
+    if (segment === undefined) continue
+    const schedule = scheduleOf(segment)
+    const startDay = boundaryDay(schedule, segment.firstOccurrence)
+    if (segment.endsOn !== undefined) stopDay = Math.min(stopDay, epochDayOf(segment.endsOn))
+    const { net, tax, amount } = withTax(segment.price.amount, segment.tax)
+    const count = segment.periods ?? Infinity
+    parts.push({ segment, position, schedule, firstIndex: 0, count, startDay, stopDay, net, tax, amount })
+    stopDay = Math.min(stopDay, startDay)
+  }
+  parts.reverse()
+  let firstIndex = 0
+  return parts.map((part) => {
+    const indexed = { ...part, firstIndex }
+    firstIndex += part.count
+    return indexed
+  })
+}
+
+/** The part that holds period `index`. */
+export function partOfIndex(parts: readonly Part[], index: number): Part | undefined {
+  return parts.findLast((part) => part.firstIndex <= index && part.count > 0)
+}
+
+/** The last part that has begun on a day. */
+export function partOnDay(parts: readonly Part[], day: EpochDay): Part | undefined {
+  return parts.findLast((part) => part.startDay <= day && part.count > 0)
+}
+
+/** The index of the first period that starts on or after a day. */
+export function firstIndexFrom(parts: readonly Part[], day: EpochDay): number {
+  const part = partOnDay(parts, day - 1)
+  if (part === undefined) return 0
+  const begun = occurrenceAt(part.schedule, day - 1) - part.segment.firstOccurrence + 1
+  return part.firstIndex + Math.min(begun, part.count)
+}
+
+/** First day of period `index` of a part. */
+export function startDayOf(part: Part, index: number): EpochDay {
+  return boundaryDay(part.schedule, part.segment.firstOccurrence + index - part.firstIndex)
+}
+
+/** First day after period `index` of a part: its own boundary, or earlier where it is cut. */
+export function endDayOf(part: Part, index: number): EpochDay {
+  return Math.min(startDayOf(part, index + 1), part.stopDay)
+}
+
+/**
+ * Period `index` of a part. Prepaid: billed and due on its first day, the full price also when it is cut later. Postpaid:
+ * billed on its last boundary, due so many days after; a stub or a cut period is charged by days (law 14).
+ */
+export function periodOf(
+  part: Part,
+  index: number,
+  startsOn: CalendarDate,
+  endDay: EpochDay,
+  opened: number,
+): Period {
+  const { segment, position, schedule } = part
+  const endsOn = dateOfEpochDay(endDay)
+  const postpaid = segment.billDay !== undefined
+  const n = segment.firstOccurrence + index - part.firstIndex
+  const ofDays = wholeLength(schedule, n)
+  const days = postpaid ? endDay - boundaryDay(schedule, n) : ofDays
+  let costs: Pick<Part, 'net' | 'tax' | 'amount'> = part
+  if (days < ofDays) costs = withTax(prorate(segment.price.amount, days, ofDays), segment.tax)
+  return {
+    index,
+    startsOn,
+    endsOn,
+    billedOn: postpaid ? endsOn : startsOn,
+    dueOn: postpaid ? dateOfEpochDay(endDay + (segment.dueDays ?? 0)) : startsOn,
+    phase: segment.phase,
+    segment: position,
+    net: costs.net,
+    tax: costs.tax,
+    amount: costs.amount,
+    currency: segment.price.currency,
+    days,
+    ofDays,
+    expected: index >= opened,
+  }
+}
