@@ -26,8 +26,8 @@ export interface ChargePlan {
   readonly today: CalendarDate
   /** Unpaid charges from this period on are void: the subscription ends before them. */
   readonly voidFromIndex?: number | undefined
-  /** Charges due before this date count as paid by the usual payer on their due date, marked assumed. */
-  readonly assumePaidBefore?: CalendarDate | undefined
+  /** Charges before this period count as paid by the usual payer on their due date, marked assumed. */
+  readonly assumePaidBeforeIndex?: number | undefined
 }
 
 /** A payment that came with another write, such as a recharge; its id makes it happen once. */

@@ -2,7 +2,6 @@ import type { SplitRule } from '@streamline/domain'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
-  boolean,
   check,
   date,
   index,
@@ -36,21 +35,19 @@ export const charges = pgTable(
     /** Sum of its payments and reversals, kept in the same transaction. */
     paid: bigint('paid', { mode: 'number' }).notNull().default(0),
     currency: text('currency').notNull(),
-    /** Set once money moved for it: from then on neither its shares nor its payer follow the subscription. */
-    hasPayments: boolean('has_payments').notNull().default(false),
     subscriptionName: text('subscription_name').notNull(),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<'ott' | 'mobile' | 'broadband'>().notNull(),
     providerId: text('provider_id'),
     brandColor: text('brand_color'),
     line: text('line'),
-    visibility: text('visibility').notNull(),
+    visibility: text('visibility').$type<'shared' | 'private'>().notNull(),
     ownerId: uuid('owner_id').notNull(),
     payerId: uuid('payer_id').notNull(),
     split: jsonb('split').$type<SplitRule>().notNull(),
-    voidedAt: timestamp('voided_at', { withTimezone: true }),
-    waivedAt: timestamp('waived_at', { withTimezone: true }),
+    voidedAt: timestamp('voided_at', { withTimezone: true, mode: 'string' }),
+    waivedAt: timestamp('waived_at', { withTimezone: true, mode: 'string' }),
     waivedBy: uuid('waived_by'),
-    raisedAt: timestamp('raised_at', { withTimezone: true }).notNull(),
+    raisedAt: timestamp('raised_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
   (table) => [
     unique('charges_one_per_period').on(table.subscriptionId, table.index),
@@ -62,6 +59,7 @@ export const charges = pgTable(
       ),
     check('charges_amount_is_net_and_tax', sql`${table.amount} = ${table.net} + ${table.tax}`),
     check('charges_paid_within_amount', sql`${table.paid} >= 0 and ${table.paid} <= ${table.amount}`),
+    check('charges_due_after_billing', sql`${table.billedOn} <= ${table.dueOn}`),
     check('charges_period_is_half_open', sql`${table.startsOn} < ${table.endsOn}`),
   ],
 )

@@ -33,12 +33,12 @@ export const payments = pgTable(
     assumed: boolean('assumed').notNull().default(false),
     reverses: uuid('reverses'),
     recordedBy: uuid('recorded_by'),
-    recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+    recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
   (table) => [
     unique('payments_reversed_once').on(table.reverses),
-    index('payments_by_date').on(table.householdId, table.paidOn.desc(), table.id.desc()),
-    index('payments_of_subscription').on(table.subscriptionId, table.paidOn.desc(), table.id.desc()),
+    index('payments_by_date').on(table.householdId, table.paidOn, table.id),
+    index('payments_of_subscription').on(table.subscriptionId, table.paidOn, table.id),
     index('payments_of_charge').on(table.chargeId),
     check(
       'payments_negative_only_as_reversal',

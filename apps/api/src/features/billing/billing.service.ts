@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common'
+import { minDate, outstandingOf, type CalendarDate, type Money } from '@streamline/domain'
+import { v5 } from 'uuid'
+import { Clock } from '../../platform/clock/clock.ts'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import type { BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
+import { chargeIdOf, plannedCharges } from './charge-plan.ts'
+import { chargeFactsOf, presentCharge, type ChargeAnswer } from './charge.presenter.ts'
+import { ChargeRepository } from './charge.repository.ts'
+import { Ledger } from './ledger.ts'
+import { LedgerRepository } from './ledger.repository.ts'
+import { draftPayment } from './payment-draft.ts'
+import { presentPayment, type PaymentAnswer } from './payment.presenter.ts'
+import { PaymentRepository } from './payment.repository.ts'
+
+export type {
+  BilledSubscription,
+  BillingEffect,
+  ChargePlan,
+  PlannedPayment,
+  Split,
+} from './billed-subscription.ts'
+export type { ChargeAnswer } from './charge.presenter.ts'
+export type { PaymentAnswer } from './payment.presenter.ts'
+
+/** A charge with the period it is for and everything paid for it, oldest first. */
+export interface PeriodCharge extends ChargeAnswer {
+  index: number
+  payments: PaymentAnswer[]
+}
+
+/** What other features ask of billing. They have checked who asks: everything here is for whole households. */
+@Injectable()
+export class BillingService {
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly clock: Clock,
+    private readonly households: HouseholdsService,
+    private readonly charges: ChargeRepository,
+    private readonly payments: PaymentRepository,
+    private readonly entries: LedgerRepository,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Applies what a document asks for, in its order and in one transaction; again is the same as once. */
+  async applyEffects(effects: readonly BillingEffect[]): Promise<void> {
+    const [first] = effects
+    if (first === undefined) return
+    const { householdId } = first.kind === 'raiseCharges' ? first.plan.subscription : first.payment
+    await this.postgres.transaction(async (tx) => {
+      await this.households.touch(tx, householdId)
+      for (const effect of effects) {
+        if (effect.kind === 'raiseCharges') await this.raise(tx, effect.plan)
+        else await this.recordPlanned(tx, effect.payment)
+      }
+    })
+  }
+
+  async applyEffect(effect: BillingEffect): Promise<void> {
+    await this.applyEffects([effect])
+  }
+
+  async applyChargePlan(plan: ChargePlan): Promise<void> {
+    await this.applyEffects([{ id: plan.subscription.id, kind: 'raiseCharges', plan }])
+  }
+
+  chargeIdOf(subscriptionId: string, index: number): string {
+    return chargeIdOf(subscriptionId, index)
+  }
+
+  /** All charges of these subscriptions with their payments, in order of the period; two queries. */
+  async chargesOfSubscriptions(
+    ids: readonly string[],
+    today: CalendarDate,
+  ): Promise<Map<string, PeriodCharge[]>> {
+    const [rows, payments] = await Promise.all([
+      this.charges.ofSubscriptions(ids),
+      this.payments.ofSubscriptions(ids),
+    ])
+    const paymentsOf = Map.groupBy(payments, ({ chargeId }) => chargeId)
+    const charges = rows.map((row) => ({
+      ...presentCharge(row, today),
+      index: row.index,
+      payments: (paymentsOf.get(row.id) ?? []).map(presentPayment),
+    }))
+    return Map.groupBy(charges, ({ subscriptionId }) => subscriptionId)
+  }
+
+  /** The oldest due date that is not fully paid, for the subscriptions that have one. */
+  async unpaidDueOn(ids: readonly string[]): Promise<Map<string, CalendarDate>> {
+    const rows = await this.charges.unpaidDueOn(ids)
+    return new Map(rows.map(({ subscriptionId, dueOn }) => [subscriptionId, dueOn]))
+  }
+
+  /** What was paid so far for a subscription, by the ledger (law 11). */
+  lifetimeSpend(subscriptionId: string): Promise<Money[]> {
+    return this.payments.lifetime(subscriptionId)
+  }
+
+  /** Removes all money of a household; only erasing the household itself may ask. */
+  async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
+    await this.entries.eraseHousehold(tx, householdId)
+    await this.charges.eraseHousehold(tx, householdId)
+  }
+
+  private async raise(tx: Tx, plan: ChargePlan): Promise<void> {
+    const { subscription, today, voidFromIndex, assumePaidBeforeIndex } = plan
+    const now = this.clock.nowIso()
+    await this.charges.raise(tx, plannedCharges(plan, now), today)
+    await this.charges.follow(tx, subscription, today)
+    if (voidFromIndex !== undefined) await this.charges.voidFrom(tx, subscription.id, voidFromIndex, now)
+    if (assumePaidBeforeIndex !== undefined) await this.assumePaid(tx, plan, assumePaidBeforeIndex, now)
+  }
+
+  /** Nobody confirmed these, so they are marked, and a reversal opens the charge again for good. */
+  private async assumePaid(tx: Tx, plan: ChargePlan, beforeIndex: number, now: string): Promise<void> {
+    const charges = await this.charges.toAssume(tx, plan.subscription.id, beforeIndex)
+    await this.ledger.pay(
+      tx,
+      charges.map((charge) => {
+        const recorded = {
+          id: v5('assumed', charge.id),
+          today: plan.today,
+          recordedBy: null,
+          recordedAt: now,
+        }
+        const payment = draftPayment(charge, { paidOn: minDate(charge.dueOn, plan.today) }, recorded)
+        return { charge, payment: { ...payment, assumed: true } }
+      }),
+    )
+  }
+
+  /** What is paid already, or more than is owed, was settled by somebody meanwhile: never an error here. */
+  private async recordPlanned(tx: Tx, planned: PlannedPayment): Promise<void> {
+    const { id, subscriptionId, index, paidOn, paidBy, method, note, recordedBy } = planned
+    const charge = await this.charges.byPeriod(tx, subscriptionId, index)
+    const outstanding = charge === undefined ? 0 : outstandingOf(chargeFactsOf(charge))
+    if (charge === undefined || outstanding === 0 || (await this.payments.exists(tx, id))) return
+    const amount = Math.min(planned.amount ?? outstanding, outstanding)
+    const wish = { amount: { amount, currency: charge.currency }, paidOn, paidBy, method, note }
+    const recordedAt = this.clock.nowIso()
+    const recorded = { id, today: paidOn, recordedBy: recordedBy ?? null, recordedAt }
+    await this.ledger.pay(tx, [{ charge, payment: draftPayment(charge, wish, recorded) }])
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common'
+import type { CalendarDate } from '@streamline/domain'
+import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
+import type { BilledSubscription } from './billed-subscription.ts'
+import { chargeListing, type ListingFilter } from './charge-listing.ts'
+import { chargeStatements as statements } from './charge.statements.ts'
+import type { charges } from './charge.table.ts'
+import { splitRuleOf } from './split-rule.ts'
+
+type DateKey = 'startsOn' | 'endsOn' | 'billedOn' | 'dueOn'
+export type ChargeRow = Omit<typeof charges.$inferSelect, DateKey> & Record<DateKey, CalendarDate>
+
+/** Whose eyes look, and on which date. */
+export interface Viewer {
+  householdId: string
+  memberId: string
+  today: CalendarDate
+}
+
+export interface ChargeQuery {
+  filter: ListingFilter
+  subscriptionId: string | undefined
+  /** The last charge of the page before. */
+  after: { dueOn: string; id: string }
+  limit: number
+}
+
+@Injectable()
+export class ChargeRepository {
+  constructor(private readonly postgres: Postgres) {}
+
+  /** Inserts what is new; of what exists only an unpaid charge that is not yet billed changes. */
+  async raise(tx: Tx, rows: readonly ChargeRow[], today: CalendarDate): Promise<void> {
+    if (rows.length > 0) await tx.query(statements.raise, [JSON.stringify(rows), today])
+  }
+
+  /** Names and people follow the subscription; payer and split only while the period runs and nothing is paid. */
+  async follow(tx: Tx, subscription: BilledSubscription, today: CalendarDate): Promise<void> {
+    const { id, name, providerId, brandColor, line, visibility, ownerId, paidBy } = subscription
+    const split = JSON.stringify(splitRuleOf(subscription.split, paidBy))
+    await tx.query(statements.follow, [
+      id,
+      name,
+      providerId,
+      brandColor,
+      line,
+      visibility,
+      ownerId,
+      paidBy,
+      split,
+      today,
+    ])
+  }
+
+  async voidFrom(tx: Tx, subscriptionId: string, index: number, voidedAt: string): Promise<void> {
+    await tx.query(statements.voidFrom, [subscriptionId, index, voidedAt])
+  }
+
+  /** Unpaid charges before a period for which no payment was ever recorded. */
+  toAssume(tx: Tx, subscriptionId: string, beforeIndex: number): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.toAssume, [subscriptionId, beforeIndex])
+  }
+
+  async byPeriod(tx: Tx, subscriptionId: string, index: number): Promise<ChargeRow | undefined> {
+    const [row] = await tx.query<ChargeRow>(statements.byPeriod, [subscriptionId, index])
+    return row
+  }
+
+  async byId(on: Queries, viewer: Viewer, id: string): Promise<ChargeRow | undefined> {
+    const [row] = await on.query<ChargeRow>(statements.byId, [viewer.householdId, id, viewer.memberId])
+    return row
+  }
+
+  list(viewer: Viewer, { filter, subscriptionId, after, limit }: ChargeQuery): Promise<ChargeRow[]> {
+    const { householdId, today, memberId } = viewer
+    return this.postgres.query<ChargeRow>(chargeListing(filter, subscriptionId !== undefined), [
+      householdId,
+      today,
+      memberId,
+      after.dueOn,
+      after.id,
+      limit,
+      subscriptionId ?? null,
+    ])
+  }
+
+  ofSubscriptions(ids: readonly string[]): Promise<ChargeRow[]> {
+    return this.postgres.query<ChargeRow>(statements.ofSubscriptions, [ids])
+  }
+
+  /** The oldest due date with something unpaid, per subscription that has one. */
+  unpaidDueOn(ids: readonly string[]): Promise<{ subscriptionId: string; dueOn: CalendarDate }[]> {
+    return this.postgres.query(statements.unpaidDueOn, [ids])
+  }
+
+  async addPaid(tx: Tx, amounts: readonly { id: string; amount: number }[]): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.addPaid, [JSON.stringify(amounts)])
+  }
+
+  async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
+    await tx.query(statements.erase, [householdId])
+  }
+}

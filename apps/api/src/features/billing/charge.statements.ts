@@ -1,0 +1,70 @@
+import { unpaid } from './charge-state.predicate.ts'
+import { charges } from './charge.table.ts'
+import { insertRows, selectList } from './row-columns.ts'
+
+const columns = selectList(charges, 'c')
+
+/** Payer and split may follow the subscription while the period runs and nothing is paid. */
+const isOpenToChange = 'c.paid = 0 and c.ends_on > $10::date'
+
+/** Every prepared statement on charges but the lists; a test explains each. */
+export const chargeStatements = {
+  raise: {
+    name: 'charges.raise',
+    text: `${insertRows(charges, 'c')}
+      on conflict (id) do update set
+        starts_on = excluded.starts_on, ends_on = excluded.ends_on, billed_on = excluded.billed_on,
+        due_on = excluded.due_on, net = excluded.net, tax = excluded.tax, amount = excluded.amount,
+        currency = excluded.currency, voided_at = null
+      where c.voided_at is not null or (c.paid = 0 and c.waived_at is null and c.billed_on > $2::date)`,
+  },
+  follow: {
+    name: 'charges.follow',
+    text: `update charges c set
+        subscription_name = $2, provider_id = $3, brand_color = $4, line = $5, visibility = $6, owner_id = $7,
+        payer_id = case when ${isOpenToChange} then $8 else c.payer_id end,
+        split = case when ${isOpenToChange} then $9::jsonb else c.split end
+      where c.subscription_id = $1 and (
+        (c.subscription_name, c.provider_id, c.brand_color, c.line, c.visibility, c.owner_id)
+          is distinct from ($2, $3, $4, $5, $6, $7::uuid)
+        or (${isOpenToChange} and (c.payer_id, c.split) is distinct from ($8::uuid, $9::jsonb)))`,
+  },
+  voidFrom: {
+    name: 'charges.void',
+    text: `update charges c set voided_at = $3
+      where c.subscription_id = $1 and c.index >= $2 and c.paid = 0 and ${unpaid}`,
+  },
+  toAssume: {
+    name: 'charges.to-assume',
+    text: `select ${columns} from charges c
+      where c.subscription_id = $1 and c.index < $2 and c.paid = 0 and ${unpaid}
+        and not exists (select from payments p where p.charge_id = c.id)
+      order by c.index`,
+  },
+  byPeriod: {
+    name: 'charges.by-period',
+    text: `select ${columns} from charges c where c.subscription_id = $1 and c.index = $2`,
+  },
+  byId: {
+    name: 'charges.by-id',
+    text: `select ${columns} from charges c
+      where c.household_id = $1 and c.id = $2 and (c.visibility = 'shared' or c.owner_id = $3)`,
+  },
+  ofSubscriptions: {
+    name: 'charges.of-subscriptions',
+    text: `select ${columns} from charges c
+      where c.subscription_id = any($1::uuid[]) order by c.subscription_id, c.index`,
+  },
+  unpaidDueOn: {
+    name: 'charges.unpaid-due-on',
+    text: `select c.subscription_id as "subscriptionId", min(c.due_on) as "dueOn" from charges c
+      where c.subscription_id = any($1::uuid[]) and ${unpaid} group by c.subscription_id`,
+  },
+  addPaid: {
+    name: 'charges.add-paid',
+    text: `update charges c set paid = c.paid + added.amount
+      from jsonb_to_recordset($1::jsonb) as added(id uuid, amount bigint) where c.id = added.id
+      returning ${columns}`,
+  },
+  erase: { name: 'charges.erase', text: 'delete from charges where household_id = $1' },
+} as const

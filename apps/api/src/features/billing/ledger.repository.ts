@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common'
+import type { Entry } from '@streamline/domain'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import type { balances, ledgerEntries, ledgerTransactions } from './ledger.table.ts'
+import type { NewPayment } from './payment.repository.ts'
+import type { Posted } from './posting.ts'
+import { paymentStatements as statements } from './payment.statements.ts'
+
+export type BalanceRow = typeof balances.$inferSelect
+export type EntryRow = typeof ledgerEntries.$inferSelect
+
+type PostedRow = Entry & { chargeId: string }
+
+/** A payment with the balanced transaction that it posts. */
+export interface Posting {
+  payment: NewPayment
+  transaction: typeof ledgerTransactions.$inferSelect
+  entries: EntryRow[]
+}
+
+/** Any number of rows as one parameter. */
+const rows = (values: readonly unknown[]) => [JSON.stringify(values)]
+
+@Injectable()
+export class LedgerRepository {
+  constructor(private readonly postgres: Postgres) {}
+
+  /** Payments, their transactions, entries and balances: four statements for any number of payments. */
+  async post(tx: Tx, postings: readonly Posting[]): Promise<void> {
+    const entries = rows(postings.flatMap((posting) => posting.entries))
+    await tx.query(statements.insert, rows(postings.map(({ payment }) => payment)))
+    await tx.query(statements.insertTransactions, rows(postings.map(({ transaction }) => transaction)))
+    await tx.query(statements.insertEntries, entries)
+    await tx.query(statements.addToBalances, entries)
+  }
+
+  entriesOfPayment(tx: Tx, paymentId: string): Promise<EntryRow[]> {
+    return tx.query<EntryRow>(statements.entriesOfPayment, [paymentId])
+  }
+
+  /** What stands in the ledger for each of the charges. */
+  async posted(tx: Tx, chargeIds: readonly string[]): Promise<Map<string, Posted>> {
+    if (chargeIds.length === 0) return new Map()
+    const payers = await tx.query<PostedRow>(statements.payersOfCharges, [chargeIds])
+    const entries = await tx.query<PostedRow>(statements.entriesOfCharges, [chargeIds])
+    const of = (rows: PostedRow[], id: string) => rows.filter(({ chargeId }) => chargeId === id)
+    return new Map(chargeIds.map((id) => [id, { payers: of(payers, id), entries: of(entries, id) }]))
+  }
+
+  /** Accounts that are not even. */
+  balances(householdId: string): Promise<BalanceRow[]> {
+    return this.postgres.query<BalanceRow>(statements.balances, [householdId])
+  }
+
+  async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
+    await tx.query(statements.allowErasure, [householdId])
+    await tx.query(statements.eraseBalances, [householdId])
+  }
+}

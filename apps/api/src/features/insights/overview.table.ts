@@ -1,0 +1,17 @@
+import { date, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+
+/**
+ * The answer of the first screen as it is sent, per viewer and local date. It holds while the household's revision is
+ * the one that it was built from: any write, and midnight, make it stale by themselves.
+ */
+export const overviews = pgTable(
+  'overviews',
+  {
+    householdId: uuid('household_id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    localDate: date('local_date').notNull(),
+    revision: integer('revision').notNull(),
+    body: text('body').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.householdId, table.memberId, table.localDate] })],
+)
