@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, copyFile, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../failure.mjs'
 import { capture } from '../process.mjs'
@@ -16,24 +16,30 @@ import { canWrite, databaseAccount, systemFolder } from './account.mjs'
  */
 export async function locate(dataDir, log) {
   await makeFolder(dataDir)
-  const near = { base: dataDir, cluster: join(dataDir, 'postgres') }
+  const near = placeIn(dataDir)
   const pointer = join(dataDir, 'postgres.location')
   const remembered = (await readFile(pointer, 'utf8').catch(() => '')).trim()
-  const place = remembered ? { base: remembered, cluster: join(remembered, 'postgres') } : near
-  const owner = await ownerOf(place.cluster)
+  const place = remembered ? placeIn(remembered) : near
+  const owner = (await ownerOf(place.cluster)) ?? (await ownerOf(near.cluster))
   const account = await databaseAccount(owner)
   if (account.uid === undefined) return refuseForeign(place, owner, account)
 
   const { uid, gid } = account
   if (owner === 0) await capture('chown', ['-R', `${uid}:${gid}`, place.cluster])
-  if (await isUsable(place, account)) return { ...place, account }
+  if (await isUsable(place, account)) {
+    if (remembered) await moveCluster(near, place)
+    return { ...place, account }
+  }
   if (remembered) throw new Failure(`The database in ${place.cluster} cannot be reached by user ${account.name}`)
-  const far = await farPlace(dataDir, account)
+  const far = await farPlace(dataDir, account, log)
   log(`PostgreSQL runs as user ${account.name}, who cannot reach ${dataDir}: the database is kept in ${far.cluster}`)
-  if (owner !== undefined) await moveCluster(near.cluster, far.cluster)
   await writeFile(pointer, `${far.base}\n`)
+  await moveCluster(near, far)
   return { ...far, account }
 }
+
+/** @param {string} base */
+const placeIn = (base) => ({ base, cluster: join(base, 'postgres') })
 
 /** A folder of ours may be entered by PostgreSQL's user; one that was there keeps its rights. */
 async function makeFolder(/** @type {string} */ path) {
@@ -81,30 +87,45 @@ async function isUsable(place, account) {
 }
 
 /**
+ * A new folder each time: a DATA_DIR that was deleted and made again must not find its old database.
  * @param {string} dataDir
  * @param {import('./account.mjs').Account} account
+ * @param {(line: string) => void} log
  */
-async function farPlace(dataDir, account) {
+async function farPlace(dataDir, account, log) {
   const key = createHash('sha256')
     .update(await realpath(dataDir))
     .digest('hex')
-  const base = join(await systemFolder(), `data-${key.slice(0, 12)}`)
+  const name = join(await systemFolder(), `data-${key.slice(0, 12)}`)
+  let base = name
+  for (let count = 2; (await ownerOf(base)) !== undefined; count++) {
+    log(`An earlier database of ${dataDir} is still in ${base}: delete it if it is not needed`)
+    base = `${name}-${count}`
+  }
   await makeFolder(base)
-  const place = { base, cluster: join(base, 'postgres') }
+  const place = placeIn(base)
   if (await isUsable(place, account)) return place
   throw new Failure(`User ${account.name} can reach neither ${dataDir} nor ${base}: set DATA_DIR to a folder it can reach`)
 }
 
-/** @param {string} from @param {string} to */
+/**
+ * Takes along a database that was made while the folder could still be reached.
+ * @param {{ base: string, cluster: string }} from
+ * @param {{ base: string, cluster: string }} to
+ */
 async function moveCluster(from, to) {
-  const there = await readdir(to).catch(() => [])
-  if (there.length > 0) throw new Failure(`There is a database in ${from} and another in ${to}: move one of them away`)
-  await rename(from, to).catch(async (error) => {
+  if ((await ownerOf(from.cluster)) === undefined) return
+  const there = await readdir(to.cluster).catch(() => [])
+  if (there.length > 0) {
+    throw new Failure(`There is a database in ${from.cluster} and another in ${to.cluster}: move one of them away`)
+  }
+  await copyFile(join(from.base, 'postgres.password'), join(to.base, 'postgres.password')).catch(() => {})
+  await rename(from.cluster, to.cluster).catch(async (error) => {
     if (error.code !== 'EXDEV') throw error
-    await cp(from, `${to}.new`, { recursive: true, preserveTimestamps: true })
-    const { uid, gid } = await stat(from)
-    await capture('chown', ['-R', `${uid}:${gid}`, `${to}.new`])
-    await rename(`${to}.new`, to)
-    await rename(from, `${from}.moved`)
+    const unfinished = `${to.cluster}.new`
+    const { code, stderr } = await capture('cp', ['-a', from.cluster, unfinished])
+    if (code !== 0) throw new Failure(`${from.cluster} cannot be copied to ${to.base}: ${stderr.split('\n')[0]}`)
+    await rename(unfinished, to.cluster)
+    await rename(from.cluster, `${from.cluster}.moved`)
   })
 }
