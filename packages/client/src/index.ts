@@ -1,6 +1,7 @@
 export type * from './answers.ts'
 export * from './client-context.tsx'
 export * from './client.ts'
+export * from './format/amount-text.ts'
 export * from './format/format.ts'
 export * from './problem.ts'
 export * from './queries/auth.queries.ts'

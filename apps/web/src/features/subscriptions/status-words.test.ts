@@ -1,7 +1,7 @@
 import { parseCalendarDate as on } from '@streamline/domain'
 import type { Subscription } from '@streamline/client'
 import { expect, test } from 'vitest'
-import { needsRecharge, progressOf } from './grouping.ts'
+import { needsRecharge, progressOf } from './list/grouping.ts'
 import { statusWords } from './status-words.ts'
 
 const pack: Subscription = {

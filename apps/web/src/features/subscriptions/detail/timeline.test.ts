@@ -1,6 +1,7 @@
 import { parseCalendarDate as on } from '@streamline/domain'
 import { expect, test } from 'vitest'
-import { openUntil, timelineOf, type TimelineEntry } from './timeline.ts'
+import type { TimelineEntry } from '@streamline/client'
+import { openUntil, timelineOf } from './timeline.ts'
 
 const entry = (
   index: number,

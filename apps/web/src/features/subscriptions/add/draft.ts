@@ -1,6 +1,5 @@
 import { isCalendarDate, isSameInterval, type BillingInterval, type CalendarDate } from '@streamline/domain'
-import type { Kind, Plan } from '@streamline/client'
-import { amountText, parseAmount } from './amount-text.ts'
+import { amountText, parseAmount, type Kind, type Plan } from '@streamline/client'
 
 /** What the person has typed so far; texts stay texts until they are sent. */
 export interface DraftForm {

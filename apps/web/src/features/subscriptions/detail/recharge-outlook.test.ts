@@ -1,7 +1,7 @@
 import { parseCalendarDate, type CalendarDate } from '@streamline/domain'
 import { describe, expect, test } from 'vitest'
 import { rechargeOutlook } from './recharge-outlook.ts'
-import type { TimelineEntry } from './timeline.ts'
+import type { TimelineEntry } from '@streamline/client'
 
 const on = (text: string) => parseCalendarDate(text)
 

@@ -1,5 +1,6 @@
 import { daysBetween, occurrenceOn, type BillingInterval, type CalendarDate } from '@streamline/domain'
-import { openUntil, type TimelineEntry } from './timeline.ts'
+import type { TimelineEntry } from '@streamline/client'
+import { openUntil } from './timeline.ts'
 
 export type RechargePolicy = 'fromDueDate' | 'fromPaymentDate' | 'stack'
 
@@ -22,7 +23,7 @@ interface Pack {
 
 /** How a recharge counts when nobody says otherwise (decision 1). */
 export const usualPolicy = (over: CalendarDate | null, renewedOn: CalendarDate): RechargePolicy =>
-  over !== null && over > renewedOn ? 'stack' : 'fromPaymentDate'
+  over === null || over < renewedOn ? 'fromPaymentDate' : over === renewedOn ? 'fromDueDate' : 'stack'
 
 const period = (policy: RechargePolicy, over: CalendarDate, renewedOn: CalendarDate, pack: Pack) => {
   if (policy === 'fromPaymentDate')
