@@ -10,11 +10,12 @@ import { InsightsModule } from './features/insights/insights.module.ts'
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
 import { ClockModule } from './platform/clock/clock.module.ts'
+import { DocumentsModule } from './platform/documents/documents.module.ts'
 import { EnvModule } from './platform/env.module.ts'
 import { HttpModule } from './platform/http/http.module.ts'
 import { PostgresModule } from './platform/postgres/postgres.module.ts'
 
-const platform = [PostgresModule, ClockModule, HttpModule]
+const platform = [PostgresModule, DocumentsModule, ClockModule, HttpModule]
 
 const features = [
   SettingsModule,

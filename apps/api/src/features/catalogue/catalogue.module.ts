@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common'
+import { CatalogueController } from './catalogue.controller.ts'
+import { CatalogueImport } from './catalogue-import.ts'
+import { CatalogueRepository } from './catalogue.repository.ts'
+import { CatalogueService } from './catalogue.service.ts'
 
-@Module({})
+@Module({
+  controllers: [CatalogueController],
+  providers: [CatalogueRepository, CatalogueService, CatalogueImport],
+  exports: [CatalogueService],
+})
 export class CatalogueModule {}

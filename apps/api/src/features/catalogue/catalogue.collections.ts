@@ -1,0 +1,28 @@
+import { collectionOf } from '../../platform/documents/document-store.ts'
+import { prefixesOf } from '../../platform/documents/prefixes.ts'
+import { rankOf } from './plan-rank.ts'
+import type { PlanDocument } from './plan.document.ts'
+import type { CatalogueImportDocument, ProviderDocument } from './provider.document.ts'
+import { popularIn, providerRankOf } from './provider-rank.ts'
+
+export const planShape = collectionOf<PlanDocument>()('plans', {
+  country: { type: 'text', of: (plan) => plan.country },
+  kind: { type: 'text', of: (plan) => plan.kind },
+  providerId: { type: 'text', of: (plan) => plan.providerId },
+  rank: { type: 'text', of: rankOf },
+  words: { type: 'texts', of: (plan) => plan.searchTokens },
+  beginnings: { type: 'texts', of: (plan) => prefixesOf(plan.searchTokens) },
+  allBeginnings: { type: 'texts', of: (plan) => prefixesOf([...plan.searchTokens, ...plan.includedTokens]) },
+})
+
+export const providerShape = collectionOf<ProviderDocument>()('providers', {
+  countries: { type: 'texts', of: (provider) => provider.countries },
+  kinds: { type: 'texts', of: (provider) => provider.kinds },
+  popularIn: { type: 'texts', of: ({ popularity }) => popularIn(popularity) },
+  rank: { type: 'text', of: providerRankOf },
+  beginnings: { type: 'texts', of: (provider) => prefixesOf(provider.searchTokens) },
+})
+
+export const catalogueImportShape = collectionOf<CatalogueImportDocument>()('catalogue_imports', {
+  contentHash: { type: 'text', of: ({ contentHash }) => contentHash },
+})

@@ -1,0 +1,18 @@
+import type { StoredDocument } from '../../platform/documents/document-store.ts'
+import type { PlanKind } from './plan.document.ts'
+
+export interface ProviderDocument extends StoredDocument {
+  readonly name: string
+  readonly kinds: readonly PlanKind[]
+  readonly countries: readonly string[]
+  readonly domain: string | null
+  readonly brandColor: string | null
+  /** Its place among the most used of each country, from 1. */
+  readonly popularity: Readonly<Record<string, number>>
+  readonly searchTokens: readonly string[]
+}
+
+/** Which catalogue is loaded. One document, so that a store knows by itself whether it is up to date. */
+export interface CatalogueImportDocument extends StoredDocument {
+  readonly contentHash: string
+}

@@ -1,0 +1,33 @@
+import { searchTokensOf } from '@streamline/domain'
+import { collectionOf } from '../../platform/documents/document-store.ts'
+import { prefixesOf } from '../../platform/documents/prefixes.ts'
+import { lineEnding } from './masked-line.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+
+/** Stands for everybody in the household among those who may see a subscription. */
+export const EVERYBODY = '*'
+
+export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscriptions', {
+  householdId: { type: 'text', of: ({ householdId }) => householdId },
+  nameKey: { type: 'text', of: ({ name }) => name.toLowerCase() },
+  kind: { type: 'text', of: ({ kind }) => kind },
+  visibleTo: {
+    type: 'text',
+    of: ({ visibility, ownerId }) => (visibility === 'shared' ? EVERYBODY : ownerId),
+  },
+  people: {
+    type: 'texts',
+    of: ({ managedBy, paidBy, usedBy }) => [...new Set([managedBy, paidBy, ...usedBy])],
+  },
+  beginnings: {
+    type: 'texts',
+    // Only the end of a line is a search word: a number must not be found out digit by digit.
+    of: ({ name, providerName, labels, line }) =>
+      prefixesOf(searchTokensOf([name, providerName, ...labels, line === null ? null : lineEnding(line)])),
+  },
+  nextEffectOn: { type: 'text', of: ({ nextEffectOn }) => nextEffectOn },
+  pendingSince: {
+    type: 'text',
+    of: ({ pendingEffects, updatedAt }) => (pendingEffects.length > 0 ? updatedAt : null),
+  },
+})
