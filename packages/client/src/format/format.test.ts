@@ -45,3 +45,13 @@ test('an interval has a name where people have one', () => {
   expect(intervalKey({ count: 1, unit: 'month' })).toEqual({ key: 'every.month', count: 1 })
   expect(intervalKey({ count: 3, unit: 'month' })).toEqual({ key: 'every.quarter', count: 3 })
 })
+
+test('a period shows its first and last usable day, and the year once', () => {
+  expect(india.period(on('2026-10-31'), on('2026-11-30'))).toBe('31 Oct – 29 Nov')
+  expect(india.period(on('2026-12-31'), on('2027-01-31'))).toBe('31 Dec 2026 – 30 Jan 2027')
+  expect(india.period(on('2027-01-31'), on('2027-02-28'))).toBe('31 Jan – 27 Feb 2027')
+})
+
+test('the sign of a currency is the short one', () => {
+  expect([india.currencySign('INR'), india.currencySign('USD')]).toEqual(['₹', '$'])
+})

@@ -1,4 +1,5 @@
 import {
+  addDays,
   currencyExponent,
   daysBetween,
   type BillingInterval,
@@ -72,6 +73,15 @@ export const createFormat = ({ language, country, today }: FormatSettings) => {
     ).format(amount / unit)
   }
 
+  /** "₹": what stands before an amount that is being typed. */
+  const currencySign = (currency: string): string =>
+    kept(
+      `${locale} ${currency} sign`,
+      () => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+    )
+      .formatToParts(0)
+      .find(({ type }) => type === 'currency')?.value ?? currency
+
   /** "Tue 3 Dec", with the year where it is another one. */
   const date = (value: CalendarDate): string => `${dateText(value, { weekday: 'short' })} ${shortDate(value)}`
 
@@ -82,6 +92,19 @@ export const createFormat = ({ language, country, today }: FormatSettings) => {
       month: 'short',
       ...(isThisYear(value) ? {} : { year: 'numeric' }),
     })
+
+  /** "31 Oct – 29 Nov" of a half-open period: its first and its last usable day. */
+  const period = (startsOn: CalendarDate, endsOn: CalendarDate): string => {
+    const last = addDays(endsOn, -1)
+    const year = isThisYear(startsOn) && isThisYear(last) ? {} : ({ year: 'numeric' } as const)
+    const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }
+    return kept(
+      `${locale} period ${Object.keys(year).length}`,
+      () => new Intl.DateTimeFormat(locale, options),
+    )
+      .formatRange(instantOf(startsOn), instantOf(last))
+      .replaceAll('\u2009', ' ')
+  }
 
   /** "Tuesday, 3 December 2026". */
   const longDate = (value: CalendarDate): string => dateText(value, { dateStyle: 'full' })
@@ -127,9 +150,11 @@ export const createFormat = ({ language, country, today }: FormatSettings) => {
     language,
     today,
     money,
+    currencySign,
     date,
     shortDate,
     longDate,
+    period,
     weekdayLetter,
     dayOfMonth,
     month,
