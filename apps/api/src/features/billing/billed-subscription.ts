@@ -15,7 +15,6 @@ export interface BilledSubscription {
   readonly ownerId: string
   readonly paidBy: string
   readonly split: Split
-  readonly line: string | null
 }
 
 /** The charges a subscription should have. Applying the same plan again changes nothing. */

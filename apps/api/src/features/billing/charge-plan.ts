@@ -25,7 +25,6 @@ const plannedCharge = (subscription: BilledSubscription, period: Period, raisedA
   kind: subscription.kind,
   providerId: subscription.providerId,
   brandColor: subscription.brandColor,
-  line: subscription.line,
   visibility: subscription.visibility,
   ownerId: subscription.ownerId,
   payerId: subscription.paidBy,

@@ -36,7 +36,7 @@ export class ChargeRepository {
 
   /** Names and people follow the subscription; payer and split only while the period runs and nothing is paid. */
   async follow(tx: Tx, subscription: BilledSubscription, today: CalendarDate): Promise<void> {
-    const { id, name, providerId, brandColor, line, visibility, ownerId, paidBy } = subscription
+    const { id, name, providerId, brandColor, visibility, ownerId, paidBy } = subscription
     const split = JSON.stringify(splitRuleOf(subscription.split, paidBy))
     await tx.query(statements.follow, [
       id,

@@ -5,7 +5,7 @@ import { insertRows, selectList } from './row-columns.ts'
 const columns = selectList(charges, 'c')
 
 /** Payer and split may follow the subscription while the period runs and nothing is paid. */
-const isOpenToChange = 'c.paid = 0 and c.ends_on > $10::date'
+const isOpenToChange = 'c.paid = 0 and c.ends_on > $9::date'
 
 /** Every prepared statement on charges but the lists; a test explains each. */
 export const chargeStatements = {
@@ -21,13 +21,13 @@ export const chargeStatements = {
   follow: {
     name: 'charges.follow',
     text: `update charges c set
-        subscription_name = $2, provider_id = $3, brand_color = $4, line = $5, visibility = $6, owner_id = $7,
-        payer_id = case when ${isOpenToChange} then $8 else c.payer_id end,
-        split = case when ${isOpenToChange} then $9::jsonb else c.split end
+        subscription_name = $2, provider_id = $3, brand_color = $4, visibility = $5, owner_id = $6,
+        payer_id = case when ${isOpenToChange} then $7 else c.payer_id end,
+        split = case when ${isOpenToChange} then $8::jsonb else c.split end
       where c.subscription_id = $1 and (
-        (c.subscription_name, c.provider_id, c.brand_color, c.line, c.visibility, c.owner_id)
-          is distinct from ($2, $3, $4, $5, $6, $7::uuid)
-        or (${isOpenToChange} and (c.payer_id, c.split) is distinct from ($8::uuid, $9::jsonb)))`,
+        (c.subscription_name, c.provider_id, c.brand_color, c.visibility, c.owner_id)
+          is distinct from ($2, $3, $4, $5, $6::uuid)
+        or (${isOpenToChange} and (c.payer_id, c.split) is distinct from ($7::uuid, $8::jsonb)))`,
   },
   voidFrom: {
     name: 'charges.void',

@@ -39,7 +39,6 @@ export const charges = pgTable(
     kind: text('kind').$type<'ott' | 'mobile' | 'broadband'>().notNull(),
     providerId: text('provider_id'),
     brandColor: text('brand_color'),
-    line: text('line'),
     visibility: text('visibility').$type<'shared' | 'private'>().notNull(),
     ownerId: uuid('owner_id').notNull(),
     payerId: uuid('payer_id').notNull(),
