@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common'
-import { minDate, outstandingOf, type CalendarDate, type Money } from '@streamline/domain'
+import {
+  minDate,
+  outstandingOf,
+  type CalendarDate,
+  type Money,
+  type OverviewCharge,
+} from '@streamline/domain'
 import { v5 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { presentBalances, type BalancesAnswer } from './balances.presenter.ts'
 import type { BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
 import { chargeIdOf, plannedCharges } from './charge-plan.ts'
 import { chargeFactsOf, presentCharge, type ChargeAnswer } from './charge.presenter.ts'
-import { ChargeRepository } from './charge.repository.ts'
+import { ChargeRepository, type MonthTotal, type Viewer } from './charge.repository.ts'
 import { Ledger } from './ledger.ts'
 import { LedgerRepository } from './ledger.repository.ts'
 import { draftPayment } from './payment-draft.ts'
@@ -21,6 +28,8 @@ export type {
   PlannedPayment,
   Split,
 } from './billed-subscription.ts'
+export type { BalancesAnswer } from './balances.presenter.ts'
+export type { MonthTotal, Viewer } from './charge.repository.ts'
 export type { ChargeAnswer } from './charge.presenter.ts'
 export type { PaymentAnswer } from './payment.presenter.ts'
 
@@ -28,6 +37,18 @@ export type { PaymentAnswer } from './payment.presenter.ts'
 export interface PeriodCharge extends ChargeAnswer {
   index: number
   payments: PaymentAnswer[]
+}
+
+export interface OverviewRange {
+  /** Exclusive end of what is looked ahead. */
+  until: CalendarDate
+  monthsFrom: CalendarDate
+  monthsUntil: CalendarDate
+}
+
+export interface OverviewFacts {
+  charges: OverviewCharge[]
+  months: MonthTotal[]
 }
 
 /** What other features ask of billing. They have checked who asks: everything here is for whole households. */
@@ -96,6 +117,21 @@ export class BillingService {
   /** What was paid so far for a subscription, by the ledger (law 11). */
   lifetimeSpend(subscriptionId: string): Promise<Money[]> {
     return this.payments.lifetime(subscriptionId)
+  }
+
+  /** The charges that a first screen is made of; two queries. */
+  async overviewFacts(viewer: Viewer, range: OverviewRange): Promise<OverviewFacts> {
+    const { until, monthsFrom, monthsUntil } = range
+    const [charges, months] = await Promise.all([
+      this.charges.ahead(viewer, until),
+      this.charges.monthTotals(viewer, monthsFrom, monthsUntil),
+    ])
+    return { charges, months }
+  }
+
+  /** Who owes whom in a household, for everybody in it; one query. */
+  async balancesOf(householdId: string, names: ReadonlyMap<string, string>): Promise<BalancesAnswer> {
+    return presentBalances(await this.entries.balances(householdId), names)
   }
 
   /** Removes all money of a household; only erasing the household itself may ask. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { CalendarDate } from '@streamline/domain'
+import type { CalendarDate, OverviewCharge } from '@streamline/domain'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
 import type { BilledSubscription } from './billed-subscription.ts'
 import { chargeListing, type ListingFilter } from './charge-listing.ts'
@@ -15,6 +15,14 @@ export interface Viewer {
   householdId: string
   memberId: string
   today: CalendarDate
+}
+
+export interface MonthTotal {
+  /** YYYY-MM. */
+  month: string
+  kind: ChargeRow['kind']
+  currency: string
+  total: number
 }
 
 export interface ChargeQuery {
@@ -43,7 +51,6 @@ export class ChargeRepository {
       name,
       providerId,
       brandColor,
-      line,
       visibility,
       ownerId,
       paidBy,
@@ -91,6 +98,20 @@ export class ChargeRepository {
   /** The oldest due date with something unpaid, per subscription that has one. */
   unpaidDueOn(ids: readonly string[]): Promise<{ subscriptionId: string; dueOn: CalendarDate }[]> {
     return this.postgres.query(statements.unpaidDueOn, [ids])
+  }
+
+  /** Everything unpaid, and every charge due in `[today, until)`, that the viewer may see. */
+  ahead({ householdId, memberId, today }: Viewer, until: CalendarDate): Promise<OverviewCharge[]> {
+    return this.postgres.query(statements.ahead, [householdId, memberId, today, until])
+  }
+
+  /** What was due per month, kind and currency in `[from, until)`, paid or not. */
+  monthTotals(
+    { householdId, memberId }: Viewer,
+    from: CalendarDate,
+    until: CalendarDate,
+  ): Promise<MonthTotal[]> {
+    return this.postgres.query(statements.monthTotals, [householdId, memberId, from, until])
   }
 
   async addPaid(tx: Tx, amounts: readonly { id: string; amount: number }[]): Promise<ChargeRow[]> {

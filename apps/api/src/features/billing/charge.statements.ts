@@ -60,6 +60,23 @@ export const chargeStatements = {
     text: `select c.subscription_id as "subscriptionId", min(c.due_on) as "dueOn" from charges c
       where c.subscription_id = any($1::uuid[]) and ${unpaid} group by c.subscription_id`,
   },
+  ahead: {
+    name: 'charges.ahead',
+    text: `select c.id, c.subscription_id as "subscriptionId", c.index, c.currency, c.billed_on as "billedOn",
+        c.due_on as "dueOn", c.amount, c.paid, c.waived_at is not null as waived, c.voided_at is not null as voided
+      from charges c
+      where c.household_id = $1 and (c.visibility = 'shared' or c.owner_id = $2)
+        and ((${unpaid}) or (c.due_on >= $3 and c.due_on < $4))
+      order by c.due_on, c.id`,
+  },
+  monthTotals: {
+    name: 'charges.month-totals',
+    text: `select to_char(c.due_on, 'YYYY-MM') as month, c.kind, c.currency, sum(c.amount)::bigint as total
+      from charges c
+      where c.household_id = $1 and (c.visibility = 'shared' or c.owner_id = $2)
+        and c.due_on >= $3 and c.due_on < $4 and c.voided_at is null and c.waived_at is null
+      group by 1, 2, 3 order by 1, 2, 3`,
+  },
   addPaid: {
     name: 'charges.add-paid',
     text: `update charges c set paid = c.paid + added.amount

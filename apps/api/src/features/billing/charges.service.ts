@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { billingContract } from '@streamline/contract'
-import { householdOf, type Actor, type HouseholdActor } from '../../platform/http/actor.ts'
+import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
@@ -30,7 +30,7 @@ export class ChargesService {
     actor: Actor,
     input: Call<typeof billingContract.listCharges>['input'],
   ): Promise<Answer<typeof billingContract.listCharges>> {
-    const viewer = this.viewerOf(householdOf(actor))
+    const viewer = this.viewerOf(this.households.require(actor, 'charges.read'))
     const { date, id } = positionFor(input, EARLIEST)
     const rows = await this.charges.list(viewer, {
       filter: input.state ?? 'all',
@@ -50,7 +50,7 @@ export class ChargesService {
     actor: Actor,
     input: Call<typeof billingContract.readCharge>['input'],
   ): Promise<Answer<typeof billingContract.readCharge>> {
-    const viewer = this.viewerOf(householdOf(actor))
+    const viewer = this.viewerOf(this.households.require(actor, 'charges.read'))
     const charge = await this.charges.byId(this.postgres, viewer, input.id)
     if (charge === undefined) throw new ProblemError('not-found')
     const payments = await this.payments.ofCharges(this.postgres, [charge.id])
@@ -58,7 +58,7 @@ export class ChargesService {
   }
 
   async balances(actor: Actor): Promise<Answer<typeof billingContract.readBalances>> {
-    const household = householdOf(actor)
+    const household = this.households.require(actor, 'balances.read')
     const rows = await this.ledger.balances(household.id)
     const members = await this.households.members(household.id)
     return presentBalances(rows, new Map(members.map(({ id, name }) => [id, name])))

@@ -19,7 +19,7 @@ export interface Posting {
 }
 
 /** Any number of rows as one parameter. */
-const rows = (values: readonly unknown[]) => [JSON.stringify(values)]
+const asRows = (values: readonly unknown[]) => [JSON.stringify(values)]
 
 @Injectable()
 export class LedgerRepository {
@@ -27,9 +27,9 @@ export class LedgerRepository {
 
   /** Payments, their transactions, entries and balances: four statements for any number of payments. */
   async post(tx: Tx, postings: readonly Posting[]): Promise<void> {
-    const entries = rows(postings.flatMap((posting) => posting.entries))
-    await tx.query(statements.insert, rows(postings.map(({ payment }) => payment)))
-    await tx.query(statements.insertTransactions, rows(postings.map(({ transaction }) => transaction)))
+    const entries = asRows(postings.flatMap((posting) => posting.entries))
+    await tx.query(statements.insert, asRows(postings.map(({ payment }) => payment)))
+    await tx.query(statements.insertTransactions, asRows(postings.map(({ transaction }) => transaction)))
     await tx.query(statements.insertEntries, entries)
     await tx.query(statements.addToBalances, entries)
   }
@@ -43,8 +43,11 @@ export class LedgerRepository {
     if (chargeIds.length === 0) return new Map()
     const payers = await tx.query<PostedRow>(statements.payersOfCharges, [chargeIds])
     const entries = await tx.query<PostedRow>(statements.entriesOfCharges, [chargeIds])
-    const of = (rows: PostedRow[], id: string) => rows.filter(({ chargeId }) => chargeId === id)
-    return new Map(chargeIds.map((id) => [id, { payers: of(payers, id), entries: of(entries, id) }]))
+    const payersOf = Map.groupBy(payers, ({ chargeId }) => chargeId)
+    const entriesOf = Map.groupBy(entries, ({ chargeId }) => chargeId)
+    return new Map(
+      chargeIds.map((id) => [id, { payers: payersOf.get(id) ?? [], entries: entriesOf.get(id) ?? [] }]),
+    )
   }
 
   /** Accounts that are not even. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { billingContract } from '@streamline/contract'
 import { Clock } from '../../platform/clock/clock.ts'
-import { householdOf, type Actor, type HouseholdActor } from '../../platform/http/actor.ts'
+import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
@@ -34,7 +34,7 @@ export class PaymentsService {
     input: Call<typeof billingContract.recordPayment>['input'],
     id: string,
   ): Promise<Answer<typeof billingContract.recordPayment>> {
-    const household = householdOf(actor)
+    const household = this.households.require(actor, 'payments.record')
     const viewer = this.viewerOf(household)
     if (input.paidBy !== undefined) await this.assertMember(household.id, input.paidBy)
     return this.postgres.transaction(async (tx) => {
@@ -45,7 +45,8 @@ export class PaymentsService {
       if (earlier !== undefined)
         return { payment: presentPayment(earlier), charge: presentCharge(charge, viewer.today) }
       const payment = draftPayment(charge, input, { id, today: viewer.today, ...this.recordedBy(household) })
-      assertMayPay(household, charge, payment.paidBy)
+      assertVisibleTo(payment.paidBy, charge)
+      this.assertOwnMoney(household, payment.paidBy)
       const [paid = charge] = await this.ledger.pay(tx, [{ charge, payment }])
       return {
         payment: presentPayment({ ...payment, reversedBy: null }),
@@ -60,13 +61,13 @@ export class PaymentsService {
     input: Call<typeof billingContract.reversePayment>['input'],
     id: string,
   ): Promise<Answer<typeof billingContract.reversePayment>> {
-    const household = householdOf(actor)
+    const household = this.households.require(actor, 'payments.reverse')
     const viewer = this.viewerOf(household)
     return this.postgres.transaction(async (tx) => {
       await this.households.touch(tx, household.id)
       const original = await this.payments.byId(tx, viewer, input.id)
       if (original === undefined) throw new ProblemError('not-found')
-      assertOwnMoney(household, original.paidBy)
+      this.assertOwnMoney(household, original.paidBy)
       const earlier = await this.payments.byId(tx, viewer, id)
       if (earlier !== undefined) {
         const charge = await this.charges.byId(tx, viewer, original.chargeId)
@@ -88,7 +89,7 @@ export class PaymentsService {
     actor: Actor,
     input: Call<typeof billingContract.listPayments>['input'],
   ): Promise<Answer<typeof billingContract.listPayments>> {
-    const viewer = this.viewerOf(householdOf(actor))
+    const viewer = this.viewerOf(this.households.require(actor, 'charges.read'))
     const { date, id } = positionFor(input, NEWEST)
     const rows = await this.payments.list(viewer, {
       subscriptionId: input.subscriptionId,
@@ -110,6 +111,12 @@ export class PaymentsService {
     return { recordedBy: household.memberId, recordedAt: this.clock.nowIso() }
   }
 
+  /** Members record and take back their own payments (decision 7). */
+  private assertOwnMoney(household: HouseholdActor, paidBy: string): void {
+    if (paidBy !== household.memberId && !this.households.may(household, 'payments.recordForOthers'))
+      throw new ProblemError('forbidden', 'A manager records what others paid.')
+  }
+
   private async assertMember(householdId: string, memberId: string): Promise<void> {
     const members = await this.households.members(householdId)
     if (members.every(({ id }) => id !== memberId)) throw unknownPayer()
@@ -122,16 +129,6 @@ const unknownPayer = () =>
   })
 
 /** What is private stays private: a payment by somebody else would show as a debt without a reason. */
-function assertMayPay(household: HouseholdActor, charge: ChargeRow, paidBy: string): void {
-  if (charge.visibility === 'private' && paidBy !== charge.ownerId) throw unknownPayer()
-  assertOwnMoney(household, paidBy)
-}
-
-/** Members record and take back their own payments; those of others need a manager (decision 7). */
-function assertOwnMoney(household: HouseholdActor, paidBy: string): void {
-  if (household.role === 'member' && paidBy !== household.memberId)
-    throw new ProblemError(
-      'forbidden',
-      'Members record their own payments; a manager records those of others.',
-    )
+function assertVisibleTo(memberId: string, charge: ChargeRow): void {
+  if (charge.visibility === 'private' && memberId !== charge.ownerId) throw unknownPayer()
 }
