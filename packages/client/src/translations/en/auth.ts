@@ -1,1 +1,35 @@
-export const auth = {}
+export const auth = {
+  signIn: {
+    title: 'Sign in',
+    lead: 'Good to see you again.',
+    submit: 'Sign in',
+    toRegister: 'New here? Create an account',
+  },
+  register: {
+    title: 'Create your account',
+    lead: 'Your first household is made with it. Everything can be changed later.',
+    submit: 'Create account',
+    toSignIn: 'You have an account? Sign in',
+  },
+  name: 'Your name',
+  nameHint: 'As your family calls you.',
+  email: 'E-mail',
+  password: 'Password',
+  passwordHint: 'At least 8 characters; 15 or a few words are better.',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  country: 'Country',
+  countryHint: 'Decides currency and which plans you see.',
+  timeZone: 'Time zone',
+  timeZoneHint: 'Decides when a day begins.',
+  zonesHere: 'In this country',
+  zonesAll: 'All time zones',
+  missing: {
+    name: 'Enter your name.',
+    email: 'Enter your e-mail address.',
+    emailForm: 'This does not look like an e-mail address.',
+    password: 'Enter your password.',
+    passwordShort: 'The password needs at least 8 characters.',
+    passwordLong: 'The password may have at most 128 characters.',
+  },
+}
