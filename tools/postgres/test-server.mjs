@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { startEmbeddedPostgres } from './embedded.mjs'
 
 const fast = [
@@ -37,14 +38,15 @@ export async function startTestPostgres() {
 
 /** A shell that waits for the end of this process, seen as the end of its input, and then clears up. */
 function endWithThisProcess(/** @type {number} */ pid, /** @type {string} */ folder) {
-  const script = 'cat >/dev/null; kill -INT "$0" 2>/dev/null; while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf "$1"'
+  const script =
+    'cat >/dev/null; kill -INT "$0" 2>/dev/null; while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf "$1"'
   const child = spawn('/bin/sh', ['-c', script, String(pid), folder], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   })
-  const input = /** @type {import('node:net').Socket} */ (/** @type {unknown} */ (child.stdin))
+  const input = child.stdin
   child.unref()
-  input.unref()
+  if (input instanceof Socket) input.unref()
   return child
 }
 
@@ -55,7 +57,10 @@ function endWithThisProcess(/** @type {number} */ pid, /** @type {string} */ fol
  */
 export async function createDatabase(serverUrl, template) {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await query(serverUrl, `CREATE DATABASE "${name}"${template ? ` TEMPLATE "${nameOf(template)}" STRATEGY file_copy` : ''}`)
+  await query(
+    serverUrl,
+    `CREATE DATABASE "${name}"${template ? ` TEMPLATE "${nameOf(template)}" STRATEGY file_copy` : ''}`,
+  )
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   return url.href
@@ -73,7 +78,7 @@ const nameOf = (urlOrName) => (urlOrName.includes('://') ? new URL(urlOrName).pa
 
 /** @param {string} url @param {string} text */
 async function query(url, text) {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(text)
