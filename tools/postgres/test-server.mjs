@@ -18,16 +18,20 @@ const fast = [
   'jit=off',
 ]
 
-/** Starts a throw-away PostgreSQL for one run of the tests. It ends with this process, even with a killed one. */
+/**
+ * Starts a throw-away PostgreSQL for one run of the tests. It ends with this process, even with a killed one.
+ * TEST_DATABASE_URL names a server to use instead; its role must be allowed to create databases.
+ */
 export async function startTestPostgres() {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) return { url: given, createDatabase: createDatabaseOn(given), stop: async () => {} }
   const dataDir = await mkdtemp(join(tmpdir(), 'streamline-test-'))
   await chmod(dataDir, 0o755)
   const server = await startEmbeddedPostgres({ dataDir, settings: fast, durable: false })
   const watch = endWithThisProcess(server.pid, dataDir)
   return {
     url: server.url,
-    pid: server.pid,
-    createDatabase: (/** @type {string} */ template) => createDatabase(server.url, template),
+    createDatabase: createDatabaseOn(server.url),
     stop: async () => {
       watch.kill('SIGKILL')
       await server.stop()
@@ -35,6 +39,9 @@ export async function startTestPostgres() {
     },
   }
 }
+
+/** @param {string} serverUrl @returns {(template?: string) => Promise<string>} */
+const createDatabaseOn = (serverUrl) => (template) => createDatabase(serverUrl, template)
 
 /** A shell that waits for the end of this process, seen as the end of its input, and then clears up. */
 function endWithThisProcess(/** @type {number} */ pid, /** @type {string} */ folder) {
@@ -69,7 +76,7 @@ export async function createDatabase(serverUrl, template) {
 /** @param {string} databaseUrl */
 export async function dropDatabase(databaseUrl) {
   const server = new URL(databaseUrl)
-  server.pathname = '/streamline'
+  server.pathname = '/postgres'
   await query(server.href, `DROP DATABASE IF EXISTS "${nameOf(databaseUrl)}" WITH (FORCE)`)
 }
 
