@@ -58,6 +58,10 @@ const statements = {
     name: 'households.touch',
     text: 'update households set content_revision = content_revision + 1 where id = $1 returning content_revision',
   },
+  zones: {
+    name: 'households.zones',
+    text: 'select id, time_zone as "timeZone" from households where id = any($1::uuid[])',
+  },
   members: {
     name: 'households.members',
     text: `select ${memberColumns} from household_members
@@ -127,6 +131,10 @@ export class HouseholdRepository {
 
   async touch(on: Queries, householdId: string): Promise<void> {
     await on.query(statements.touch, [householdId])
+  }
+
+  zones(ids: readonly string[]): Promise<{ id: string; timeZone: string }[]> {
+    return this.postgres.query(statements.zones, [ids])
   }
 
   members(householdId: string, after: string, limit: number): Promise<MemberRow[]> {

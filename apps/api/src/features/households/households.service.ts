@@ -45,6 +45,12 @@ export class HouseholdsService {
     return calendarDateIn(this.clock.now(), timeZone)
   }
 
+  /** Time zones by household, for work that no person asks for. */
+  async zonesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.repository.zones(ids)
+    return new Map(rows.map(({ id, timeZone }) => [id, timeZone]))
+  }
+
   /** Everybody in the household, for other features; the caller has checked access. */
   members(householdId: string) {
     return this.repository.members(householdId, afterOf(undefined), ALL_MEMBERS)
