@@ -13,7 +13,11 @@ export function capture(file, args, { input, ...options } = {}) {
   return new Promise((resolve) => {
     const child = execFile(file, args, { maxBuffer: 64 << 20, ...options }, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0
-      resolve({ code, stdout, stderr: stderr || (error && code === 1 ? error.message : '') })
+      resolve({
+        code,
+        stdout,
+        stderr: stderr || (error && typeof error.code !== 'number' ? error.message : ''),
+      })
     })
     child.stdin?.on('error', () => {})
     child.stdin?.end(input ?? '')
