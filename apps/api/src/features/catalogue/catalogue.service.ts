@@ -65,13 +65,12 @@ export class CatalogueService {
   }
 
   async listPlans(query: ListQuery & { readonly providerId?: string | undefined }): Promise<Page<PlanRow>> {
-    const matches = matchesOf(query.q)
+    const matches = matchesOf(query.q, query.providerId)
     if (matches === null) return { items: [], nextCursor: null }
     const { plans } = this.repository
     const filters = {
       ...(query.country === undefined ? {} : { country: { equals: query.country } }),
       ...(query.kind === undefined ? {} : { kind: { equals: query.kind } }),
-      ...(query.providerId === undefined ? {} : { providerId: { equals: query.providerId } }),
     }
     const page = await pageOfMatches(
       matches,
