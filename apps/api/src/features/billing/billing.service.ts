@@ -51,6 +51,12 @@ export interface OverviewFacts {
   months: MonthTotal[]
 }
 
+/** The next debit that nobody has paid yet: its day and what is left of it. */
+export interface NextDue {
+  readonly on: CalendarDate
+  readonly amount: Money
+}
+
 /** What other features ask of billing. They have checked who asks: everything here is for whole households. */
 @Injectable()
 export class BillingService {
@@ -108,10 +114,12 @@ export class BillingService {
     return Map.groupBy(charges, ({ subscriptionId }) => subscriptionId)
   }
 
-  /** The oldest due date that is not fully paid, for the subscriptions that have one. */
-  async unpaidDueOn(ids: readonly string[]): Promise<Map<string, CalendarDate>> {
-    const rows = await this.charges.unpaidDueOn(ids)
-    return new Map(rows.map(({ subscriptionId, dueOn }) => [subscriptionId, dueOn]))
+  /** What falls due next, from today on, and is not fully paid; for the subscriptions that have such a charge. */
+  async nextDue(ids: readonly string[], today: CalendarDate): Promise<Map<string, NextDue>> {
+    const rows = await this.charges.nextDue(ids, today)
+    return new Map(
+      rows.map(({ subscriptionId, on, amount, currency }) => [subscriptionId, { on, amount: { amount, currency } }]),
+    )
   }
 
   /** What was paid so far for a subscription, by the ledger (law 11). */

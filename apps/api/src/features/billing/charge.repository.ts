@@ -33,6 +33,13 @@ export interface ChargeQuery {
   limit: number
 }
 
+export interface NextDueRow {
+  subscriptionId: string
+  on: CalendarDate
+  amount: number
+  currency: string
+}
+
 @Injectable()
 export class ChargeRepository {
   constructor(private readonly postgres: Postgres) {}
@@ -95,9 +102,9 @@ export class ChargeRepository {
     return this.postgres.query<ChargeRow>(statements.ofSubscriptions, [ids])
   }
 
-  /** The oldest due date with something unpaid, per subscription that has one. */
-  unpaidDueOn(ids: readonly string[]): Promise<{ subscriptionId: string; dueOn: CalendarDate }[]> {
-    return this.postgres.query(statements.unpaidDueOn, [ids])
+  /** The first unpaid charge due on or after a date, per subscription that has one. */
+  nextDue(ids: readonly string[], from: CalendarDate): Promise<NextDueRow[]> {
+    return this.postgres.query(statements.nextDue, [ids, from])
   }
 
   /** Everything unpaid, and every charge due in `[today, until)`, that the viewer may see. */
