@@ -26,7 +26,8 @@ export const subscriptions = {
     loading: 'Loading your subscriptions',
     more: 'Show more',
     empty: 'Nothing here yet',
-    emptyText: 'Add a streaming plan, a mobile number or the home line, and see what renews when and what it costs.',
+    emptyText:
+      'Add a streaming plan, a mobile number or the home line, and see what renews when and what it costs.',
     nothingFound: 'Nothing matches',
     nothingFoundText: 'Try another word or fewer filters.',
     showAll: 'Show all',
