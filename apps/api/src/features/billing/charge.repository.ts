@@ -75,9 +75,8 @@ export class ChargeRepository {
     return tx.query<ChargeRow>(statements.toAssume, [subscriptionId, beforeIndex])
   }
 
-  async byPeriod(tx: Tx, subscriptionId: string, index: number): Promise<ChargeRow | undefined> {
-    const [row] = await tx.query<ChargeRow>(statements.byPeriod, [subscriptionId, index])
-    return row
+  byIds(tx: Tx, ids: readonly string[]): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.byIds, [ids])
   }
 
   async byId(on: Queries, viewer: Viewer, id: string): Promise<ChargeRow | undefined> {

@@ -41,9 +41,9 @@ export const chargeStatements = {
         and not exists (select from payments p where p.charge_id = c.id)
       order by c.index`,
   },
-  byPeriod: {
-    name: 'charges.by-period',
-    text: `select ${columns} from charges c where c.subscription_id = $1 and c.index = $2`,
+  byIds: {
+    name: 'charges.by-ids',
+    text: `select ${columns} from charges c where c.id = any($1::uuid[])`,
   },
   byId: {
     name: 'charges.by-id',
