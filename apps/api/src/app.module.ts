@@ -14,8 +14,9 @@ import { DocumentsModule } from './platform/documents/documents.module.ts'
 import { EnvModule } from './platform/env.module.ts'
 import { HttpModule } from './platform/http/http.module.ts'
 import { PostgresModule } from './platform/postgres/postgres.module.ts'
+import { QueueModule } from './platform/queue/queue.module.ts'
 
-const platform = [PostgresModule, DocumentsModule, ClockModule, HttpModule]
+const platform = [PostgresModule, DocumentsModule, ClockModule, QueueModule, HttpModule]
 
 const features = [
   SettingsModule,
