@@ -4,9 +4,10 @@ export const money = {
   more: 'Show more',
   tabs: { label: 'Views of money', due: 'Due', paid: 'Paid', between: 'Between us' },
   badge: {
-    overdue: '{{amount}} overdue since {{date}}',
-    today: '{{amount}} due today',
-    due: '{{amount}} due {{date}}',
+    overdue: 'overdue since {{date}}',
+    today: 'due today',
+    due: 'due {{date}}',
+    rest: '{{amount}} {{said}}',
   },
   due: {
     overdue: 'Overdue',
@@ -43,6 +44,8 @@ export const money = {
     transfers_one: 'One transfer settles it',
     transfers_other: '{{count}} transfers settle it',
     transfer: '{{from}} pays {{to}}',
+    transferFromYou: 'You pay {{to}}',
+    transferToYou: '{{from}} pays you',
     fewest: 'No shorter way exists.',
     notProven: 'A short way; whether a shorter one exists was not worked out.',
     even: 'Everybody is even',

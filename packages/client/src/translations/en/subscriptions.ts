@@ -2,7 +2,6 @@ export const subscriptions = {
   taxOnTop: '{{price}} + {{percent}} GST',
   list: {
     title: 'Subscriptions',
-    add: 'Add',
     addFirst: 'Add the first one',
     search: 'Search subscriptions',
     searchHint: 'Name, provider, number, label',
@@ -140,6 +139,8 @@ export const subscriptions = {
     payEarly: 'Paid early?',
     paid: '{{name}} paid {{amount}} on {{date}}',
     youPaid: 'You paid {{amount}} on {{date}}',
+    paidAll: '{{name}} paid on {{date}}',
+    youPaidAll: 'You paid on {{date}}',
     takenBack: 'Taken back',
     takeBack: 'Take back {{amount}} of {{date}}',
     assumed: 'Taken as paid',
