@@ -5,10 +5,12 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
+import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { cancelledSubscription, reactivatedSubscription } from './cancel-subscription.ts'
 import { createdSubscription, type Occasion } from './create-subscription.ts'
+import { KeptPages } from './kept-pages.ts'
 import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
 import { assertMayChange, mayChange, maySee, type Rights } from './subscription-access.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
@@ -45,6 +47,7 @@ export class SubscriptionsService {
     private readonly repository: SubscriptionRepository,
     private readonly effects: SubscriptionEffects,
     private readonly reader: SubscriptionReader,
+    private readonly pages: KeptPages,
   ) {}
 
   async preview(
@@ -56,9 +59,16 @@ export class SubscriptionsService {
     return previewAnswer(previewPeriods(draft, count))
   }
 
-  list(actor: Actor, input: Input<'list'>): Promise<Answer<Subscriptions['list']>> {
+  async list(actor: Actor, input: Input<'list'>): Promise<RawJson> {
     const household = this.households.require(actor, 'subscriptions.read')
-    return this.reader.page(household, this.households.today(household), input)
+    const today = this.households.today(household)
+    const query = JSON.stringify(input)
+    const kept = this.pages.find(household, today, query)
+    if (kept !== undefined) return rawJson(kept)
+    const page = JSON.stringify(await this.reader.page(household, today, input))
+    // What somebody types is asked once.
+    if (input.q === undefined) this.pages.keep(household, today, query, page)
+    return rawJson(page)
   }
 
   async read(actor: Actor, { id }: Input<'read'>): Promise<SubscriptionDetail> {

@@ -468,6 +468,21 @@ describe('the list', () => {
     expect((await list(`memberId=${ravi.memberId}`)).items).toHaveLength(8)
   })
 
+  it('shows every write and every day at once, although pages are kept', async () => {
+    const one = await aPerson(api)
+    const row = async () => (await one.get(`${one.home}/subscriptions`)).body.items[0]
+    const { body } = await one.post(`${one.home}/subscriptions`, { ...own, startsOn: '2026-11-23' })
+    expect(await row()).toMatchObject({ name: 'Gym stream', nextDebit: { on: '2026-11-23' } })
+    await one.patch(`${one.home}/subscriptions/${body.id}`, { name: 'Renamed' })
+    expect(await row()).toMatchObject({ name: 'Renamed', revision: 2 })
+    await one.post(`${one.home}/charges/${body.timeline[0].chargeId}/payments`)
+    expect(await row()).toMatchObject({ nextDebit: { on: '2026-12-23' } })
+    await one.patch(one.home, { timeZone: 'Pacific/Kiritimati' })
+    expect(await row()).toMatchObject({ status: 'active' })
+    await one.post(`${one.home}/subscriptions/${body.id}/cancel`, { when: 'now' })
+    expect(await row()).toMatchObject({ status: 'expired', nextDebit: null })
+  })
+
   it('keeps the first page of a thousand subscriptions small', async () => {
     const crowd = await aPerson(api)
     await crowd.post(`${crowd.home}/subscriptions`, {
