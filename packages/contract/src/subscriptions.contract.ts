@@ -226,7 +226,14 @@ export const subscriptionsContract = {
     access: { household: 'subscriptions.change' },
     idempotent: true,
     ifMatch: true,
-    errors: ['illegal-transition', 'currency-mismatch', 'unknown-member', 'date-out-of-range', 'invalid-terms'],
+    errors: [
+      'illegal-transition',
+      'currency-mismatch',
+      'amount-out-of-range',
+      'unknown-member',
+      'date-out-of-range',
+      'invalid-terms',
+    ],
   })
     .input(
       z.strictObject({
