@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { DynamicModule } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { v7 } from 'uuid'
 import type { Env } from '../../env.ts'
 import { createLog, NestLog } from '../log/log.ts'
 import { Bridge } from './bridge.ts'
@@ -18,13 +18,15 @@ const BODY_LIMIT = 100_000
 export async function createServer(application: DynamicModule, env: Env): Promise<NestFastifyApplication> {
   const log = createLog(env)
   const secure = secured(env)
+  const processTag = randomUUID().slice(0, 8)
+  let requests = 0
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address: string, hop: number) => hop < env.trustedProxies,
     // Never the caller's own: a request id is evidence.
-    genReqId: () => v7(),
+    genReqId: () => `${processTag}-${(requests++).toString(36)}`,
     requestIdHeader: false,
     skipMiddie: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
