@@ -14,11 +14,11 @@ export const BadgeOfCharge = ({
   const days = daysBetween(useHousehold().today, dueOn)
   const tone = days < 0 ? 'danger' : days === 0 ? 'warn' : 'neutral'
   const date = format.shortDate(dueOn)
-  const said =
-    days < 0 ? t('badge.overdue', { date }) : days === 0 ? t('badge.today') : t('badge.due', { date })
+  const amount = format.money(outstanding)
+  const when = days < 0 ? 'overdue' : days === 0 ? 'today' : 'due'
   return (
     <Badge tone={tone}>
-      {state === 'partlyPaid' ? t('badge.rest', { amount: format.money(outstanding), said }) : said}
+      {state === 'partlyPaid' ? t(`badge.rest.${when}`, { amount, date }) : t(`badge.${when}`, { date })}
     </Badge>
   )
 }

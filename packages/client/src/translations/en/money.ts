@@ -4,10 +4,14 @@ export const money = {
   more: 'Show more',
   tabs: { label: 'Views of money', due: 'Due', paid: 'Paid', between: 'Between us' },
   badge: {
-    overdue: 'overdue since {{date}}',
-    today: 'due today',
-    due: 'due {{date}}',
-    rest: '{{amount}} {{said}}',
+    overdue: 'Overdue since {{date}}',
+    today: 'Due today',
+    due: 'Due {{date}}',
+    rest: {
+      overdue: '{{amount}} overdue since {{date}}',
+      today: '{{amount}} due today',
+      due: '{{amount}} due {{date}}',
+    },
   },
   due: {
     overdue: 'Overdue',
@@ -16,7 +20,7 @@ export const money = {
     later: 'Later',
     pay: 'Paid?',
     payEarly: 'Paid early?',
-    youPay: 'you pay',
+    youPay: 'You pay',
     pays: '{{name}} pays',
     ofAmount: 'of {{amount}}',
     empty: 'Nothing is due',

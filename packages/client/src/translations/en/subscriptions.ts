@@ -83,7 +83,7 @@ export const subscriptions = {
     nextRecharge: 'Next recharge',
     noDebit: 'Nothing is expected',
     monthly: 'True monthly cost',
-    average: 'averaged over a year',
+    average: 'yearly average',
     whileRunning: 'while it ran',
     lifetime: 'Paid so far',
     since: 'since {{date}}',

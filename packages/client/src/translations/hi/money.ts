@@ -9,7 +9,11 @@ export const money: Translation<'money'> = {
     overdue: '{{date}} को तारीख़ निकल गई',
     today: 'आज देना है',
     due: '{{date}} तक देना है',
-    rest: '{{amount}} {{said}}',
+    rest: {
+      overdue: '{{amount}} की तारीख़ {{date}} को निकल गई',
+      today: '{{amount}} आज देना है',
+      due: '{{amount}} {{date}} तक देना है',
+    },
   },
   due: {
     overdue: 'तारीख़ निकल गई',

@@ -16,7 +16,7 @@ const useTermsText = (subscription: Subscription): string => {
   const tax = useTaxText()(subscription)
   const { name, plan, providerName, line } = subscription
   const from = plan?.name ?? providerName
-  return [from === null || name.includes(from) ? null : from, interval, tax, line]
+  return [line, from === null || name.includes(from) ? null : from, interval, tax]
     .filter((part) => part !== null)
     .join(' · ')
 }
@@ -40,33 +40,36 @@ export const SubscriptionRow = ({
   const terms = useTermsText(subscription)
   const { id, name, brandColor, providerName, debit } = subscription
   return (
-    <li className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 px-4 py-3.5 transition-colors focus-within:bg-sunken hover:bg-sunken wide:grid-cols-[auto_minmax(0,1fr)_21rem_9rem] wide:items-center wide:gap-x-5 wide:px-6">
+    <li className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 px-4 py-3.5 transition-colors focus-within:bg-sunken hover:bg-sunken wide:grid-cols-[auto_minmax(0,1fr)_20rem_9rem] wide:items-center wide:gap-x-5 wide:px-6">
       <div className="row-span-2">
         <BrandTile name={providerName ?? name} color={brandColor} />
       </div>
       <Link
         to="/subscriptions/$subscriptionId"
         params={{ subscriptionId: id }}
-        className="block truncate font-semibold outline-none after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
+        className="block truncate font-semibold outline-none wide:self-end after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
       >
         {name}
       </Link>
-      <Money value={debit} className="text-right wide:col-start-4" />
+      <Money value={debit} className="text-right wide:col-start-4 wide:self-end" />
       <div className="col-span-2 col-start-2 flex min-w-0 items-center justify-between gap-3 wide:contents">
-        <p className="min-w-0 truncate text-sm text-muted wide:col-start-2 wide:row-start-2" title={terms}>
+        <p
+          className="min-w-0 truncate text-sm text-muted wide:col-start-2 wide:row-start-2 wide:self-start"
+          title={terms}
+        >
           {terms}
         </p>
-        <span className="shrink-0 text-right wide:col-start-4 wide:row-start-2">
+        <span className="shrink-0 text-right wide:col-start-4 wide:row-start-2 wide:self-start">
           <NextDate subscription={subscription} />
         </span>
       </div>
-      <div className="col-span-2 col-start-2 flex min-w-0 items-center justify-between gap-3 wide:col-span-1 wide:col-start-3 wide:row-span-2 wide:row-start-1">
-        <div className="min-w-0 flex-1 space-y-1.5 pt-2 empty:hidden wide:pt-0">
+      <div className="col-span-2 col-start-2 flex min-w-0 flex-wrap items-center justify-between gap-x-3 wide:col-span-1 wide:flex-nowrap wide:col-start-3 wide:row-span-2 wide:row-start-1">
+        <div className="min-w-36 flex-1 space-y-1.5 pt-2 empty:hidden wide:min-w-0 wide:pt-0">
           <PackBar subscription={subscription} />
           {due ? <BadgeOfCharge charge={due} /> : null}
           <WhoPays subscription={subscription} />
         </div>
-        <div className="relative flex shrink-0 flex-wrap justify-end gap-2 self-end empty:hidden wide:self-center">
+        <div className="relative ml-auto flex shrink-0 flex-wrap justify-end gap-1 self-end pt-1.5 wide:pt-0 empty:hidden wide:self-center">
           {recharge ? (
             <Button variant="soft" size="sm" onClick={onRecharge}>
               {t('row.recharge')}
