@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import type { DynamicModule } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -6,6 +7,7 @@ import { LogController, type FastifyInstance, type FastifyReply, type FastifyReq
 import type { Env } from '../../env.ts'
 import { createLog, NestLog } from '../log/log.ts'
 import { Bridge } from './bridge.ts'
+import { answerBrokenRequest } from './broken-request.ts'
 import { compressAnswers } from './compression.ts'
 import { sendProblem } from './problem.filter.ts'
 import { refuseForeignPages } from './same-origin.ts'
@@ -29,6 +31,9 @@ export async function createServer(application: DynamicModule, env: Env): Promis
     genReqId: () => `${processTag}-${(requests++).toString(36)}`,
     requestIdHeader: false,
     skipMiddie: true,
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => answerBrokenRequest(error, socket),
+    // Who sends a request byte by byte does not keep us waiting.
+    requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(error, request, secure(request, reply)),
