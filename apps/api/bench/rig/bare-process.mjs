@@ -2,15 +2,15 @@
 import Fastify from 'fastify'
 import { Pool, types } from 'pg'
 
-const { DATABASE_URL, HOUSEHOLD, MEMBER, PORT } = process.env
+const { DATABASE_URL, HOUSEHOLD, MEMBER, PORT, TODAY } = process.env
 types.setTypeParser(types.builtins.DATE, (text) => text)
 types.setTypeParser(types.builtins.INT8, Number)
 const pool = new Pool({ connectionString: DATABASE_URL, max: 10 })
 
 const overview = {
   name: 'bare.overview',
-  text: 'select body from overviews where household_id = $1 and member_id = $2 order by local_date desc limit 1',
-  values: [HOUSEHOLD, MEMBER],
+  text: 'select gzip from overviews where household_id = $1 and member_id = $2 and local_date = $3',
+  values: [HOUSEHOLD, MEMBER, TODAY],
 }
 
 /** A page of the list: each subscription, its plan, and its next charge. */
@@ -24,13 +24,16 @@ const list = {
         where subscription_id = s.id::uuid and paid < amount and voided_at is null and waived_at is null
           and due_on >= $3 order by due_on limit 1) c on true
     order by s.name_key, s.id`,
-  values: [HOUSEHOLD, MEMBER, process.env.TODAY],
+  values: [HOUSEHOLD, MEMBER, TODAY],
 }
 
 const app = Fastify()
 app.get('/overview', async (_request, reply) => {
   const { rows } = await pool.query(overview)
-  return reply.type('application/json; charset=utf-8').send(rows[0].body)
+  return reply
+    .header('Content-Type', 'application/json; charset=utf-8')
+    .header('Content-Encoding', 'gzip')
+    .send(rows[0].gzip)
 })
 app.get('/list', async () => {
   const { rows } = await pool.query(list)
