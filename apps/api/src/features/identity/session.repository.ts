@@ -96,16 +96,17 @@ const statements = {
   },
   seen: {
     name: 'sessions.seen',
-    text: 'update sessions set last_seen_at = $2, idle_until = $3 where id = $1',
+    text: 'update sessions set last_seen_at = $2, idle_until = least($3, absolute_until) where id = $1',
   },
   end: {
     name: 'sessions.end',
-    text: 'update sessions set ended_at = $2, ended_because = $3 where id = $1 and ended_at is null',
+    text: `update sessions set ended_at = $2, ended_because = $3, idle_until = least(idle_until, $2)
+      where id = $1 and ended_at is null`,
   },
   purge: {
     name: 'sessions.purge',
     text: `delete from sessions where id in (
-      select id from sessions where idle_until < $1 or absolute_until < $1 or ended_at < $1 limit 1000) returning id`,
+      select id from sessions where idle_until < $1 limit 1000) returning id`,
   },
 }
 
