@@ -16,7 +16,7 @@ import { assertMayChange, mayChange, maySee, type Rights } from './subscription-
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { draftOf, unknownPlan, type CreateInput } from './subscription-draft.ts'
 import { SubscriptionEffects } from './subscription-effects.ts'
-import { assertPeople } from './subscription-people.ts'
+import { assertPeople, peopleOf } from './subscription-people.ts'
 import { SubscriptionReader } from './subscription-reader.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
@@ -91,7 +91,7 @@ export class SubscriptionsService {
     const household = this.households.require(actor, 'subscriptions.change')
     return this.change(household, input.id, change, async (subscription, occasion) => {
       const updated = updatedSubscription(subscription, input, occasion)
-      await this.assertPeople(updated)
+      await this.assertPeople(updated, subscription)
       return updated
     })
   }
@@ -195,9 +195,14 @@ export class SubscriptionsService {
     return plan
   }
 
-  private async assertPeople(subscription: SubscriptionDocument): Promise<void> {
+  /** Somebody who has left stays where they were named before; only new names must be of the household. */
+  private async assertPeople(
+    subscription: SubscriptionDocument,
+    before?: SubscriptionDocument,
+  ): Promise<void> {
     const members = await this.households.members(subscription.householdId)
-    assertPeople(subscription, new Set(members.map((member) => member.id)))
+    const known = before === undefined ? [] : peopleOf(before).map(([, id]) => id)
+    assertPeople(subscription, new Set([...members.map((member) => member.id), ...known]))
   }
 
   private async assertPayer(household: HouseholdActor, paidBy: string | undefined): Promise<void> {
