@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
 import { previewPeriods } from '@streamline/domain'
@@ -10,7 +12,7 @@ import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { cancelledSubscription, reactivatedSubscription } from './cancel-subscription.ts'
 import { createdSubscription, type Occasion } from './create-subscription.ts'
-import { KeptPages } from './kept-pages.ts'
+import { KeptPages, type Page } from './kept-pages.ts'
 import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
 import { assertMayChange, mayChange, maySee, type Rights } from './subscription-access.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
@@ -34,6 +36,8 @@ export interface Change {
   readonly ifMatch: number | null
   readonly act: string
 }
+
+const pack = promisify(gzip)
 
 /** Without `If-Match` a change is made on whatever is there; somebody faster only makes it try again. */
 const ATTEMPTS = 5
@@ -59,16 +63,19 @@ export class SubscriptionsService {
     return previewAnswer(previewPeriods(draft, count))
   }
 
-  async list(actor: Actor, input: Input<'list'>): Promise<RawJson> {
+  /** As text, or packed for who accepts gzip. */
+  async list(actor: Actor, input: Input<'list'>, form: keyof Page): Promise<RawJson> {
     const household = this.households.require(actor, 'subscriptions.read')
     const today = this.households.today(household)
     const query = JSON.stringify(input)
     const kept = this.pages.find(household, today, query)
-    if (kept !== undefined) return rawJson(kept)
-    const page = JSON.stringify(await this.reader.page(household, today, input))
+    if (kept !== undefined) return rawJson(kept[form])
+    const text = JSON.stringify(await this.reader.page(household, today, input))
     // What somebody types is asked once.
-    if (input.q === undefined) this.pages.keep(household, today, query, page)
-    return rawJson(page)
+    if (input.q !== undefined) return rawJson(text)
+    const page = { text, gzip: await pack(text) }
+    this.pages.keep(household, today, query, page)
+    return rawJson(page[form])
   }
 
   async read(actor: Actor, { id }: Input<'read'>): Promise<SubscriptionDetail> {
