@@ -29,7 +29,7 @@ export const overviewStatements = {
   save: {
     name: 'overviews.save',
     text: `insert into overviews as o (household_id, member_id, local_date, revision, body, gzip)
-      values ($1, $2, $3, $4, $5, $6)
+      select id, $2, $3, $4, $5, $6 from households where id = $1
       on conflict (household_id, member_id, local_date) do update
         set revision = excluded.revision, body = excluded.body, gzip = excluded.gzip
       where o.revision < excluded.revision`,
