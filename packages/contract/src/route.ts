@@ -43,7 +43,13 @@ interface RouteOptions {
 /** Refusals every route may answer with, by its access; routes declare only what is theirs. */
 const errorsByAccess = (access: Access): ProblemCode[] => {
   if (access === 'public') return ['invalid-input', 'too-many-requests', 'unavailable']
-  const signedIn: ProblemCode[] = ['invalid-input', 'unauthenticated', 'session-ended', 'too-many-requests', 'unavailable']
+  const signedIn: ProblemCode[] = [
+    'invalid-input',
+    'unauthenticated',
+    'session-ended',
+    'too-many-requests',
+    'unavailable',
+  ]
   return access === 'user' ? signedIn : [...signedIn, 'forbidden', 'not-found']
 }
 
@@ -85,7 +91,9 @@ export const route = (options: RouteOptions) => {
         ...(access === 'public' ? { security: [] } : {}),
         parameters: [
           ...(operation.parameters ?? []),
-          ...(idempotent ? [header('Idempotency-Key', 'The same key gives the first answer again for 24 h')] : []),
+          ...(idempotent
+            ? [header('Idempotency-Key', 'The same key gives the first answer again for 24 h')]
+            : []),
           ...(ifMatch ? [header('If-Match', 'The revision last seen, in double quotes')] : []),
         ],
       }),
