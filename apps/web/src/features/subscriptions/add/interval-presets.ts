@@ -12,7 +12,7 @@ export type IntervalPreset =
   | 'yearly'
 
 /** The lengths that plans are really sold in, the most common first within packs and within calendar terms. */
-export const intervalPresets: readonly { readonly id: IntervalPreset; readonly interval: BillingInterval }[] =
+const intervalPresets: readonly { readonly id: IntervalPreset; readonly interval: BillingInterval }[] =
   [
     { id: 'monthly', interval: { count: 1, unit: 'month' } },
     { id: 'quarterly', interval: { count: 3, unit: 'month' } },
