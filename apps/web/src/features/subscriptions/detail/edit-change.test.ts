@@ -22,7 +22,13 @@ test('what nobody touched is not sent', () => {
 })
 
 test('what was touched is sent, in the shape of the service', () => {
-  const form = { ...before, name: ' Netflix 4K ', price: '799', labels: 'family, 4K , ,family', noticeDays: '3' }
+  const form = {
+    ...before,
+    name: ' Netflix 4K ',
+    price: '799',
+    labels: 'family, 4K , ,family',
+    noticeDays: '3',
+  }
   expect(changeOf(form, before, price)).toEqual({
     name: 'Netflix 4K',
     price: { amount: 79900, currency: 'INR' },
