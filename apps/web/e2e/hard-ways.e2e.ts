@@ -46,17 +46,17 @@ describe('without a mouse', () => {
   })
 })
 
-describe('what can be taken back', () => {
-  const openNetflix = async (): Promise<void> => {
-    await visit.page.goto('/subscriptions?q=netflix')
-    await visit.page
-      .locator('main')
-      .getByRole('link', { name: /Netflix/ })
-      .first()
-      .click()
-    await visit.page.getByText('Active, renews').waitFor()
-  }
+const openNetflix = async (): Promise<void> => {
+  await visit.page.goto('/subscriptions?q=netflix')
+  await visit.page
+    .locator('main')
+    .getByRole('link', { name: /Netflix/ })
+    .first()
+    .click()
+  await visit.page.getByText('Active, renews').waitFor()
+}
 
+describe('what can be taken back', () => {
   it('a cancellation, from the message that reports it', async () => {
     const { page } = visit
     pictureOnFailure(page, 'undo-cancel')
