@@ -132,6 +132,7 @@ describe('when something fails', () => {
     await other.getByRole('button', { name: 'Change', exact: true }).click()
     await other.getByLabel('Notes').fill('The password is the dog’s name.')
     await other.getByRole('button', { name: 'Save' }).click()
+    await other.getByRole('dialog').waitFor({ state: 'hidden' })
     await other.getByText('The password is the dog’s name.').waitFor()
 
     const dialog = page.getByRole('dialog')
