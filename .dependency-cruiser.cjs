@@ -20,10 +20,22 @@ module.exports = {
       { path: '^(packages/(?!contract/|domain/)|apps/)' },
     ),
     rule('packages-never-import-apps', { path: '^packages/' }, { path: '^apps/' }),
-    rule('catalogue-imports-nothing-of-ours', { path: '^packages/catalogue/src' }, { path: '^(packages/(?!catalogue/)|apps/)' }),
+    rule(
+      'catalogue-imports-nothing-of-ours',
+      { path: '^packages/catalogue/src' },
+      { path: '^(packages/(?!catalogue/)|apps/)' },
+    ),
     rule('the-api-never-imports-the-client', { path: '^apps/api' }, { path: '^packages/client' }),
-    rule('apps-never-import-each-other', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
-    rule('platform-never-imports-features', { path: '^apps/api/src/platform' }, { path: '^apps/api/src/features' }),
+    rule(
+      'apps-never-import-each-other',
+      { path: '^apps/([^/]+)/' },
+      { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    rule(
+      'platform-never-imports-features',
+      { path: '^apps/api/src/platform' },
+      { path: '^apps/api/src/features' },
+    ),
     rule(
       'a-feature-meets-another-only-through-its-service',
       { path: '^apps/api/src/features/([^/]+)/', pathNot: '\\.test\\.ts$' },
@@ -48,6 +60,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|coverage)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    },
   },
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 type Options = NonNullable<TestProjectInlineConfiguration['test']>
@@ -11,10 +12,10 @@ const project = (name: string, folder: string, options: Options = {}): TestProje
 /** Pure code: test files share one worker, which saves loading the modules again. */
 const pure: Options = { isolate: false }
 
-const setupIn = (folder: string): Options =>
-  existsSync(new URL(`./${folder}/global-setup.ts`, import.meta.url))
-    ? { globalSetup: [`./${folder.split('/').at(-1)}/global-setup.ts`] }
-    : {}
+const setupIn = (folder: string): Options => {
+  const path = fileURLToPath(new URL(`./${folder}/global-setup.ts`, import.meta.url))
+  return existsSync(path) ? { globalSetup: [path] } : {}
+}
 
 export default defineConfig({
   test: {

@@ -1,6 +1,7 @@
 /** A problem with a known cause. Its message is the one line a person reads; no stack trace is shown for it. */
 export class Failure extends Error {}
 
+/** @type {Record<string, string>} */
 const knownCodes = {
   ENOSPC: 'The disk is full',
   EDQUOT: 'The disk quota is used up',
@@ -19,10 +20,18 @@ const knownCodes = {
 export function oneLine(error) {
   if (error instanceof Failure) return error.message
   if (!(error instanceof Error)) return String(error)
-  const { code, path } = /** @type {NodeJS.ErrnoException} */ (error)
-  const known = code && knownCodes[/** @type {keyof typeof knownCodes} */ (code)]
+  const known = knownCodes[codeOf(error)]
+  const path = 'path' in error && typeof error.path === 'string' && error.path
   if (known) return path ? `${known}: ${path}` : `${known}: ${error.message.split('\n')[0]}`
   return error.message.split('\n')[0] || error.name
+}
+
+/**
+ * The code that Node gives to errors of the system, such as ENOSPC.
+ * @param {unknown} error
+ */
+export function codeOf(error) {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
 /**

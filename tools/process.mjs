@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { codeOf } from './failure.mjs'
 
 /**
  * Runs a program to its end and hands back what it wrote; never throws for its exit code.
@@ -12,7 +13,11 @@ export function capture(file, args, { input, ...options } = {}) {
   return new Promise((resolve) => {
     const child = execFile(file, args, { maxBuffer: 64 << 20, ...options }, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0
-      resolve({ code, stdout, stderr: stderr || (error && code === 1 ? error.message : '') })
+      resolve({
+        code,
+        stdout,
+        stderr: stderr || (error && typeof error.code !== 'number' ? error.message : ''),
+      })
     })
     child.stdin?.on('error', () => {})
     child.stdin?.end(input ?? '')
@@ -25,7 +30,7 @@ export function isAlive(pid) {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 

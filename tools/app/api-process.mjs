@@ -25,7 +25,7 @@ export function startApi(env) {
   /** @type {Promise<boolean>} */
   const ready = new Promise((resolve) => {
     child.on('message', (message) => {
-      if (/** @type {{ type?: string }} */ (message)?.type === 'ready') resolve(true)
+      if (typeof message === 'object' && 'type' in message && message.type === 'ready') resolve(true)
     })
     void exited.then(() => resolve(false))
   })

@@ -7,23 +7,16 @@ import { Failure } from '../failure.mjs'
  */
 export function readSettings(env) {
   const set = (/** @type {string} */ name) => env[name]?.trim() || undefined
-  if (set('MONGODB_URL')) throw new Failure('MONGODB_URL is not supported yet: unset it, documents live in PostgreSQL')
-  const host = set('HOST') ?? '127.0.0.1'
-  const publicUrl = set('PUBLIC_URL')
-  if (!isLoopback(host) && !publicUrl?.startsWith('https://')) {
-    throw new Failure(`HOST=${host} opens Streamline to other machines: PUBLIC_URL must then be its https:// address`)
-  }
+  if (set('MONGODB_URL'))
+    throw new Failure('MONGODB_URL is not supported yet: unset it, documents live in PostgreSQL')
   return {
     port: readPort(set('PORT') ?? '3000'),
-    host,
+    host: set('HOST') ?? '127.0.0.1',
     databaseUrl: readDatabaseUrl(set('DATABASE_URL')),
     dataDir: resolve(set('DATA_DIR') ?? '.data'),
     appSecret: set('APP_SECRET'),
   }
 }
-
-/** @param {string} host */
-const isLoopback = (host) => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 
 /** @param {string} text */
 function readPort(text) {
@@ -34,6 +27,9 @@ function readPort(text) {
 
 /** @param {string | undefined} text */
 function readDatabaseUrl(text) {
-  if (text === undefined || (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol))) return text
-  throw new Failure('DATABASE_URL is not an address of PostgreSQL, such as postgres://user:password@host:5432/name')
+  if (text === undefined || (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)))
+    return text
+  throw new Failure(
+    'DATABASE_URL is not an address of PostgreSQL, such as postgres://user:password@host:5432/name',
+  )
 }

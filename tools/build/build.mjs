@@ -1,14 +1,14 @@
 import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Failure } from '../failure.mjs'
 import { takeLock } from '../lock.mjs'
 import { capture, pause } from '../process.mjs'
 import { root } from '../setup/root.mjs'
+import { programOf } from '../setup/program.mjs'
 import { progress } from '../setup/progress.mjs'
 import { fingerprint } from './fingerprint.mjs'
 
-/** @typedef {{ name: string, folder: string, result: string, sources: string[], program: () => string, args: string[] }} Part */
+/** @typedef {{ name: string, folder: string, result: string, sources: string[], program: string, args: string[] }} Part */
 
 const common = ['package-lock.json', 'tsconfig.base.json', 'packages/domain', 'packages/contract']
 
@@ -17,8 +17,14 @@ const api = {
   name: 'API',
   folder: 'apps/api',
   result: 'apps/api/dist/api.main.js',
-  sources: [...common, 'packages/catalogue', 'apps/api/src', 'apps/api/tsconfig.json', 'apps/api/rolldown.config.mjs'],
-  program: () => programOf('apps/api', 'rolldown', 'bin/cli.mjs'),
+  sources: [
+    ...common,
+    'packages/catalogue',
+    'apps/api/src',
+    'apps/api/tsconfig.json',
+    'apps/api/rolldown.config.mjs',
+  ],
+  program: 'rolldown',
   args: ['-c'],
 }
 
@@ -28,7 +34,7 @@ const web = {
   folder: 'apps/web',
   result: 'apps/web/dist/index.html',
   sources: [...common, 'packages/client', 'apps/web'],
-  program: () => programOf('apps/web', 'vite', 'bin/vite.js'),
+  program: 'vite',
   args: ['build', '--logLevel=warn'],
 }
 
@@ -54,7 +60,13 @@ async function buildIfStale(part) {
 /** @param {Part} part @param {string} stamp @param {string} now */
 async function isFresh(part, stamp, now) {
   const built = await readFile(stamp, 'utf8').catch(() => '')
-  return built === now && (await access(join(root, part.result)).then(() => true, () => false))
+  return (
+    built === now &&
+    (await access(join(root, part.result)).then(
+      () => true,
+      () => false,
+    ))
+  )
 }
 
 /** Two starts at the same time must not write the same folder. */
@@ -70,15 +82,9 @@ async function onlyOne() {
 /** @param {Part} part */
 async function build({ name, folder, program, args }) {
   const cwd = join(root, folder)
-  const result = await capture(process.execPath, [program(), ...args], { cwd })
+  const result = await capture(process.execPath, [programOf(program, folder), ...args], { cwd })
   if (result.code === 0) return
   if (/ENOSPC|No space left/.test(result.stderr + result.stdout)) throw new Failure('The disk is full')
   console.error(`${result.stdout}${result.stderr}`.trim())
   throw new Failure(`The ${name} could not be built`)
-}
-
-/** @param {string} folder @param {string} name @param {string} path */
-function programOf(folder, name, path) {
-  const require = createRequire(join(root, folder, 'package.json'))
-  return join(dirname(require.resolve(`${name}/package.json`)), path)
 }

@@ -27,6 +27,9 @@ async function add(hash, root, path) {
   if (found.isDirectory()) {
     for (const name of (await readdir(full)).toSorted()) await add(hash, root, `${path}/${name}`)
   } else {
-    hash.update(`${path}\0`).update(await readFile(full)).update('\0')
+    hash
+      .update(`${path}\0`)
+      .update(await readFile(full))
+      .update('\0')
   }
 }

@@ -41,7 +41,10 @@ async function lookUp(user) {
  */
 export async function canWrite({ uid, gid }, folder) {
   const asAccount = uid === undefined ? {} : { uid, gid }
-  const { code } = await capture('/bin/sh', ['-c', 'cd "$0" && test -w .', folder], { ...asAccount, cwd: '/' })
+  const { code } = await capture('/bin/sh', ['-c', 'cd "$0" && test -w .', folder], {
+    ...asAccount,
+    cwd: '/',
+  })
   return code === 0
 }
 

@@ -33,7 +33,9 @@ function packageFolder() {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
   } catch {
-    throw new Failure(`No PostgreSQL for ${platform}-${process.arch} in node_modules: run npm ci, or set DATABASE_URL`)
+    throw new Failure(
+      `No PostgreSQL for ${platform}-${process.arch} in node_modules: run npm ci, or set DATABASE_URL`,
+    )
   }
 }
 
@@ -83,7 +85,8 @@ async function reachableCopy(native, account, log) {
 }
 
 /** @param {string} path */
-const exists = (path) => access(path).then(
-  () => true,
-  () => false,
-)
+const exists = (path) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

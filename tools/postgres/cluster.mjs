@@ -58,7 +58,9 @@ async function checkVersion(cluster, binaries) {
       `${cluster} is damaged (PG_VERSION is missing): restore it from a backup, or move it away to start empty`,
     )
   }
-  throw new Failure(`${cluster} was made by PostgreSQL ${version}, this is ${binaries.major}: move the data with pg_dump`)
+  throw new Failure(
+    `${cluster} was made by PostgreSQL ${version}, this is ${binaries.major}: move the data with pg_dump`,
+  )
 }
 
 /**
@@ -75,7 +77,13 @@ async function createCluster(location, binaries, { password, durable }) {
     await writeFile(adminPassword, newPassword(), { mode: 0o600 })
     await own(location, folder)
     await own(location, adminPassword)
-    const flags = ['--encoding=UTF8', ...localeFlags, '--data-checksums', '--auth=scram-sha-256', '--username=postgres']
+    const flags = [
+      '--encoding=UTF8',
+      ...localeFlags,
+      '--data-checksums',
+      '--auth=scram-sha-256',
+      '--username=postgres',
+    ]
     if (!durable) flags.push('--no-sync')
     const { code, stderr } = await capture(
       binaries.initdb,
@@ -133,6 +141,7 @@ async function own({ account: { uid, gid } }, path) {
 export function reasonIn(output) {
   if (/No space left on device/.test(output)) return 'the disk is full'
   const lines = output.split('\n').filter((line) => line.trim() !== '')
-  const telling = lines.filter((line) => /(FATAL|PANIC|ERROR|error):/.test(line)).at(-1) ?? lines.at(-1) ?? 'no reason given'
+  const named = lines.findLast((line) => /(FATAL|PANIC|ERROR|error):/.test(line))
+  const telling = named ?? lines.at(-1) ?? 'no reason given'
   return telling.replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '').trim()
 }

@@ -14,7 +14,9 @@ export async function startEmbeddedPostgres({ dataDir, log = () => {}, settings 
   const location = await locate(dataDir, log)
   const lock = await takeLock(join(location.base, 'postgres.lock'))
   if ('heldBy' in lock) {
-    throw new Failure(`Streamline already runs on ${dataDir} (process ${lock.heldBy}): stop it, or set another DATA_DIR`)
+    throw new Failure(
+      `Streamline already runs on ${dataDir} (process ${lock.heldBy}): stop it, or set another DATA_DIR`,
+    )
   }
   try {
     const binaries = await findBinaries(location.account, log)

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, copyFile, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../failure.mjs'
 import { capture } from '../process.mjs'
@@ -30,9 +42,12 @@ export async function locate(dataDir, log) {
     if (remembered) await moveCluster(near, place)
     return { ...place, account }
   }
-  if (remembered) throw new Failure(`The database in ${place.cluster} cannot be reached by user ${account.name}`)
+  if (remembered)
+    throw new Failure(`The database in ${place.cluster} cannot be reached by user ${account.name}`)
   const far = await farPlace(dataDir, account, log)
-  log(`PostgreSQL runs as user ${account.name}, who cannot reach ${dataDir}: the database is kept in ${far.cluster}`)
+  log(
+    `PostgreSQL runs as user ${account.name}, who cannot reach ${dataDir}: the database is kept in ${far.cluster}`,
+  )
   await writeFile(pointer, `${far.base}\n`)
   await moveCluster(near, far)
   return { ...far, account }
@@ -105,7 +120,9 @@ async function farPlace(dataDir, account, log) {
   await makeFolder(base)
   const place = placeIn(base)
   if (await isUsable(place, account)) return place
-  throw new Failure(`User ${account.name} can reach neither ${dataDir} nor ${base}: set DATA_DIR to a folder it can reach`)
+  throw new Failure(
+    `User ${account.name} can reach neither ${dataDir} nor ${base}: set DATA_DIR to a folder it can reach`,
+  )
 }
 
 /**
@@ -117,14 +134,17 @@ async function moveCluster(from, to) {
   if ((await ownerOf(from.cluster)) === undefined) return
   const there = await readdir(to.cluster).catch(() => [])
   if (there.length > 0) {
-    throw new Failure(`There is a database in ${from.cluster} and another in ${to.cluster}: move one of them away`)
+    throw new Failure(
+      `There is a database in ${from.cluster} and another in ${to.cluster}: move one of them away`,
+    )
   }
   await copyFile(join(from.base, 'postgres.password'), join(to.base, 'postgres.password')).catch(() => {})
   await rename(from.cluster, to.cluster).catch(async (error) => {
     if (error.code !== 'EXDEV') throw error
     const unfinished = `${to.cluster}.new`
     const { code, stderr } = await capture('cp', ['-a', from.cluster, unfinished])
-    if (code !== 0) throw new Failure(`${from.cluster} cannot be copied to ${to.base}: ${stderr.split('\n')[0]}`)
+    if (code !== 0)
+      throw new Failure(`${from.cluster} cannot be copied to ${to.base}: ${stderr.split('\n')[0]}`)
     await rename(unfinished, to.cluster)
     await rename(from.cluster, `${from.cluster}.moved`)
   })

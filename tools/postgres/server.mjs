@@ -21,13 +21,14 @@ export async function startServer(location, binaries, options) {
   for (let attempt = 1; ; attempt++) {
     const outcome = await tryStart(location, binaries, options)
     if ('port' in outcome) return outcome
-    const passing = /Address already in use|pre-existing shared memory block/.test(outcome.output)
-    if (!passing || attempt === 20) {
+    const orphans = outcome.output.includes('pre-existing shared memory block')
+    const passing = orphans || outcome.output.includes('Address already in use')
+    if (!passing || attempt === 240) {
       const { cluster } = location
-      throw new Failure(
-        `PostgreSQL cannot start on ${cluster}: ${reasonIn(outcome.output)} (all of it: ${logPath(location)})`,
-      )
+      const reason = reasonIn(outcome.output)
+      throw new Failure(`PostgreSQL cannot start on ${cluster}: ${reason} (all of it: ${logPath(location)})`)
     }
+    if (orphans && attempt === 1) options.log('Waiting for the last work of a PostgreSQL that was killed…')
     await pause(250)
   }
 }
@@ -50,17 +51,30 @@ async function tryStart(location, binaries, { settings, log }) {
   )
   if (before > 8 << 20) await rename(path, `${path}.1`)
   const output = openSync(path, 'a', 0o600)
-  const values = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', ...settings]
+  const values = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    ...settings,
+  ]
   const args = ['-D', location.cluster, '-p', String(port), ...values.flatMap((value) => ['-c', value])]
   // Its own session: Ctrl-C in the terminal reaches us alone, and we stop it after the API.
-  const child = spawn(binaries.postgres, args, { ...asAccount(location), stdio: ['ignore', output, output], detached: true })
+  const child = spawn(binaries.postgres, args, {
+    ...asAccount(location),
+    stdio: ['ignore', output, output],
+    detached: true,
+  })
   closeSync(output)
   /** @type {Promise<number | null>} */
   const exited = new Promise((resolve) => {
     child.once('exit', resolve)
     child.once('error', () => resolve(1))
   })
-  const ended = await Promise.race([exited.then(() => true), untilReady(location.cluster, child.pid ?? 0, log)])
+  const ended = await Promise.race([
+    exited.then(() => true),
+    untilReady(location.cluster, child.pid ?? 0, log),
+  ])
   if (ended) {
     const written = await readFile(path, 'utf8').catch(() => '')
     return { output: written.slice(before > 8 << 20 ? 0 : before) }

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { startEmbeddedPostgres } from './embedded.mjs'
 
 const fast = [
@@ -17,16 +18,20 @@ const fast = [
   'jit=off',
 ]
 
-/** Starts a throw-away PostgreSQL for one run of the tests. It ends with this process, even with a killed one. */
+/**
+ * Starts a throw-away PostgreSQL for one run of the tests. It ends with this process, even with a killed one.
+ * TEST_DATABASE_URL names a server to use instead; its role must be allowed to create databases.
+ */
 export async function startTestPostgres() {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) return { url: given, createDatabase: createDatabaseOn(given), stop: async () => {} }
   const dataDir = await mkdtemp(join(tmpdir(), 'streamline-test-'))
   await chmod(dataDir, 0o755)
   const server = await startEmbeddedPostgres({ dataDir, settings: fast, durable: false })
   const watch = endWithThisProcess(server.pid, dataDir)
   return {
     url: server.url,
-    pid: server.pid,
-    createDatabase: (/** @type {string} */ template) => createDatabase(server.url, template),
+    createDatabase: createDatabaseOn(server.url),
     stop: async () => {
       watch.kill('SIGKILL')
       await server.stop()
@@ -35,16 +40,20 @@ export async function startTestPostgres() {
   }
 }
 
+/** @param {string} serverUrl @returns {(template?: string) => Promise<string>} */
+const createDatabaseOn = (serverUrl) => (template) => createDatabase(serverUrl, template)
+
 /** A shell that waits for the end of this process, seen as the end of its input, and then clears up. */
 function endWithThisProcess(/** @type {number} */ pid, /** @type {string} */ folder) {
-  const script = 'cat >/dev/null; kill -INT "$0" 2>/dev/null; while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf "$1"'
+  const script =
+    'cat >/dev/null; kill -INT "$0" 2>/dev/null; while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf "$1"'
   const child = spawn('/bin/sh', ['-c', script, String(pid), folder], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   })
-  const input = /** @type {import('node:net').Socket} */ (/** @type {unknown} */ (child.stdin))
+  const input = child.stdin
   child.unref()
-  input.unref()
+  if (input instanceof Socket) input.unref()
   return child
 }
 
@@ -55,7 +64,10 @@ function endWithThisProcess(/** @type {number} */ pid, /** @type {string} */ fol
  */
 export async function createDatabase(serverUrl, template) {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await query(serverUrl, `CREATE DATABASE "${name}"${template ? ` TEMPLATE "${nameOf(template)}" STRATEGY file_copy` : ''}`)
+  await query(
+    serverUrl,
+    `CREATE DATABASE "${name}"${template ? ` TEMPLATE "${nameOf(template)}" STRATEGY file_copy` : ''}`,
+  )
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   return url.href
@@ -64,7 +76,7 @@ export async function createDatabase(serverUrl, template) {
 /** @param {string} databaseUrl */
 export async function dropDatabase(databaseUrl) {
   const server = new URL(databaseUrl)
-  server.pathname = '/streamline'
+  server.pathname = '/postgres'
   await query(server.href, `DROP DATABASE IF EXISTS "${nameOf(databaseUrl)}" WITH (FORCE)`)
 }
 
@@ -73,7 +85,7 @@ const nameOf = (urlOrName) => (urlOrName.includes('://') ? new URL(urlOrName).pa
 
 /** @param {string} url @param {string} text */
 async function query(url, text) {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(text)

@@ -10,10 +10,21 @@ import { root } from './root.mjs'
 const path = join(root, 'package-lock.json')
 const lock = JSON.parse(readFileSync(path, 'utf8'))
 const systems = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', win32: 'win32' }
-const processors = { 'arm-': 'arm', arm64: 'arm64', ia32: 'ia32', ppc64: 'ppc64', riscv64: 'riscv64', s390x: 's390x', x64: 'x64' }
+const processors = {
+  'arm-': 'arm',
+  arm64: 'arm64',
+  ia32: 'ia32',
+  ppc64: 'ppc64',
+  riscv64: 'riscv64',
+  s390x: 's390x',
+  x64: 'x64',
+}
 
 /** @param {Record<string, string>} table @param {string} name */
-const find = (table, name) => Object.keys(table).filter((key) => name.includes(key)).map((key) => table[key])
+const find = (table, name) =>
+  Object.keys(table)
+    .filter((key) => name.includes(key))
+    .map((key) => table[key])
 
 let added = 0
 for (const entry of Object.values(lock.packages)) {

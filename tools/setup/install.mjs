@@ -10,7 +10,8 @@ import { progress } from './progress.mjs'
  */
 export async function installPackages(root) {
   const wanted = await readLock(join(root, 'package-lock.json'))
-  if (!wanted) throw new Failure(`package-lock.json is missing in ${root}: this is not a whole copy of Streamline`)
+  if (!wanted)
+    throw new Failure(`package-lock.json is missing in ${root}: this is not a whole copy of Streamline`)
   const installed = await readLock(join(root, 'node_modules', '.package-lock.json'))
   if (installed && isSame(wanted, installed)) return
   await progress('Installing packages, about a minute the first time', () => npmCi(root))
@@ -47,7 +48,9 @@ function npmCi(root) {
     let output = ''
     child.stderr.on('data', (chunk) => (output += chunk))
     child.once('error', (error) => reject(new Failure(`npm cannot be run: ${error.message}`)))
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Failure(`npm ci failed: ${reasonIn(output)}`))))
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Failure(`npm ci failed: ${reasonIn(output)}`)),
+    )
   })
 }
 
@@ -55,5 +58,8 @@ function npmCi(root) {
 function reasonIn(output) {
   if (/ENOSPC/.test(output)) return 'the disk is full'
   const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())
-  return lines.find((line) => line !== '' && !/^(code|errno|syscall|path|A complete log)/.test(line)) ?? 'no reason given'
+  return (
+    lines.find((line) => line !== '' && !/^(code|errno|syscall|path|A complete log)/.test(line)) ??
+    'no reason given'
+  )
 }

@@ -1,5 +1,4 @@
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
 import * as z from 'zod'
 import { StartFailure } from './platform/start-failure.ts'
 
@@ -33,11 +32,7 @@ const variables = z.object({
   DATABASE_URL: postgresUrl.optional(),
   /** Connections kept per process. */
   DATABASE_POOL: whole(2, 200).default(10),
-  /** `1` when DATABASE_URL is the embedded server; set by `npm start`. */
-  EMBEDDED_POSTGRES: z.enum(['0', '1']).default('0'),
-  /** Folder of everything this installation keeps on disk. */
-  DATA_DIR: z.string().min(1).default('.data'),
-  /** Encrypts signing keys, at least 32 characters. Made in DATA_DIR when absent; required with a DATABASE_URL of yours. */
+  /** Encrypts signing keys: 32 characters or more that nobody can guess. `npm start` makes one for its own PostgreSQL. */
   APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** Documents in MongoDB: not there yet. */
   MONGODB_URL: z.string().optional(),
@@ -79,6 +74,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     values.DATABASE_URL === undefined
       ? 'DATABASE_URL is not set: use `npm start`, which brings a PostgreSQL, or name yours'
       : '',
+    values.DATABASE_URL !== undefined && values.APP_SECRET === undefined
+      ? 'APP_SECRET is not set: with a DATABASE_URL of yours it is needed, 32 random characters or more'
+      : '',
     values.TEST_CLOCK && isProduction ? 'TEST_CLOCK=on is refused with NODE_ENV=production' : '',
     publicUrl.protocol === 'https:' || isThisMachine(publicUrl.hostname)
       ? ''
@@ -97,9 +95,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     role: values.SERVICE_ROLE,
     databaseUrl: values.DATABASE_URL ?? '',
     databasePool: values.DATABASE_POOL,
-    isEmbedded: values.EMBEDDED_POSTGRES === '1',
-    dataDir: resolve(values.DATA_DIR),
-    appSecret: values.APP_SECRET,
+    appSecret: values.APP_SECRET ?? '',
     redisUrl: values.REDIS_URL,
     isDemoOffered: values.DEMO,
     hasTestClock: values.TEST_CLOCK,

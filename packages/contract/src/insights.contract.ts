@@ -36,7 +36,7 @@ export const savingSchema = z.strictObject({
   saving: z.enum(['overlap', 'longerTerm']),
   perYear: moneySchema.describe('Difference of the two cash plans over 12 months'),
   now: moneySchema.describe('12 months of debits as it is'),
-  then: moneySchema.describe('12 months of debits after the change'),
+  after: moneySchema.describe('12 months of debits after the change'),
   because: z.strictObject({
     planId: z.string().nullable(),
     planName: z.string().nullable(),

@@ -55,3 +55,12 @@ test('a period shows its first and last usable day, and the year once', () => {
 test('the sign of a currency is the short one', () => {
   expect([india.currencySign('INR'), india.currencySign('USD')]).toEqual(['₹', '$'])
 })
+
+test('a date that is known only roughly is shown so', () => {
+  const seen = on('2024-10-01')
+  expect([india.asOf(seen, 'day'), india.asOf(seen, 'month'), india.asOf(seen, 'year')]).toEqual([
+    '1 Oct 2024',
+    'Oct 2024',
+    '2024',
+  ])
+})

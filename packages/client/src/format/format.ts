@@ -109,6 +109,14 @@ export const createFormat = ({ language, country, today }: FormatSettings) => {
   /** "Tuesday, 3 December 2026". */
   const longDate = (value: CalendarDate): string => dateText(value, { dateStyle: 'full' })
 
+  /** A date known only so exactly: "3 Oct 2024", "Oct 2024", "2024". */
+  const asOf = (value: CalendarDate, precision: 'day' | 'month' | 'year'): string =>
+    dateText(value, {
+      year: 'numeric',
+      ...(precision === 'year' ? {} : { month: 'short' }),
+      ...(precision === 'day' ? { day: 'numeric' } : {}),
+    })
+
   const weekdayLetter = (value: CalendarDate): string => dateText(value, { weekday: 'narrow' })
 
   const dayOfMonth = (value: CalendarDate): string => dateText(value, { day: 'numeric' })
@@ -155,6 +163,7 @@ export const createFormat = ({ language, country, today }: FormatSettings) => {
     shortDate,
     longDate,
     period,
+    asOf,
     weekdayLetter,
     dayOfMonth,
     month,

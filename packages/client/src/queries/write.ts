@@ -7,25 +7,21 @@ import { isPassing, type ProblemError } from '../problem.ts'
 /** Everything known about one household stands below this key. */
 export const householdKey = (householdId: string) => ['households', householdId] as const
 
-interface Attempt {
-  of: string
-  key: string
-}
-
 /**
  * One key per attempt of a person. The retries of it share the key, and so does the same form sent again after
  * nobody answered, so that what had been written after all is not written twice.
  */
-const useAttemptKey = () => {
-  const attempt = useRef<Attempt | null>(null)
+const useAttemptKeys = () => {
+  const keys = useRef(new Map<string, string>())
   return {
     keyFor: (input: unknown): string => {
-      const of = JSON.stringify(input)
-      if (attempt.current?.of !== of) attempt.current = { of, key: crypto.randomUUID() }
-      return attempt.current.key
+      const attempt = JSON.stringify(input)
+      const key = keys.current.get(attempt) ?? crypto.randomUUID()
+      keys.current.set(attempt, key)
+      return key
     },
-    close: (): void => {
-      attempt.current = null
+    close: (input: unknown): void => {
+      keys.current.delete(JSON.stringify(input))
     },
   }
 }
@@ -44,17 +40,17 @@ export const useHouseholdWrite = <Input, Output>({
   const { client } = useApi()
   const { id } = useHousehold()
   const queries = useQueryClient()
-  const attempt = useAttemptKey()
+  const attempts = useAttemptKeys()
   return useMutation<Output, ProblemError, Input>({
-    mutationFn: (input) => send(client, id, input, { idempotencyKey: attempt.keyFor(input) }),
-    onSuccess: (output) => {
-      attempt.close()
+    mutationFn: (input) => send(client, id, input, { idempotencyKey: attempts.keyFor(input) }),
+    onSuccess: (output, input) => {
+      attempts.close(input)
       remember?.(queries, id, output)
       return queries.invalidateQueries({ queryKey: householdKey(id) })
     },
-    onError: (error) => {
+    onError: (error, input) => {
       if (isPassing(error)) return
-      attempt.close()
+      attempts.close(input)
       // A refusal often means that the screen is behind: somebody else changed it.
       void queries.invalidateQueries({ queryKey: householdKey(id) })
     },

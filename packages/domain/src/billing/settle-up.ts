@@ -34,25 +34,46 @@ function compareLists(a: readonly Transfer[], b: readonly Transfer[]): number {
   return 0
 }
 
-/** Each debtor in order pays the creditors in order: one transfer fewer than there are people in an indivisible group. */
-function inOrder(people: readonly Entry[]): Transfer[] {
-  const creditors = people.filter(({ amount }) => amount > 0).map((person) => ({ ...person }))
-  const transfers: Transfer[] = []
-  let at = 0
-  for (const debtor of people.filter(({ amount }) => amount < 0)) {
-    let left = -debtor.amount
-    while (left > 0) {
-      const creditor = creditors[at]
-      if (creditor === undefined) break
-      const amount = Math.min(left, creditor.amount)
-      transfers.push({ from: debtor.memberId, to: creditor.memberId, amount })
-      left -= amount
-      creditor.amount -= amount
-      if (creditor.amount === 0) at += 1
-    }
+/** The people with the debt and the claim of one transfer taken off. */
+const withTransfer = (people: readonly Entry[], memberId: string, amount: number): Entry[] =>
+  people.map((person) =>
+    person.memberId === memberId ? { memberId, amount: person.amount + amount } : person,
+  )
+
+/**
+ * The first list by (from, to) of the n − 1 transfers that settle an indivisible group. Such a list is a tree; its first edge, between
+ * the first debtor and the first creditor, parts the group in two that settle among themselves once that transfer is made.
+ */
+function firstTree(people: readonly Entry[], known: Map<string, readonly Transfer[]>): readonly Transfer[] {
+  const debtor = people.find(({ amount }) => amount < 0)
+  const creditor = people.find(({ amount }) => amount > 0)
+  if (debtor === undefined || creditor === undefined) return []
+  const key = people.map(({ memberId, amount }) => `${memberId} ${amount}`).join()
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const from = debtor.memberId
+  const to = creditor.memberId
+  const others = people.filter((person) => person !== debtor && person !== creditor)
+  let first: readonly Transfer[] | undefined
+  for (let set = 0; set < 1 << others.length; set++) {
+    let amount = creditor.amount
+    for (const [bit, other] of others.entries()) if ((set & (1 << bit)) !== 0) amount += other.amount
+    if (amount <= 0 || amount > -debtor.amount || amount > creditor.amount) continue
+    const theirs = people.filter((person) => person === creditor || isIn(set, others.indexOf(person)))
+    const ours = people.filter((person) => !theirs.includes(person))
+    const parts = [
+      ...firstTree(withTransfer(ours, from, amount), known),
+      ...firstTree(withTransfer(theirs, to, -amount), known),
+    ]
+    if (parts.length !== people.length - 2) continue
+    const list = [{ from, to, amount }, ...parts.toSorted(byPair)]
+    if (first === undefined || compareLists(list, first) < 0) first = list
   }
-  return transfers
+  known.set(key, first ?? [])
+  return first ?? []
 }
+
+const isIn = (set: number, bit: number): boolean => bit >= 0 && (set & (1 << bit)) !== 0
 
 /**
  * For every set of people (as bits), into how many groups that settle among themselves it can be divided at most. n people in k
@@ -75,6 +96,7 @@ function groupCounts(people: readonly Entry[]): { sums: number[]; counts: number
 function fewestTransfers(people: readonly Entry[]): Transfer[] {
   const { sums, counts } = groupCounts(people)
   const best = new Map<number, Transfer[]>([[0, []]])
+  const trees = new Map<string, readonly Transfer[]>()
   const solve = (set: number): Transfer[] => {
     const known = best.get(set)
     if (known !== undefined) return known
@@ -85,7 +107,7 @@ function fewestTransfers(people: readonly Entry[]): Transfer[] {
       if ((group & lowest) === 0 || sums[group] !== 0 || counts[group] !== 1) continue
       if ((counts[rest] ?? 0) + 1 !== counts[set]) continue
       const members = people.filter((_, bit) => (group & (1 << bit)) !== 0)
-      const list = [...inOrder(members), ...solve(rest)].toSorted(byPair)
+      const list = [...firstTree(members, trees), ...solve(rest)].toSorted(byPair)
       if (first === undefined || compareLists(list, first) < 0) first = list
     }
     const answer = first ?? []

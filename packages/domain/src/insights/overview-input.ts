@@ -9,7 +9,7 @@ export interface OverviewSubscription {
   readonly id: string
   readonly name: string
   readonly kind: SubscriptionKind
-  readonly providerId: string
+  readonly providerId: string | null
   /** `unpaidDueOn` may be left out: it is then read from the charges. */
   readonly facts: SubscriptionFacts
   /** Who pays the provider; null when nobody is named. */

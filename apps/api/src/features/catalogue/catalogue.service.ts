@@ -31,6 +31,8 @@ interface ListQuery {
 }
 
 const DEFAULT_LIMIT = 50
+/** More than all providers of a household sell. */
+const MOST_PLANS = 2000
 const PLAN_ID = /^[a-z0-9][a-z0-9.+-]{0,119}$/
 
 /** The catalogue is public: nothing here asks who is looking. */
@@ -63,13 +65,12 @@ export class CatalogueService {
   }
 
   async listPlans(query: ListQuery & { readonly providerId?: string | undefined }): Promise<Page<PlanRow>> {
-    const matches = matchesOf(query.q)
+    const matches = matchesOf(query.q, query.providerId)
     if (matches === null) return { items: [], nextCursor: null }
     const { plans } = this.repository
     const filters = {
       ...(query.country === undefined ? {} : { country: { equals: query.country } }),
       ...(query.kind === undefined ? {} : { kind: { equals: query.kind } }),
-      ...(query.providerId === undefined ? {} : { providerId: { equals: query.providerId } }),
     }
     const page = await pageOfMatches(
       matches,
@@ -97,9 +98,9 @@ export class CatalogueService {
     return new Map(found.map((plan) => [plan.id, plan]))
   }
 
-  /** Plans of one provider in a country, best known first: what a subscription could be switched to. */
-  plansOfProvider(providerId: string, country: string, limit = 100): Promise<PlanDocument[]> {
-    const where = { providerId: { equals: providerId }, country: { equals: country } }
-    return this.repository.plans.find({ where, sort: 'rank', limit })
+  /** Plans of these providers in a country, in one question: what their subscriptions could be switched to. */
+  plansOfProviders(providerIds: readonly string[], country: string): Promise<PlanDocument[]> {
+    const where = { providerId: { oneOf: [...new Set(providerIds)] }, country: { equals: country } }
+    return this.repository.plans.find({ where, sort: 'rank', limit: MOST_PLANS })
   }
 }

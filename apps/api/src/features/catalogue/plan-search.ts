@@ -5,22 +5,24 @@ import { asPrefixes } from '../../platform/documents/prefixes.ts'
 import { invalidInput } from '../../platform/http/problem.ts'
 
 /** One way a plan may match. */
-export type Match = { readonly [K in 'words' | 'beginnings' | 'allBeginnings']?: Condition }
+export type Match = { readonly [K in 'providerId' | 'words' | 'beginnings' | 'allBeginnings']?: Condition }
 
 /**
- * Better matches first, each leaving out those before it: every word of the query is a word of the plan; every word
- * begins one; and only then what the plan includes ("netflix" finds Netflix before the packs that bring it). In
- * MongoDB the same conditions are `$all` and `$not: {$all}` on multikey indexes. Null when nothing can match: the
- * query has signs but no word.
+ * Better matches first, each leaving out those before it: every word of the query is a word of the plan, and one of
+ * them is its provider ("jio 299" means Jio before JioHotstar); every word is one; every word begins one; and only
+ * then what the plan includes ("netflix" finds Netflix before the packs that bring it). In MongoDB the conditions are
+ * `$in`, `$all` and their `$not` on multikey indexes. Null when nothing can match: there are signs but no word.
  */
-export const matchesOf = (q = ''): readonly Match[] | null => {
+export const matchesOf = (q = '', providerId?: string): readonly Match[] | null => {
+  const only: Match = providerId === undefined ? {} : { providerId: { equals: providerId } }
   const words = searchTokensOf([q])
-  if (words.length === 0) return q.trim() === '' ? [{}] : null
+  if (words.length === 0) return q.trim() === '' ? [only] : null
   const begun = asPrefixes(words)
   return [
-    { words: { hasAll: words } },
-    { beginnings: { hasAll: begun }, words: { lacksSome: words } },
-    { allBeginnings: { hasAll: begun }, beginnings: { lacksSome: begun } },
+    { words: { hasAll: words }, providerId: { ...only.providerId, oneOf: words } },
+    { words: { hasAll: words }, providerId: { ...only.providerId, noneOf: words } },
+    { ...only, beginnings: { hasAll: begun }, words: { lacksSome: words } },
+    { ...only, allBeginnings: { hasAll: begun }, beginnings: { lacksSome: begun } },
   ]
 }
 

@@ -13,6 +13,7 @@ export const columnOf = (field: string): string =>
 const operators = {
   equals: (column: string, place: string) => `${column} = ${place}`,
   oneOf: (column: string, place: string) => `${column} = any(${place})`,
+  noneOf: (column: string, place: string) => `${column} <> all(${place})`,
   atLeast: (column: string, place: string) => `${column} >= ${place}`,
   atMost: (column: string, place: string) => `${column} <= ${place}`,
   isSet: (column: string) => `${column} is not null`,

@@ -132,6 +132,7 @@ export const documentStoreContract = (store: string, empty: () => Promise<Boats>
         idsOf(await boats.find({ ...(where ? { where } : {}), sort: 'name', limit: 10 }))
       expect(await found({ harbour: { equals: 'Goa' } })).toEqual(['a'])
       expect(await found({ harbour: { oneOf: ['Goa', 'Mumbai'] } })).toEqual(['a', 'c'])
+      expect(await found({ harbour: { noneOf: ['Goa', 'Mumbai'] } })).toEqual(['b'])
       expect(await found({ crew: { atLeast: 1, atMost: 4 } })).toEqual(['a'])
       expect(await found({ crew: { equals: null } })).toEqual(['c'])
       expect(await found({ crew: { isSet: true } })).toEqual(['a', 'b'])

@@ -32,6 +32,7 @@ export const collectionOf =
 export interface Condition {
   readonly equals?: string | number | null
   readonly oneOf?: readonly string[]
+  readonly noneOf?: readonly string[]
   readonly atLeast?: string | number
   readonly atMost?: string | number
   readonly isSet?: true

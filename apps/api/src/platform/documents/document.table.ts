@@ -5,7 +5,7 @@ export const bytewise = customType<{ data: string }>({ dataType: () => 'text COL
 
 /**
  * What every collection's table begins with. Beside it stands one column for each declared field, under its name in
- * snake_case; `collections.test.ts` compares the two.
+ * snake_case; `document-table.contract.ts` compares the two.
  */
 export const documentColumns = () => ({
   id: bytewise('id').primaryKey(),

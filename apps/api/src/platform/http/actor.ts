@@ -13,13 +13,17 @@ export interface HouseholdActor {
   readonly country: string
   readonly currency: string
   readonly timeZone: string
+  /** Of everything the household's screens show: changes with each write in it. */
   readonly revision: number
 }
 
 /** Who calls: loaded fresh for each request, so that a removed member or an ended session stops at once. */
 export interface Actor {
   readonly userId: string
+  readonly name: string
   readonly sessionId: string
+  /** Rights on the installation, by platform roles; most people have none. */
+  readonly permissions: ReadonlySet<string>
   readonly demo: boolean
   readonly household: HouseholdActor | null
 }

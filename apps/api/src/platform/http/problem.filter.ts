@@ -7,7 +7,7 @@ import { ProblemError } from './problem.ts'
 import { isKnownPath } from './known-path.ts'
 
 /** Seconds after which a store that is away may be asked again. */
-const RETRY_AFTER = '2'
+const RETRY_AFTER = 2
 
 /** The one way out for everything that is thrown: RFC 9457 problem details. */
 @Catch()
@@ -27,17 +27,18 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   }
   if (reply.sent) return
   const { status, title } = problems[refusal.code]
+  const { retryAfter = RETRY_AFTER, ...extra } = refusal.extra
   const body: Problem = {
     type: `/docs#${refusal.code}`,
     title,
     status,
     detail: refusal.message,
     code: refusal.code,
-    ...refusal.extra,
+    ...extra,
     requestId: String(request.id),
   }
-  if (status === 503 || status === 429)
-    reply.header('Retry-After', reply.getHeader('Retry-After') ?? RETRY_AFTER)
+  if (status === 503 || status === 429) reply.header('Retry-After', retryAfter)
+  if (status === 401) reply.header('WWW-Authenticate', 'Bearer')
   reply
     .status(status)
     .header('Content-Type', 'application/problem+json; charset=utf-8')

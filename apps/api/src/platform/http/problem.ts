@@ -5,6 +5,8 @@ export interface ProblemExtra {
   errors?: Problem['errors']
   /** The current state, with `stale-revision`. */
   current?: unknown
+  /** Seconds, for the header of the same name. */
+  retryAfter?: number
 }
 
 /** An expected refusal. Anything else that is thrown is a surprise and answers 500. */

@@ -69,7 +69,7 @@ export const home = {
     longerTerm: 'The same as {{plan}} costs less than {{name}} does now.',
     proof: 'Show the proof',
     now: '12 months as it is',
-    then: '12 months after the change',
+    after: '12 months after the change',
     difference: 'You keep',
     proofNote: 'Both are the real debits of the next 12 months, to the paisa.',
     open: 'Open {{name}}',

@@ -71,7 +71,7 @@ export const home: Translation<'home'> = {
     longerTerm: '{{plan}} लेने पर अभी के {{name}} से कम ख़र्च होगा।',
     proof: 'सबूत देखें',
     now: 'अभी जैसा चले तो 12 महीने',
-    then: 'बदलने के बाद 12 महीने',
+    after: 'बदलने के बाद 12 महीने',
     difference: 'आपकी बचत',
     proofNote: 'दोनों अगले 12 महीने के असली भुगतान हैं, पैसे-पैसे तक।',
     open: '{{name}} खोलें',

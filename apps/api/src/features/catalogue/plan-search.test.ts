@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApi, type Api } from '../../../test/harness.ts'
+import { queryPlanOf } from '../../../test/query-plan.ts'
+import { findStatement } from '../../platform/documents/document-statement.ts'
+import { matchesOf } from './plan-search.ts'
+
+let api: Api
+
+/** Ten times the catalogue, so that a plan which only works on a small table shows. */
+beforeAll(async () => {
+  api = await startApi()
+  await api.postgres.pool.query(`insert into plans
+    select p.id || '-' || n, p.revision, '{}'::jsonb, p.country, p.kind, p.provider_id || '-' || n, p.rank,
+      array_append(p.words, 'w' || n), array_append(p.beginnings, 'w' || n), array_append(p.all_beginnings, 'w' || n)
+    from plans p, generate_series(1, 10) n`)
+  await api.postgres.pool.query('vacuum analyze plans')
+})
+
+afterAll(() => api.close())
+
+describe('searching 8,000 plans', () => {
+  it.each(['netflix w7', 'hotstar 299 w10', 'jio 28 days w3', 'act 150 w4', 'zzz'])(
+    'looks up every match of %j in an inverted index',
+    async (q) => {
+      for (const match of matchesOf(q) ?? []) {
+        const plan = await queryPlanOf(api, findStatement('plans', { where: match, sort: 'rank', limit: 51 }))
+        expect(plan.readsWhole).toEqual([])
+        expect(plan.indexes.join()).toMatch(/^plans_(words|beginnings|all_beginnings|of_provider)/)
+      }
+    },
+  )
+
+  it('reads a word that fits everywhere in order of rank and stops at the page', async () => {
+    const [, , match] = matchesOf('mob') ?? []
+    const where = { country: { equals: 'IN' }, ...match }
+    const plan = await queryPlanOf(api, findStatement('plans', { where, sort: 'rank', limit: 51 }))
+    expect(plan.readsWhole).toEqual([])
+  })
+
+  it('pages the list of a country along its index', async () => {
+    const where = { country: { equals: 'IN' } }
+    const after = { value: '1.04', id: 'm' }
+    const plan = await queryPlanOf(api, findStatement('plans', { where, sort: 'rank', limit: 51, after }))
+    expect(plan).toEqual({ indexes: ['plans_of_country'], readsWhole: [] })
+  })
+})

@@ -1,0 +1,35 @@
+import { contract, type RouteMeta } from '@streamline/contract'
+import { describe, expect, it } from 'vitest'
+import { accessMatrix } from './access.matrix.ts'
+
+const routes = Object.entries(contract).flatMap(([area, group]) =>
+  Object.entries(group).map(([name, procedure]) => ({
+    name: `${area}.${name}`,
+    meta: procedure['~orpc'].meta as RouteMeta,
+    path: procedure['~orpc'].route.path ?? '',
+  })),
+)
+
+describe('the access matrix', () => {
+  it('gives the owner every right that a route of the contract asks for', () => {
+    const asked = routes.flatMap(({ meta }) =>
+      typeof meta.access === 'object' ? [meta.access.household] : [],
+    )
+    expect(asked.length).toBeGreaterThan(10)
+    expect(asked.filter((right) => !accessMatrix.owner.has(right))).toEqual([])
+  })
+
+  it('asks for a household right exactly where the path names a household', () => {
+    for (const { name, meta, path } of routes)
+      expect(typeof meta.access === 'object', name).toBe(path.includes('{householdId}'))
+  })
+
+  it('never gives a lower role what a higher one has not', () => {
+    const { viewer, member, manager, owner } = accessMatrix
+    expect(viewer.isSubsetOf(member) && member.isSubsetOf(manager) && manager.isSubsetOf(owner)).toBe(true)
+  })
+
+  it('lets a viewer read and nothing else', () => {
+    expect([...accessMatrix.viewer].filter((right) => !right.endsWith('.read'))).toEqual([])
+  })
+})

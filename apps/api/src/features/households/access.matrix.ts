@@ -1,0 +1,40 @@
+import type { HouseholdRight } from '@streamline/contract'
+import type { HouseholdRole } from '../../platform/http/actor.ts'
+
+/** Finer than the routes: what a service asks when the thing belongs to somebody else. */
+export type Right = HouseholdRight | 'subscriptions.changeShared' | 'payments.recordForOthers'
+
+const viewer: readonly Right[] = [
+  'household.read',
+  'members.read',
+  'subscriptions.read',
+  'charges.read',
+  'balances.read',
+  'overview.read',
+]
+
+/** Also what is one's own: services look at the owner. */
+const member: readonly Right[] = [
+  ...viewer,
+  'subscriptions.create',
+  'subscriptions.change',
+  'payments.record',
+  'payments.reverse',
+]
+
+const manager: readonly Right[] = [
+  ...member,
+  'members.add',
+  'subscriptions.changeShared',
+  'payments.recordForOthers',
+]
+
+const owner: readonly Right[] = [...manager, 'household.update']
+
+/** Who may do what in a household. A private subscription is its owner's alone, whatever this says. */
+export const accessMatrix: Record<HouseholdRole, ReadonlySet<Right>> = {
+  viewer: new Set(viewer),
+  member: new Set(member),
+  manager: new Set(manager),
+  owner: new Set(owner),
+}

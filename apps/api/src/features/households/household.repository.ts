@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common'
+import type { HouseholdRole } from '../../platform/http/actor.ts'
+import { Postgres, type Queries } from '../../platform/postgres/postgres.ts'
+import type { Place, PlaceInput } from './place.ts'
+
+export interface HouseholdRow extends Place {
+  id: string
+  name: string
+  revision: number
+  role: HouseholdRole
+  memberId: string
+}
+
+export interface MemberRow {
+  id: string
+  name: string
+  role: HouseholdRole
+  userId: string | null
+  joinedOn: string
+}
+
+const householdColumns = `h.id, h.name, h.country, h.currency, h.time_zone as "timeZone", h.revision,
+  m.role, m.id as "memberId"`
+const memberColumns = 'id, name, role, user_id as "userId", joined_on as "joinedOn"'
+
+const statements = {
+  ofUser: {
+    name: 'households.of-user',
+    text: `select ${householdColumns}
+      from household_members m join households h on h.id = m.household_id
+      where m.user_id = $1 and m.left_on is null and h.id > $2
+      order by h.id limit $3`,
+  },
+  insert: {
+    name: 'households.insert',
+    text: `insert into households (id, name, country, currency, time_zone, created_at, updated_at)
+      values ($1, $2, $3, $4, $5, $6, $6) on conflict (id) do nothing returning id`,
+  },
+  insertMember: {
+    name: 'households.insert-member',
+    text: `insert into household_members (id, household_id, user_id, name, role, joined_on, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing returning id`,
+  },
+  read: {
+    name: 'households.read',
+    text: `select ${householdColumns}
+      from household_members m join households h on h.id = m.household_id
+      where h.id = $1 and m.id = $2`,
+  },
+  update: {
+    name: 'households.update',
+    text: `update households set name = coalesce($3, name), country = coalesce($4, country),
+        currency = coalesce($5, currency), time_zone = coalesce($6, time_zone),
+        updated_at = $7, revision = revision + 1, content_revision = content_revision + 1
+      where id = $1 and ($2::int is null or revision = $2) returning id`,
+  },
+  touch: {
+    name: 'households.touch',
+    text: 'update households set content_revision = content_revision + 1 where id = $1 returning content_revision',
+  },
+  zones: {
+    name: 'households.zones',
+    text: 'select id, time_zone as "timeZone" from households where id = any($1::uuid[])',
+  },
+  members: {
+    name: 'households.members',
+    text: `select ${memberColumns} from household_members
+      where household_id = $1 and left_on is null and id > $2 order by id limit $3`,
+  },
+  member: {
+    name: 'households.member',
+    text: `select ${memberColumns} from household_members where household_id = $1 and id = $2`,
+  },
+}
+
+/** Before the first id of any page. */
+export const FIRST = '00000000-0000-0000-0000-000000000000'
+
+@Injectable()
+export class HouseholdRepository {
+  constructor(private readonly postgres: Postgres) {}
+
+  ofUser(userId: string, after: string, limit: number): Promise<HouseholdRow[]> {
+    return this.postgres.query(statements.ofUser, [userId, after, limit])
+  }
+
+  async read(householdId: string, memberId: string): Promise<HouseholdRow | undefined> {
+    const [row] = await this.postgres.query<HouseholdRow>(statements.read, [householdId, memberId])
+    return row
+  }
+
+  async insert(on: Queries, row: Place & { id: string; name: string; createdAt: string }): Promise<boolean> {
+    const { id, name, country, currency, timeZone, createdAt } = row
+    const made = await on.query(statements.insert, [id, name, country, currency, timeZone, createdAt])
+    return made.length > 0
+  }
+
+  async insertMember(
+    on: Queries,
+    row: MemberRow & { householdId: string; createdAt: string },
+  ): Promise<boolean> {
+    const { id, householdId, userId, name, role, joinedOn, createdAt } = row
+    const made = await on.query(statements.insertMember, [
+      id,
+      householdId,
+      userId,
+      name,
+      role,
+      joinedOn,
+      createdAt,
+    ])
+    return made.length > 0
+  }
+
+  /** False when the revision is not the expected one any more. */
+  async update(
+    householdId: string,
+    expected: number | null,
+    { name, country, currency, timeZone }: PlaceInput & { name?: string | undefined },
+    updatedAt: string,
+  ): Promise<boolean> {
+    const changes = [name ?? null, country ?? null, currency ?? null, timeZone ?? null]
+    const changed = await this.postgres.query(statements.update, [
+      householdId,
+      expected,
+      ...changes,
+      updatedAt,
+    ])
+    return changed.length > 0
+  }
+
+  async touch(on: Queries, householdId: string): Promise<void> {
+    await on.query(statements.touch, [householdId])
+  }
+
+  zones(ids: readonly string[]): Promise<{ id: string; timeZone: string }[]> {
+    return this.postgres.query(statements.zones, [ids])
+  }
+
+  members(householdId: string, after: string, limit: number): Promise<MemberRow[]> {
+    return this.postgres.query(statements.members, [householdId, after, limit])
+  }
+
+  async member(householdId: string, memberId: string): Promise<MemberRow | undefined> {
+    const [row] = await this.postgres.query<MemberRow>(statements.member, [householdId, memberId])
+    return row
+  }
+}

@@ -1,0 +1,48 @@
+import { Controller } from '@nestjs/common'
+import { contract } from '@streamline/contract'
+import { Route, type Call } from '../../platform/http/route.ts'
+import { HouseholdsService } from './households.service.ts'
+
+const { households } = contract
+
+@Controller()
+export class HouseholdsController {
+  constructor(private readonly service: HouseholdsService) {}
+
+  @Route(households.list)
+  list({ actor, input }: Call<typeof households.list>) {
+    return this.service.list(actor, input)
+  }
+
+  @Route(households.create)
+  async create({ actor, input, newId, etag }: Call<typeof households.create>) {
+    const household = await this.service.create(actor, { ...input, id: newId() })
+    etag(household.revision)
+    return household
+  }
+
+  @Route(households.read)
+  async read({ actor, etag }: Call<typeof households.read>) {
+    const household = await this.service.read(actor)
+    etag(household.revision)
+    return household
+  }
+
+  @Route(households.update)
+  async update({ actor, input, ifMatch, etag }: Call<typeof households.update>) {
+    const { householdId: _, ...changes } = input
+    const household = await this.service.update(actor, ifMatch, changes)
+    etag(household.revision)
+    return household
+  }
+
+  @Route(households.listMembers)
+  listMembers({ actor, input }: Call<typeof households.listMembers>) {
+    return this.service.listMembers(actor, input)
+  }
+
+  @Route(households.addMember)
+  addMember({ actor, input, newId }: Call<typeof households.addMember>) {
+    return this.service.addMember(actor, { id: newId(), name: input.name })
+  }
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common'
+import type { CalendarDate } from '@streamline/domain'
+import { calendarDateIn } from '@streamline/domain/zone'
+import { v7 } from 'uuid'
+import { Clock } from '../../platform/clock/clock.ts'
+import { householdOf, type Actor, type HouseholdActor } from '../../platform/http/actor.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { accessMatrix, type Right } from './access.matrix.ts'
+import { presentHousehold, presentMember } from './household.presenter.ts'
+import { HouseholdRepository, type HouseholdRow } from './household.repository.ts'
+import { afterOf, pageOfRows, type PageInput } from './id-page.ts'
+import { checkPlace, placeOf, type PlaceInput } from './place.ts'
+
+/** More people than a household ever has; lists inside of the API are not paged. */
+const ALL_MEMBERS = 1000
+
+export interface NewHousehold extends PlaceInput {
+  id: string
+  name: string
+  owner: { userId: string; name: string }
+}
+
+@Injectable()
+export class HouseholdsService {
+  constructor(
+    private readonly repository: HouseholdRepository,
+    private readonly postgres: Postgres,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The access check of every service method on a household: who calls there, or a refusal. */
+  require(actor: Actor, right: Right): HouseholdActor {
+    const household = householdOf(actor)
+    if (!this.may(household, right)) throw new ProblemError('forbidden')
+    return household
+  }
+
+  may({ role }: Pick<HouseholdActor, 'role'>, right: Right): boolean {
+    return accessMatrix[role].has(right)
+  }
+
+  /** The calendar date in a household, by the one clock. */
+  today({ timeZone }: { timeZone: string }): CalendarDate {
+    return calendarDateIn(this.clock.now(), timeZone)
+  }
+
+  /** Time zones by household, for work that no person asks for. */
+  async zonesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.repository.zones(ids)
+    return new Map(rows.map(({ id, timeZone }) => [id, timeZone]))
+  }
+
+  /** Everybody in the household, for other features; the caller has checked access. */
+  members(householdId: string) {
+    return this.repository.members(householdId, afterOf(undefined), ALL_MEMBERS)
+  }
+
+  /** Says that something a screen of the household shows has changed. Part of every such write. */
+  async touch(tx: Tx, householdId: string): Promise<void> {
+    await this.repository.touch(tx, householdId)
+  }
+
+  async list(actor: Actor, page: PageInput = {}) {
+    const limit = page.limit ?? 50
+    const rows = await this.repository.ofUser(actor.userId, afterOf(page.cursor), limit + 1)
+    return pageOfRows(rows, limit, (row) => this.present(row))
+  }
+
+  async read(actor: Actor) {
+    const { id, memberId } = this.require(actor, 'household.read')
+    return this.presented(id, memberId)
+  }
+
+  async create(actor: Actor, input: PlaceInput & { id: string; name: string }) {
+    const owner = { userId: actor.userId, name: actor.name }
+    const memberId = await this.postgres.transaction((tx) => this.createIn(tx, { ...input, owner }))
+    return this.presented(input.id, memberId)
+  }
+
+  /** Creates a household with its owner, as a part of something larger. Answers the owner's member id. */
+  async createIn(tx: Tx, { id, name, owner, ...input }: NewHousehold): Promise<string> {
+    const place = placeOf(input)
+    const createdAt = this.clock.nowIso()
+    const isNew = await this.repository.insert(tx, { id, name, ...place, createdAt })
+    if (!isNew) return this.memberIdOf(owner.userId, id)
+    const member = {
+      id: v7(),
+      userId: owner.userId,
+      name: owner.name,
+      role: 'owner' as const,
+      joinedOn: this.today(place),
+    }
+    await this.repository.insertMember(tx, { ...member, householdId: id, createdAt })
+    return member.id
+  }
+
+  async update(actor: Actor, expected: number | null, changes: PlaceInput & { name?: string | undefined }) {
+    const { id, memberId } = this.require(actor, 'household.update')
+    checkPlace(changes)
+    if (!(await this.repository.update(id, expected, changes, this.clock.nowIso())))
+      throw new ProblemError('stale-revision', undefined, { current: await this.presented(id, memberId) })
+    return this.presented(id, memberId)
+  }
+
+  async listMembers(actor: Actor, page: PageInput) {
+    const { id, memberId } = this.require(actor, 'members.read')
+    const limit = page.limit ?? 50
+    const rows = await this.repository.members(id, afterOf(page.cursor), limit + 1)
+    return pageOfRows(rows, limit, (row) => presentMember(row, memberId))
+  }
+
+  /** Adds a person without an account. */
+  async addMember(actor: Actor, input: { id: string; name: string }) {
+    const household = this.require(actor, 'members.add')
+    await this.postgres.transaction(async (tx) => {
+      const member = { ...input, userId: null, role: 'member' as const, joinedOn: this.today(household) }
+      await this.repository.insertMember(tx, {
+        ...member,
+        householdId: household.id,
+        createdAt: this.clock.nowIso(),
+      })
+      await this.touch(tx, household.id)
+    })
+    const row = await this.repository.member(household.id, input.id)
+    if (row === undefined) throw new ProblemError('not-found')
+    return presentMember(row, household.memberId)
+  }
+
+  private async presented(householdId: string, memberId: string) {
+    const row = await this.repository.read(householdId, memberId)
+    if (row === undefined) throw new ProblemError('not-found')
+    return this.present(row)
+  }
+
+  private present(row: HouseholdRow) {
+    return presentHousehold(row, this.today(row))
+  }
+
+  /** A create that is tried again after a crash finds what it made. */
+  private async memberIdOf(userId: string, householdId: string): Promise<string> {
+    const rows = await this.repository.ofUser(userId, afterOf(undefined), ALL_MEMBERS)
+    const row = rows.find(({ id }) => id === householdId)
+    if (row === undefined) throw new ProblemError('not-found')
+    return row.memberId
+  }
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common'
+import { v7 } from 'uuid'
+import { Clock } from '../../platform/clock/clock.ts'
+import type { Actor } from '../../platform/http/actor.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import { constraintOf } from '../../platform/postgres/outage.ts'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { normalisedEmail } from './email.ts'
+import { Passwords } from './passwords.ts'
+import { SessionsService, type ClientContext, type IssuedTokens } from './sessions.service.ts'
+import { SignInLimit } from './sign-in-limit.ts'
+import { presentUser } from './user.presenter.ts'
+import { UserRepository, type UserRow } from './user.repository.ts'
+
+export interface Registration {
+  email: string
+  password: string
+  name: string
+  phone?: string | undefined
+  country?: string | undefined
+  timeZone?: string | undefined
+  householdName?: string | undefined
+}
+
+export interface SignedIn {
+  user: UserRow
+  tokens: IssuedTokens
+}
+
+/** More households than a person ever has. */
+const ALL_HOUSEHOLDS = 100
+
+@Injectable()
+export class IdentityService {
+  constructor(
+    private readonly users: UserRepository,
+    private readonly passwords: Passwords,
+    private readonly sessions: SessionsService,
+    private readonly households: HouseholdsService,
+    private readonly limit: SignInLimit,
+    private readonly postgres: Postgres,
+    private readonly clock: Clock,
+  ) {}
+
+  /** An account, its first household and a session, or nothing of it. */
+  async register(input: Registration, client: ClientContext): Promise<SignedIn> {
+    const passwordHash = await this.passwords.hash(input.password)
+    const user = { ...input, id: v7(), phone: input.phone ?? null, passwordHash, demoUntil: null }
+    return this.postgres.transaction((tx) => this.create(tx, user, input, client)).catch(refuseTaken)
+  }
+
+  /** A visitor without a password, who is gone at `until`. */
+  async registerDemo(name: string, until: number, client: ClientContext): Promise<SignedIn> {
+    const id = v7()
+    const demoUntil = new Date(until).toISOString()
+    const user = { id, email: `demo+${id}@invalid`, name, phone: null, passwordHash: null, demoUntil }
+    return this.postgres.transaction((tx) => this.create(tx, user, undefined, client))
+  }
+
+  async signIn(email: string, password: string, client: ClientContext): Promise<SignedIn> {
+    const emailNormalised = normalisedEmail(email)
+    const wait = this.limit.waitFor(emailNormalised, client.address)
+    if (wait > 0) throw new ProblemError('too-many-requests', undefined, { retryAfter: wait })
+    const found = await this.users.byEmail(emailNormalised)
+    const user = found?.status === 'ACTIVE' ? found : undefined
+    const isRight = await this.passwords.matches(password, user?.passwordHash ?? null)
+    if (user === undefined || !isRight) {
+      this.limit.failed(emailNormalised, client.address)
+      throw new ProblemError('wrong-credentials')
+    }
+    this.limit.succeeded(emailNormalised, client.address)
+    const isOutdated = user.passwordHash !== null && this.passwords.isOutdated(user.passwordHash)
+    const newHash = isOutdated ? await this.passwords.hash(password) : null
+    const tokens = await this.postgres.transaction(async (tx) => {
+      await this.users.signedIn(tx, user.id, this.clock.nowIso(), newHash)
+      return this.sessions.start(tx, user.id, client)
+    })
+    return { user, tokens }
+  }
+
+  async refresh(token: string, transport: ClientContext['transport']): Promise<SignedIn> {
+    const tokens = await this.sessions.refresh(token, transport)
+    return { user: await this.userOf(tokens.userId), tokens }
+  }
+
+  async me(actor: Actor) {
+    return this.present(await this.userOf(actor.userId), actor)
+  }
+
+  async updateMe(actor: Actor, changes: { name?: string | undefined; locale?: string | undefined }) {
+    return this.present(await this.users.update(actor.userId, changes, this.clock.nowIso()), actor)
+  }
+
+  private async create(
+    tx: Tx,
+    user: Omit<Parameters<UserRepository['insert']>[1], 'createdAt' | 'emailNormalised'>,
+    home: Pick<Registration, 'country' | 'timeZone' | 'householdName'> | undefined,
+    client: ClientContext,
+  ): Promise<SignedIn> {
+    const emailNormalised = normalisedEmail(user.email)
+    const row = await this.users.insert(tx, { ...user, emailNormalised, createdAt: this.clock.nowIso() })
+    if (home !== undefined) {
+      const name = home.householdName ?? `${user.name.slice(0, 100)}’s household`
+      await this.households.createIn(tx, {
+        ...home,
+        id: v7(),
+        name,
+        owner: { userId: row.id, name: row.name },
+      })
+    }
+    return { user: row, tokens: await this.sessions.start(tx, row.id, client) }
+  }
+
+  private async userOf(id: string): Promise<UserRow> {
+    const user = await this.users.byId(id)
+    if (user === undefined) throw new ProblemError('session-ended')
+    return user
+  }
+
+  private async present(user: UserRow, actor: Actor) {
+    const { items } = await this.households.list(actor, { limit: ALL_HOUSEHOLDS })
+    return { ...presentUser(user), locale: user.locale, households: items }
+  }
+}
+
+function refuseTaken(error: unknown): never {
+  const constraint = constraintOf(error)
+  if (constraint === 'users_email' || constraint === 'users_email_normalised')
+    throw new ProblemError('email-taken')
+  if (constraint === 'users_phone') throw new ProblemError('phone-taken')
+  throw error
+}

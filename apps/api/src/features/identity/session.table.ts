@@ -1,0 +1,62 @@
+import { boolean, customType, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { users } from './user.table.ts'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** Something a person signs in on; push tokens will hang here. */
+export const devices = pgTable(
+  'devices',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    platform: text('platform', { enum: ['web', 'mobile'] }).notNull(),
+    name: text('name'),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+  },
+  (table) => [index('devices_user').on(table.userId)],
+)
+
+/** One sign-in on one device; its refresh tokens are one family. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    deviceId: uuid('device_id').references(() => devices.id, { onDelete: 'set null' }),
+    /** How its refresh tokens travel; a family keeps its transport. */
+    transport: text('transport', { enum: ['cookie', 'body'] }).notNull(),
+    userAgent: text('user_agent'),
+    address: text('address'),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    idleUntil: instant('idle_until').notNull(),
+    absoluteUntil: instant('absolute_until').notNull(),
+    endedAt: instant('ended_at'),
+    endedBecause: text('ended_because', { enum: ['sign-out', 'token-reuse', 'revoked', 'password-changed'] }),
+  },
+  (table) => [index('sessions_user').on(table.userId), index('sessions_idle_until').on(table.idleUntil)],
+)
+
+/** Only hashes: who reads this table cannot sign in. */
+export const refreshTokens = pgTable(
+  'refresh_tokens',
+  {
+    hash: bytes('hash').primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    issuedAt: instant('issued_at').notNull(),
+    usedAt: instant('used_at'),
+    /** The token it was exchanged for. */
+    successorHash: bytes('successor_hash'),
+    /** It was shown again within the grace, because the answer had been lost. */
+    wasRepeated: boolean('was_repeated').notNull().default(false),
+  },
+  (table) => [index('refresh_tokens_session').on(table.sessionId)],
+)

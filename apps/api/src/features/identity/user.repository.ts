@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common'
+import { Postgres, type Queries } from '../../platform/postgres/postgres.ts'
+
+export interface UserRow {
+  id: string
+  email: string
+  name: string
+  phone: string | null
+  locale: 'en' | 'hi' | null
+  passwordHash: string | null
+  status: 'ACTIVE' | 'BLOCKED' | 'DELETED'
+  emailVerified: boolean
+  phoneVerified: boolean
+  demoUntil: string | null
+  createdAt: string
+}
+
+export interface NewUser {
+  id: string
+  email: string
+  emailNormalised: string
+  phone: string | null
+  passwordHash: string | null
+  name: string
+  demoUntil: string | null
+  createdAt: string
+}
+
+const columns = `id, email, name, phone, locale, password_hash as "passwordHash", status,
+  email_verified as "emailVerified", phone_verified as "phoneVerified", demo_until as "demoUntil",
+  created_at as "createdAt"`
+
+const statements = {
+  insert: {
+    name: 'users.insert',
+    text: `insert into users
+        (id, email, email_normalised, phone, password_hash, name, demo_until, created_at, updated_at, last_login_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8) returning ${columns}`,
+  },
+  byId: { name: 'users.by-id', text: `select ${columns} from users where id = $1` },
+  byEmail: { name: 'users.by-email', text: `select ${columns} from users where email_normalised = $1` },
+  signedIn: {
+    name: 'users.signed-in',
+    text: 'update users set last_login_at = $2, password_hash = coalesce($3, password_hash) where id = $1',
+  },
+  update: {
+    name: 'users.update',
+    text: `update users set name = coalesce($2, name), locale = coalesce($3, locale), updated_at = $4
+      where id = $1 returning ${columns}`,
+  },
+}
+
+@Injectable()
+export class UserRepository {
+  constructor(private readonly postgres: Postgres) {}
+
+  async insert(on: Queries, user: NewUser): Promise<UserRow> {
+    const { id, email, emailNormalised, phone, passwordHash, name, demoUntil, createdAt } = user
+    const values = [id, email, emailNormalised, phone, passwordHash, name, demoUntil, createdAt]
+    return one(await on.query<UserRow>(statements.insert, values))
+  }
+
+  async byId(id: string): Promise<UserRow | undefined> {
+    const [row] = await this.postgres.query<UserRow>(statements.byId, [id])
+    return row
+  }
+
+  async byEmail(emailNormalised: string): Promise<UserRow | undefined> {
+    const [row] = await this.postgres.query<UserRow>(statements.byEmail, [emailNormalised])
+    return row
+  }
+
+  async signedIn(on: Queries, id: string, at: string, newHash: string | null): Promise<void> {
+    await on.query(statements.signedIn, [id, at, newHash])
+  }
+
+  async update(id: string, changes: { name?: string | undefined; locale?: string | undefined }, at: string) {
+    const { name, locale } = changes
+    return one(await this.postgres.query<UserRow>(statements.update, [id, name ?? null, locale ?? null, at]))
+  }
+}
+
+function one<Row>([row]: Row[]): Row {
+  if (row === undefined) throw new Error('The user is gone')
+  return row
+}

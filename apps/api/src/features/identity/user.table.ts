@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+
+export const userStatus = pgEnum('user_status', ['ACTIVE', 'BLOCKED', 'DELETED'])
+
+export const users = pgTable(
+  'users',
+  {
+    id: uuid('id').primaryKey(),
+    /** As typed, for letters to the person. */
+    email: text('email').notNull().unique('users_email'),
+    /** As accounts are found: trimmed, lower case. */
+    emailNormalised: text('email_normalised').notNull().unique('users_email_normalised'),
+    phone: text('phone').unique('users_phone'),
+    /** argon2id; a demo visitor has none. */
+    passwordHash: text('password_hash'),
+    name: text('name').notNull(),
+    locale: text('locale'),
+    status: userStatus('status').notNull().default('ACTIVE'),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    phoneVerified: boolean('phone_verified').notNull().default(false),
+    /** Set for a demo visitor, who is gone then. */
+    demoUntil: instant('demo_until'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    lastLoginAt: instant('last_login_at'),
+  },
+  (table) => [
+    check('users_sign_in_or_demo', sql`${table.passwordHash} is not null or ${table.demoUntil} is not null`),
+  ],
+)
+
+export const roles = pgTable('roles', {
+  id: text('id').primaryKey(),
+  description: text('description').notNull(),
+})
+
+export const permissions = pgTable('permissions', {
+  id: text('id').primaryKey(),
+  description: text('description').notNull(),
+})
+
+export const rolePermissions = pgTable(
+  'role_permissions',
+  {
+    roleId: text('role_id')
+      .notNull()
+      .references(() => roles.id, { onDelete: 'cascade' }),
+    permissionId: text('permission_id')
+      .notNull()
+      .references(() => permissions.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.roleId, table.permissionId] })],
+)
+
+export const userRoles = pgTable(
+  'user_roles',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    roleId: text('role_id')
+      .notNull()
+      .references(() => roles.id),
+    grantedAt: instant('granted_at').notNull(),
+    grantedBy: uuid('granted_by').references(() => users.id, { onDelete: 'set null' }),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.roleId] })],
+)

@@ -1,0 +1,24 @@
+import type { Money } from '@streamline/domain'
+import type { OverviewSubject } from './overview-subject.ts'
+
+/** One way to pay less, with both cash plans of the next 12 months. */
+export interface Saving {
+  readonly kind: 'overlap' | 'longerTerm'
+  readonly subject: OverviewSubject
+  readonly now: Money
+  readonly after: Money
+  /** Exactly now − after. */
+  readonly perYear: Money
+  readonly plan: { readonly id: string; readonly name: string } | null
+  readonly coveredBy: OverviewSubject | null
+  readonly service: { readonly name: string; readonly tier: string } | null
+}
+
+/** The largest one, in the household's own currency where there is any; the first name among equals. */
+export const bestSaving = (savings: readonly Saving[], currency: string): Saving | null => {
+  const own = savings.filter(({ perYear }) => perYear.currency === currency)
+  const [best] = (own.length > 0 ? own : savings).toSorted(
+    (a, b) => b.perYear.amount - a.perYear.amount || (a.subject.id < b.subject.id ? -1 : 1),
+  )
+  return best ?? null
+}

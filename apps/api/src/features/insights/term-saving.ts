@@ -1,0 +1,58 @@
+import { bestTermSwitch, statusOf, type CalendarDate } from '@streamline/domain'
+import type { PlanDocument } from '../catalogue/catalogue.service.ts'
+import type { OverviewSubject } from './overview-subject.ts'
+import type { Saving } from './saving.ts'
+
+const allowances = ['dataPerDayMb', 'dataPerMonthMb', 'dataUnlimited', 'downMbps'] as const
+
+/**
+ * What a person gets, whatever the term: the service of a streaming plan, else region, allowances and benefits. Null
+ * where too little is known to call two plans the same.
+ */
+const tierKeyOf = (plan: PlanDocument): string | null => {
+  const { serviceId, kind, mode, region, attributes, includes } = plan
+  if (serviceId !== null) return serviceId
+  if (allowances.every((name) => attributes[name] === undefined)) return null
+  const benefits = includes.map((include) => include.serviceId).toSorted()
+  const named = Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([kind, mode, region, named, benefits])
+}
+
+/** For each subscription the cheapest other term of the same thing, over 12 months of real debits. */
+export const termSavings = (
+  subjects: readonly OverviewSubject[],
+  plans: readonly PlanDocument[],
+  today: CalendarDate,
+): Saving[] => {
+  const current = plans.filter(({ status }) => status !== 'superseded')
+  const byTier = Map.groupBy(
+    current,
+    (plan) => `${plan.providerId} ${plan.country} ${tierKeyOf(plan) ?? plan.id}`,
+  )
+  return subjects.flatMap((subject) => {
+    const { plan, facts } = subject
+    if (plan === null || statusOf(facts, today) === 'expired') return []
+    const tierKey = `${plan.providerId} ${plan.country} ${tierKeyOf(plan) ?? plan.id}`
+    const candidates = (byTier.get(tierKey) ?? []).map((candidate) => ({
+      ...candidate,
+      planId: candidate.id,
+      tierKey,
+    }))
+    const best =
+      candidates.length < 2 ? null : bestTermSwitch({ planId: plan.id, tierKey, facts }, candidates, today)
+    if (best === null) return []
+    const longer = candidates.find(({ planId }) => planId === best.planId)
+    return [
+      {
+        kind: 'longerTerm' as const,
+        subject,
+        now: best.stay.total,
+        after: best.change.total,
+        perYear: best.saving,
+        plan: { id: best.planId, name: longer?.name ?? plan.name },
+        coveredBy: null,
+        service: null,
+      },
+    ]
+  })
+}

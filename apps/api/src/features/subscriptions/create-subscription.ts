@@ -1,0 +1,61 @@
+import { hasStarted, termsOf, type CalendarDate, type SubscriptionFacts } from '@streamline/domain'
+import type { HouseholdActor } from '../../platform/http/actor.ts'
+import type { PlanDocument } from '../catalogue/catalogue.service.ts'
+import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
+import { indexOn, raisedBy } from './subscription-schedule.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+
+export interface Occasion {
+  /** Names the act; the same when it is sent again. */
+  readonly act: string
+  readonly today: CalendarDate
+  readonly now: string
+}
+
+/** A new subscription and the charges it owes from its first day on. Who it concerns defaults to who adds it. */
+export const createdSubscription = (
+  input: CreateInput,
+  plan: PlanDocument | null,
+  household: HouseholdActor,
+  { act, today, now }: Occasion,
+): SubscriptionDocument => {
+  const facts: SubscriptionFacts = { terms: termsOf(draftOf(input, plan, household.country)), pauses: [] }
+  const { memberId } = household
+  const assumesPaid = input.pastPeriods === 'assumePaid' && hasStarted(facts.terms, today)
+  return {
+    id: act,
+    revision: 1,
+    householdId: household.id,
+    ...identityOf(input, plan),
+    providerId: plan?.providerId ?? null,
+    providerName: plan?.providerName ?? null,
+    brandColor: plan?.brandColor ?? null,
+    planId: plan?.id ?? null,
+    priceVersionId: input.price === undefined ? (plan?.priceVersions.at(-1)?.id ?? null) : null,
+    visibility: input.visibility ?? 'shared',
+    ownerId: memberId,
+    managedBy: input.managedBy ?? memberId,
+    usedBy: [...new Set(input.usedBy ?? [memberId])],
+    paidBy: input.paidBy ?? memberId,
+    split: input.split ?? { kind: 'payer' },
+    line: input.line || null,
+    labels: [...new Set(input.labels ?? [])],
+    note: input.note || null,
+    noticeDays: input.noticeDays ?? 0,
+    facts,
+    ...raisedBy(facts, today),
+    pendingEffects: [
+      {
+        id: act,
+        kind: 'raiseCharges',
+        on: today,
+        fromIndex: 0,
+        voidFromIndex: null,
+        assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : null,
+      },
+    ],
+    acts: [act],
+    createdAt: now,
+    updatedAt: now,
+  }
+}

@@ -1,0 +1,108 @@
+import type { contract } from '@streamline/contract'
+import { assertTransition, renewFacts, statusOf, type CalendarDate } from '@streamline/domain'
+import type { HouseholdActor } from '../../platform/http/actor.ts'
+import type { Call } from '../../platform/http/call.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import type { Occasion } from './create-subscription.ts'
+import { written } from './subscription-write.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+
+export type RenewInput = Call<typeof contract.subscriptions.renew>['input']
+
+/** A recharge opens the next period, and may say at once that it was paid. */
+export const renewedSubscription = (
+  subscription: SubscriptionDocument,
+  input: RenewInput,
+  household: HouseholdActor,
+  recordsForOthers: boolean,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const { facts } = subscription
+  const { today } = occasion
+  const renewedOn = input.renewedOn ?? today
+  assertRenewable(subscription, today)
+  assertBetween(subscription, renewedOn, today)
+  const renewed = renewFacts(facts, { renewedOn, today, price: input.price, policy: input.policy })
+  const { index, amount, currency } = renewed.period
+  if (facts.terms.opened !== null && index < facts.terms.opened)
+    throw new ProblemError(
+      'invalid-terms',
+      'Recharged packs are queued; counting from today would lose them.',
+    )
+  const changed: SubscriptionDocument = {
+    ...subscription,
+    facts: renewed.facts,
+    raised: Math.min(subscription.raised, index),
+    ...(input.price === undefined ? {} : { priceVersionId: null }),
+  }
+  if (input.payment === undefined || amount === 0) return written(changed, occasion, { fromIndex: index })
+  const { paidBy = subscription.paidBy, amount: paid, method } = input.payment
+  assertPayment(subscription, household, recordsForOthers, paidBy, paid, { amount, currency })
+  return written(changed, occasion, {
+    fromIndex: index,
+    payment: {
+      on: renewedOn,
+      index,
+      amount: paid?.amount ?? null,
+      paidBy,
+      method: method || null,
+      recordedBy: household.memberId,
+    },
+  })
+}
+
+/** What renews by itself needs nobody; only once it is over it can be started again (law 8 names both states). */
+const assertRenewable = ({ facts }: SubscriptionDocument, today: CalendarDate): void => {
+  const status = statusOf(facts, today)
+  assertTransition(status, 'renew')
+  if (facts.terms.opened === null && status !== 'expired')
+    throw new ProblemError(
+      'illegal-transition',
+      `A subscription that is ${status} and renews by itself cannot become active by renew.`,
+    )
+}
+
+const assertBetween = (
+  { facts }: SubscriptionDocument,
+  renewedOn: CalendarDate,
+  today: CalendarDate,
+): void => {
+  const { terms, cancellation } = facts
+  const from = terms.opened === null ? (cancellation?.effectiveOn ?? terms.startsOn) : terms.startsOn
+  if (renewedOn >= from && renewedOn <= today) return
+  const message = `must lie between ${from} and ${today}`
+  throw new ProblemError('date-out-of-range', `The date ${message}.`, {
+    errors: [{ pointer: '/renewedOn', message }],
+  })
+}
+
+const refuse = (
+  code: 'unknown-member' | 'currency-mismatch' | 'amount-out-of-range',
+  at: string,
+  message: string,
+) => new ProblemError(code, undefined, { errors: [{ pointer: `/payment/${at}`, message }] })
+
+const assertPayment = (
+  { visibility, ownerId }: SubscriptionDocument,
+  { memberId }: HouseholdActor,
+  recordsForOthers: boolean,
+  paidBy: string,
+  paid: { readonly amount: number; readonly currency: string } | undefined,
+  charge: { readonly amount: number; readonly currency: string },
+): void => {
+  if (visibility === 'private' && paidBy !== ownerId) throw refuse('unknown-member', 'paidBy', 'must be you')
+  if (!recordsForOthers && paidBy !== memberId)
+    throw new ProblemError(
+      'forbidden',
+      'Members record their own payments; a manager records those of others.',
+    )
+  if (paid === undefined) return
+  if (paid.currency !== charge.currency)
+    throw refuse('currency-mismatch', 'amount/currency', `must be ${charge.currency}`)
+  if (paid.amount > charge.amount)
+    throw refuse(
+      'amount-out-of-range',
+      'amount',
+      `must be at most ${charge.amount} minor units, what the pack costs`,
+    )
+}

@@ -1,0 +1,104 @@
+import type { contract, subscriptionDetailSchema } from '@streamline/contract'
+import { transitions, type Money, type Period } from '@streamline/domain'
+import type * as z from 'zod'
+import type { Answer } from '../../platform/http/call.ts'
+import { RawJson } from '../../platform/http/raw-json.ts'
+import type { PeriodCharge } from '../billing/billing.service.ts'
+import { indexOn, periodsWithin } from './subscription-schedule.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+import { subscriptionRow, type RowFacts, type SubscriptionRow } from './subscription.presenter.ts'
+
+export type SubscriptionDetail = z.infer<typeof subscriptionDetailSchema>
+type TimelineEntry = SubscriptionDetail['timeline'][number]
+type PreviewAnswer = Exclude<Answer<typeof contract.subscriptions.preview>, RawJson>
+
+const PAST = 24
+const AHEAD = 6
+
+export interface DetailFacts extends RowFacts {
+  /** The viewer may change it. */
+  readonly mayChange: boolean
+  readonly charges: readonly PeriodCharge[]
+  readonly lifetimeSpend: readonly Money[]
+}
+
+export const subscriptionDetail = (
+  subscription: SubscriptionDocument,
+  detail: DetailFacts,
+): SubscriptionDetail => {
+  const row = subscriptionRow(subscription, detail)
+  return {
+    ...row,
+    note: subscription.note,
+    noticeDays: subscription.noticeDays,
+    includes: [...(detail.plan?.includes ?? [])],
+    timeline: timelineOf(subscription, detail),
+    lifetimeSpend: [...detail.lifetimeSpend],
+    actions: detail.mayChange ? actionsOf(subscription, row.status) : [],
+    pending: subscription.pendingEffects.length > 0,
+  }
+}
+
+/** The last periods and the next: as they were charged where a charge is raised, as they will be where not. */
+const timelineOf = (subscription: SubscriptionDocument, { charges, today }: DetailFacts): TimelineEntry[] => {
+  const { terms, cancellation } = subscription.facts
+  const begun = indexOn(terms, today) + 1
+  const from = Math.max(begun - PAST, 0)
+  const limit = begun - from + AHEAD
+  const periods = periodsWithin(terms, {
+    from,
+    limit,
+    expected: cancellation === undefined,
+    ...(cancellation === undefined ? {} : { cutOn: cancellation.effectiveOn }),
+  })
+  const chargeOf = new Map(charges.map((charge) => [charge.index, charge]))
+  return periods.map((period) => timelineEntry(period, chargeOf.get(period.index)))
+}
+
+const timelineEntry = (period: Period, charge: PeriodCharge | undefined): TimelineEntry => {
+  const money = (amount: number) => ({ amount, currency: period.currency })
+  const { index, startsOn, endsOn, phase } = period
+  return {
+    index,
+    startsOn,
+    endsOn,
+    phase,
+    expected: charge === undefined,
+    dueOn: charge?.dueOn ?? period.dueOn,
+    amount: charge?.amount ?? money(period.amount),
+    net: charge?.net ?? money(period.net),
+    tax: charge?.tax ?? money(period.tax),
+    chargeId: charge?.id ?? null,
+    state: charge?.state ?? null,
+    paid: charge?.paid ?? money(0),
+    payments: charge?.payments ?? [],
+  }
+}
+
+/** What the table of transitions allows now. */
+const actionsOf = (
+  subscription: SubscriptionDocument,
+  status: SubscriptionRow['status'],
+): SubscriptionDetail['actions'] => {
+  const legal = transitions[status]
+  const opensByItself = subscription.facts.terms.opened === null
+  return [
+    ...(legal.renew !== undefined && (!opensByItself || status === 'expired') ? (['renew'] as const) : []),
+    ...(legal.cancelAtPeriodEnd === undefined ? [] : (['cancel'] as const)),
+    ...(legal.cancelNow === undefined ? [] : (['cancelNow'] as const)),
+    ...(legal.reactivate === undefined ? [] : (['reactivate'] as const)),
+  ]
+}
+
+export const previewAnswer = (periods: readonly Period[]): PreviewAnswer => ({
+  periods: periods.map(({ startsOn, endsOn, billedOn, dueOn, phase, amount, net, tax, currency }) => ({
+    startsOn,
+    endsOn,
+    billedOn,
+    dueOn,
+    phase,
+    charge: { amount, currency },
+    net: { amount: net, currency },
+    tax: { amount: tax, currency },
+  })),
+})

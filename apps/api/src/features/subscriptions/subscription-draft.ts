@@ -1,0 +1,64 @@
+import type { contract } from '@streamline/contract'
+import { defaultTax, type Draft, type TaxRule } from '@streamline/domain'
+import type { Call } from '../../platform/http/call.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import type { PlanDocument } from '../catalogue/catalogue.service.ts'
+
+type Subscriptions = typeof contract.subscriptions
+export type CreateInput = Call<Subscriptions['create']>['input']
+/** What a draft says about its billing: the same words in preview and create, so that both bill the same. */
+export type TermsInput = Omit<Call<Subscriptions['preview']>['input'], 'householdId' | 'count'>
+
+/** The price as it is debited; nothing is said about the tax inside. */
+const TOTAL: TaxRule = { included: true, basisPoints: 0 }
+
+const missing = (names: readonly string[]) =>
+  new ProblemError('invalid-input', undefined, {
+    errors: names.map((name) => ({ pointer: `/${name}`, message: 'is needed without a plan that says it' })),
+  })
+
+const taxOf = (input: TermsInput, plan: PlanDocument | null, country: string): TaxRule => {
+  if (input.taxIncluded === undefined) return plan?.tax ?? TOTAL
+  return input.taxIncluded ? TOTAL : defaultTax(plan?.country ?? country, false)
+}
+
+/** The plan fills in what the person left out; what the person says wins (decision 15). */
+export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: string): Draft => {
+  const interval = input.interval ?? plan?.interval
+  const price = input.price ?? plan?.price
+  if (interval === undefined || price === undefined)
+    throw missing([
+      ...(interval === undefined ? ['interval'] : []),
+      ...(price === undefined ? ['price'] : []),
+    ])
+  if (plan !== null && price.currency !== plan.price.currency)
+    throw new ProblemError('currency-mismatch', `The plan is sold in ${plan.price.currency}.`, {
+      errors: [{ pointer: '/price/currency', message: `must be ${plan.price.currency}` }],
+    })
+  return {
+    startsOn: input.startsOn,
+    interval,
+    price,
+    tax: taxOf(input, plan, country),
+    renewal: input.renewal ?? plan?.renewal,
+    billDay: input.billDay,
+    dueDays: input.dueDays,
+    trial: input.trial,
+    intro: input.intro,
+  }
+}
+
+/** A draft that names a plan which is not in the catalogue. */
+export const unknownPlan = () =>
+  new ProblemError('invalid-terms', 'The catalogue has no such plan.', {
+    errors: [{ pointer: '/planId', message: 'is not a plan of the catalogue' }],
+  })
+
+/** Name and kind of a new subscription: given, or the plan's. */
+export const identityOf = (input: CreateInput, plan: PlanDocument | null) => {
+  const name = input.name ?? plan?.name
+  const kind = input.kind ?? plan?.kind
+  if (name === undefined || kind === undefined)
+    throw missing([...(name === undefined ? ['name'] : []), ...(kind === undefined ? ['kind'] : [])])
+  return { name, kind }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common'
+import type { contract } from '@streamline/contract'
+import { searchTokensOf, statusOf, type CalendarDate } from '@streamline/domain'
+import { cursorOf, positionIn } from '../../platform/documents/cursor.ts'
+import { asPrefixes } from '../../platform/documents/prefixes.ts'
+import type { HouseholdActor } from '../../platform/http/actor.ts'
+import type { Call } from '../../platform/http/call.ts'
+import { BillingService } from '../billing/billing.service.ts'
+import { CatalogueService } from '../catalogue/catalogue.service.ts'
+import { subscriptionDetail, type SubscriptionDetail } from './subscription-detail.presenter.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+import { subscriptionRow, type SubscriptionRow } from './subscription.presenter.ts'
+import { SubscriptionRepository } from './subscription.repository.ts'
+
+type ListInput = Call<typeof contract.subscriptions.list>['input']
+
+const DEFAULT_LIMIT = 50
+/** Status is derived, so that a filter by it reads on until the page is full: in steps of this size. */
+const STEP = 200
+
+/** Joins a document with what catalogue and billing know of it. Whoever asks has been checked. */
+@Injectable()
+export class SubscriptionReader {
+  constructor(
+    private readonly repository: SubscriptionRepository,
+    private readonly catalogue: CatalogueService,
+    private readonly billing: BillingService,
+  ) {}
+
+  async page(
+    household: HouseholdActor,
+    today: CalendarDate,
+    input: ListInput,
+  ): Promise<{ items: SubscriptionRow[]; nextCursor: string | null }> {
+    const limit = input.limit ?? DEFAULT_LIMIT
+    const found = await this.found(household, today, input, limit + 1)
+    const shown = found.slice(0, limit)
+    const last = shown.at(-1)
+    const hasMore = found.length > limit && last !== undefined
+    return {
+      items: await this.rows(shown, today),
+      nextCursor: hasMore ? cursorOf(this.repository.positionOf(last)) : null,
+    }
+  }
+
+  async detail(
+    subscription: SubscriptionDocument,
+    viewer: { readonly today: CalendarDate; readonly mayChange: boolean },
+  ): Promise<SubscriptionDetail> {
+    const { id, planId } = subscription
+    const { today } = viewer
+    const [plan, charges, unpaid, lifetimeSpend] = await Promise.all([
+      planId === null ? null : this.catalogue.planForSubscription(planId),
+      this.billing.chargesOfSubscriptions([id], today),
+      this.billing.unpaidDueOn([id]),
+      this.billing.lifetimeSpend(id),
+    ])
+    return subscriptionDetail(subscription, {
+      ...viewer,
+      plan: plan ?? undefined,
+      charges: charges.get(id) ?? [],
+      unpaidDueOn: unpaid.get(id),
+      lifetimeSpend,
+    })
+  }
+
+  private async found(
+    { id: householdId, memberId }: HouseholdActor,
+    today: CalendarDate,
+    { q, kind, memberId: person, status, cursor }: ListInput,
+    wanted: number,
+  ): Promise<SubscriptionDocument[]> {
+    const words = asPrefixes(searchTokensOf([q]))
+    if (words.length === 0 && (q ?? '').trim() !== '') return []
+    const limit = status === undefined ? wanted : STEP
+    const found: SubscriptionDocument[] = []
+    for (let after = cursor === undefined ? null : positionIn(cursor); ;) {
+      const step = await this.repository.list({ householdId, memberId, kind, person, words, limit, after })
+      found.push(...step.filter((subscription) => matchesStatus(subscription, status, today)))
+      const last = step.at(-1)
+      if (last === undefined || step.length < limit || found.length >= wanted) return found.slice(0, wanted)
+      const { value, id } = this.repository.positionOf(last)
+      after = { value: String(value), id }
+    }
+  }
+
+  private async rows(
+    subscriptions: readonly SubscriptionDocument[],
+    today: CalendarDate,
+  ): Promise<SubscriptionRow[]> {
+    const planIds = subscriptions.flatMap(({ planId }) => planId ?? [])
+    const [plans, unpaid] = await Promise.all([
+      this.catalogue.plansByIds(planIds),
+      this.billing.unpaidDueOn(subscriptions.map(({ id }) => id)),
+    ])
+    return subscriptions.map((subscription) =>
+      subscriptionRow(subscription, {
+        today,
+        plan: plans.get(subscription.planId ?? ''),
+        unpaidDueOn: unpaid.get(subscription.id),
+      }),
+    )
+  }
+}
+
+/** Running is everything that can still be used. */
+const matchesStatus = (
+  { facts }: SubscriptionDocument,
+  wanted: ListInput['status'],
+  today: CalendarDate,
+): boolean => {
+  if (wanted === undefined) return true
+  const status = statusOf(facts, today)
+  return wanted === 'running' ? status !== 'expired' : status === wanted
+}

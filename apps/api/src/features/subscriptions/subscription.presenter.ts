@@ -1,0 +1,130 @@
+import type { subscriptionSchema } from '@streamline/contract'
+import {
+  addDays,
+  approximateDays,
+  daysBetween,
+  decideByOf,
+  forecastDebits,
+  LAST_YEAR,
+  lastEndOf,
+  maxDate,
+  monthlyCost,
+  parseCalendarDate,
+  periodAt,
+  statusOf,
+  withTax,
+  type CalendarDate,
+  type Debit,
+  type NoticeRule,
+  type Segment,
+  type Terms,
+} from '@streamline/domain'
+import type * as z from 'zod'
+import type { PlanDocument } from '../catalogue/catalogue.service.ts'
+import { maskedLine } from './masked-line.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+
+export type SubscriptionRow = z.infer<typeof subscriptionSchema>
+
+/** What a row shows that is not in the document. */
+export interface RowFacts {
+  readonly today: CalendarDate
+  readonly plan: PlanDocument | undefined
+  /** Oldest due date that is not fully paid, the charge ahead included. */
+  readonly unpaidDueOn: CalendarDate | undefined
+}
+
+const LAST_DAY = parseCalendarDate(`${LAST_YEAR}-12-31`)
+
+const regularOf = ({ segments }: Terms): Segment => {
+  const regular = segments.at(-1)
+  if (regular === undefined) throw new Error('Terms without a segment')
+  return regular
+}
+
+/** Cards and UPI autopay in India are e-mandates: stopped at the latest a day ahead. */
+export const noticeOf = ({ facts, noticeDays }: SubscriptionDocument): NoticeRule => {
+  const { billDay, price } = regularOf(facts.terms)
+  return { noticeDays, mandateHours24: billDay === undefined && price.currency === 'INR' }
+}
+
+/** The next debit that nobody has paid yet. */
+const nextDebitOf = (subscription: SubscriptionDocument, row: RowFacts): Debit | null => {
+  const { facts, raised } = subscription
+  const { today, unpaidDueOn } = row
+  const { interval } = regularOf(facts.terms)
+  const start = maxDate(today, facts.terms.startsOn)
+  const days = Math.min(Math.ceil(2 * approximateDays(interval)) + 70, daysBetween(start, LAST_DAY))
+  const debits = forecastDebits(facts, { from: today, until: addDays(start, days) }, { today })
+  const isOpen = ({ on, index }: Debit) => (unpaidDueOn === undefined ? index >= raised : on >= unpaidDueOn)
+  return debits.find(isOpen) ?? null
+}
+
+/** First day after what is known to be usable; null when it is over. */
+const usableEndOf = ({ facts }: SubscriptionDocument, today: CalendarDate): CalendarDate | null => {
+  const { terms, cancellation } = facts
+  if (statusOf(facts, today) === 'expired') return null
+  if (cancellation !== undefined) return cancellation.effectiveOn
+  return lastEndOf(terms) ?? periodAt(terms, maxDate(today, terms.startsOn))?.endsOn ?? null
+}
+
+const currentOf = ({ facts }: SubscriptionDocument, today: CalendarDate) => {
+  const { terms, cancellation } = facts
+  if (cancellation !== undefined && cancellation.effectiveOn <= today) return null
+  const period = periodAt(terms, today)
+  if (period === undefined) return null
+  const cut = cancellation?.effectiveOn
+  return { startsOn: period.startsOn, endsOn: cut !== undefined && cut < period.endsOn ? cut : period.endsOn }
+}
+
+export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFacts): SubscriptionRow => {
+  const { facts } = subscription
+  const { today, plan } = row
+  const { terms, cancellation } = facts
+  const { price, tax, interval, billDay, dueDays } = regularOf(terms)
+  const status = statusOf(facts, today)
+  const currentPeriod = currentOf(subscription, today)
+  const usableEnd = usableEndOf(subscription, today)
+  const willRenew = status !== 'cancelled' && status !== 'expired'
+  const debit = nextDebitOf(subscription, row)
+  return {
+    id: subscription.id,
+    householdId: subscription.householdId,
+    revision: subscription.revision,
+    name: subscription.name,
+    kind: subscription.kind,
+    providerId: subscription.providerId,
+    providerName: subscription.providerName,
+    brandColor: subscription.brandColor,
+    plan: plan === undefined ? null : { id: plan.id, name: plan.name, status: plan.status, asOf: plan.asOf },
+    visibility: subscription.visibility,
+    ownerId: subscription.ownerId,
+    managedBy: subscription.managedBy,
+    usedBy: [...subscription.usedBy],
+    paidBy: subscription.paidBy,
+    split:
+      subscription.split.kind === 'equal'
+        ? { kind: 'equal', memberIds: [...subscription.split.memberIds] }
+        : subscription.split,
+    line: maskedLine(subscription.line),
+    labels: [...subscription.labels],
+    status,
+    renewal: terms.renewal,
+    interval,
+    price,
+    tax,
+    debit: { amount: withTax(price.amount, tax).amount, currency: price.currency },
+    monthlyCost: monthlyCost(terms, today),
+    billDay: billDay ?? null,
+    dueDays: dueDays ?? null,
+    startsOn: terms.startsOn,
+    currentPeriod,
+    renewsOn: willRenew ? (currentPeriod?.endsOn ?? maxDate(today, terms.startsOn)) : null,
+    usableUntil: usableEnd === null ? null : addDays(usableEnd, -1),
+    nextDebit: debit === null ? null : { on: debit.on, amount: debit.amount, expected: debit.expected },
+    decideBy: decideByOf(facts, noticeOf(subscription), today)?.on ?? null,
+    cancelledOn: cancellation?.requestedOn ?? null,
+    createdAt: subscription.createdAt,
+    updatedAt: subscription.updatedAt,
+  }
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common'
+import type { CalendarDate } from '@streamline/domain'
+import { DocumentStore, type Position } from '../../platform/documents/document-store.ts'
+import { EVERYBODY, subscriptionShape } from './subscription.collection.ts'
+import type { SubscriptionDocument, SubscriptionKind } from './subscription.document.ts'
+
+/** More than a household can hold in earnest; a bound keeps one question from growing without end. */
+const MOST_OF_HOUSEHOLD = 5000
+
+export interface Listing {
+  readonly householdId: string
+  readonly memberId: string
+  readonly kind: SubscriptionKind | undefined
+  /** Used, managed or paid by this person. */
+  readonly person: string | undefined
+  /** Beginnings of words that must all be there. */
+  readonly words: readonly string[]
+  readonly limit: number
+  readonly after: Position | null
+}
+
+@Injectable()
+export class SubscriptionRepository {
+  private readonly collection
+
+  constructor(store: DocumentStore) {
+    this.collection = store.collection(subscriptionShape)
+  }
+
+  get(id: string): Promise<SubscriptionDocument | null> {
+    return this.collection.get(id)
+  }
+
+  getMany(ids: readonly string[]): Promise<SubscriptionDocument[]> {
+    return this.collection.getMany(ids)
+  }
+
+  insert(subscription: SubscriptionDocument): Promise<boolean> {
+    return this.collection.insert(subscription)
+  }
+
+  /** Null when somebody else was faster. */
+  replace(changed: SubscriptionDocument, expectedRevision: number): Promise<SubscriptionDocument | null> {
+    return this.collection.replace(changed, expectedRevision)
+  }
+
+  /** Bookkeeping that gives no new revision. */
+  amend(changed: SubscriptionDocument): Promise<boolean> {
+    return this.collection.amend(changed)
+  }
+
+  list(listing: Listing): Promise<SubscriptionDocument[]> {
+    const { householdId, memberId, kind, person, words, limit, after } = listing
+    const where = {
+      householdId: { equals: householdId },
+      visibleTo: { oneOf: [EVERYBODY, memberId] },
+      ...(kind === undefined ? {} : { kind: { equals: kind } }),
+      ...(person === undefined ? {} : { people: { hasAll: [person] } }),
+      ...(words.length === 0 ? {} : { beginnings: { hasAll: words } }),
+    }
+    return this.collection.find({ where, sort: 'nameKey', limit, after })
+  }
+
+  /** By name, as `list` pages. */
+  positionOf(subscription: SubscriptionDocument): Position {
+    return this.collection.positionOf(subscription, 'nameKey')
+  }
+
+  ofHousehold(householdId: string, memberId: string): Promise<SubscriptionDocument[]> {
+    return this.list({
+      householdId,
+      memberId,
+      kind: undefined,
+      person: undefined,
+      words: [],
+      limit: MOST_OF_HOUSEHOLD,
+      after: null,
+    })
+  }
+
+  /** Whose next charge is due on some day up to this one, the longest waiting first. */
+  due(until: CalendarDate, limit: number, after: Position | null): Promise<SubscriptionDocument[]> {
+    return this.collection.find({
+      where: { nextEffectOn: { atMost: until } },
+      sort: 'nextEffectOn',
+      limit,
+      after,
+    })
+  }
+
+  duePosition(subscription: SubscriptionDocument): Position {
+    return this.collection.positionOf(subscription, 'nextEffectOn')
+  }
+
+  /** What a crash left, the oldest first. */
+  pending(limit: number, after: Position | null): Promise<SubscriptionDocument[]> {
+    return this.collection.find({
+      where: { pendingSince: { isSet: true } },
+      sort: 'pendingSince',
+      limit,
+      after,
+    })
+  }
+
+  pendingPosition(subscription: SubscriptionDocument): Position {
+    return this.collection.positionOf(subscription, 'pendingSince')
+  }
+
+  eraseHousehold(householdId: string): Promise<number> {
+    return this.collection.removeWhere({ householdId: { equals: householdId } })
+  }
+}

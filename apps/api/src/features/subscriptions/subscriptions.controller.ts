@@ -1,0 +1,65 @@
+import { Controller } from '@nestjs/common'
+import { contract } from '@streamline/contract'
+import { Route, type Call } from '../../platform/http/route.ts'
+import { SubscriptionsService, type Change } from './subscriptions.service.ts'
+
+const { subscriptions } = contract
+
+const changeOf = (call: { readonly ifMatch: number | null; newId(): string }): Change => ({
+  ifMatch: call.ifMatch,
+  act: call.newId(),
+})
+
+/** Sends a subscription with its revision, on which the next change may insist. */
+const tagged = <T extends { revision: number }>(
+  call: { etag(revision: number): void },
+  subscription: T,
+): T => {
+  call.etag(subscription.revision)
+  return subscription
+}
+
+@Controller()
+export class SubscriptionsController {
+  constructor(private readonly service: SubscriptionsService) {}
+
+  @Route(subscriptions.preview)
+  preview({ actor, input }: Call<typeof subscriptions.preview>) {
+    return this.service.preview(actor, input)
+  }
+
+  @Route(subscriptions.list)
+  list({ actor, input }: Call<typeof subscriptions.list>) {
+    return this.service.list(actor, input)
+  }
+
+  @Route(subscriptions.create)
+  async create(call: Call<typeof subscriptions.create>) {
+    return tagged(call, await this.service.create(call.actor, call.input, call.newId()))
+  }
+
+  @Route(subscriptions.read)
+  async read(call: Call<typeof subscriptions.read>) {
+    return tagged(call, await this.service.read(call.actor, call.input))
+  }
+
+  @Route(subscriptions.update)
+  async update(call: Call<typeof subscriptions.update>) {
+    return tagged(call, await this.service.update(call.actor, call.input, changeOf(call)))
+  }
+
+  @Route(subscriptions.renew)
+  async renew(call: Call<typeof subscriptions.renew>) {
+    return tagged(call, await this.service.renew(call.actor, call.input, changeOf(call)))
+  }
+
+  @Route(subscriptions.cancel)
+  async cancel(call: Call<typeof subscriptions.cancel>) {
+    return tagged(call, await this.service.cancel(call.actor, call.input, changeOf(call)))
+  }
+
+  @Route(subscriptions.reactivate)
+  async reactivate(call: Call<typeof subscriptions.reactivate>) {
+    return tagged(call, await this.service.reactivate(call.actor, call.input, changeOf(call)))
+  }
+}

@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common'
+import { Ticks } from '../../platform/clock/ticks.ts'
+import { SubscriptionUpkeep } from './subscription-upkeep.service.ts'
+
+/** What is asked every minute. The sweep comes first: what is owed is older than what falls due. */
+@Injectable()
+export class SubscriptionsSchedule {
+  constructor(ticks: Ticks, upkeep: SubscriptionUpkeep) {
+    ticks.register({ name: 'subscriptions.sweep', run: () => upkeep.sweep() })
+    ticks.register({ name: 'subscriptions.advance', run: (nowMs) => upkeep.advance(nowMs) })
+  }
+}

@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common'
+import type { contract } from '@streamline/contract'
+import { previewPeriods } from '@streamline/domain'
+import { Clock } from '../../platform/clock/clock.ts'
+import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
+import type { Answer, Call } from '../../platform/http/call.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import { CatalogueService } from '../catalogue/catalogue.service.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { cancelledSubscription, reactivatedSubscription } from './cancel-subscription.ts'
+import { createdSubscription, type Occasion } from './create-subscription.ts'
+import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
+import { assertMayChange, mayChange, maySee, type Rights } from './subscription-access.ts'
+import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
+import { draftOf, unknownPlan, type CreateInput } from './subscription-draft.ts'
+import { SubscriptionEffects } from './subscription-effects.ts'
+import { assertPeople } from './subscription-people.ts'
+import { SubscriptionReader } from './subscription-reader.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+import { SubscriptionRepository } from './subscription.repository.ts'
+import { updatedSubscription, type UpdateInput } from './update-subscription.ts'
+
+export type { SubscriptionDocument } from './subscription.document.ts'
+export { maskedLine } from './masked-line.ts'
+export { noticeOf } from './subscription.presenter.ts'
+
+type Subscriptions = typeof contract.subscriptions
+type Input<K extends keyof Subscriptions> = Call<Subscriptions[K]>['input']
+
+/** How a change came in: the revision it was made on, and a name by which sending it again is recognised. */
+export interface Change {
+  readonly ifMatch: number | null
+  readonly act: string
+}
+
+/** Without `If-Match` a change is made on whatever is there; somebody faster only makes it try again. */
+const ATTEMPTS = 5
+
+@Injectable()
+export class SubscriptionsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly households: HouseholdsService,
+    private readonly catalogue: CatalogueService,
+    private readonly repository: SubscriptionRepository,
+    private readonly effects: SubscriptionEffects,
+    private readonly reader: SubscriptionReader,
+  ) {}
+
+  async preview(
+    actor: Actor,
+    { count = 12, ...input }: Input<'preview'>,
+  ): Promise<Answer<Subscriptions['preview']>> {
+    const household = this.households.require(actor, 'subscriptions.read')
+    const draft = draftOf(input, await this.planOf(input.planId), household.country)
+    return previewAnswer(previewPeriods(draft, count))
+  }
+
+  list(actor: Actor, input: Input<'list'>): Promise<Answer<Subscriptions['list']>> {
+    const household = this.households.require(actor, 'subscriptions.read')
+    return this.reader.page(household, this.households.today(household), input)
+  }
+
+  async read(actor: Actor, { id }: Input<'read'>): Promise<SubscriptionDetail> {
+    const household = this.households.require(actor, 'subscriptions.read')
+    return this.detail(await this.visible(household, id), household)
+  }
+
+  async create(actor: Actor, input: CreateInput, id: string): Promise<SubscriptionDetail> {
+    const household = this.households.require(actor, 'subscriptions.create')
+    const plan = await this.planOf(input.planId)
+    const created = createdSubscription(input, plan, household, this.occasion(household, id))
+    await this.assertPeople(created)
+    const isNew = await this.repository.insert(created)
+    // The same key again after a crash: what it made then is what counts.
+    const stored = isNew ? created : await this.visible(household, id)
+    return this.detail(await this.effects.tryApply(stored), household)
+  }
+
+  async update(actor: Actor, input: UpdateInput, change: Change): Promise<SubscriptionDetail> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    return this.change(household, input.id, change, async (subscription, occasion) => {
+      const updated = updatedSubscription(subscription, input, occasion)
+      await this.assertPeople(updated)
+      return updated
+    })
+  }
+
+  async renew(actor: Actor, input: RenewInput, change: Change): Promise<SubscriptionDetail> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    return this.change(household, input.id, change, async (subscription, occasion) => {
+      await this.assertPayer(household, input.payment?.paidBy)
+      const forOthers = this.households.may(household, 'payments.recordForOthers')
+      return renewedSubscription(subscription, input, household, forOthers, occasion)
+    })
+  }
+
+  async cancel(actor: Actor, { id, when }: Input<'cancel'>, change: Change): Promise<SubscriptionDetail> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    return this.change(household, id, change, (subscription, occasion) =>
+      cancelledSubscription(subscription, when ?? 'atPeriodEnd', occasion),
+    )
+  }
+
+  async reactivate(actor: Actor, { id }: Input<'reactivate'>, change: Change): Promise<SubscriptionDetail> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    return this.change(household, id, change, reactivatedSubscription)
+  }
+
+  /** All that a member may see, in one question; the caller has checked who asks. */
+  factsOfHousehold(householdId: string, memberId: string): Promise<SubscriptionDocument[]> {
+    return this.repository.ofHousehold(householdId, memberId)
+  }
+
+  /** Names by id, for screens that only mention a subscription. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const found = await this.repository.getMany([...new Set(ids)])
+    return new Map(found.map(({ id, name }) => [id, name]))
+  }
+
+  /** Removes all subscriptions of a household; only erasing the household itself may ask. */
+  eraseHousehold(householdId: string): Promise<number> {
+    return this.repository.eraseHousehold(householdId)
+  }
+
+  /** Reads, checks, changes and stores, and applies what the change owes before anybody is told. */
+  private async change(
+    household: HouseholdActor,
+    id: string,
+    { ifMatch, act }: Change,
+    apply: (
+      from: SubscriptionDocument,
+      occasion: Occasion,
+    ) => SubscriptionDocument | Promise<SubscriptionDocument>,
+  ): Promise<SubscriptionDetail> {
+    for (let attempt = 1; ; attempt++) {
+      const subscription = await this.visible(household, id)
+      assertMayChange(subscription, household, this.rightsOf(household))
+      if (subscription.acts.includes(act))
+        return this.detail(await this.effects.tryApply(subscription), household)
+      if (ifMatch !== null && ifMatch !== subscription.revision)
+        throw await this.stale(subscription, household)
+      const changed = await apply(subscription, this.occasion(household, act))
+      const stored = await this.repository.replace(changed, subscription.revision)
+      if (stored !== null) return this.detail(await this.effects.tryApply(stored), household)
+      if (attempt === ATTEMPTS) throw await this.stale(await this.visible(household, id), household)
+    }
+  }
+
+  private async stale(subscription: SubscriptionDocument, household: HouseholdActor): Promise<ProblemError> {
+    return new ProblemError('stale-revision', undefined, {
+      current: await this.detail(subscription, household),
+    })
+  }
+
+  private detail(subscription: SubscriptionDocument, household: HouseholdActor): Promise<SubscriptionDetail> {
+    const today = this.households.today(household)
+    return this.reader.detail(subscription, {
+      today,
+      mayChange: mayChange(subscription, household, this.rightsOf(household)),
+    })
+  }
+
+  private rightsOf(household: HouseholdActor): Rights {
+    return {
+      change: this.households.may(household, 'subscriptions.change'),
+      changeShared: this.households.may(household, 'subscriptions.changeShared'),
+    }
+  }
+
+  private async visible(household: HouseholdActor, id: string): Promise<SubscriptionDocument> {
+    const subscription = await this.repository.get(id)
+    if (subscription === null || !maySee(subscription, household)) throw new ProblemError('not-found')
+    return subscription
+  }
+
+  private occasion(household: HouseholdActor, act: string): Occasion {
+    return { act, today: this.households.today(household), now: this.clock.nowIso() }
+  }
+
+  private async planOf(planId: string | undefined) {
+    if (planId === undefined) return null
+    const plan = await this.catalogue.planForSubscription(planId)
+    if (plan === null) throw unknownPlan()
+    return plan
+  }
+
+  private async assertPeople(subscription: SubscriptionDocument): Promise<void> {
+    const members = await this.households.members(subscription.householdId)
+    assertPeople(subscription, new Set(members.map((member) => member.id)))
+  }
+
+  private async assertPayer(household: HouseholdActor, paidBy: string | undefined): Promise<void> {
+    if (paidBy === undefined || paidBy === household.memberId) return
+    const members = await this.households.members(household.id)
+    if (members.some((member) => member.id === paidBy)) return
+    const errors = [{ pointer: '/payment/paidBy', message: 'must be somebody of this household' }]
+    throw new ProblemError('unknown-member', undefined, { errors })
+  }
+}

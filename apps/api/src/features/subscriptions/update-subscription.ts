@@ -1,0 +1,42 @@
+import type { contract } from '@streamline/contract'
+import { changePriceFrom, statusOf } from '@streamline/domain'
+import type { Call } from '../../platform/http/call.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import type { Occasion } from './create-subscription.ts'
+import { firstUnbilled } from './subscription-schedule.ts'
+import { written } from './subscription-write.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+
+export type UpdateInput = Call<typeof contract.subscriptions.update>['input']
+
+/** Other names, people and notes, and another price from the first period that is not billed yet. */
+export const updatedSubscription = (
+  subscription: SubscriptionDocument,
+  input: UpdateInput,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const { name, managedBy, paidBy, split, noticeDays, price } = input
+  const described: SubscriptionDocument = {
+    ...subscription,
+    ...(name === undefined ? {} : { name }),
+    ...(managedBy === undefined ? {} : { managedBy }),
+    ...(paidBy === undefined ? {} : { paidBy }),
+    ...(split === undefined ? {} : { split }),
+    ...(noticeDays === undefined ? {} : { noticeDays }),
+    ...(input.usedBy === undefined ? {} : { usedBy: [...new Set(input.usedBy)] }),
+    ...(input.labels === undefined ? {} : { labels: [...new Set(input.labels)] }),
+    // An empty text takes the line or the note away.
+    ...(input.line === undefined ? {} : { line: input.line || null }),
+    ...(input.note === undefined ? {} : { note: input.note || null }),
+  }
+  if (price === undefined) return written(described, occasion, { fromIndex: described.raised })
+  const { facts } = subscription
+  if (facts.cancellation !== undefined)
+    throw new ProblemError(
+      'illegal-transition',
+      `A subscription that is ${statusOf(facts, occasion.today)} has no next price: it will not become active again by itself.`,
+    )
+  const fromIndex = firstUnbilled(facts, occasion.today)
+  const terms = changePriceFrom(facts.terms, fromIndex, price)
+  return written({ ...described, facts: { ...facts, terms }, priceVersionId: null }, occasion, { fromIndex })
+}

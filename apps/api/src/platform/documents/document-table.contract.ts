@@ -1,0 +1,28 @@
+import { expect } from 'vitest'
+import type { Postgres } from '../postgres/postgres.ts'
+import type { CollectionShape, StoredDocument } from './document-store.ts'
+import { columnOf } from './document-statement.ts'
+
+const types = { text: 'text', integer: 'bigint', texts: 'ARRAY' } as const
+
+/** The table of a collection has a column for every declared field, and no other. */
+export const expectTableOf = async <T extends StoredDocument, F extends string>(
+  postgres: Postgres,
+  { name, fields }: CollectionShape<T, F>,
+): Promise<void> => {
+  const { rows } = await postgres.pool.query<{ column_name: string; data_type: string }>(
+    'select column_name, data_type from information_schema.columns where table_name = $1',
+    [name],
+  )
+  const declared = Object.keys(fields).map((field) => [
+    columnOf(field).slice(1, -1),
+    types[fields[field as F].type],
+  ])
+  const own = [
+    ['id', 'text'],
+    ['revision', 'integer'],
+    ['body', 'jsonb'],
+  ]
+  const found = rows.map((row) => [row.column_name, row.data_type])
+  expect(found.toSorted()).toEqual([...own, ...declared].toSorted())
+}

@@ -1,0 +1,9 @@
+import { createBrowserSession, createClient, type Api, type Client } from '@streamline/client'
+import routes from 'virtual:contract-routes'
+
+/** The API of the origin that served this page. */
+export const createApi = (): Api => {
+  const session = createBrowserSession(() => client.auth.refresh({}))
+  const client: Client = createClient({ baseUrl: location.origin, routes, session })
+  return { client, session }
+}

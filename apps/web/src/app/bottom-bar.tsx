@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { rooms, type Room } from './navigation.ts'
+
+const places: readonly Room[] = ['home', 'subscriptions', 'add', 'money', 'more']
+
+/** At the thumb; the way to add something stands in the middle, raised. */
+export const BottomBar = () => {
+  const { t } = useTranslation()
+  return (
+    <nav
+      aria-label={t('nav.label')}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] wide:hidden"
+    >
+      <ul className="mx-auto grid max-w-lg grid-cols-5">
+        {places.map((room) => {
+          const { to, icon: Icon } = rooms[room]
+          return (
+            <li key={room} className="min-w-0">
+              {room === 'add' ? (
+                <Link
+                  to={to}
+                  aria-label={t('nav.addLong')}
+                  className="group flex h-16 items-center justify-center"
+                >
+                  <span className="flex size-13 -translate-y-2.5 items-center justify-center rounded-full bg-brand text-on-brand shadow-float transition-transform group-active:scale-95">
+                    <Icon size={26} aria-hidden />
+                  </span>
+                </Link>
+              ) : (
+                <Link
+                  to={to}
+                  className="flex h-16 flex-col items-center justify-center gap-0.5 px-0.5 text-faint hover:text-ink aria-[current=page]:text-brand"
+                >
+                  <Icon size={22} aria-hidden />
+                  <span className="max-w-full truncate text-[0.72rem] font-semibold">{t(`nav.${room}`)}</span>
+                </Link>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,26 @@
+import { Sparkles } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../design/button.tsx'
+import { useLeave } from './sign-out.ts'
+
+export const DemoBanner = () => {
+  const { t } = useTranslation()
+  const { leave, busy } = useLeave()
+  return (
+    <aside className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-brand-soft py-1.5 pr-2 pl-4 text-sm wide:pl-8">
+      <p className="flex min-w-0 items-center gap-2 font-medium">
+        <Sparkles size={16} className="shrink-0 text-brand" aria-hidden />
+        {t('demoNote')}
+      </p>
+      <Button
+        variant="quiet"
+        size="sm"
+        busy={busy}
+        onClick={() => leave('/register')}
+        className="underline underline-offset-4"
+      >
+        {t('demoKeep')}
+      </Button>
+    </aside>
+  )
+}

@@ -1,0 +1,31 @@
+import { meQuery, membersQuery, overviewQuery, type Api } from '@streamline/client'
+import type { QueryClient } from '@tanstack/react-query'
+import { redirect, type ParsedLocation } from '@tanstack/react-router'
+import { readStored } from './stored.ts'
+
+export interface RouterContext {
+  api: Api
+  queries: QueryClient
+}
+
+/** Only for who is signed in; everybody else signs in first and comes back here. */
+export const requireSession = async (context: RouterContext, location: ParsedLocation): Promise<void> => {
+  if ((await context.api.session.start()) !== 'signedIn')
+    throw redirect({ to: '/sign-in', search: location.pathname === '/home' ? {} : { next: location.href } })
+}
+
+/** Only for strangers; who is signed in goes home. An API that is away must not hide the first page. */
+export const requireStranger = async ({ api }: RouterContext): Promise<void> => {
+  const state = await api.session.start().catch(() => 'unknown')
+  if (state === 'signedIn') throw redirect({ to: '/home' })
+}
+
+/** Fetches what every screen needs. The household of the last visit is asked for at the same time, not after. */
+export const loadPerson = async ({ api: { client }, queries }: RouterContext): Promise<void> => {
+  const last = readStored('household')
+  if (last !== null) {
+    void queries.prefetchQuery({ ...overviewQuery(client, last), retry: false })
+    void queries.prefetchQuery({ ...membersQuery(client, last), retry: false })
+  }
+  await queries.ensureQueryData(meQuery(client))
+}

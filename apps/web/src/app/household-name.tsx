@@ -1,0 +1,28 @@
+import { useHousehold, useMe } from '@streamline/client'
+import { useTranslation } from 'react-i18next'
+import { chooseHousehold } from './current-household.ts'
+
+/** The household on screen; a choice where the person belongs to several. */
+export const HouseholdName = () => {
+  const { t } = useTranslation()
+  const household = useHousehold()
+  const households = useMe().data?.households ?? []
+  if (households.length < 2)
+    return <p className="truncate text-sm font-semibold text-muted">{household.name}</p>
+  return (
+    <label className="block">
+      <span className="sr-only">{t('household')}</span>
+      <select
+        value={household.id}
+        onChange={(event) => chooseHousehold(event.target.value)}
+        className="min-h-11 w-full truncate rounded-control border border-strong/60 bg-surface px-3 text-sm font-semibold"
+      >
+        {households.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,54 @@
+import { createFormat, FormatProvider, HouseholdProvider, useMe, useSessionState } from '@streamline/client'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Users } from 'lucide-react'
+import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../design/empty.tsx'
+import { useCurrentHousehold } from './current-household.ts'
+import { useLanguage } from './language.ts'
+import { PendingScreen } from './pending.screen.tsx'
+import { readStored, writeStored } from './stored.ts'
+
+/** Everything below knows whose household it shows and how its money and dates are written. */
+export const HouseholdLayout = () => {
+  const { t } = useTranslation()
+  const state = useSessionState()
+  const { data: me } = useMe()
+  const href = useLocation({ select: (location) => location.href })
+  const household = useCurrentHousehold(me?.households ?? [])
+  const [language, chooseLanguage] = useLanguage()
+
+  const householdId = household?.id
+  useEffect(() => {
+    if (householdId !== undefined) writeStored('household', householdId)
+  }, [householdId])
+
+  const locale = me?.locale
+  useEffect(() => {
+    if (locale && locale !== language && readStored('language') === null) void chooseLanguage(locale)
+    // Only when the account's choice arrives; later choices are made on this device.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [locale])
+
+  const country = household?.country ?? 'IN'
+  const today = household?.today ?? null
+  const format = useMemo(() => createFormat({ language, country, today }), [language, country, today])
+
+  if (state === 'signedOut') return <Navigate to="/sign-in" search={{ next: href }} replace />
+  if (!me) return <PendingScreen />
+  if (!household)
+    return (
+      <main id="main" className="pt-20">
+        <Empty icon={Users} title={t('noHousehold.title')}>
+          {t('noHousehold.text')}
+        </Empty>
+      </main>
+    )
+  return (
+    <HouseholdProvider household={household}>
+      <FormatProvider value={format}>
+        <Outlet />
+      </FormatProvider>
+    </HouseholdProvider>
+  )
+}

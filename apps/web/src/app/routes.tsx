@@ -1,0 +1,113 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { loadPerson, requireSession, requireStranger, type RouterContext } from './guards.ts'
+import { NotFoundScreen } from './not-found.screen.tsx'
+import { RootLayout } from './root.layout.tsx'
+import { addSearch, moneySearch, nextSearch, subscriptionsSearch } from './search.ts'
+import { ShellLayout } from './shell.layout.tsx'
+import { HouseholdLayout } from './household.layout.tsx'
+
+export type { RouterContext } from './guards.ts'
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: RootLayout,
+  notFoundComponent: NotFoundScreen,
+})
+
+const landing = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: ({ context }) => requireStranger(context),
+  component: lazyRouteComponent(() => import('../features/landing/landing.screen.tsx'), 'LandingScreen'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: nextSearch,
+  beforeLoad: ({ context }) => requireStranger(context),
+  component: lazyRouteComponent(() => import('../features/auth/sign-in.screen.tsx'), 'SignInScreen'),
+})
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  beforeLoad: ({ context }) => requireStranger(context),
+  component: lazyRouteComponent(() => import('../features/auth/register.screen.tsx'), 'RegisterScreen'),
+})
+
+const household = createRoute({
+  getParentRoute: () => root,
+  id: 'household',
+  beforeLoad: ({ context, location }) => requireSession(context, location),
+  loader: ({ context }) => loadPerson(context),
+  component: HouseholdLayout,
+})
+
+const welcome = createRoute({
+  getParentRoute: () => household,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../features/welcome/welcome.screen.tsx'), 'WelcomeScreen'),
+})
+
+const shell = createRoute({ getParentRoute: () => household, id: 'shell', component: ShellLayout })
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/home',
+  component: lazyRouteComponent(() => import('../features/home/home.screen.tsx'), 'HomeScreen'),
+})
+
+const subscriptions = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscriptions',
+  validateSearch: subscriptionsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/subscriptions/subscriptions.screen.tsx'),
+    'SubscriptionsScreen',
+  ),
+})
+
+const subscription = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscriptions/$subscriptionId',
+  component: lazyRouteComponent(
+    () => import('../features/subscriptions/subscription.screen.tsx'),
+    'SubscriptionScreen',
+  ),
+})
+
+const add = createRoute({
+  getParentRoute: () => shell,
+  path: '/add',
+  validateSearch: addSearch,
+  component: lazyRouteComponent(() => import('../features/subscriptions/add.screen.tsx'), 'AddScreen'),
+})
+
+const money = createRoute({
+  getParentRoute: () => shell,
+  path: '/money',
+  validateSearch: moneySearch,
+  component: lazyRouteComponent(() => import('../features/money/money.screen.tsx'), 'MoneyScreen'),
+})
+
+const more = createRoute({
+  getParentRoute: () => shell,
+  path: '/more',
+  component: lazyRouteComponent(() => import('../features/settings/more.screen.tsx'), 'MoreScreen'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
+})
+
+export const routeTree = root.addChildren([
+  landing,
+  signIn,
+  register,
+  household.addChildren([
+    welcome,
+    shell.addChildren([home, subscriptions, subscription, add, money, more, settings]),
+  ]),
+])

@@ -1,0 +1,39 @@
+import type { Kind } from '@streamline/client'
+
+type Search = Record<string, unknown>
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined
+
+const oneOf =
+  <Value extends string>(...known: readonly Value[]) =>
+  (value: unknown): Value | undefined =>
+    known.find((candidate) => candidate === value)
+
+/** Leaves out what is not there, so that addresses stay short. */
+const present = <T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+
+const kind = oneOf<Kind>('ott', 'mobile', 'broadband')
+
+/** Where to go after signing in; only a path of this site. */
+export const nextSearch = ({ next }: Search) => {
+  const path = text(next)
+  return present({ next: path && /^\/(?![/\\])/.test(path) ? path : undefined })
+}
+
+export const subscriptionsSearch = ({ q, kind: of, member, status }: Search) =>
+  present({
+    q: text(q),
+    kind: kind(of),
+    member: text(member),
+    status: oneOf('running', 'trialing', 'active', 'grace', 'paused', 'cancelled', 'expired')(status),
+  })
+
+/** `provider` opens the plan picker of one provider; `queue` are the providers to go on with, comma-separated. */
+export const addSearch = ({ q, kind: of, provider, plan, queue }: Search) =>
+  present({ q: text(q), kind: kind(of), provider: text(provider), plan: text(plan), queue: text(queue) })
+
+export const moneySearch = ({ tab }: Search) => present({ tab: oneOf('due', 'paid', 'between')(tab) })

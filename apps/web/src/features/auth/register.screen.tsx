@@ -1,0 +1,94 @@
+import { useRegister } from '@streamline/client'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useForm, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design/button.tsx'
+import { FormError } from '../../design/error-state.tsx'
+import { TextField } from '../../design/field.tsx'
+import { AuthPage, quietLink } from './auth-page.tsx'
+import { PasswordField } from './password-field.tsx'
+import { CountryField, TimeZoneField } from '../households/place-fields.tsx'
+import { browserPlace, zonesOf } from '../households/places.ts'
+
+const lengthOf = (text: string): number => [...text].length
+
+export const RegisterScreen = () => {
+  const { t } = useTranslation('auth')
+  const navigate = useNavigate()
+  const registering = useRegister()
+  const { control, register, handleSubmit, setValue, formState } = useForm({
+    defaultValues: { name: '', email: '', password: '', ...browserPlace() },
+  })
+  const { errors } = formState
+  const country = useWatch({ control, name: 'country' })
+
+  const submit = handleSubmit((input) =>
+    registering.mutate(input, { onSuccess: () => void navigate({ to: '/welcome' }) }),
+  )
+  const refused = registering.error
+  const placed = refused?.places.length ? refused : null
+
+  return (
+    <AuthPage
+      title={t('register.title')}
+      lead={t('register.lead')}
+      other={
+        <Link to="/sign-in" className={quietLink}>
+          {t('register.toSignIn')}
+        </Link>
+      }
+    >
+      <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
+        <TextField
+          {...register('name', { validate: (name) => name.trim() !== '' || t('missing.name') })}
+          label={t('name')}
+          hint={t('nameHint')}
+          error={errors.name?.message ?? placed?.messageAt('name')}
+          autoComplete="name"
+          maxLength={120}
+        />
+        <TextField
+          {...register('email', {
+            required: t('missing.email'),
+            pattern: { value: /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/, message: t('missing.emailForm') },
+          })}
+          label={t('email')}
+          error={errors.email?.message ?? placed?.messageAt('email')}
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          maxLength={254}
+        />
+        <PasswordField
+          {...register('password', {
+            required: t('missing.password'),
+            validate: {
+              long: (text) => lengthOf(text) >= 8 || t('missing.passwordShort'),
+              short: (text) => lengthOf(text) <= 128 || t('missing.passwordLong'),
+            },
+          })}
+          hint={t('passwordHint')}
+          error={errors.password?.message ?? placed?.messageAt('password')}
+          autoComplete="new-password"
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <CountryField
+            {...register('country', {
+              onChange: (event: { target: { value: string } }) => {
+                const [only] = zonesOf(event.target.value)
+                if (only !== undefined) setValue('timeZone', only)
+              },
+            })}
+            error={placed?.messageAt('country')}
+          />
+          <TimeZoneField {...register('timeZone')} country={country} error={placed?.messageAt('timeZone')} />
+        </div>
+        <FormError error={refused} />
+        <Button type="submit" size="lg" wide busy={registering.isPending}>
+          {t('register.submit')}
+        </Button>
+      </form>
+    </AuthPage>
+  )
+}

@@ -1,0 +1,49 @@
+import { useMemo, type ComponentPropsWithRef, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SelectField } from '../../design/field.tsx'
+import { allZones, namedCountries, zonesOf } from './places.ts'
+
+type SelectProps = ComponentPropsWithRef<'select'> & { hint?: ReactNode; error?: ReactNode }
+
+export const CountryField = ({ label, ...select }: SelectProps & { label?: string }) => {
+  const { t, i18n } = useTranslation('auth')
+  const countries = useMemo(() => namedCountries(i18n.language), [i18n.language])
+  return (
+    <SelectField autoComplete="country" {...select} label={label ?? t('country')}>
+      {countries.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+const readable = (zone: string): string => zone.replaceAll('_', ' ')
+
+/** The zones of the country stand first; most countries have one. */
+export const TimeZoneField = ({ country, ...select }: SelectProps & { country: string }) => {
+  const { t } = useTranslation('auth')
+  const here = useMemo(() => zonesOf(country), [country])
+  const all = useMemo(() => allZones().filter((zone) => !here.includes(zone)), [here])
+  return (
+    <SelectField {...select} label={t('timeZone')}>
+      {here.length > 0 ? (
+        <optgroup label={t('zonesHere')}>
+          {here.map((zone) => (
+            <option key={zone} value={zone}>
+              {readable(zone)}
+            </option>
+          ))}
+        </optgroup>
+      ) : null}
+      <optgroup label={t('zonesAll')}>
+        {all.map((zone) => (
+          <option key={zone} value={zone}>
+            {readable(zone)}
+          </option>
+        ))}
+      </optgroup>
+    </SelectField>
+  )
+}

@@ -1,0 +1,20 @@
+import { useMembers, type Member } from '@streamline/client'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** The people of the household by id; while they load, or after one left, a name is "somebody". */
+export const usePeople = () => {
+  const { t } = useTranslation('words')
+  const { data } = useMembers()
+  return useMemo(() => {
+    const members: readonly Member[] = data ?? []
+    const byId = new Map(members.map((member) => [member.id, member]))
+    return {
+      members,
+      /** Splitting and choosing a payer only make sense with somebody else there. */
+      several: members.length > 1,
+      isYou: (id: string): boolean => byId.get(id)?.isYou ?? false,
+      nameOf: (id: string): string => byId.get(id)?.name ?? t('somebody'),
+    }
+  }, [data, t])
+}

@@ -1,0 +1,46 @@
+import { useHousehold, useUpdateHousehold } from '@streamline/client'
+import { useForm, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design/button.tsx'
+import { Card } from '../../design/card.tsx'
+import { FormError } from '../../design/error-state.tsx'
+import { TextField } from '../../design/field.tsx'
+import { showToast } from '../../design/toast-store.ts'
+import { CountryField, TimeZoneField } from '../households/place-fields.tsx'
+
+export const HouseholdForm = () => {
+  const { t } = useTranslation('settings')
+  const app = useTranslation('app').t
+  const { name, country, timeZone, currency, revision, role } = useHousehold()
+  const update = useUpdateHousehold()
+  const { control, register, handleSubmit, formState } = useForm({ values: { name, country, timeZone } })
+  const chosenCountry = useWatch({ control, name: 'country' })
+  const mayChange = role === 'owner' || role === 'manager'
+  const submit = handleSubmit((input) =>
+    update.mutate({ revision, ...input }, { onSuccess: () => showToast(t('saved')) }),
+  )
+  return (
+    <Card title={t('household')}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <fieldset disabled={!mayChange} className="space-y-4">
+          <TextField
+            {...register('name', { validate: (text) => text.trim() !== '' || t('missingName') })}
+            label={t('householdName')}
+            error={formState.errors.name?.message}
+            maxLength={120}
+          />
+          <CountryField {...register('country')} hint={`${t('currency')}: ${currency}`} />
+          <TimeZoneField {...register('timeZone')} country={chosenCountry} hint={t('timeZoneHint')} />
+          <FormError error={update.error} />
+          {mayChange ? (
+            <Button type="submit" variant="secondary" busy={update.isPending} disabled={!formState.isDirty}>
+              {app('actions.save')}
+            </Button>
+          ) : (
+            <p className="text-sm text-faint">{t('readOnly')}</p>
+          )}
+        </fieldset>
+      </form>
+    </Card>
+  )
+}

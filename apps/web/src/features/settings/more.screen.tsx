@@ -1,0 +1,53 @@
+import { useMe } from '@streamline/client'
+import { LogOut, Settings2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { LanguageChoice, ThemeChoice } from '../../app/appearance-choice.tsx'
+import { useLeave } from '../../app/sign-out.ts'
+import { Avatar } from '../../design/avatar.tsx'
+import { Button } from '../../design/button.tsx'
+import { Card } from '../../design/card.tsx'
+import { List, RowLink } from '../../design/list-row.tsx'
+import { Page } from '../../design/page.tsx'
+
+/** What has no place in the bottom bar. */
+export const MoreScreen = () => {
+  const { t } = useTranslation('app')
+  const settings = useTranslation('settings').t
+  const me = useMe().data
+  const { leave, busy } = useLeave()
+  return (
+    <Page title={t('nav.more')} width="narrow">
+      <div className="space-y-4">
+        {me ? (
+          <div className="flex items-center gap-3 px-1">
+            <Avatar id={me.id} name={me.name} />
+            <div className="min-w-0">
+              <p className="truncate font-semibold">{me.name}</p>
+              {me.demo ? null : <p className="truncate text-sm text-muted">{me.email}</p>}
+            </div>
+          </div>
+        ) : null}
+        <Card flush>
+          <List>
+            <li>
+              <RowLink
+                to="/settings"
+                leading={<Settings2 size={20} className="text-brand" aria-hidden />}
+                title={t('nav.settings')}
+              />
+            </li>
+          </List>
+        </Card>
+        <Card title={settings('language')}>
+          <LanguageChoice />
+        </Card>
+        <Card title={settings('theme')}>
+          <ThemeChoice />
+        </Card>
+        <Button variant="secondary" icon={LogOut} wide busy={busy} onClick={() => leave('/')}>
+          {t('signOut')}
+        </Button>
+      </div>
+    </Page>
+  )
+}

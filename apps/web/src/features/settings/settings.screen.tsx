@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { LanguageChoice, ThemeChoice } from '../../app/appearance-choice.tsx'
+import { Card } from '../../design/card.tsx'
+import { Page } from '../../design/page.tsx'
+import { HouseholdForm } from './household-form.tsx'
+import { PeopleCard } from './people-card.tsx'
+import { YouForm } from './you-form.tsx'
+
+export const SettingsScreen = () => {
+  const { t } = useTranslation('settings')
+  return (
+    <Page title={t('title')}>
+      <div className="grid items-start gap-4 wide:grid-cols-2 wide:gap-6">
+        <div className="space-y-4 wide:space-y-6">
+          <YouForm />
+          <Card title={t('appearance')}>
+            <div className="space-y-4">
+              <div>
+                <p className="mb-1.5 text-sm font-semibold">{t('language')}</p>
+                <LanguageChoice />
+              </div>
+              <div>
+                <p className="mb-1.5 text-sm font-semibold">{t('theme')}</p>
+                <ThemeChoice />
+              </div>
+            </div>
+          </Card>
+        </div>
+        <div className="space-y-4 wide:space-y-6">
+          <HouseholdForm />
+          <PeopleCard />
+        </div>
+      </div>
+    </Page>
+  )
+}

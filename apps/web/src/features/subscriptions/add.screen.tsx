@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../design/page.tsx'
+import { SkeletonRows } from '../../design/skeleton.tsx'
+
+export const AddScreen = () => {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('nav.addLong')}>
+      <SkeletonRows />
+    </Page>
+  )
+}

@@ -1,0 +1,18 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { contractRoutesPlugin } from './build/contract-routes.plugin.ts'
+
+const api = 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), tailwindcss(), contractRoutesPlugin()],
+  build: {
+    target: 'es2023',
+    manifest: true,
+    // A data: URL would need an exception in the content security policy.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/v1': api, '/docs': api } },
+})

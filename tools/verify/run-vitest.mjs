@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { programOf } from '../setup/program.mjs'
+import { root } from '../setup/root.mjs'
+
+/**
+ * Runs projects of vitest with live output and counts what they ran.
+ * @param {string[]} projects
+ * @param {import('./tally.mjs').Tally} tally
+ */
+export async function runVitest(projects, tally) {
+  const report = join(root, 'reports', `${projects.join('-')}.json`)
+  await mkdir(join(root, 'reports'), { recursive: true })
+  await rm(report, { force: true })
+  const chosen = projects.flatMap((name) => ['--project', name])
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await runLive([programOf('vitest'), 'run', '--passWithNoTests', ...chosen, ...reporters])
+  const counts = await readCounts(report)
+  if (code !== 0 && counts.failed === 0) counts.failed = 1
+  tally.add(counts)
+}
+
+/** @param {string[]} args @returns {Promise<number>} */
+function runLive(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    child.once('error', () => resolve(1))
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+/**
+ * @typedef {{ status: string, assertionResults: unknown[] }} FileResult
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: FileResult[] }} Report
+ */
+
+/** A file that cannot be loaded has no tests to count: it is one failure. @param {string} path */
+async function readCounts(path) {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) return { passed: 0, failed: 0, skipped: 0 }
+  /** @type {Report} */
+  const report = JSON.parse(text)
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}

@@ -1,0 +1,50 @@
+import { buildApi, buildWeb } from '../build/build.mjs'
+import { buildStep } from './build-step.mjs'
+import { staticChecks } from './checks.mjs'
+import { installChromium } from './chromium.mjs'
+import { runChecks } from './run-checks.mjs'
+import { runVitest } from './run-vitest.mjs'
+import { Tally } from './tally.mjs'
+
+const unitProjects = ['domain', 'contract', 'catalogue', 'client', 'web', 'api', 'tools']
+
+/**
+ * The whole suite, or with words the parts they name: types, lint, domain, api, browser…
+ * @param {string[]} words
+ */
+export async function main(words) {
+  const tally = new Tally()
+  const isWanted = (/** @type {string[]} */ ...tags) =>
+    words.length === 0 || words.some((word) => tags.includes(word))
+
+  heading('Types, lint, arrows')
+  await runChecks(
+    staticChecks().filter(({ tags }) => isWanted(...tags)),
+    tally,
+  )
+  const projects = unitProjects.filter((name) => isWanted(name))
+  if (projects.length > 0) {
+    heading('Tests of the packages, the API and the tools')
+    await runVitest(projects, tally)
+  }
+  if (isWanted('build', 'browser')) await testInBrowser(tally)
+  console.log(`\n${tally.line()}`)
+  process.exit(tally.failed > 0 ? 1 : 0)
+}
+
+/** @param {Tally} tally */
+async function testInBrowser(tally) {
+  heading('Builds and browser tests')
+  const built = [
+    await buildStep('API builds', buildApi, tally),
+    await buildStep('web app builds', buildWeb, tally),
+  ]
+  if (built.includes(false)) return
+  const problem = await installChromium()
+  if (problem === undefined) return runVitest(['browser'], tally)
+  console.log(`✗ ${problem}`)
+  tally.add({ failed: 1 })
+}
+
+/** @param {string} text */
+const heading = (text) => console.log(`\n── ${text}\n`)
