@@ -14,5 +14,4 @@ export default {
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },
   thresholds: { high: 90, low: 80, break: 80 },
-  tempDirName: '../../.data/mutation',
 }

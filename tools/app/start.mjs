@@ -20,7 +20,7 @@ export async function main() {
   await buildWeb()
   holdsData = true
   const { env, database } = await startServices(settings, (line) => console.log(line))
-  const api = startApi({ SERVICE_ROLE: 'all', ...env })
+  const api = startApi({ SERVICE_ROLE: 'all', LOG_LEVEL: 'warn', ...env })
   let wasReady = false
   const announce = async () => {
     wasReady = await api.ready

@@ -13,7 +13,20 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'streamline-embedded-'))
   await chmod(dataDir, 0o755)
 })
-afterEach(() => rm(dataDir, { recursive: true, force: true }))
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.stop()))
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+/** @type {{ stop: () => Promise<void> }[]} */
+const running = []
+
+/** @type {typeof startEmbeddedPostgres} */
+async function start(options) {
+  const server = await startEmbeddedPostgres(options)
+  running.push(server)
+  return server
+}
 
 /** @param {string} url @param {string} text */
 async function query(url, text) {
@@ -48,11 +61,11 @@ async function startElsewhere() {
 
 describe('the embedded PostgreSQL', () => {
   test('keeps its data over a clean stop, its password for the owner alone, and gives no superuser', async () => {
-    const first = await startEmbeddedPostgres({ dataDir })
+    const first = await start({ dataDir })
     await query(first.url, 'create table kept (id int)')
     await query(first.url, 'insert into kept values (1), (2)')
     await first.stop()
-    const second = await startEmbeddedPostgres({ dataDir })
+    const second = await start({ dataDir })
     expect(await query(second.url, 'select count(*)::int as count from kept')).toEqual([{ count: 2 }])
     expect(await query(second.url, "select current_setting('data_checksums') as checksums")).toEqual([
       { checksums: 'on' },
@@ -61,7 +74,6 @@ describe('the embedded PostgreSQL', () => {
       { rolsuper: false },
     ])
     expect((await stat(join(dataDir, 'postgres.password'))).mode & 0o777).toBe(0o600)
-    await second.stop()
   })
 
   test('starts again after its starter was killed and left it running', async () => {
@@ -70,10 +82,9 @@ describe('the embedded PostgreSQL', () => {
     await first.kill()
     /** @type {string[]} */
     const said = []
-    const second = await startEmbeddedPostgres({ dataDir, log: (line) => said.push(line) })
+    const second = await start({ dataDir, log: (line) => said.push(line) })
     expect(said).toEqual([expect.stringContaining('still running from an earlier start')])
     expect(await query(second.url, 'select * from kept')).toEqual([])
-    await second.stop()
   })
 
   test('starts again after everything was killed in the middle of a write', async () => {
@@ -86,9 +97,8 @@ describe('the embedded PostgreSQL', () => {
     process.kill(first.pid, 'SIGKILL')
     await first.kill()
     await unfinished
-    const second = await startEmbeddedPostgres({ dataDir })
+    const second = await start({ dataDir })
     expect(await query(second.url, 'select count(*)::int as count from kept')).toEqual([{ count: 1000 }])
-    await second.stop()
   })
 
   test('forgets a process id that belongs to another program now', async () => {
@@ -97,15 +107,14 @@ describe('the embedded PostgreSQL', () => {
     await first.kill()
     const stranger = spawn('sleep', ['60'])
     await writeFile(join(dataDir, 'postgres', 'postmaster.pid'), `${stranger.pid}\n${dataDir}/postgres\n`)
-    const second = await startEmbeddedPostgres({ dataDir })
+    const second = await start({ dataDir })
     expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
-    await second.stop()
     expect(stranger.exitCode).toBeNull()
     stranger.kill()
   })
 
   test('runs once per folder', async () => {
-    const first = await startEmbeddedPostgres({ dataDir })
+    const first = await start({ dataDir })
     const elsewhere = spawn(process.execPath, [
       '--input-type=module',
       '-e',
@@ -119,20 +128,18 @@ describe('the embedded PostgreSQL', () => {
   })
 
   test('makes a new password where the file was lost', async () => {
-    const first = await startEmbeddedPostgres({ dataDir })
+    const first = await start({ dataDir })
     await first.stop()
     await rm(join(dataDir, 'postgres.password'))
-    const second = await startEmbeddedPostgres({ dataDir })
+    const second = await start({ dataDir })
     expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
-    await second.stop()
   })
 
   test('starts over after a first start that was killed half way', async () => {
     await mkdir(join(dataDir, 'postgres.new'))
     await writeFile(join(dataDir, 'postgres.new', 'PG_VERSION'), '18')
-    const server = await startEmbeddedPostgres({ dataDir })
+    const server = await start({ dataDir })
     expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
-    await server.stop()
   })
 
   test.each([
@@ -157,10 +164,10 @@ describe('the embedded PostgreSQL', () => {
       /cannot start on .*: /,
     ],
   ])('says in one line what is wrong with a folder %s', async (_, damage, message) => {
-    const first = await startEmbeddedPostgres({ dataDir, durable: false })
+    const first = await start({ dataDir, durable: false })
     await first.stop()
     await damage(first.folder)
-    const error = await startEmbeddedPostgres({ dataDir }).catch((/** @type {Error} */ failure) => failure)
+    const error = await start({ dataDir }).catch((/** @type {Error} */ failure) => failure)
     expect(error).toHaveProperty('message', expect.stringMatching(message))
     expect(error).toHaveProperty('message', expect.not.stringContaining('\n'))
   })

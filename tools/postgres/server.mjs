@@ -79,7 +79,12 @@ async function tryStart(location, binaries, { settings, log }) {
     const written = await readFile(path, 'utf8').catch(() => '')
     return { output: written.slice(before > 8 << 20 ? 0 : before) }
   }
-  return { port, pid: child.pid ?? 0, exited, stop: () => stopProcess(child.pid ?? 0, exited) }
+  return {
+    port,
+    pid: child.pid ?? 0,
+    exited,
+    stop: () => stopProcess((signal) => child.kill(signal), exited),
+  }
 }
 
 /**
@@ -119,7 +124,7 @@ export async function stopLeftOver(cluster, log) {
   if (!found || !isAlive(found.pid)) return
   if (await isPostgresOn(found.pid, cluster)) {
     log('PostgreSQL is still running from an earlier start: stopping it cleanly…')
-    await stopProcess(found.pid, untilGone(found.pid))
+    await stopProcess((signal) => process.kill(found.pid, signal), untilGone(found.pid))
   } else {
     await rm(join(cluster, 'postmaster.pid'), { force: true })
   }
@@ -144,17 +149,10 @@ async function untilGone(pid) {
 
 /**
  * Fast shutdown: open transactions are rolled back, everything committed is on disk.
- * @param {number} pid
+ * @param {(signal: NodeJS.Signals) => void} send
  * @param {Promise<unknown>} gone
  */
-async function stopProcess(pid, gone) {
-  const send = (/** @type {NodeJS.Signals} */ signal) => {
-    try {
-      process.kill(pid, signal)
-    } catch {
-      // already gone
-    }
-  }
+async function stopProcess(send, gone) {
   send('SIGINT')
   const timer = setTimeout(() => send('SIGQUIT'), 60_000)
   await gone

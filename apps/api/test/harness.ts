@@ -5,6 +5,7 @@ import { createDatabase, dropDatabase } from '../../../tools/postgres/test-serve
 import { AppModule } from '../src/app.module.ts'
 import { readEnv } from '../src/env.ts'
 import { Clock } from '../src/platform/clock/clock.ts'
+import { TestClock } from '../src/platform/clock/test-clock.ts'
 import { Ticks } from '../src/platform/clock/ticks.ts'
 import { createServer } from '../src/platform/http/server.ts'
 import { Postgres } from '../src/platform/postgres/postgres.ts'
@@ -73,7 +74,7 @@ export async function startApi(options: StartOptions = {}): Promise<Api> {
     ticks,
     clock: {
       now: () => clock.now(),
-      moveTo: (instant) => moveTo(clock, ticks, Date.parse(instant)),
+      moveTo: (instant) => app.get(TestClock).moveTo(Date.parse(instant)),
     },
     fetchJson: (path, request) => fetchJson(url + path, request),
     close: async () => {
@@ -81,11 +82,6 @@ export async function startApi(options: StartOptions = {}): Promise<Api> {
       await dropDatabase(databaseUrl)
     },
   }
-}
-
-async function moveTo(clock: Clock, ticks: Ticks, target: number): Promise<void> {
-  clock.shiftTo(target)
-  while ((await ticks.runAll()) > 0);
 }
 
 export async function fetchJson(url: string, options: RequestOptions = {}): Promise<Answer> {

@@ -85,7 +85,9 @@ describe('chargesToRaise', () => {
     expect(chargesToRaise(facts, on('2026-06-15'), { fromIndex: 4 }).map(({ index }) => index)).toEqual([
       4, 5,
     ])
-    expect(chargesToRaise(facts, on('2026-06-15'), { fromIndex: 6 }).map(({ index }) => index)).toEqual([6])
+    expect(chargesToRaise(facts, on('2026-06-15'), { fromIndex: 6 })).toEqual([])
+    expect(chargesToRaise(facts, on('2026-06-15'), { fromIndex: 9 })).toEqual([])
+    expect(chargesToRaise(facts, on('2025-06-15'), { fromIndex: 0 })).toHaveLength(1)
   })
 
   it('stops at a cancellation and bills the last postpaid days', () => {
@@ -111,6 +113,8 @@ describe('chargesToRaise', () => {
     ])
     const past = { ...facts, pauses: [{ fromOn: on('2026-02-15'), untilOn: on('2026-03-31') }] }
     expect(startsOf(chargesToRaise(past, on('2026-02-20')))).toEqual(['2026-01-31', '2026-03-31'])
+    expect(startsOf(chargesToRaise(past, on('2026-02-20'), { fromIndex: 2 }))).toEqual(['2026-03-31'])
+    expect(chargesToRaise(past, on('2026-02-20'), { fromIndex: 3 })).toEqual([])
     expect(startsOf(chargesToRaise(past, on('2026-04-01')))).toEqual([
       '2026-01-31',
       '2026-03-31',

@@ -2,7 +2,7 @@ import { DomainError } from '../error.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { isPausedOn } from '../subscription/lifecycle.ts'
 import type { SubscriptionFacts } from '../subscription/lifecycle.ts'
-import { periodsOf } from '../subscription/periods.ts'
+import { periodByIndex, periodsOf } from '../subscription/periods.ts'
 import type { Period } from '../subscription/period.ts'
 
 export type ChargeState = 'upcoming' | 'due' | 'overdue' | 'partlyPaid' | 'paid' | 'waived' | 'void'
@@ -48,7 +48,8 @@ export const MAX_CHARGES = 400
 /**
  * The periods that must have a charge row by today. Automatic and postpaid: every period billed on or before today and exactly one
  * ahead (decision 2), none from a cancellation on, none that begins in a pause. Manual: every period that a recharge opened.
- * `fromIndex` skips rows that exist. More than 400 is `too-many-periods`.
+ * `fromIndex` leaves out the rows before it, so that a second call for rows that exist is empty. More than 400 is
+ * `too-many-periods`.
  */
 export function chargesToRaise(
   facts: SubscriptionFacts,
@@ -58,6 +59,7 @@ export function chargesToRaise(
   const { terms, cancellation, pauses } = facts
   const from = options.fromIndex ?? 0
   if (terms.opened !== null) return bounded(periodsOf(terms, { from, limit: MAX_CHARGES + 1 }))
+  if (hasAheadBefore(facts, from, today)) return []
   const cutOn = cancellation?.effectiveOn
   const raised: Period[] = []
   const step = 100
@@ -73,6 +75,16 @@ export function chargesToRaise(
     if (periods.length < step) break
   }
   return bounded(raised)
+}
+
+/** True when a row before `index` is ahead already. */
+function hasAheadBefore({ terms, pauses }: SubscriptionFacts, index: number, today: CalendarDate): boolean {
+  for (let before = index - 1; before >= 0; before--) {
+    const { billedOn, startsOn } = periodByIndex(terms, before)
+    if (billedOn <= today) return false
+    if (!isPausedOn(pauses, startsOn)) return true
+  }
+  return false
 }
 
 const isPausedForGood = ({ pauses }: SubscriptionFacts, period: Period): boolean =>

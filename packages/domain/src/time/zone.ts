@@ -12,6 +12,7 @@ interface Zone {
   readonly offsets: Map<number, number | null>
 }
 
+/** By lower-case name: a name may be written in any case, and each zone is remembered once. */
 const zones = new Map<string, Zone>()
 
 function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
@@ -35,13 +36,14 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
 }
 
 function zoneOf(timeZone: string): Zone {
-  const known = zones.get(timeZone)
+  const name = timeZone.toLowerCase()
+  const known = zones.get(name)
   if (known !== undefined) return known
   const format = formatOf(timeZone)
   if (format === undefined)
     throw new DomainError('invalid-time-zone', `"${timeZone}" is not an IANA time zone.`, { timeZone })
   const zone: Zone = { format, offsets: new Map() }
-  zones.set(timeZone, zone)
+  zones.set(name, zone)
   return zone
 }
 
@@ -98,5 +100,5 @@ export function startOfDay(date: CalendarDate, timeZone: string): number {
 
 /** True for an IANA time zone that this runtime knows; plain offsets such as `+05:30` are not zones. */
 export function isTimeZone(text: string): boolean {
-  return zones.has(text) || formatOf(text) !== undefined
+  return zones.has(text.toLowerCase()) || formatOf(text) !== undefined
 }

@@ -5,6 +5,21 @@ import { startApi, type Api } from '../../../test/harness.ts'
 
 const inr = (amount: number) => ({ amount, currency: 'INR' })
 
+const subscribe = async (person: Person, more: object = {}) => {
+  const { status, body } = await person.post(`${person.home}/subscriptions`, {
+    name: 'Stream',
+    kind: 'ott',
+    startsOn: '2026-11-20',
+    interval: { count: 1, unit: 'month' },
+    price: inr(64_901),
+    ...more,
+  })
+  if (status !== 201) throw new Error(JSON.stringify(body))
+  return body
+}
+const chargesOf = async (person: Person, subscriptionId: string) =>
+  (await person.get(`${person.home}/charges?subscriptionId=${subscriptionId}`)).body.items
+
 describe('paying a charge', () => {
   let api: Api
   let asha: Person
@@ -16,20 +31,6 @@ describe('paying a charge', () => {
   })
   afterAll(() => api.close())
 
-  const subscribe = async (person: Person, more: object = {}) => {
-    const { status, body } = await person.post(`${person.home}/subscriptions`, {
-      name: 'Stream',
-      kind: 'ott',
-      startsOn: '2026-11-20',
-      interval: { count: 1, unit: 'month' },
-      price: inr(64_901),
-      ...more,
-    })
-    if (status !== 201) throw new Error(JSON.stringify(body))
-    return body
-  }
-  const chargesOf = async (person: Person, subscriptionId: string) =>
-    (await person.get(`${person.home}/charges?subscriptionId=${subscriptionId}`)).body.items
   const firstCharge = async (more: object = {}) => {
     const [charge] = await chargesOf(asha, (await subscribe(asha, more)).id)
     return charge

@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common'
 /** The one source of time. Everything that a rule decides by asks here. */
 @Injectable()
 export class Clock {
-  private offset = 0
+  private shift = 0
 
   /** Milliseconds since 1970. */
   now(): number {
-    return Date.now() + this.offset
+    return Date.now() + this.shift
   }
 
   /** RFC 3339 in UTC. */
@@ -15,12 +15,16 @@ export class Clock {
     return new Date(this.now()).toISOString()
   }
 
-  /** Only the test clock shifts time. */
+  /** How far it is ahead of the machine; zero but for the test clock. */
+  get offset(): number {
+    return this.shift
+  }
+
   shiftTo(epochMs: number): void {
-    this.offset = epochMs - Date.now()
+    this.shift = epochMs - Date.now()
   }
 
   shiftBy(offsetMs: number): void {
-    this.offset = offsetMs
+    this.shift = offsetMs
   }
 }

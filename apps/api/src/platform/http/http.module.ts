@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core'
 import { Bridge } from './bridge.ts'
 import { Idempotency } from './idempotency.ts'
+import { IdempotencyRepository } from './idempotency.repository.ts'
+import { OpenApiController } from './openapi.controller.ts'
 import { ProblemFilter } from './problem.filter.ts'
 
 @Module({
-  providers: [Bridge, Idempotency, { provide: APP_FILTER, useClass: ProblemFilter }],
+  controllers: [OpenApiController],
+  providers: [Bridge, Idempotency, IdempotencyRepository, { provide: APP_FILTER, useClass: ProblemFilter }],
   exports: [Bridge],
 })
 export class HttpModule {}

@@ -1,12 +1,16 @@
 import type { DynamicModule } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
 import type { Env } from '../../env.ts'
 import { createLog, NestLog } from '../log/log.ts'
 import { Bridge } from './bridge.ts'
+import { compressAnswers } from './compression.ts'
 import { sendProblem } from './problem.filter.ts'
+import { refuseForeignPages } from './same-origin.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import { serveWebApp } from './web-app.ts'
 
 const BODY_LIMIT = 100_000
 
@@ -15,7 +19,7 @@ export async function createServer(application: DynamicModule, env: Env): Promis
   const log = createLog(env)
   const adapter = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address: string, hop: number) => hop < env.trustedProxies,
     // Never the caller's own: a request id is evidence.
@@ -32,13 +36,14 @@ export async function createServer(application: DynamicModule, env: Env): Promis
     abortOnError: false,
   })
   const fastify: FastifyInstance = adapter.getInstance()
-  onlyJson(fastify)
   const bridge = app.get(Bridge)
   fastify.decorate('bridge', bridge)
-  fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('X-Request-Id', request.id)
-  })
-  app.enableShutdownHooks([])
+  addSecurityHeaders(fastify, env)
+  refuseForeignPages(fastify, env)
+  compressAnswers(fastify)
+  logRequests(fastify)
+  onlyJson(fastify)
+  await serveWebApp(fastify)
   return app
 }
 
@@ -49,5 +54,15 @@ function onlyJson(fastify: FastifyInstance): void {
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body.length === 0) done(null, undefined)
     else parse(request, body as string, done)
+  })
+}
+
+/** One line per request for who asks for it: the route, never the address with its ids, nor headers or bodies. */
+function logRequests(fastify: FastifyInstance): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const { id, method, routeOptions, log } = request
+    const ms = Math.round(reply.elapsedTime)
+    log.debug({ requestId: id, method, route: routeOptions.url, status: reply.statusCode, ms })
+    done()
   })
 }

@@ -1,0 +1,63 @@
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApi, type Api } from '../../../test/harness.ts'
+import { everyChargeListing } from './charge-listing.ts'
+import { chargeStatements } from './charge.statements.ts'
+import { paymentStatements } from './payment.statements.ts'
+
+interface Plan {
+  'Node Type': string
+  'Relation Name'?: string
+  Plans?: Plan[]
+}
+
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
+
+const statements = [
+  ...everyChargeListing,
+  ...Object.values(chargeStatements),
+  ...Object.values(paymentStatements),
+]
+
+describe('the statements of billing', () => {
+  let api: Api
+  beforeAll(async () => {
+    api = await startApi({ now: '2026-11-23T10:00:00Z' })
+    await fill(api)
+  })
+  afterAll(() => api.close())
+
+  it.each(statements.map((statement) => [statement.name, statement.text] as const))(
+    '%s reads no table from end to end',
+    async (_name, text) => {
+      // As the planner sees a prepared statement: without the values.
+      const { rows } = await api.postgres.pool.query(`explain (generic_plan, format json) ${text}`)
+      const [{ Plan: root }] = rows[0]['QUERY PLAN']
+      const scanned = nodesOf(root).filter((node) => node['Node Type'] === 'Seq Scan')
+      expect(scanned.map((node) => node['Relation Name'])).toEqual([])
+    },
+  )
+})
+
+/** 200 households with 100 charges and payments each, so that reading everything is never the cheaper plan. */
+async function fill({ postgres }: Api): Promise<void> {
+  const households = Array.from({ length: 200 }, () => v7())
+  const run = (text: string) => postgres.pool.query(text, text.includes('$1') ? [households] : [])
+  await run(`insert into charges (id, household_id, subscription_id, index, starts_on, ends_on, billed_on, due_on, net,
+      tax, amount, paid, currency, subscription_name, kind, visibility, owner_id, payer_id, split, raised_at)
+    select gen_random_uuid(), h, md5(h::text || n / 10)::uuid, n % 10, date '2026-01-01' + n, date '2026-01-31' + n,
+      date '2026-01-01' + n, date '2026-01-01' + n, 100, 0, 100, case when n % 10 = 0 then 0 else 100 end, 'INR',
+      'Stream', 'ott', 'shared', h, h, '{"kind":"payer"}', timestamptz '2026-01-01'
+    from unnest($1::uuid[]) h, generate_series(0, 99) n`)
+  await run('alter table payments disable trigger payments_posted')
+  await run(`insert into payments (id, household_id, charge_id, subscription_id, paid_by, amount, currency, paid_on, recorded_at)
+    select gen_random_uuid(), household_id, id, subscription_id, owner_id, 100, 'INR', due_on, raised_at from charges`)
+  await run(`insert into ledger_transactions (id, household_id, payment_id, occurred_on, recorded_at)
+    select gen_random_uuid(), household_id, id, paid_on, recorded_at from payments`)
+  await run('alter table ledger_entries disable trigger ledger_entries_balanced')
+  await run(`insert into ledger_entries (transaction_id, account, currency, household_id, amount)
+    select id, account, 'INR', household_id, 100 from ledger_transactions, unnest(array['a', 'b']) account`)
+  await run(`insert into balances (household_id, account, currency, amount)
+    select h, gen_random_uuid()::text, 'INR', 100 from unnest($1::uuid[]) h, generate_series(0, 99)`)
+  await run('analyze')
+}
