@@ -1,4 +1,4 @@
-import { useMe } from '@streamline/client'
+import { useHousehold, useMe } from '@streamline/client'
 import { Link } from '@tanstack/react-router'
 import { LogOut, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -15,10 +15,11 @@ const places: readonly Room[] = ['home', 'subscriptions', 'money', 'settings']
 const Person = () => {
   const { t } = useTranslation()
   const me = useMe().data
+  const { memberId } = useHousehold()
   const { leave } = useLeave()
   return me ? (
     <div className="flex items-center gap-2.5">
-      <Avatar id={me.id} name={me.name} />
+      <Avatar id={memberId} name={me.name} />
       <span className="min-w-0 flex-1 truncate text-sm font-semibold">{me.name}</span>
       <IconButton icon={LogOut} label={t('signOut')} onClick={() => leave('/')} />
     </div>
@@ -28,8 +29,8 @@ const Person = () => {
 export const Sidebar = () => {
   const { t } = useTranslation()
   return (
-    <div className="fixed inset-y-0 left-0 hidden w-64 flex-col overflow-y-auto border-r border-line bg-surface px-4 pt-6 pb-5 wide:flex">
-      <Link to="/home" aria-label={t('name')} className="mx-2 self-start rounded-tile">
+    <header className="fixed inset-y-0 left-0 hidden w-64 flex-col overflow-y-auto border-r border-line bg-surface px-4 pt-5 pb-5 wide:flex">
+      <Link to="/home" aria-label={t('name')} className="mx-2 self-start rounded-tile py-1">
         <Logo />
       </Link>
       <div className="mx-2 mt-1 mb-5 pl-11.5">
@@ -63,6 +64,6 @@ export const Sidebar = () => {
           <Person />
         </div>
       </div>
-    </div>
+    </header>
   )
 }

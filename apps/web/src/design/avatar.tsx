@@ -9,8 +9,8 @@ const tints = [
   'bg-muted text-surface',
 ]
 
-/** The same person has the same tint everywhere. */
-const tintOf = (id: string): string => {
+/** The same person has the same tint everywhere, on bars too. */
+export const tintOf = (id: string): string => {
   let sum = 0
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973
   return tints[sum % tints.length] ?? 'bg-muted text-surface'

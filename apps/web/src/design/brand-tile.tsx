@@ -20,7 +20,7 @@ export const BrandTile = ({
   name: string
   color: string | null
   size?: keyof typeof sizes
-  className?: string
+  className?: string | undefined
 }) => {
   const { background, letter } = tileColors(color)
   return (

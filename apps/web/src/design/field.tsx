@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { useId, type ComponentPropsWithRef, type ReactNode } from 'react'
 import { classes } from './classes.ts'
 
@@ -107,9 +108,16 @@ export const SelectField = ({
 }: FieldText & ComponentPropsWithRef<'select'>) => (
   <Field label={label} hint={hint} error={error} aside={aside} className={className}>
     {(control) => (
-      <select {...control} {...select} className={classes(controlClass, 'pr-3')}>
-        {children}
-      </select>
+      <span className="relative block">
+        <select {...control} {...select} className={classes(controlClass, 'appearance-none truncate pr-11')}>
+          {children}
+        </select>
+        <ChevronDown
+          size={18}
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 right-4 -translate-y-1/2 text-muted"
+        />
+      </span>
     )}
   </Field>
 )

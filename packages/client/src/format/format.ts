@@ -125,6 +125,10 @@ export const createFormat = ({ language, country, today }: FormatSettings) => {
   const month = (value: string, length: 'long' | 'short' | 'narrow' = 'long'): string =>
     dateText(`${value}-01` as CalendarDate, { month: length })
 
+  /** "December 2026" of a month `YYYY-MM`. */
+  const monthAndYear = (value: string): string =>
+    dateText(`${value}-01` as CalendarDate, { month: 'long', year: 'numeric' })
+
   /**
    * "today", "tomorrow", "in 2 days", "2 days ago". Hindi says कल for both tomorrow and yesterday, so there
    * only today has its own word.
@@ -167,6 +171,7 @@ export const createFormat = ({ language, country, today }: FormatSettings) => {
     weekdayLetter,
     dayOfMonth,
     month,
+    monthAndYear,
     days,
     relative,
     number,

@@ -357,6 +357,18 @@ describe('periodsOf', () => {
     expect(periodsOf(terms, { cutOn: on('2026-01-31'), limit: 9 })).toEqual([])
   })
 
+  it('ends with the calendar in 2200', () => {
+    const last = termsFrom('2200-10-31')
+    expect(spansOf(periodsOf(last, { limit: 9 }))).toEqual(['2200-10-31/2200-11-30', '2200-11-30/2200-12-31'])
+    expect(periodAt(last, on('2200-12-31'))).toBeUndefined()
+    expect(nextPeriods(last, on('2200-12-01'), 3)).toEqual([])
+    expect(() => periodByIndex(last, 2)).toThrow(/There is no period 2/)
+    expect(() => periodByIndex(last, 2 ** 50)).toThrow(/There is no period/)
+    const postpaid = termsFrom('2200-10-05', { billDay: 5, dueDays: 30 })
+    expect(spansOf(periodsOf(postpaid, { limit: 9 }))).toEqual(['2200-10-05/2200-11-05'])
+    expect(previewPeriods(draftFrom('2199-01-01', { interval: every(1, 'year') }), 24)).toHaveLength(1)
+  })
+
   it('refuses to list more than 5000, and indexes that are none', () => {
     const daily = termsFrom('2026-01-01', { interval: every(1, 'day') })
     expect(periodsOf(daily, { limit: 5000 })).toHaveLength(5000)

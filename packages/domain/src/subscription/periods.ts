@@ -4,7 +4,15 @@ import type { CalendarDate } from '../time/calendar.ts'
 import type { Period } from './period.ts'
 import { termsOf } from './terms.ts'
 import type { Draft, Terms } from './terms.ts'
-import { endDayOf, firstIndexFrom, partOfIndex, periodOf, startDayOf, timelineOf } from './timeline.ts'
+import {
+  endDayOf,
+  firstIndexFrom,
+  isInCalendar,
+  partOfIndex,
+  periodOf,
+  startDayOf,
+  timelineOf,
+} from './timeline.ts'
 import type { Part } from './timeline.ts'
 
 export interface PeriodQuery {
@@ -32,7 +40,7 @@ function endIndex(terms: Terms, expected: boolean | undefined): number {
 
 /**
  * The periods in order of the index. They touch without gap or overlap, except where a late renewal or a pause left a gap.
- * Without `limit`, more than 5000 is `too-many-periods`; so an open subscription needs `until` or `limit`.
+ * They end with the calendar: none ends, or falls due, after 2200. Without `limit`, more than 5000 is `too-many-periods`; so an open subscription needs `until` or `limit`.
  */
 export function periodsOf(terms: Terms, query: PeriodQuery = {}): Period[] {
   const { from = 0, limit = MAX_PERIODS + 1, until } = query
@@ -55,12 +63,13 @@ function walk(parts: readonly Part[], from: number, end: number, untilDay: numbe
     let index = Math.max(from, part.firstIndex)
     if (index >= last) continue
     let startDay = startDayOf(part, index)
-    let startsOn = dateOfEpochDay(startDay)
+    let startsOn: CalendarDate | undefined
     while (index < last && startDay < untilDay && startDay < part.stopDay && found.length <= MAX_PERIODS) {
-      const period = periodOf(part, index, startsOn, endDayOf(part, index), opened)
+      const endDay = endDayOf(part, index)
+      if (!isInCalendar(part, endDay)) return found
+      const period = periodOf(part, index, startsOn ?? dateOfEpochDay(startDay), endDay, opened)
       found.push(period)
       index += 1
-      if (index >= last) break
       startDay = startDayOf(part, index)
       startsOn = period.endsOn
     }
@@ -85,7 +94,7 @@ export function periodAt(
   const index = firstIndexFrom(parts, epochDayOf(date) + 1) - 1
   if (index < 0 || index >= endIndex(terms, options.expected)) return undefined
   const part = partOfIndex(parts, index)
-  if (part === undefined) return undefined
+  if (part === undefined || !isInCalendar(part, endDayOf(part, index))) return undefined
   const startsOn = dateOfEpochDay(startDayOf(part, index))
   const period = periodOf(part, index, startsOn, endDayOf(part, index), terms.opened ?? Infinity)
   return date < period.endsOn ? period : undefined

@@ -136,6 +136,20 @@ describe('termsOf', () => {
     expect(() => termsFrom('2026-01-31', { graceDays: 366 })).toThrow(details)
   })
 
+  it('refuses a first full-price period beyond 2200', () => {
+    expect(termsFrom('2200-12-01', { interval: every(30, 'day') }).opened).toBeNull()
+    const tooLate: Partial<Draft>[] = [
+      { interval: every(31, 'day') },
+      { interval: every(1000, 'year') },
+      { interval: every(10, 'day'), trial: every(21, 'day') },
+      { interval: every(10, 'day'), intro: { price: inr(1), periods: 3 } },
+      { billDay: 31, dueDays: 1 },
+    ]
+    const invalidDate: unknown = expect.objectContaining({ code: 'invalid-date' })
+    for (const change of tooLate) expect(() => termsFrom('2200-12-01', change)).toThrow(invalidDate)
+    expect(termsFrom('2200-12-01', { billDay: 31 }).segments).toHaveLength(1)
+  })
+
   it('refuses a start that is no date', () => {
     const draft = { ...draftFrom('2026-01-31'), startsOn: on('2026-01-31') }
     const noDate: object = { startsOn: '2026-02-30' }

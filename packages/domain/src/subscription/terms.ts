@@ -133,7 +133,8 @@ export function defaultPolicy(renewal: Renewal): Terms['policy'] {
 
 /**
  * Works out the terms of a draft: a trial is one free period, an intro price runs for k periods, and the first full-price date
- * is the anchor of all full-price periods (law 6). A manual draft opens only its first period.
+ * is the anchor of all full-price periods (law 6). A manual draft opens only its first period. A draft whose first full-price
+ * period is not over by the end of 2200 is `invalid-date`.
  * Errors: `invalid-date`, `invalid-interval`, `invalid-currency`, `currency-mismatch`, `amount-out-of-range`, `invalid-terms`.
  */
 export function termsOf(draft: Draft): Terms {
@@ -165,16 +166,11 @@ export function termsOf(draft: Draft): Terms {
     segments.push(segment)
     anchorOn = endOfSegment(segment)
   }
-  segments.push({
-    anchorOn,
-    firstOccurrence: 0,
-    periods: null,
-    interval,
-    price,
-    tax,
-    phase: 'regular',
-    ...postpaid,
-  })
+  const base = { anchorOn, firstOccurrence: 0, interval, price, tax } as const
+  const regular: Segment = { ...base, periods: null, phase: 'regular', ...postpaid }
+  // The first full-price period must lie within the calendar; later ones end with it.
+  dateOfEpochDay(boundaryDay(scheduleOf(regular), 1) + (regular.dueDays ?? 0))
+  segments.push(regular)
   const policy = defaultPolicy(renewal)
   return {
     startsOn,

@@ -1,6 +1,6 @@
 import { prorate } from '../money/prorate.ts'
 import { withTax } from '../money/tax.ts'
-import { dateOfEpochDay, epochDayOf } from '../time/calendar.ts'
+import { dateOfEpochDay, epochDayOf, LAST_DAY } from '../time/calendar.ts'
 import type { CalendarDate, EpochDay } from '../time/calendar.ts'
 import { boundaryDay, occurrenceAt, scheduleOf, wholeLength } from './schedule.ts'
 import type { Schedule } from './schedule.ts'
@@ -75,6 +75,11 @@ export function startDayOf(part: Part, index: number): EpochDay {
 /** First day after period `index` of a part: its own boundary, or earlier where it is cut. */
 export function endDayOf(part: Part, index: number): EpochDay {
   return Math.min(startDayOf(part, index + 1), part.stopDay)
+}
+
+/** True while a period that ends on a day, and its due date, lie within the calendar of 1900–2200. */
+export function isInCalendar(part: Part, endDay: EpochDay): boolean {
+  return endDay + (part.segment.dueDays ?? 0) <= LAST_DAY
 }
 
 /**

@@ -15,7 +15,8 @@ export const FIRST_YEAR = 1900
 export const LAST_YEAR = 2200
 
 const FIRST_DAY = dayNumber(FIRST_YEAR, 1, 1)
-const LAST_DAY = dayNumber(LAST_YEAR, 12, 31)
+/** 2200-12-31. */
+export const LAST_DAY: EpochDay = dayNumber(LAST_YEAR, 12, 31)
 
 /** Day number of a civil date by the days-from-civil algorithm (proleptic Gregorian). The parts are not checked. */
 export function dayNumber(year: number, month: number, day: number): EpochDay {

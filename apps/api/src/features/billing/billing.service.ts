@@ -6,20 +6,18 @@ import {
   type Money,
   type OverviewCharge,
 } from '@streamline/domain'
-import { v5 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { presentBalances, type BalancesAnswer } from './balances.presenter.ts'
 import type { BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
 import { chargeIdOf, plannedCharges } from './charge-plan.ts'
-import { chargeFactsOf, presentCharge, type ChargeAnswer } from './charge.presenter.ts'
+import { presentCharge, type ChargeAnswer } from './charge.presenter.ts'
 import { ChargeRepository, type MonthTotal, type Viewer } from './charge.repository.ts'
-import { Ledger } from './ledger.ts'
 import { LedgerRepository } from './ledger.repository.ts'
-import { draftPayment } from './payment-draft.ts'
 import { presentPayment, type PaymentAnswer } from './payment.presenter.ts'
 import { PaymentRepository } from './payment.repository.ts'
+import { PlannedPayments } from './planned-payments.ts'
 
 export type {
   BilledSubscription,
@@ -51,6 +49,12 @@ export interface OverviewFacts {
   months: MonthTotal[]
 }
 
+/** The next debit that nobody has paid yet: its day and what is left of it. */
+export interface NextDue {
+  readonly on: CalendarDate
+  readonly amount: Money
+}
+
 /** What other features ask of billing. They have checked who asks: everything here is for whole households. */
 @Injectable()
 export class BillingService {
@@ -61,7 +65,7 @@ export class BillingService {
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
     private readonly entries: LedgerRepository,
-    private readonly ledger: Ledger,
+    private readonly planned: PlannedPayments,
   ) {}
 
   /** Applies what a document asks for, in its order and in one transaction; again is the same as once. */
@@ -73,7 +77,7 @@ export class BillingService {
       await this.households.touch(tx, householdId)
       for (const effect of effects) {
         if (effect.kind === 'raiseCharges') await this.raise(tx, effect.plan)
-        else await this.recordPlanned(tx, effect.payment)
+        else await this.planned.record(tx, [effect.payment])
       }
     })
   }
@@ -84,6 +88,14 @@ export class BillingService {
 
   async applyChargePlan(plan: ChargePlan): Promise<void> {
     await this.applyEffects([{ id: plan.subscription.id, kind: 'raiseCharges', plan }])
+  }
+
+  /** Payments of one household that somebody else's history brings; any number in one transaction. */
+  async recordPayments(householdId: string, payments: readonly PlannedPayment[]): Promise<void> {
+    await this.postgres.transaction(async (tx) => {
+      await this.households.touch(tx, householdId)
+      await this.planned.record(tx, payments)
+    })
   }
 
   chargeIdOf(subscriptionId: string, index: number): string {
@@ -108,10 +120,15 @@ export class BillingService {
     return Map.groupBy(charges, ({ subscriptionId }) => subscriptionId)
   }
 
-  /** The oldest due date that is not fully paid, for the subscriptions that have one. */
-  async unpaidDueOn(ids: readonly string[]): Promise<Map<string, CalendarDate>> {
-    const rows = await this.charges.unpaidDueOn(ids)
-    return new Map(rows.map(({ subscriptionId, dueOn }) => [subscriptionId, dueOn]))
+  /** What falls due next, from today on, and is not fully paid; for the subscriptions that have such a charge. */
+  async nextDue(ids: readonly string[], today: CalendarDate): Promise<Map<string, NextDue>> {
+    const rows = await this.charges.nextDue(ids, today)
+    return new Map(
+      rows.map(({ subscriptionId, on, amount, currency }) => [
+        subscriptionId,
+        { on, amount: { amount, currency } },
+      ]),
+    )
   }
 
   /** What was paid so far for a subscription, by the ledger (law 11). */
@@ -146,37 +163,6 @@ export class BillingService {
     await this.charges.raise(tx, plannedCharges(plan, now), today)
     await this.charges.follow(tx, subscription, today)
     if (voidFromIndex !== undefined) await this.charges.voidFrom(tx, subscription.id, voidFromIndex, now)
-    if (assumePaidBeforeIndex !== undefined) await this.assumePaid(tx, plan, assumePaidBeforeIndex, now)
-  }
-
-  /** Nobody confirmed these, so they are marked, and a reversal opens the charge again for good. */
-  private async assumePaid(tx: Tx, plan: ChargePlan, beforeIndex: number, now: string): Promise<void> {
-    const charges = await this.charges.toAssume(tx, plan.subscription.id, beforeIndex)
-    await this.ledger.pay(
-      tx,
-      charges.map((charge) => {
-        const recorded = {
-          id: v5('assumed', charge.id),
-          today: plan.today,
-          recordedBy: null,
-          recordedAt: now,
-        }
-        const payment = draftPayment(charge, { paidOn: minDate(charge.dueOn, plan.today) }, recorded)
-        return { charge, payment: { ...payment, assumed: true } }
-      }),
-    )
-  }
-
-  /** What is paid already, or more than is owed, was settled by somebody meanwhile: never an error here. */
-  private async recordPlanned(tx: Tx, planned: PlannedPayment): Promise<void> {
-    const { id, subscriptionId, index, paidOn, paidBy, method, note, recordedBy } = planned
-    const charge = await this.charges.byPeriod(tx, subscriptionId, index)
-    const outstanding = charge === undefined ? 0 : outstandingOf(chargeFactsOf(charge))
-    if (charge === undefined || outstanding === 0 || (await this.payments.exists(tx, id))) return
-    const amount = Math.min(planned.amount ?? outstanding, outstanding)
-    const wish = { amount: { amount, currency: charge.currency }, paidOn, paidBy, method, note }
-    const recordedAt = this.clock.nowIso()
-    const recorded = { id, today: paidOn, recordedBy: recordedBy ?? null, recordedAt }
-    await this.ledger.pay(tx, [{ charge, payment: draftPayment(charge, wish, recorded) }])
+    if (assumePaidBeforeIndex !== undefined) await this.planned.assume(tx, plan, assumePaidBeforeIndex)
   }
 }

@@ -166,6 +166,8 @@ describe('the charges of a subscription', () => {
     expect(await billing.lifetimeSpend(subscription.id)).toEqual([inr(20_500)])
     await asha.post(`${asha.home}/payments/${body.payment.id}/reverse`)
     expect(await billing.lifetimeSpend(subscription.id)).toEqual([inr(20_000)])
-    expect(await billing.unpaidDueOn([subscription.id])).toEqual(new Map([[subscription.id, '2026-11-10']]))
+    expect(await billing.nextDue([subscription.id], on('2026-11-01'))).toEqual(
+      new Map([[subscription.id, { on: '2026-11-10', amount: inr(20_000) }]]),
+    )
   })
 })

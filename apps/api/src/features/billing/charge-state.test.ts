@@ -69,13 +69,14 @@ interface Draft {
   waived: boolean
 }
 
+const at = (is: boolean) => (is ? '2026-11-01T00:00:00Z' : null)
+
 function aRow(
   householdId: string,
   index: number,
   { billed, dueDays, amount, paid, voided, waived }: Draft,
 ): ChargeRow {
   const billedOn = addDays(epoch, billed)
-  const at = (is: boolean) => (is ? '2026-11-01T00:00:00Z' : null)
   return {
     id: v7(),
     householdId,

@@ -33,6 +33,13 @@ export interface ChargeQuery {
   limit: number
 }
 
+export interface NextDueRow {
+  subscriptionId: string
+  on: CalendarDate
+  amount: number
+  currency: string
+}
+
 @Injectable()
 export class ChargeRepository {
   constructor(private readonly postgres: Postgres) {}
@@ -68,9 +75,8 @@ export class ChargeRepository {
     return tx.query<ChargeRow>(statements.toAssume, [subscriptionId, beforeIndex])
   }
 
-  async byPeriod(tx: Tx, subscriptionId: string, index: number): Promise<ChargeRow | undefined> {
-    const [row] = await tx.query<ChargeRow>(statements.byPeriod, [subscriptionId, index])
-    return row
+  byIds(tx: Tx, ids: readonly string[]): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.byIds, [ids])
   }
 
   async byId(on: Queries, viewer: Viewer, id: string): Promise<ChargeRow | undefined> {
@@ -95,9 +101,9 @@ export class ChargeRepository {
     return this.postgres.query<ChargeRow>(statements.ofSubscriptions, [ids])
   }
 
-  /** The oldest due date with something unpaid, per subscription that has one. */
-  unpaidDueOn(ids: readonly string[]): Promise<{ subscriptionId: string; dueOn: CalendarDate }[]> {
-    return this.postgres.query(statements.unpaidDueOn, [ids])
+  /** The first unpaid charge due on or after a date, per subscription that has one. */
+  nextDue(ids: readonly string[], from: CalendarDate): Promise<NextDueRow[]> {
+    return this.postgres.query(statements.nextDue, [ids, from])
   }
 
   /** Everything unpaid, and every charge due in `[today, until)`, that the viewer may see. */

@@ -41,9 +41,9 @@ export const chargeStatements = {
         and not exists (select from payments p where p.charge_id = c.id)
       order by c.index`,
   },
-  byPeriod: {
-    name: 'charges.by-period',
-    text: `select ${columns} from charges c where c.subscription_id = $1 and c.index = $2`,
+  byIds: {
+    name: 'charges.by-ids',
+    text: `select ${columns} from charges c where c.id = any($1::uuid[])`,
   },
   byId: {
     name: 'charges.by-id',
@@ -55,10 +55,13 @@ export const chargeStatements = {
     text: `select ${columns} from charges c
       where c.subscription_id = any($1::uuid[]) order by c.subscription_id, c.index`,
   },
-  unpaidDueOn: {
-    name: 'charges.unpaid-due-on',
-    text: `select c.subscription_id as "subscriptionId", min(c.due_on) as "dueOn" from charges c
-      where c.subscription_id = any($1::uuid[]) and ${unpaid} group by c.subscription_id`,
+  nextDue: {
+    name: 'charges.next-due',
+    text: `select distinct on (c.subscription_id) c.subscription_id as "subscriptionId", c.due_on as "on",
+        c.amount - c.paid as amount, c.currency
+      from charges c
+      where c.subscription_id = any($1::uuid[]) and c.due_on >= $2::date and ${unpaid}
+      order by c.subscription_id, c.due_on, c.index`,
   },
   ahead: {
     name: 'charges.ahead',

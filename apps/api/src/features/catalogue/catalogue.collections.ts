@@ -12,7 +12,12 @@ export const planShape = collectionOf<PlanDocument>()('plans', {
   rank: { type: 'text', of: rankOf },
   words: { type: 'texts', of: (plan) => plan.searchTokens },
   beginnings: { type: 'texts', of: (plan) => prefixesOf(plan.searchTokens) },
-  allBeginnings: { type: 'texts', of: (plan) => prefixesOf([...plan.searchTokens, ...plan.includedTokens]) },
+  allBeginnings: {
+    type: 'texts',
+    // Without contents there is nothing to find that `beginnings` does not find.
+    of: ({ searchTokens, includedTokens }) =>
+      includedTokens.length === 0 ? [] : prefixesOf([...searchTokens, ...includedTokens]),
+  },
 })
 
 export const providerShape = collectionOf<ProviderDocument>()('providers', {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { queryPlanOf } from '../../../test/query-plan.ts'
 import { findStatement } from '../../platform/documents/document-statement.ts'
+import type { Where } from '../../platform/documents/document-store.ts'
 import { matchesOf } from './plan-search.ts'
 
 let api: Api
@@ -18,12 +19,17 @@ beforeAll(async () => {
 
 afterAll(() => api.close())
 
+type PlanWhere = Where<'country' | 'providerId' | 'words' | 'beginnings' | 'allBeginnings' | 'rank'>
+
+const queryPlan = (where: PlanWhere, after: { value: string; id: string } | null = null) =>
+  queryPlanOf(api, findStatement<keyof PlanWhere>('plans', { where, sort: 'rank', limit: 51, after }))
+
 describe('searching 8,000 plans', () => {
   it.each(['netflix w7', 'hotstar 299 w10', 'jio 28 days w3', 'act 150 w4', 'zzz'])(
     'looks up every match of %j in an inverted index',
     async (q) => {
       for (const match of matchesOf(q) ?? []) {
-        const plan = await queryPlanOf(api, findStatement('plans', { where: match, sort: 'rank', limit: 51 }))
+        const plan = await queryPlan(match)
         expect(plan.readsWhole).toEqual([])
         expect(plan.indexes.join()).toMatch(/^plans_(words|beginnings|all_beginnings|of_provider)/)
       }
@@ -32,15 +38,12 @@ describe('searching 8,000 plans', () => {
 
   it('reads a word that fits everywhere in order of rank and stops at the page', async () => {
     const [, , match] = matchesOf('mob') ?? []
-    const where = { country: { equals: 'IN' }, ...match }
-    const plan = await queryPlanOf(api, findStatement('plans', { where, sort: 'rank', limit: 51 }))
+    const plan = await queryPlan({ country: { equals: 'IN' }, ...match })
     expect(plan.readsWhole).toEqual([])
   })
 
   it('pages the list of a country along its index', async () => {
-    const where = { country: { equals: 'IN' } }
-    const after = { value: '1.04', id: 'm' }
-    const plan = await queryPlanOf(api, findStatement('plans', { where, sort: 'rank', limit: 51, after }))
+    const plan = await queryPlan({ country: { equals: 'IN' } }, { value: '1.04', id: 'm' })
     expect(plan).toEqual({ indexes: ['plans_of_country'], readsWhole: [] })
   })
 })

@@ -49,17 +49,17 @@ export class SubscriptionReader {
   ): Promise<SubscriptionDetail> {
     const { id, planId } = subscription
     const { today } = viewer
-    const [plan, charges, unpaid, lifetimeSpend] = await Promise.all([
+    const [plan, charges, due, lifetimeSpend] = await Promise.all([
       planId === null ? null : this.catalogue.planForSubscription(planId),
       this.billing.chargesOfSubscriptions([id], today),
-      this.billing.unpaidDueOn([id]),
+      this.billing.nextDue([id], today),
       this.billing.lifetimeSpend(id),
     ])
     return subscriptionDetail(subscription, {
       ...viewer,
       plan: plan ?? undefined,
       charges: charges.get(id) ?? [],
-      unpaidDueOn: unpaid.get(id),
+      nextDue: due.get(id),
       lifetimeSpend,
     })
   }
@@ -89,15 +89,18 @@ export class SubscriptionReader {
     today: CalendarDate,
   ): Promise<SubscriptionRow[]> {
     const planIds = subscriptions.flatMap(({ planId }) => planId ?? [])
-    const [plans, unpaid] = await Promise.all([
+    const [plans, due] = await Promise.all([
       this.catalogue.plansByIds(planIds),
-      this.billing.unpaidDueOn(subscriptions.map(({ id }) => id)),
+      this.billing.nextDue(
+        subscriptions.map(({ id }) => id),
+        today,
+      ),
     ])
     return subscriptions.map((subscription) =>
       subscriptionRow(subscription, {
         today,
         plan: plans.get(subscription.planId ?? ''),
-        unpaidDueOn: unpaid.get(subscription.id),
+        nextDue: due.get(subscription.id),
       }),
     )
   }

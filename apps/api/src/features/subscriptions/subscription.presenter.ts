@@ -14,12 +14,12 @@ import {
   statusOf,
   withTax,
   type CalendarDate,
-  type Debit,
   type NoticeRule,
   type Segment,
   type Terms,
 } from '@streamline/domain'
 import type * as z from 'zod'
+import type { NextDue } from '../billing/billing.service.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { maskedLine } from './masked-line.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -30,8 +30,8 @@ export type SubscriptionRow = z.infer<typeof subscriptionSchema>
 export interface RowFacts {
   readonly today: CalendarDate
   readonly plan: PlanDocument | undefined
-  /** Oldest due date that is not fully paid, the charge ahead included. */
-  readonly unpaidDueOn: CalendarDate | undefined
+  /** Its first charge from today on that is not fully paid. */
+  readonly nextDue: NextDue | undefined
 }
 
 const LAST_DAY = parseCalendarDate(`${LAST_YEAR}-12-31`)
@@ -48,16 +48,19 @@ export const noticeOf = ({ facts, noticeDays }: SubscriptionDocument): NoticeRul
   return { noticeDays, mandateHours24: billDay === undefined && price.currency === 'INR' }
 }
 
-/** The next debit that nobody has paid yet. */
-const nextDebitOf = (subscription: SubscriptionDocument, row: RowFacts): Debit | null => {
+/** What falls due next and nobody has paid: a charge that is raised, or what the forecast expects after those. */
+const nextDebitOf = (
+  subscription: SubscriptionDocument,
+  { today, nextDue }: RowFacts,
+): SubscriptionRow['nextDebit'] => {
+  if (nextDue !== undefined) return { ...nextDue, expected: false }
   const { facts, raised } = subscription
-  const { today, unpaidDueOn } = row
   const { interval } = regularOf(facts.terms)
   const start = maxDate(today, facts.terms.startsOn)
   const days = Math.min(Math.ceil(2 * approximateDays(interval)) + 70, daysBetween(start, LAST_DAY))
   const debits = forecastDebits(facts, { from: today, until: addDays(start, days) }, { today })
-  const isOpen = ({ on, index }: Debit) => (unpaidDueOn === undefined ? index >= raised : on >= unpaidDueOn)
-  return debits.find(isOpen) ?? null
+  const debit = debits.find(({ index }) => index >= raised)
+  return debit === undefined ? null : { on: debit.on, amount: debit.amount, expected: debit.expected }
 }
 
 /** First day after what is known to be usable; null when it is over. */
@@ -86,7 +89,6 @@ export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFact
   const currentPeriod = currentOf(subscription, today)
   const usableEnd = usableEndOf(subscription, today)
   const willRenew = status !== 'cancelled' && status !== 'expired'
-  const debit = nextDebitOf(subscription, row)
   return {
     id: subscription.id,
     householdId: subscription.householdId,
@@ -121,7 +123,7 @@ export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFact
     currentPeriod,
     renewsOn: willRenew ? (currentPeriod?.endsOn ?? maxDate(today, terms.startsOn)) : null,
     usableUntil: usableEnd === null ? null : addDays(usableEnd, -1),
-    nextDebit: debit === null ? null : { on: debit.on, amount: debit.amount, expected: debit.expected },
+    nextDebit: nextDebitOf(subscription, row),
     decideBy: decideByOf(facts, noticeOf(subscription), today)?.on ?? null,
     cancelledOn: cancellation?.requestedOn ?? null,
     createdAt: subscription.createdAt,

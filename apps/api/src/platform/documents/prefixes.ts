@@ -9,8 +9,8 @@ const LONGEST = 20
 export const prefixesOf = (tokens: readonly string[]): string[] => {
   const prefixes = new Set<string>()
   for (const token of tokens) {
-    const letters = [...token].slice(0, LONGEST)
-    for (let length = 1; length <= letters.length; length++) prefixes.add(letters.slice(0, length).join(''))
+    let prefix = ''
+    for (const letter of [...token].slice(0, LONGEST)) prefixes.add((prefix += letter))
   }
   return [...prefixes]
 }

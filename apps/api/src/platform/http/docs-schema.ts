@@ -50,9 +50,10 @@ function reference($ref: string): Html {
 const join = (parts: Html[], between: string): Html =>
   html`${parts.map((part, index) => html`${index === 0 ? '' : between}${part}`)}`
 
+const isBound = (value: unknown): value is number =>
+  typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER
+
 function constraintsOf({ format, minLength, maxLength, minimum, maximum, pattern }: Schema): string[] {
-  const isBound = (value: unknown): value is number =>
-    typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER
   return [
     format ?? '',
     isBound(minimum) ? `at least ${minimum}` : '',

@@ -12,7 +12,7 @@ const patternOf = (path: string) => {
 /** The methods that are served at a URL; none when nothing is there. */
 export function methodsAt(url: string): string[] {
   const [path = ''] = url.split('?')
-  return servedRoutes.filter((route) => patternOf(route.path).test(path)).map(({ method }) => method)
+  return servedRoutes
+    .filter((route) => patternOf(route.path).test(path))
+    .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
 }
-
-export const isKnownPath = (url: string) => methodsAt(url).length > 0

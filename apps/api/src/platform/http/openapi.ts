@@ -1,6 +1,6 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
-import * as described from '@streamline/contract'
+import * as contracts from '@streamline/contract'
 import { contract, problems, problemSchema, type ProblemCode } from '@streamline/contract'
 import type { Env } from '../../env.ts'
 
@@ -50,34 +50,31 @@ const introduction = `REST over JSON. Money is \`{amount, currency}\` in integer
 RFC 3339 in UTC. Every refusal is \`application/problem+json\` with a stable \`code\`. A POST that creates takes an
 \`Idempotency-Key\`; a change takes \`If-Match\`.`
 
-const named = Object.fromEntries(
-  (
-    [
-      'money',
-      'billingInterval',
-      'tax',
-      'user',
-      'session',
-      'me',
-      'household',
-      'member',
-      'provider',
-      'plan',
-      'planDetail',
-      'priceVersion',
-      'includedService',
-      'split',
-      'subscription',
-      'subscriptionDetail',
-      'charge',
-      'payment',
-      'balances',
-      'need',
-      'saving',
-      'overview',
-    ] as const
-  ).map((name) => [`${name[0]?.toUpperCase()}${name.slice(1)}`, { schema: described[`${name}Schema`] }]),
-)
+/** Schemas that are worth a name of their own in the document. */
+const named = {
+  Money: { schema: contracts.moneySchema },
+  BillingInterval: { schema: contracts.billingIntervalSchema },
+  Tax: { schema: contracts.taxSchema },
+  User: { schema: contracts.userSchema },
+  Session: { schema: contracts.sessionSchema },
+  Me: { schema: contracts.meSchema },
+  Household: { schema: contracts.householdSchema },
+  Member: { schema: contracts.memberSchema },
+  Provider: { schema: contracts.providerSchema },
+  Plan: { schema: contracts.planSchema },
+  PlanDetail: { schema: contracts.planDetailSchema },
+  PriceVersion: { schema: contracts.priceVersionSchema },
+  IncludedService: { schema: contracts.includedServiceSchema },
+  Split: { schema: contracts.splitSchema },
+  Subscription: { schema: contracts.subscriptionSchema },
+  SubscriptionDetail: { schema: contracts.subscriptionDetailSchema },
+  Charge: { schema: contracts.chargeSchema },
+  Payment: { schema: contracts.paymentSchema },
+  Balances: { schema: contracts.balancesSchema },
+  Need: { schema: contracts.needSchema },
+  Saving: { schema: contracts.savingSchema },
+  Overview: { schema: contracts.overviewSchema },
+}
 
 /** The whole contract as OpenAPI 3.1. */
 export async function describeApi(env: Env): Promise<OpenApi> {
@@ -125,8 +122,8 @@ function markDates(part: unknown): void {
   for (const [name, schema] of Object.entries(properties)) {
     for (const text of [schema, ...(schema.anyOf ?? [])]) {
       if (text.type !== 'string') continue
-      if (/(On|By)$|^today$/.test(name) && text['maxLength'] === 10) text.format = 'date'
-      if (/At$/.test(name)) text.format = 'date-time'
+      if (text['maxLength'] === 10 && !text.enum) text.format = 'date'
+      if (name.endsWith('At')) text.format = 'date-time'
     }
   }
   Object.values(part).forEach(markDates)

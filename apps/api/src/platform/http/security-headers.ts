@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Env } from '../../env.ts'
 
 const YEAR = 31_536_000
@@ -7,7 +7,7 @@ const YEAR = 31_536_000
 const NOTHING = "default-src 'none'; frame-ancestors 'none'"
 
 /** What our own pages may do: load from here. */
-export const PAGE_POLICY = [
+const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -23,21 +23,31 @@ export const PAGE_POLICY = [
 ].join('; ')
 
 /** Headers of every answer. Private JSON is stored nowhere unless a route says otherwise. */
-export function addSecurityHeaders(fastify: FastifyInstance, env: Env): void {
-  const isHttps = env.publicUrl.protocol === 'https:'
-  const headers = {
-    'Cache-Control': 'no-store',
-    'Content-Security-Policy': NOTHING,
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'Referrer-Policy': 'same-origin',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    ...(isHttps ? { 'Strict-Transport-Security': `max-age=${YEAR}; includeSubDomains` } : {}),
-  }
-  fastify.addHook('onRequest', (request, reply, done) => {
+const headersFor = ({ publicUrl }: Env) => ({
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': NOTHING,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  ...(publicUrl.protocol === 'https:'
+    ? { 'Strict-Transport-Security': `max-age=${YEAR}; includeSubDomains` }
+    : {}),
+})
+
+/** Gives an answer its headers and its request id; also where the router refused before any hook ran. */
+export function secured(env: Env) {
+  const headers = headersFor(env)
+  return (request: FastifyRequest, reply: FastifyReply) =>
     reply.headers(headers).header('X-Request-Id', request.id)
+}
+
+export function addSecurityHeaders(fastify: FastifyInstance, env: Env): void {
+  const secure = secured(env)
+  fastify.addHook('onRequest', (request, reply, done) => {
+    secure(request, reply)
     done()
   })
   fastify.addHook('onSend', (_request, reply, _payload, done) => {

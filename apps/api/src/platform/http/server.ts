@@ -9,7 +9,7 @@ import { Bridge } from './bridge.ts'
 import { compressAnswers } from './compression.ts'
 import { sendProblem } from './problem.filter.ts'
 import { refuseForeignPages } from './same-origin.ts'
-import { addSecurityHeaders } from './security-headers.ts'
+import { addSecurityHeaders, secured } from './security-headers.ts'
 import { serveWebApp } from './web-app.ts'
 
 const BODY_LIMIT = 100_000
@@ -17,6 +17,7 @@ const BODY_LIMIT = 100_000
 /** The HTTP server over a composed application, not yet listening. */
 export async function createServer(application: DynamicModule, env: Env): Promise<NestFastifyApplication> {
   const log = createLog(env)
+  const secure = secured(env)
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -28,7 +29,7 @@ export async function createServer(application: DynamicModule, env: Env): Promis
     skipMiddie: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(error, request, reply),
+      sendProblem(error, request, secure(request, reply)),
   })
   const app = await NestFactory.create<NestFastifyApplication>(application, adapter, {
     logger: new NestLog(log),

@@ -24,7 +24,7 @@ export const AuthPage = ({
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-md flex-col px-4 pt-6 pb-10">
       <header className="flex items-center justify-between gap-4">
-        <Link to="/" aria-label={t('name')} className="rounded-tile">
+        <Link to="/" aria-label={t('name')} className="rounded-tile py-1">
           <Logo />
         </Link>
         <LanguageChoice />

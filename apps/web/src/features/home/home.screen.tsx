@@ -2,6 +2,7 @@ import { meQuery, useApi, useFormat, useHousehold, useOverview, type Overview } 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { StreamLines } from '../../app/stream-lines.tsx'
 import { Card } from '../../design/card.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
 import { Page } from '../../design/page.tsx'
@@ -55,20 +56,23 @@ export const HomeScreen = () => {
   const { data: overview, error, refetch } = useOverview()
   useSameDay(overview)
   return (
-    <Page title={t('title')} lead={format.longDate(overview?.today ?? today)} width="broad">
-      {overview ? (
-        isEmpty(overview) ? (
-          <HomeEmpty />
+    <div className="relative isolate overflow-x-clip">
+      <StreamLines className="absolute top-4 right-0 -z-10 h-16 w-1/2 opacity-80 mask-l-from-30% wide:top-8 wide:h-20" />
+      <Page title={t('title')} lead={format.longDate(overview?.today ?? today)} width="broad">
+        {overview ? (
+          isEmpty(overview) ? (
+            <HomeEmpty />
+          ) : (
+            <Answers overview={overview} />
+          )
+        ) : error ? (
+          <Card>
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          </Card>
         ) : (
-          <Answers overview={overview} />
-        )
-      ) : error ? (
-        <Card>
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        </Card>
-      ) : (
-        <HomeSkeleton />
-      )}
-    </Page>
+          <HomeSkeleton />
+        )}
+      </Page>
+    </div>
   )
 }

@@ -76,30 +76,32 @@ export const MonthChart = ({ months, currency }: { months: readonly Month[]; cur
           </span>
         ))}
       </figcaption>
-      <table className="sr-only">
-        <thead>
-          <tr>
-            <th>{t('month.monthColumn')}</th>
-            {present.map((kind) => (
-              <th key={kind}>{words(`kind.${kind}`)}</th>
-            ))}
-            <th>{t('month.totalColumn')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {stacks.map(({ month, parts }) => (
-            <tr key={month}>
-              <th>{format.month(month)}</th>
-              {parts
-                .filter(({ kind }) => present.includes(kind))
-                .map(({ kind, amount }) => (
-                  <td key={kind}>{format.money({ amount, currency })}</td>
-                ))}
-              <td>{format.money({ amount: sumOf(parts), currency })}</td>
+      <div className="sr-only">
+        <table>
+          <thead>
+            <tr>
+              <th>{t('month.monthColumn')}</th>
+              {present.map((kind) => (
+                <th key={kind}>{words(`kind.${kind}`)}</th>
+              ))}
+              <th>{t('month.totalColumn')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {stacks.map(({ month, parts }) => (
+              <tr key={month}>
+                <th>{format.month(month)}</th>
+                {parts
+                  .filter(({ kind }) => present.includes(kind))
+                  .map(({ kind, amount }) => (
+                    <td key={kind}>{format.money({ amount, currency })}</td>
+                  ))}
+                <td>{format.money({ amount: sumOf(parts), currency })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   )
 }

@@ -1,4 +1,5 @@
 import { useFormat, type Need } from '@streamline/client'
+import { Link } from '@tanstack/react-router'
 import { Check, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -65,13 +66,24 @@ export const NeedRow = ({ need, actions }: { need: Need; actions: NeedActions })
   return (
     <li className="@container px-5 py-4 wide:px-6">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-3 @md:flex-nowrap">
-        <BrandTile name={name} color={need.brandColor} />
+        <BrandTile name={need.providerId ?? name} color={need.brandColor} />
         <div className="min-w-0 flex-1">
-          <p className="truncate font-semibold">{name}</p>
+          <Link
+            to="/subscriptions/$subscriptionId"
+            params={{ subscriptionId: need.subscriptionId }}
+            className="-my-2.5 block truncate rounded-md py-2.5 font-semibold underline-offset-4 hover:underline"
+          >
+            {name}
+          </Link>
           <p className={classes('text-sm font-medium', tones[tone])}>{text}</p>
           {need.line || concerns ? (
             <p className="figures truncate text-sm text-faint">
-              {[need.line, concerns ? t('needs.concerns', { name: concerns }) : null]
+              {[
+                need.line,
+                concerns
+                  ? t(need.action === 'decide' ? 'needs.decider' : 'needs.payer', { name: concerns })
+                  : null,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>
@@ -85,7 +97,7 @@ export const NeedRow = ({ need, actions }: { need: Need; actions: NeedActions })
               variant="soft"
               icon={Check}
               busy={actions.isBusy(chargeId)}
-              aria-label={t('needs.payOf', { name, money: need.amount ? format.money(need.amount) : '' })}
+              aria-label={`${t('needs.pay')}: ${name}${need.amount ? `, ${format.money(need.amount)}` : ''}`}
               onClick={() => void actions.pay(chargeId, name)}
             >
               {t('needs.pay')}
@@ -97,21 +109,23 @@ export const NeedRow = ({ need, actions }: { need: Need; actions: NeedActions })
               variant="soft"
               icon={RefreshCw}
               aria-expanded={asking}
-              aria-label={t('needs.rechargeOf', { name })}
+              aria-label={`${t('needs.recharge')}: ${name}`}
               onClick={() => setAsking(!asking)}
             >
               {t('needs.recharge')}
             </Button>
           ) : null}
-          <ButtonLink
-            size="sm"
-            variant={need.action === 'decide' ? 'soft' : 'quiet'}
-            to="/subscriptions/$subscriptionId"
-            params={{ subscriptionId: need.subscriptionId }}
-            aria-label={`${t(need.action === 'decide' ? 'needs.decide' : 'needs.details')}: ${name}`}
-          >
-            {t(need.action === 'decide' ? 'needs.decide' : 'needs.details')}
-          </ButtonLink>
+          {need.action === 'decide' ? (
+            <ButtonLink
+              size="sm"
+              variant="soft"
+              to="/subscriptions/$subscriptionId"
+              params={{ subscriptionId: need.subscriptionId }}
+              aria-label={`${t('needs.decide')}: ${name}`}
+            >
+              {t('needs.decide')}
+            </ButtonLink>
+          ) : null}
         </div>
       </div>
       {asking ? (

@@ -26,7 +26,7 @@ const Debits = ({ debits }: { debits: Overview['next14']['debits'] }) => {
             <RowLink
               to="/subscriptions/$subscriptionId"
               params={{ subscriptionId: debit.subscriptionId }}
-              leading={<BrandTile name={debit.name} color={debit.brandColor} size="sm" />}
+              leading={<BrandTile name={debit.providerId ?? debit.name} color={debit.brandColor} size="sm" />}
               title={debit.name}
               subtitle={<Day on={debit.on} />}
               trailing={

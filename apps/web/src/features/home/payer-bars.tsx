@@ -1,6 +1,7 @@
 import type { Overview } from '@streamline/client'
 import { useTranslation } from 'react-i18next'
-import { Avatar } from '../../design/avatar.tsx'
+import { Avatar, tintOf } from '../../design/avatar.tsx'
+import { classes } from '../../design/classes.ts'
 import { Amounts } from '../../design/money.tsx'
 import { amountIn } from './totals.ts'
 
@@ -27,7 +28,7 @@ export const PayerBars = ({
               </div>
               <div className="mt-1 h-1.5 overflow-hidden rounded-full bg-sunken">
                 <div
-                  className="h-full rounded-full bg-brand"
+                  className={classes('h-full rounded-full', tintOf(memberId))}
                   style={{ width: `${Math.round((amountIn(totals, currency) / most) * 100)}%` }}
                 />
               </div>

@@ -21,14 +21,16 @@ export const RestCard = ({ overview: { running, currency } }: { overview: Overvi
         </ButtonLink>
       }
     >
-      <div className="flex flex-wrap justify-between gap-x-8 gap-y-4 px-5 pb-4 wide:px-6">
-        <div>
-          <p className="font-semibold">{t('rest.running', { count: running.count })}</p>
+      <div className="grid gap-3 px-5 pb-5 sm:grid-cols-2 wide:px-6">
+        <div className="rounded-control bg-sunken px-4 py-3">
+          <p className="figures text-xl font-bold tracking-tight">
+            {t('rest.running', { count: running.count })}
+          </p>
           <p className="text-sm text-muted">
             {running.byKind.map(({ kind, count }) => `${words(`kind.${kind}`)} ${count}`).join(' · ')}
           </p>
         </div>
-        <div className="wide:text-right">
+        <div className="rounded-control bg-sunken px-4 py-3">
           <Amounts values={running.monthlyCost} currency={currency} size="lg" />
           <p className="text-sm text-muted">{t('rest.monthly')}</p>
           <p className="text-xs text-faint">{t('rest.monthlyHint')}</p>
@@ -45,7 +47,7 @@ export const RestCard = ({ overview: { running, currency } }: { overview: Overvi
                 <RowLink
                   to="/subscriptions/$subscriptionId"
                   params={{ subscriptionId: renewal.subscriptionId }}
-                  leading={<BrandTile name={renewal.name} color={renewal.brandColor} />}
+                  leading={<BrandTile name={renewal.providerId ?? renewal.name} color={renewal.brandColor} />}
                   title={renewal.name}
                   subtitle={renewal.line ?? words(`kind.${renewal.kind}`)}
                   trailing={

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { useTitle } from '../../design/page.tsx'
 import { ExampleCard } from './example-card.tsx'
-import { StreamArt } from './stream-art.tsx'
+import { StreamLines } from '../../app/stream-lines.tsx'
 
 const points = [
   { key: 'renew', icon: CalendarClock },
@@ -63,47 +63,54 @@ export const LandingScreen = () => {
   const { t } = useTranslation('landing')
   useTitle(t('title'))
   return (
-    <div className="mx-auto flex min-h-dvh w-full max-w-6xl flex-col overflow-x-clip px-5 pt-5 pb-10 wide:px-10">
-      <header className="flex flex-wrap items-center justify-between gap-3">
-        <Logo />
-        <div className="flex flex-wrap gap-2">
-          <LanguageChoice />
-          <ThemeChoice compact />
-        </div>
-      </header>
-      <main id="main" tabIndex={-1}>
-        <div className="grid items-center gap-x-14 gap-y-12 py-10 wide:grid-cols-[1.1fr_1fr] wide:py-16">
-          <div>
-            <h1
-              id="page-heading"
-              tabIndex={-1}
-              className="text-3xl font-extrabold tracking-tight wide:text-4xl"
-            >
-              {t('headline')}
-            </h1>
-            <p className="mt-4 max-w-[54ch] text-lg text-muted">{t('lead')}</p>
-            <Entrance />
+    <div className="overflow-x-clip">
+      <div className="mx-auto flex min-h-dvh w-full max-w-6xl flex-col px-5 pt-5 pb-10 wide:px-10">
+        <header className="flex flex-wrap items-center justify-between gap-3">
+          <Logo />
+          <div className="flex flex-wrap gap-2">
+            <LanguageChoice />
+            <div className="hidden wide:block">
+              <ThemeChoice compact />
+            </div>
           </div>
-          <div className="relative">
-            <StreamArt className="absolute -inset-x-24 -inset-y-8 h-[calc(100%+4rem)] w-[calc(100%+12rem)]" />
-            <ExampleCard />
+        </header>
+        <main id="main" tabIndex={-1}>
+          <div className="grid items-center gap-x-14 gap-y-12 py-10 wide:grid-cols-[1.1fr_1fr] wide:py-16">
+            <div>
+              <h1
+                id="page-heading"
+                tabIndex={-1}
+                className="text-3xl font-extrabold tracking-tight wide:text-4xl"
+              >
+                {t('headline')}
+              </h1>
+              <p className="mt-4 max-w-[54ch] text-lg text-muted">{t('lead')}</p>
+              <Entrance />
+            </div>
+            <div className="relative">
+              <StreamLines
+                width={30}
+                className="absolute -top-8 -left-24 h-[calc(100%+4rem)] w-[calc(100%+12rem)] wide:-left-28 wide:w-[calc(50%+7rem+50vw)] wide:mask-l-from-85%"
+              />
+              <ExampleCard />
+            </div>
           </div>
-        </div>
-        <ul className="grid gap-x-10 gap-y-7 border-t border-line pt-10 wide:grid-cols-3">
-          {points.map(({ key, icon: Icon }) => (
-            <li key={key} className="flex gap-4 wide:block">
-              <span className="flex size-11 shrink-0 items-center justify-center rounded-tile bg-brand-soft text-brand">
-                <Icon size={22} aria-hidden />
-              </span>
-              <div>
-                <h2 className="text-lg font-bold tracking-tight wide:mt-3">{t(`points.${key}.title`)}</h2>
-                <p className="mt-1 text-muted">{t(`points.${key}.text`)}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
-      </main>
-      <footer className="mt-10 text-sm text-faint">{t('foot')}</footer>
+          <ul className="grid gap-x-10 gap-y-7 border-t border-line pt-10 wide:grid-cols-3">
+            {points.map(({ key, icon: Icon }) => (
+              <li key={key} className="flex gap-4 wide:block">
+                <span className="flex size-11 shrink-0 items-center justify-center rounded-tile bg-brand-soft text-brand">
+                  <Icon size={22} aria-hidden />
+                </span>
+                <div>
+                  <h2 className="text-lg font-bold tracking-tight wide:mt-3">{t(`points.${key}.title`)}</h2>
+                  <p className="mt-1 text-muted">{t(`points.${key}.text`)}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </main>
+        <footer className="mt-10 text-sm text-faint">{t('foot')}</footer>
+      </div>
     </div>
   )
 }

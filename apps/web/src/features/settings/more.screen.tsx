@@ -1,4 +1,4 @@
-import { useMe } from '@streamline/client'
+import { useHousehold, useMe } from '@streamline/client'
 import { LogOut, Settings2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LanguageChoice, ThemeChoice } from '../../app/appearance-choice.tsx'
@@ -14,13 +14,14 @@ export const MoreScreen = () => {
   const { t } = useTranslation('app')
   const settings = useTranslation('settings').t
   const me = useMe().data
+  const { memberId } = useHousehold()
   const { leave, busy } = useLeave()
   return (
     <Page title={t('nav.more')} width="narrow">
       <div className="space-y-4">
         {me ? (
           <div className="flex items-center gap-3 px-1">
-            <Avatar id={me.id} name={me.name} />
+            <Avatar id={memberId} name={me.name} />
             <div className="min-w-0">
               <p className="truncate font-semibold">{me.name}</p>
               {me.demo ? null : <p className="truncate text-sm text-muted">{me.email}</p>}

@@ -1,12 +1,138 @@
+import { useFormat, useHousehold, usePlan, useProviders, type SubscriptionDetail } from '@streamline/client'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { Page } from '../../design/page.tsx'
+import { Card } from '../../design/card.tsx'
+import { ErrorState } from '../../design/error-state.tsx'
+import { BackLink, Page } from '../../design/page.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
+import { showToast } from '../../design/toast-store.ts'
+import { PickStep } from './add/pick-step.tsx'
+import { PlansStep } from './add/plans-step.tsx'
+import { TermsStep } from './add/terms-step.tsx'
+
+const route = getRouteApi('/household/shell/add')
+
+/** `plan=own` in the address is a plan that the catalogue does not have. */
+const own = 'own'
+
+/** Goes on after saving: to the next provider of the welcome, or to what was just added. */
+const useOnward = (queue: string | undefined) => {
+  const { t } = useTranslation('add')
+  const format = useFormat()
+  const navigate = useNavigate()
+  return (created: SubscriptionDetail, paymentFailed: boolean) => {
+    const { id, name, nextDebit } = created
+    const [next, ...rest] = queue?.split(',').filter((part) => part !== '') ?? []
+    const said =
+      nextDebit === null
+        ? t('done', { name })
+        : t('doneNext', { name, amount: format.money(nextDebit.amount), date: format.date(nextDebit.on) })
+    showToast(paymentFailed ? t('donePaymentFailed', { name }) : said, {
+      ...(paymentFailed ? { tone: 'danger' as const } : {}),
+      action: { label: t('another'), run: () => void navigate({ to: '/add' }) },
+    })
+    if (next !== undefined)
+      void navigate({
+        to: '/add',
+        search: { provider: next, ...(rest.length > 0 ? { queue: rest.join(',') } : {}) },
+        replace: true,
+      })
+    else if (queue !== undefined) void navigate({ to: '/home', replace: true })
+    else
+      void navigate({ to: '/subscriptions/$subscriptionId', params: { subscriptionId: id }, replace: true })
+  }
+}
 
 export const AddScreen = () => {
-  const { t } = useTranslation()
+  const { t } = useTranslation('add')
+  const { q, kind, provider: providerId, plan: planId, queue } = route.useSearch()
+  const navigate = route.useNavigate()
+  const { country } = useHousehold()
+  const providers = useProviders({ country, limit: 100 })
+  const plan = usePlan(planId === undefined || planId === own ? null : planId)
+  const onSaved = useOnward(queue)
+  const keep = queue === undefined ? {} : { queue }
+  const provider = providers.data?.find(({ id }) => id === providerId)
+  const providerName = provider?.name ?? plan.data?.providerName ?? ''
+
+  if (planId !== undefined) {
+    const back =
+      providerId === undefined
+        ? { ...keep, ...(q ? { q } : {}) }
+        : { ...keep, provider: providerId, ...(kind ? { kind } : {}) }
+    return (
+      <Page
+        title={planId === own ? t('own.title') : t('title')}
+        width="broad"
+        back={
+          <BackLink to="/add" search={back}>
+            {providerId === undefined ? t('back.search') : t('back.plans', { name: providerName })}
+          </BackLink>
+        }
+      >
+        {planId === own || plan.data ? (
+          <TermsStep
+            key={planId}
+            plan={planId === own ? null : (plan.data ?? null)}
+            name={q ?? providerName}
+            kind={kind ?? provider?.kinds[0] ?? 'ott'}
+            onSaved={onSaved}
+          />
+        ) : (
+          <Card>
+            {plan.error ? (
+              <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />
+            ) : (
+              <SkeletonRows rows={4} />
+            )}
+          </Card>
+        )}
+      </Page>
+    )
+  }
+
+  if (providerId !== undefined)
+    return (
+      <Page
+        title={provider ? t('plans.title', { name: provider.name }) : t('title')}
+        lead={t('plans.lead')}
+        width="broad"
+        back={
+          <BackLink to="/add" search={keep}>
+            {t('back.search')}
+          </BackLink>
+        }
+      >
+        <PlansStep
+          key={providerId}
+          providerId={providerId}
+          kinds={provider?.kinds ?? []}
+          kind={kind ?? provider?.kinds[0]}
+          onKind={(next) =>
+            void navigate({ search: { ...keep, provider: providerId, kind: next }, replace: true })
+          }
+          onPlan={({ id }) =>
+            void navigate({ search: { ...keep, provider: providerId, ...(kind ? { kind } : {}), plan: id } })
+          }
+          onOther={() =>
+            void navigate({ search: { ...keep, provider: providerId, ...(kind ? { kind } : {}), plan: own } })
+          }
+        />
+      </Page>
+    )
+
   return (
-    <Page title={t('nav.addLong')}>
-      <SkeletonRows />
+    <Page title={t('title')} lead={t('lead')}>
+      <PickStep
+        initial={q ?? ''}
+        onProvider={({ id }, of) =>
+          void navigate({ search: { ...keep, provider: id, ...(of ? { kind: of } : {}) } })
+        }
+        onPlan={({ id }) => void navigate({ search: { ...keep, plan: id } })}
+        onOwn={(name) =>
+          void navigate({ search: { ...keep, plan: own, ...(name === '' ? {} : { q: name }) } })
+        }
+      />
     </Page>
   )
 }

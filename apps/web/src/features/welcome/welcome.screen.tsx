@@ -101,7 +101,9 @@ export const WelcomeScreen = () => {
 
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-2xl flex-col px-4 pt-6 pb-10">
-      <Logo />
+      <header>
+        <Logo />
+      </header>
       <main id="main" tabIndex={-1} className="my-auto py-8">
         <h1 id="page-heading" tabIndex={-1} className="text-3xl font-bold tracking-tight break-words">
           {title}

@@ -1,7 +1,6 @@
 import { daysBetween, type CalendarDate } from '@streamline/domain'
 import type { TimelineEntry } from '@streamline/client'
 
-
 /** Where a period lies for a reader: a forecast, already certain but ahead, running, or over. */
 export type TimelinePlace = 'expected' | 'ahead' | 'current' | 'past'
 

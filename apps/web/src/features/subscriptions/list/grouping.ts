@@ -3,11 +3,18 @@ import type { Kind, Subscription } from '@streamline/client'
 
 export const kinds: readonly Kind[] = ['ott', 'mobile', 'broadband']
 
-/** The list in its order, under the headings of the kinds that it has. */
-export const byKind = <Item extends { readonly kind: Kind }>(items: readonly Item[]) =>
-  kinds
-    .map((kind) => ({ kind, items: items.filter((item) => item.kind === kind) }))
-    .filter((group) => group.items.length > 0)
+export type ListGroup = Kind | 'ended'
+
+const groupOf = ({ kind, status, cancelledOn }: Subscription): ListGroup =>
+  status === 'expired' && cancelledOn !== null ? 'ended' : kind
+
+/** The list in its order under the headings of its kinds; what was cancelled and is over comes last, apart. */
+export const groupsOf = (items: readonly Subscription[]) => {
+  const order: readonly ListGroup[] = [...kinds, 'ended']
+  return order
+    .map((group) => ({ group, items: items.filter((item) => groupOf(item) === group) }))
+    .filter((found) => found.items.length > 0)
+}
 
 export interface PackProgress {
   readonly daysLeft: number

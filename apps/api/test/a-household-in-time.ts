@@ -1,0 +1,72 @@
+import { aPerson, type Person } from './a-person.ts'
+import type { Answer, Api } from './harness.ts'
+
+/** Answers of the API, as a test reads them. */
+// eslint-disable-next-line typescript/no-explicit-any
+type Json = any
+
+export interface HouseholdInTime {
+  /** Who acts; signed in again after every move of the clock. */
+  person: Person
+  /** Noon in India on a date, with everything done that was due by then. */
+  moveTo(date: string): Promise<void>
+  signIn(): Promise<void>
+  add(draft: object): Promise<Json>
+  read(id: string): Promise<Json>
+  change(id: string, changes: object): Promise<Json>
+  act(id: string, action: 'renew' | 'cancel' | 'reactivate', body?: object): Promise<Json>
+  /** The problem that an action is refused with. */
+  refused(id: string, action: string, body?: object): Promise<Json>
+  charges(id: string): Promise<Json[]>
+}
+
+/** A household in Pune that walks through time, one person at its screens. */
+export async function aHouseholdInTime(api: Api): Promise<HouseholdInTime> {
+  const home: HouseholdInTime = {
+    person: await aPerson(api),
+    signIn: async () => {
+      const { email } = home.person
+      const body = { email, password: 'correct horse battery' }
+      const answer = await api.fetchJson('/v1/auth/sign-in', {
+        method: 'POST',
+        body,
+        headers: { 'X-Client': 'mobile' },
+      })
+      const token = expectStatus(200, answer).accessToken
+      const send: Person['send'] = (path, request) => api.fetchJson(path, { token, ...request })
+      home.person = {
+        ...home.person,
+        token,
+        send,
+        get: (path, headers = {}) => send(path, { headers }),
+        post: (path, sent = {}, headers = {}) => send(path, { method: 'POST', body: sent, headers }),
+        patch: (path, sent = {}, headers = {}) => send(path, { method: 'PATCH', body: sent, headers }),
+      }
+    },
+    moveTo: async (date) => {
+      await api.clock.moveTo(`${date}T06:30:00Z`)
+      await home.signIn()
+    },
+    add: async (draft) =>
+      expectStatus(201, await home.person.post(`${home.person.home}/subscriptions`, draft)),
+    read: async (id) => expectStatus(200, await home.person.get(`${home.person.home}/subscriptions/${id}`)),
+    change: async (id, changes) =>
+      expectStatus(200, await home.person.patch(`${home.person.home}/subscriptions/${id}`, changes)),
+    act: async (id, action, body = {}) =>
+      expectStatus(200, await home.person.post(`${home.person.home}/subscriptions/${id}/${action}`, body)),
+    refused: async (id, action, body = {}) => {
+      const answer = await home.person.post(`${home.person.home}/subscriptions/${id}/${action}`, body)
+      if (answer.status < 400) throw new Error(`It was not refused: ${JSON.stringify(answer.body)}`)
+      return answer.body
+    },
+    charges: async (id) =>
+      expectStatus(200, await home.person.get(`${home.person.home}/charges?subscriptionId=${id}&limit=100`))
+        .items,
+  }
+  return home
+}
+
+function expectStatus(status: number, answer: Answer): Json {
+  if (answer.status !== status) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`)
+  return answer.body
+}

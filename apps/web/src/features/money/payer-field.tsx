@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import { SelectField } from '../../design/field.tsx'
+import { usePeople } from '../households/use-people.ts'
+
+/** Which member; in a household of one there is nothing to ask. */
+export const PayerField = ({
+  label,
+  value,
+  error,
+  onChange,
+}: {
+  label: string
+  value: string
+  error?: string | undefined
+  onChange: (memberId: string) => void
+}) => {
+  const { t } = useTranslation('money')
+  const { members, several } = usePeople()
+  if (!several) return null
+  return (
+    <SelectField label={label} error={error} value={value} onChange={(event) => onChange(event.target.value)}>
+      {members.map(({ id, name, isYou }) => (
+        <option key={id} value={id}>
+          {isYou ? t('pay.nameYou', { name }) : name}
+        </option>
+      ))}
+    </SelectField>
+  )
+}

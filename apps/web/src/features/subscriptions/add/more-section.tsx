@@ -1,0 +1,108 @@
+import type { BillingInterval } from '@streamline/domain'
+import { useTranslation } from 'react-i18next'
+import { AmountField } from '../../../design/amount-field.tsx'
+import { CheckField } from '../../../design/check-field.tsx'
+import { SelectField, TextField } from '../../../design/field.tsx'
+import { Segmented } from '../../../design/segmented.tsx'
+import { intervalKey } from './interval-presets.ts'
+import type { SectionProps } from './price-section.tsx'
+
+const trials: readonly BillingInterval[] = [
+  { count: 7, unit: 'day' },
+  { count: 14, unit: 'day' },
+  { count: 30, unit: 'day' },
+  { count: 1, unit: 'month' },
+  { count: 3, unit: 'month' },
+]
+
+/** What few people need while adding: another name, who renews it, a trial, a price that ends. */
+export const MoreSection = ({ form, plan, set, errorAt }: SectionProps) => {
+  const { t } = useTranslation(['add', 'words'])
+  const bills = form.renewal === 'automatic' && form.kind !== 'ott' && form.interval.unit === 'month'
+  return (
+    <details
+      className="group rounded-control border border-line px-4"
+      open={Boolean(errorAt('introPrice') ?? errorAt('introPeriods'))}
+    >
+      <summary className="-mx-4 flex min-h-12 items-center justify-between rounded-control px-4 font-semibold">
+        {t('more.title')}
+        <span className="text-sm font-normal text-faint group-open:hidden">{t('more.lead')}</span>
+      </summary>
+      <div className="space-y-4 pt-2 pb-4">
+        {plan === null ? null : (
+          <TextField
+            label={t('more.name')}
+            placeholder={plan.name}
+            maxLength={120}
+            value={form.name}
+            onChange={(event) => set({ name: event.target.value })}
+            error={errorAt('name')}
+          />
+        )}
+        <Segmented
+          label={t('more.renewal')}
+          value={form.renewal}
+          options={[
+            { value: 'automatic', label: t('words:renewal.automatic') },
+            { value: 'manual', label: t('words:renewal.manual') },
+          ]}
+          onChange={(renewal) => set({ renewal, ...(renewal === 'manual' ? { postpaid: false } : {}) })}
+        />
+        {bills ? (
+          <CheckField
+            label={t('more.postpaid')}
+            hint={t('more.postpaidHint')}
+            checked={form.postpaid}
+            onChange={(postpaid) =>
+              set({
+                postpaid,
+                currentPaid: !postpaid,
+                ...(postpaid && form.billDay === '' ? { billDay: '1', dueDays: '15' } : {}),
+              })
+            }
+          />
+        ) : null}
+        {form.postpaid ? null : (
+          <>
+            <SelectField
+              label={t('more.trial')}
+              value={form.trial === null ? '' : intervalKey(form.trial)}
+              onChange={(event) =>
+                set({ trial: trials.find((trial) => intervalKey(trial) === event.target.value) ?? null })
+              }
+              error={errorAt('trial')}
+            >
+              <option value="">{t('more.noTrial')}</option>
+              {trials.map((trial) => (
+                <option key={intervalKey(trial)} value={intervalKey(trial)}>
+                  {trial.unit === 'day'
+                    ? t('more.trialDays', { count: trial.count })
+                    : t('more.trialMonths', { count: trial.count })}
+                </option>
+              ))}
+            </SelectField>
+            <div className="grid gap-4 min-[30rem]:grid-cols-2">
+              <AmountField
+                label={t('more.introPrice')}
+                aside={t('more.optional')}
+                currency={form.currency}
+                value={form.introPrice}
+                onChange={(introPrice) => set({ introPrice })}
+                error={errorAt('introPrice')}
+              />
+              <TextField
+                label={t('more.introPeriods')}
+                aside={t('more.optional')}
+                inputMode="numeric"
+                maxLength={3}
+                value={form.introPeriods}
+                onChange={(event) => set({ introPeriods: event.target.value })}
+                error={errorAt('introPeriods')}
+              />
+            </div>
+          </>
+        )}
+      </div>
+    </details>
+  )
+}

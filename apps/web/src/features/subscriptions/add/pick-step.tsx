@@ -1,0 +1,118 @@
+import { useHousehold, usePlans, useProviders, type Kind, type Plan, type Provider } from '@streamline/client'
+import { PencilLine } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BrandTile } from '../../../design/brand-tile.tsx'
+import { Button } from '../../../design/button.tsx'
+import { Card } from '../../../design/card.tsx'
+import { Chip } from '../../../design/chip.tsx'
+import { ErrorState } from '../../../design/error-state.tsx'
+import { Skeleton } from '../../../design/skeleton.tsx'
+import { kinds } from '../list/grouping.ts'
+import { matchingProviders, popularByKind } from './matching.ts'
+import { PickSearch, type Pick } from './pick-search.tsx'
+import { useDebounced } from './use-debounced.ts'
+
+const typingMs = 150
+const mostProviders = 4
+const mostPlans = 12
+const mostChips = 9
+
+const useFound = (text: string, providers: readonly Provider[]) => {
+  const { country } = useHousehold()
+  const q = useDebounced(text.trim(), typingMs)
+  const plans = usePlans(q === '' ? null : { country, q })
+  const found: readonly Plan[] = q === '' ? [] : (plans.data?.pages.flatMap(({ items }) => items) ?? [])
+  const picks: Pick[] =
+    text.trim() === ''
+      ? []
+      : [
+          ...matchingProviders(providers, text)
+            .slice(0, mostProviders)
+            .map((provider) => ({ pick: 'provider' as const, provider })),
+          ...found.slice(0, mostPlans).map((plan) => ({ pick: 'plan' as const, plan })),
+          { pick: 'own' as const, name: text.trim() },
+        ]
+  return { picks, busy: plans.isFetching || q !== text.trim(), error: plans.error, retry: plans.refetch }
+}
+
+/** First step: what is it? Search as you type, or one tap on what most people here use. */
+export const PickStep = ({
+  initial,
+  onProvider,
+  onPlan,
+  onOwn,
+}: {
+  initial: string
+  onProvider: (provider: Provider, kind?: Kind) => void
+  onPlan: (plan: Plan) => void
+  onOwn: (name: string) => void
+}) => {
+  const { t } = useTranslation(['add', 'words'])
+  const { country } = useHousehold()
+  const [text, setText] = useState(initial)
+  const providers = useProviders({ country, limit: 100 })
+  const { picks, busy, error, retry } = useFound(text, providers.data ?? [])
+  const groups = popularByKind(providers.data ?? [], kinds, mostChips)
+
+  const take = (picked: Pick) => {
+    if (picked.pick === 'provider') onProvider(picked.provider)
+    else if (picked.pick === 'plan') onPlan(picked.plan)
+    else onOwn(picked.name)
+  }
+
+  return (
+    <div className="space-y-6">
+      <PickSearch text={text} onText={setText} picks={picks} busy={busy} onPick={take} />
+      {text.trim() !== '' && error ? (
+        <Card>
+          <ErrorState error={error} onRetry={() => void retry()} />
+        </Card>
+      ) : null}
+      {text.trim() === '' ? (
+        providers.isPending ? (
+          <div className="flex flex-wrap gap-2" aria-hidden>
+            {Array.from({ length: 12 }, (_, at) => (
+              <Skeleton key={at} className="h-11 w-28 rounded-full" />
+            ))}
+          </div>
+        ) : providers.error ? (
+          <Card>
+            <ErrorState error={providers.error} onRetry={() => void providers.refetch()} />
+          </Card>
+        ) : (
+          groups.map((group) => (
+            <section key={group.kind} aria-labelledby={`popular-${group.kind}`}>
+              <h2 id={`popular-${group.kind}`} className="mb-2.5 text-lg font-bold tracking-tight">
+                {t(`words:kind.${group.kind}`)}
+              </h2>
+              <div className="flex flex-wrap gap-2">
+                {group.providers.map((provider) => (
+                  <Chip
+                    key={provider.id}
+                    leading={
+                      <BrandTile
+                        size="sm"
+                        name={provider.name}
+                        color={provider.brandColor}
+                        className="rounded-full"
+                      />
+                    }
+                    onClick={() => onProvider(provider, group.kind)}
+                  >
+                    {provider.name}
+                  </Chip>
+                ))}
+              </div>
+            </section>
+          ))
+        )
+      ) : null}
+      <div className="border-t border-line pt-5">
+        <Button variant="secondary" icon={PencilLine} onClick={() => onOwn(text.trim())}>
+          {t('pick.own')}
+        </Button>
+      </div>
+    </div>
+  )
+}

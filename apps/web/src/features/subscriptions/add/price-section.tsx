@@ -1,0 +1,118 @@
+import {
+  amountText,
+  parseAmount,
+  useFormat,
+  useHousehold,
+  useIntervalText,
+  type Plan,
+} from '@streamline/client'
+import { defaultTax, isSameInterval, withTax, type BillingInterval } from '@streamline/domain'
+import { BadgeIndianRupee } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { AmountField } from '../../../design/amount-field.tsx'
+import { CheckField } from '../../../design/check-field.tsx'
+import { SelectField } from '../../../design/field.tsx'
+import { focusFirst } from '../../../design/focus-first.ts'
+import type { DraftForm } from './draft.ts'
+import { intervalChoices, intervalKey, scaledPrice } from './interval-presets.ts'
+
+export interface SectionProps {
+  form: DraftForm
+  plan: Plan | null
+  set: (change: Partial<DraftForm>) => void
+  errorAt: (field: keyof DraftForm) => string | undefined
+}
+
+/** The price of another interval starts from the plan's own, in proportion; where that says nothing, from nothing. */
+const priceFor = (interval: BillingInterval, form: DraftForm, plan: Plan | null): string => {
+  if (plan === null) return form.price
+  const scaled = scaledPrice(plan.price.amount, plan.interval, interval)
+  return scaled === null ? '' : amountText(scaled, plan.price.currency)
+}
+
+/** What is debited where tax comes on top: "₹967.60 will be debited: ₹820 + 18 % GST". */
+const DebitLine = ({ form, basisPoints }: { form: DraftForm; basisPoints: number }) => {
+  const { t } = useTranslation('add')
+  const format = useFormat()
+  const amount = parseAmount(form.price, form.currency)
+  if (amount === null || form.taxIncluded || basisPoints === 0) return null
+  const debit = withTax(amount, { included: false, basisPoints })
+  return (
+    <p className="flex items-start gap-2.5 rounded-control bg-sunken px-4 py-3 text-sm">
+      <BadgeIndianRupee size={18} className="mt-px shrink-0 text-muted" aria-hidden />
+      <span>
+        <span className="font-semibold">
+          {t('price.debited', { amount: format.money({ amount: debit.amount, currency: form.currency }) })}
+        </span>{' '}
+        <span className="text-muted">
+          {t('price.taxOnTop', {
+            price: format.money({ amount, currency: form.currency }),
+            percent: format.percent(basisPoints / 10_000),
+          })}
+        </span>
+      </span>
+    </p>
+  )
+}
+
+export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
+  const { t } = useTranslation('add')
+  const format = useFormat()
+  const intervalText = useIntervalText()
+  const { country } = useHousehold()
+  const tax = plan !== null && plan.tax.basisPoints > 0 ? plan.tax : defaultTax(country, false)
+  // A plan that states its total needs no question; what a person pays may be either.
+  const asksTax =
+    tax.basisPoints > 0 && (plan === null ? form.kind !== 'ott' || !form.taxIncluded : !plan.tax.included)
+  const own = plan !== null && !isSameInterval(plan.interval, form.interval)
+  return (
+    <div className="space-y-4">
+      <div className="grid gap-4 min-[30rem]:grid-cols-2">
+        <AmountField
+          // A price nobody checked lately is the first thing to look at.
+          ref={plan !== null && plan.status !== 'current' ? focusFirst : undefined}
+          onFocus={(event) => event.target.select()}
+          label={asksTax && !form.taxIncluded ? t('price.labelNet') : t('price.label')}
+          currency={form.currency}
+          value={form.price}
+          onChange={(price) => set({ price })}
+          error={errorAt('price')}
+          hint={
+            own
+              ? t('price.scaled')
+              : plan !== null && plan.status !== 'current'
+                ? t('price.seen', { date: format.asOf(plan.asOf, plan.asOfPrecision) })
+                : undefined
+          }
+        />
+        <SelectField
+          label={t('price.interval')}
+          value={intervalKey(form.interval)}
+          error={errorAt('interval')}
+          onChange={(event) => {
+            const interval = intervalChoices(plan?.interval ?? form.interval).find(
+              (choice) => intervalKey(choice) === event.target.value,
+            )
+            if (interval) set({ interval, price: priceFor(interval, form, plan) })
+          }}
+        >
+          {intervalChoices(plan?.interval ?? form.interval).map((interval) => (
+            <option key={intervalKey(interval)} value={intervalKey(interval)}>
+              {intervalText(interval)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {asksTax ? (
+        <>
+          <DebitLine form={form} basisPoints={tax.basisPoints} />
+          <CheckField
+            label={t('price.taxIncluded', { percent: format.percent(tax.basisPoints / 10_000) })}
+            checked={form.taxIncluded}
+            onChange={(taxIncluded) => set({ taxIncluded })}
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useFormat, useHousehold } from '@streamline/client'
+import { addDays, isCalendarDate, startOfMonth } from '@streamline/domain'
+import { useTranslation } from 'react-i18next'
+import { CheckField } from '../../../design/check-field.tsx'
+import { Chip } from '../../../design/chip.tsx'
+import { TextField } from '../../../design/field.tsx'
+import type { PreviewSummary } from './preview-panel.tsx'
+import type { SectionProps } from './price-section.tsx'
+
+/** Since when, and what of it is paid already; only asked where there is something to ask. */
+export const StartSection = ({
+  form,
+  set,
+  errorAt,
+  summary,
+}: SectionProps & { summary: PreviewSummary | null }) => {
+  const { t } = useTranslation('add')
+  const format = useFormat()
+  const { today } = useHousehold()
+  const picks = [
+    { on: today, label: t('start.today') },
+    { on: addDays(today, -1), label: t('start.yesterday') },
+    { on: startOfMonth(today), label: format.shortDate(startOfMonth(today)) },
+  ].filter(({ on }, at, all) => all.findIndex((other) => other.on === on) === at)
+  const paid = summary?.current ?? (summary?.stopped ? summary.shown[0] : null)
+  return (
+    <div className="space-y-4">
+      <div>
+        <TextField
+          type="date"
+          label={form.renewal === 'manual' ? t('start.lastRecharge') : t('start.lastRenewal')}
+          value={form.startsOn}
+          onChange={(event) => set({ startsOn: event.target.value })}
+          error={errorAt('startsOn')}
+          hint={
+            isCalendarDate(form.startsOn) && form.startsOn > today
+              ? t('start.future', { days: format.relative(form.startsOn) })
+              : undefined
+          }
+        />
+        <div className="mt-2.5 flex flex-wrap gap-2">
+          {picks.map(({ on, label }) => (
+            <Chip key={on} selected={form.startsOn === on} onClick={() => set({ startsOn: on })}>
+              {label}
+            </Chip>
+          ))}
+        </div>
+      </div>
+      {form.postpaid ? (
+        <div className="grid gap-4 min-[30rem]:grid-cols-2">
+          <TextField
+            label={t('start.billDay')}
+            hint={t('start.billDayHint')}
+            inputMode="numeric"
+            maxLength={2}
+            value={form.billDay}
+            onChange={(event) => set({ billDay: event.target.value })}
+            error={errorAt('billDay')}
+          />
+          <TextField
+            label={t('start.dueDays')}
+            hint={t('start.dueDaysHint')}
+            inputMode="numeric"
+            maxLength={2}
+            value={form.dueDays}
+            onChange={(event) => set({ dueDays: event.target.value })}
+            error={errorAt('dueDays')}
+          />
+        </div>
+      ) : null}
+      {paid && (summary?.mayBePaid || summary?.stopped) ? (
+        <CheckField
+          label={t('start.currentPaid', { period: format.period(paid.startsOn, paid.endsOn) })}
+          checked={form.currentPaid}
+          onChange={(currentPaid) => set({ currentPaid })}
+        />
+      ) : null}
+      {summary && summary.past.length > 0 ? (
+        <CheckField
+          label={t('start.pastPaid', { count: summary.past.length })}
+          hint={form.pastPaid ? t('start.pastPaidHint') : t('start.pastUnpaidHint')}
+          checked={form.pastPaid}
+          onChange={(pastPaid) => set({ pastPaid })}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,174 @@
+import {
+  useFormat,
+  useHousehold,
+  useIntervalText,
+  type Kind,
+  type Plan,
+  type SubscriptionDetail,
+} from '@streamline/client'
+import { useRef, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BrandTile } from '../../../design/brand-tile.tsx'
+import { Button } from '../../../design/button.tsx'
+import { Card } from '../../../design/card.tsx'
+import { FormError } from '../../../design/error-state.tsx'
+import { TextField } from '../../../design/field.tsx'
+import { focusFirst } from '../../../design/focus-first.ts'
+import { Segmented } from '../../../design/segmented.tsx'
+import { useFieldError } from '../../money/use-field-error.ts'
+import { kinds } from '../list/grouping.ts'
+import { customDraft, fieldAt, planDraft, type DraftField } from './draft.ts'
+import { MoreSection } from './more-section.tsx'
+import { PeopleSection } from './people-section.tsx'
+import { PreviewPanel } from './preview-panel.tsx'
+import { PriceSection } from './price-section.tsx'
+import { StartSection } from './start-section.tsx'
+import { useAddForm } from './use-add-form.ts'
+import { useSaveDraft } from './use-save-draft.ts'
+
+const place = {
+  codes: {
+    'too-many-periods': 'startsOn',
+    'invalid-date': 'startsOn',
+    'date-out-of-range': 'startsOn',
+    'currency-mismatch': 'price',
+    'amount-out-of-range': 'price',
+    'unknown-member': 'paidBy',
+    'invalid-split': 'splitWith',
+  },
+  fieldAt,
+} as const
+
+const PlanHead = ({ plan }: { plan: Plan }) => {
+  const { t } = useTranslation('add')
+  const interval = useIntervalText()
+  const format = useFormat()
+  return (
+    <div className="flex items-center gap-3.5">
+      <BrandTile name={plan.providerName} color={plan.brandColor} />
+      <div className="min-w-0">
+        <p className="font-semibold break-words">{plan.name}</p>
+        <p className="text-sm text-muted">
+          {interval(plan.interval)} · {t('plan.asOf', { date: format.asOf(plan.asOf, plan.asOfPrecision) })}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** Last step: price, date, people; beside it what will be charged. */
+export const TermsStep = ({
+  plan,
+  name,
+  kind,
+  onSaved,
+}: {
+  plan: Plan | null
+  name: string
+  kind: Kind
+  onSaved: (created: SubscriptionDetail, paymentFailed: boolean) => void
+}) => {
+  const { t } = useTranslation(['add', 'words', 'subscriptions'])
+  const { today, currency, memberId } = useHousehold()
+  const beginning = { today, currency, you: memberId }
+  const { form, set, problems, preview, summary, settled } = useAddForm(
+    plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan),
+    plan,
+  )
+  const { save, error, busy } = useSaveDraft()
+  const refused = useFieldError(error, place)
+  const [sent, setSent] = useState(false)
+  const element = useRef<HTMLFormElement>(null)
+
+  const errorAt = (field: DraftField): string | undefined => {
+    const problem = sent ? problems[field] : undefined
+    return problem === undefined ? refused.at(field) : t(`subscriptions:problem.${problem}`)
+  }
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setSent(true)
+    if (Object.keys(problems).length > 0) {
+      // The field is marked in the next render; its error is where the person has to go.
+      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+      return
+    }
+    if (busy) return
+    const paid = summary?.current ?? (summary?.stopped ? summary.shown[0] : null)
+    const asked = summary !== null && (summary.mayBePaid || summary.stopped)
+    const saved = await save({
+      form,
+      plan,
+      hasPast: (summary?.past.length ?? 0) > 0,
+      paidStartsOn: settled && asked && form.currentPaid && paid ? paid.startsOn : null,
+    }).catch(() => null)
+    if (saved) onSaved(saved.created, saved.paymentFailed)
+  }
+
+  const section = { form, plan, set, errorAt }
+  return (
+    <form
+      ref={element}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      className="grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_23rem] wide:gap-7"
+    >
+      <div className="min-w-0 space-y-5">
+        <Card className="space-y-5">
+          {plan === null ? (
+            <>
+              <TextField
+                ref={focusFirst}
+                label={t('own.name')}
+                placeholder={t('own.nameHint')}
+                maxLength={120}
+                value={form.name}
+                onChange={(event) => set({ name: event.target.value })}
+                error={errorAt('name')}
+              />
+              <Segmented
+                label={t('own.kind')}
+                value={form.kind}
+                options={kinds.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
+                onChange={(value) => {
+                  const { interval, renewal } = customDraft(beginning, form.name, value)
+                  set({ kind: value, interval, renewal, postpaid: false })
+                }}
+              />
+            </>
+          ) : (
+            <PlanHead plan={plan} />
+          )}
+          <PriceSection {...section} />
+        </Card>
+        <Card>
+          <StartSection {...section} summary={summary} />
+        </Card>
+        <Card className="space-y-4">
+          <TextField
+            label={t(`line.${form.kind}`)}
+            aside={t('more.optional')}
+            hint={t('line.hint')}
+            maxLength={60}
+            autoComplete="off"
+            inputMode={form.kind === 'mobile' ? 'tel' : 'text'}
+            value={form.line}
+            onChange={(event) => set({ line: event.target.value })}
+            error={errorAt('line')}
+          />
+          <PeopleSection {...section} />
+          <MoreSection {...section} />
+        </Card>
+      </div>
+      <div className="min-w-0 space-y-4 wide:sticky wide:top-6">
+        <PreviewPanel form={form} preview={preview} summary={summary} />
+        <FormError error={refused.rest} />
+        <div className="sticky bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-20 wide:static">
+          <Button type="submit" size="lg" wide busy={busy} className="max-wide:shadow-float">
+            {t('save')}
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}

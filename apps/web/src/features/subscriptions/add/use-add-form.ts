@@ -1,0 +1,38 @@
+import { useHousehold, usePreview, type Plan } from '@streamline/client'
+import { useMemo, useState } from 'react'
+import { problemsOf, termsInput, type DraftForm } from './draft.ts'
+import { periodsToAsk, summaryOf } from './preview-summary.ts'
+import { useDebounced } from './use-debounced.ts'
+
+const restMs = 250
+
+/** The draft being typed, and what the service says will come of it. */
+export const useAddForm = (beginning: DraftForm, plan: Plan | null) => {
+  const { today } = useHousehold()
+  const [form, setForm] = useState(beginning)
+  const problems = problemsOf(form, plan)
+  const blocked =
+    problems.price !== undefined ||
+    problems.startsOn !== undefined ||
+    problems.billDay !== undefined ||
+    problems.dueDays !== undefined
+  // One text per meaning, so that a key that changes nothing asks nothing.
+  const draftText = blocked ? '' : JSON.stringify(termsInput(form, plan))
+  const rested = useDebounced(draftText, restMs)
+  const draft = useMemo(
+    () => (rested === '' ? null : (JSON.parse(rested) as NonNullable<ReturnType<typeof termsInput>>)),
+    [rested],
+  )
+  const preview = usePreview(draft, draft === null ? 3 : periodsToAsk(draft.startsOn, form.interval, today))
+  const summary =
+    draft === null || preview.error || !preview.data ? null : summaryOf(preview.data, today, form.renewal)
+  return {
+    form,
+    set: (change: Partial<DraftForm>) => setForm((known) => ({ ...known, ...change })),
+    problems,
+    preview,
+    summary,
+    /** The preview speaks of what is on screen, not of what was typed before. */
+    settled: rested === draftText && !preview.isPlaceholderData,
+  }
+}

@@ -1,0 +1,42 @@
+import {
+  useCreateSubscription,
+  useRecordPayment,
+  type Plan,
+  type SubscriptionDetail,
+} from '@streamline/client'
+import type { CalendarDate } from '@streamline/domain'
+import { createInput, type DraftForm } from './draft.ts'
+
+/** The period that the person says is paid, by its first day. */
+interface Saving {
+  form: DraftForm
+  plan: Plan | null
+  hasPast: boolean
+  paidStartsOn: CalendarDate | null
+}
+
+const openEntry = ({ timeline }: SubscriptionDetail, startsOn: CalendarDate) =>
+  timeline.find(
+    ({ startsOn: first, chargeId, state }) =>
+      first === startsOn && chargeId !== null && state !== 'paid' && state !== 'waived' && state !== 'void',
+  )
+
+/** Creates the subscription, then records the payment of the running period where it was made already. */
+export const useSaveDraft = () => {
+  const create = useCreateSubscription()
+  const pay = useRecordPayment()
+  const save = async ({ form, plan, hasPast, paidStartsOn }: Saving) => {
+    const input = createInput(form, plan, hasPast)
+    if (input === null) return null
+    const created = await create.mutateAsync(input)
+    const entry = paidStartsOn === null ? undefined : openEntry(created, paidStartsOn)
+    if (!entry?.chargeId) return { created, paymentFailed: false }
+    // The subscription stands whatever becomes of the payment; it can be recorded on its page.
+    const paid = await pay
+      .mutateAsync({ id: entry.chargeId, paidOn: entry.dueOn, paidBy: form.paidBy })
+      .then(() => true)
+      .catch(() => false)
+    return { created, paymentFailed: !paid }
+  }
+  return { save, error: create.error, busy: create.isPending || pay.isPending }
+}

@@ -1,0 +1,134 @@
+import {
+  useCancelSubscription,
+  useFormat,
+  useHousehold,
+  useProblemText,
+  useReactivateSubscription,
+  type SubscriptionDetail,
+} from '@streamline/client'
+import { daysBetween } from '@streamline/domain'
+import { CalendarClock } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../design/button.tsx'
+import { FormError } from '../../../design/error-state.tsx'
+import { RadioCards } from '../../../design/radio-cards.tsx'
+import { Sheet } from '../../../design/sheet.tsx'
+import { SheetActions } from '../../../design/sheet-actions.tsx'
+import { showToast } from '../../../design/toast-store.ts'
+
+type When = 'atPeriodEnd' | 'now'
+
+/** By when to decide, and which debit that avoids; or that it is too late for the next one. */
+const useDecision = ({ decideBy, nextDebit }: SubscriptionDetail): string | null => {
+  const { t } = useTranslation('subscriptions')
+  const format = useFormat()
+  if (nextDebit === null || nextDebit.expected) return null
+  const debit = { amount: format.money(nextDebit.amount), date: format.date(nextDebit.on) }
+  if (decideBy === null) return null
+  // The decision then belongs to a later debit: the next one comes whatever is decided.
+  if (decideBy >= nextDebit.on) return t('cancel.tooLate', debit)
+  return t('cancel.decideBy', { ...debit, by: format.date(decideBy) })
+}
+
+const CancelForm = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDone: () => void }) => {
+  const { t } = useTranslation(['subscriptions', 'app'])
+  const format = useFormat()
+  const { today } = useHousehold()
+  const problem = useProblemText()
+  const cancel = useCancelSubscription()
+  const reactivate = useReactivateSubscription()
+  const decision = useDecision(subscription)
+  const { id, revision, name, usableUntil, actions, providerName } = subscription
+  const ways: readonly When[] = [
+    ...(actions.includes('cancel') ? (['atPeriodEnd'] as const) : []),
+    ...(actions.includes('cancelNow') ? (['now'] as const) : []),
+  ]
+  const [when, setWhen] = useState<When>(ways[0] ?? 'atPeriodEnd')
+  const left = usableUntil === null ? 0 : Math.max(0, daysBetween(today, usableUntil))
+
+  const back = (newest: SubscriptionDetail) =>
+    reactivate.mutate(
+      { id, revision: newest.revision },
+      {
+        onSuccess: () => showToast(t('reactivated', { name })),
+        onError: (error) => showToast(problem(error), { tone: 'danger' }),
+      },
+    )
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (cancel.isPending) return
+    cancel.mutate(
+      { id, revision, when },
+      {
+        onSuccess: (newest) => {
+          onDone()
+          showToast(
+            when === 'now' ? t('cancel.doneNow', { name }) : t('cancel.done', { name }),
+            newest.actions.includes('reactivate')
+              ? { action: { label: t('app:actions.undo'), run: () => back(newest) } }
+              : {},
+          )
+        },
+      },
+    )
+  }
+
+  return (
+    <form onSubmit={submit} className="space-y-5">
+      {decision ? (
+        <p className="flex gap-3 rounded-control bg-warn-soft px-4 py-3 text-sm font-medium text-warn">
+          <CalendarClock size={18} className="mt-px shrink-0" aria-hidden />
+          {decision}
+        </p>
+      ) : null}
+      <RadioCards
+        label={t('cancel.when')}
+        value={when}
+        onChange={setWhen}
+        options={ways.map((way) => ({
+          value: way,
+          label: t(`cancel.${way}`),
+          hint:
+            way === 'now'
+              ? left > 0
+                ? t('cancel.nowLost', { count: left })
+                : t('cancel.nowHint')
+              : usableUntil === null
+                ? t('cancel.atPeriodEndHint')
+                : t('cancel.usableUntil', { date: format.date(usableUntil) }),
+        }))}
+      />
+      <p className="text-sm text-muted">{t('cancel.alsoThere', { provider: providerName ?? name })}</p>
+      <FormError error={cancel.error} />
+      <SheetActions>
+        <Button type="submit" variant="danger" busy={cancel.isPending} className="max-wide:w-full">
+          {t('cancel.confirm')}
+        </Button>
+      </SheetActions>
+    </form>
+  )
+}
+
+/** Stops the renewal here; the provider has to be told as well, and the sheet says so. */
+export const CancelSheet = ({
+  subscription,
+  open,
+  onClose,
+}: {
+  subscription: SubscriptionDetail
+  open: boolean
+  onClose: () => void
+}) => {
+  const { t } = useTranslation('subscriptions')
+  return (
+    <Sheet
+      open={open}
+      onOpenChange={(next) => (next ? undefined : onClose())}
+      title={t('cancel.title', { name: subscription.name })}
+    >
+      <CancelForm subscription={subscription} onDone={onClose} />
+    </Sheet>
+  )
+}

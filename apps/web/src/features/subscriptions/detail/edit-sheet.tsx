@@ -1,0 +1,207 @@
+import { amountText, parseAmount, useUpdateSubscription, type SubscriptionDetail } from '@streamline/client'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AmountField } from '../../../design/amount-field.tsx'
+import { Button } from '../../../design/button.tsx'
+import { FormError } from '../../../design/error-state.tsx'
+import { TextAreaField, TextField } from '../../../design/field.tsx'
+import { Sheet } from '../../../design/sheet.tsx'
+import { SheetActions } from '../../../design/sheet-actions.tsx'
+import { showToast } from '../../../design/toast-store.ts'
+import { MembersField } from '../../households/members-field.tsx'
+import { usePeople } from '../../households/use-people.ts'
+import { PayerField } from '../../money/payer-field.tsx'
+import { useFieldError } from '../../money/use-field-error.ts'
+import { changeOf, type EditForm } from './edit-change.ts'
+
+const formOf = ({
+  name,
+  price,
+  paidBy,
+  split,
+  usedBy,
+  managedBy,
+  note,
+  labels,
+  noticeDays,
+}: SubscriptionDetail): EditForm => ({
+  name,
+  price: amountText(price.amount, price.currency),
+  line: '',
+  paidBy,
+  splitWith: split.kind === 'equal' ? split.memberIds : [],
+  usedBy,
+  managedBy,
+  note: note ?? '',
+  labels: labels.join(', '),
+  noticeDays: String(noticeDays),
+})
+
+const fields = [
+  'name',
+  'price',
+  'line',
+  'paidBy',
+  'split',
+  'usedBy',
+  'managedBy',
+  'note',
+  'labels',
+  'noticeDays',
+] as const
+
+const place = {
+  codes: { 'unknown-member': 'paidBy', 'invalid-split': 'split', 'currency-mismatch': 'price' },
+  fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
+} as const
+
+const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDone: () => void }) => {
+  const { t } = useTranslation('subscriptions')
+  const { several } = usePeople()
+  const [before] = useState(() => formOf(subscription))
+  const [form, setForm] = useState(before)
+  const [sent, setSent] = useState(false)
+  const update = useUpdateSubscription()
+  const refused = useFieldError(update.error, place)
+  const { id, revision, price, line, kind, tax, renewal } = subscription
+  const set = (change: Partial<EditForm>) => setForm((known) => ({ ...known, ...change }))
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setSent(true)
+    const change = changeOf(form, before, subscription)
+    if (change === null || update.isPending) return
+    if (Object.keys(change).length === 0) {
+      onDone()
+      return
+    }
+    update.mutate(
+      { id, revision, ...change },
+      {
+        onSuccess: ({ name }) => {
+          onDone()
+          showToast(t('edit.done', { name }))
+        },
+      },
+    )
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="space-y-5">
+      <TextField
+        label={t('edit.name')}
+        maxLength={120}
+        value={form.name}
+        onChange={(event) => set({ name: event.target.value })}
+        error={(sent && form.name.trim() === '' ? t('problem.missing') : undefined) ?? refused.at('name')}
+      />
+      <AmountField
+        label={tax.included ? t('edit.price') : t('edit.priceNet')}
+        hint={renewal === 'manual' ? t('edit.priceHintManual') : t('edit.priceHint')}
+        currency={price.currency}
+        value={form.price}
+        onChange={(text) => set({ price: text })}
+        error={
+          (sent && parseAmount(form.price, price.currency) === null ? t('problem.notAnAmount') : undefined) ??
+          refused.at('price')
+        }
+      />
+      {several ? (
+        <>
+          <PayerField
+            label={t('edit.paidBy')}
+            value={form.paidBy}
+            onChange={(paidBy) => set({ paidBy })}
+            error={refused.at('paidBy')}
+          />
+          {subscription.visibility === 'private' ? null : (
+            <MembersField
+              label={t('edit.split')}
+              hint={form.splitWith.length === 0 ? t('edit.splitNobody') : undefined}
+              value={form.splitWith}
+              onChange={(splitWith) => set({ splitWith })}
+              error={refused.at('split')}
+            />
+          )}
+          <MembersField
+            label={t('edit.usedBy')}
+            value={form.usedBy}
+            onChange={(usedBy) => set({ usedBy })}
+            error={refused.at('usedBy')}
+          />
+          <PayerField
+            label={t('edit.managedBy')}
+            value={form.managedBy}
+            onChange={(managedBy) => set({ managedBy })}
+            error={refused.at('managedBy')}
+          />
+        </>
+      ) : null}
+      <TextField
+        label={t(`terms.line.${kind}`)}
+        hint={line === null ? undefined : t('edit.lineKeep', { line })}
+        maxLength={60}
+        autoComplete="off"
+        inputMode={kind === 'mobile' ? 'tel' : 'text'}
+        value={form.line}
+        onChange={(event) => set({ line: event.target.value })}
+        error={refused.at('line')}
+      />
+      <TextField
+        label={t('edit.labels')}
+        hint={t('edit.labelsHint')}
+        value={form.labels}
+        onChange={(event) => set({ labels: event.target.value })}
+        error={refused.at('labels')}
+      />
+      {renewal === 'automatic' ? (
+        <TextField
+          label={t('edit.noticeDays')}
+          hint={t('edit.noticeHint')}
+          inputMode="numeric"
+          value={form.noticeDays}
+          onChange={(event) => set({ noticeDays: event.target.value })}
+          error={
+            (sent && !/^\d{1,3}$/.test(form.noticeDays.trim()) ? t('problem.notDays') : undefined) ??
+            refused.at('noticeDays')
+          }
+        />
+      ) : null}
+      <TextAreaField
+        label={t('edit.note')}
+        maxLength={2000}
+        value={form.note}
+        onChange={(event) => set({ note: event.target.value })}
+        error={refused.at('note')}
+      />
+      <FormError error={refused.rest} />
+      <SheetActions>
+        <Button type="submit" busy={update.isPending} className="max-wide:w-full">
+          {t('edit.save')}
+        </Button>
+      </SheetActions>
+    </form>
+  )
+}
+
+/** Changes names, people, notes and the price to come. Somebody else's change meanwhile is shown, the typing is kept. */
+export const EditSheet = ({
+  subscription,
+  open,
+  onClose,
+}: {
+  subscription: SubscriptionDetail
+  open: boolean
+  onClose: () => void
+}) => {
+  const { t } = useTranslation('subscriptions')
+  return (
+    <Sheet
+      open={open}
+      onOpenChange={(next) => (next ? undefined : onClose())}
+      title={t('edit.title', { name: subscription.name })}
+    >
+      <Form subscription={subscription} onDone={onClose} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,83 @@
+import { useFormat } from '@streamline/client'
+import type { CalendarDate } from '@streamline/domain'
+import { addDays } from '@streamline/domain'
+import { CalendarCheck2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { RadioCards } from '../../../design/radio-cards.tsx'
+import { rechargeOutlook, type RechargeOutlook, type RechargePolicy } from './recharge-outlook.ts'
+import { openUntil } from './timeline.ts'
+
+type Pack = Parameters<typeof rechargeOutlook>[0]
+
+/** The ways a recharge may count on this day, the usual one first; on the very day of the renewal there is one. */
+const waysOf = ({ timeline }: Pack, renewedOn: CalendarDate): readonly RechargePolicy[] => {
+  const over = openUntil(timeline)
+  if (over === null) return ['fromPaymentDate']
+  if (over === renewedOn) return ['fromDueDate']
+  // On the day a pack began nothing of it is used, so a second one can only queue behind it.
+  if (timeline.some(({ expected, startsOn }) => !expected && startsOn === renewedOn)) return ['stack']
+  return over > renewedOn ? ['stack', 'fromPaymentDate'] : ['fromPaymentDate', 'fromDueDate']
+}
+
+const useSentences = (over: CalendarDate | null) => {
+  const { t } = useTranslation('subscriptions')
+  const format = useFormat()
+  return ({ policy, early, startsOn, endsOn, lostDays, gapDays }: RechargeOutlook) => {
+    const last = over === null ? '' : format.shortDate(addDays(over, -1))
+    const label = early
+      ? policy === 'stack'
+        ? t('recharge.queued', { date: last })
+        : t('recharge.atOnce')
+      : policy === 'fromDueDate' && lostDays > 0
+        ? t('recharge.fromStop')
+        : t('recharge.fromDay')
+    const runs = t('recharge.runs', {
+      from: format.shortDate(startsOn),
+      until: format.shortDate(addDays(endsOn, -1)),
+    })
+    const price =
+      lostDays > 0
+        ? early
+          ? t('recharge.lost', { count: lostDays })
+          : t('recharge.over', { count: lostDays })
+        : gapDays > 0
+          ? t('recharge.gap', { count: gapDays })
+          : early
+            ? t('recharge.nothingLost')
+            : null
+    return { label, hint: price === null ? runs : `${runs} ${price}` }
+  }
+}
+
+/** What the recharge will do, before it is recorded; where there are two ways of counting, both with their price. */
+export const RechargeConsequence = ({
+  pack,
+  renewedOn,
+  policy,
+  onChange,
+}: {
+  pack: Pack
+  renewedOn: CalendarDate
+  policy: RechargePolicy
+  onChange: (policy: RechargePolicy) => void
+}) => {
+  const { t } = useTranslation('subscriptions')
+  const over = openUntil(pack.timeline)
+  const sentences = useSentences(over)
+  const ways = waysOf(pack, renewedOn).map((way) => ({
+    value: way,
+    ...sentences(rechargeOutlook(pack, renewedOn, way)),
+  }))
+  const only = ways.length === 1 ? ways[0] : undefined
+  if (only)
+    return (
+      <p className="flex gap-3 rounded-control bg-brand-soft px-4 py-3">
+        <CalendarCheck2 size={20} className="mt-0.5 shrink-0 text-brand" aria-hidden />
+        <span>
+          <span className="block font-semibold">{only.label}</span>
+          <span className="block text-sm text-muted">{only.hint}</span>
+        </span>
+      </p>
+    )
+  return <RadioCards label={t('recharge.counts')} value={policy} options={ways} onChange={onChange} />
+}

@@ -1,0 +1,141 @@
+import {
+  amountText,
+  parseAmount,
+  useFormat,
+  useHousehold,
+  useRenewSubscription,
+  type SubscriptionDetail,
+} from '@streamline/client'
+import { isCalendarDate } from '@streamline/domain'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AmountField } from '../../../design/amount-field.tsx'
+import { Button } from '../../../design/button.tsx'
+import { CheckField } from '../../../design/check-field.tsx'
+import { FormError } from '../../../design/error-state.tsx'
+import { TextField } from '../../../design/field.tsx'
+import { focusFirst } from '../../../design/focus-first.ts'
+import { SheetActions } from '../../../design/sheet-actions.tsx'
+import { showToast } from '../../../design/toast-store.ts'
+import { MethodChoice } from '../../money/method-choice.tsx'
+import { PayerField } from '../../money/payer-field.tsx'
+import { useFieldError } from '../../money/use-field-error.ts'
+import { RechargeConsequence } from './recharge-consequence.tsx'
+import { rechargeOutlook, type RechargePolicy } from './recharge-outlook.ts'
+
+const fields = ['renewedOn', 'price', 'paidBy'] as const
+
+const place = {
+  codes: { 'date-out-of-range': 'renewedOn', 'currency-mismatch': 'price', 'unknown-member': 'paidBy' },
+  fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
+} as const
+
+export const RechargeForm = ({
+  subscription,
+  onDone,
+}: {
+  subscription: SubscriptionDetail
+  onDone: () => void
+}) => {
+  const { t } = useTranslation('subscriptions')
+  const format = useFormat()
+  const { today } = useHousehold()
+  const { id, revision, name, price, startsOn, timeline } = subscription
+  const [renewedOn, setRenewedOn] = useState<string>(today)
+  const [text, setText] = useState(amountText(price.amount, price.currency))
+  const [policy, setPolicy] = useState<RechargePolicy | undefined>(undefined)
+  const [paid, setPaid] = useState(true)
+  const [paidBy, setPaidBy] = useState(subscription.paidBy)
+  const [method, setMethod] = useState<string | null>(null)
+  const [sent, setSent] = useState(false)
+  const renew = useRenewSubscription()
+  const refused = useFieldError(renew.error, place)
+
+  const day = isCalendarDate(renewedOn) ? renewedOn : null
+  const outlook = day === null ? null : rechargeOutlook(subscription, day, policy)
+  const minor = parseAmount(text, price.currency)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setSent(true)
+    if (day === null || minor === null || outlook === null || renew.isPending) return
+    renew.mutate(
+      {
+        id,
+        revision,
+        renewedOn: day,
+        policy: outlook.policy,
+        ...(minor === price.amount ? {} : { price: { amount: minor, currency: price.currency } }),
+        ...(paid ? { payment: { paidBy, ...(method === null ? {} : { method }) } } : {}),
+      },
+      {
+        onSuccess: ({ usableUntil }) => {
+          onDone()
+          showToast(
+            usableUntil === null
+              ? t('recharge.done', { name })
+              : t('recharge.doneUntil', { name, date: format.shortDate(usableUntil) }),
+          )
+        },
+      },
+    )
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="space-y-5">
+      <div className="grid gap-5 min-[30rem]:grid-cols-2">
+        <TextField
+          type="date"
+          ref={focusFirst}
+          label={t('recharge.when')}
+          min={startsOn}
+          max={today}
+          value={renewedOn}
+          onChange={(event) => {
+            setRenewedOn(event.target.value)
+            setPolicy(undefined)
+          }}
+          error={(sent && day === null ? t('problem.notADate') : undefined) ?? refused.at('renewedOn')}
+        />
+        <AmountField
+          label={t('recharge.price')}
+          currency={price.currency}
+          value={text}
+          onChange={setText}
+          error={(sent && minor === null ? t('problem.notAnAmount') : undefined) ?? refused.at('price')}
+        />
+      </div>
+      {outlook && day ? (
+        <RechargeConsequence
+          pack={{ interval: subscription.interval, timeline }}
+          renewedOn={day}
+          policy={outlook.policy}
+          onChange={setPolicy}
+        />
+      ) : null}
+      <CheckField
+        label={t('recharge.paid')}
+        hint={t('recharge.paidHint')}
+        checked={paid}
+        onChange={setPaid}
+      />
+      {paid ? (
+        <>
+          <PayerField
+            label={t('recharge.who')}
+            value={paidBy}
+            onChange={setPaidBy}
+            error={refused.at('paidBy')}
+          />
+          <MethodChoice value={method} onChange={setMethod} />
+        </>
+      ) : null}
+      <FormError error={refused.rest} />
+      <SheetActions>
+        <Button type="submit" busy={renew.isPending} className="max-wide:w-full">
+          {t('recharge.save')}
+        </Button>
+      </SheetActions>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import { useFormat, useHousehold, type SubscriptionDetail } from '@streamline/client'
+import { useTranslation } from 'react-i18next'
+import { classes } from '../../../design/classes.ts'
+import { statusWords, type StatusSentence } from '../status-words.ts'
+import { openUntil } from './timeline.ts'
+
+const dots: Record<StatusSentence, string> = {
+  trialUntil: 'bg-brand',
+  renewsOn: 'bg-positive',
+  runsUntil: 'bg-positive',
+  active: 'bg-positive',
+  startsOn: 'bg-strong',
+  lastDay: 'bg-marigold',
+  graceSince: 'bg-marigold',
+  paused: 'bg-strong',
+  usableUntil: 'bg-strong',
+  stoppedOn: 'bg-danger',
+  stopped: 'bg-danger',
+  endedOn: 'bg-strong',
+  ended: 'bg-strong',
+}
+
+/** The state in words: "Active, renews Tue 1 Dec". */
+export const StatusLine = ({ subscription }: { subscription: SubscriptionDetail }) => {
+  const { t } = useTranslation('subscriptions')
+  const format = useFormat()
+  const { today } = useHousehold()
+  const { sentence, on } = statusWords(subscription, today, openUntil(subscription.timeline))
+  return (
+    <span className="inline-flex items-center gap-2 font-semibold text-ink">
+      <span aria-hidden className={classes('size-2.5 shrink-0 rounded-full', dots[sentence])} />
+      {t(`sentence.${sentence}`, { date: on === null ? '' : format.date(on) })}
+    </span>
+  )
+}

@@ -1,0 +1,87 @@
+import { useHousehold, useReactivateSubscription, type SubscriptionDetail } from '@streamline/client'
+import { CircleSlash2, Pencil, ReceiptIndianRupee, RotateCw, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../design/button.tsx'
+import { showToast } from '../../../design/toast-store.ts'
+import { useProblemText } from '@streamline/client'
+import type { Payable } from '../../money/payment-sheet.tsx'
+import { needsRecharge } from '../list/grouping.ts'
+import { useMayChange } from './use-may-change.ts'
+
+/** The charge that waits longest for a payment. */
+export const oldestDue = ({ timeline, name, paidBy }: SubscriptionDetail): Payable | null => {
+  for (const { chargeId, state, amount, paid, dueOn, startsOn, endsOn } of timeline) {
+    if (chargeId === null || (state !== 'due' && state !== 'overdue' && state !== 'partlyPaid')) continue
+    const outstanding = { amount: amount.amount - paid.amount, currency: amount.currency }
+    return { id: chargeId, subscriptionName: name, amount, outstanding, dueOn, startsOn, endsOn, paidBy }
+  }
+  return null
+}
+
+export type SheetName = 'recharge' | 'edit' | 'cancel'
+
+export const SubscriptionActions = ({
+  subscription,
+  onPay,
+  onOpen,
+}: {
+  subscription: SubscriptionDetail
+  onPay: (payable: Payable) => void
+  onOpen: (sheet: SheetName) => void
+}) => {
+  const { t } = useTranslation('subscriptions')
+  const text = useProblemText()
+  const { today, role } = useHousehold()
+  const mayChange = useMayChange(subscription)
+  const reactivate = useReactivateSubscription()
+  const { id, revision, name, actions } = subscription
+  const due = oldestDue(subscription)
+  const urgent = needsRecharge(subscription, today)
+
+  return (
+    <div className="flex flex-wrap gap-2">
+      {due && role !== 'viewer' ? (
+        <Button icon={ReceiptIndianRupee} onClick={() => onPay(due)}>
+          {t('action.pay')}
+        </Button>
+      ) : null}
+      {actions.includes('renew') ? (
+        <Button
+          variant={urgent && !due ? 'primary' : 'secondary'}
+          icon={RotateCw}
+          onClick={() => onOpen('recharge')}
+        >
+          {t('action.recharge')}
+        </Button>
+      ) : null}
+      {actions.includes('reactivate') ? (
+        <Button
+          variant="secondary"
+          icon={Undo2}
+          busy={reactivate.isPending}
+          onClick={() =>
+            reactivate.mutate(
+              { id, revision },
+              {
+                onSuccess: () => showToast(t('reactivated', { name })),
+                onError: (error) => showToast(text(error), { tone: 'danger' }),
+              },
+            )
+          }
+        >
+          {t('action.reactivate')}
+        </Button>
+      ) : null}
+      {mayChange ? (
+        <Button variant="secondary" icon={Pencil} onClick={() => onOpen('edit')}>
+          {t('action.change')}
+        </Button>
+      ) : null}
+      {actions.includes('cancel') || actions.includes('cancelNow') ? (
+        <Button variant="quiet" icon={CircleSlash2} onClick={() => onOpen('cancel')}>
+          {t('action.cancel')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useFormat, useIntervalText, type SubscriptionDetail } from '@streamline/client'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../../design/card.tsx'
+import { Money } from '../../../design/money.tsx'
+import { useTaxText } from '../list/subscription-row.tsx'
+
+const Row = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className="flex items-baseline justify-between gap-4 py-2.5">
+    <dt className="shrink-0 text-sm text-muted">{label}</dt>
+    <dd className="min-w-0 text-right font-medium break-words">{children}</dd>
+  </div>
+)
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+/** Price with its tax, how often, how it renews, and where the price was seen. */
+export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }) => {
+  const { t } = useTranslation(['subscriptions', 'words'])
+  const format = useFormat()
+  const interval = useIntervalText()
+  const taxText = useTaxText()(subscription)
+  const { debit, plan, line, kind, renewal, billDay, dueDays, startsOn, decideBy, noticeDays } = subscription
+  return (
+    <Card title={t('terms.title')}>
+      <dl className="-my-2 divide-y divide-line/80">
+        <Row label={t('terms.price')}>
+          <Money value={debit} />
+          {taxText ? <span className="block text-sm text-muted">{taxText}</span> : null}
+        </Row>
+        <Row label={t('terms.interval')}>{capital(interval(subscription.interval))}</Row>
+        <Row label={t('terms.renewal')}>{t(`words:renewal.${renewal}`)}</Row>
+        {billDay === null ? null : (
+          <Row label={t('terms.bill')}>{t('terms.billText', { day: billDay, count: dueDays ?? 0 })}</Row>
+        )}
+        {decideBy === null ? null : (
+          <Row label={t('terms.decideBy')}>
+            {format.date(decideBy)}
+            {noticeDays > 0 ? (
+              <span className="block text-sm text-muted">{t('terms.notice', { count: noticeDays })}</span>
+            ) : null}
+          </Row>
+        )}
+        {line === null ? null : (
+          <Row label={t(`terms.line.${kind}`)}>
+            <span className="figures">{line}</span>
+          </Row>
+        )}
+        {plan === null ? null : (
+          <Row label={t('terms.plan')}>
+            {plan.name}
+            {plan.status === 'current' ? null : (
+              <span className="block text-sm text-muted">
+                {t(`terms.seen.${plan.status}`, { date: format.shortDate(plan.asOf) })}
+              </span>
+            )}
+          </Row>
+        )}
+        <Row label={t('terms.startsOn')}>{format.date(startsOn)}</Row>
+      </dl>
+    </Card>
+  )
+}

@@ -1,0 +1,72 @@
+import { useHousehold, type SubscriptionDetail } from '@streamline/client'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../design/button.tsx'
+import { Card } from '../../../design/card.tsx'
+import type { Payable } from '../../money/payment-sheet.tsx'
+import type { Reversible } from '../../money/reverse-dialog.tsx'
+import { timelineOf } from './timeline.ts'
+import { TimelineGap, TimelinePeriod } from './timeline-period.tsx'
+
+/** Nearest forecasts, and latest past periods, that are shown without asking. */
+const ahead = 2
+const behind = 6
+
+/** Periods and their payments on one line, the newest first. */
+export const TimelineCard = ({
+  subscription,
+  onPay,
+  onReverse,
+}: {
+  subscription: SubscriptionDetail
+  onPay: (payable: Payable) => void
+  onReverse: (payment: Reversible) => void
+}) => {
+  const { t } = useTranslation('subscriptions')
+  const { today } = useHousehold()
+  const [allAhead, setAllAhead] = useState(false)
+  const [allBehind, setAllBehind] = useState(false)
+
+  const nodes = timelineOf(subscription.timeline, today)
+  const expected = nodes.filter((node) => node.node === 'period' && node.place === 'expected')
+  const real = nodes.filter((node) => !expected.includes(node))
+  const firstPast = real.findIndex((node) => node.node === 'period' && node.place === 'past')
+  const shownUpTo = firstPast === -1 ? real.length : firstPast + behind
+  const shown = [
+    ...(allAhead ? expected : expected.slice(-ahead)),
+    ...(allBehind ? real : real.slice(0, shownUpTo)),
+  ]
+  const moreAhead = allAhead ? 0 : Math.max(0, expected.length - ahead)
+  const moreBehind = allBehind ? 0 : Math.max(0, real.length - shownUpTo)
+
+  return (
+    <Card title={t('timeline.title')}>
+      {moreAhead > 0 ? (
+        <Button variant="quiet" size="sm" className="mb-2 -ml-3" onClick={() => setAllAhead(true)}>
+          {t('timeline.moreAhead', { count: moreAhead })}
+        </Button>
+      ) : null}
+      <ol className="-mb-5">
+        {shown.map((node, at) =>
+          node.node === 'gap' ? (
+            <TimelineGap key={`gap ${node.from}`} gap={node} />
+          ) : (
+            <TimelinePeriod
+              key={node.entry.index}
+              period={node}
+              subscription={subscription}
+              last={at === shown.length - 1}
+              onPay={onPay}
+              onReverse={onReverse}
+            />
+          ),
+        )}
+      </ol>
+      {moreBehind > 0 ? (
+        <Button variant="quiet" size="sm" className="mt-5 -ml-3" onClick={() => setAllBehind(true)}>
+          {t('timeline.moreBehind', { count: moreBehind })}
+        </Button>
+      ) : null}
+    </Card>
+  )
+}

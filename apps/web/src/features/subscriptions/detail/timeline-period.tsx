@@ -1,0 +1,125 @@
+import { useFormat, type SubscriptionDetail } from '@streamline/client'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../../design/badge.tsx'
+import { Button } from '../../../design/button.tsx'
+import { classes } from '../../../design/classes.ts'
+import { Money } from '../../../design/money.tsx'
+import { ChargeState } from '../../money/charge-state.tsx'
+import type { Payable } from '../../money/payment-sheet.tsx'
+import type { Reversible } from '../../money/reverse-dialog.tsx'
+import type { GapNode, PeriodNode } from './timeline.ts'
+import { TimelineDot } from './timeline-dot.tsx'
+import { TimelinePayments } from './timeline-payments.tsx'
+
+const line =
+  'before:absolute before:top-5 before:bottom-[-0.25rem] before:left-[0.5625rem] before:border-l-2 before:border-line'
+
+/** What a row says under its dates. */
+const useNote = (
+  { place, entry, priceBefore }: PeriodNode,
+  renewal: SubscriptionDetail['renewal'],
+): string => {
+  const { t } = useTranslation('subscriptions')
+  const format = useFormat()
+  const { phase, dueOn, startsOn, state, tax, net } = entry
+  const notes = [
+    phase === 'trial' ? t('timeline.trial') : phase === 'intro' ? t('timeline.intro') : null,
+    place === 'expected' && renewal === 'manual' ? t('timeline.ifRecharged') : null,
+    state !== 'paid' && phase !== 'trial' && (place !== 'expected' || dueOn !== startsOn)
+      ? t('timeline.dueOn', { date: format.date(dueOn) })
+      : null,
+    priceBefore
+      ? t('timeline.priceChange', { before: format.money(priceBefore), after: format.money(net) })
+      : null,
+    tax.amount > 0 && place === 'current' ? t('timeline.withTax', { tax: format.money(tax) }) : null,
+  ]
+  return notes.filter((note) => note !== null).join(' · ')
+}
+
+export const TimelinePeriod = ({
+  period,
+  subscription,
+  last,
+  onPay,
+  onReverse,
+}: {
+  period: PeriodNode
+  subscription: SubscriptionDetail
+  last: boolean
+  onPay: (payable: Payable) => void
+  onReverse: (payment: Reversible) => void
+}) => {
+  const { t } = useTranslation('subscriptions')
+  const format = useFormat()
+  const note = useNote(period, subscription.renewal)
+  const { entry, place } = period
+  const { chargeId, state, amount, paid, startsOn, endsOn, dueOn } = entry
+  const open = state === 'due' || state === 'overdue' || state === 'partlyPaid'
+  const outstanding = { amount: amount.amount - paid.amount, currency: amount.currency }
+  return (
+    <li
+      aria-current={place === 'current' ? 'date' : undefined}
+      className={classes('relative pb-5 pl-9', !last && line, place === 'expected' && 'before:border-dashed')}
+    >
+      <TimelineDot place={place} state={state} />
+      <div className="flex items-start justify-between gap-3">
+        <div className="min-w-0">
+          <p
+            className={classes(
+              'flex flex-wrap items-center gap-x-2 font-semibold',
+              place === 'expected' && 'text-muted',
+            )}
+          >
+            <span className="whitespace-nowrap">{format.period(startsOn, endsOn)}</span>
+            {place === 'current' ? <Badge tone="brand">{t('timeline.now')}</Badge> : null}
+          </p>
+          {note === '' ? null : <p className="text-sm text-muted">{note}</p>}
+        </div>
+        <div className="flex shrink-0 flex-col items-end gap-1">
+          {amount.amount === 0 ? (
+            <span className="font-semibold text-muted">{t('timeline.free')}</span>
+          ) : (
+            <Money value={amount} className={place === 'expected' ? 'text-muted' : undefined} />
+          )}
+          {state && amount.amount > 0 ? <ChargeState state={state} /> : null}
+          {place === 'expected' ? <Badge>{t('timeline.expected')}</Badge> : null}
+        </div>
+      </div>
+      <TimelinePayments entry={entry} name={subscription.name} onReverse={onReverse} />
+      {chargeId && outstanding.amount > 0 && (open || state === 'upcoming') ? (
+        <Button
+          variant={open ? 'soft' : 'quiet'}
+          size="sm"
+          className={classes('mt-2', !open && '-ml-4')}
+          onClick={() =>
+            onPay({
+              id: chargeId,
+              subscriptionName: subscription.name,
+              amount,
+              outstanding,
+              dueOn,
+              startsOn,
+              endsOn,
+              paidBy: subscription.paidBy,
+            })
+          }
+        >
+          {open ? t('timeline.pay') : t('timeline.payEarly')}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+/** Days on which nothing ran. */
+export const TimelineGap = ({ gap }: { gap: GapNode }) => {
+  const { t } = useTranslation('subscriptions')
+  const format = useFormat()
+  return (
+    <li
+      className={classes('relative pb-5 pl-9 text-sm text-faint', line, 'before:top-0 before:border-dotted')}
+    >
+      {t('timeline.gap', { count: gap.days, period: format.period(gap.from, gap.until) })}
+    </li>
+  )
+}

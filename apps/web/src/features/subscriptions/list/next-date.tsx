@@ -1,0 +1,57 @@
+import { useFormat, useHousehold, type Subscription } from '@streamline/client'
+import { daysBetween, type CalendarDate } from '@streamline/domain'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../../design/badge.tsx'
+import { statusWords } from '../status-words.ts'
+
+const soon = 7
+
+/** The one date that matters: in words while it is near. */
+export const NextDate = ({ subscription }: { subscription: Subscription }) => {
+  const { t } = useTranslation('subscriptions')
+  const format = useFormat()
+  const { today } = useHousehold()
+  const near = (on: CalendarDate): string => {
+    const days = daysBetween(today, on)
+    return days >= 0 && days <= soon ? format.relative(on) : format.shortDate(on)
+  }
+  const { sentence, on } = statusWords(subscription, today)
+  switch (sentence) {
+    case 'renewsOn':
+      return <span className="text-sm whitespace-nowrap text-muted">{on && near(on)}</span>
+    case 'runsUntil':
+      return (
+        <span className="text-sm whitespace-nowrap text-muted">
+          {on && t('row.until', { date: near(on) })}
+        </span>
+      )
+    case 'startsOn':
+      return (
+        <span className="text-sm whitespace-nowrap text-muted">
+          {on && t('row.from', { date: near(on) })}
+        </span>
+      )
+    case 'lastDay':
+      return <Badge tone="warn">{t('row.lastDay')}</Badge>
+    case 'trialUntil':
+      return (
+        <Badge tone="brand">
+          {on ? t('row.trialUntil', { date: format.shortDate(on) }) : t('row.trial')}
+        </Badge>
+      )
+    case 'graceSince':
+      return <Badge tone="warn">{t('row.grace')}</Badge>
+    case 'paused':
+      return <Badge>{t('row.paused')}</Badge>
+    case 'usableUntil':
+      return <Badge>{on ? t('row.endsOn', { date: format.shortDate(on) }) : t('row.cancelled')}</Badge>
+    case 'stopped':
+    case 'stoppedOn':
+      return <Badge tone="danger">{t('row.stopped')}</Badge>
+    case 'ended':
+    case 'endedOn':
+      return <Badge>{t('row.ended')}</Badge>
+    case 'active':
+      return null
+  }
+}

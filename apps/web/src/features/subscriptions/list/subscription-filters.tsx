@@ -1,0 +1,102 @@
+import type { Kind, SubscriptionFilters as Filters } from '@streamline/client'
+import { Search, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../../design/button.tsx'
+import { controlClass } from '../../../design/field.tsx'
+import { FilterSelect } from '../../../design/filter-select.tsx'
+import { usePeople } from '../../households/use-people.ts'
+import { kinds } from './grouping.ts'
+
+/** What the address of the list holds; `member` is a member's id. */
+export interface ListSearch {
+  q?: string
+  kind?: Kind
+  member?: string
+  status?: NonNullable<Filters['status']>
+}
+
+/** Long enough for a word, short enough to feel immediate. */
+const typingMs = 200
+
+const statuses = ['running', 'trialing', 'active', 'paused', 'cancelled', 'expired'] as const
+
+export const SubscriptionFilters = ({
+  search,
+  onChange,
+}: {
+  search: ListSearch
+  onChange: (change: { [Key in keyof ListSearch]: ListSearch[Key] | undefined }) => void
+}) => {
+  const { t } = useTranslation(['subscriptions', 'words'])
+  const { members, several } = usePeople()
+  const [text, setText] = useState(search.q ?? '')
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (text.trim() !== (search.q ?? '')) onChange({ q: text.trim() || undefined })
+    }, typingMs)
+    return () => clearTimeout(timer)
+    // Only typing starts the wait; `onChange` is made anew with every render.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [text, search.q])
+
+  return (
+    <search className="mb-5 flex flex-col gap-3 wide:flex-row wide:items-center">
+      <div className="relative min-w-0 flex-1">
+        <Search
+          size={18}
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-4 -translate-y-1/2 text-faint"
+        />
+        <input
+          type="search"
+          aria-label={t('list.search')}
+          placeholder={t('list.searchHint')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          className={`${controlClass} pr-12 pl-11 [&::-webkit-search-cancel-button]:hidden`}
+        />
+        {text === '' ? null : (
+          <IconButton
+            icon={X}
+            label={t('list.clear')}
+            className="absolute inset-y-0 right-0.5 my-auto"
+            onClick={() => setText('')}
+          />
+        )}
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <FilterSelect
+          label={t('list.kind')}
+          value={search.kind ?? ''}
+          options={[
+            { value: '', label: t('list.anyKind') },
+            ...kinds.map((kind) => ({ value: kind, label: t(`words:kind.${kind}`) })),
+          ]}
+          onChange={(kind) => onChange({ kind: kind || undefined })}
+        />
+        {several ? (
+          <FilterSelect
+            label={t('list.member')}
+            value={search.member ?? ''}
+            options={[
+              { value: '', label: t('list.anybody') },
+              ...members.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(member) => onChange({ member: member || undefined })}
+          />
+        ) : null}
+        <FilterSelect
+          label={t('list.status')}
+          value={search.status ?? ''}
+          options={[
+            { value: '', label: t('list.anyStatus') },
+            ...statuses.map((status) => ({ value: status, label: t(`list.statuses.${status}`) })),
+          ]}
+          onChange={(status) => onChange({ status: status || undefined })}
+        />
+      </div>
+    </search>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Subscription } from '@streamline/client'
+import { LockKeyhole } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { AvatarStack } from '../../../design/avatar-stack.tsx'
+import { usePeople } from '../../households/use-people.ts'
+
+/** Who bears it and who pays it; a household of one needs no such line. */
+export const WhoPays = ({
+  subscription: { split, paidBy, visibility },
+}: {
+  subscription: Pick<Subscription, 'split' | 'paidBy' | 'visibility'>
+}) => {
+  const { t } = useTranslation('subscriptions')
+  const { several, isYou, nameOf } = usePeople()
+  if (!several) return null
+  if (visibility === 'private')
+    return (
+      <p className="flex items-center gap-1.5 text-xs font-medium text-muted">
+        <LockKeyhole size={14} aria-hidden />
+        {t('row.private')}
+      </p>
+    )
+  const pays = isYou(paidBy) ? t('row.youPay') : t('row.pays', { name: nameOf(paidBy) })
+  const members = split.kind === 'equal' ? split.memberIds : [paidBy]
+  return (
+    <div className="flex min-w-0 items-center gap-2 text-xs font-medium text-muted">
+      <AvatarStack people={members.map((id) => ({ id, name: nameOf(id) }))} />
+      <span className="truncate">
+        {members.length > 1 ? t('row.splitAndPays', { count: members.length, pays }) : pays}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { useSubscription, type SubscriptionDetail } from '@streamline/client'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BrandTile } from '../../design/brand-tile.tsx'
+import { Card } from '../../design/card.tsx'
+import { ErrorState } from '../../design/error-state.tsx'
+import { BackLink, Page } from '../../design/page.tsx'
+import { SkeletonRows } from '../../design/skeleton.tsx'
+import { PaymentSheet, type Payable } from '../money/payment-sheet.tsx'
+import { ReverseDialog, type Reversible } from '../money/reverse-dialog.tsx'
+import { CancelSheet } from './detail/cancel-sheet.tsx'
+import { EditSheet } from './detail/edit-sheet.tsx'
+import { FiguresCard } from './detail/figures-card.tsx'
+import { IncludesCard } from './detail/includes-card.tsx'
+import { NoteCard } from './detail/note-card.tsx'
+import { PeopleCard } from './detail/people-card.tsx'
+import { RechargeSheet } from './detail/recharge-sheet.tsx'
+import { StatusLine } from './detail/status-line.tsx'
+import { SubscriptionActions, type SheetName } from './detail/subscription-actions.tsx'
+import { TermsCard } from './detail/terms-card.tsx'
+import { TimelineCard } from './detail/timeline-card.tsx'
+
+const route = getRouteApi('/household/shell/subscriptions/$subscriptionId')
+
+const Back = () => {
+  const { t } = useTranslation('subscriptions')
+  return <BackLink to="/subscriptions">{t('list.title')}</BackLink>
+}
+
+const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
+  const [paying, setPaying] = useState<Payable | null>(null)
+  const [reversing, setReversing] = useState<Reversible | null>(null)
+  const [sheet, setSheet] = useState<SheetName | null>(null)
+  const { name, providerName, brandColor } = subscription
+  const close = () => setSheet(null)
+  return (
+    <Page
+      title={name}
+      width="broad"
+      back={<Back />}
+      heading={
+        <span className="flex items-center gap-3.5">
+          <BrandTile name={providerName ?? name} color={brandColor} />
+          <span className="min-w-0 break-words">{name}</span>
+        </span>
+      }
+      lead={<StatusLine subscription={subscription} />}
+      aside={<SubscriptionActions subscription={subscription} onPay={setPaying} onOpen={setSheet} />}
+    >
+      <div className="grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-5">
+          <FiguresCard subscription={subscription} />
+          <TimelineCard subscription={subscription} onPay={setPaying} onReverse={setReversing} />
+        </div>
+        <div className="grid min-w-0 gap-5">
+          <TermsCard subscription={subscription} />
+          <PeopleCard subscription={subscription} />
+          <IncludesCard includes={subscription.includes} />
+          <NoteCard subscription={subscription} />
+        </div>
+      </div>
+      <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
+      <ReverseDialog payment={reversing} onClose={() => setReversing(null)} />
+      <RechargeSheet subscription={sheet === 'recharge' ? subscription : null} onClose={close} />
+      <EditSheet subscription={subscription} open={sheet === 'edit'} onClose={close} />
+      <CancelSheet subscription={subscription} open={sheet === 'cancel'} onClose={close} />
+    </Page>
+  )
+}
+
+export const SubscriptionScreen = () => {
+  const { t } = useTranslation('subscriptions')
+  const { subscriptionId } = route.useParams()
+  const { data, error, refetch } = useSubscription(subscriptionId)
+  if (data) return <Loaded key={subscriptionId} subscription={data} />
+  return (
+    <Page title={t('detail.title')} width="broad" back={<Back />}>
+      <Card>
+        {error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <>
+            <output className="sr-only">{t('detail.loading')}</output>
+            <SkeletonRows rows={5} />
+          </>
+        )}
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,141 @@
+import { useCharges, useSubscriptions, type Charge, type Subscription } from '@streamline/client'
+import { getRouteApi } from '@tanstack/react-router'
+import { Layers, Plus, SearchX } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '../../design/button.tsx'
+import { Card } from '../../design/card.tsx'
+import { Empty } from '../../design/empty.tsx'
+import { ErrorState } from '../../design/error-state.tsx'
+import { Page } from '../../design/page.tsx'
+import { SkeletonRows } from '../../design/skeleton.tsx'
+import { PaymentSheet } from '../money/payment-sheet.tsx'
+import { RechargeSheet } from './detail/recharge-sheet.tsx'
+import { SubscriptionFilters } from './list/subscription-filters.tsx'
+import { SubscriptionGroups } from './list/subscription-groups.tsx'
+
+const route = getRouteApi('/household/shell/subscriptions')
+
+/** Oldest open charge of each subscription; the API answers them by due date. */
+const useDueBySubscription = () => {
+  const { data } = useCharges({ state: 'open' })
+  return useMemo(() => {
+    const oldest = new Map<string, Charge>()
+    for (const charge of data?.pages.flatMap(({ items }) => items) ?? [])
+      if (!oldest.has(charge.subscriptionId)) oldest.set(charge.subscriptionId, charge)
+    return oldest
+  }, [data])
+}
+
+export const SubscriptionsScreen = () => {
+  const { t } = useTranslation('subscriptions')
+  const { q, kind, member, status } = route.useSearch()
+  const navigate = route.useNavigate()
+  const list = useSubscriptions({
+    ...(q === undefined ? {} : { q }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(member === undefined ? {} : { memberId: member }),
+    ...(status === undefined ? {} : { status }),
+  })
+  const due = useDueBySubscription()
+  const [paying, setPaying] = useState<Charge | null>(null)
+  const [recharging, setRecharging] = useState<Subscription | null>(null)
+
+  const filtered = q !== undefined || kind !== undefined || member !== undefined || status !== undefined
+  const subscriptions = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const clear = () => void navigate({ search: {}, replace: true })
+
+  return (
+    <Page
+      title={t('list.title')}
+      width="broad"
+      aside={
+        <ButtonLink to="/add" icon={Plus} className="max-wide:hidden">
+          {t('list.add')}
+        </ButtonLink>
+      }
+    >
+      {subscriptions.length > 0 || filtered ? (
+        <SubscriptionFilters
+          search={{
+            ...(q === undefined ? {} : { q }),
+            ...(kind === undefined ? {} : { kind }),
+            ...(member === undefined ? {} : { member }),
+            ...(status === undefined ? {} : { status }),
+          }}
+          onChange={(change) =>
+            void navigate({
+              search: (before) =>
+                Object.fromEntries(
+                  Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined),
+                ),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+      ) : null}
+      {list.isPending ? (
+        <Card>
+          <output className="sr-only">{t('list.loading')}</output>
+          <SkeletonRows rows={6} />
+        </Card>
+      ) : list.isError && subscriptions.length === 0 ? (
+        <Card>
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        </Card>
+      ) : subscriptions.length === 0 ? (
+        <Card>
+          {filtered ? (
+            <Empty
+              icon={SearchX}
+              title={t('list.nothingFound')}
+              action={
+                <Button variant="secondary" onClick={clear}>
+                  {t('list.showAll')}
+                </Button>
+              }
+            >
+              {t('list.nothingFoundText')}
+            </Empty>
+          ) : (
+            <Empty
+              icon={Layers}
+              title={t('list.empty')}
+              action={
+                <ButtonLink to="/add" icon={Plus}>
+                  {t('list.addFirst')}
+                </ButtonLink>
+              }
+            >
+              {t('list.emptyText')}
+            </Empty>
+          )}
+        </Card>
+      ) : (
+        <>
+          <SubscriptionGroups
+            subscriptions={subscriptions}
+            whole={!list.hasNextPage}
+            due={due}
+            onRecharge={setRecharging}
+            onPay={setPaying}
+          />
+          {list.hasNextPage ? (
+            <div className="mt-5 flex justify-center">
+              <Button
+                variant="secondary"
+                busy={list.isFetchingNextPage}
+                onClick={() => void list.fetchNextPage()}
+              >
+                {t('list.more')}
+              </Button>
+            </div>
+          ) : null}
+        </>
+      )}
+      <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
+      <RechargeSheet subscription={recharging} onClose={() => setRecharging(null)} />
+    </Page>
+  )
+}
