@@ -13,9 +13,11 @@ import { ClockModule } from './platform/clock/clock.module.ts'
 import { DocumentsModule } from './platform/documents/documents.module.ts'
 import { EnvModule } from './platform/env.module.ts'
 import { HttpModule } from './platform/http/http.module.ts'
+import { LimitsModule } from './platform/limits/limits.module.ts'
+import { MailModule } from './platform/mail/mail.module.ts'
 import { PostgresModule } from './platform/postgres/postgres.module.ts'
 
-const platform = [PostgresModule, DocumentsModule, ClockModule, HttpModule]
+const platform = [PostgresModule, DocumentsModule, ClockModule, HttpModule, LimitsModule, MailModule]
 
 const features = [
   SettingsModule,

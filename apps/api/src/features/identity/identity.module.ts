@@ -3,6 +3,9 @@ import { AccessControl } from '../../platform/http/access-control.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { AccessService } from './access.service.ts'
 import { AccessTokens } from './access-tokens.ts'
+import { ApiKeys, NoApiKeys } from './api-keys.ts'
+import { AuditRepository } from './audit.repository.ts'
+import { AuditService } from './audit.service.ts'
 import { AuthController } from './auth.controller.ts'
 import { IdentityService } from './identity.service.ts'
 import { JwksController } from './jwks.controller.ts'
@@ -26,6 +29,9 @@ import { UserRepository } from './user.repository.ts'
     SessionsService,
     AccessService,
     { provide: AccessControl, useExisting: AccessService },
+    { provide: ApiKeys, useClass: NoApiKeys },
+    AuditService,
+    AuditRepository,
     AccessTokens,
     RefreshTokens,
     Passwords,
@@ -35,6 +41,6 @@ import { UserRepository } from './user.repository.ts'
     SessionRepository,
     SigningKeyRepository,
   ],
-  exports: [AccessControl, IdentityService],
+  exports: [AccessControl, IdentityService, AuditService],
 })
 export class IdentityModule {}

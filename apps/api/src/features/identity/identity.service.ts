@@ -120,7 +120,7 @@ export class IdentityService {
 
   private async present(user: UserRow, actor: Actor) {
     const { items } = await this.households.list(actor, { limit: ALL_HOUSEHOLDS })
-    return { ...presentUser(user), locale: user.locale, households: items }
+    return { ...presentUser(user), locale: user.locale, permissions: [...actor.permissions], households: items }
   }
 }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import type { HouseholdRole } from '../../platform/http/actor.ts'
+import type { HouseholdRole, RequestOrigin } from '../../platform/http/actor.ts'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
+import type { endReasons } from './session.table.ts'
 
 export type Transport = 'cookie' | 'body'
-export type EndReason = 'sign-out' | 'token-reuse' | 'revoked' | 'password-changed'
+export type EndReason = (typeof endReasons)[number]
 
 export interface NewSession {
   id: string
@@ -31,10 +32,18 @@ export interface TokenRow {
   isSuccessorUsed: boolean
 }
 
+/** Sessions of a person, also ended ones that are still kept, by where they came from. */
+export interface Acquaintance {
+  fromAddress: number
+  withAgent: number
+  total: number
+}
+
 export interface ActorRow {
   userId: string
   name: string
   demo: boolean
+  confirmedAt: string | null
   permissions: string[]
   householdId: string | null
   memberId: string
@@ -46,29 +55,39 @@ export interface ActorRow {
   revision: number
 }
 
+const isActive = (now: string) =>
+  `(u.status = 'ACTIVE' and (u.demo_until is null or u.demo_until > ${now}::timestamptz))`
+
 const isLive = (now: string) => `(s.ended_at is null and s.idle_until > ${now}::timestamptz
-  and s.absolute_until > ${now}::timestamptz and u.status = 'ACTIVE'
-  and (u.demo_until is null or u.demo_until > ${now}::timestamptz))`
+  and s.absolute_until > ${now}::timestamptz and ${isActive(now)})`
+
+const actorColumns = `u.id as "userId", u.name, u.demo_until is not null as demo,
+  array(select distinct p.permission_id from user_roles r join role_permissions p on p.role_id = r.role_id
+    where r.user_id = u.id) as permissions,
+  h.id as "householdId", m.id as "memberId", m.role, h.name as "householdName", h.country, h.currency,
+  h.time_zone as "timeZone", h.content_revision as revision`
+
+const membership = `left join household_members m on m.user_id = u.id and m.household_id = $2 and m.left_on is null
+  left join households h on h.id = m.household_id`
 
 const statements = {
   /** Session, person, membership and grants in one question: asked at every request. */
   actor: {
     name: 'sessions.actor',
-    text: `select u.id as "userId", u.name, u.demo_until is not null as demo,
-        array(select distinct p.permission_id from user_roles r join role_permissions p on p.role_id = r.role_id
-          where r.user_id = u.id) as permissions,
-        h.id as "householdId", m.id as "memberId", m.role, h.name as "householdName", h.country, h.currency,
-        h.time_zone as "timeZone", h.content_revision as revision
-      from sessions s join users u on u.id = s.user_id
-        left join household_members m on m.user_id = u.id and m.household_id = $2 and m.left_on is null
-        left join households h on h.id = m.household_id
+    text: `select ${actorColumns}, s.confirmed_at as "confirmedAt"
+      from sessions s join users u on u.id = s.user_id ${membership}
       where s.id = $1 and ${isLive('$3')}`,
+  },
+  /** The same for a script, which has no session. */
+  actorOfUser: {
+    name: 'sessions.actor-of-user',
+    text: `select ${actorColumns}, null as "confirmedAt" from users u ${membership} where u.id = $1 and ${isActive('$3')}`,
   },
   insert: {
     name: 'sessions.insert',
     text: `insert into sessions
-        (id, user_id, transport, user_agent, address, created_at, last_seen_at, idle_until, absolute_until)
-      values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+        (id, user_id, transport, user_agent, address, created_at, last_seen_at, confirmed_at, idle_until, absolute_until)
+      values ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8)`,
   },
   insertToken: {
     name: 'refresh-tokens.insert',
@@ -100,7 +119,20 @@ const statements = {
   },
   end: {
     name: 'sessions.end',
-    text: 'update sessions set ended_at = $2, ended_because = $3 where id = $1 and ended_at is null',
+    text: `update sessions set ended_at = $2, ended_because = $3 where id = $1 and ended_at is null
+      returning user_id as "userId"`,
+  },
+  endAllOf: {
+    name: 'sessions.end-all-of',
+    text: `update sessions set ended_at = $2, ended_because = $3
+      where user_id = $1 and ended_at is null and idle_until > $2 and id is distinct from $4 returning id`,
+  },
+  confirm: { name: 'sessions.confirm', text: 'update sessions set confirmed_at = $2 where id = $1' },
+  acquaintance: {
+    name: 'sessions.acquaintance',
+    text: `select count(*) filter (where address = $2)::int as "fromAddress",
+        count(*) filter (where user_agent is not distinct from $3)::int as "withAgent", count(*)::int as total
+      from sessions where user_id = $1`,
   },
   purge: {
     name: 'sessions.purge',
@@ -115,6 +147,11 @@ export class SessionRepository {
 
   async actor(sessionId: string, householdId: string | null, now: string): Promise<ActorRow | undefined> {
     const [row] = await this.postgres.query<ActorRow>(statements.actor, [sessionId, householdId, now])
+    return row
+  }
+
+  async actorOfUser(userId: string, householdId: string | null, now: string): Promise<ActorRow | undefined> {
+    const [row] = await this.postgres.query<ActorRow>(statements.actorOfUser, [userId, householdId, now])
     return row
   }
 
@@ -151,8 +188,25 @@ export class SessionRepository {
     await tx.query(statements.seen, [sessionId, at, idleUntil])
   }
 
-  async end(on: Queries, sessionId: string, at: string, because: EndReason): Promise<void> {
-    await on.query(statements.end, [sessionId, at, because])
+  /** The person whose session ended now; undefined when it had ended before. */
+  async end(on: Queries, sessionId: string, at: string, because: EndReason): Promise<string | undefined> {
+    const [row] = await on.query<{ userId: string }>(statements.end, [sessionId, at, because])
+    return row?.userId
+  }
+
+  /** How many ended. */
+  async endAllOf(on: Queries, userId: string, at: string, because: EndReason, but: string | null): Promise<number> {
+    return (await on.query(statements.endAllOf, [userId, at, because, but])).length
+  }
+
+  async confirm(on: Queries, sessionId: string, at: string): Promise<void> {
+    await on.query(statements.confirm, [sessionId, at])
+  }
+
+  /** Whether the person signed in from there before. */
+  async acquaintance(on: Queries, userId: string, { address, userAgent }: RequestOrigin): Promise<Acquaintance> {
+    const [row] = await on.query<Acquaintance>(statements.acquaintance, [userId, address, userAgent])
+    return row ?? { fromAddress: 0, withAgent: 0, total: 0 }
   }
 
   async purge(before: string): Promise<number> {

@@ -20,6 +20,17 @@ export const devices = pgTable(
   (table) => [index('devices_user').on(table.userId)],
 )
 
+export const endReasons = [
+  'sign-out',
+  'token-reuse',
+  'revoked',
+  'password-changed',
+  'password-reset',
+  'blocked',
+  'deleted',
+  'signed-in-again',
+] as const
+
 /** One sign-in on one device; its refresh tokens are one family. */
 export const sessions = pgTable(
   'sessions',
@@ -35,10 +46,12 @@ export const sessions = pgTable(
     address: text('address'),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
+    /** When the person last proved who they are: at sign-in, and when asked again. */
+    confirmedAt: instant('confirmed_at'),
     idleUntil: instant('idle_until').notNull(),
     absoluteUntil: instant('absolute_until').notNull(),
     endedAt: instant('ended_at'),
-    endedBecause: text('ended_because', { enum: ['sign-out', 'token-reuse', 'revoked', 'password-changed'] }),
+    endedBecause: text('ended_because', { enum: endReasons }),
   },
   (table) => [index('sessions_user').on(table.userId), index('sessions_idle_until').on(table.idleUntil)],
 )

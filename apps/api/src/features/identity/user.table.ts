@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -23,6 +23,8 @@ export const users = pgTable(
     phoneVerified: boolean('phone_verified').notNull().default(false),
     /** Set for a demo visitor, who is gone then. */
     demoUntil: instant('demo_until'),
+    /** The day, in UTC, on which an account that was given up goes. */
+    deletionOn: date('deletion_on'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     lastLoginAt: instant('last_login_at'),

@@ -6,6 +6,7 @@ export class SettingsService {
   constructor(@Inject(ENV) private readonly env: Env) {}
 
   read() {
-    return { demo: this.env.isDemoOffered, version: '0.1.0' }
+    const { isDemoOffered, isProduction, smtpUrl } = this.env
+    return { demo: isDemoOffered, version: '0.1.0', issuers: [], mailbox: !isProduction && smtpUrl === undefined }
   }
 }

@@ -1,0 +1,50 @@
+-- Roles and what they permit are rows: a grant works from the next request on.
+insert into roles (id, description) values
+  ('user', 'Everybody with an account'),
+  ('support', 'Helps people: finds accounts, blocks and unblocks them'),
+  ('catalogueEditor', 'Keeps providers, plans and prices right'),
+  ('administrator', 'Everything, the granting of roles included');
+--> statement-breakpoint
+insert into permissions (id, description) values
+  ('users.read', 'Find and read accounts'),
+  ('users.block', 'Block and unblock accounts'),
+  ('roles.grant', 'Grant and take roles'),
+  ('audit.read', 'Read the audit log'),
+  ('catalogue.edit', 'Change the catalogue');
+--> statement-breakpoint
+insert into role_permissions (role_id, permission_id) values
+  ('support', 'users.read'),
+  ('support', 'users.block'),
+  ('catalogueEditor', 'catalogue.edit'),
+  ('administrator', 'users.read'),
+  ('administrator', 'users.block'),
+  ('administrator', 'roles.grant'),
+  ('administrator', 'audit.read'),
+  ('administrator', 'catalogue.edit');
+--> statement-breakpoint
+insert into user_roles (user_id, role_id, granted_at) select id, 'user', created_at from users;
+--> statement-breakpoint
+-- The audit log is append-only. Who deletes an account leaves the events and takes what names them.
+create function audit_is_append_only() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    if current_setting('streamline.anonymising', true) in (old.subject_id::text, old.actor_id::text) then
+      return new;
+    end if;
+  end if;
+  raise exception 'audit entries are never changed' using errcode = 'restrict_violation';
+end $$;
+--> statement-breakpoint
+create trigger audit_entries_append_only before update or delete on audit_entries
+  for each row execute function audit_is_append_only();
+--> statement-breakpoint
+create trigger audit_entries_never_emptied before truncate on audit_entries
+  for each statement execute function audit_is_append_only();
+--> statement-breakpoint
+create function anonymise_audit(person uuid) returns void language plpgsql as $$
+begin
+  perform set_config('streamline.anonymising', person::text, true);
+  update audit_entries set address = null, user_agent = null, detail = '{}'
+    where subject_id = person or actor_id = person;
+  perform set_config('streamline.anonymising', '', true);
+end $$;
