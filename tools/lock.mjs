@@ -28,6 +28,14 @@ export async function takeLock(path) {
   throw new Error(`The lock ${path} cannot be taken`)
 }
 
+/**
+ * The living process that holds a lock, if any.
+ * @param {string} path
+ */
+export async function holderOf(path) {
+  return livingHolder(await readFile(path, 'utf8').catch(() => ''))
+}
+
 /** @param {string} text */
 async function livingHolder(text) {
   try {

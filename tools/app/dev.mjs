@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { oneLine } from '../failure.mjs'
+import { checkUnused } from '../postgres/embedded.mjs'
 import { freePort } from '../postgres/server.mjs'
 import { root } from '../setup/root.mjs'
 import { stopRequested } from '../setup/signals.mjs'
@@ -17,6 +18,7 @@ import { startServices } from './services.mjs'
 export async function main() {
   const stopping = stopRequested()
   const settings = loadSettings()
+  if (!settings.databaseUrl) await checkUnused(settings.dataDir)
   await checkPort(settings.port, settings.host)
   const apiPort = await freePort()
   const { env, database } = await startServices({ ...settings, port: apiPort }, (line) => console.log(line))

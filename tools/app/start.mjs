@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { buildApi, buildWeb } from '../build/build.mjs'
 import { Failure } from '../failure.mjs'
+import { checkUnused } from '../postgres/embedded.mjs'
 import { freePort } from '../postgres/server.mjs'
 import { stopRequested } from '../setup/signals.mjs'
 import { startApi } from './api-process.mjs'
@@ -15,6 +16,7 @@ export async function main() {
   void stopping.then(() => holdsData || process.exit(130))
   const settings = loadSettings()
   if (settings.port === 0) settings.port = await freePort()
+  if (!settings.databaseUrl) await checkUnused(settings.dataDir)
   await checkPort(settings.port, settings.host)
   await buildApi()
   await buildWeb()

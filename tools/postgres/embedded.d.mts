@@ -10,6 +10,9 @@ export interface EmbeddedPostgres {
   stop: () => Promise<void>
 }
 
+/** Rejects where another living process runs its database on the folder. */
+export function checkUnused(dataDir: string): Promise<void>
+
 export function startEmbeddedPostgres(options: {
   dataDir: string
   log?: (line: string) => void

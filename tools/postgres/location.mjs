@@ -29,8 +29,7 @@ import { canWrite, databaseAccount, systemFolder } from './account.mjs'
 export async function locate(dataDir, log) {
   await makeFolder(dataDir)
   const near = placeIn(dataDir)
-  const pointer = join(dataDir, 'postgres.location')
-  const remembered = (await readFile(pointer, 'utf8').catch(() => '')).trim()
+  const remembered = await rememberedBase(dataDir)
   const place = remembered ? placeIn(remembered) : near
   const owner = (await ownerOf(place.cluster)) ?? (await ownerOf(near.cluster))
   const account = await databaseAccount(owner)
@@ -48,10 +47,17 @@ export async function locate(dataDir, log) {
   log(
     `PostgreSQL runs as user ${account.name}, who cannot reach ${dataDir}: the database is kept in ${far.cluster}`,
   )
-  await writeFile(pointer, `${far.base}\n`)
+  await writeFile(pointerIn(dataDir), `${far.base}\n`)
   await moveCluster(near, far)
   return { ...far, account }
 }
+
+/** @param {string} dataDir */
+const pointerIn = (dataDir) => join(dataDir, 'postgres.location')
+
+/** @param {string} dataDir */
+export const rememberedBase = async (dataDir) =>
+  (await readFile(pointerIn(dataDir), 'utf8').catch(() => '')).trim() || undefined
 
 /** @param {string} base */
 const placeIn = (base) => ({ base, cluster: join(base, 'postgres') })

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { AppModule } from './app.module.ts'
 import { readEnv } from './env.ts'
-import { createServer } from './platform/http/server.ts'
+import { createServer, listen } from './platform/http/server.ts'
 import { migrate } from './platform/postgres/migrate.ts'
 import { runProcess } from './platform/process.ts'
 
@@ -9,6 +9,6 @@ await runProcess(async () => {
   const env = readEnv()
   await migrate(env.databaseUrl)
   const app = await createServer(AppModule.with(env), env)
-  await app.listen(env.port, env.host)
+  await listen(app, env)
   return app
 })

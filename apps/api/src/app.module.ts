@@ -16,8 +16,17 @@ import { HttpModule } from './platform/http/http.module.ts'
 import { LimitsModule } from './platform/limits/limits.module.ts'
 import { MailModule } from './platform/mail/mail.module.ts'
 import { PostgresModule } from './platform/postgres/postgres.module.ts'
+import { QueueModule } from './platform/queue/queue.module.ts'
 
-const platform = [PostgresModule, DocumentsModule, ClockModule, HttpModule, LimitsModule, MailModule]
+const platform = [
+  PostgresModule,
+  DocumentsModule,
+  ClockModule,
+  QueueModule,
+  LimitsModule,
+  MailModule,
+  HttpModule,
+]
 
 const features = [
   SettingsModule,

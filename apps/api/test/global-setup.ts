@@ -28,7 +28,9 @@ export default async function setup(project: TestProject) {
 
 /** Once for all test files: each would load the same. */
 async function loadCatalogueInto(databaseUrl: string): Promise<void> {
-  const postgres = new Postgres(readEnv({ DATABASE_URL: databaseUrl, APP_SECRET: 'of no use here, but asked for by the settings' }))
+  const postgres = new Postgres(
+    readEnv({ DATABASE_URL: databaseUrl, APP_SECRET: 'of no use here, but asked for by the settings' }),
+  )
   const repository = new CatalogueRepository(new PostgresDocuments(postgres))
   await new CatalogueImport(repository).run(documentsOf(loadCatalogue()))
   await postgres.onApplicationShutdown()

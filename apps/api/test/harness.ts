@@ -7,7 +7,7 @@ import { readEnv } from '../src/env.ts'
 import { Clock } from '../src/platform/clock/clock.ts'
 import { TestClock } from '../src/platform/clock/test-clock.ts'
 import { Ticks } from '../src/platform/clock/ticks.ts'
-import { createServer } from '../src/platform/http/server.ts'
+import { createServer, listen } from '../src/platform/http/server.ts'
 import { Postgres } from '../src/platform/postgres/postgres.ts'
 
 export interface Answer {
@@ -59,13 +59,14 @@ export async function startApi(options: StartOptions = {}): Promise<Api> {
     CHECK_ANSWERS: 'on',
     LOG_LEVEL: 'error',
     PORT: '0',
+    // Tests say themselves when time passes; a worker that asks every minute would answer for them.
+    SERVICE_ROLE: 'api',
     ...options.env,
   })
   const app = await createServer(AppModule.with(env), env)
   const clock = app.get(Clock)
   if (options.now !== undefined) clock.shiftTo(Date.parse(options.now))
-  await app.listen(0, '127.0.0.1')
-  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1')
+  const url = await listen(app, env)
   const ticks = app.get(Ticks)
   return {
     url,

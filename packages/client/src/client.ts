@@ -28,6 +28,12 @@ export interface ClientOptions {
 
 const refused = 401
 
+/** The answer, or what it refuses; oRPC's own reader does not know `application/problem+json`. */
+const accepted = async (response: Response): Promise<Response> => {
+  if (response.ok) return response
+  throw decodeProblem(await response.json().catch(() => null), response.status)
+}
+
 /** Calls the API by the names of the contract; every failure is a `ProblemError`. */
 export const createClient = ({ baseUrl, routes, session }: ClientOptions): Client => {
   const withToken = async (request: Request): Promise<Response> => {
@@ -50,10 +56,8 @@ export const createClient = ({ baseUrl, routes, session }: ClientOptions): Clien
       ...(context.ifMatch === undefined ? {} : { 'if-match': `"${context.ifMatch}"` }),
     }),
     // The routes of `auth` work on the cookie; a token there would be sent to be ended.
-    fetch: (request, _init, _options, [noun]) => (noun === 'auth' ? fetch(request) : withToken(request)),
-    customErrorResponseBodyDecoder: (body, { status }) => {
-      throw decodeProblem(body, status)
-    },
+    fetch: async (request, _init, _options, [noun]) =>
+      accepted(await (noun === 'auth' ? fetch(request) : withToken(request))),
     interceptors: [
       async ({ next, signal }) => {
         try {

@@ -20,7 +20,12 @@ export const CrashScreen = ({ error, reset }: ErrorComponentProps) => {
       className="mx-auto flex min-h-[70dvh] max-w-lg flex-col justify-center px-6"
     >
       {error instanceof ProblemError ? (
-        <ErrorState error={error} onRetry={retry} />
+        <>
+          <h1 id="page-heading" tabIndex={-1} className="sr-only">
+            {t('crash.title')}
+          </h1>
+          <ErrorState error={error} onRetry={retry} />
+        </>
       ) : (
         <div role="alert" className="text-center">
           <h1 id="page-heading" tabIndex={-1} className="text-2xl font-bold tracking-tight">

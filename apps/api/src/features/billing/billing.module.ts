@@ -8,6 +8,7 @@ import { Ledger } from './ledger.ts'
 import { LedgerRepository } from './ledger.repository.ts'
 import { PaymentRepository } from './payment.repository.ts'
 import { PaymentsService } from './payments.service.ts'
+import { PlannedPayments } from './planned-payments.ts'
 
 @Module({
   imports: [HouseholdsModule],
@@ -16,6 +17,7 @@ import { PaymentsService } from './payments.service.ts'
     BillingService,
     ChargesService,
     PaymentsService,
+    PlannedPayments,
     Ledger,
     ChargeRepository,
     PaymentRepository,

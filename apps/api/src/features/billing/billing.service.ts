@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import {
-  minDate,
-  outstandingOf,
-  type CalendarDate,
-  type Money,
-  type OverviewCharge,
-} from '@streamline/domain'
+import { type CalendarDate, type Money, type OverviewCharge } from '@streamline/domain'
 import { Clock } from '../../platform/clock/clock.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'

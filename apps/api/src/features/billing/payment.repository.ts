@@ -21,9 +21,9 @@ export interface PaymentQuery {
 export class PaymentRepository {
   constructor(private readonly postgres: Postgres) {}
 
-  async exists(tx: Tx, id: string): Promise<boolean> {
-    const rows = await tx.query(statements.exists, [id])
-    return rows.length > 0
+  async existing(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>(statements.existing, [ids])
+    return new Set(rows.map(({ id }) => id))
   }
 
   async byId(on: Queries, viewer: Viewer, id: string): Promise<PaymentRow | undefined> {

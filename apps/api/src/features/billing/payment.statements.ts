@@ -19,7 +19,7 @@ const list = (ofSubscription: boolean) => ({
 /** Every prepared statement on payments and their ledger; a test explains each. */
 export const paymentStatements = {
   insert: { name: 'payments.insert', text: insertRows(payments, 'p') },
-  exists: { name: 'payments.exists', text: 'select p.id from payments p where p.id = $1' },
+  existing: { name: 'payments.existing', text: 'select p.id from payments p where p.id = any($1::uuid[])' },
   list: list(false),
   listOfSubscription: list(true),
   ofCharges: {

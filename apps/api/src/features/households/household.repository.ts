@@ -54,6 +54,11 @@ const statements = {
         updated_at = $7, revision = revision + 1, content_revision = content_revision + 1
       where id = $1 and ($2::int is null or revision = $2) returning id`,
   },
+  idsOfUser: {
+    name: 'households.ids-of-user',
+    text: 'select household_id as id from household_members where user_id = $1',
+  },
+  erase: { name: 'households.erase', text: 'delete from households where id = $1' },
   touch: {
     name: 'households.touch',
     text: 'update households set content_revision = content_revision + 1 where id = $1 returning content_revision',
@@ -127,6 +132,15 @@ export class HouseholdRepository {
       updatedAt,
     ])
     return changed.length > 0
+  }
+
+  async idsOfUser(userId: string): Promise<string[]> {
+    const rows = await this.postgres.query<{ id: string }>(statements.idsOfUser, [userId])
+    return rows.map(({ id }) => id)
+  }
+
+  async erase(on: Queries, householdId: string): Promise<void> {
+    await on.query(statements.erase, [householdId])
   }
 
   async touch(on: Queries, householdId: string): Promise<void> {

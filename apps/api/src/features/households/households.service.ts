@@ -61,6 +61,16 @@ export class HouseholdsService {
     await this.repository.touch(tx, householdId)
   }
 
+  /** Every household that a user belongs or belonged to, for what runs by itself. */
+  idsOfUser(userId: string): Promise<string[]> {
+    return this.repository.idsOfUser(userId)
+  }
+
+  /** Removes a household with its people; what other features keep of it goes first. */
+  async eraseIn(tx: Tx, householdId: string): Promise<void> {
+    await this.repository.erase(tx, householdId)
+  }
+
   async list(actor: Actor, page: PageInput = {}) {
     const limit = page.limit ?? 50
     const rows = await this.repository.ofUser(actor.userId, afterOf(page.cursor), limit + 1)

@@ -1,15 +1,13 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
-import type { FastifyReply } from 'fastify'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Route, type Call } from '../../platform/http/route.ts'
 import { AccessService } from './access.service.ts'
 import { clientContextOf, refuseUnexplainedCookie } from './client-context.ts'
-import { IdentityService, type SignedIn } from './identity.service.ts'
-import { clearRefreshCookie, refreshCookieOf, setRefreshCookie } from './refresh-cookie.ts'
-import type { Transport } from './session.repository.ts'
+import { IdentityService } from './identity.service.ts'
+import { clearRefreshCookie, refreshCookieOf } from './refresh-cookie.ts'
+import { answerSession } from './session-answer.ts'
 import { SessionsService } from './sessions.service.ts'
-import { presentSession } from './user.presenter.ts'
 
 const { auth } = contract
 
@@ -24,13 +22,17 @@ export class AuthController {
   @Route(auth.register)
   async register({ input, request, reply }: Call<typeof auth.register>) {
     const client = clientContextOf(request)
-    return answer(reply, await this.identity.register(input, client), client.transport)
+    return answerSession(reply, await this.identity.register(input, client), client.transport)
   }
 
   @Route(auth.signIn)
   async signIn({ input, request, reply }: Call<typeof auth.signIn>) {
     const client = clientContextOf(request)
-    return answer(reply, await this.identity.signIn(input.email, input.password, client), client.transport)
+    return answerSession(
+      reply,
+      await this.identity.signIn(input.email, input.password, client),
+      client.transport,
+    )
   }
 
   @Route(auth.refresh)
@@ -39,7 +41,7 @@ export class AuthController {
     const { transport } = clientContextOf(request)
     const token = transport === 'body' ? input.refreshToken : refreshCookieOf(request)
     if (token === undefined) throw new ProblemError('session-ended')
-    return answer(reply, await this.identity.refresh(token, transport), transport)
+    return answerSession(reply, await this.identity.refresh(token, transport), transport)
   }
 
   @Route(auth.signOut)
@@ -51,10 +53,4 @@ export class AuthController {
     if (claims !== undefined) await this.sessions.end(claims.sessionId)
     clearRefreshCookie(reply)
   }
-}
-
-/** Answers with a session: the refresh token goes where its family travels. */
-export function answer(reply: FastifyReply, { user, tokens }: SignedIn, transport: Transport) {
-  if (transport === 'cookie') setRefreshCookie(reply, tokens.refreshToken)
-  return presentSession(user, tokens, transport)
 }

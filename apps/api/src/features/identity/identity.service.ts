@@ -8,10 +8,15 @@ import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { normalisedEmail } from './email.ts'
 import { Passwords } from './passwords.ts'
-import { SessionsService, type ClientContext, type IssuedTokens } from './sessions.service.ts'
+import type { SignedIn } from './session-answer.ts'
+import { SessionsService, type ClientContext } from './sessions.service.ts'
 import { SignInLimit } from './sign-in-limit.ts'
 import { presentUser } from './user.presenter.ts'
 import { UserRepository, type UserRow } from './user.repository.ts'
+
+export { clientContextOf } from './client-context.ts'
+export { answerSession, type SignedIn } from './session-answer.ts'
+export type { ClientContext } from './sessions.service.ts'
 
 export interface Registration {
   email: string
@@ -21,11 +26,6 @@ export interface Registration {
   country?: string | undefined
   timeZone?: string | undefined
   householdName?: string | undefined
-}
-
-export interface SignedIn {
-  user: UserRow
-  tokens: IssuedTokens
 }
 
 /** More households than a person ever has. */
@@ -56,6 +56,16 @@ export class IdentityService {
     const demoUntil = new Date(until).toISOString()
     const user = { id, email: `demo+${id}@invalid`, name, phone: null, passwordHash: null, demoUntil }
     return this.postgres.transaction((tx) => this.create(tx, user, undefined, client))
+  }
+
+  /** Demo visitors whose time is over, the longest gone first. */
+  expiredDemos(nowMs: number, limit: number): Promise<string[]> {
+    return this.users.expiredDemos(new Date(nowMs).toISOString(), limit)
+  }
+
+  /** Removes a demo visitor with every session; nobody else can be removed by this. */
+  eraseDemo(tx: Tx, userId: string): Promise<void> {
+    return this.users.eraseDemo(tx, userId)
   }
 
   async signIn(email: string, password: string, client: ClientContext): Promise<SignedIn> {

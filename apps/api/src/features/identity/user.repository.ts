@@ -39,6 +39,14 @@ const statements = {
   },
   byId: { name: 'users.by-id', text: `select ${columns} from users where id = $1` },
   byEmail: { name: 'users.by-email', text: `select ${columns} from users where email_normalised = $1` },
+  expiredDemos: {
+    name: 'users.expired-demos',
+    text: 'select id from users where demo_until <= $1 order by demo_until limit $2',
+  },
+  eraseDemo: {
+    name: 'users.erase-demo',
+    text: 'delete from users where id = $1 and demo_until is not null',
+  },
   signedIn: {
     name: 'users.signed-in',
     text: 'update users set last_login_at = $2, password_hash = coalesce($3, password_hash) where id = $1',
@@ -68,6 +76,15 @@ export class UserRepository {
   async byEmail(emailNormalised: string): Promise<UserRow | undefined> {
     const [row] = await this.postgres.query<UserRow>(statements.byEmail, [emailNormalised])
     return row
+  }
+
+  async expiredDemos(until: string, limit: number): Promise<string[]> {
+    const rows = await this.postgres.query<{ id: string }>(statements.expiredDemos, [until, limit])
+    return rows.map(({ id }) => id)
+  }
+
+  async eraseDemo(on: Queries, id: string): Promise<void> {
+    await on.query(statements.eraseDemo, [id])
   }
 
   async signedIn(on: Queries, id: string, at: string, newHash: string | null): Promise<void> {

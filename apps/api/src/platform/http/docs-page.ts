@@ -1,6 +1,6 @@
 import { problems } from '@streamline/contract'
 import { propertiesOf, typeOf } from './docs-schema.ts'
-import { html, type Html } from './html.ts'
+import { html, prose, type Html } from './html.ts'
 import type { OpenApi, Operation, Schema } from './openapi.ts'
 
 interface Entry {
@@ -33,7 +33,7 @@ export function docsPage(api: OpenApi): string {
         </nav>
         <main>
           <h1>Streamline API</h1>
-          ${(api.info.description ?? '').split('. ').map((sentence) => html`<p>${sentence.replace(/\.?$/, '.')}</p>`)}
+          ${(api.info.description ?? '').split('. ').map((sentence) => html`<p>${prose(sentence.replace(/\.?$/, '.'))}</p>`)}
           ${tags.map((tag) => section(tag, entries))}
           <h2 id="schemas">Schemas</h2>
           ${Object.entries(api.components.schemas).map(([name, schema]) => schemaBlock(name, schema))}
@@ -64,8 +64,8 @@ function operationBlock(entry: Entry): Html {
   const body = operation.requestBody?.content?.['application/json']?.schema
   return html`<article id="${idOf(entry)}">
     <h3><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></h3>
-    <p>${operation.summary ?? ''}${operation.security === undefined ? '' : html` <i>public</i>`}</p>
-    ${operation.description === undefined ? '' : html`<p>${operation.description}</p>`}
+    <p>${prose(operation.summary ?? '')}${operation.security === undefined ? '' : html` <i>public</i>`}</p>
+    ${operation.description === undefined ? '' : html`<p>${prose(operation.description)}</p>`}
     ${parametersOf(operation)}
     ${body === undefined || Object.keys(body.properties ?? {}).length === 0 ? '' : labelled('Body', body)}
     ${Object.entries(operation.responses).map(([status, { content }]) => responseOf(status, content))}
@@ -78,7 +78,7 @@ function parametersOf({ parameters = [] }: Operation): Html {
     ({ name, in: place, required = false, schema = {}, description = '' }) =>
       html`<li>
         <code>${name}</code> <i>${place}${required ? '' : ', optional'}</i> <span>${typeOf(schema)}</span>
-        ${description === '' ? '' : html`<p>${description}</p>`}
+        ${description === '' ? '' : html`<p>${prose(description)}</p>`}
       </li>`,
   )
   return html`<h4>Parameters</h4>
@@ -106,7 +106,8 @@ const labelled = (label: string, schema: Schema): Html => html`
 const schemaBlock = (name: string, schema: Schema): Html => html`
   <article id="${name}">
     <h3>${name}: ${typeOf(schema)}</h3>
-    ${schema.description === undefined ? '' : html`<p>${schema.description}</p>`} ${propertiesOf(schema)}
+    ${schema.description === undefined ? '' : html`<p>${prose(schema.description)}</p>`}
+    ${propertiesOf(schema)}
   </article>
 `
 

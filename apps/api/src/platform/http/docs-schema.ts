@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts'
+import { html, prose, type Html } from './html.ts'
 import type { Schema } from './openapi.ts'
 
 /** A schema as a few words: `string (uuid)`, `integer, 1 to 100`, a link to what has a name. */
@@ -24,7 +24,7 @@ export function propertiesOf(schema: Schema): Html {
       html`<li>
         <code>${name}</code>${required.includes(name) ? '' : html` <i>optional</i>`}
         <span>${typeOf(part)}</span>
-        ${part.description === undefined ? '' : html`<p>${part.description}</p>`} ${propertiesOf(part)}
+        ${part.description === undefined ? '' : html`<p>${prose(part.description)}</p>`} ${propertiesOf(part)}
       </li>`,
   )
   return html`<ul class="properties">
@@ -58,8 +58,10 @@ function constraintsOf({ format, minLength, maxLength, minimum, maximum, pattern
     format ?? '',
     isBound(minimum) ? `at least ${minimum}` : '',
     isBound(maximum) ? `at most ${maximum}` : '',
-    isBound(minLength) && minLength > 1 ? `from ${minLength} characters` : '',
-    isBound(maxLength) && format === undefined ? `up to ${maxLength} characters` : '',
+    isBound(minLength) && minLength > 1 && minLength !== maxLength ? `from ${minLength} characters` : '',
+    isBound(maxLength) && format === undefined
+      ? `${minLength === maxLength ? '' : 'up to '}${maxLength} characters`
+      : '',
     typeof pattern === 'string' ? `like ${pattern}` : '',
   ].filter((text) => text !== '')
 }

@@ -27,3 +27,7 @@ function textOf(part: Part): string {
 /** html`<p>${anything}</p>`: text is escaped, markup made by this tag is not. */
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
   new Html(String.raw({ raw: strings }, ...parts.map(textOf)))
+
+/** Text in which backticks mark code. */
+export const prose = (text: string): Html =>
+  html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`

@@ -1,12 +1,13 @@
 import type { LoggerService } from '@nestjs/common'
-import { pino, type Logger } from 'pino'
+import { pino, type Logger, type LoggerOptions } from 'pino'
 import type { Env } from '../../env.ts'
+import { forPeople } from './for-people.ts'
 
 const secrets = ['authorization', 'cookie', 'set-cookie', 'password', 'refreshToken', 'accessToken']
 
-/** One JSON line per event on standard output. */
+/** One JSON line per event on standard output; in a terminal, one that is easy to read. */
 export function createLog(env: Env): Logger {
-  return pino({
+  const options: LoggerOptions = {
     level: env.logLevel,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -14,7 +15,8 @@ export function createLog(env: Env): Logger {
       paths: secrets.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.headers["${name}"]`]),
       censor: '***',
     },
-  })
+  }
+  return process.stdout.isTTY ? pino(options, forPeople(process.stdout)) : pino(options)
 }
 
 type Level = 'debug' | 'info' | 'warn' | 'error' | 'fatal'

@@ -22,7 +22,7 @@ const TransferRow = ({ transfer: { from, fromName, to, toName, amount } }: { tra
         <ArrowRight size={14} />
         <Avatar id={to} name={toName} size="sm" />
       </span>
-      <span className="min-w-0 flex-1 truncate">{text}</span>
+      <span className="min-w-0 flex-1 break-words">{text}</span>
       <Money value={amount} />
     </li>
   )

@@ -3,7 +3,7 @@ import { Skeleton, SkeletonRows } from '../../design/skeleton.tsx'
 
 /** The shape of Home while it is fetched. */
 export const HomeSkeleton = () => (
-  <div className="grid gap-4 wide:grid-cols-[7fr_5fr] wide:gap-6">
+  <div className="grid gap-4 wide:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] wide:gap-6">
     <div className="space-y-4 wide:space-y-6">
       <Card>
         <Skeleton className="mb-2 h-6 w-44" />

@@ -17,7 +17,7 @@ import { SavingCard } from './saving-card.tsx'
 
 /** The five answers. One column reads 1 to 5; two columns stand 1, 2, 5 beside 3, 4. */
 const Answers = ({ overview }: { overview: Overview }) => (
-  <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-[7fr_5fr] wide:grid-rows-[auto_auto_1fr] wide:gap-6">
+  <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] wide:grid-rows-[auto_auto_1fr] wide:gap-6">
     <div className="wide:col-start-1 wide:row-start-1">
       <NeedsCard overview={overview} />
     </div>
@@ -57,7 +57,7 @@ export const HomeScreen = () => {
   useSameDay(overview)
   return (
     <div className="relative isolate overflow-x-clip">
-      <StreamLines className="absolute top-4 right-0 -z-10 h-16 w-1/2 opacity-80 mask-l-from-30% wide:top-8 wide:h-20" />
+      <StreamLines className="absolute top-3 right-0 -z-10 h-14 w-5/12 opacity-80 mask-l-from-30% wide:top-8 wide:h-20 wide:w-1/2" />
       <Page title={t('title')} lead={format.longDate(overview?.today ?? today)} width="broad">
         {overview ? (
           isEmpty(overview) ? (

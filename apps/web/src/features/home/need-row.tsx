@@ -71,9 +71,9 @@ export const NeedRow = ({ need, actions }: { need: Need; actions: NeedActions })
           <Link
             to="/subscriptions/$subscriptionId"
             params={{ subscriptionId: need.subscriptionId }}
-            className="-my-2.5 block truncate rounded-md py-2.5 font-semibold underline-offset-4 hover:underline"
+            className="-my-2.5 block rounded-md py-2.5 font-semibold underline-offset-4 hover:underline"
           >
-            {name}
+            <span className="line-clamp-2 break-words">{name}</span>
           </Link>
           <p className={classes('text-sm font-medium', tones[tone])}>{text}</p>
           {need.line || concerns ? (

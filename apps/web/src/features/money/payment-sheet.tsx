@@ -19,7 +19,7 @@ import { Sheet } from '../../design/sheet.tsx'
 import { SheetActions } from '../../design/sheet-actions.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { MethodChoice } from './method-choice.tsx'
-import { PayerField } from './payer-field.tsx'
+import { PayerField, useRecordsForOthers } from './payer-field.tsx'
 import { useFieldError } from './use-field-error.ts'
 import { useShown } from './use-shown.ts'
 
@@ -66,11 +66,12 @@ const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () => void
   const { t } = useTranslation('money')
   const format = useFormat()
   const { today, memberId } = useHousehold()
+  const forOthers = useRecordsForOthers()
   const { outstanding } = payable
   const { currency } = outstanding
   const [amount, setAmount] = useState(amountText(outstanding.amount, currency))
   const [paidOn, setPaidOn] = useState<string>(today)
-  const [paidBy, setPaidBy] = useState(payable.paidBy ?? memberId)
+  const [paidBy, setPaidBy] = useState(forOthers ? (payable.paidBy ?? memberId) : memberId)
   const [method, setMethod] = useState<string | null>(null)
   const [sent, setSent] = useState(false)
   const record = useRecordPayment()
@@ -121,7 +122,9 @@ const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () => void
         }
       />
       <div className="grid gap-5 min-[30rem]:grid-cols-2">
-        <PayerField label={t('pay.who')} value={paidBy} onChange={setPaidBy} error={refused.at('paidBy')} />
+        {forOthers ? (
+          <PayerField label={t('pay.who')} value={paidBy} onChange={setPaidBy} error={refused.at('paidBy')} />
+        ) : null}
         <TextField
           type="date"
           label={t('pay.when')}

@@ -73,6 +73,7 @@ export const subscriptions = {
   action: {
     pay: 'Record payment',
     recharge: 'Recharge',
+    restart: 'Start again',
     reactivate: 'Take the cancellation back',
     change: 'Change',
     cancel: 'Cancel',
@@ -152,6 +153,10 @@ export const subscriptions = {
   recharge: {
     title: 'Recharge {{name}}',
     lead: 'Record a recharge that was made with the provider.',
+    restartTitle: 'Start {{name}} again',
+    restartWhen: 'Starts again on',
+    restart: 'Start again',
+    fromRestart: 'Counts from this day',
     when: 'Recharged on',
     price: 'Price',
     counts: 'How it counts',

@@ -74,6 +74,7 @@ export const subscriptions: Translation<'subscriptions'> = {
   action: {
     pay: 'भुगतान दर्ज करें',
     recharge: 'रिचार्ज',
+    restart: 'फिर शुरू करें',
     reactivate: 'रद्द करना वापस लें',
     change: 'बदलें',
     cancel: 'रद्द करें',
@@ -153,6 +154,10 @@ export const subscriptions: Translation<'subscriptions'> = {
   recharge: {
     title: '{{name}} का रिचार्ज',
     lead: 'जो रिचार्ज कंपनी के पास हो चुका है उसे दर्ज करें।',
+    restartTitle: '{{name}} फिर शुरू करें',
+    restartWhen: 'किस दिन से फिर शुरू',
+    restart: 'फिर शुरू करें',
+    fromRestart: 'इसी दिन से गिना जाएगा',
     when: 'किस दिन रिचार्ज हुआ',
     price: 'क़ीमत',
     counts: 'गिनती कैसे होगी',

@@ -154,6 +154,7 @@ export const PickSearch = ({
               key={keyOf(item)}
               id={`${id}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               onPointerMove={() => setActive(index)}
               // The field keeps the focus; the list is read through it.

@@ -1,10 +1,12 @@
 import {
   useCreateSubscription,
+  useHousehold,
   useRecordPayment,
   type Plan,
   type SubscriptionDetail,
 } from '@streamline/client'
 import type { CalendarDate } from '@streamline/domain'
+import { useRecordsForOthers } from '../../money/payer-field.tsx'
 import { createInput, type DraftForm } from './draft.ts'
 
 /** The period that the person says is paid, by its first day. */
@@ -25,12 +27,14 @@ const openEntry = ({ timeline }: SubscriptionDetail, startsOn: CalendarDate) =>
 export const useSaveDraft = () => {
   const create = useCreateSubscription()
   const pay = useRecordPayment()
+  const { memberId } = useHousehold()
+  const forOthers = useRecordsForOthers()
   const save = async ({ form, plan, hasPast, paidStartsOn }: Saving) => {
     const input = createInput(form, plan, hasPast)
     if (input === null) return null
     const created = await create.mutateAsync(input)
     const entry = paidStartsOn === null ? undefined : openEntry(created, paidStartsOn)
-    if (!entry?.chargeId) return { created, paymentFailed: false }
+    if (!entry?.chargeId || (!forOthers && form.paidBy !== memberId)) return { created, paymentFailed: false }
     // The subscription stands whatever becomes of the payment; it can be recorded on its page.
     const paid = await pay
       .mutateAsync({ id: entry.chargeId, paidOn: entry.dueOn, paidBy: form.paidBy })

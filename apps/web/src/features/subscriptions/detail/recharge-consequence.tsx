@@ -7,19 +7,21 @@ import { RadioCards } from '../../../design/radio-cards.tsx'
 import { rechargeOutlook, type RechargeOutlook, type RechargePolicy } from './recharge-outlook.ts'
 import { openUntil } from './timeline.ts'
 
-type Pack = Parameters<typeof rechargeOutlook>[0]
+type Pack = Parameters<typeof rechargeOutlook>[0] & { readonly renewal: 'automatic' | 'manual' }
 
 /** The ways a recharge may count on this day, the usual one first; on the very day of the renewal there is one. */
-const waysOf = ({ timeline }: Pack, renewedOn: CalendarDate): readonly RechargePolicy[] => {
+const waysOf = ({ timeline, renewal }: Pack, renewedOn: CalendarDate): readonly RechargePolicy[] => {
   const over = openUntil(timeline)
-  if (over === null) return ['fromPaymentDate']
+  if (over === null || renewal === 'automatic') return ['fromPaymentDate']
   if (over === renewedOn) return ['fromDueDate']
   // On the day a pack began nothing of it is used, so a second one can only queue behind it.
   if (timeline.some(({ expected, startsOn }) => !expected && startsOn === renewedOn)) return ['stack']
+  // What is queued already would be lost by starting at once, so that is not offered.
+  if (timeline.filter(({ expected, endsOn }) => !expected && endsOn > renewedOn).length > 1) return ['stack']
   return over > renewedOn ? ['stack', 'fromPaymentDate'] : ['fromPaymentDate', 'fromDueDate']
 }
 
-const useSentences = (over: CalendarDate | null) => {
+const useSentences = (over: CalendarDate | null, renewal: Pack['renewal']) => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
   return ({ policy, early, startsOn, endsOn, lostDays, gapDays }: RechargeOutlook) => {
@@ -30,7 +32,7 @@ const useSentences = (over: CalendarDate | null) => {
         : t('recharge.atOnce')
       : policy === 'fromDueDate' && lostDays > 0
         ? t('recharge.fromStop')
-        : t('recharge.fromDay')
+        : t(renewal === 'automatic' ? 'recharge.fromRestart' : 'recharge.fromDay')
     const runs = t('recharge.runs', {
       from: format.shortDate(startsOn),
       until: format.shortDate(addDays(endsOn, -1)),
@@ -63,7 +65,7 @@ export const RechargeConsequence = ({
 }) => {
   const { t } = useTranslation('subscriptions')
   const over = openUntil(pack.timeline)
-  const sentences = useSentences(over)
+  const sentences = useSentences(over, pack.renewal)
   const ways = waysOf(pack, renewedOn).map((way) => ({
     value: way,
     ...sentences(rechargeOutlook(pack, renewedOn, way)),

@@ -18,10 +18,11 @@ import { focusFirst } from '../../../design/focus-first.ts'
 import { SheetActions } from '../../../design/sheet-actions.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { MethodChoice } from '../../money/method-choice.tsx'
-import { PayerField } from '../../money/payer-field.tsx'
+import { PayerField, useRecordsForOthers } from '../../money/payer-field.tsx'
 import { useFieldError } from '../../money/use-field-error.ts'
 import { RechargeConsequence } from './recharge-consequence.tsx'
-import { rechargeOutlook, type RechargePolicy } from './recharge-outlook.ts'
+import { rechargeOutlook, usualPolicy, type RechargePolicy } from './recharge-outlook.ts'
+import { openUntil } from './timeline.ts'
 
 const fields = ['renewedOn', 'price', 'paidBy'] as const
 
@@ -39,18 +40,20 @@ export const RechargeForm = ({
 }) => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
-  const { today } = useHousehold()
+  const { today, memberId } = useHousehold()
+  const forOthers = useRecordsForOthers()
   const { id, revision, name, price, startsOn, timeline } = subscription
   const [renewedOn, setRenewedOn] = useState<string>(today)
   const [text, setText] = useState(amountText(price.amount, price.currency))
   const [policy, setPolicy] = useState<RechargePolicy | undefined>(undefined)
   const [paid, setPaid] = useState(true)
-  const [paidBy, setPaidBy] = useState(subscription.paidBy)
+  const [paidBy, setPaidBy] = useState(forOthers ? subscription.paidBy : memberId)
   const [method, setMethod] = useState<string | null>(null)
   const [sent, setSent] = useState(false)
   const renew = useRenewSubscription()
   const refused = useFieldError(renew.error, place)
 
+  const restarts = subscription.renewal === 'automatic'
   const day = isCalendarDate(renewedOn) ? renewedOn : null
   const outlook = day === null ? null : rechargeOutlook(subscription, day, policy)
   const minor = parseAmount(text, price.currency)
@@ -64,7 +67,7 @@ export const RechargeForm = ({
         id,
         revision,
         renewedOn: day,
-        policy: outlook.policy,
+        ...(outlook.policy === usualPolicy(openUntil(timeline), day) ? {} : { policy: outlook.policy }),
         ...(minor === price.amount ? {} : { price: { amount: minor, currency: price.currency } }),
         ...(paid ? { payment: { paidBy, ...(method === null ? {} : { method }) } } : {}),
       },
@@ -87,8 +90,8 @@ export const RechargeForm = ({
         <TextField
           type="date"
           ref={focusFirst}
-          label={t('recharge.when')}
-          min={startsOn}
+          label={t(restarts ? 'recharge.restartWhen' : 'recharge.when')}
+          min={restarts ? (openUntil(timeline) ?? startsOn) : startsOn}
           max={today}
           value={renewedOn}
           onChange={(event) => {
@@ -107,7 +110,7 @@ export const RechargeForm = ({
       </div>
       {outlook && day ? (
         <RechargeConsequence
-          pack={{ interval: subscription.interval, timeline }}
+          pack={subscription}
           renewedOn={day}
           policy={outlook.policy}
           onChange={setPolicy}
@@ -121,19 +124,21 @@ export const RechargeForm = ({
       />
       {paid ? (
         <>
-          <PayerField
-            label={t('recharge.who')}
-            value={paidBy}
-            onChange={setPaidBy}
-            error={refused.at('paidBy')}
-          />
+          {forOthers ? (
+            <PayerField
+              label={t('recharge.who')}
+              value={paidBy}
+              onChange={setPaidBy}
+              error={refused.at('paidBy')}
+            />
+          ) : null}
           <MethodChoice value={method} onChange={setMethod} />
         </>
       ) : null}
       <FormError error={refused.rest} />
       <SheetActions>
         <Button type="submit" busy={renew.isPending} className="max-wide:w-full">
-          {t('recharge.save')}
+          {t(restarts ? 'recharge.restart' : 'recharge.save')}
         </Button>
       </SheetActions>
     </form>

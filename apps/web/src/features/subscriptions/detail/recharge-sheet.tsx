@@ -25,7 +25,7 @@ export const RechargeSheet = ({
   subscription,
   onClose,
 }: {
-  subscription: Pick<Subscription, 'id' | 'name'> | null
+  subscription: Pick<Subscription, 'id' | 'name' | 'renewal'> | null
   onClose: () => void
 }) => {
   const { t } = useTranslation('subscriptions')
@@ -35,8 +35,10 @@ export const RechargeSheet = ({
     <Sheet
       open={subscription !== null}
       onOpenChange={(open) => (open ? undefined : onClose())}
-      title={t('recharge.title', { name: shown.name })}
-      lead={t('recharge.lead')}
+      title={t(shown.renewal === 'automatic' ? 'recharge.restartTitle' : 'recharge.title', {
+        name: shown.name,
+      })}
+      lead={shown.renewal === 'automatic' ? undefined : t('recharge.lead')}
     >
       <RechargeOf subscriptionId={shown.id} onDone={onClose} />
     </Sheet>

@@ -51,7 +51,7 @@ export const SubscriptionActions = ({
           icon={RotateCw}
           onClick={() => onOpen('recharge')}
         >
-          {t('action.recharge')}
+          {subscription.renewal === 'automatic' ? t('action.restart') : t('action.recharge')}
         </Button>
       ) : null}
       {actions.includes('reactivate') ? (

@@ -1,4 +1,4 @@
-import { daysBetween, type CalendarDate } from '@streamline/domain'
+import { addDays, daysBetween, maxDate, type CalendarDate } from '@streamline/domain'
 import type { Kind, Subscription } from '@streamline/client'
 
 export const kinds: readonly Kind[] = ['ott', 'mobile', 'broadband']
@@ -25,12 +25,20 @@ export interface PackProgress {
 
 /** How far a pack has run; null for what renews by itself or does not run. Today counts as a day that is left. */
 export const progressOf = (
-  { renewal, currentPeriod, status }: Pick<Subscription, 'renewal' | 'currentPeriod' | 'status'>,
+  {
+    renewal,
+    currentPeriod,
+    status,
+    usableUntil,
+  }: Pick<Subscription, 'renewal' | 'currentPeriod' | 'status' | 'usableUntil'>,
   today: CalendarDate,
 ): PackProgress | null => {
   if (renewal !== 'manual' || currentPeriod === null || status === 'expired') return null
-  const days = daysBetween(currentPeriod.startsOn, currentPeriod.endsOn)
-  const daysLeft = Math.max(0, daysBetween(today, currentPeriod.endsOn))
+  // A queued pack runs on without a break.
+  const endsOn =
+    usableUntil === null ? currentPeriod.endsOn : maxDate(currentPeriod.endsOn, addDays(usableUntil, 1))
+  const days = daysBetween(currentPeriod.startsOn, endsOn)
+  const daysLeft = Math.max(0, daysBetween(today, endsOn))
   return { daysLeft, days, used: days === 0 ? 1 : Math.min(1, Math.max(0, (days - daysLeft) / days)) }
 }
 

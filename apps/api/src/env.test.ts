@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { readEnv } from './env.ts'
+
+const least = { DATABASE_URL: 'postgres://u:p@localhost/streamline', APP_SECRET: 'x'.repeat(32) }
+const complaint = (source: NodeJS.ProcessEnv) => {
+  try {
+    readEnv({ ...least, ...source })
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+}
+
+describe('the environment', () => {
+  it('needs a database and a secret, the rest has defaults', () => {
+    expect(readEnv(least)).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      role: 'all',
+      isDemoOffered: true,
+      hasTestClock: false,
+    })
+    expect(complaint({ DATABASE_URL: '' })).toMatch(/^DATABASE_URL is not set: use `npm start`/)
+    expect(complaint({ APP_SECRET: '' })).toMatch(/^APP_SECRET is not set/)
+  })
+
+  it('names the variable that is wrong', () => {
+    expect(complaint({ PORT: 'http' })).toBe('PORT must be a whole number')
+    expect(complaint({ PORT: '70000' })).toBe('PORT must be between 0 and 65535')
+    expect(complaint({ DATABASE_URL: 'mysql://x' })).toMatch(/^DATABASE_URL must look like postgres:/)
+    expect(complaint({ APP_SECRET: 'short' })).toBe('APP_SECRET must have at least 32 characters')
+    expect(complaint({ DEMO: 'maybe' })).toMatch(/^DEMO /)
+  })
+
+  it('says everything that is wrong in one line', () => {
+    const line = complaint({ MONGODB_URL: 'mongodb://x', NODE_ENV: 'production', TEST_CLOCK: 'on' })
+    expect(line).toMatch(
+      /MONGODB_URL is not supported yet.*; TEST_CLOCK=on is refused with NODE_ENV=production/,
+    )
+    expect(line).not.toContain('\n')
+  })
+
+  it('asks for https as soon as other machines can reach it', () => {
+    expect(complaint({ HOST: '0.0.0.0' })).toMatch(/set PUBLIC_URL/)
+    expect(complaint({ HOST: '0.0.0.0', PUBLIC_URL: 'http://streamline.example' })).toMatch(/must be https/)
+    expect(complaint({ HOST: '0.0.0.0', PUBLIC_URL: 'https://streamline.example' })).toBe('')
+    expect(complaint({ PUBLIC_URL: 'http://[::1]:3000' })).toBe('')
+  })
+
+  it('treats an empty variable as absent', () => {
+    expect(complaint({ MONGODB_URL: '', PORT: '', TEST_CLOCK: '' })).toBe('')
+  })
+})

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common'
+import { minDate, outstandingOf } from '@streamline/domain'
+import { v5 } from 'uuid'
+import { Clock } from '../../platform/clock/clock.ts'
+import type { Tx } from '../../platform/postgres/postgres.ts'
+import type { ChargePlan, PlannedPayment } from './billed-subscription.ts'
+import { chargeIdOf } from './charge-plan.ts'
+import { chargeFactsOf } from './charge.presenter.ts'
+import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
+import { Ledger, type PaymentOfCharge } from './ledger.ts'
+import { draftPayment } from './payment-draft.ts'
+import { PaymentRepository } from './payment.repository.ts'
+
+/** Payments that follow from another write. They are never refused: that write has already happened. */
+@Injectable()
+export class PlannedPayments {
+  constructor(
+    private readonly clock: Clock,
+    private readonly charges: ChargeRepository,
+    private readonly payments: PaymentRepository,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Records what is neither recorded nor settled by somebody meanwhile, at most what is owed; any number at once. */
+  async record(tx: Tx, planned: readonly PlannedPayment[]): Promise<void> {
+    if (planned.length === 0) return
+    const chargeIds = planned.map(({ subscriptionId, index }) => chargeIdOf(subscriptionId, index))
+    const rows = await this.charges.byIds(tx, chargeIds)
+    const charges = new Map(rows.map((row) => [row.id, row]))
+    const recorded = await this.payments.existing(
+      tx,
+      planned.map(({ id }) => id),
+    )
+    const paid = new Map<string, PaymentOfCharge>()
+    const later: PlannedPayment[] = []
+    for (const [at, payment] of planned.entries()) {
+      const charge = charges.get(chargeIds[at] ?? '')
+      if (charge === undefined || recorded.has(payment.id) || outstandingOf(chargeFactsOf(charge)) === 0)
+        continue
+      // The second payment of a charge needs to know what the first one left.
+      if (paid.has(charge.id)) later.push(payment)
+      else paid.set(charge.id, { charge, payment: this.draft(charge, payment) })
+    }
+    await this.ledger.pay(tx, [...paid.values()])
+    await this.record(tx, later)
+  }
+
+  /** Nobody confirmed these, so they are marked; one that was taken back is not assumed again. */
+  async assume(tx: Tx, { subscription, today }: ChargePlan, beforeIndex: number): Promise<void> {
+    const charges = await this.charges.toAssume(tx, subscription.id, beforeIndex)
+    const recordedAt = this.clock.nowIso()
+    const assumed = charges.map((charge) => {
+      const recorded = { id: v5('assumed', charge.id), today, recordedBy: null, recordedAt }
+      const payment = draftPayment(charge, { paidOn: minDate(charge.dueOn, today) }, recorded)
+      return { charge, payment: { ...payment, assumed: true } }
+    })
+    await this.ledger.pay(tx, assumed)
+  }
+
+  private draft(charge: ChargeRow, planned: PlannedPayment) {
+    const { id, paidOn, paidBy, method, note, recordedBy = null } = planned
+    const outstanding = outstandingOf(chargeFactsOf(charge))
+    const amount = {
+      amount: Math.min(planned.amount ?? outstanding, outstanding),
+      currency: charge.currency,
+    }
+    const recorded = { id, today: paidOn, recordedBy, recordedAt: this.clock.nowIso() }
+    return draftPayment(charge, { amount, paidOn, paidBy, method, note }, recorded)
+  }
+}

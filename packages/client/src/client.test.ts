@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { minifyContractRouter } from '@orpc/contract'
+import { contract } from '@streamline/contract'
+import { afterEach, expect, test } from 'vitest'
+import type { Session } from './answers.ts'
+import { createClient } from './client.ts'
+import { createSessionKeeper } from './session/session-keeper.ts'
+
+interface Seen {
+  method: string | undefined
+  url: string | undefined
+  headers: IncomingMessage['headers']
+  body: string
+}
+
+const servers: (() => void)[] = []
+
+afterEach(() => {
+  for (const stop of servers.splice(0)) stop()
+})
+
+const problem = (code: string, status: number, more: object = {}) => ({
+  status,
+  type: 'application/problem+json; charset=utf-8',
+  body: { type: `/docs#${code}`, title: code, status, detail: code, code, requestId: 'r', ...more },
+})
+
+/** A real HTTP server that answers as told, and a client of it whose refresh gives `token-2`. */
+const world = async (answer: (request: Seen) => { status: number; type?: string; body: unknown }) => {
+  const seen: Seen[] = []
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString()
+    })
+    request.on('end', () => {
+      const { method, url, headers } = request
+      seen.push({ method, url, headers, body })
+      const { status, type = 'application/json', body: said } = answer({ method, url, headers, body })
+      response.writeHead(status, { 'content-type': type }).end(JSON.stringify(said))
+    })
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  servers.push(() => server.close())
+  const session = createSessionKeeper({
+    refresh: () => Promise.resolve({ accessToken: 'token-2', user: { id: 'asha' } } as Session),
+    exclusively: (work) => work(),
+    publish: () => {},
+    onNews: () => {},
+    remembered: () => true,
+    remember: () => {},
+  })
+  session.adopt({ accessToken: 'token-1', user: { id: 'asha' } } as Session)
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { seen, server, client: createClient({ baseUrl, routes: minifyContractRouter(contract), session }) }
+}
+
+const householdId = '01a20a0b-19e0-75e7-a620-69261d7dd39e'
+const id = '01a20a0b-19e1-768b-80bc-94a13b3b6ee1'
+
+test('a call has the path, the query and the headers of the contract', async () => {
+  const { client, seen } = await world(() => ({ status: 200, body: { items: [], nextCursor: null } }))
+  await client.billing.listCharges({ householdId, state: 'open', limit: 50 })
+  await client.subscriptions.cancel({ householdId, id }, { context: { idempotencyKey: 'k', ifMatch: 3 } })
+  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    `GET /v1/households/${householdId}/charges?state=open&limit=50`,
+    `POST /v1/households/${householdId}/subscriptions/${id}/cancel`,
+  ])
+  expect(seen[1]?.headers).toMatchObject({
+    'idempotency-key': 'k',
+    'if-match': '"3"',
+    authorization: 'Bearer token-1',
+  })
+})
+
+test('a refusal arrives with its code and its places', async () => {
+  const { client } = await world(() =>
+    problem('invalid-input', 400, { errors: [{ pointer: '/email', message: 'must be an address' }] }),
+  )
+  const refused = client.auth.register({ email: 'x', password: 'long enough', name: 'Asha' })
+  await expect(refused).rejects.toMatchObject({ name: 'ProblemError', code: 'invalid-input', status: 400 })
+  await refused.catch((error: { messageAt: (field: string) => string }) =>
+    expect(error.messageAt('email')).toBe('must be an address'),
+  )
+})
+
+test('a gateway in between that answers with a page of its own counts as being away', async () => {
+  const { client } = await world(() => ({ status: 502, type: 'text/html', body: 'Bad gateway' }))
+  await expect(client.me.read({})).rejects.toMatchObject({ code: 'unavailable' })
+})
+
+test('nobody there is offline, not a crash', async () => {
+  const { client, server } = await world(() => ({ status: 200, body: {} }))
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
+  await expect(client.me.read({})).rejects.toMatchObject({ code: 'offline' })
+})
+
+test('an expired token is renewed once and the same request sent again, key and body unchanged', async () => {
+  const { client, seen } = await world(({ headers }) =>
+    headers.authorization === 'Bearer token-2' ? { status: 201, body: {} } : problem('unauthenticated', 401),
+  )
+  await client.billing.recordPayment({ householdId, id, note: 'cash' }, { context: { idempotencyKey: 'k' } })
+  expect(seen.map(({ headers, body }) => [headers.authorization, headers['idempotency-key'], body])).toEqual([
+    ['Bearer token-1', 'k', '{"note":"cash"}'],
+    ['Bearer token-2', 'k', '{"note":"cash"}'],
+  ])
+})
