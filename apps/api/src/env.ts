@@ -35,9 +35,16 @@ const variables = z.object({
   /** Encrypts signing keys: 32 characters or more that nobody can guess. `npm start` makes one for its own PostgreSQL. */
   APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** Outgoing mail. Without it every message waits at /dev/mailbox; needed with NODE_ENV=production. */
-  SMTP_URL: z.string().refine(isUrlOf('smtp:', 'smtps:'), 'must look like smtp://user:password@host:587').optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isUrlOf('smtp:', 'smtps:'), 'must look like smtp://user:password@host:587')
+    .optional(),
   /** Sender of mail. Default: Streamline <no-reply@ the host of PUBLIC_URL>. */
-  MAIL_FROM: z.string().max(200).regex(/^[^\r\n]+@[^\r\n]+$/, 'must be an address, or Name <address>').optional(),
+  MAIL_FROM: z
+    .string()
+    .max(200)
+    .regex(/^[^\r\n]+@[^\r\n]+$/, 'must be an address, or Name <address>')
+    .optional(),
   /** The account with this e-mail becomes the first administrator once its address is confirmed. */
   ADMIN_EMAIL: z.email().optional(),
   /** `off` counts no attempts: for tests that register hundreds of people; refused with NODE_ENV=production. */

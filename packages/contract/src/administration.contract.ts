@@ -35,11 +35,19 @@ export const administrationContract = {
     )
     .output(pageOf(administeredUserSchema)),
 
-  readUser: admin('GET', '/v1/admin/users/{id}', 'One account', 'users.read').input(byUser).output(administeredUserSchema),
+  readUser: admin('GET', '/v1/admin/users/{id}', 'One account', 'users.read')
+    .input(byUser)
+    .output(administeredUserSchema),
 
-  blockUser: admin('POST', '/v1/admin/users/{id}/block', 'No sign-in, and every session ends at once', 'users.block', {
-    errors: ['illegal-transition'],
-  })
+  blockUser: admin(
+    'POST',
+    '/v1/admin/users/{id}/block',
+    'No sign-in, and every session ends at once',
+    'users.block',
+    {
+      errors: ['illegal-transition'],
+    },
+  )
     .input(z.strictObject({ id: idSchema, reason: textSchema(500).min(1) }))
     .output(administeredUserSchema),
 

@@ -12,7 +12,9 @@ export const passwordSchema = z
   .refine((text) => text.length <= 512 && [...text].length <= 128, 'must have at most 128 characters')
 
 /** E.164, e.g. `+919876543210`. */
-export const phoneSchema = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a number in international form, +91…')
+export const phoneSchema = z
+  .string()
+  .regex(/^\+[1-9]\d{6,14}$/, 'must be a number in international form, +91…')
 
 export const userSchema = z.strictObject({
   id: idSchema,
@@ -98,9 +100,14 @@ export const authContract = {
     .input(
       z.strictObject({
         ticket: z.string().max(200),
-        code: z.string().regex(/^\d{6}$/).optional(),
+        code: z
+          .string()
+          .regex(/^\d{6}$/)
+          .optional(),
         recoveryCode: z.string().max(40).optional(),
-        passkey: z.strictObject({ challengeId: z.string().max(200), response: passkeyResponseSchema }).optional(),
+        passkey: z
+          .strictObject({ challengeId: z.string().max(200), response: passkeyResponseSchema })
+          .optional(),
       }),
     )
     .output(sessionSchema),
@@ -153,7 +160,8 @@ export const authContract = {
     method: 'POST',
     path: '/v1/auth/reset-password',
     tag: 'auth',
-    summary: 'Set a new password by the token of the mail; all sessions end and a second factor is still asked for',
+    summary:
+      'Set a new password by the token of the mail; all sessions end and a second factor is still asked for',
     access: 'public',
     status: 204,
     errors: ['link-expired', 'password-too-common'],

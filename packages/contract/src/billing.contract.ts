@@ -2,9 +2,25 @@ import * as z from 'zod'
 import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
-import { calendarDateSchema, idSchema, instantSchema, kindSchema, moneySchema, paidAmountSchema, textSchema } from './value.schema.ts'
+import {
+  calendarDateSchema,
+  idSchema,
+  instantSchema,
+  kindSchema,
+  moneySchema,
+  paidAmountSchema,
+  textSchema,
+} from './value.schema.ts'
 
-export const chargeStateSchema = z.enum(['upcoming', 'due', 'overdue', 'partlyPaid', 'paid', 'waived', 'void'])
+export const chargeStateSchema = z.enum([
+  'upcoming',
+  'due',
+  'overdue',
+  'partlyPaid',
+  'paid',
+  'waived',
+  'void',
+])
 
 export const shareSchema = z.strictObject({ memberId: idSchema, amount: moneySchema })
 
@@ -69,7 +85,8 @@ export const billingContract = {
     method: 'GET',
     path: '/v1/households/{householdId}/charges',
     tag: 'billing',
-    summary: 'Charges by due date; `state` may be any state, or `open` for what is due, overdue or partly paid',
+    summary:
+      'Charges by due date; `state` may be any state, or `open` for what is due, overdue or partly paid',
     access: { household: 'charges.read' },
   })
     .input(
@@ -97,11 +114,18 @@ export const billingContract = {
     path: '/v1/households/{householdId}/charges/{id}/payments',
     tag: 'billing',
     summary: 'Record what somebody paid to the provider, whole or in part',
-    description: 'Without an amount, what is outstanding. Without a payer, who usually pays. Without a date, today.',
+    description:
+      'Without an amount, what is outstanding. Without a payer, who usually pays. Without a date, today.',
     access: { household: 'payments.record' },
     status: 201,
     idempotent: true,
-    errors: ['charge-closed', 'currency-mismatch', 'amount-out-of-range', 'unknown-member', 'date-out-of-range'],
+    errors: [
+      'charge-closed',
+      'currency-mismatch',
+      'amount-out-of-range',
+      'unknown-member',
+      'date-out-of-range',
+    ],
   })
     .input(
       z.strictObject({

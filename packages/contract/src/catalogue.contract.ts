@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
-import { billingIntervalSchema, calendarDateSchema, countrySchema, kindSchema, moneySchema } from './value.schema.ts'
+import {
+  billingIntervalSchema,
+  calendarDateSchema,
+  countrySchema,
+  kindSchema,
+  moneySchema,
+} from './value.schema.ts'
 
 const slugSchema = z.string().regex(/^[a-z0-9][a-z0-9.+-]{0,99}$/)
 

@@ -55,9 +55,17 @@ export const overviewSchema = z.strictObject({
   next14: z.strictObject({
     until: calendarDateSchema.describe('Exclusive'),
     totals: z.array(moneySchema),
-    byPayer: z.array(z.strictObject({ memberId: idSchema, memberName: z.string(), totals: z.array(moneySchema) })),
+    byPayer: z.array(
+      z.strictObject({ memberId: idSchema, memberName: z.string(), totals: z.array(moneySchema) }),
+    ),
     debits: z.array(
-      z.strictObject({ ...subjectFields, on: calendarDateSchema, amount: moneySchema, memberId: idSchema, expected: z.boolean() }),
+      z.strictObject({
+        ...subjectFields,
+        on: calendarDateSchema,
+        amount: moneySchema,
+        memberId: idSchema,
+        expected: z.boolean(),
+      }),
     ),
   }),
   between: balancesSchema,

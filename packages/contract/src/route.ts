@@ -17,7 +17,12 @@ export type HouseholdRight =
   | 'overview.read'
 
 /** What a platform role may do on the whole installation; roles and their permissions are rows. */
-export type PlatformPermission = 'users.read' | 'users.block' | 'roles.grant' | 'audit.read' | 'catalogue.edit'
+export type PlatformPermission =
+  | 'users.read'
+  | 'users.block'
+  | 'roles.grant'
+  | 'audit.read'
+  | 'catalogue.edit'
 
 /** Who may call a route: anybody, a signed-in person, a member of `{householdId}` with the right, or a platform role. */
 export type Access = 'public' | 'user' | { household: HouseholdRight } | { platform: PlatformPermission }
@@ -80,7 +85,13 @@ interface RouteOptions {
 /** Refusals every route may answer with, by its access; routes declare only what is theirs. */
 const errorsByAccess = (access: Access): ProblemCode[] => {
   if (access === 'public') return ['invalid-input', 'too-many-requests', 'unavailable']
-  const signedIn: ProblemCode[] = ['invalid-input', 'unauthenticated', 'session-ended', 'too-many-requests', 'unavailable']
+  const signedIn: ProblemCode[] = [
+    'invalid-input',
+    'unauthenticated',
+    'session-ended',
+    'too-many-requests',
+    'unavailable',
+  ]
   return access === 'user' ? signedIn : [...signedIn, 'forbidden', 'not-found']
 }
 
@@ -124,7 +135,9 @@ export const route = (options: RouteOptions) => {
         ...(access === 'public' ? { security: [] } : {}),
         parameters: [
           ...(operation.parameters ?? []),
-          ...(idempotent ? [header('Idempotency-Key', 'The same key gives the first answer again for 24 h')] : []),
+          ...(idempotent
+            ? [header('Idempotency-Key', 'The same key gives the first answer again for 24 h')]
+            : []),
           ...(ifMatch ? [header('If-Match', 'The revision last seen, in double quotes')] : []),
         ],
       }),

@@ -1,5 +1,11 @@
 import * as z from 'zod'
-import { passkeyOptionsSchema, passkeyResponseSchema, passwordSchema, phoneSchema, emailSchema } from './auth.contract.ts'
+import {
+  passkeyOptionsSchema,
+  passkeyResponseSchema,
+  passwordSchema,
+  phoneSchema,
+  emailSchema,
+} from './auth.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { apiKeyScopes, route } from './route.ts'
 import { calendarDateSchema, idSchema, instantSchema, nameSchema } from './value.schema.ts'
@@ -71,32 +77,51 @@ const mine = (
 const code = z.string().regex(/^\d{6}$/, 'must be six digits')
 
 export const securityContract = {
-  read: mine('GET', '/v1/me/security', 'How your account is secured').input(z.strictObject({})).output(securitySchema),
+  read: mine('GET', '/v1/me/security', 'How your account is secured')
+    .input(z.strictObject({}))
+    .output(securitySchema),
 
-  confirm: mine('POST', '/v1/me/confirm', 'Confirm that it is you; changes of security are open for ten minutes', {
-    errors: ['wrong-credentials', 'second-factor-failed'],
-  })
+  confirm: mine(
+    'POST',
+    '/v1/me/confirm',
+    'Confirm that it is you; changes of security are open for ten minutes',
+    {
+      errors: ['wrong-credentials', 'second-factor-failed'],
+    },
+  )
     .input(
       z.strictObject({
         password: z.string().max(512).optional(),
         code: code.optional(),
-        passkey: z.strictObject({ challengeId: z.string().max(200), response: passkeyResponseSchema }).optional(),
+        passkey: z
+          .strictObject({ challengeId: z.string().max(200), response: passkeyResponseSchema })
+          .optional(),
       }),
     )
     .output(securitySchema),
 
-  sendVerification: mine('POST', '/v1/me/email/verification', 'Send the verification mail again', { status: 202 })
+  sendVerification: mine('POST', '/v1/me/email/verification', 'Send the verification mail again', {
+    status: 202,
+  })
     .input(z.strictObject({}))
     .output(z.strictObject({})),
 
-  changeEmail: mine('POST', '/v1/me/email', 'Ask for another e-mail: the new one is confirmed, the old one is told', {
-    status: 202,
-    fresh: true,
-  })
+  changeEmail: mine(
+    'POST',
+    '/v1/me/email',
+    'Ask for another e-mail: the new one is confirmed, the old one is told',
+    {
+      status: 202,
+      fresh: true,
+    },
+  )
     .input(z.strictObject({ email: emailSchema }))
     .output(z.strictObject({})),
 
-  changePhone: mine('POST', '/v1/me/phone', 'Send a code to a phone number', { status: 202, errors: ['phone-taken'] })
+  changePhone: mine('POST', '/v1/me/phone', 'Send a code to a phone number', {
+    status: 202,
+    errors: ['not-offered'],
+  })
     .input(z.strictObject({ phone: phoneSchema }))
     .output(z.strictObject({})),
 
@@ -106,11 +131,16 @@ export const securityContract = {
     .input(z.strictObject({ code }))
     .output(z.strictObject({ phone: z.string() })),
 
-  changePassword: mine('POST', '/v1/me/password', 'Change the password; the other sessions end unless you keep them', {
-    fresh: true,
-    status: 204,
-    errors: ['password-too-common'],
-  })
+  changePassword: mine(
+    'POST',
+    '/v1/me/password',
+    'Change the password; the other sessions end unless you keep them',
+    {
+      fresh: true,
+      status: 204,
+      errors: ['password-too-common'],
+    },
+  )
     .input(z.strictObject({ password: passwordSchema, keepOtherSessions: z.boolean().optional() }))
     .output(z.void()),
 
@@ -121,10 +151,15 @@ export const securityContract = {
     .input(z.strictObject({}))
     .output(z.strictObject({ secret: z.string(), uri: z.string() })),
 
-  confirmTotp: mine('POST', '/v1/me/totp/confirm', 'Switch it on with its first code; answers the recovery codes, once', {
-    fresh: true,
-    errors: ['second-factor-failed', 'already-on'],
-  })
+  confirmTotp: mine(
+    'POST',
+    '/v1/me/totp/confirm',
+    'Switch it on with its first code; answers the recovery codes, once',
+    {
+      fresh: true,
+      errors: ['second-factor-failed', 'already-on'],
+    },
+  )
     .input(z.strictObject({ code }))
     .output(z.strictObject({ recoveryCodes: z.array(z.string()) })),
 
@@ -132,7 +167,9 @@ export const securityContract = {
     .input(z.strictObject({}))
     .output(z.void()),
 
-  renewRecoveryCodes: mine('POST', '/v1/me/recovery-codes', 'New recovery codes; the old ones stop', { fresh: true })
+  renewRecoveryCodes: mine('POST', '/v1/me/recovery-codes', 'New recovery codes; the old ones stop', {
+    fresh: true,
+  })
     .input(z.strictObject({}))
     .output(z.strictObject({ recoveryCodes: z.array(z.string()) })),
 
@@ -152,7 +189,9 @@ export const securityContract = {
     status: 201,
     errors: ['passkey-refused'],
   })
-    .input(z.strictObject({ challengeId: z.string().max(200), name: nameSchema, response: passkeyResponseSchema }))
+    .input(
+      z.strictObject({ challengeId: z.string().max(200), name: nameSchema, response: passkeyResponseSchema }),
+    )
     .output(passkeySchema),
 
   removePasskey: mine('DELETE', '/v1/me/passkeys/{id}', 'Remove a passkey', {
@@ -167,7 +206,10 @@ export const securityContract = {
     .input(z.strictObject(pageQuery))
     .output(pageOf(sessionInfoSchema)),
 
-  endSession: mine('DELETE', '/v1/me/sessions/{id}', 'End one session', { status: 204, errors: ['not-found'] })
+  endSession: mine('DELETE', '/v1/me/sessions/{id}', 'End one session', {
+    status: 204,
+    errors: ['not-found'],
+  })
     .input(z.strictObject({ id: idSchema }))
     .output(z.void()),
 
@@ -179,10 +221,15 @@ export const securityContract = {
     .input(z.strictObject(pageQuery))
     .output(pageOf(deviceSchema)),
 
-  registerDevice: mine('POST', '/v1/me/devices', 'Register this phone or browser; a token that was somebody else’s moves to you', {
-    status: 201,
-    errors: ['too-many-kept'],
-  })
+  registerDevice: mine(
+    'POST',
+    '/v1/me/devices',
+    'Register this phone or browser; a token that was somebody else’s moves to you',
+    {
+      status: 201,
+      errors: ['too-many-kept'],
+    },
+  )
     .input(
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('fcm'), token: z.string().min(20).max(4096), name: nameSchema }),
@@ -197,7 +244,10 @@ export const securityContract = {
     )
     .output(deviceSchema),
 
-  removeDevice: mine('DELETE', '/v1/me/devices/{id}', 'No more notifications there', { status: 204, errors: ['not-found'] })
+  removeDevice: mine('DELETE', '/v1/me/devices/{id}', 'No more notifications there', {
+    status: 204,
+    errors: ['not-found'],
+  })
     .input(z.strictObject({ id: idSchema }))
     .output(z.void()),
 
@@ -219,7 +269,10 @@ export const securityContract = {
     )
     .output(apiKeySchema.extend({ key: z.string() })),
 
-  removeApiKey: mine('DELETE', '/v1/me/api-keys/{id}', 'The key stops at once', { status: 204, errors: ['not-found'] })
+  removeApiKey: mine('DELETE', '/v1/me/api-keys/{id}', 'The key stops at once', {
+    status: 204,
+    errors: ['not-found'],
+  })
     .input(z.strictObject({ id: idSchema }))
     .output(z.void()),
 

@@ -17,7 +17,14 @@ import {
   textSchema,
 } from './value.schema.ts'
 
-export const subscriptionStatusSchema = z.enum(['trialing', 'active', 'grace', 'paused', 'cancelled', 'expired'])
+export const subscriptionStatusSchema = z.enum([
+  'trialing',
+  'active',
+  'grace',
+  'paused',
+  'cancelled',
+  'expired',
+])
 export const renewalSchema = z.enum(['automatic', 'manual'])
 export const phaseSchema = z.enum(['trial', 'intro', 'regular'])
 export const renewalPolicySchema = z.enum(['fromDueDate', 'fromPaymentDate', 'stack'])
@@ -89,9 +96,13 @@ export const subscriptionSchema = z.strictObject({
   dueDays: z.int().nullable(),
   startsOn: calendarDateSchema,
   currentPeriod: z.strictObject({ startsOn: calendarDateSchema, endsOn: calendarDateSchema }).nullable(),
-  renewsOn: calendarDateSchema.nullable().describe('First day of the next period; null when it will not renew'),
+  renewsOn: calendarDateSchema
+    .nullable()
+    .describe('First day of the next period; null when it will not renew'),
   usableUntil: calendarDateSchema.nullable().describe('Last usable day already known, null when it is over'),
-  nextDebit: z.strictObject({ on: calendarDateSchema, amount: moneySchema, expected: z.boolean() }).nullable(),
+  nextDebit: z
+    .strictObject({ on: calendarDateSchema, amount: moneySchema, expected: z.boolean() })
+    .nullable(),
   decideBy: calendarDateSchema.nullable().describe('Last day on which cancelling avoids the next debit'),
   cancelledOn: calendarDateSchema.nullable(),
   createdAt: instantSchema,
@@ -120,7 +131,9 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
   includes: z.array(includedServiceSchema),
   timeline: z.array(timelineEntrySchema).describe('Oldest first: the last 24 periods and the next 6'),
   lifetimeSpend: z.array(moneySchema).describe('Paid so far by the ledger, per currency'),
-  actions: z.array(z.enum(['renew', 'cancel', 'cancelNow', 'reactivate'])).describe('What is legal now, for you'),
+  actions: z
+    .array(z.enum(['renew', 'cancel', 'cancelNow', 'reactivate']))
+    .describe('What is legal now, for you'),
   pending: z.boolean().describe('True when an effect of the last write is still being applied'),
 })
 
@@ -191,7 +204,9 @@ export const subscriptionsContract = {
         pastPeriods: z
           .enum(['unpaid', 'assumePaid'])
           .optional()
-          .describe('Periods before the current one: raise them as dues (default), or record them as paid, marked assumed'),
+          .describe(
+            'Periods before the current one: raise them as dues (default), or record them as paid, marked assumed',
+          ),
       }),
     )
     .output(subscriptionDetailSchema),
@@ -226,16 +241,28 @@ export const subscriptionsContract = {
     access: { household: 'subscriptions.change' },
     idempotent: true,
     ifMatch: true,
-    errors: ['illegal-transition', 'currency-mismatch', 'unknown-member', 'date-out-of-range', 'invalid-terms'],
+    errors: [
+      'illegal-transition',
+      'currency-mismatch',
+      'unknown-member',
+      'date-out-of-range',
+      'invalid-terms',
+    ],
   })
     .input(
       z.strictObject({
         ...bySubscription,
         renewedOn: calendarDateSchema.optional().describe('Default: today'),
         price: priceSchema.optional(),
-        policy: renewalPolicySchema.optional().describe('Default: stack when early, from the payment date when late'),
+        policy: renewalPolicySchema
+          .optional()
+          .describe('Default: stack when early, from the payment date when late'),
         payment: z
-          .strictObject({ paidBy: idSchema.optional(), amount: paidAmountSchema.optional(), method: textSchema(40).optional() })
+          .strictObject({
+            paidBy: idSchema.optional(),
+            amount: paidAmountSchema.optional(),
+            method: textSchema(40).optional(),
+          })
           .optional()
           .describe('Also records that the charge was paid'),
       }),

@@ -7,7 +7,10 @@ export const calendarDateSchema = z
   .max(10)
   .refine(isCalendarDate, 'must be a date that exists, as YYYY-MM-DD')
   // The refinement is the proof of the brand; a transform would leave OpenAPI without a type.
-  .meta({ format: 'date', description: 'Calendar date, YYYY-MM-DD' }) as unknown as z.ZodType<CalendarDate, string>
+  .meta({ format: 'date', description: 'Calendar date, YYYY-MM-DD' }) as unknown as z.ZodType<
+  CalendarDate,
+  string
+>
 
 /** An RFC 3339 instant in UTC. */
 export const instantSchema = z.iso.datetime().meta({ description: 'Instant in UTC, RFC 3339' })
@@ -27,7 +30,10 @@ export const moneySchema = z
 /** A price: zero or more, at most 10 billion major units. */
 export const priceSchema = z
   .strictObject({ amount: z.int().min(0), currency: currencySchema })
-  .refine(({ amount, currency }) => amount <= 10_000_000_000 * 10 ** currencyExponent(currency), 'is too large')
+  .refine(
+    ({ amount, currency }) => amount <= 10_000_000_000 * 10 ** currencyExponent(currency),
+    'is too large',
+  )
 
 /** What is being paid: more than zero. */
 export const paidAmountSchema = priceSchema.refine(({ amount }) => amount > 0, {
@@ -46,7 +52,11 @@ export const countrySchema = z
   .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two capital letters')
   .meta({ description: 'ISO 3166-1 alpha-2' })
 
-export const timeZoneSchema = z.string().min(1).max(64).meta({ description: 'IANA time zone, e.g. Asia/Kolkata' })
+export const timeZoneSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .meta({ description: 'IANA time zone, e.g. Asia/Kolkata' })
 
 /** UUID v7 (v5 where it is derived from a key), as text. */
 export const idSchema = z.uuid()
@@ -58,7 +68,10 @@ export const textSchema = (max: number) =>
     .trim()
     .max(max)
     // eslint-disable-next-line no-control-regex
-    .refine((text) => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text), 'must not hold control characters')
+    .refine(
+      (text) => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text),
+      'must not hold control characters',
+    )
 
 /** A one-line name: no line breaks, at least one visible character. */
 export const nameSchema = textSchema(120)

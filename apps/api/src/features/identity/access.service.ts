@@ -36,7 +36,10 @@ export class AccessService extends AccessControl {
       throw new ProblemError('forbidden')
     }
     if (question.fresh && !isFresh(actor.confirmedAt, this.clock.now()))
-      throw new ProblemError('fresh-sign-in-needed', `Confirm that it is you; it then holds ${FRESH_FOR / 60_000} minutes.`)
+      throw new ProblemError(
+        'fresh-sign-in-needed',
+        `Confirm that it is you; it then holds ${FRESH_FOR / 60_000} minutes.`,
+      )
     return actor
   }
 
@@ -67,7 +70,10 @@ export class AccessService extends AccessControl {
     return { actor: actorOf(row, question, { sessionId, apiKeyId: null }), isAllowed: true }
   }
 
-  private async scriptOf(key: string, question: AccessQuestion): Promise<{ actor: Actor; isAllowed: boolean }> {
+  private async scriptOf(
+    key: string,
+    question: AccessQuestion,
+  ): Promise<{ actor: Actor; isAllowed: boolean }> {
     const principal = await this.apiKeys.principalOf(key)
     if (principal === undefined) throw new ProblemError('unauthenticated')
     const { householdId, scope } = question

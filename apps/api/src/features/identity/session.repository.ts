@@ -32,13 +32,6 @@ export interface TokenRow {
   isSuccessorUsed: boolean
 }
 
-/** Sessions of a person, also ended ones that are still kept, by where they came from. */
-export interface Acquaintance {
-  fromAddress: number
-  withAgent: number
-  total: number
-}
-
 export interface ActorRow {
   userId: string
   name: string
@@ -115,7 +108,7 @@ const statements = {
   },
   seen: {
     name: 'sessions.seen',
-    text: 'update sessions set last_seen_at = $2, idle_until = $3 where id = $1',
+    text: 'update sessions set last_seen_at = $2, idle_until = $3, address = $4 where id = $1',
   },
   end: {
     name: 'sessions.end',
@@ -128,11 +121,10 @@ const statements = {
       where user_id = $1 and ended_at is null and idle_until > $2 and id is distinct from $4 returning id`,
   },
   confirm: { name: 'sessions.confirm', text: 'update sessions set confirmed_at = $2 where id = $1' },
-  acquaintance: {
-    name: 'sessions.acquaintance',
-    text: `select count(*) filter (where address = $2)::int as "fromAddress",
-        count(*) filter (where user_agent is not distinct from $3)::int as "withAgent", count(*)::int as total
-      from sessions where user_id = $1`,
+  whereabouts: {
+    name: 'sessions.whereabouts',
+    text: `select address, user_agent as "userAgent" from sessions where user_id = $1 and address is not null
+      order by created_at desc limit 200`,
   },
   purge: {
     name: 'sessions.purge',
@@ -184,8 +176,14 @@ export class SessionRepository {
     await tx.query(statements.repeatToken, [hash])
   }
 
-  async seen(tx: Tx, sessionId: string, at: string, idleUntil: string): Promise<void> {
-    await tx.query(statements.seen, [sessionId, at, idleUntil])
+  async seen(
+    tx: Tx,
+    sessionId: string,
+    at: string,
+    idleUntil: string,
+    { address }: RequestOrigin,
+  ): Promise<void> {
+    await tx.query(statements.seen, [sessionId, at, idleUntil, address])
   }
 
   /** The person whose session ended now; undefined when it had ended before. */
@@ -195,7 +193,13 @@ export class SessionRepository {
   }
 
   /** How many ended. */
-  async endAllOf(on: Queries, userId: string, at: string, because: EndReason, but: string | null): Promise<number> {
+  async endAllOf(
+    on: Queries,
+    userId: string,
+    at: string,
+    because: EndReason,
+    but: string | null,
+  ): Promise<number> {
     return (await on.query(statements.endAllOf, [userId, at, because, but])).length
   }
 
@@ -203,10 +207,8 @@ export class SessionRepository {
     await on.query(statements.confirm, [sessionId, at])
   }
 
-  /** Whether the person signed in from there before. */
-  async acquaintance(on: Queries, userId: string, { address, userAgent }: RequestOrigin): Promise<Acquaintance> {
-    const [row] = await on.query<Acquaintance>(statements.acquaintance, [userId, address, userAgent])
-    return row ?? { fromAddress: 0, withAgent: 0, total: 0 }
+  whereaboutsOf(on: Queries, userId: string): Promise<RequestOrigin[]> {
+    return on.query(statements.whereabouts, [userId])
   }
 
   async purge(before: string): Promise<number> {

@@ -21,7 +21,10 @@ export const linkTokens = pgTable(
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [index('link_tokens_user').on(table.userId), index('link_tokens_expires_at').on(table.expiresAt)],
+  (table) => [
+    index('link_tokens_user').on(table.userId),
+    index('link_tokens_expires_at').on(table.expiresAt),
+  ],
 )
 
 /** The one code that waits for a person's new phone number. */

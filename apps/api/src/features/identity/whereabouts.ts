@@ -26,7 +26,9 @@ const firstOf = (table: typeof browsers, text: string) => table.find(([pattern])
 /** A user agent in words: `Chrome on Android`. What it claims is only shown, never believed. */
 export function deviceOf(userAgent: string | null): string | null {
   if (userAgent === null) return null
-  const words = [firstOf(browsers, userAgent), firstOf(systems, userAgent)].filter((word) => word !== undefined)
+  const words = [firstOf(browsers, userAgent), firstOf(systems, userAgent)].filter(
+    (word) => word !== undefined,
+  )
   if (words.length > 0) return words.join(' on ')
   const [, program] = /^([\w.-]{1,30})/.exec(userAgent) ?? []
   return program ?? null

@@ -7,6 +7,11 @@ export class SettingsService {
 
   read() {
     const { isDemoOffered, isProduction, smtpUrl } = this.env
-    return { demo: isDemoOffered, version: '0.1.0', issuers: [], mailbox: !isProduction && smtpUrl === undefined }
+    return {
+      demo: isDemoOffered,
+      version: '0.1.0',
+      issuers: [],
+      mailbox: !isProduction && smtpUrl === undefined,
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { Postgres } from '../postgres/postgres.ts'
+import { Postgres, type Queries } from '../postgres/postgres.ts'
 
 export interface TakenRow {
   isTaken: boolean
@@ -36,9 +36,15 @@ const interval = (ms: number) => `${ms} milliseconds`
 export class LimitRepository {
   constructor(private readonly postgres: Postgres) {}
 
-  async take(key: string, now: string, costMs: number, roomMs: number): Promise<TakenRow | undefined> {
+  async take(
+    on: Queries,
+    key: string,
+    now: string,
+    costMs: number,
+    roomMs: number,
+  ): Promise<TakenRow | undefined> {
     const values = [key, now, interval(costMs), interval(roomMs)]
-    const [row] = await this.postgres.query<TakenRow>(statements.take, values)
+    const [row] = await on.query<TakenRow>(statements.take, values)
     return row
   }
 

@@ -4,6 +4,7 @@ import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../clock/clock.ts'
 import { Ticks } from '../clock/ticks.ts'
 import { ProblemError } from '../http/problem.ts'
+import { Postgres, type Queries } from '../postgres/postgres.ts'
 import { LimitRepository } from './limit.repository.ts'
 
 /** At most so many at once, and as many again spread over the window. */
@@ -21,6 +22,7 @@ export interface Limit {
 export class Limits implements OnModuleInit {
   constructor(
     private readonly repository: LimitRepository,
+    private readonly postgres: Postgres,
     private readonly clock: Clock,
     private readonly ticks: Ticks,
     @Inject(ENV) private readonly env: Env,
@@ -31,11 +33,16 @@ export class Limits implements OnModuleInit {
   }
 
   /** Takes one of `whose` limit. Answers the seconds to wait: 0 when it was there to take. */
-  async take(limit: Limit, ...whose: readonly string[]): Promise<number> {
+  take(limit: Limit, ...whose: readonly string[]): Promise<number> {
+    return this.takeIn(this.postgres, limit, ...whose)
+  }
+
+  /** The same as a part of a transaction: what is rolled back was not taken. */
+  async takeIn(on: Queries, limit: Limit, ...whose: readonly string[]): Promise<number> {
     if (!this.env.hasLimits) return 0
     const now = this.clock.now()
     const cost = costOf(limit)
-    const row = await this.repository.take(keyOf(limit, whose), iso(now), cost, limit.windowMs)
+    const row = await this.repository.take(on, keyOf(limit, whose), iso(now), cost, limit.windowMs)
     if (row?.isTaken === true) return 0
     // Without a row the other process has just pruned it: there is room in a moment.
     const room = row === undefined ? 0 : Date.parse(row.emptyAt) + cost - limit.windowMs - now

@@ -40,7 +40,17 @@ export class MailboxController {
       const { id, recipient, kind, locale, createdAt: at } = row
       const links = letter.body.flatMap((part) => (typeof part === 'string' ? [] : [part.url]))
       const text = plainText(letter)
-      return { id, at, to: recipient, kind, locale, subject: letter.subject, text, html: htmlBody(letter).text, links }
+      return {
+        id,
+        at,
+        to: recipient,
+        kind,
+        locale,
+        subject: letter.subject,
+        text,
+        html: htmlBody(letter).text,
+        links,
+      }
     })
   }
 }
