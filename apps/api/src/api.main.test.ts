@@ -3,10 +3,9 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
+import { rolldown, type OutputOptions, type RolldownOptions } from 'rolldown'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../../../tools/postgres/test-server.mjs'
-import config from '../rolldown.config.mjs'
 
 /** Starts the bundle as `npm start` does; output is what a person would read. */
 function start(folder: string, env: Record<string, string>) {
@@ -21,6 +20,12 @@ function start(folder: string, env: Record<string, string>) {
   return { child, exited }
 }
 
+/** The build's own settings, plain JavaScript. */
+async function buildConfig() {
+  const module: unknown = await import(new URL('../rolldown.config.mjs', import.meta.url).href)
+  return (module as { default: RolldownOptions & { output: OutputOptions } }).default
+}
+
 const isReady = async (child: ChildProcess) => {
   const [message] = await once(child, 'message')
   return (message as { type: string }).type === 'ready'
@@ -33,6 +38,7 @@ describe('the API process', () => {
     const cache = join(import.meta.dirname, '..', '.cache')
     await mkdir(cache, { recursive: true })
     folder = await mkdtemp(join(cache, 'main-'))
+    const config = await buildConfig()
     const bundle = await rolldown({ ...config, cwd: join(import.meta.dirname, '..') })
     await bundle.write({ ...config.output, dir: folder })
     database = await createDatabase(inject('postgres').server)

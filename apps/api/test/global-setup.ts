@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { Logger } from '@nestjs/common'
 import { loadCatalogue } from '@streamline/catalogue'
 import type { TestProject } from 'vitest/node'
 import { startTestPostgres } from '../../../tools/postgres/test-server.mjs'
@@ -28,6 +29,7 @@ export default async function setup(project: TestProject) {
 
 /** Once for all test files: each would load the same. */
 async function loadCatalogueInto(databaseUrl: string): Promise<void> {
+  Logger.overrideLogger(['error'])
   const postgres = new Postgres(
     readEnv({ DATABASE_URL: databaseUrl, APP_SECRET: 'of no use here, but asked for by the settings' }),
   )

@@ -45,6 +45,8 @@ export interface StartOptions {
   now?: string
   testClock?: boolean
   env?: Record<string, string>
+  /** Changes the way to the database. */
+  through?: (databaseUrl: string) => string
 }
 
 /** The whole application over real HTTP, on a fresh database. */
@@ -52,7 +54,7 @@ export async function startApi(options: StartOptions = {}): Promise<Api> {
   const { server, template } = inject('postgres')
   const databaseUrl = await createDatabase(server, template)
   const env = readEnv({
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: options.through?.(databaseUrl) ?? databaseUrl,
     DATABASE_POOL: '5',
     APP_SECRET: 'a secret that only the tests know, not used elsewhere',
     TEST_CLOCK: options.testClock === false ? 'off' : 'on',

@@ -1,11 +1,13 @@
-import { meQuery, membersQuery, overviewQuery, type Api } from '@streamline/client'
+import { loadLaterTexts, meQuery, membersQuery, overviewQuery, type Api } from '@streamline/client'
 import type { QueryClient } from '@tanstack/react-query'
+import type { i18n } from 'i18next'
 import { redirect, type ParsedLocation } from '@tanstack/react-router'
 import { readStored } from './stored.ts'
 
 export interface RouterContext {
   api: Api
   queries: QueryClient
+  texts: i18n
 }
 
 /** Only for who is signed in; everybody else signs in first and comes back here. */
@@ -29,3 +31,6 @@ export const loadPerson = async ({ api: { client }, queries }: RouterContext): P
   }
   await queries.ensureQueryData(meQuery(client))
 }
+
+/** What the screens behind Home say is fetched with the first of them. */
+export const loadTexts = ({ texts }: RouterContext): Promise<void> => loadLaterTexts(texts)

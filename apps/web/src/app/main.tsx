@@ -15,7 +15,7 @@ if (root === null) throw new Error('The page has no #root')
 const api = createApi()
 const queries = createQueryClient()
 const i18n = await createI18n(firstLanguage())
-const router = createAppRouter({ api, queries })
+const router = createAppRouter({ api, queries, texts: i18n })
 
 createRoot(root).render(
   <StrictMode>

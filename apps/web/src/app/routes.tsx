@@ -1,5 +1,5 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { loadPerson, requireSession, requireStranger, type RouterContext } from './guards.ts'
+import { loadPerson, loadTexts, requireSession, requireStranger, type RouterContext } from './guards.ts'
 import { NotFoundScreen } from './not-found.screen.tsx'
 import { RootLayout } from './root.layout.tsx'
 import { addSearch, moneySearch, nextSearch, subscriptionsSearch } from './search.ts'
@@ -60,6 +60,7 @@ const home = createRoute({
 const subscriptions = createRoute({
   getParentRoute: () => shell,
   path: '/subscriptions',
+  loader: ({ context }) => loadTexts(context),
   validateSearch: subscriptionsSearch,
   component: lazyRouteComponent(
     () => import('../features/subscriptions/subscriptions.screen.tsx'),
@@ -70,6 +71,7 @@ const subscriptions = createRoute({
 const subscription = createRoute({
   getParentRoute: () => shell,
   path: '/subscriptions/$subscriptionId',
+  loader: ({ context }) => loadTexts(context),
   component: lazyRouteComponent(
     () => import('../features/subscriptions/subscription.screen.tsx'),
     'SubscriptionScreen',
@@ -79,6 +81,7 @@ const subscription = createRoute({
 const add = createRoute({
   getParentRoute: () => shell,
   path: '/add',
+  loader: ({ context }) => loadTexts(context),
   validateSearch: addSearch,
   component: lazyRouteComponent(() => import('../features/subscriptions/add.screen.tsx'), 'AddScreen'),
 })
@@ -86,6 +89,7 @@ const add = createRoute({
 const money = createRoute({
   getParentRoute: () => shell,
   path: '/money',
+  loader: ({ context }) => loadTexts(context),
   validateSearch: moneySearch,
   component: lazyRouteComponent(() => import('../features/money/money.screen.tsx'), 'MoneyScreen'),
 })

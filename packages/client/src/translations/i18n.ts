@@ -1,7 +1,8 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../format/format.ts'
-import { english } from './en/index.ts'
+import { first } from './en/first.ts'
+import type { english } from './en/index.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,10 +11,15 @@ declare module 'i18next' {
   }
 }
 
+const addTexts = (instance: i18n, language: Language, texts: object): void => {
+  for (const [namespace, bundle] of Object.entries(texts))
+    instance.addResourceBundle(language, namespace, bundle)
+}
+
 const loadHindi = async (instance: i18n): Promise<void> => {
   if (instance.hasResourceBundle('hi', 'app')) return
   const { hindi } = await import('./hi/index.ts')
-  for (const [namespace, texts] of Object.entries(hindi)) instance.addResourceBundle('hi', namespace, texts)
+  addTexts(instance, 'hi', hindi)
 }
 
 /** Switches the language; Hindi is fetched the first time it is asked for. */
@@ -22,14 +28,21 @@ export const changeLanguage = async (instance: i18n, language: Language): Promis
   await instance.changeLanguage(language)
 }
 
-/** The texts of the app, English at hand and Hindi on demand. */
+/** Fetches what the screens behind the first ones say, once. */
+export const loadLaterTexts = async (instance: i18n): Promise<void> => {
+  if (instance.hasResourceBundle('en', 'subscriptions')) return
+  const { later } = await import('./en/later.ts')
+  addTexts(instance, 'en', later)
+}
+
+/** The texts of the app: the first screens' English at hand, the rest and Hindi on demand. */
 export const createI18n = async (language: Language): Promise<i18n> => {
   const instance = createInstance()
   await instance.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: english },
-    ns: Object.keys(english),
+    resources: { en: first },
+    ns: Object.keys(first),
     defaultNS: 'app',
     interpolation: { escapeValue: false },
     react: { useSuspense: false },

@@ -159,6 +159,12 @@ describe('allocateExact', () => {
     ]
     expect(() => allocateExact(100, mixed)).toThrow(/wrong sign/)
     expect(() => allocateExact(-100, [{ id: 'a', amount: 100 }])).toThrow(/wrong sign/)
+    const halves = [
+      { id: 'a', amount: 0.5 },
+      { id: 'b', amount: 0.5 },
+    ]
+    expect(() => allocateExact(1, halves)).toThrow(/not a whole number/)
+    expect(() => allocateExact(0.5, [{ id: 'a', amount: 0.5 }])).toThrow(/not a whole number/)
     expect(() => allocateExact(0, [])).toThrow(invalidSplit)
     const doubled = [
       { id: 'a', amount: 50 },

@@ -54,13 +54,14 @@ export function allocateExactly(
   if (total === 0n) throw invalid('All weights are zero.')
 
   const magnitude = BigInt(Math.abs(amount))
-  const parts = rotated(sharing, occurrence).map(({ id, weight }, order) => {
+  const parts = rotated(sharing, occurrence).map(({ id, weight }) => {
     const exact = magnitude * weight
-    return { id, order, units: Number(exact / total), fraction: exact % total }
+    return { id, units: Number(exact / total), fraction: exact % total }
   })
   let left = Math.abs(amount) - parts.reduce((sum, { units }) => sum + units, 0)
-  const byFraction = parts.toSorted((a, b) =>
-    a.fraction === b.fraction ? a.order - b.order : a.fraction > b.fraction ? -1 : 1,
+  // The sort is stable, so that ties stay in the order.
+  const byFraction = parts.toSorted(
+    (a, b) => Number(b.fraction > a.fraction) - Number(a.fraction > b.fraction),
   )
   for (const part of byFraction) {
     if (left === 0) break

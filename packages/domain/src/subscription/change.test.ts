@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DomainError } from '../error.ts'
 import { every, inr, on, packFrom, spansOf, termsFrom } from '../test-drafts.ts'
 import { changePlanAt, changePriceFrom } from './change.ts'
 import { periodsOf } from './periods.ts'
@@ -165,6 +166,39 @@ describe('changePlanAt', () => {
     expect(() =>
       changePlanAt(termsFrom('2026-01-10', { billDay: 1 }), on('2026-02-01'), { interval: every(28, 'day') }),
     ).toThrow(/whole months/)
+  })
+
+  it('on the end of a pack keeps its day for another price', () => {
+    const pack = packFrom('2026-01-31', { interval: every(1, 'month') })
+    const { terms } = changePlanAt(pack, on('2026-02-28'), { price: inr(100) })
+    expect(first(terms, 3)).toEqual([
+      ['2026-01-31', 29_900],
+      ['2026-02-28', 100],
+      ['2026-03-31', 100],
+    ])
+  })
+
+  it('counts another interval of a bill from the bill date', () => {
+    const terms = termsFrom('2026-01-20', { billDay: 31 })
+    const quarterly = { interval: every(3, 'month'), price: inr(80_000) }
+    expect(spansOf(periodsOf(changePlanAt(terms, on('2026-02-28'), quarterly).terms, { limit: 4 }))).toEqual([
+      '2026-01-20/2026-01-31',
+      '2026-01-31/2026-02-28',
+      '2026-02-28/2026-05-31',
+      '2026-05-31/2026-08-31',
+    ])
+  })
+
+  it('refuses impossible changes within a period too', () => {
+    const terms = termsFrom('2026-01-31')
+    const refused = [
+      { price: inr(-1) },
+      { price: { amount: 1, currency: 'USD' } },
+      { interval: every(0, 'day') },
+      { tax: { included: true, basisPoints: -1 } },
+    ]
+    for (const change of refused)
+      expect(() => changePlanAt(terms, on('2026-02-10'), change)).toThrow(DomainError)
   })
 
   it('changes nothing at a boundary when nothing is to change', () => {

@@ -42,7 +42,7 @@ export function segmentsBefore(terms: Terms, index: number): Segment[] {
 }
 
 /** The segments from period `index` on, the first of them opened there without moving its anchor (law 2). */
-export function segmentsFrom(terms: Terms, index: number): Segment[] {
+function segmentsFrom(terms: Terms, index: number): Segment[] {
   const kept: Segment[] = []
   let skip = index
   for (const segment of terms.segments) {
@@ -57,7 +57,7 @@ export function segmentsFrom(terms: Terms, index: number): Segment[] {
 }
 
 /** The same run of segments counted from a new anchor, one after the other. */
-export function reanchored(segments: readonly Segment[], anchorOn: CalendarDate): Segment[] {
+function reanchored(segments: readonly Segment[], anchorOn: CalendarDate): Segment[] {
   let anchor = anchorOn
   return segments.map((segment) => {
     const moved: Segment = { ...segment, anchorOn: anchor, firstOccurrence: 0 }
@@ -85,7 +85,7 @@ function changedSegment(base: Segment, change: PlanChange): Segment {
 }
 
 /** True when nothing is to change. */
-export function isUnchanged(change: PlanChange): boolean {
+function isUnchanged(change: PlanChange): boolean {
   return change.price === undefined && change.interval === undefined && change.tax === undefined
 }
 
@@ -99,7 +99,7 @@ export function continuedFrom(terms: Terms, index: number, change: PlanChange): 
   assertChange(regular, change)
   const [current = regular] = segmentsFrom(terms, index)
   const keepsCount = isSameInterval(current.interval, change.interval ?? regular.interval)
-  if (current.phase !== 'trial' && keepsCount) {
+  if (keepsCount) {
     const base = { ...regular, anchorOn: current.anchorOn, firstOccurrence: current.firstOccurrence }
     return { ...terms, segments: [...segmentsBefore(terms, index), changedSegment(base, change)] }
   }

@@ -121,7 +121,7 @@ export function statusOf(facts: SubscriptionFacts, today: CalendarDate): Subscri
 }
 
 function isInGrace({ terms, unpaidDueOn = [] }: SubscriptionFacts, today: CalendarDate): boolean {
-  if (terms.renewal !== 'automatic' || terms.graceDays === 0) return false
+  if (terms.renewal !== 'automatic') return false
   const oldest = unpaidDueOn.reduce<CalendarDate | undefined>(
     (first, date) => (first === undefined || date < first ? date : first),
     undefined,

@@ -61,7 +61,6 @@ function walk(parts: readonly Part[], from: number, end: number, untilDay: numbe
   for (const part of parts) {
     const last = Math.min(part.firstIndex + part.count, end)
     let index = Math.max(from, part.firstIndex)
-    if (index >= last) continue
     let startDay = startDayOf(part, index)
     let startsOn: CalendarDate | undefined
     while (index < last && startDay < untilDay && startDay < part.stopDay && found.length <= MAX_PERIODS) {

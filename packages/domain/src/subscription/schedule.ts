@@ -56,10 +56,9 @@ export function wholeLength(schedule: Schedule, n: number): number {
   return endDay - clampedDay(schedule.month - schedule.stepMonths, schedule.dayOfMonth)
 }
 
-/** The greatest n with boundary n on or before the day; −1 before the anchor. */
+/** The greatest n with boundary n on or before a day that is not before the anchor. */
 export function occurrenceAt(schedule: Schedule, day: EpochDay): number {
   const passed = day - schedule.anchorDay
-  if (passed < 0) return -1
   if (schedule.stepMonths === 0) return Math.floor(passed / schedule.stepDays)
   let n = Math.floor(passed / (schedule.stepMonths * 30.436875))
   while (boundaryDay(schedule, n + 1) <= day) n++

@@ -38,6 +38,11 @@ describe('cancelFacts', () => {
     )
   })
 
+  it('of a pack that was paid ahead of its start lets it run', () => {
+    const ahead = factsOf(packFrom('2026-06-01'))
+    expect(cancelFacts(ahead, atEnd('2026-01-02')).cancellation?.effectiveOn).toBe('2026-06-29')
+  })
+
   it('in the gap of a planned pause is over when billing would start again', () => {
     const paused = pauseFacts(
       factsOf(termsFrom('2026-01-01')),
@@ -193,6 +198,7 @@ describe('renewFacts', () => {
       endsOn: '2026-06-28',
       days: 18,
       ofDays: 31,
+      amount: 17_419,
     })
     expect(renewed.policyApplied).toBe('fromPaymentDate')
     expect(periodsOf(renewed.facts.terms, { limit: 2 })).toMatchObject([

@@ -39,7 +39,6 @@ export function cancelFacts(
 }
 
 function periodEndAfter(terms: Terms, date: CalendarDate): CalendarDate {
-  if (date < terms.startsOn) return terms.startsOn
   const running = lastEndOf(terms) ?? periodAt(terms, date)?.endsOn
   return running ?? periodByIndex(terms, begunBefore(terms, date)).startsOn
 }

@@ -121,12 +121,12 @@ function assertDraft(draft: Draft): void {
 }
 
 /** The first day after the last period of a closed segment. */
-export function endOfSegment(segment: Segment & { readonly periods: number }): CalendarDate {
+function endOfSegment(segment: Segment & { readonly periods: number }): CalendarDate {
   return dateOfEpochDay(boundaryDay(scheduleOf(segment), segment.firstOccurrence + segment.periods))
 }
 
 /** The default renewal policy (decision 1): a recharge early is queued, late it counts from the payment. */
-export function defaultPolicy(renewal: Renewal): Terms['policy'] {
+function defaultPolicy(renewal: Renewal): Terms['policy'] {
   if (renewal === 'manual') return { early: 'stack', late: 'fromPaymentDate' }
   return { early: 'fromDueDate', late: 'fromDueDate' }
 }

@@ -51,12 +51,12 @@ export function timelineOf(terms: Pick<Terms, 'segments'>, cutOn?: CalendarDate)
 
 /** The part that holds period `index`. */
 export function partOfIndex(parts: readonly Part[], index: number): Part | undefined {
-  return parts.findLast((part) => part.firstIndex <= index && part.count > 0)
+  return parts.findLast((part) => part.firstIndex <= index)
 }
 
 /** The last part that has begun on a day. */
 export function partOnDay(parts: readonly Part[], day: EpochDay): Part | undefined {
-  return parts.findLast((part) => part.startDay <= day && part.count > 0)
+  return parts.findLast((part) => part.startDay <= day)
 }
 
 /** The index of the first period that starts on or after a day. */

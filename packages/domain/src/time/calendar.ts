@@ -19,7 +19,7 @@ const FIRST_DAY = dayNumber(FIRST_YEAR, 1, 1)
 export const LAST_DAY: EpochDay = dayNumber(LAST_YEAR, 12, 31)
 
 /** Day number of a civil date by the days-from-civil algorithm (proleptic Gregorian). The parts are not checked. */
-export function dayNumber(year: number, month: number, day: number): EpochDay {
+function dayNumber(year: number, month: number, day: number): EpochDay {
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400
@@ -41,7 +41,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** As `daysInMonth` for parts known to be right. */
-export function lengthOfMonth(year: number, month: number): number {
+function lengthOfMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
@@ -109,7 +109,7 @@ export function dateOfEpochDay(day: EpochDay): CalendarDate {
 }
 
 /** Civil year of a day number. */
-export function yearOfEpochDay(day: EpochDay): number {
+function yearOfEpochDay(day: EpochDay): number {
   const guess = 1970 + Math.floor(day / 365.2425)
   if (day < dayNumber(guess, 1, 1)) return guess - 1
   return day >= dayNumber(guess + 1, 1, 1) ? guess + 1 : guess

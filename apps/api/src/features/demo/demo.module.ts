@@ -1,4 +1,18 @@
 import { Module } from '@nestjs/common'
+import { BillingModule } from '../billing/billing.module.ts'
+import { HouseholdsModule } from '../households/households.module.ts'
+import { IdentityModule } from '../identity/identity.module.ts'
+import { InsightsModule } from '../insights/insights.module.ts'
+import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
+import { DemoController } from './demo.controller.ts'
+import { DemoSchedule } from './demo.schedule.ts'
+import { DemoService } from './demo.service.ts'
+import { DemoVisitRepository } from './demo-visit.repository.ts'
+import { DemoWriter } from './demo-writer.ts'
 
-@Module({})
+@Module({
+  imports: [IdentityModule, HouseholdsModule, SubscriptionsModule, BillingModule, InsightsModule],
+  controllers: [DemoController],
+  providers: [DemoService, DemoWriter, DemoVisitRepository, DemoSchedule],
+})
 export class DemoModule {}

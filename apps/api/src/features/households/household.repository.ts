@@ -54,9 +54,9 @@ const statements = {
         updated_at = $7, revision = revision + 1, content_revision = content_revision + 1
       where id = $1 and ($2::int is null or revision = $2) returning id`,
   },
-  idsOfUser: {
-    name: 'households.ids-of-user',
-    text: 'select household_id as id from household_members where user_id = $1',
+  ownedBy: {
+    name: 'households.owned-by',
+    text: `select household_id as id from household_members where user_id = $1 and role = 'owner'`,
   },
   erase: { name: 'households.erase', text: 'delete from households where id = $1' },
   touch: {
@@ -134,8 +134,8 @@ export class HouseholdRepository {
     return changed.length > 0
   }
 
-  async idsOfUser(userId: string): Promise<string[]> {
-    const rows = await this.postgres.query<{ id: string }>(statements.idsOfUser, [userId])
+  async ownedBy(userId: string): Promise<string[]> {
+    const rows = await this.postgres.query<{ id: string }>(statements.ownedBy, [userId])
     return rows.map(({ id }) => id)
   }
 

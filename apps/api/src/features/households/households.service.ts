@@ -61,9 +61,9 @@ export class HouseholdsService {
     await this.repository.touch(tx, householdId)
   }
 
-  /** Every household that a user belongs or belonged to, for what runs by itself. */
-  idsOfUser(userId: string): Promise<string[]> {
-    return this.repository.idsOfUser(userId)
+  /** Every household that a user owns, for what runs by itself. */
+  ownedBy(userId: string): Promise<string[]> {
+    return this.repository.ownedBy(userId)
   }
 
   /** Removes a household with its people; what other features keep of it goes first. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
+import { AccessControl } from '../../platform/http/access-control.ts'
 
 const password = 'correct horse battery'
 const asApp = { 'X-Client': 'mobile' }
@@ -108,6 +109,16 @@ describe('signing in', () => {
     const person = await aPerson(api)
     const { status, body } = await person.patch('/v1/me', { name: 'Asha K', locale: 'hi' })
     expect([status, body.name, body.locale]).toEqual([200, 'Asha K', 'hi'])
+  })
+
+  it('knows the platform rights of a person at each request', async () => {
+    const { userId, token } = await aPerson(api)
+    const access = api.app.get(AccessControl)
+    const question = { authorization: `Bearer ${token}`, right: null, householdId: null }
+    expect((await access.admit(question)).permissions.size).toBe(0)
+    const grant = `insert into user_roles (user_id, role_id, granted_at) values ($1, 'support', '2026-01-01T00:00:00Z')`
+    await api.postgres.pool.query(grant, [userId])
+    expect([...(await access.admit(question)).permissions].toSorted()).toEqual(['users.block', 'users.read'])
   })
 
   it('publishes the key that signed', async () => {

@@ -42,6 +42,9 @@ export const users = pgTable(
   },
   (table) => [
     check('users_sign_in_or_demo', sql`${table.passwordHash} is not null or ${table.demoUntil} is not null`),
+    index('users_demo_until')
+      .on(table.demoUntil)
+      .where(sql`${table.demoUntil} is not null`),
   ],
 )
 

@@ -49,13 +49,14 @@ export async function createServer(application: DynamicModule, env: Env): Promis
 }
 
 /** Opens the port and answers its address. Fastify is asked itself: Nest would log what our start-up says in one line. */
-export async function listen(
-  app: NestFastifyApplication,
-  { port, host }: { port: number; host: string },
-): Promise<void> {
+export async function listen(app: NestFastifyApplication, env: Pick<Env, 'host' | 'port'>): Promise<string> {
   await app.init()
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance()
-  return fastify.listen({ port, host, listenTextResolver: (address) => `Listening at ${address}` })
+  return fastify.listen({
+    port: env.port,
+    host: env.host,
+    listenTextResolver: (address) => `Listening at ${address}`,
+  })
 }
 
 /** Bodies are JSON objects; `__proto__` and `constructor.prototype` in them are refused; an empty body is none. */

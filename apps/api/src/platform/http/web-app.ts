@@ -82,8 +82,9 @@ function isPage(path: string, { headers }: FastifyRequest): boolean {
 
 async function send(file: File, request: FastifyRequest, reply: FastifyReply) {
   reply.headers({ 'Cache-Control': file.cacheControl, ETag: file.etag, Vary: 'Accept-Encoding' })
-  if (request.headers['if-none-match']?.includes(file.etag)) return reply.status(304).send()
+  // A browser takes the headers of a 304 over into what it kept, so the page's own policy has to stand there too.
   reply.header('Content-Type', file.type)
+  if (request.headers['if-none-match']?.includes(file.etag)) return reply.status(304).send()
   const isText = file.type.includes('charset') && file.content.length >= WORTH_IT
   const encoding = isText ? encodingFor(request.headers['accept-encoding']) : undefined
   if (encoding === undefined) return reply.send(file.content)

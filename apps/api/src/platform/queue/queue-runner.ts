@@ -70,9 +70,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /** To be closed with the process; an error that nobody hears would end it. */
-  private kept<T extends Closable & { on(event: 'error', listener: (error: Error) => void): unknown }>(
-    one: T,
-  ): T {
+  private kept<T extends Resource>(one: T): T {
     one.on('error', (error) => this.log.warn(`Jobs: ${error.message}`))
     this.open.push(one)
     return one

@@ -28,6 +28,9 @@ describe('jobs', () => {
   })
 })
 
+/** Named where the tests run beside a Redis or Valkey; elsewhere that half is left out. */
+const redisUrl = process.env['TEST_REDIS_URL']
+
 describe('the worker', () => {
   let api: Api
 
@@ -44,6 +47,13 @@ describe('the worker', () => {
     expect(new Date(await firstTick()).toISOString()).toMatch(/^2027-01-31T10:0/)
     const { rows } = await api.postgres.pool.query("select to_regnamespace('bullmq') is not null as jobs")
     expect(rows).toEqual([{ jobs: true }])
+  })
+
+  it.skipIf(redisUrl === undefined)('keeps its jobs in Redis where there is one', async () => {
+    api = await startApi({ env: { SERVICE_ROLE: 'worker', REDIS_URL: redisUrl ?? '' } })
+    await firstTick()
+    const { rows } = await api.postgres.pool.query("select to_regnamespace('bullmq') is not null as jobs")
+    expect(rows).toEqual([{ jobs: false }])
   })
 
   it('does not run where requests are answered only', async () => {

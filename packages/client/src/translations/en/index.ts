@@ -1,26 +1,5 @@
-import { add } from './add.ts'
-import { app } from './app.ts'
-import { auth } from './auth.ts'
-import { home } from './home.ts'
-import { landing } from './landing.ts'
-import { money } from './money.ts'
-import { problems } from './problems.ts'
-import { settings } from './settings.ts'
-import { subscriptions } from './subscriptions.ts'
-import { welcome } from './welcome.ts'
-import { words } from './words.ts'
+import { first } from './first.ts'
+import { later } from './later.ts'
 
 /** Every text of the apps in English, one namespace per feature; the other languages have the same keys. */
-export const english = {
-  add,
-  app,
-  auth,
-  home,
-  landing,
-  money,
-  problems,
-  settings,
-  subscriptions,
-  welcome,
-  words,
-}
+export const english = { ...first, ...later }

@@ -1,27 +1,13 @@
--- Roles and what they permit are rows: a grant works from the next request on.
-insert into roles (id, description) values
-  ('user', 'Everybody with an account'),
-  ('support', 'Helps people: finds accounts, blocks and unblocks them'),
-  ('catalogueEditor', 'Keeps providers, plans and prices right'),
-  ('administrator', 'Everything, the granting of roles included');
+-- The role as the contract names it.
+insert into roles (id, description) values ('catalogueEditor', 'Keeps the catalogue');
 --> statement-breakpoint
-insert into permissions (id, description) values
-  ('users.read', 'Find and read accounts'),
-  ('users.block', 'Block and unblock accounts'),
-  ('roles.grant', 'Grant and take roles'),
-  ('audit.read', 'Read the audit log'),
-  ('catalogue.edit', 'Change the catalogue');
+update role_permissions set role_id = 'catalogueEditor' where role_id = 'catalogue-editor';
 --> statement-breakpoint
-insert into role_permissions (role_id, permission_id) values
-  ('support', 'users.read'),
-  ('support', 'users.block'),
-  ('catalogueEditor', 'catalogue.edit'),
-  ('administrator', 'users.read'),
-  ('administrator', 'users.block'),
-  ('administrator', 'roles.grant'),
-  ('administrator', 'audit.read'),
-  ('administrator', 'catalogue.edit');
+update user_roles set role_id = 'catalogueEditor' where role_id = 'catalogue-editor';
 --> statement-breakpoint
+delete from roles where id = 'catalogue-editor';
+--> statement-breakpoint
+-- Everybody with an account has the role `user`, demo visitors too.
 insert into user_roles (user_id, role_id, granted_at) select id, 'user', created_at from users;
 --> statement-breakpoint
 -- The audit log is append-only. Who deletes an account leaves the events and takes what names them.

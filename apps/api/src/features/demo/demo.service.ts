@@ -1,0 +1,108 @@
+import { Inject, Injectable, Logger } from '@nestjs/common'
+import { v7 } from 'uuid'
+import { ENV, type Env } from '../../env.ts'
+import { Clock } from '../../platform/clock/clock.ts'
+import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import { Postgres } from '../../platform/postgres/postgres.ts'
+import { BillingService } from '../billing/billing.service.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { IdentityService, type ClientContext, type SignedIn } from '../identity/identity.service.ts'
+import { OverviewService } from '../insights/overview.service.ts'
+import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
+import { HOUSEHOLD, OTHERS, VISITOR, type Family } from './demo-family.ts'
+import { linesOn } from './demo-lines.ts'
+import { streamsOn } from './demo-streams.ts'
+import { DemoVisitRepository } from './demo-visit.repository.ts'
+import { DemoWriter } from './demo-writer.ts'
+
+const HOUR = 3_600_000
+const LIFETIME = 24 * HOUR
+const MOST_PER_HOUR = 5
+const ERASED_AT_ONCE = 50
+const PLACE = { country: 'IN', currency: 'INR', timeZone: 'Asia/Kolkata' }
+
+/** A household of its own for everybody who looks around. It sends nothing to anybody and is gone after a day. */
+@Injectable()
+export class DemoService {
+  private readonly log = new Logger(DemoService.name)
+
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    private readonly clock: Clock,
+    private readonly postgres: Postgres,
+    private readonly identity: IdentityService,
+    private readonly households: HouseholdsService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly billing: BillingService,
+    private readonly overviews: OverviewService,
+    private readonly visits: DemoVisitRepository,
+    private readonly writer: DemoWriter,
+  ) {}
+
+  async start(client: ClientContext): Promise<SignedIn> {
+    if (!this.env.isDemoOffered) throw new ProblemError('not-found')
+    await this.assertNotTooMany(client.address)
+    const visitor = await this.identity.registerDemo(VISITOR, this.clock.now() + LIFETIME, client)
+    try {
+      await this.furnish(visitor)
+      return visitor
+    } catch (error) {
+      await this.erase(visitor.user.id)
+      throw error
+    }
+  }
+
+  /** Removes the visitors whose day is over. No person asks here, so there is no access to check. */
+  async eraseExpired(nowMs: number): Promise<number> {
+    await this.visits.purge(nowMs - HOUR)
+    const userIds = await this.identity.expiredDemos(nowMs, ERASED_AT_ONCE)
+    for (const userId of userIds) await this.erase(userId)
+    if (userIds.length > 0) this.log.log(`Erased ${userIds.length} demo households`)
+    return userIds.length
+  }
+
+  private async assertNotTooMany(address: string): Promise<void> {
+    const now = this.clock.now()
+    const oldest = await this.visits.note(address, now, now - HOUR, MOST_PER_HOUR)
+    if (oldest === null) return
+    const retryAfter = Math.max(1, Math.ceil((oldest + HOUR - now) / 1000))
+    throw new ProblemError('too-many-requests', 'Five demo households an hour are enough.', { retryAfter })
+  }
+
+  private async furnish({ user }: SignedIn): Promise<void> {
+    const id = v7()
+    const owner = { userId: user.id, name: user.name }
+    const memberId = await this.postgres.transaction((tx) =>
+      this.households.createIn(tx, { id, name: HOUSEHOLD, owner, ...PLACE }),
+    )
+    const household: HouseholdActor = { id, memberId, role: 'owner', name: HOUSEHOLD, revision: 1, ...PLACE }
+    const actor: Actor = {
+      userId: user.id,
+      name: user.name,
+      sessionId: user.id,
+      permissions: new Set(),
+      demo: true,
+      household,
+    }
+    const family: Family = { asha: memberId, ravi: v7(), meera: v7(), aaji: v7() }
+    for (const person of ['ravi', 'meera', 'aaji'] as const)
+      await this.households.addMember(actor, { id: family[person], name: OTHERS[person] })
+    const today = this.households.today(household)
+    await this.writer.write(actor, household, family, [...streamsOn(today), ...linesOn(today)], today)
+  }
+
+  /** The visitor goes last: what a crash leaves is found again by the next round. */
+  private async erase(userId: string): Promise<void> {
+    const householdIds = await this.households.ownedBy(userId)
+    for (const householdId of householdIds) {
+      await this.subscriptions.eraseHousehold(householdId)
+      await this.overviews.eraseHousehold(householdId)
+      await this.postgres.transaction(async (tx) => {
+        await this.billing.eraseHousehold(tx, householdId)
+        await this.households.eraseIn(tx, householdId)
+      })
+    }
+    await this.postgres.transaction((tx) => this.identity.eraseDemo(tx, userId))
+  }
+}

@@ -1,0 +1,182 @@
+import { addDays, parseCalendarDate } from '@streamline/domain'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aHouseholdInTime, type HouseholdInTime } from '../../../test/a-household-in-time.ts'
+import { startApi, type Api } from '../../../test/harness.ts'
+import { queryPlanOf } from '../../../test/query-plan.ts'
+import { Clock } from '../../platform/clock/clock.ts'
+import { findStatement } from '../../platform/documents/document-statement.ts'
+import { EVERYBODY, subscriptionShape } from './subscription.collection.ts'
+import { SubscriptionRepository } from './subscription.repository.ts'
+import { SubscriptionUpkeep } from './subscription-upkeep.service.ts'
+
+let api: Api
+let home: HouseholdInTime
+let upkeep: SubscriptionUpkeep
+let repository: SubscriptionRepository
+
+beforeEach(async () => {
+  api = await startApi({ now: '2026-11-23T06:30:00Z' })
+  home = await aHouseholdInTime(api)
+  upkeep = api.app.get(SubscriptionUpkeep)
+  repository = api.app.get(SubscriptionRepository)
+})
+
+afterEach(() => api.close())
+
+const netflix = { planId: 'netflix-in-premium', startsOn: '2026-11-20' }
+
+const stored = async (id: string) => {
+  const found = await repository.get(id)
+  if (found === null) throw new Error('It is not stored')
+  return found
+}
+
+/** What a process that died right after its write leaves. */
+const asAfterACrash = async (id: string) => {
+  const subscription = await stored(id)
+  await api.postgres.pool.query('delete from charges where subscription_id = $1', [id])
+  const effect = { kind: 'raiseCharges' as const, on: parseCalendarDate('2026-11-23'), fromIndex: 0 }
+  await repository.amend({
+    ...subscription,
+    pendingEffects: [{ id: 'left', ...effect, voidFromIndex: null, assumePaidBeforeIndex: null }],
+  })
+}
+
+describe('the sweep', () => {
+  it('raises once what a crash between document and charges left', async () => {
+    const { id } = await home.add(netflix)
+    await asAfterACrash(id)
+    expect(await home.charges(id)).toEqual([])
+    expect(await upkeep.sweep()).toBe(1)
+    expect((await home.charges(id)).map(({ dueOn }) => dueOn)).toEqual(['2026-11-20', '2026-12-20'])
+    expect(await upkeep.sweep()).toBe(0)
+    expect((await stored(id)).pendingEffects).toEqual([])
+  })
+
+  it('does no harm when two processes do it at once, or beside a request', async () => {
+    const { id } = await home.add(netflix)
+    await asAfterACrash(id)
+    await Promise.all([upkeep.sweep(), upkeep.sweep(), home.change(id, { name: 'Renamed' })])
+    await upkeep.sweep()
+    expect(await home.charges(id)).toHaveLength(2)
+    expect(await stored(id)).toMatchObject({ name: 'Renamed', pendingEffects: [] })
+  })
+
+  it('finishes what a request could not, which said so', async () => {
+    await api.postgres.pool.query(`create function refuse() returns trigger language plpgsql as
+      $$ begin raise exception 'no charges now'; end $$`)
+    await api.postgres.pool.query(
+      'create trigger refuse before insert on charges for each row execute function refuse()',
+    )
+    const added = await home.add(netflix)
+    expect(added).toMatchObject({ pending: true, status: 'active' })
+    expect(await upkeep.sweep()).toBe(0)
+    await api.postgres.pool.query('drop trigger refuse on charges')
+    expect(await upkeep.sweep()).toBe(1)
+    expect(await home.read(added.id)).toMatchObject({ pending: false, revision: added.revision })
+    expect(await home.charges(added.id)).toHaveLength(2)
+  })
+
+  it('goes past one that keeps failing', async () => {
+    const [first, second] = [await home.add(netflix), await home.add(netflix)]
+    await asAfterACrash(first.id)
+    await asAfterACrash(second.id)
+    const broken = await stored(first.id)
+    await api.postgres.pool.query(
+      `update subscriptions set body = jsonb_set(body, '{facts}', 'null') where id = $1`,
+      [broken.id],
+    )
+    expect(await upkeep.sweep()).toBe(1)
+    expect(await home.charges(second.id)).toHaveLength(2)
+  })
+})
+
+describe('advancing', () => {
+  it('raises each charge once when two processes do it at once', async () => {
+    const { id } = await home.add(netflix)
+    const later = Date.parse('2027-06-01T06:30:00Z')
+    await Promise.all([upkeep.advance(later), upkeep.advance(later), upkeep.advance(later)])
+    expect((await home.charges(id)).map(({ startsOn }) => startsOn)).toEqual([
+      '2026-11-20',
+      '2026-12-20',
+      '2027-01-20',
+      '2027-02-20',
+      '2027-03-20',
+      '2027-04-20',
+      '2027-05-20',
+      '2027-06-20',
+    ])
+    expect(await upkeep.advance(later)).toBe(0)
+  })
+
+  it('gives no new revision: a month that went by refuses nobody a change', async () => {
+    const { id, revision } = await home.add(netflix)
+    await home.moveTo('2026-12-20')
+    expect((await home.read(id)).revision).toBe(revision)
+    expect(await home.charges(id)).toHaveLength(3)
+  })
+
+  it('catches up a daily pack that was left alone for years, in several steps', async () => {
+    const daily = { name: 'Data of the day', kind: 'mobile', interval: { count: 1, unit: 'day' } }
+    const { id } = await home.add({
+      ...daily,
+      startsOn: '2026-11-23',
+      price: { amount: 1900, currency: 'INR' },
+    })
+    expect(await upkeep.advance(Date.parse('2028-11-23T06:30:00Z'))).toBe(3)
+    const last = addDays(parseCalendarDate('2028-11-23'), 1)
+    const { rows } = await api.postgres.pool.query(
+      'select count(*)::int, max(starts_on) as last from charges where subscription_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([{ count: 733, last }])
+  })
+
+  it('catches up what came due before a change of price, at the old price', async () => {
+    const { id } = await home.add(netflix)
+    api.app.get(Clock).shiftTo(Date.parse('2027-02-25T06:30:00Z'))
+    await home.signIn()
+    await home.change(id, { price: { amount: 70_000, currency: 'INR' } })
+    expect((await home.charges(id)).map(({ amount }) => amount.amount)).toEqual([
+      64_900, 64_900, 64_900, 64_900, 70_000,
+    ])
+  })
+})
+
+describe('with twenty thousand subscriptions', () => {
+  type Query = Parameters<typeof findStatement<keyof (typeof subscriptionShape)['fields']>>[1]
+  const queryPlan = (query: Query) => queryPlanOf(api, findStatement('subscriptions', query))
+
+  it('every question uses its index and reads no table whole', async () => {
+    await api.postgres.pool.query(`insert into subscriptions
+      select 'id-' || n, 1, '{}', 'household-' || n % 400, 'name ' || n, 'ott', '*', array['m' || n], array['n'],
+        to_char(date '2027-01-01' + n % 365, 'YYYY-MM-DD'), case when n % 1000 = 0 then '2026-11-23T00:00:00Z' end
+      from generate_series(1, 20000) n`)
+    await api.postgres.pool.query('vacuum analyze subscriptions')
+    const household = { householdId: { equals: 'household-7' }, visibleTo: { oneOf: [EVERYBODY, 'm7'] } }
+    const list = { sort: 'nameKey', limit: 51 } as const
+    const after = { value: 'name 5', id: 'id-5' }
+    const inHousehold = { indexes: ['subscriptions_of_household'], readsWhole: [] }
+    expect(await queryPlan({ ...list, where: household })).toEqual(inHousehold)
+    expect(await queryPlan({ ...list, where: household, after })).toEqual(inHousehold)
+    const found = {
+      ...household,
+      kind: { equals: 'ott' },
+      people: { hasAll: ['m7'] },
+      beginnings: { hasAll: ['n'] },
+    }
+    expect(await queryPlan({ ...list, where: found })).toEqual(inHousehold)
+    const due = {
+      where: { nextEffectOn: { atMost: '2027-01-03' } },
+      sort: 'nextEffectOn',
+      limit: 100,
+    } as const
+    expect(await queryPlan(due)).toEqual({ indexes: ['subscriptions_due'], readsWhole: [] })
+    expect(await queryPlan({ ...due, after: { value: '2027-01-02', id: 'id-1' } })).toEqual({
+      indexes: ['subscriptions_due'],
+      readsWhole: [],
+    })
+    const pending = { where: { pendingSince: { isSet: true } }, sort: 'pendingSince', limit: 100 } as const
+    expect(await queryPlan(pending)).toEqual({ indexes: ['subscriptions_pending'], readsWhole: [] })
+  })
+})

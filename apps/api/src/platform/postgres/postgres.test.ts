@@ -1,0 +1,122 @@
+import { once } from 'node:events'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aPerson } from '../../../test/a-person.ts'
+import { startApi, type Api } from '../../../test/harness.ts'
+
+const one = {
+  name: 'test.one',
+  text: `select $1::int as n, '2026-11-23'::date as day, 7::bigint as count,
+  '2026-11-23 10:00:00.5+05:30'::timestamptz as at`,
+}
+
+describe('PostgreSQL', () => {
+  let api: Api
+  beforeAll(async () => void (api = await startApi()))
+  afterAll(() => api.close())
+
+  it('reads dates and instants as text and counts as numbers', async () => {
+    expect(await api.postgres.query(one, [1])).toEqual([
+      { n: 1, day: '2026-11-23', count: 7, at: '2026-11-23T04:30:00.5Z' },
+    ])
+  })
+
+  it('keeps nothing of a transaction that fails', async () => {
+    const { householdId } = await aPerson(api)
+    const rename = { name: 'test.rename', text: 'update households set name = $2 where id = $1' }
+    const failing = api.postgres.transaction(async (tx) => {
+      await tx.query(rename, [householdId, 'Lost'])
+      throw new Error('after the write')
+    })
+    await expect(failing).rejects.toThrow('after the write')
+    const { rows } = await api.postgres.pool.query('select name from households where id = $1', [householdId])
+    expect(rows[0].name).not.toBe('Lost')
+  })
+
+  it('runs a transaction again when PostgreSQL asks for it, five times', async () => {
+    let runs = 0
+    const conflict = Object.assign(new Error('could not serialize access'), { code: '40001' })
+    const result = await api.postgres.transaction(async () => {
+      if (++runs < 6) throw conflict
+      return 'done'
+    })
+    expect([result, runs]).toEqual(['done', 6])
+    const never = api.postgres.transaction(() => Promise.reject(conflict))
+    await expect(never).rejects.toMatchObject({ code: 'unavailable' })
+  })
+
+  it('lets concurrent counters in a serializable transaction add up', async () => {
+    const { householdId } = await aPerson(api)
+    const read = { name: 'test.read', text: 'select content_revision as n from households where id = $1' }
+    const write = { name: 'test.write', text: 'update households set content_revision = $2 where id = $1' }
+    const before = (await api.postgres.query<{ n: number }>(read, [householdId]))[0]?.n ?? 0
+    const add = () =>
+      api.postgres.transaction(
+        async (tx) => {
+          const [row] = await tx.query<{ n: number }>(read, [householdId])
+          await tx.query(write, [householdId, (row?.n ?? 0) + 1])
+        },
+        { isolation: 'serializable' },
+      )
+    await Promise.all([add(), add(), add()])
+    expect(await api.postgres.query(read, [householdId])).toEqual([{ n: before + 3 }])
+  })
+
+  it('answers 500 without details when a statement is wrong, and lives on', async () => {
+    const broken = await startApi({ env: { LOG_LEVEL: 'silent' } })
+    const person = await aPerson(broken)
+    await broken.postgres.pool.query('alter table users rename column locale to language')
+    const { status, body } = await person.get('/v1/me')
+    expect([status, body.code]).toEqual([500, 'internal-error'])
+    expect(JSON.stringify(body)).not.toMatch(/column|select|users|\.ts/)
+    expect((await broken.fetchJson('/health/live')).status).toBe(200)
+    await broken.close()
+  })
+
+  it('is 503 while it is away, and answers again when it is back', async () => {
+    const road = await aRoad()
+    const there = await startApi({ through: road.through, env: { LOG_LEVEL: 'silent' } })
+    const person = await aPerson(there)
+    await road.close()
+    const { status, headers, body } = await person.get('/v1/me')
+    expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'unavailable', '2'])
+    expect((await there.fetchJson('/health/ready')).status).toBe(503)
+    expect((await there.fetchJson('/health/live')).status).toBe(200)
+    await road.open()
+    expect((await person.get('/v1/me')).status).toBe(200)
+    await there.close()
+    await road.close()
+  })
+})
+
+/** A way to PostgreSQL that can be closed. */
+async function aRoad() {
+  let target = new URL('postgres://localhost')
+  const sockets = new Set<Socket>()
+  const server: Server = createServer((from) => {
+    const to = connect(Number(target.port), target.hostname)
+    for (const socket of [from, to])
+      sockets.add(socket.on('error', () => {}).on('close', () => sockets.delete(socket)))
+    from.pipe(to).pipe(from)
+  })
+  let port = 0
+  const open = async () => {
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+    port = (server.address() as { port: number }).port
+  }
+  const close = async () => {
+    if (!server.listening) return
+    server.close()
+    for (const socket of sockets) socket.destroy()
+    await once(server, 'close')
+  }
+  await open()
+  const through = (databaseUrl: string) => {
+    target = new URL(databaseUrl)
+    const url = new URL(databaseUrl)
+    url.host = `127.0.0.1:${port}`
+    return url.href
+  }
+  return { through, open, close }
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { contract, type RouteMeta } from '@streamline/contract'
+import type { Home } from './a-household.ts'
+
+export interface SampledRoute {
+  name: string
+  method: string
+  path: string
+  meta: RouteMeta
+  /** Names of `{…}` in the path. */
+  ids: string[]
+}
+
+/** Every route of the contract. */
+export const routes: SampledRoute[] = Object.entries(contract).flatMap(([area, group]) =>
+  Object.entries(group).map(([name, procedure]) => {
+    const { route, meta } = procedure['~orpc']
+    const path: string = route.path ?? ''
+    return {
+      name: `${area}.${name}`,
+      method: route.method ?? 'GET',
+      path,
+      meta: meta as RouteMeta,
+      ids: [...path.matchAll(/\{(\w+)\}/g)].map(([, id]) => id ?? ''),
+    }
+  }),
+)
+
+/** The address of a route in a household. */
+export function addressOf({ path }: SampledRoute, home: Home): string {
+  const { person, subscriptionId, chargeId, paymentId } = home
+  const id = path.includes('/subscriptions/')
+    ? subscriptionId
+    : path.includes('/charges/')
+      ? chargeId
+      : path.includes('/payments/')
+        ? paymentId
+        : randomUUID()
+  return path.replace('{householdId}', person.householdId).replace('{id}', id)
+}
+
+const price = { amount: 64_900, currency: 'INR' }
+const interval = { count: 1, unit: 'month' }
+const draft = { startsOn: '2026-11-23', interval, price, taxIncluded: true, renewal: 'automatic' }
+const words = { note: 'n', line: '9876543210', labels: ['tv'], noticeDays: 2 }
+
+/** A body that each route accepts, with every field it knows: tests break one field at a time. */
+export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
+  'auth.register': () => ({
+    email: `${randomUUID()}@example.org`,
+    password: 'correct horse battery',
+    name: 'Asha',
+    phone: `+91${String(Math.random()).slice(2, 12)}`,
+    country: 'IN',
+    timeZone: 'Asia/Kolkata',
+    householdName: 'Home',
+  }),
+  'auth.signIn': ({ person }) => ({ email: person.email, password: 'correct horse battery' }),
+  'auth.refresh': ({ person }) => ({ refreshToken: person.refreshToken }),
+  'auth.signOut': () => ({ refreshToken: 'unknown' }),
+  'me.update': () => ({ name: 'Asha', locale: 'hi' }),
+  'households.create': () => ({ name: 'Home', country: 'IN', currency: 'INR', timeZone: 'Asia/Kolkata' }),
+  'households.update': () => ({ name: 'Home', country: 'IN', currency: 'INR', timeZone: 'Asia/Kolkata' }),
+  'households.addMember': () => ({ name: 'Dadi' }),
+  'subscriptions.preview': () => ({ ...draft, trial: interval, intro: { price, periods: 2 }, count: 3 }),
+  'subscriptions.create': ({ person: { memberId } }) => ({
+    ...draft,
+    ...words,
+    name: 'Netflix',
+    kind: 'ott',
+    visibility: 'shared',
+    trial: interval,
+    intro: { price, periods: 2 },
+    managedBy: memberId,
+    usedBy: [memberId],
+    paidBy: memberId,
+    split: { kind: 'equal', memberIds: [memberId] },
+    pastPeriods: 'unpaid',
+  }),
+  'subscriptions.update': ({ person: { memberId } }) => ({
+    ...words,
+    name: 'Netflix',
+    managedBy: memberId,
+    usedBy: [memberId],
+    paidBy: memberId,
+    split: { kind: 'payer' },
+    price,
+  }),
+  'subscriptions.renew': ({ person: { memberId } }) => ({
+    renewedOn: '2026-11-23',
+    price,
+    policy: 'stack',
+    payment: { paidBy: memberId, amount: price, method: 'upi' },
+  }),
+  'subscriptions.cancel': () => ({ when: 'atPeriodEnd' }),
+  'billing.recordPayment': ({ person: { memberId } }) => ({
+    amount: { amount: 10_000, currency: 'INR' },
+    paidOn: '2026-11-23',
+    paidBy: memberId,
+    method: 'upi',
+    reference: 'r',
+    note: 'n',
+  }),
+  'billing.reversePayment': () => ({ reason: 'wrong' }),
+}
