@@ -45,7 +45,7 @@ export class DemoService {
     await this.assertNotTooMany(client.address)
     const visitor = await this.identity.registerDemo(VISITOR, this.clock.now() + LIFETIME, client)
     try {
-      await this.furnish(visitor)
+      await this.furnish(visitor, client)
       return visitor
     } catch (error) {
       await this.erase(visitor.user.id)
@@ -70,7 +70,7 @@ export class DemoService {
     throw new ProblemError('too-many-requests', 'Five demo households an hour are enough.', { retryAfter })
   }
 
-  private async furnish({ user }: SignedIn): Promise<void> {
+  private async furnish({ user }: SignedIn, origin: ClientContext): Promise<void> {
     const id = v7()
     const owner = { userId: user.id, name: user.name }
     const memberId = await this.postgres.transaction((tx) =>
@@ -80,7 +80,10 @@ export class DemoService {
     const actor: Actor = {
       userId: user.id,
       name: user.name,
-      sessionId: user.id,
+      sessionId: null,
+      apiKeyId: null,
+      confirmedAt: null,
+      origin,
       permissions: new Set(),
       demo: true,
       household,

@@ -17,7 +17,6 @@ export const signInLimits = {
 } as const
 
 export const registerLimit = limit('register', 20, HOUR)
-export const demoLimit = limit('demo', 5, HOUR)
 export const takenNoticeLimit = limit('email-taken-notice', 1, DAY)
 
 export const resetLimits = {

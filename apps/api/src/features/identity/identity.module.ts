@@ -3,6 +3,8 @@ import { AccessControl } from '../../platform/http/access-control.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { AccessService } from './access.service.ts'
 import { AccessTokens } from './access-tokens.ts'
+import { AccountsRepository } from './accounts.repository.ts'
+import { AccountsService } from './accounts.service.ts'
 import { ApiKeys, NoApiKeys } from './api-keys.ts'
 import { AuditRepository } from './audit.repository.ts'
 import { AuditService } from './audit.service.ts'
@@ -41,6 +43,8 @@ import { OnlyPasswords, WaysIn } from './ways-in.ts'
     AccessService,
     { provide: AccessControl, useExisting: AccessService },
     { provide: ApiKeys, useClass: NoApiKeys },
+    AccountsService,
+    AccountsRepository,
     AuditService,
     AuditRepository,
     AccessTokens,
@@ -62,6 +66,6 @@ import { OnlyPasswords, WaysIn } from './ways-in.ts'
     SessionRepository,
     SigningKeyRepository,
   ],
-  exports: [AccessControl, IdentityService, AuditService],
+  exports: [AccessControl, IdentityService, AuditService, AccountsService],
 })
 export class IdentityModule {}

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
-import { AccessControl } from '../../platform/http/access-control.ts'
 
 const password = 'correct horse battery'
 const asApp = { 'X-Client': 'mobile' }
@@ -88,7 +87,11 @@ describe('signing in', () => {
       [128, 201],
       [129, 400],
     ] as const) {
-      const draft = { email: `length-${length}@example.org`, password: 'qf7 '.repeat(40).slice(0, length), name: 'L' }
+      const draft = {
+        email: `length-${length}@example.org`,
+        password: 'qf7 '.repeat(40).slice(0, length),
+        name: 'L',
+      }
       expect((await post('register', draft)).status, `${length}`).toBe(status)
     }
   })
@@ -112,13 +115,12 @@ describe('signing in', () => {
   })
 
   it('knows the platform rights of a person at each request', async () => {
-    const { userId, token } = await aPerson(api)
-    const access = api.app.get(AccessControl)
-    const question = { authorization: `Bearer ${token}`, right: null, householdId: null }
-    expect((await access.admit(question)).permissions.size).toBe(0)
+    const person = await aPerson(api)
+    expect((await person.get('/v1/me')).body.permissions).toEqual([])
     const grant = `insert into user_roles (user_id, role_id, granted_at) values ($1, 'support', '2026-01-01T00:00:00Z')`
-    await api.postgres.pool.query(grant, [userId])
-    expect([...(await access.admit(question)).permissions].toSorted()).toEqual(['users.block', 'users.read'])
+    await api.postgres.pool.query(grant, [person.userId])
+    const { permissions } = (await person.get('/v1/me')).body
+    expect(permissions.toSorted()).toEqual(['users.block', 'users.read'])
   })
 
   it('publishes the key that signed', async () => {
