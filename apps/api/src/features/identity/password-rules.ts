@@ -1,7 +1,7 @@
 import { ProblemError } from '../../platform/http/problem.ts'
 
 /** A password must have this much that nobody can know from the account. */
-const FEWEST_OWN = 4
+const FEWEST_OWN = 5
 const SHORTEST = 8
 const SHORTEST_WORD = 4
 
