@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import * as z from 'zod'
+import { complaintAbout, issuersOf, issuersSchema } from './oidc-issuers.ts'
 import { StartFailure } from './platform/start-failure.ts'
 
 const onOff = z.enum(['on', 'off']).transform((text) => text === 'on')
@@ -47,6 +48,14 @@ const variables = z.object({
     .optional(),
   /** The account with this e-mail becomes the first administrator once its address is confirmed. */
   ADMIN_EMAIL: z.email().optional(),
+  /**
+   * Other places to sign in with, as JSON: [{"id", "name", "issuer", "clientId", "clientSecret"}]. The redirect address
+   * to register there is PUBLIC_URL/v1/auth/oidc/ID/callback.
+   */
+  OIDC_ISSUERS: issuersSchema.optional(),
+  /** The same for Google, whose id is `google`. */
+  GOOGLE_CLIENT_ID: z.string().max(300).optional(),
+  GOOGLE_CLIENT_SECRET: z.string().max(300).optional(),
   /** `off` counts no attempts: for tests that register hundreds of people; refused with NODE_ENV=production. */
   LIMITS: onOff.default(true),
   /** Documents in MongoDB: not there yet. */
@@ -100,6 +109,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
       ? 'PUBLIC_URL is not set: with NODE_ENV=production the links in mails need the address people use'
       : '',
     values.TEST_CLOCK && isProduction ? 'TEST_CLOCK=on is refused with NODE_ENV=production' : '',
+    complaintAbout(
+      values,
+      (url) => url.protocol === 'https:' || (!isProduction && isThisMachine(url.hostname)),
+    ),
     publicUrl.protocol === 'https:' || isThisMachine(publicUrl.hostname)
       ? ''
       : `PUBLIC_URL must be https on another host than this machine: sessions would travel in the open`,
@@ -121,6 +134,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? `Streamline <no-reply@${publicUrl.hostname}>`,
     adminEmail: values.ADMIN_EMAIL,
+    issuers: issuersOf(values),
     hasLimits: values.LIMITS,
     redisUrl: values.REDIS_URL,
     isDemoOffered: values.DEMO,

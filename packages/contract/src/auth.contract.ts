@@ -47,9 +47,23 @@ export const signedInSchema = z.union([sessionSchema, secondFactorSchema])
 /** A token from a link in a mail: opaque, once, short. */
 export const linkTokenSchema = z.string().min(20).max(200)
 
-/** WebAuthn JSON as the browser gives it; its content is checked by the verifier, here only its size. */
+const base64url = (max: number) => z.string().max(max)
+
+/** WebAuthn JSON as the browser gives it, as much of it as is read; whether it is true the verifier finds out. */
 export const passkeyResponseSchema = z
-  .looseObject({ id: z.string().max(1024), rawId: z.string().max(1024), type: z.literal('public-key') })
+  .object({
+    id: base64url(1400),
+    rawId: base64url(1400),
+    type: z.literal('public-key'),
+    response: z.object({
+      clientDataJSON: base64url(8000),
+      attestationObject: base64url(40_000).optional(),
+      authenticatorData: base64url(8000).optional(),
+      signature: base64url(8000).optional(),
+      userHandle: base64url(200).nullish(),
+      transports: z.array(z.string().max(20)).max(10).optional(),
+    }),
+  })
   .meta({ description: 'WebAuthn credential as JSON' })
 
 /** WebAuthn options as JSON for `navigator.credentials`. */

@@ -3,6 +3,7 @@ import { authContract } from './auth.contract.ts'
 import { billingContract } from './billing.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { householdsContract } from './households.contract.ts'
+import { identitiesContract } from './identities.contract.ts'
 import { insightsContract } from './insights.contract.ts'
 import { meContract } from './me.contract.ts'
 import { securityContract } from './security.contract.ts'
@@ -14,6 +15,7 @@ export * from './auth.contract.ts'
 export * from './billing.contract.ts'
 export * from './catalogue.contract.ts'
 export * from './households.contract.ts'
+export * from './identities.contract.ts'
 export * from './insights.contract.ts'
 export * from './me.contract.ts'
 export * from './problem.schema.ts'
@@ -29,6 +31,7 @@ export const contract = {
   auth: authContract,
   me: meContract,
   security: securityContract,
+  identities: identitiesContract,
   households: householdsContract,
   catalogue: catalogueContract,
   subscriptions: subscriptionsContract,

@@ -18,6 +18,8 @@ export const problems = {
   'wrong-credentials': { status: 401, title: 'E-mail or password is wrong' },
   'session-ended': { status: 401, title: 'This session has ended, sign in again' },
   'second-factor-failed': { status: 401, title: 'The code or passkey was not accepted' },
+  'identity-refused': { status: 401, title: 'The other service did not say who you are' },
+  'identity-taken': { status: 409, title: 'That account is linked to somebody else here' },
   'fresh-sign-in-needed': { status: 403, title: 'Confirm that it is you first' },
   'email-not-verified': { status: 403, title: 'Verify your e-mail first' },
   'not-offered': { status: 404, title: 'This installation does not offer that' },

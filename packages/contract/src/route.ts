@@ -74,7 +74,7 @@ interface RouteOptions {
   summary: string
   description?: string
   access: Access
-  status?: 200 | 201 | 202 | 204
+  status?: 200 | 201 | 202 | 204 | 303
   idempotent?: boolean
   ifMatch?: boolean
   fresh?: boolean

@@ -169,6 +169,7 @@ export const securityContract = {
 
   renewRecoveryCodes: mine('POST', '/v1/me/recovery-codes', 'New recovery codes; the old ones stop', {
     fresh: true,
+    errors: ['illegal-transition'],
   })
     .input(z.strictObject({}))
     .output(z.strictObject({ recoveryCodes: z.array(z.string()) })),
@@ -187,7 +188,7 @@ export const securityContract = {
   addPasskey: mine('POST', '/v1/me/passkeys', 'Add the passkey the browser made', {
     fresh: true,
     status: 201,
-    errors: ['passkey-refused'],
+    errors: ['passkey-refused', 'too-many-kept'],
   })
     .input(
       z.strictObject({ challengeId: z.string().max(200), name: nameSchema, response: passkeyResponseSchema }),

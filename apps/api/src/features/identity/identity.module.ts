@@ -15,11 +15,22 @@ import { IdentityService } from './identity.service.ts'
 import { JwksController } from './jwks.controller.ts'
 import { Letters } from './letters.ts'
 import { MeController } from './me.controller.ts'
+import { OidcController } from './oidc.controller.ts'
+import { OidcIdentities } from './oidc-identities.service.ts'
+import { OidcSignIn } from './oidc-sign-in.service.ts'
+import { OidcRepository } from './oidc.repository.ts'
+import { PasskeyRepository } from './passkey.repository.ts'
+import { RelyingParty } from './passkey-relying-party.ts'
+import { PasskeysService } from './passkeys.service.ts'
 import { PasswordReset } from './password-reset.service.ts'
 import { Passwords } from './passwords.ts'
 import { PhoneVerification } from './phone-verification.service.ts'
 import { RefreshTokens } from './refresh-tokens.ts'
 import { RoleRepository } from './role.repository.ts'
+import { SecondFactorController } from './second-factor.controller.ts'
+import { SecondFactorRepository } from './second-factor.repository.ts'
+import { SecondFactorSignIn } from './second-factor-sign-in.service.ts'
+import { SecondFactors } from './second-factors.service.ts'
 import { Secrets } from './secrets.ts'
 import { SecurityController } from './security.controller.ts'
 import { SecurityService } from './security.service.ts'
@@ -28,15 +39,17 @@ import { SessionsService } from './sessions.service.ts'
 import { SignInService } from './sign-in.service.ts'
 import { SigningKeyRepository } from './signing-key.repository.ts'
 import { SigningKeys } from './signing-keys.ts'
+import { TotpRepository } from './totp.repository.ts'
+import { TotpService } from './totp.service.ts'
 import { UserRepository } from './user.repository.ts'
 import { VerificationRepository } from './verification.repository.ts'
-import { OnlyPasswords, WaysIn } from './ways-in.ts'
+import { WaysIn } from './ways-in.ts'
 
 /** Global for one reason: the HTTP bridge asks it who calls. */
 @Global()
 @Module({
   imports: [HouseholdsModule],
-  controllers: [AuthController, MeController, SecurityController, JwksController],
+  controllers: [AuthController, MeController, SecurityController, SecondFactorController, OidcController, JwksController],
   providers: [
     IdentityService,
     SessionsService,
@@ -58,7 +71,17 @@ import { OnlyPasswords, WaysIn } from './ways-in.ts'
     FirstAdministrator,
     Letters,
     Secrets,
-    { provide: WaysIn, useClass: OnlyPasswords },
+    { provide: WaysIn, useClass: SecondFactors },
+    SecondFactorSignIn,
+    SecondFactorRepository,
+    TotpService,
+    TotpRepository,
+    PasskeysService,
+    PasskeyRepository,
+    RelyingParty,
+    OidcSignIn,
+    OidcIdentities,
+    OidcRepository,
     RoleRepository,
     VerificationRepository,
     SigningKeys,

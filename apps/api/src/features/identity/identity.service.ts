@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import { Limits } from '../../platform/limits/limits.ts'
+import { Limits, tooMany } from '../../platform/limits/limits.ts'
 import { networkOf } from '../../platform/limits/network.ts'
 import { constraintOf } from '../../platform/postgres/outage.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
@@ -11,6 +11,7 @@ import { HouseholdsService } from '../households/households.service.ts'
 import { AuditService } from './audit.service.ts'
 import { EmailVerification } from './email-verification.service.ts'
 import { normalisedEmail } from './email.ts'
+import { FirstAdministrator } from './first-administrator.ts'
 import { registerLimit } from './identity.limits.ts'
 import { refuseCommonPassword } from './password-rules.ts'
 import { Passwords } from './passwords.ts'
@@ -44,6 +45,7 @@ export class IdentityService {
     private readonly sessions: SessionsService,
     private readonly households: HouseholdsService,
     private readonly verification: EmailVerification,
+    private readonly administrator: FirstAdministrator,
     private readonly audit: AuditService,
     private readonly limits: Limits,
     private readonly postgres: Postgres,
@@ -62,6 +64,22 @@ export class IdentityService {
       return signedIn
     })
     return made.catch((error: unknown) => this.refuseTaken(error, input.email))
+  }
+
+  /** Somebody whose address another issuer has verified; they have no password. */
+  async registerVerified(
+    tx: Tx,
+    { email, name }: Pick<Registration, 'email' | 'name'>,
+    home: Pick<Registration, 'country' | 'timeZone'>,
+    client: ClientContext,
+  ): Promise<SignedIn> {
+    const wait = await this.limits.takeIn(tx, registerLimit, networkOf(client.address))
+    if (wait > 0) throw tooMany(registerLimit, wait)
+    const user = { id: v7(), email, name, phone: null, passwordHash: null, demoUntil: null }
+    const made = await this.create(tx, user, home, client)
+    await this.users.setEmail(tx, made.user.id, email, normalisedEmail(email), this.clock.nowIso())
+    await this.administrator.welcome(tx, made.user.id, email)
+    return { ...made, user: { ...made.user, emailVerified: true } }
   }
 
   /** A visitor without a password, who is gone at `until`. */

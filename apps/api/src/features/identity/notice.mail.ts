@@ -101,6 +101,10 @@ const changes = {
   'totp-off': ['The authenticator app was removed', 'ऑथेंटिकेटर ऐप हटाया गया'],
   'recovery-codes-renewed': ['New recovery codes were made', 'नए रिकवरी कोड बनाए गए'],
   'recovery-code-used': ['A recovery code was used', 'एक रिकवरी कोड इस्तेमाल हुआ'],
+  'second-factor-guessed': [
+    'Somebody knows your password and guessed at the code: change your password',
+    'किसी को आपका पासवर्ड पता है और उसने कोड का अंदाज़ा लगाया: पासवर्ड बदलें',
+  ],
   'passkey-added': ['A passkey was added', 'एक पासकी जोड़ी गई'],
   'passkey-removed': ['A passkey was removed', 'एक पासकी हटाई गई'],
   'identity-linked': ['Another way to sign in was linked', 'साइन-इन का एक और तरीक़ा जोड़ा गया'],

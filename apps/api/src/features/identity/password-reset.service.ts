@@ -19,6 +19,7 @@ import { Secrets } from './secrets.ts'
 import { SessionsService } from './sessions.service.ts'
 import { UserRepository } from './user.repository.ts'
 import { VerificationRepository } from './verification.repository.ts'
+import { WaysIn } from './ways-in.ts'
 
 const LIFETIME = 30 * 60_000
 const PAGE = '/reset-password'
@@ -33,6 +34,7 @@ export class PasswordReset implements OnModuleInit {
     private readonly repository: VerificationRepository,
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
+    private readonly waysIn: WaysIn,
     private readonly letters: Letters,
     private readonly secrets: Secrets,
     private readonly audit: AuditService,
@@ -77,6 +79,7 @@ export class PasswordReset implements OnModuleInit {
       if (link.email === user.email)
         await this.users.setEmail(tx, user.id, user.email, normalisedEmail(user.email), now)
       await this.repository.forgetLinks(tx, user.id, ['reset-password', 'change-email'])
+      await this.waysIn.withdrawTickets(tx, user.id)
       await this.sessions.endAllOf(tx, user.id, 'password-reset')
       await this.letters.notice(tx, passwordChangedMail, user)
       await this.audit.record({ event: 'password-reset', actorId: user.id, subjectId: user.id, origin }, tx)

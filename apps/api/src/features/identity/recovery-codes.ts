@@ -20,10 +20,6 @@ function newRecoveryCode(): string {
 
 /** However it is typed: capitals, spaces, no dashes, O for 0, I or L for 1. */
 export function hashOfRecoveryCode(typed: string): Buffer {
-  const code = typed
-    .toLowerCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('o', '0')
-    .replaceAll(/[il]/g, '1')
+  const code = typed.toLowerCase().replaceAll(/[\s-]/g, '').replaceAll('o', '0').replaceAll(/[il]/g, '1')
   return createHash('sha256').update(code).digest()
 }

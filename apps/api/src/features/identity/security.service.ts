@@ -73,6 +73,7 @@ export class SecurityService {
       const user = await this.users.lock(tx, actor.userId)
       if (user === undefined) throw new ProblemError('session-ended')
       await this.users.setPassword(tx, user.id, hash, this.clock.nowIso())
+      await this.waysIn.withdrawTickets(tx, user.id)
       await this.repository.forgetLinks(tx, user.id, ['reset-password'])
       if (!keepsOtherSessions) await this.sessions.endAllOf(tx, user.id, 'password-changed', sessionOf(actor))
       await this.letters.notice(tx, passwordChangedMail, user)

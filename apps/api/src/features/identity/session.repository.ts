@@ -137,8 +137,13 @@ const statements = {
 export class SessionRepository {
   constructor(private readonly postgres: Postgres) {}
 
-  async actor(sessionId: string, householdId: string | null, now: string): Promise<ActorRow | undefined> {
-    const [row] = await this.postgres.query<ActorRow>(statements.actor, [sessionId, householdId, now])
+  async actor(
+    sessionId: string,
+    householdId: string | null,
+    now: string,
+    on: Queries = this.postgres,
+  ): Promise<ActorRow | undefined> {
+    const [row] = await on.query<ActorRow>(statements.actor, [sessionId, householdId, now])
     return row
   }
 

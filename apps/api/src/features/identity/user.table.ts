@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
   boolean,
-  check,
   date,
   index,
   pgEnum,
@@ -25,7 +24,7 @@ export const users = pgTable(
     /** As accounts are found: trimmed, lower case. */
     emailNormalised: text('email_normalised').notNull().unique('users_email_normalised'),
     phone: text('phone').unique('users_phone'),
-    /** argon2id; a demo visitor has none. */
+    /** argon2id; a demo visitor has none, nor has who came by another issuer. */
     passwordHash: text('password_hash'),
     name: text('name').notNull(),
     locale: text('locale'),
@@ -41,7 +40,6 @@ export const users = pgTable(
     lastLoginAt: instant('last_login_at'),
   },
   (table) => [
-    check('users_sign_in_or_demo', sql`${table.passwordHash} is not null or ${table.demoUntil} is not null`),
     index('users_demo_until')
       .on(table.demoUntil)
       .where(sql`${table.demoUntil} is not null`),

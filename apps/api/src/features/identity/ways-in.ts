@@ -1,8 +1,7 @@
-import { Injectable } from '@nestjs/common'
-import type { secondFactorSchema, securitySchema } from '@streamline/contract'
+import type { passkeyResponseSchema, secondFactorSchema, securitySchema } from '@streamline/contract'
 import type * as z from 'zod'
 import type { Actor } from '../../platform/http/actor.ts'
-import type { Queries } from '../../platform/postgres/postgres.ts'
+import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
 import type { ClientContext } from './sessions.service.ts'
 
 export type SecondFactorTicket = z.infer<typeof secondFactorSchema>['secondFactor']
@@ -11,10 +10,16 @@ export type WaysInSummary = Pick<
   'totp' | 'recoveryCodesLeft' | 'passkeys' | 'identities'
 >
 
+/** What an authenticator answered to a challenge. */
+export interface PasskeyAnswer {
+  challengeId: string
+  response: z.infer<typeof passkeyResponseSchema>
+}
+
 /** What a person shows to confirm that it is them, besides a password. */
 export interface Proof {
   code?: string | undefined
-  passkey?: { challengeId: string; response: Record<string, unknown> } | undefined
+  passkey?: PasskeyAnswer | undefined
 }
 
 /** What lets a person in besides a password: authenticator apps, passkeys, other issuers. */
@@ -24,21 +29,9 @@ export abstract class WaysIn {
   /** After a right password: the ticket that buys a session together with a factor; null where no factor is on. */
   abstract challenge(on: Queries, userId: string, client: ClientContext): Promise<SecondFactorTicket | null>
 
+  /** Tickets that an old password bought are worth nothing under a new one. */
+  abstract withdrawTickets(tx: Tx, userId: string): Promise<void>
+
   /** Whether a code or a passkey of the person proves that it is them; false without one. */
   abstract proves(actor: Actor, proof: Proof): Promise<boolean>
-}
-
-@Injectable()
-export class OnlyPasswords extends WaysIn {
-  async summary(_userId: string): Promise<WaysInSummary> {
-    return { totp: false, recoveryCodesLeft: 0, passkeys: 0, identities: [] }
-  }
-
-  async challenge(_on: Queries, _userId: string, _client: ClientContext): Promise<null> {
-    return null
-  }
-
-  async proves(_actor: Actor, _proof: Proof): Promise<boolean> {
-    return false
-  }
 }

@@ -6,11 +6,11 @@ export class SettingsService {
   constructor(@Inject(ENV) private readonly env: Env) {}
 
   read() {
-    const { isDemoOffered, isProduction, smtpUrl } = this.env
+    const { isDemoOffered, isProduction, issuers, smtpUrl } = this.env
     return {
       demo: isDemoOffered,
       version: '0.1.0',
-      issuers: [],
+      issuers: issuers.map(({ id, name }) => ({ id, name })),
       mailbox: !isProduction && smtpUrl === undefined,
     }
   }
