@@ -78,6 +78,9 @@ export class Postgres implements Queries, OnApplicationShutdown {
   ): Promise<T> {
     const client = await this.pool.connect()
     let broken: Error | undefined
+    // The pool listens only to idle connections: one that breaks between two statements would end the process.
+    const onError = (error: Error) => (broken = error)
+    client.on('error', onError)
     try {
       await client.query(isolation === undefined ? 'begin' : `begin isolation level ${isolation}`)
       const result = await work(transactionOn(client))
@@ -87,6 +90,7 @@ export class Postgres implements Queries, OnApplicationShutdown {
       await client.query('rollback').catch((failure: Error) => (broken = failure))
       throw error
     } finally {
+      client.off('error', onError)
       client.release(broken)
     }
   }
