@@ -1,5 +1,5 @@
 import { aPerson, type Person } from './a-person.ts'
-import type { Answer, Api } from './harness.ts'
+import { startApi, type Answer, type Api } from './harness.ts'
 
 /** Answers of the API, as a test reads them. */
 // eslint-disable-next-line typescript/no-explicit-any
@@ -64,6 +64,16 @@ export async function aHouseholdInTime(api: Api): Promise<HouseholdInTime> {
         .items,
   }
   return home
+}
+
+/** Plays a scenario that begins at noon in India on a date, in an application of its own. */
+export async function inTime(date: string, scenario: (home: HouseholdInTime, api: Api) => Promise<void>) {
+  const api = await startApi({ now: `${date}T06:30:00Z` })
+  try {
+    await scenario(await aHouseholdInTime(api), api)
+  } finally {
+    await api.close()
+  }
 }
 
 function expectStatus(status: number, answer: Answer): Json {

@@ -20,7 +20,9 @@ import type {
   transferSchema,
   userSchema,
 } from '@streamline/contract'
-import type { infer as Shape } from 'zod'
+
+/** What a schema of the contract gives, without importing the schema library. */
+type Shape<Schema extends { _zod: { output: unknown } }> = Schema['_zod']['output']
 
 /* What the API answers, named once for the screens; types only, Zod itself stays out of the apps. */
 

@@ -244,6 +244,7 @@ export const subscriptionsContract = {
     errors: [
       'illegal-transition',
       'currency-mismatch',
+      'amount-out-of-range',
       'unknown-member',
       'date-out-of-range',
       'invalid-terms',

@@ -12,6 +12,8 @@ const PATIENCE = 10_000
  * that cannot work into one line and exit code 1.
  */
 export async function runProcess(start: () => Promise<Running>): Promise<void> {
+  // Work that nobody waits for may fail; requests in flight should not end with it.
+  process.on('unhandledRejection', (reason) => console.error(reason))
   try {
     const running = await start()
     stopOnSignals(running)

@@ -8,7 +8,11 @@ export const HouseholdName = () => {
   const household = useHousehold()
   const households = useMe().data?.households ?? []
   if (households.length < 2)
-    return <p className="truncate text-sm font-semibold text-muted">{household.name}</p>
+    return (
+      <p className="truncate text-sm font-semibold text-muted wide:line-clamp-2 wide:whitespace-normal">
+        {household.name}
+      </p>
+    )
   return (
     <label className="block">
       <span className="sr-only">{t('household')}</span>

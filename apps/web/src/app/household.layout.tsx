@@ -1,5 +1,5 @@
 import { createFormat, FormatProvider, HouseholdProvider, useMe, useSessionState } from '@streamline/client'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet } from '@tanstack/react-router'
 import { Users } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,7 +14,6 @@ export const HouseholdLayout = () => {
   const { t } = useTranslation()
   const state = useSessionState()
   const { data: me } = useMe()
-  const href = useLocation({ select: (location) => location.href })
   const household = useCurrentHousehold(me?.households ?? [])
   const [language, chooseLanguage] = useLanguage()
 
@@ -34,8 +33,8 @@ export const HouseholdLayout = () => {
   const today = household?.today ?? null
   const format = useMemo(() => createFormat({ language, country, today }), [language, country, today])
 
-  if (state === 'signedOut') return <Navigate to="/sign-in" search={{ next: href }} replace />
-  if (!me) return <PendingScreen />
+  // The guard is on its way to the sign-in screen.
+  if (state === 'signedOut' || !me) return <PendingScreen />
   if (!household)
     return (
       <main id="main" className="pt-20">

@@ -4,8 +4,7 @@ import { readStored, writeStored } from './stored.ts'
 
 export const languages: readonly Language[] = ['en', 'hi']
 
-export const isLanguage = (value: string | null | undefined): value is Language =>
-  value === 'en' || value === 'hi'
+const isLanguage = (value: string | null | undefined): value is Language => value === 'en' || value === 'hi'
 
 /** What was chosen here, else what the browser prefers. */
 export const firstLanguage = (): Language => {

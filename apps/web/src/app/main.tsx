@@ -8,6 +8,7 @@ import '../design/theme.css'
 import { createApi } from './api.ts'
 import { firstLanguage } from './language.ts'
 import { createAppRouter } from './router.tsx'
+import { watchSession } from './session-watch.ts'
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('The page has no #root')
@@ -15,7 +16,9 @@ if (root === null) throw new Error('The page has no #root')
 const api = createApi()
 const queries = createQueryClient()
 const i18n = await createI18n(firstLanguage())
-const router = createAppRouter({ api, queries, texts: i18n })
+const context = { api, queries, texts: i18n }
+const router = createAppRouter(context)
+watchSession(context, () => router.invalidate())
 
 createRoot(root).render(
   <StrictMode>

@@ -21,7 +21,7 @@ const kind = oneOf<Kind>('ott', 'mobile', 'broadband')
 /** Where to go after signing in; only a path of this site. */
 export const nextSearch = ({ next }: Search) => {
   const path = text(next)
-  return present({ next: path && /^\/(?![/\\])/.test(path) ? path : undefined })
+  return present({ next: path && /^\/(?!\/)[^\s\\]*$/.test(path) ? path : undefined })
 }
 
 export const subscriptionsSearch = ({ q, kind: of, member, status }: Search) =>

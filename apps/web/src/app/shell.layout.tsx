@@ -1,6 +1,8 @@
-import { useMe } from '@streamline/client'
+import { useMe, useMembers } from '@streamline/client'
 import { Link, Outlet } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PeopleInOrder } from '../design/person-tint.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { Logo } from './logo.tsx'
@@ -11,22 +13,26 @@ import { HouseholdName } from './household-name.tsx'
 export const ShellLayout = () => {
   const { t } = useTranslation()
   const demo = useMe().data?.demo ?? false
+  const members = useMembers().data
+  const people = useMemo(() => (members ?? []).map(({ id }) => id), [members])
   return (
-    <div className="min-h-dvh wide:pl-64">
-      <Sidebar />
-      {demo ? <DemoBanner /> : null}
-      <header className="flex items-center justify-between gap-4 px-4 pt-3 wide:hidden">
-        <Link to="/home" aria-label={t('name')} className="shrink-0 rounded-tile py-1.5">
-          <Logo />
-        </Link>
-        <div className="min-w-0">
-          <HouseholdName />
-        </div>
-      </header>
-      <main id="main" tabIndex={-1} className="pb-[calc(5.5rem+env(safe-area-inset-bottom))] wide:pb-8">
-        <Outlet />
-      </main>
-      <BottomBar />
-    </div>
+    <PeopleInOrder value={people}>
+      <div className="min-h-dvh wide:pl-64">
+        <Sidebar />
+        {demo ? <DemoBanner /> : null}
+        <header className="flex items-center justify-between gap-4 px-4 pt-3 wide:hidden">
+          <Link to="/home" aria-label={t('name')} className="shrink-0 rounded-tile py-1.5">
+            <Logo />
+          </Link>
+          <div className="min-w-0">
+            <HouseholdName />
+          </div>
+        </header>
+        <main id="main" tabIndex={-1} className="pb-[calc(5.5rem+env(safe-area-inset-bottom))] wide:pb-8">
+          <Outlet />
+        </main>
+        <BottomBar />
+      </div>
+    </PeopleInOrder>
   )
 }

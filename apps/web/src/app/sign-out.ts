@@ -2,18 +2,14 @@ import { useSignOut } from '@streamline/client'
 import { useNavigate } from '@tanstack/react-router'
 import { chooseHousehold } from './current-household.ts'
 
-/** Ends the session and goes to `to`, leaving nothing of the person on the screen. */
+/** Ends the session and goes to `to`, also where the API cannot be told. */
 export const useLeave = (): { leave: (to: '/' | '/register') => void; busy: boolean } => {
   const signOut = useSignOut()
   const navigate = useNavigate()
-  return {
-    busy: signOut.isPending,
-    leave: (to) =>
-      signOut.mutate(undefined, {
-        onSettled: () => {
-          chooseHousehold(null)
-          void navigate({ to, replace: true })
-        },
-      }),
+  const leave = async (to: '/' | '/register'): Promise<void> => {
+    await signOut.mutateAsync().catch(() => null)
+    chooseHousehold(null)
+    await navigate({ to, replace: true })
   }
+  return { busy: signOut.isPending, leave: (to) => void leave(to) }
 }

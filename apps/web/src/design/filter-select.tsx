@@ -21,7 +21,7 @@ export const FilterSelect = <Value extends string>({
         onChange(options.find((option) => option.value === event.target.value)?.value ?? '')
       }
       className={classes(
-        'min-h-11 max-w-full appearance-none truncate rounded-full border py-1 pr-9 pl-4 text-sm font-semibold transition-colors',
+        'field-sizing-content min-h-11 max-w-full appearance-none truncate rounded-full border py-1 pr-8 pl-3.5 text-sm font-semibold transition-colors',
         value === ''
           ? 'border-strong/50 bg-surface text-ink hover:border-strong hover:bg-sunken'
           : 'border-brand bg-brand-soft text-brand',
@@ -37,7 +37,7 @@ export const FilterSelect = <Value extends string>({
       size={16}
       aria-hidden
       className={classes(
-        'pointer-events-none absolute top-1/2 right-3.5 -translate-y-1/2',
+        'pointer-events-none absolute top-1/2 right-3 -translate-y-1/2',
         value === '' ? 'text-muted' : 'text-brand',
       )}
     />

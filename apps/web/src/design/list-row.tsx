@@ -52,24 +52,6 @@ const RowAnchor = ({ leading, title, subtitle, trailing, className, ...rest }: A
 /** A whole row that leads somewhere. Wrap it in `<li>`. */
 export const RowLink = createLink(RowAnchor)
 
-/** A whole row that does something. Wrap it in `<li>`. */
-export const RowButton = ({
-  leading,
-  title,
-  subtitle,
-  trailing,
-  className,
-  ...rest
-}: RowContent & Omit<ComponentPropsWithRef<'button'>, 'title'>) => (
-  <button
-    type="button"
-    {...rest}
-    className={classes(rowClass, 'min-h-16 transition-colors hover:bg-sunken', className)}
-  >
-    <Content leading={leading} title={title} subtitle={subtitle} trailing={trailing} />
-  </button>
-)
-
 /** The list around rows, with hairlines between them. */
 export const List = ({ className, ...rest }: ComponentPropsWithRef<'ul'>) => (
   <ul {...rest} className={classes('divide-y divide-line/80', className)} />

@@ -4,7 +4,7 @@ import { classes } from './classes.ts'
 
 const track = 'flex max-w-full gap-1 overflow-x-auto rounded-control bg-sunken p-1'
 const segment =
-  'flex min-h-11 flex-1 items-center justify-center gap-1.5 rounded-[0.65rem] px-3.5 text-sm font-semibold whitespace-nowrap text-muted transition-colors'
+  'flex min-h-11 flex-1 items-center justify-center gap-1.5 rounded-[0.65rem] px-3.5 text-sm font-semibold whitespace-nowrap transition-colors'
 const chosen = 'bg-surface text-ink shadow-card dark:bg-line'
 
 /** One of a few: native radio buttons, so arrows and screen readers work by themselves. */
@@ -32,7 +32,7 @@ export const Segmented = <Value extends string>({
             className={classes(
               segment,
               'relative has-focus-visible:outline-3 has-focus-visible:outline-brand',
-              option.value === value ? chosen : 'hover:text-ink',
+              option.value === value ? chosen : 'text-muted hover:text-ink',
             )}
           >
             <input
@@ -63,7 +63,7 @@ const TabAnchor = ({ className, children, ...rest }: ComponentPropsWithRef<'a'>)
     {...rest}
     className={classes(
       segment,
-      'hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-ink aria-[current=page]:shadow-card dark:aria-[current=page]:bg-line',
+      'text-muted hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-ink aria-[current=page]:shadow-card dark:aria-[current=page]:bg-line',
       className,
     )}
   >

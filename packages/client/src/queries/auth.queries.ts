@@ -37,13 +37,9 @@ export const useStartDemo = () => {
 /** Ends the session here and in the other tabs, even where the API cannot be asked. */
 export const useSignOut = () => {
   const { client, session } = useApi()
-  const queries = useQueryClient()
-  return useMutation({
+  return useMutation<void, ProblemError>({
     mutationFn: () => client.auth.signOut({}),
     retry: false,
-    onSettled: () => {
-      session.end()
-      queries.clear()
-    },
+    onSettled: () => session.end(),
   })
 }

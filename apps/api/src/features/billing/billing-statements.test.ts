@@ -43,6 +43,9 @@ describe('the statements of billing', () => {
 async function fill({ postgres }: Api): Promise<void> {
   const households = Array.from({ length: 200 }, () => v7())
   const run = (text: string) => postgres.pool.query(text, text.includes('$1') ? [households] : [])
+  await run(`insert into households (id, name, country, currency, time_zone, created_at, updated_at)
+    select h, 'Home', 'IN', 'INR', 'Asia/Kolkata', timestamptz '2026-01-01', timestamptz '2026-01-01'
+    from unnest($1::uuid[]) h`)
   await run(`insert into charges (id, household_id, subscription_id, index, starts_on, ends_on, billed_on, due_on, net,
       tax, amount, paid, currency, subscription_name, kind, visibility, owner_id, payer_id, split, raised_at)
     select gen_random_uuid(), h, md5(h::text || n / 10)::uuid, n % 10, date '2026-01-01' + n, date '2026-01-31' + n,

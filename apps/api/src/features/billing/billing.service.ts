@@ -13,13 +13,7 @@ import { presentPayment, type PaymentAnswer } from './payment.presenter.ts'
 import { PaymentRepository } from './payment.repository.ts'
 import { PlannedPayments } from './planned-payments.ts'
 
-export type {
-  BilledSubscription,
-  BillingEffect,
-  ChargePlan,
-  PlannedPayment,
-  Split,
-} from './billed-subscription.ts'
+export type { BilledSubscription, BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
 export type { BalancesAnswer } from './balances.presenter.ts'
 export type { MonthTotal, Viewer } from './charge.repository.ts'
 export type { ChargeAnswer } from './charge.presenter.ts'

@@ -2,6 +2,7 @@ import { addDays, chargeStateOf, parseCalendarDate, type CalendarDate } from '@s
 import * as fc from 'fast-check'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aPerson, type Person } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { chargeFilters } from './charge-state.predicate.ts'
 import { chargeFactsOf } from './charge.presenter.ts'
@@ -24,7 +25,11 @@ const rowArbitrary = fc
 
 describe('the state of a charge', () => {
   let api: Api
-  beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
+  let home: Person
+  beforeAll(async () => {
+    api = await startApi({ now: '2026-11-23T10:00:00Z' })
+    home = await aPerson(api)
+  })
   afterAll(() => api.close())
 
   const insert = async (householdId: string, rows: readonly ChargeRow[]) => {
@@ -42,12 +47,16 @@ describe('the state of a charge', () => {
       fc.array(rowArbitrary, { minLength: 1, maxLength: 25 }),
       fc.array(fc.integer({ min: -60, max: 60 }), { minLength: 1, maxLength: 4 }),
       async (drafts, days) => {
-        const householdId = v7()
+        const { householdId } = home
         const rows = drafts.map((draft, index) => aRow(householdId, index, draft))
+        const ids = new Set(rows.map(({ id }) => id))
         const list = await insert(householdId, rows)
         for (const today of days.map((day) => addDays(epoch, day)))
           for (const filter of chargeFilters) {
-            const found = (await list(today, filter)).map(({ id }) => id).toSorted()
+            const found = (await list(today, filter))
+              .map(({ id }) => id)
+              .filter((id) => ids.has(id))
+              .toSorted()
             const expected = rows.filter((row) => {
               const state = chargeStateOf(chargeFactsOf(row), today)
               return filter === 'open' ? openStates.has(state) : state === filter

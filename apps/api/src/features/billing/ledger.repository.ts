@@ -1,22 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import type { Entry } from '@streamline/domain'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
-import type { balances, ledgerEntries, ledgerTransactions } from './ledger.table.ts'
-import type { NewPayment } from './payment.repository.ts'
-import type { Posted } from './posting.ts'
+import type { balances } from './ledger.table.ts'
+import type { EntryRow, Posted, Posting } from './posting.ts'
 import { paymentStatements as statements } from './payment.statements.ts'
 
 export type BalanceRow = typeof balances.$inferSelect
-export type EntryRow = typeof ledgerEntries.$inferSelect
 
 type PostedRow = Entry & { chargeId: string }
-
-/** A payment with the balanced transaction that it posts. */
-export interface Posting {
-  payment: NewPayment
-  transaction: typeof ledgerTransactions.$inferSelect
-  entries: EntryRow[]
-}
 
 /** Any number of rows as one parameter. */
 const asRows = (values: readonly unknown[]) => [JSON.stringify(values)]

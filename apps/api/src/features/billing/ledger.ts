@@ -3,9 +3,9 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { constraintOf } from '../../platform/postgres/outage.ts'
 import type { Tx } from '../../platform/postgres/postgres.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
-import { LedgerRepository, type Posting } from './ledger.repository.ts'
+import { LedgerRepository } from './ledger.repository.ts'
 import type { NewPayment, PaymentRow } from './payment.repository.ts'
-import { postingOf, reversalOf, type Posted, type ReversalFacts } from './posting.ts'
+import { postingOf, reversalOf, type Posted, type Posting, type ReversalFacts } from './posting.ts'
 
 const NOTHING: Posted = { payers: [], entries: [] }
 

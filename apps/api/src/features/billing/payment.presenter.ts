@@ -16,7 +16,8 @@ export const presentPayment = (row: PaymentRow): PaymentAnswer => ({
   assumed: row.assumed,
   reverses: row.reverses,
   reversedBy: row.reversedBy,
-  recordedAt: row.recordedAt,
+  // The store leaves trailing zeros out; an instant reads the same wherever it was just now.
+  recordedAt: new Date(row.recordedAt).toISOString(),
 })
 
 export const presentListedPayment = (row: ListedPayment) => ({

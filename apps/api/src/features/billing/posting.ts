@@ -8,8 +8,17 @@ import {
 } from '@streamline/domain'
 import { v5 } from 'uuid'
 import type { ChargeRow } from './charge.repository.ts'
-import type { EntryRow, Posting } from './ledger.repository.ts'
+import type { ledgerEntries, ledgerTransactions } from './ledger.table.ts'
 import type { NewPayment, PaymentRow } from './payment.repository.ts'
+
+export type EntryRow = typeof ledgerEntries.$inferSelect
+
+/** A payment with the balanced transaction that it posts. */
+export interface Posting {
+  payment: NewPayment
+  transaction: typeof ledgerTransactions.$inferSelect
+  entries: EntryRow[]
+}
 
 /** What stands in the ledger for a charge so far. */
 export interface Posted {

@@ -1,13 +1,14 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
+import { KEPT_SECONDS } from './recent-plans.ts'
 import { CatalogueService } from './catalogue.service.ts'
 
 const { catalogue } = contract
 
 /** Answers are the same for everybody, so that anything between us and the person may keep them for a while. */
 const publicly = ({ reply }: Pick<Call<typeof catalogue.readPlan>, 'reply'>) =>
-  void reply.header('Cache-Control', 'public, max-age=300')
+  void reply.header('Cache-Control', `public, max-age=${KEPT_SECONDS}`)
 
 @Controller()
 export class CatalogueController {

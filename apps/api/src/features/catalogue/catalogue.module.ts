@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common'
 import { CatalogueController } from './catalogue.controller.ts'
 import { CatalogueImport } from './catalogue-import.ts'
 import { CatalogueRepository } from './catalogue.repository.ts'
+import { RecentPlans } from './recent-plans.ts'
 import { CatalogueService } from './catalogue.service.ts'
 
 @Module({
   controllers: [CatalogueController],
-  providers: [CatalogueRepository, CatalogueService, CatalogueImport],
+  providers: [CatalogueRepository, RecentPlans, CatalogueService, CatalogueImport],
   exports: [CatalogueService],
 })
 export class CatalogueModule {}

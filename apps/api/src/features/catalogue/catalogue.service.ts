@@ -13,6 +13,7 @@ import {
 import { CatalogueRepository } from './catalogue.repository.ts'
 import { matchesOf, pageOfMatches } from './plan-search.ts'
 import type { PlanDocument, PlanKind } from './plan.document.ts'
+import { RecentPlans } from './recent-plans.ts'
 import { ANY_COUNTRY, byPopularityIn } from './provider-rank.ts'
 
 export type { PlanDocument, PlanInclude } from './plan.document.ts'
@@ -38,7 +39,10 @@ const PLAN_ID = /^[a-z0-9][a-z0-9.+-]{0,119}$/
 /** The catalogue is public: nothing here asks who is looking. */
 @Injectable()
 export class CatalogueService {
-  constructor(private readonly repository: CatalogueRepository) {}
+  constructor(
+    private readonly repository: CatalogueRepository,
+    private readonly recent: RecentPlans,
+  ) {}
 
   async listProviders(query: ListQuery): Promise<Page<ProviderRow>> {
     const words = searchTokensOf([query.q])
@@ -92,10 +96,9 @@ export class CatalogueService {
     return PLAN_ID.test(id) ? this.repository.plans.get(id) : null
   }
 
-  /** Plans by id, in one question. */
-  async plansByIds(ids: readonly string[]): Promise<Map<string, PlanDocument>> {
-    const found = await this.repository.plans.getMany([...new Set(ids)])
-    return new Map(found.map((plan) => [plan.id, plan]))
+  /** Plans by id, as lists mention them; up to five minutes old, like every public answer. */
+  plansByIds(ids: readonly string[]): Promise<Map<string, PlanDocument>> {
+    return this.recent.byIds(new Set(ids))
   }
 
   /** Plans of these providers in a country, in one question: what their subscriptions could be switched to. */

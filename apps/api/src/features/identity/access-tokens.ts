@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { errors, jwtVerify, SignJWT } from 'jose'
+import { validate } from 'uuid'
 import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../../platform/clock/clock.ts'
 import { ALGORITHM, SigningKeys } from './signing-keys.ts'
@@ -74,7 +75,7 @@ export class AccessTokens {
         requiredClaims: ['sub', 'sid', 'exp'],
       })
       const { sub, sid, exp } = payload
-      if (sub === undefined || typeof sid !== 'string' || exp === undefined) return undefined
+      if (sub === undefined || !isUuid(sid) || exp === undefined) return undefined
       return { userId: sub, sessionId: sid, expiresAt: exp * 1000 }
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined
@@ -95,3 +96,5 @@ export class AccessTokens {
     this.remembered.set(token, claims)
   }
 }
+
+const isUuid = (value: unknown): value is string => validate(value)

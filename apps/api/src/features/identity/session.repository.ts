@@ -108,16 +108,17 @@ const statements = {
   },
   seen: {
     name: 'sessions.seen',
-    text: 'update sessions set last_seen_at = $2, idle_until = $3, address = $4 where id = $1',
+    text: 'update sessions set last_seen_at = $2, idle_until = least($3, absolute_until), address = $4 where id = $1',
   },
   end: {
     name: 'sessions.end',
-    text: `update sessions set ended_at = $2, ended_because = $3 where id = $1 and ended_at is null
+    text: `update sessions set ended_at = $2, ended_because = $3, idle_until = least(idle_until, $2)
+      where id = $1 and ended_at is null
       returning user_id as "userId"`,
   },
   endAllOf: {
     name: 'sessions.end-all-of',
-    text: `update sessions set ended_at = $2, ended_because = $3
+    text: `update sessions set ended_at = $2, ended_because = $3, idle_until = $2
       where user_id = $1 and ended_at is null and idle_until > $2 and id is distinct from $4 returning id`,
   },
   confirm: { name: 'sessions.confirm', text: 'update sessions set confirmed_at = $2 where id = $1' },
@@ -129,7 +130,7 @@ const statements = {
   purge: {
     name: 'sessions.purge',
     text: `delete from sessions where id in (
-      select id from sessions where idle_until < $1 or absolute_until < $1 or ended_at < $1 limit 1000) returning id`,
+      select id from sessions where idle_until < $1 limit 1000) returning id`,
   },
 }
 

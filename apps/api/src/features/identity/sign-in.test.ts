@@ -58,6 +58,19 @@ describe('signing in', () => {
     expect([again.status, again.body.code]).toEqual([409, 'email-taken'])
   })
 
+  it('makes one account of twenty registrations at once', async () => {
+    const draft = { email: 'at-once@example.org', password, name: 'A' }
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post('register', draft)))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([
+      201,
+      ...Array.from({ length: 19 }, () => 409),
+    ])
+    const { rows } = await api.postgres.pool.query('select count(*)::int as n from users where email = $1', [
+      draft.email,
+    ])
+    expect(rows).toEqual([{ n: 1 }])
+  })
+
   it('keeps a phone number to one account', async () => {
     const phone = '+919876543210'
     expect((await post('register', { email: 'p1@example.org', password, name: 'P', phone })).status).toBe(201)

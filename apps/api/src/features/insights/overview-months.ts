@@ -2,7 +2,7 @@ import { addMonths, monthOf, startOfMonth, sumByCurrency, type CalendarDate } fr
 import type { MonthTotal } from '../billing/billing.service.ts'
 
 /** Months that the first screen shows, this one last. */
-export const MONTHS_SHOWN = 6
+const MONTHS_SHOWN = 6
 
 /** `[from, until)` of the months shown. */
 export const monthsShown = (today: CalendarDate) => {

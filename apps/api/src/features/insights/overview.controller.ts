@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
+import { accepts } from '../../platform/http/compression.ts'
 import { Route, type Call } from '../../platform/http/route.ts'
 import { OverviewService } from './overview.service.ts'
 
@@ -8,7 +9,7 @@ export class OverviewController {
   constructor(private readonly overviews: OverviewService) {}
 
   @Route(contract.insights.overview)
-  overview({ actor }: Call<typeof contract.insights.overview>) {
-    return this.overviews.read(actor)
+  overview({ actor, request }: Call<typeof contract.insights.overview>) {
+    return this.overviews.read(actor, accepts(request.headers['accept-encoding'], 'gzip') ? 'gzip' : 'body')
   }
 }

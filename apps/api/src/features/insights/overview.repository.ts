@@ -10,17 +10,28 @@ export interface OverviewKey {
   readonly revision: number
 }
 
+/** The same answer twice: as JSON text, and packed. */
+export interface Packed {
+  readonly body: string
+  readonly gzip: Buffer
+}
+
+const read = (column: keyof Packed) => ({
+  name: `overviews.read-${column}`,
+  text: `select ${column} as content from overviews
+    where household_id = $1 and member_id = $2 and local_date = $3 and revision = $4`,
+})
+
 export const overviewStatements = {
-  read: {
-    name: 'overviews.read',
-    text: `select body from overviews
-      where household_id = $1 and member_id = $2 and local_date = $3 and revision = $4`,
-  },
+  body: read('body'),
+  gzip: read('gzip'),
   // An older build that was overtaken must not replace a newer one.
   save: {
     name: 'overviews.save',
-    text: `insert into overviews as o (household_id, member_id, local_date, revision, body) values ($1, $2, $3, $4, $5)
-      on conflict (household_id, member_id, local_date) do update set revision = excluded.revision, body = excluded.body
+    text: `insert into overviews as o (household_id, member_id, local_date, revision, body, gzip)
+      select id, $2, $3, $4, $5, $6 from households where id = $1
+      on conflict (household_id, member_id, local_date) do update
+        set revision = excluded.revision, body = excluded.body, gzip = excluded.gzip
       where o.revision < excluded.revision`,
   },
   dropOlder: {
@@ -34,14 +45,18 @@ export const overviewStatements = {
 export class OverviewRepository {
   constructor(private readonly postgres: Postgres) {}
 
-  async read({ householdId, memberId, today, revision }: OverviewKey): Promise<string | undefined> {
+  async read(
+    { householdId, memberId, today, revision }: OverviewKey,
+    form: keyof Packed,
+  ): Promise<string | Buffer | undefined> {
     const values = [householdId, memberId, today, revision]
-    const [row] = await this.postgres.query<{ body: string }>(overviewStatements.read, values)
-    return row?.body
+    const [row] = await this.postgres.query<{ content: string | Buffer }>(overviewStatements[form], values)
+    return row?.content
   }
 
-  async save({ householdId, memberId, today, revision }: OverviewKey, body: string): Promise<void> {
-    await this.postgres.query(overviewStatements.save, [householdId, memberId, today, revision, body])
+  async save({ householdId, memberId, today, revision }: OverviewKey, { body, gzip }: Packed): Promise<void> {
+    const values = [householdId, memberId, today, revision, body, gzip]
+    await this.postgres.query(overviewStatements.save, values)
     await this.postgres.query(overviewStatements.dropOlder, [householdId, memberId, today])
   }
 

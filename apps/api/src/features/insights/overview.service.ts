@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
 import { addDays, CASH_DAYS, type CalendarDate } from '@streamline/domain'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
@@ -14,10 +16,12 @@ import {
 import { monthsShown } from './overview-months.ts'
 import type { OverviewSubject } from './overview-subject.ts'
 import { presentOverview, type OverviewAnswer } from './overview.presenter.ts'
-import { OverviewRepository } from './overview.repository.ts'
+import { OverviewRepository, type Packed } from './overview.repository.ts'
 import { overlapSavings } from './overlap-saving.ts'
 import { bestSaving } from './saving.ts'
 import { termSavings } from './term-saving.ts'
+
+const pack = promisify(gzip)
 
 /** The first screen: derived once per revision of the household and local date, sent as stored ever after. */
 @Injectable()
@@ -30,17 +34,19 @@ export class OverviewService {
     private readonly overviews: OverviewRepository,
   ) {}
 
-  async read(actor: Actor): Promise<RawJson> {
+  /** As text, or packed for who accepts gzip. */
+  async read(actor: Actor, form: keyof Packed): Promise<RawJson> {
     const household = this.households.require(actor, 'overview.read')
     const today = this.households.today(household)
     const { id: householdId, memberId, revision } = household
     const key = { householdId, memberId, today, revision }
-    const stored = await this.overviews.read(key)
+    const stored = await this.overviews.read(key, form)
     if (stored !== undefined) return rawJson(stored)
     // The revision was read before the facts: a write in between makes this build stale, never wrong for long.
     const body = JSON.stringify(await this.derive(household, today))
-    await this.overviews.save(key, body)
-    return rawJson(body)
+    const packed = { body, gzip: await pack(body) }
+    await this.overviews.save(key, packed)
+    return rawJson(packed[form])
   }
 
   /** The whole derivation from facts, in a constant number of queries. */

@@ -160,7 +160,17 @@ describe('the first screen', () => {
     const names = query.mock.calls.map(([statement]) => (statement as unknown as { name: string }).name)
     query.mockRestore()
     expect(names).toHaveLength(2)
-    expect(names[1]).toBe('overviews.read')
+    expect(names[1]).toBe('overviews.read-gzip')
+  })
+
+  it('is the same packed and as it is', async () => {
+    const path = `${asha.home}/overview`
+    const plain = await asha.get(path, { 'Accept-Encoding': 'identity' })
+    const packed = await asha.get(path, { 'Accept-Encoding': 'br;q=0, gzip' })
+    expect([plain, packed].map(({ headers }) => headers.get('Content-Encoding'))).toEqual([null, 'gzip'])
+    expect(packed.headers.get('Content-Type')).toBe('application/json; charset=utf-8')
+    expect(packed.headers.get('Vary')).toContain('Accept-Encoding')
+    expect(packed.body).toEqual(plain.body)
   })
 
   it('belongs to the household', async () => {

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { chargesToRaise } from '@streamline/domain'
 import { BillingService, type BilledSubscription, type BillingEffect } from '../billing/billing.service.ts'
+import { KeptPages } from './kept-pages.ts'
 import type { SubscriptionDocument, SubscriptionEffect } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 
@@ -12,6 +13,7 @@ export class SubscriptionEffects {
   constructor(
     private readonly billing: BillingService,
     private readonly repository: SubscriptionRepository,
+    private readonly pages: KeptPages,
   ) {}
 
   /** Applies all that is owed, in order, and strikes it off. */
@@ -29,6 +31,7 @@ export class SubscriptionEffects {
     try {
       return await this.apply(subscription)
     } catch (error) {
+      this.pages.forget(subscription.householdId)
       this.log.warn({ err: error, subscriptionId: subscription.id }, 'Effects stay pending')
       return subscription
     }

@@ -15,16 +15,13 @@ import {
  * When the next charge must be raised by itself: on the day on which the one ahead is billed (decision 2: exactly one
  * ahead). Null for packs that a recharge opens, and for what has been cancelled.
  */
-export const nextEffectOn = (
-  { terms, cancellation }: SubscriptionFacts,
-  raised: number,
-): CalendarDate | null => {
+const nextEffectOn = ({ terms, cancellation }: SubscriptionFacts, raised: number): CalendarDate | null => {
   if (terms.opened !== null || cancellation !== undefined) return null
   return raised === 0 ? terms.startsOn : periodByIndex(terms, raised - 1).billedOn
 }
 
 /** Charges that exist once these periods have theirs. */
-export const raisedAfter = (periods: readonly Period[], raised: number): number =>
+const raisedAfter = (periods: readonly Period[], raised: number): number =>
   Math.max(raised, (periods.at(-1)?.index ?? -1) + 1)
 
 /** Facts with what of them has been raised by a date; a draft that cannot be billed is refused here. */

@@ -15,7 +15,7 @@ let upkeep: SubscriptionUpkeep
 let repository: SubscriptionRepository
 
 beforeEach(async () => {
-  api = await startApi({ now: '2026-11-23T06:30:00Z' })
+  api = await startApi({ now: '2026-11-23T06:30:00Z', env: { LOG_LEVEL: 'silent' } })
   home = await aHouseholdInTime(api)
   upkeep = api.app.get(SubscriptionUpkeep)
   repository = api.app.get(SubscriptionRepository)

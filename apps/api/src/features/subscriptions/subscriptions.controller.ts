@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
+import { accepts } from '../../platform/http/compression.ts'
 import { Route, type Call } from '../../platform/http/route.ts'
 import { SubscriptionsService, type Change } from './subscriptions.service.ts'
 
@@ -29,8 +30,9 @@ export class SubscriptionsController {
   }
 
   @Route(subscriptions.list)
-  list({ actor, input }: Call<typeof subscriptions.list>) {
-    return this.service.list(actor, input)
+  list({ actor, input, request }: Call<typeof subscriptions.list>) {
+    const isPacked = accepts(request.headers['accept-encoding'], 'gzip')
+    return this.service.list(actor, input, isPacked ? 'gzip' : 'text')
   }
 
   @Route(subscriptions.create)

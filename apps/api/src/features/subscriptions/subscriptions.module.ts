@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { BillingModule } from '../billing/billing.module.ts'
 import { CatalogueModule } from '../catalogue/catalogue.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
+import { KeptPages } from './kept-pages.ts'
 import { SubscriptionEffects } from './subscription-effects.ts'
 import { SubscriptionReader } from './subscription-reader.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
@@ -16,6 +17,7 @@ import { SubscriptionsService } from './subscriptions.service.ts'
   providers: [
     SubscriptionsService,
     SubscriptionReader,
+    KeptPages,
     SubscriptionEffects,
     SubscriptionUpkeep,
     SubscriptionRepository,

@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
 import { previewPeriods } from '@streamline/domain'
@@ -5,16 +7,18 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
+import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { cancelledSubscription, reactivatedSubscription } from './cancel-subscription.ts'
 import { createdSubscription, type Occasion } from './create-subscription.ts'
+import { KeptPages, type Page } from './kept-pages.ts'
 import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
 import { assertMayChange, mayChange, maySee, type Rights } from './subscription-access.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { draftOf, unknownPlan, type CreateInput } from './subscription-draft.ts'
 import { SubscriptionEffects } from './subscription-effects.ts'
-import { assertPeople } from './subscription-people.ts'
+import { assertPeople, peopleOf } from './subscription-people.ts'
 import { SubscriptionReader } from './subscription-reader.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
@@ -33,6 +37,8 @@ export interface Change {
   readonly act: string
 }
 
+const pack = promisify(gzip)
+
 /** Without `If-Match` a change is made on whatever is there; somebody faster only makes it try again. */
 const ATTEMPTS = 5
 
@@ -45,6 +51,7 @@ export class SubscriptionsService {
     private readonly repository: SubscriptionRepository,
     private readonly effects: SubscriptionEffects,
     private readonly reader: SubscriptionReader,
+    private readonly pages: KeptPages,
   ) {}
 
   async preview(
@@ -56,9 +63,19 @@ export class SubscriptionsService {
     return previewAnswer(previewPeriods(draft, count))
   }
 
-  list(actor: Actor, input: Input<'list'>): Promise<Answer<Subscriptions['list']>> {
+  /** As text, or packed for who accepts gzip. */
+  async list(actor: Actor, input: Input<'list'>, form: keyof Page): Promise<RawJson> {
     const household = this.households.require(actor, 'subscriptions.read')
-    return this.reader.page(household, this.households.today(household), input)
+    const today = this.households.today(household)
+    const query = JSON.stringify(input)
+    const kept = this.pages.find(household, today, query)
+    if (kept !== undefined) return rawJson(kept[form])
+    const text = JSON.stringify(await this.reader.page(household, today, input))
+    // What somebody types is asked once.
+    if (input.q !== undefined) return rawJson(text)
+    const page = { text, gzip: await pack(text) }
+    this.pages.keep(household, today, query, page)
+    return rawJson(page[form])
   }
 
   async read(actor: Actor, { id }: Input<'read'>): Promise<SubscriptionDetail> {
@@ -81,7 +98,7 @@ export class SubscriptionsService {
     const household = this.households.require(actor, 'subscriptions.change')
     return this.change(household, input.id, change, async (subscription, occasion) => {
       const updated = updatedSubscription(subscription, input, occasion)
-      await this.assertPeople(updated)
+      await this.assertPeople(updated, subscription)
       return updated
     })
   }
@@ -185,9 +202,14 @@ export class SubscriptionsService {
     return plan
   }
 
-  private async assertPeople(subscription: SubscriptionDocument): Promise<void> {
+  /** Somebody who has left stays where they were named before; only new names must be of the household. */
+  private async assertPeople(
+    subscription: SubscriptionDocument,
+    before?: SubscriptionDocument,
+  ): Promise<void> {
     const members = await this.households.members(subscription.householdId)
-    assertPeople(subscription, new Set(members.map((member) => member.id)))
+    const known = before === undefined ? [] : peopleOf(before).map(([, id]) => id)
+    assertPeople(subscription, new Set([...members.map((member) => member.id), ...known]))
   }
 
   private async assertPayer(household: HouseholdActor, paidBy: string | undefined): Promise<void> {

@@ -84,7 +84,7 @@ export class Bridge {
 
   private send(plan: RoutePlan, reply: FastifyReply, result: unknown): unknown {
     const answer = this.check(plan, result)
-    return answer instanceof RawJson ? sendText(reply, answer.text) : answer
+    return answer instanceof RawJson ? sendRaw(reply, answer) : answer
   }
 
   /** The types hold answers to the contract; where that could lie, in tests, the schema looks too. */
@@ -124,6 +124,15 @@ function callOf(
 const nameOf = ({ method, path }: RoutePlan) => `${method} ${path}`
 
 const textOf = (answer: unknown) => (answer instanceof RawJson ? answer.text : (JSON.stringify(answer) ?? ''))
+
+function sendRaw(reply: FastifyReply, { content }: RawJson): string | Buffer {
+  if (typeof content === 'string') return sendText(reply, content)
+  void reply
+    .header('Content-Type', 'application/json; charset=utf-8')
+    .header('Content-Encoding', 'gzip')
+    .header('Vary', 'Accept-Encoding')
+  return content
+}
 
 function sendText(reply: FastifyReply, text: string): string {
   void reply.header('Content-Type', 'application/json; charset=utf-8')

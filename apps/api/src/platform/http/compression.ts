@@ -10,10 +10,14 @@ const compressions = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 export const WORTH_IT = 1400
 
 export function encodingFor(accepted: string | undefined): Encoding | undefined {
-  if (accepted === undefined) return undefined
+  return accepts(accepted, 'br') ? 'br' : accepts(accepted, 'gzip') ? 'gzip' : undefined
+}
+
+/** True when an `Accept-Encoding` names the encoding and does not forbid it. */
+export function accepts(accepted: string | undefined, encoding: Encoding): boolean {
+  if (accepted === undefined) return false
   const names = accepted.split(',').filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
-  const has = (name: string) => names.some((part) => part.trim().split(';')[0]?.trim().toLowerCase() === name)
-  return has('br') ? 'br' : has('gzip') ? 'gzip' : undefined
+  return names.some((part) => part.trim().split(';')[0]?.trim().toLowerCase() === encoding)
 }
 
 /** Brotli at `quality`; 4 costs about as much as gzip and makes less of it. */

@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
@@ -141,12 +142,40 @@ describe('the door for browsers', () => {
     expect([large.status, large.body.code]).toEqual([413, 'too-large'])
   })
 
+  it('hangs up on requests with two lengths, broken chunks or endless headers', async () => {
+    const start = 'POST /v1/auth/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
+    const broken: [string, number][] = [
+      [
+        `${start}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /v1/me HTTP/1.1\r\n\r\n`,
+        400,
+      ],
+      [`${start}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`, 400],
+      [`${start}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}`, 400],
+      [`GET /v1/settings HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+      ['nonsense\r\n\r\n', 400],
+    ]
+    for (const [text, status] of broken) {
+      const answer = await raw(api.url, text)
+      expect(answer.match(/HTTP\/1\.1 \d+/g), text.slice(0, 150)).toEqual([`HTTP/1.1 ${status}`])
+      expect(answer).toContain('application/problem+json; charset=utf-8')
+    }
+  })
+
   it('compresses what is long, for who can read it', async () => {
     const response = await fetch(`${api.url}/v1/openapi.json`, { headers: { 'Accept-Encoding': 'br' } })
     expect(response.headers.get('content-encoding')).toBe('br')
     expect(await response.json()).toMatchObject({ openapi: '3.1.1' })
   })
 })
+
+/** Sends bytes as they are and answers all that comes back before the connection is closed. */
+const raw = (url: string, text: string) =>
+  new Promise<string>((resolve, reject) => {
+    let answer = ''
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text))
+    socket.on('data', (part) => (answer += String(part)))
+    socket.on('error', reject).on('close', () => resolve(answer))
+  })
 
 /** `fetch` refuses to send TRACE. */
 const trace = (url: string) =>

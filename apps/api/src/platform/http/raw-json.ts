@@ -1,9 +1,16 @@
-/** JSON that is already text: a projection is sent as it was stored. */
+import { gunzipSync } from 'node:zlib'
+
+/** JSON that is already text, or already packed for who accepts gzip: a projection is sent as it was stored. */
 export class RawJson {
-  readonly text: string
-  constructor(text: string) {
-    this.text = text
+  readonly content: string | Buffer
+
+  constructor(content: string | Buffer) {
+    this.content = content
+  }
+
+  get text(): string {
+    return typeof this.content === 'string' ? this.content : gunzipSync(this.content).toString()
   }
 }
 
-export const rawJson = (text: string) => new RawJson(text)
+export const rawJson = (content: string | Buffer) => new RawJson(content)

@@ -6,7 +6,6 @@ import type { Answer, Call } from './call.ts'
 import { planOf, servedRoutes } from './route-plan.ts'
 
 export type { Answer, Call } from './call.ts'
-export { rawJson } from './raw-json.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import type { DynamicModule } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { v7 } from 'uuid'
 import type { Env } from '../../env.ts'
 import { createLog, NestLog } from '../log/log.ts'
 import { Bridge } from './bridge.ts'
+import { answerBrokenRequest } from './broken-request.ts'
 import { compressAnswers } from './compression.ts'
 import { sendProblem } from './problem.filter.ts'
 import { refuseForeignPages } from './same-origin.ts'
@@ -18,15 +20,20 @@ const BODY_LIMIT = 100_000
 export async function createServer(application: DynamicModule, env: Env): Promise<NestFastifyApplication> {
   const log = createLog(env)
   const secure = secured(env)
+  const processTag = randomUUID().slice(0, 8)
+  let requests = 0
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address: string, hop: number) => hop < env.trustedProxies,
     // Never the caller's own: a request id is evidence.
-    genReqId: () => v7(),
+    genReqId: () => `${processTag}-${(requests++).toString(36)}`,
     requestIdHeader: false,
     skipMiddie: true,
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => answerBrokenRequest(error, socket),
+    // Who sends a request byte by byte does not keep us waiting.
+    requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(error, request, secure(request, reply)),

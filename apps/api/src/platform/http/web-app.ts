@@ -32,8 +32,8 @@ interface File {
 }
 
 /** Serves the built web app from memory: its files, and its page for every other address that is not the API's. */
-export async function serveWebApp(fastify: FastifyInstance): Promise<void> {
-  const files = await readFiles(webFolder())
+export async function serveWebApp(fastify: FastifyInstance, folder = webFolder()): Promise<void> {
+  const files = await readFiles(folder)
   const serve = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = decodeURI(request.url.split('?')[0] ?? '')
     const file = files.get(path) ?? (isPage(path, request) ? files.get('/index.html') : undefined)
@@ -76,7 +76,7 @@ function fileOf(url: string, type: string, content: Buffer): File {
 
 /** An address of the app, as opposed to a file or an API route that is not there. */
 function isPage(path: string, { headers }: FastifyRequest): boolean {
-  if (/^\/(v1|health|docs|dev|\.well-known)(\/|$)/.test(path) || extname(path) !== '') return false
+  if (/^\/(v1|health|docs|dev|\.well-known)(\/|$)/.test(path) || /\.[^/]*$/.test(path)) return false
   return headers.accept === undefined || /text\/html|\*\/\*/.test(headers.accept)
 }
 

@@ -3,7 +3,7 @@ import { types, type CustomTypesConfig } from 'pg'
 const { builtins } = types
 
 /** `2026-11-23 10:00:00.5+00` as RFC 3339 in UTC. */
-export const instantOf = (text: string) =>
+const instantOf = (text: string) =>
   text.endsWith('+00') ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z` : new Date(text).toISOString()
 
 /** A billing date stays text, an instant is RFC 3339 text, counts and minor units are numbers. */

@@ -8,7 +8,7 @@ import { TextField } from '../../design/field.tsx'
 import { AuthPage, quietLink } from './auth-page.tsx'
 import { PasswordField } from './password-field.tsx'
 import { CountryField, TimeZoneField } from '../households/place-fields.tsx'
-import { browserPlace, zonesOf } from '../households/places.ts'
+import { browserPlace, zoneIn } from '../households/places.ts'
 
 const lengthOf = (text: string): number => [...text].length
 
@@ -16,7 +16,7 @@ export const RegisterScreen = () => {
   const { t } = useTranslation('auth')
   const navigate = useNavigate()
   const registering = useRegister()
-  const { control, register, handleSubmit, setValue, formState } = useForm({
+  const { control, register, getValues, handleSubmit, setValue, formState } = useForm({
     defaultValues: { name: '', email: '', password: '', ...browserPlace() },
   })
   const { errors } = formState
@@ -75,10 +75,8 @@ export const RegisterScreen = () => {
         <div className="grid gap-4 sm:grid-cols-2">
           <CountryField
             {...register('country', {
-              onChange: (event: { target: { value: string } }) => {
-                const [only] = zonesOf(event.target.value)
-                if (only !== undefined) setValue('timeZone', only)
-              },
+              onChange: (event: { target: { value: string } }) =>
+                setValue('timeZone', zoneIn(event.target.value, getValues('timeZone'))),
             })}
             error={placed?.messageAt('country')}
           />

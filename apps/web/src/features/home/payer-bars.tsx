@@ -1,8 +1,9 @@
 import type { Overview } from '@streamline/client'
 import { useTranslation } from 'react-i18next'
-import { Avatar, tintOf } from '../../design/avatar.tsx'
+import { Avatar } from '../../design/avatar.tsx'
 import { classes } from '../../design/classes.ts'
 import { Amounts } from '../../design/money.tsx'
+import { useTint } from '../../design/person-tint.ts'
 import { amountIn } from './totals.ts'
 
 /** Who pays how much of it. The longest bar is the largest payer. */
@@ -14,6 +15,7 @@ export const PayerBars = ({
   currency: string
 }) => {
   const { t } = useTranslation('home')
+  const tintOf = useTint()
   const most = Math.max(1, ...payers.map(({ totals }) => amountIn(totals, currency)))
   return (
     <section aria-label={t('next14.byPayer')}>

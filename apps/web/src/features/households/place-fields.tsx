@@ -1,3 +1,4 @@
+import { currencyCodes } from '@streamline/domain'
 import { useMemo, type ComponentPropsWithRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../design/field.tsx'
@@ -44,6 +45,20 @@ export const TimeZoneField = ({ country, ...select }: SelectProps & { country: s
           </option>
         ))}
       </optgroup>
+    </SelectField>
+  )
+}
+
+export const CurrencyField = (select: SelectProps) => {
+  const { t, i18n } = useTranslation('auth')
+  const names = useMemo(() => new Intl.DisplayNames([i18n.language], { type: 'currency' }), [i18n.language])
+  return (
+    <SelectField {...select} label={t('currency')}>
+      {currencyCodes().map((code) => (
+        <option key={code} value={code}>
+          {`${code} · ${names.of(code) ?? code}`}
+        </option>
+      ))}
     </SelectField>
   )
 }

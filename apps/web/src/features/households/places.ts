@@ -29,9 +29,20 @@ export const zonesOf = (country: string): string[] => {
 export const allZones = (): string[] =>
   [...new Set(Intl.supportedValuesOf('timeZone').map(canonical))].toSorted()
 
+const browserZone = (): string => canonical(Intl.DateTimeFormat().resolvedOptions().timeZone)
+
+/** Where a household is that says it lives in `country`: where it was, if that fits, else where there is no choice. */
+export const zoneIn = (country: string, before: string): string => {
+  const zones = zonesOf(country)
+  const [only] = zones
+  if (only === undefined || zones.includes(before)) return before
+  if (zones.includes(browserZone())) return browserZone()
+  return zones.length === 1 ? only : before
+}
+
 /** Zone and country of this browser: the zone says where it stands, the language only what it speaks. */
 export const browserPlace = (): { country: string; timeZone: string } => {
-  const timeZone = canonical(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const timeZone = browserZone()
   const byZone = countries.find((country) => zonesOf(country).includes(timeZone))
   const byLanguage = new Intl.Locale(navigator.language).region
   return { timeZone, country: byZone ?? byLanguage ?? 'IN' }

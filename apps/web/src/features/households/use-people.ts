@@ -15,6 +15,8 @@ export const usePeople = () => {
       several: members.length > 1,
       isYou: (id: string): boolean => byId.get(id)?.isYou ?? false,
       nameOf: (id: string): string => byId.get(id)?.name ?? t('somebody'),
+      /** What the family says, where room is short: the first word. */
+      shortNameOf: (id: string): string => byId.get(id)?.name.split(/\s+/)[0] ?? t('somebody'),
     }
   }, [data, t])
 }

@@ -90,7 +90,7 @@ export const LandingScreen = () => {
             <div className="relative">
               <StreamLines
                 width={30}
-                className="absolute -top-8 -left-24 h-[calc(100%+4rem)] w-[calc(100%+12rem)] wide:-left-28 wide:w-[calc(50%+7rem+50vw)] wide:mask-l-from-85%"
+                className="absolute -top-8 -left-24 h-[calc(100%+4rem)] w-[calc(100%+12rem)] wide:-left-14 wide:w-[calc(50%+3.5rem+50vw)] wide:mask-l-from-85%"
               />
               <ExampleCard />
             </div>

@@ -3,18 +3,22 @@ import { daysBetween } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
 
-/** What waits for a payment, and since when or until when. */
+/** That something waits for a payment, and since when; the amount only where it is not the whole price beside it. */
 export const BadgeOfCharge = ({
-  charge: { outstanding, dueOn },
+  charge: { outstanding, dueOn, state },
 }: {
-  charge: Pick<Charge, 'outstanding' | 'dueOn'>
+  charge: Pick<Charge, 'outstanding' | 'dueOn' | 'state'>
 }) => {
   const { t } = useTranslation('money')
   const format = useFormat()
   const days = daysBetween(useHousehold().today, dueOn)
+  const tone = days < 0 ? 'danger' : days === 0 ? 'warn' : 'neutral'
+  const date = format.shortDate(dueOn)
   const amount = format.money(outstanding)
-  if (days < 0)
-    return <Badge tone="danger">{t('badge.overdue', { amount, date: format.shortDate(dueOn) })}</Badge>
-  if (days === 0) return <Badge tone="warn">{t('badge.today', { amount })}</Badge>
-  return <Badge tone="neutral">{t('badge.due', { amount, date: format.shortDate(dueOn) })}</Badge>
+  const when = days < 0 ? 'overdue' : days === 0 ? 'today' : 'due'
+  return (
+    <Badge tone={tone}>
+      {state === 'partlyPaid' ? t(`badge.rest.${when}`, { amount, date }) : t(`badge.${when}`, { date })}
+    </Badge>
+  )
 }

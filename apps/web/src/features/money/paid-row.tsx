@@ -39,17 +39,16 @@ export const PaidRow = ({ payment, onReverse }: { payment: PaidItem; onReverse: 
         >
           {subscriptionName}
         </Link>
-        <p className="text-sm text-muted">
-          {[who, method === null ? null : methodName(method), format.period(payment.startsOn, payment.endsOn)]
-            .filter((text) => text !== null)
-            .join(' · ')}
+        <p className="truncate text-sm text-muted">
+          {[who, method === null ? null : methodName(method)].filter((text) => text !== null).join(' · ')}
         </p>
-        {note ? <p className="truncate text-sm text-faint">{note}</p> : null}
-        <p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">
+          {format.period(payment.startsOn, payment.endsOn)}
           {isReversal ? <Badge tone="warn">{t('paid.reversal')}</Badge> : null}
           {gone ? <Badge>{t('paid.takenBack')}</Badge> : null}
           {assumed && !gone && !isReversal ? <Badge>{t('paid.assumed')}</Badge> : null}
         </p>
+        {note ? <p className="truncate text-sm text-faint">{note}</p> : null}
       </div>
       <div className="flex shrink-0 flex-col items-end text-right">
         <Money

@@ -10,7 +10,6 @@ import { usePeople } from '../households/use-people.ts'
 export const TransferList = ({ transfers, exact }: { transfers: readonly Transfer[]; exact: boolean }) => {
   const { t } = useTranslation('money')
   const { isYou } = usePeople()
-  const name = (id: string, text: string) => (isYou(id) ? `${text} (${t('between.you')})` : text)
   return (
     <Card title={t('between.transfers', { count: transfers.length })}>
       <ul className="divide-y divide-line/80">
@@ -22,7 +21,11 @@ export const TransferList = ({ transfers, exact }: { transfers: readonly Transfe
               <Avatar id={to} name={toName} />
             </span>
             <span className="min-w-0 flex-1 break-words">
-              {t('between.transfer', { from: name(from, fromName), to: name(to, toName) })}
+              {isYou(from)
+                ? t('between.transferFromYou', { to: toName })
+                : isYou(to)
+                  ? t('between.transferToYou', { from: fromName })
+                  : t('between.transfer', { from: fromName, to: toName })}
             </span>
             <Money value={amount} size="md" />
           </li>

@@ -6,14 +6,16 @@ import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { CountryField, TimeZoneField } from '../households/place-fields.tsx'
+import { CountryField, CurrencyField, TimeZoneField } from '../households/place-fields.tsx'
 
 export const HouseholdForm = () => {
   const { t } = useTranslation('settings')
   const app = useTranslation('app').t
   const { name, country, timeZone, currency, revision, role } = useHousehold()
   const update = useUpdateHousehold()
-  const { control, register, handleSubmit, formState } = useForm({ values: { name, country, timeZone } })
+  const { control, register, handleSubmit, formState } = useForm({
+    values: { name, country, currency, timeZone },
+  })
   const chosenCountry = useWatch({ control, name: 'country' })
   const mayChange = role === 'owner' || role === 'manager'
   const submit = handleSubmit((input) =>
@@ -29,7 +31,8 @@ export const HouseholdForm = () => {
             error={formState.errors.name?.message}
             maxLength={120}
           />
-          <CountryField {...register('country')} hint={`${t('currency')}: ${currency}`} />
+          <CountryField {...register('country')} />
+          <CurrencyField {...register('currency')} hint={t('currencyHint')} />
           <TimeZoneField {...register('timeZone')} country={chosenCountry} hint={t('timeZoneHint')} />
           <FormError error={update.error} />
           {mayChange ? (

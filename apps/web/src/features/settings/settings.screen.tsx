@@ -10,7 +10,7 @@ export const SettingsScreen = () => {
   const { t } = useTranslation('settings')
   return (
     <Page title={t('title')}>
-      <div className="grid items-start gap-4 wide:grid-cols-2 wide:gap-6">
+      <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-2 wide:gap-6">
         <div className="space-y-4 wide:space-y-6">
           <YouForm />
           <Card title={t('appearance')}>

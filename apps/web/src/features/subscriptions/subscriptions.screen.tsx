@@ -46,15 +46,7 @@ export const SubscriptionsScreen = () => {
   const clear = () => void navigate({ search: {}, replace: true })
 
   return (
-    <Page
-      title={t('list.title')}
-      width="broad"
-      aside={
-        <ButtonLink to="/add" icon={Plus} className="max-wide:hidden">
-          {t('list.add')}
-        </ButtonLink>
-      }
-    >
+    <Page title={t('list.title')} width="broad">
       {subscriptions.length > 0 || filtered ? (
         <SubscriptionFilters
           search={{

@@ -11,8 +11,8 @@ import { Chip } from '../../design/chip.tsx'
 import { ErrorState, FormError } from '../../design/error-state.tsx'
 import { useTitle } from '../../design/page.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
-import { CountryField } from '../households/place-fields.tsx'
-import { zonesOf } from '../households/places.ts'
+import { CountryField, CurrencyField } from '../households/place-fields.tsx'
+import { zoneIn } from '../households/places.ts'
 
 const most = 3
 
@@ -21,20 +21,24 @@ const HouseholdCountry = () => {
   const household = useHousehold()
   const update = useUpdateHousehold()
   const move = (country: string): void => {
-    const zones = zonesOf(country)
-    const [first] = zones
-    const stays = first === undefined || zones.includes(household.timeZone)
-    update.mutate({ revision: household.revision, country, ...(stays ? {} : { timeZone: first }) })
+    const timeZone = zoneIn(country, household.timeZone)
+    update.mutate({ revision: household.revision, country, timeZone })
   }
   return (
     <Card>
-      <CountryField
-        label={t('country')}
-        value={household.country}
-        disabled={update.isPending}
-        hint={t('currency', { currency: household.currency })}
-        onChange={(event) => move(event.target.value)}
-      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <CountryField
+          label={t('country')}
+          value={household.country}
+          disabled={update.isPending}
+          onChange={(event) => move(event.target.value)}
+        />
+        <CurrencyField
+          value={household.currency}
+          disabled={update.isPending}
+          onChange={(event) => update.mutate({ revision: household.revision, currency: event.target.value })}
+        />
+      </div>
       <FormError error={update.error} />
     </Card>
   )

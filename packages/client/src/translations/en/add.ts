@@ -24,6 +24,8 @@ export const add = {
     kind: 'Kind of plan',
     narrow: 'Narrow the plans',
     narrowHint: '299, 84 days, 150 Mbps…',
+    length: 'How long it runs',
+    anyLength: 'Any length',
     region: 'Region',
     anyRegion: 'All regions',
     unchecked: 'Seen a while ago',

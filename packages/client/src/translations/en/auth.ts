@@ -20,6 +20,7 @@ export const auth = {
   hidePassword: 'Hide password',
   country: 'Country',
   countryHint: 'Decides currency and which plans you see.',
+  currency: 'Currency',
   timeZone: 'Time zone',
   timeZoneHint: 'Decides when a day begins.',
   zonesHere: 'In this country',

@@ -9,9 +9,7 @@ export const settings = {
   theme: 'Light or dark',
   household: 'Household',
   householdName: 'Name of the household',
-  country: 'Country',
-  currency: 'Currency',
-  timeZone: 'Time zone',
+  currencyHint: 'For what you add from now on. Amounts already recorded keep theirs.',
   timeZoneHint: 'Only "today" follows it. No stored date moves.',
   readOnly: 'Only owners and managers can change the household.',
   people: 'People',
@@ -22,5 +20,4 @@ export const settings = {
   added: '{{name}} belongs to the household now.',
   saved: 'Saved.',
   missingName: 'Enter a name.',
-  session: 'This device',
 }

@@ -2,7 +2,6 @@ export const welcome = {
   title: 'Welcome, {{name}}',
   lead: 'Two small steps, then Home knows what is coming.',
   country: 'Where is your household?',
-  currency: 'Amounts are in {{currency}}.',
   pick: 'What do you use?',
   pickHint: 'Choose up to three to begin with. You pick the plan next.',
   chosen_one: '{{count}} chosen',

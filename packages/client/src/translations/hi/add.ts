@@ -26,6 +26,8 @@ export const add: Translation<'add'> = {
     kind: 'प्लान की किस्म',
     narrow: 'प्लान छाँटें',
     narrowHint: '299, 84 days, 150 Mbps… लिखें',
+    length: 'कितने दिन चलता है',
+    anyLength: 'कोई भी अवधि',
     region: 'इलाक़ा',
     anyRegion: 'सभी इलाक़े',
     unchecked: 'कुछ समय पहले देखे गए',

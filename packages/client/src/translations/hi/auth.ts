@@ -22,6 +22,7 @@ export const auth: Translation<'auth'> = {
   hidePassword: 'पासवर्ड छिपाएँ',
   country: 'देश',
   countryHint: 'इसी से मुद्रा और दिखने वाले प्लान तय होते हैं।',
+  currency: 'मुद्रा',
   timeZone: 'समय क्षेत्र',
   timeZoneHint: 'इससे तय होता है कि दिन कब शुरू होता है।',
   zonesHere: 'इस देश में',

@@ -6,9 +6,14 @@ export const money: Translation<'money'> = {
   more: 'और दिखाएँ',
   tabs: { label: 'पैसों का हिसाब', due: 'देना है', paid: 'चुकाया', between: 'आपस में' },
   badge: {
-    overdue: '{{amount}} की तारीख़ {{date}} को निकल गई',
-    today: '{{amount}} आज देना है',
-    due: '{{amount}} {{date}} तक देना है',
+    overdue: '{{date}} को तारीख़ निकल गई',
+    today: 'आज देना है',
+    due: '{{date}} तक देना है',
+    rest: {
+      overdue: '{{amount}} की तारीख़ {{date}} को निकल गई',
+      today: '{{amount}} आज देना है',
+      due: '{{amount}} {{date}} तक देना है',
+    },
   },
   due: {
     overdue: 'तारीख़ निकल गई',
@@ -44,7 +49,9 @@ export const money: Translation<'money'> = {
     isEven: 'हिसाब बराबर है',
     transfers_one: 'एक बार में हिसाब बराबर',
     transfers_other: '{{count}} बार में हिसाब बराबर',
-    transfer: '{{from}} → {{to}} को दें',
+    transfer: '{{from}}, {{to}} को दें',
+    transferFromYou: 'आप {{to}} को दें',
+    transferToYou: '{{from}} आपको दें',
     fewest: 'इससे कम बार में नहीं हो सकता।',
     notProven: 'यह छोटा रास्ता है; इससे छोटा है या नहीं, यह जाँचा नहीं गया।',
     even: 'सबका हिसाब बराबर है',

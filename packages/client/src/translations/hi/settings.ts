@@ -11,9 +11,7 @@ export const settings: Translation<'settings'> = {
   theme: 'हल्का या गहरा',
   household: 'घर',
   householdName: 'घर का नाम',
-  country: 'देश',
-  currency: 'मुद्रा',
-  timeZone: 'समय क्षेत्र',
+  currencyHint: 'अब से जो जोड़ेंगे उसके लिए। पहले से दर्ज रक़म नहीं बदलती।',
   timeZoneHint: 'इससे सिर्फ़ "आज" बदलता है। दर्ज तारीख़ें नहीं बदलतीं।',
   readOnly: 'घर की जानकारी सिर्फ़ मालिक और प्रबंधक बदल सकते हैं।',
   people: 'लोग',
@@ -24,5 +22,4 @@ export const settings: Translation<'settings'> = {
   added: '{{name}} अब इस घर में हैं।',
   saved: 'सेव हो गया।',
   missingName: 'नाम लिखें।',
-  session: 'यह डिवाइस',
 }

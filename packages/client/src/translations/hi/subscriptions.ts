@@ -4,7 +4,6 @@ export const subscriptions: Translation<'subscriptions'> = {
   taxOnTop: '{{price}} + {{percent}} जीएसटी',
   list: {
     title: 'सब्सक्रिप्शन',
-    add: 'जोड़ें',
     addFirst: 'पहला जोड़ें',
     search: 'सब्सक्रिप्शन खोजें',
     searchHint: 'नाम, कंपनी, नंबर, लेबल',
@@ -141,6 +140,8 @@ export const subscriptions: Translation<'subscriptions'> = {
     payEarly: 'पहले ही चुकाया?',
     paid: '{{name}} ने {{date}} को {{amount}} चुकाए',
     youPaid: 'आपने {{date}} को {{amount}} चुकाए',
+    paidAll: '{{name}} ने {{date}} को चुकाया',
+    youPaidAll: 'आपने {{date}} को चुकाया',
     takenBack: 'वापस लिया गया',
     takeBack: '{{date}} के {{amount}} वापस लें',
     assumed: 'चुकाया मान लिया',

@@ -67,6 +67,8 @@ export const customDraft = (beginning: Beginning, name: string, kind: Kind): Dra
   ...(kind === 'mobile' ? { interval: { count: 28, unit: 'day' }, renewal: 'manual' as const } : {}),
 })
 
+const isPostpaidNumber = ({ kind, mode }: Plan): boolean => kind === 'mobile' && mode === 'postpaid'
+
 export const planDraft = (beginning: Beginning, plan: Plan): DraftForm => ({
   ...emptyDraft(beginning),
   kind: plan.kind,
@@ -75,8 +77,9 @@ export const planDraft = (beginning: Beginning, plan: Plan): DraftForm => ({
   currency: plan.price.currency,
   taxIncluded: plan.tax.included,
   renewal: plan.renewal,
-  postpaid: plan.mode === 'postpaid',
-  ...(plan.mode === 'postpaid' ? { billDay: '1', dueDays: '15', currentPaid: false } : {}),
+  // Fibre is paid ahead here, whatever the bill is called; a postpaid number is billed afterwards.
+  postpaid: isPostpaidNumber(plan),
+  ...(isPostpaidNumber(plan) ? { billDay: '1', dueDays: '15', currentPaid: false } : {}),
 })
 
 const wholeNumber = (text: string, from: number, to: number): number | null => {

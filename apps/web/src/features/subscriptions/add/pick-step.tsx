@@ -108,11 +108,13 @@ export const PickStep = ({
           ))
         )
       ) : null}
-      <div className="border-t border-line pt-5">
-        <Button variant="secondary" icon={PencilLine} onClick={() => onOwn(text.trim())}>
-          {t('pick.own')}
-        </Button>
-      </div>
+      {text.trim() === '' ? (
+        <div className="border-t border-line pt-5">
+          <Button variant="secondary" icon={PencilLine} onClick={() => onOwn('')}>
+            {t('pick.own')}
+          </Button>
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -24,7 +24,7 @@ const useAllowances = ({ attributes }: Plan): string[] => {
   return [
     speed === null ? null : t('plan.mbps', { speed: format.number(speed) }),
     perDay === null ? null : t('plan.gbPerDay', { gb: gb(perDay) }),
-    perDay !== null || total === null ? null : t('plan.gb', { gb: gb(total) }),
+    perDay !== null || total === null || total === 0 ? null : t('plan.gb', { gb: gb(total) }),
     attributes.dataUnlimited === true ? t('plan.unlimited') : null,
     typeof maxResolution === 'string' ? maxResolution : null,
     screens === null ? null : t('plan.screens', { count: screens }),
@@ -59,27 +59,40 @@ export const PlanCard = ({ plan, onPick }: { plan: Plan; onPick: () => void }) =
       className="flex h-full w-full flex-col rounded-card border border-line bg-surface p-4 text-left shadow-card transition-[border-color,background-color] hover:border-brand hover:bg-brand-soft/40"
     >
       <span className="flex w-full items-start justify-between gap-3">
-        <span className="min-w-0 font-semibold break-words">{short}</span>
+        <span className="min-w-0 space-y-0.5">
+          <span className="block font-semibold break-words">{short}</span>
+          {allowances.length > 0 ? (
+            <span className="block text-sm text-muted">{allowances.join(' · ')}</span>
+          ) : null}
+          {included ? <span className="block text-sm text-muted">{included}</span> : null}
+          {region && !name.includes(region) ? (
+            <span className="block text-sm text-muted">{region}</span>
+          ) : null}
+        </span>
         <span className="shrink-0 text-right">
           <Money value={debit} size="lg" className="block" />
           <span className="block text-sm text-muted">{interval(plan.interval)}</span>
         </span>
       </span>
-      <span className="mt-auto flex w-full flex-wrap items-center gap-x-2 gap-y-1 pt-2 text-sm text-muted">
-        {taxed ? (
-          <span>
-            {t('plan.tax', { price: format.money(price), percent: format.percent(tax.basisPoints / 10_000) })}
-          </span>
-        ) : null}
-        {included ? <span className="font-medium text-ink">{included}</span> : null}
-        {allowances.length > 0 ? <span>{allowances.join(' · ')}</span> : null}
-        {region && !name.includes(region) ? <span>{region}</span> : null}
-        {status === 'current' ? null : (
-          <Badge tone={status === 'superseded' ? 'neutral' : 'warn'}>
-            {t('plan.seen', { date: format.asOf(asOf, asOfPrecision) })}
-          </Badge>
-        )}
-      </span>
+      {taxed || status !== 'current' ? (
+        <span className="mt-auto flex w-full flex-wrap items-center justify-between gap-x-2 gap-y-1 pt-2 text-sm text-muted">
+          {status === 'current' ? (
+            <span />
+          ) : (
+            <Badge tone={status === 'superseded' ? 'neutral' : 'warn'}>
+              {t('plan.seen', { date: format.asOf(asOf, asOfPrecision) })}
+            </Badge>
+          )}
+          {taxed ? (
+            <span className="ml-auto">
+              {t('plan.tax', {
+                price: format.money(price),
+                percent: format.percent(tax.basisPoints / 10_000),
+              })}
+            </span>
+          ) : null}
+        </span>
+      ) : null}
     </button>
   )
 }

@@ -1,4 +1,5 @@
-import { useHousehold, usePlans, type Kind, type Plan } from '@streamline/client'
+import { useHousehold, useIntervalText, usePlans, type Kind, type Plan } from '@streamline/client'
+import { approximateDays } from '@streamline/domain'
 import { PencilLine, Search } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,13 +12,12 @@ import { FilterSelect } from '../../../design/filter-select.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
 import { Segmented } from '../../../design/segmented.tsx'
 import { Skeleton } from '../../../design/skeleton.tsx'
+import { intervalKey } from './interval-presets.ts'
 import { PlanCard } from './plan-card.tsx'
 import { useDebounced } from './use-debounced.ts'
 
 /** With this many plans a field to narrow them is worth its room. */
 const many = 9
-
-const byPrice = (a: Plan, b: Plan): number => a.debit.amount - b.debit.amount || a.name.localeCompare(b.name)
 
 const Cards = ({ plans, onPick }: { plans: readonly Plan[]; onPick: (plan: Plan) => void }) => (
   <ul className="grid gap-3 min-[40rem]:grid-cols-2 wide:grid-cols-3">
@@ -49,6 +49,8 @@ export const PlansStep = ({
   const { country } = useHousehold()
   const [text, setText] = useState('')
   const [region, setRegion] = useState('')
+  const [length, setLength] = useState('')
+  const intervalText = useIntervalText()
   const q = useDebounced(text.trim(), 150)
   const list = usePlans({
     country,
@@ -58,9 +60,15 @@ export const PlansStep = ({
   })
   const all = list.data?.pages.flatMap(({ items }) => items) ?? []
   const regions = [...new Set(all.map((plan) => plan.region).filter((name) => name !== null))].toSorted()
-  const plans = all
-    .filter((plan) => region === '' || plan.region === region || plan.region === null)
-    .toSorted(byPrice)
+  const intervals = [
+    ...new Map(all.map((plan) => [intervalKey(plan.interval), plan.interval])).values(),
+  ].toSorted((a, b) => approximateDays(a) - approximateDays(b))
+  // The catalogue's own order is kept: whole plans before add-ons, then the price.
+  const plans = all.filter(
+    (plan) =>
+      (region === '' || plan.region === region || plan.region === null) &&
+      (length === '' || intervalKey(plan.interval) === length),
+  )
   const fresh = plans.filter(({ status }) => status === 'current')
   const unchecked = plans.filter(({ status }) => status === 'unverified')
   const old = plans.filter(({ status }) => status === 'superseded')
@@ -95,6 +103,20 @@ export const PlansStep = ({
                 className={`${controlClass} min-h-11 pl-11`}
               />
             </span>
+          ) : null}
+          {narrow && intervals.length > 1 ? (
+            <FilterSelect
+              label={t('plans.length')}
+              value={length}
+              options={[
+                { value: '', label: t('plans.anyLength') },
+                ...intervals.map((interval) => ({
+                  value: intervalKey(interval),
+                  label: intervalText(interval),
+                })),
+              ]}
+              onChange={setLength}
+            />
           ) : null}
           {regions.length > 1 ? (
             <FilterSelect

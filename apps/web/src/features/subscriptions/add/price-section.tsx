@@ -7,7 +7,7 @@ import {
   type Plan,
 } from '@streamline/client'
 import { defaultTax, isSameInterval, withTax, type BillingInterval } from '@streamline/domain'
-import { BadgeIndianRupee } from 'lucide-react'
+import { BadgeIndianRupee, CircleHelp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
@@ -55,6 +55,14 @@ const DebitLine = ({ form, basisPoints }: { form: DraftForm; basisPoints: number
   )
 }
 
+/** A doubt about the price: it stands where the price is, before anything else is asked. */
+const PriceNote = ({ children }: { children: string }) => (
+  <p className="flex items-start gap-2.5 rounded-control bg-warn-soft px-4 py-3 text-sm font-medium text-warn">
+    <CircleHelp size={18} className="mt-px shrink-0" aria-hidden />
+    {children}
+  </p>
+)
+
 export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
   const { t } = useTranslation('add')
   const format = useFormat()
@@ -67,7 +75,7 @@ export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
   const own = plan !== null && !isSameInterval(plan.interval, form.interval)
   return (
     <div className="space-y-4">
-      <div className="grid gap-4 min-[30rem]:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-3 min-[30rem]:gap-4">
         <AmountField
           // A price nobody checked lately is the first thing to look at.
           ref={plan !== null && plan.status !== 'current' ? focusFirst : undefined}
@@ -77,13 +85,6 @@ export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
           value={form.price}
           onChange={(price) => set({ price })}
           error={errorAt('price')}
-          hint={
-            own
-              ? t('price.scaled')
-              : plan !== null && plan.status !== 'current'
-                ? t('price.seen', { date: format.asOf(plan.asOf, plan.asOfPrecision) })
-                : undefined
-          }
         />
         <SelectField
           label={t('price.interval')}
@@ -103,6 +104,11 @@ export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
           ))}
         </SelectField>
       </div>
+      {own ? (
+        <PriceNote>{t('price.scaled')}</PriceNote>
+      ) : plan !== null && plan.status !== 'current' ? (
+        <PriceNote>{t('price.seen', { date: format.asOf(plan.asOf, plan.asOfPrecision) })}</PriceNote>
+      ) : null}
       {asksTax ? (
         <>
           <DebitLine form={form} basisPoints={tax.basisPoints} />

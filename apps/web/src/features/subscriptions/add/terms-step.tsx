@@ -9,7 +9,6 @@ import {
 import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../../design/brand-tile.tsx'
-import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
 import { FormError } from '../../../design/error-state.tsx'
 import { TextField } from '../../../design/field.tsx'
@@ -22,6 +21,7 @@ import { MoreSection } from './more-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
 import { PriceSection } from './price-section.tsx'
+import { SaveBar } from './save-bar.tsx'
 import { StartSection } from './start-section.tsx'
 import { useAddForm } from './use-add-form.ts'
 import { useSaveDraft } from './use-save-draft.ts'
@@ -111,7 +111,7 @@ export const TermsStep = ({
       ref={element}
       noValidate
       onSubmit={(event) => void submit(event)}
-      className="grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_23rem] wide:gap-7"
+      className="grid items-start gap-5 max-wide:pb-20 wide:grid-cols-[minmax(0,1fr)_23rem] wide:gap-7"
     >
       <div className="min-w-0 space-y-5">
         <Card className="space-y-5">
@@ -163,11 +163,7 @@ export const TermsStep = ({
       <div className="min-w-0 space-y-4 wide:sticky wide:top-6">
         <PreviewPanel form={form} preview={preview} summary={summary} />
         <FormError error={refused.rest} />
-        <div className="sticky bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-20 wide:static">
-          <Button type="submit" size="lg" wide busy={busy} className="max-wide:shadow-float">
-            {t('save')}
-          </Button>
-        </div>
+        <SaveBar summary={summary} busy={busy} manual={form.renewal === 'manual'} />
       </div>
     </form>
   )

@@ -5,11 +5,18 @@ import { Card } from '../../../design/card.tsx'
 import { Amounts, Money } from '../../../design/money.tsx'
 
 const Figure = ({ label, children, under }: { label: string; children: ReactNode; under?: ReactNode }) => (
-  <div className="min-w-0 py-3 first:pt-0 last:pb-0 min-[30rem]:px-5 min-[30rem]:py-0 min-[30rem]:first:pl-0 min-[30rem]:last:pr-0">
-    <dt className="label-caps">{label}</dt>
-    <dd className="mt-0.5">
+  <div className="flex min-w-0 items-center justify-between gap-4 py-3 first:pt-0 last:pb-0 min-[34rem]:block min-[34rem]:px-5 min-[34rem]:py-0 min-[34rem]:first:pl-0 min-[34rem]:last:pr-0">
+    <dt className="min-w-0">
+      <span className="label-caps block">{label}</span>
+      {under ? <span className="block text-sm text-muted min-[34rem]:hidden">{under}</span> : null}
+    </dt>
+    <dd className="mt-0.5 shrink-0">
       {children}
-      {under ? <span className="block text-sm text-muted">{under}</span> : null}
+      {under ? (
+        <span aria-hidden className="hidden text-sm text-muted min-[34rem]:block">
+          {under}
+        </span>
+      ) : null}
     </dd>
   </div>
 )
@@ -22,7 +29,7 @@ export const FiguresCard = ({ subscription }: { subscription: SubscriptionDetail
   const { nextDebit, monthlyCost, lifetimeSpend, startsOn, status } = subscription
   return (
     <Card>
-      <dl className="grid divide-y divide-line min-[30rem]:grid-cols-3 min-[30rem]:divide-x min-[30rem]:divide-y-0">
+      <dl className="grid divide-y divide-line min-[34rem]:grid-cols-3 min-[34rem]:divide-x min-[34rem]:divide-y-0">
         <Figure
           label={nextDebit?.expected ? t('figure.nextRecharge') : t('figure.nextDebit')}
           under={

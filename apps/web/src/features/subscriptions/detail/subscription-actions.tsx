@@ -39,7 +39,7 @@ export const SubscriptionActions = ({
   const urgent = needsRecharge(subscription, today)
 
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 max-wide:w-full max-wide:[&>*]:grow">
       {due && role !== 'viewer' ? (
         <Button icon={ReceiptIndianRupee} onClick={() => onPay(due)}>
           {t('action.pay')}

@@ -10,7 +10,7 @@ import { TimelineGap, TimelinePeriod } from './timeline-period.tsx'
 
 /** Nearest forecasts, and latest past periods, that are shown without asking. */
 const ahead = 2
-const behind = 6
+const behind = 5
 
 /** Periods and their payments on one line, the newest first. */
 export const TimelineCard = ({

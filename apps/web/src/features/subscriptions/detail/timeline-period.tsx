@@ -36,6 +36,42 @@ const useNote = (
   return notes.filter((note) => note !== null).join(' · ')
 }
 
+const PayButton = ({
+  period: { entry },
+  subscription: { name, paidBy },
+  onPay,
+}: {
+  period: PeriodNode
+  subscription: SubscriptionDetail
+  onPay: (payable: Payable) => void
+}) => {
+  const { t } = useTranslation('subscriptions')
+  const { chargeId, state, amount, paid, startsOn, endsOn, dueOn } = entry
+  const outstanding = { amount: amount.amount - paid.amount, currency: amount.currency }
+  const open = state === 'due' || state === 'overdue' || state === 'partlyPaid'
+  if (chargeId === null || outstanding.amount <= 0 || !(open || state === 'upcoming')) return null
+  const payable = {
+    id: chargeId,
+    subscriptionName: name,
+    amount,
+    outstanding,
+    dueOn,
+    startsOn,
+    endsOn,
+    paidBy,
+  }
+  return (
+    <Button
+      variant={open ? 'soft' : 'quiet'}
+      size="sm"
+      className={open ? 'mt-2' : '-mb-2 -ml-4'}
+      onClick={() => onPay(payable)}
+    >
+      {open ? t('timeline.pay') : t('timeline.payEarly')}
+    </Button>
+  )
+}
+
 export const TimelinePeriod = ({
   period,
   subscription,
@@ -53,60 +89,46 @@ export const TimelinePeriod = ({
   const format = useFormat()
   const note = useNote(period, subscription.renewal)
   const { entry, place } = period
-  const { chargeId, state, amount, paid, startsOn, endsOn, dueOn } = entry
-  const open = state === 'due' || state === 'overdue' || state === 'partlyPaid'
-  const outstanding = { amount: amount.amount - paid.amount, currency: amount.currency }
+  const { state, amount, startsOn, endsOn } = entry
   return (
     <li
       aria-current={place === 'current' ? 'date' : undefined}
-      className={classes('relative pb-5 pl-9', !last && line, place === 'expected' && 'before:border-dashed')}
+      className={classes(
+        'relative flex items-start justify-between gap-3 pb-5 pl-9',
+        !last && line,
+        place === 'expected' && 'before:border-dashed',
+      )}
     >
       <TimelineDot place={place} state={state} />
-      <div className="flex items-start justify-between gap-3">
-        <div className="min-w-0">
-          <p
+      <div className="min-w-0">
+        <p
+          className={classes(
+            'flex flex-wrap items-center gap-x-2 font-semibold',
+            place === 'expected' && 'text-muted',
+          )}
+        >
+          <span className="whitespace-nowrap">{format.period(startsOn, endsOn)}</span>
+          {place === 'current' ? <Badge tone="brand">{t('timeline.now')}</Badge> : null}
+        </p>
+        {note === '' ? null : <p className="text-sm text-muted">{note}</p>}
+        <TimelinePayments entry={entry} name={subscription.name} onReverse={onReverse} />
+        <PayButton period={period} subscription={subscription} onPay={onPay} />
+      </div>
+      <div className="flex shrink-0 flex-col items-end gap-1 min-[34rem]:flex-row-reverse min-[34rem]:items-center min-[34rem]:gap-2.5">
+        {amount.amount === 0 ? (
+          <span className="font-semibold text-muted">{t('timeline.free')}</span>
+        ) : (
+          <Money
+            value={amount}
             className={classes(
-              'flex flex-wrap items-center gap-x-2 font-semibold',
+              'min-[34rem]:min-w-18 min-[34rem]:text-right',
               place === 'expected' && 'text-muted',
             )}
-          >
-            <span className="whitespace-nowrap">{format.period(startsOn, endsOn)}</span>
-            {place === 'current' ? <Badge tone="brand">{t('timeline.now')}</Badge> : null}
-          </p>
-          {note === '' ? null : <p className="text-sm text-muted">{note}</p>}
-        </div>
-        <div className="flex shrink-0 flex-col items-end gap-1">
-          {amount.amount === 0 ? (
-            <span className="font-semibold text-muted">{t('timeline.free')}</span>
-          ) : (
-            <Money value={amount} className={place === 'expected' ? 'text-muted' : undefined} />
-          )}
-          {state && amount.amount > 0 ? <ChargeState state={state} /> : null}
-          {place === 'expected' ? <Badge>{t('timeline.expected')}</Badge> : null}
-        </div>
+          />
+        )}
+        {state && amount.amount > 0 ? <ChargeState state={state} /> : null}
+        {place === 'expected' ? <Badge>{t('timeline.expected')}</Badge> : null}
       </div>
-      <TimelinePayments entry={entry} name={subscription.name} onReverse={onReverse} />
-      {chargeId && outstanding.amount > 0 && (open || state === 'upcoming') ? (
-        <Button
-          variant={open ? 'soft' : 'quiet'}
-          size="sm"
-          className={classes('mt-2', !open && '-ml-4')}
-          onClick={() =>
-            onPay({
-              id: chargeId,
-              subscriptionName: subscription.name,
-              amount,
-              outstanding,
-              dueOn,
-              startsOn,
-              endsOn,
-              paidBy: subscription.paidBy,
-            })
-          }
-        >
-          {open ? t('timeline.pay') : t('timeline.payEarly')}
-        </Button>
-      ) : null}
     </li>
   )
 }

