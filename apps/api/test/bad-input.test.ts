@@ -38,6 +38,15 @@ const moneyFields: [string, unknown][] = [
   ['another field', { amount: 100, currency: 'INR', rate: 1 }],
 ]
 
+/** Their samples have the right form and prove nothing. */
+const unproved = new Set([
+  'auth.secondFactor',
+  'auth.passkeyOptions',
+  'auth.passkeySignIn',
+  'security.confirmTotp',
+  'security.addPasskey',
+])
+
 const dates = ['2026-02-30', '2026-13-01', '0000-00-00', '2026-1-1', '2026-11-23T00:00:00Z', '']
 
 describe('bad input', () => {
@@ -139,7 +148,7 @@ describe('bad input', () => {
 
   it('is not what these tests start from: every sample is understood', async () => {
     const sampled = await aHousehold(api)
-    for (const route of routes.filter(({ name }) => name in bodies)) {
+    for (const route of routes.filter(({ name }) => name in bodies && !unproved.has(name))) {
       const token = route.meta.access === 'public' ? {} : { token: sampled.person.token }
       const body = bodies[route.name]?.(sampled)
       const headers = { 'X-Client': 'mobile' }

@@ -41,6 +41,10 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
 
 const price = { amount: 64_900, currency: 'INR' }
 const interval = { count: 1, unit: 'month' }
+const passkey = {
+  challengeId: 'x'.repeat(43),
+  response: { id: 'x', rawId: 'x', type: 'public-key', response: { clientDataJSON: 'x', signature: 'x' } },
+}
 const draft = { startsOn: '2026-11-23', interval, price, taxIncluded: true, renewal: 'automatic' }
 const words = { note: 'n', line: '9876543210', labels: ['tv'], noticeDays: 2 }
 
@@ -61,6 +65,11 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'auth.verifyEmail': () => ({ token: 'x'.repeat(43) }),
   'auth.forgotPassword': ({ person }) => ({ email: person.email }),
   'auth.resetPassword': () => ({ token: 'x'.repeat(43), password: 'correct horse battery' }),
+  'auth.secondFactor': () => ({ ticket: 'x'.repeat(43), code: '123456', recoveryCode: 'x', passkey }),
+  'auth.passkeyOptions': () => ({ ticket: 'x'.repeat(43) }),
+  'auth.passkeySignIn': () => passkey,
+  'security.confirmTotp': () => ({ code: '123456' }),
+  'security.addPasskey': () => ({ ...passkey, name: 'Phone' }),
   'security.confirm': () => ({ password: 'correct horse battery' }),
   'security.changeEmail': () => ({ email: `${randomUUID()}@example.org` }),
   'security.changePhone': () => ({ phone: '+919876500000' }),

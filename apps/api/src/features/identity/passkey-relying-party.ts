@@ -12,6 +12,9 @@ import type { PasskeyAnswer } from './ways-in.ts'
 /** How long a person may take; the challenge lives as long. */
 export const CHALLENGE_LIFETIME = 5 * 60_000
 
+/** COSE: EdDSA, ES256, RS256. */
+const ALGORITHMS = [-8, -7, -257]
+
 type Response = PasskeyAnswer['response']
 type Known = Pick<PasskeyRow, 'credentialId' | 'transports'>
 type Kept = Pick<PasskeyRow, 'credentialId' | 'publicKey' | 'counter' | 'transports' | 'backedUp'>
@@ -39,6 +42,7 @@ export class RelyingParty {
       userDisplayName: user.name,
       timeout: CHALLENGE_LIFETIME,
       excludeCredentials: namesOf(existing),
+      supportedAlgorithmIDs: ALGORITHMS,
       // Only a key that the device finds by itself signs in without an e-mail.
       authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
     })
@@ -65,6 +69,7 @@ export class RelyingParty {
       expectedOrigin: this.origin,
       expectedRPID: this.id,
       requireUserVerification: false,
+      supportedAlgorithmIDs: ALGORITHMS,
     }).catch(() => undefined)
     if (answer?.verified !== true) return undefined
     const { credential, credentialBackedUp } = answer.registrationInfo
