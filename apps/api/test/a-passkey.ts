@@ -49,18 +49,8 @@ export async function aPasskeyBrowser(url: string): Promise<PasskeyBrowser> {
     (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials as StoredCredential[]
   return {
     page,
-    create: (options) =>
-      page.evaluate(async (json) => {
-        const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(json as never)
-        const credential = await navigator.credentials.create({ publicKey })
-        return (credential as PublicKeyCredential).toJSON()
-      }, options),
-    get: (options) =>
-      page.evaluate(async (json) => {
-        const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(json as never)
-        const credential = await navigator.credentials.get({ publicKey })
-        return (credential as PublicKeyCredential).toJSON()
-      }, options),
+    create: (options) => asked(page, 'create', 'parseCreationOptionsFromJSON', options),
+    get: (options) => asked(page, 'get', 'parseRequestOptionsFromJSON', options),
     setUserVerified: async (isUserVerified) =>
       void (await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })),
     rewindCounter: async (signCount) => {
@@ -77,6 +67,13 @@ export async function aPasskeyBrowser(url: string): Promise<PasskeyBrowser> {
     close: () => browser.close(),
   }
 }
+
+/** As text, because these tests are not compiled for a browser. */
+const asked = (page: Page, what: string, parser: string, options: Options): Promise<PasskeyJson> =>
+  page.evaluate(`(async () => {
+    const publicKey = PublicKeyCredential.${parser}(${JSON.stringify(options)})
+    return (await navigator.credentials.${what}({ publicKey })).toJSON()
+  })()`)
 
 async function addAuthenticator(session: CDPSession): Promise<string> {
   await session.send('WebAuthn.enable')

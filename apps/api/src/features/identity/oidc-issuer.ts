@@ -60,6 +60,7 @@ export class OidcIssuer {
   async authorizationUrl({ redirectUri, state, nonce, challenge }: AuthorizationRequest): Promise<URL> {
     const { authorization_endpoint } = await this.discover()
     const url = new URL(authorization_endpoint)
+    if (url.protocol !== 'https:' && !this.mayBePlain) throw new IssuerFailure(`${url.origin} is not https`)
     const parameters = {
       client_id: this.settings.clientId,
       response_type: 'code',

@@ -13,7 +13,7 @@ const { identities } = contract
 export class OidcController {
   constructor(
     private readonly signIn: OidcSignIn,
-    private readonly identities: OidcIdentities,
+    private readonly linked: OidcIdentities,
   ) {}
 
   @Route(identities.start)
@@ -52,6 +52,6 @@ export class OidcController {
 
   @Route(identities.unlink)
   unlink({ actor, input }: Call<typeof identities.unlink>) {
-    return this.identities.unlink(actor, input.issuer)
+    return this.linked.unlink(actor, input.issuer)
   }
 }

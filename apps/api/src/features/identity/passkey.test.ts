@@ -40,6 +40,13 @@ describe('a passkey', () => {
     return { challengeId: body.challengeId, response }
   }
 
+  /** The API's answer to an authenticator's that was changed on the way. */
+  const broken = async (change: (response: Record<string, string>) => Record<string, unknown>) => {
+    const { challengeId, response } = await answer()
+    const inner = response['response'] as Record<string, string>
+    return post('passkey/verify', { challengeId, response: { ...response, response: change(inner) } })
+  }
+
   it('is made by a person who has just proved who they are, and they are told', async () => {
     const person = await aPerson(api)
     const made = await add(person, 'Phone')
@@ -163,17 +170,6 @@ describe('a passkey', () => {
   it('is refused with anything about it changed, and never is a surprise', async () => {
     const person = await aPerson(api)
     await add(person)
-    const broken = async (change: (response: Record<string, string>) => Record<string, unknown>) => {
-      const { challengeId, response } = await answer()
-      const inner = response['response'] as Record<string, string>
-      return post('passkey/verify', { challengeId, response: { ...response, response: change(inner) } })
-    }
-    const elsewhere = (text: string) =>
-      Buffer.from(
-        Buffer.from(text, 'base64url')
-          .toString()
-          .replace(/"origin":"[^"]*"/, '"origin":"https://evil.example"'),
-      ).toString('base64url')
     for (const change of [
       (inner: Record<string, string>) => ({ ...inner, signature: 'AAAA' }),
       (inner: Record<string, string>) => ({ ...inner, signature: undefined }),
@@ -241,3 +237,11 @@ describe('a passkey', () => {
     expect((await mailTo(api, person.email))[0]?.subject).not.toBe('A passkey was added')
   })
 })
+
+/** As if another site had asked. */
+const elsewhere = (text: string) =>
+  Buffer.from(
+    Buffer.from(text, 'base64url')
+      .toString()
+      .replace(/"origin":"[^"]*"/, '"origin":"https://evil.example"'),
+  ).toString('base64url')
