@@ -23,6 +23,7 @@ import { WaysIn } from './ways-in.ts'
 
 const LIFETIME = 30 * 60_000
 const PAGE = '/reset-password'
+const AFTER_THE_ANSWER = 300
 
 /** Back into an account whose password is forgotten. */
 @Injectable()
@@ -56,11 +57,12 @@ export class PasswordReset implements OnModuleInit {
     await this.limits.require(resetLimits.network, networkOf(address))
     const request = { id: v7(), emailNormalised: normalisedEmail(email), address, userAgent }
     await this.repository.insertResetRequest(request, this.clock.nowIso())
-    setImmediate(() => {
-      this.answerNext().catch((error: unknown) =>
-        this.log.warn(`A reset waits for the next tick: ${String(error)}`),
-      )
-    })
+    // Not at once: what a known address sets off must not show in the time of this answer.
+    setTimeout(() => {
+      this.answerNext().catch((error: unknown) => {
+        this.log.warn(`A reset waits for the next tick: ${String(error)}`)
+      })
+    }, AFTER_THE_ANSWER).unref()
     return {}
   }
 
