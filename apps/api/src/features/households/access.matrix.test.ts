@@ -21,7 +21,9 @@ describe('the access matrix', () => {
 
   it('asks for a household right exactly where the path names a household', () => {
     for (const { name, meta, path } of routes)
-      expect(typeof meta.access === 'object' && 'household' in meta.access, name).toBe(path.includes('{householdId}'))
+      expect(typeof meta.access === 'object' && 'household' in meta.access, name).toBe(
+        path.includes('{householdId}'),
+      )
   })
 
   it('never gives a lower role what a higher one has not', () => {

@@ -16,6 +16,10 @@ interface Entry {
   detail: Record<string, unknown>
 }
 
+const log = async (person: Person): Promise<Entry[]> => (await person.get('/v1/me/audit')).body.items
+
+const events = async (person: Person) => (await log(person)).map(({ event }) => event)
+
 describe('the audit log', () => {
   let api: Api
   beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
@@ -23,8 +27,6 @@ describe('the audit log', () => {
 
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     api.fetchJson(`/v1/auth/${path}`, { method: 'POST', body, headers: { 'X-Client': 'mobile', ...headers } })
-  const log = async (person: Person): Promise<Entry[]> => (await person.get('/v1/me/audit')).body.items
-  const events = async (person: Person) => (await log(person)).map(({ event }) => event)
 
   it('16.3.1 tells of signing in, failing and signing out: who, when, from where, with what', async () => {
     const person = await aPerson(api)

@@ -16,6 +16,7 @@ import { JwksController } from './jwks.controller.ts'
 import { Letters } from './letters.ts'
 import { MeController } from './me.controller.ts'
 import { OidcController } from './oidc.controller.ts'
+import { OidcFlow } from './oidc-flow.service.ts'
 import { OidcIdentities } from './oidc-identities.service.ts'
 import { OidcSignIn } from './oidc-sign-in.service.ts'
 import { OidcRepository } from './oidc.repository.ts'
@@ -49,7 +50,14 @@ import { WaysIn } from './ways-in.ts'
 @Global()
 @Module({
   imports: [HouseholdsModule],
-  controllers: [AuthController, MeController, SecurityController, SecondFactorController, OidcController, JwksController],
+  controllers: [
+    AuthController,
+    MeController,
+    SecurityController,
+    SecondFactorController,
+    OidcController,
+    JwksController,
+  ],
   providers: [
     IdentityService,
     SessionsService,
@@ -80,6 +88,7 @@ import { WaysIn } from './ways-in.ts'
     PasskeyRepository,
     RelyingParty,
     OidcSignIn,
+    OidcFlow,
     OidcIdentities,
     OidcRepository,
     RoleRepository,

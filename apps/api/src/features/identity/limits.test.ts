@@ -5,6 +5,8 @@ import { kindsTo, mailTo } from '../../../test/mailbox.ts'
 
 const HOUR = 3_600_000
 
+const from = (address: string) => ({ 'X-Client': 'mobile', 'X-Forwarded-For': address })
+
 describe('limits', () => {
   let api: Api
   // One proxy is believed, so that the tests can come from many addresses.
@@ -15,7 +17,6 @@ describe('limits', () => {
 
   let lastAddress = 0
   const anAddress = () => `198.51.${Math.floor(++lastAddress / 250)}.${lastAddress % 250}`
-  const from = (address: string) => ({ 'X-Client': 'mobile', 'X-Forwarded-For': address })
   const post = (path: string, body: unknown, address: string) =>
     api.fetchJson(`/v1/auth/${path}`, { method: 'POST', body, headers: from(address) })
   const person = async (address = anAddress()) => {

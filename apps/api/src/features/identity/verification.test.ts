@@ -6,6 +6,8 @@ import { kindsTo, mailTo, tokenTo } from '../../../test/mailbox.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
+const aPhone = () => `+9198${String(Math.random()).slice(2, 10)}`
+
 describe('proving addresses and numbers', () => {
   let api: Api
   beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
@@ -113,7 +115,6 @@ describe('proving addresses and numbers', () => {
 
   const phoneCode = async (phone: string) =>
     /\d{6}/.exec((await mailTo(api, phone))[0]?.text ?? '')?.[0] ?? ''
-  const aPhone = () => `+9198${String(Math.random()).slice(2, 10)}`
 
   it('proves a number by the code that was sent there', async () => {
     const person = await aPerson(api)

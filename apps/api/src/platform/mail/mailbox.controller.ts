@@ -3,19 +3,14 @@ import type { FastifyRequest } from 'fastify'
 import { ENV, type Env } from '../../env.ts'
 import { isFromThisMachine } from '../clock/loopback.ts'
 import { ProblemError } from '../http/problem.ts'
-import { htmlBody, plainText } from './letter.ts'
-import { MailRepository } from './mail.repository.ts'
 import { mailboxPage } from './mailbox-page.ts'
-import { Outbox } from './outbox.ts'
-
-const MOST = 200
+import { Mailbox } from './mailbox.ts'
 
 /** Every message that would have left, for who develops on this machine; to everybody else it does not exist. */
 @Controller('dev')
 export class MailboxController {
   constructor(
-    private readonly repository: MailRepository,
-    private readonly outbox: Outbox,
+    private readonly mailbox: Mailbox,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -32,25 +27,8 @@ export class MailboxController {
     return { items: await this.messages(request, to) }
   }
 
-  private async messages(request: FastifyRequest, to: unknown) {
+  private messages(request: FastifyRequest, to: unknown) {
     if (this.env.isProduction || !isFromThisMachine(request)) throw new ProblemError('not-found')
-    const rows = await this.repository.newest(typeof to === 'string' ? to : null, MOST)
-    return rows.map((row) => {
-      const letter = this.outbox.written(row)
-      const { id, recipient, kind, locale, createdAt: at } = row
-      const links = letter.body.flatMap((part) => (typeof part === 'string' ? [] : [part.url]))
-      const text = plainText(letter)
-      return {
-        id,
-        at,
-        to: recipient,
-        kind,
-        locale,
-        subject: letter.subject,
-        text,
-        html: htmlBody(letter).text,
-        links,
-      }
-    })
+    return this.mailbox.messages(typeof to === 'string' ? to : null)
   }
 }

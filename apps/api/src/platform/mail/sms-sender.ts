@@ -21,7 +21,7 @@ export abstract class SmsSender {
 
 const asIs = ({ text }: { text: string }) => ({ subject: text, body: [text] })
 
-export const smsKind: MailKind<{ text: string }> = { name: 'sms', letter: { en: asIs, hi: asIs } }
+const smsKind: MailKind<{ text: string }> = { name: 'sms', letter: { en: asIs, hi: asIs } }
 
 /** Puts text messages into the mailbox of developers; production has neither. */
 @Injectable()
