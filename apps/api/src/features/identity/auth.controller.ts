@@ -37,8 +37,7 @@ export class AuthController {
     const client = clientContextOf(request)
     const answer = await this.signIns.withPassword(input.email, input.password, client)
     if ('secondFactor' in answer) return answer
-    const former = refreshCookieOf(request)
-    if (former !== undefined) await this.sessions.endByToken(former, client, 'signed-in-again')
+    await this.sessions.endFormer(refreshCookieOf(request), client)
     return answerSession(reply, answer, client.transport)
   }
 

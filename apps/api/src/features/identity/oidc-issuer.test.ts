@@ -165,16 +165,16 @@ describe('an issuer that cannot be believed', () => {
 })
 
 describe('what an issuer says about itself', () => {
-  it('is asked for when somebody comes: away, or somebody else, it is 503 and nothing else', async () => {
-    const away = [503, 'unavailable', '30']
-    expect(await begin(metadata({}))).toEqual([303, undefined, null])
-    expect(await begin(metadata({ issuer: 'https://evil.example' }))).toEqual(away)
-    expect(await begin(metadata({ token_endpoint: 'no address' }))).toEqual(away)
+  it('is asked for when somebody comes; away, or somebody else, the page of sign-in says so', async () => {
+    const away = '/sign-in?problem=unavailable'
+    expect(await begin(metadata({}))).toBe('/a')
+    expect(await begin(metadata({ issuer: 'https://evil.example' }))).toBe(away)
+    expect(await begin(metadata({ token_endpoint: 'no address' }))).toBe(away)
     expect(
       await begin(
         (issuer) => (issuer.answers.discovery = (_q, response) => void response.writeHead(500).end()),
       ),
-    ).toEqual(away)
+    ).toBe(away)
   })
 })
 
@@ -220,7 +220,8 @@ async function begin(change: (issuer: BadIssuer) => void) {
   const answer = await api.fetchJson('/v1/auth/oidc/bad/start')
   await api.close()
   await issuer.close()
-  return [answer.status, answer.body?.code, answer.headers.get('retry-after')]
+  const to = new URL(answer.headers.get('location') ?? '')
+  return to.pathname + (to.pathname === '/a' ? '' : to.search)
 }
 
 const metadata = (change: Record<string, string>) => (issuer: BadIssuer) => {

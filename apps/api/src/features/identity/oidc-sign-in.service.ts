@@ -1,194 +1,147 @@
-import { createHash } from 'node:crypto'
-import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
 import { emailSchema, nameSchema, type contract } from '@streamline/contract'
-import { errors } from 'jose'
 import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../../platform/clock/clock.ts'
-import { Ticks } from '../../platform/clock/ticks.ts'
 import { sessionOf, type Actor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { Call } from '../../platform/http/route.ts'
 import { Limits } from '../../platform/limits/limits.ts'
 import { networkOf } from '../../platform/limits/network.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
-import { SealedBox } from '../../platform/secrets/sealed-box.ts'
 import { AuditService } from './audit.service.ts'
 import { normalisedEmail } from './email.ts'
 import { IdentityService } from './identity.service.ts'
 import { Letters } from './letters.ts'
-import { IssuerFailure } from './oidc-fetch.ts'
-import { OidcIssuer, type Claims } from './oidc-issuer.ts'
+import { OidcFlow, type IssuerAnswer } from './oidc-flow.service.ts'
+import type { Claims } from './oidc-issuer.ts'
 import { nextOnSite } from './oidc-next.ts'
 import { OidcRepository, type OidcStateRow } from './oidc.repository.ts'
-import { Secrets } from './secrets.ts'
 import type { SignedIn } from './session-answer.ts'
 import { SessionRepository } from './session.repository.ts'
-import type { ClientContext } from './sessions.service.ts'
+import { SessionsService, type ClientContext } from './sessions.service.ts'
 import { SignInService } from './sign-in.service.ts'
 import { refuseDemo } from './totp.service.ts'
 import { UserRepository } from './user.repository.ts'
 import { WaysIn, type SecondFactorTicket } from './ways-in.ts'
 
-const LIFETIME = 10 * 60_000
 const STARTS = { name: 'oidc-starts', most: 60, windowMs: 15 * 60_000 }
 const SIGN_IN_PAGE = '/sign-in'
 const SECURITY_PAGE = '/settings/security'
 
 type Start = Omit<Call<typeof contract.identities.start>['input'], 'issuer'>
-type Answer = Pick<Call<typeof contract.identities.callback>['input'], 'state' | 'code' | 'error' | 'iss'>
-type Linking = { userId: string; sessionId: string } | null
+
+/** What a browser brings along. */
+export interface BrowserCookies {
+  /** Ours of this flow. */
+  flow: string | undefined
+  refreshToken: string | undefined
+}
 
 /** What somebody who came back gets: a session, a ticket for one, a linked account. */
 type Outcome = SignedIn | SecondFactorTicket | 'linked'
 
-/** Signing in with another issuer: code flow with PKCE, state and nonce, bound to the browser that began it. */
+/** Signing in with another issuer, and linking one to an account. Whoever comes back is sent to a page, never an error. */
 @Injectable()
-export class OidcSignIn implements OnModuleInit {
-  private readonly log = new Logger('OIDC')
-  private readonly box: SealedBox
-  private readonly issuers: ReadonlyMap<string, OidcIssuer>
-
+export class OidcSignIn {
   constructor(
+    private readonly flow: OidcFlow,
     private readonly repository: OidcRepository,
     private readonly signIn: SignInService,
     private readonly waysIn: WaysIn,
     private readonly identity: IdentityService,
     private readonly users: UserRepository,
-    private readonly sessions: SessionRepository,
-    private readonly secrets: Secrets,
+    private readonly sessions: SessionsService,
+    private readonly sessionRows: SessionRepository,
     private readonly letters: Letters,
     private readonly audit: AuditService,
     private readonly limits: Limits,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
-    private readonly ticks: Ticks,
     @Inject(ENV) private readonly env: Env,
-  ) {
-    this.box = new SealedBox(env.appSecret, 'sign-ins elsewhere')
-    this.issuers = new Map(env.issuers.map((settings) => [settings.id, new OidcIssuer(settings, clock)]))
+  ) {}
+
+  /** Where a page goes that wants to sign in: the issuer, or back with what is wrong. */
+  async begin(issuerId: string, start: Start, cookies: BrowserCookies, client: ClientContext) {
+    this.flow.issuerUrl(issuerId)
+    const { refreshToken } = cookies
+    // Coming back from another site the browser does not show it: the session that ends then is written down now.
+    const former = refreshToken === undefined ? undefined : await this.sessions.idOf(refreshToken)
+    const errand = {
+      next: nextOnSite(start.next, this.env.publicUrl),
+      country: start.country ?? null,
+      timeZone: start.timeZone ?? null,
+      userId: null,
+      sessionId: former ?? null,
+    }
+    try {
+      await this.limits.require(STARTS, networkOf(client.address))
+      return await this.flow.begin(issuerId, errand, cookies.flow)
+    } catch (error) {
+      return { url: this.pageFor(error, SIGN_IN_PAGE), cookie: null }
+    }
   }
 
-  onModuleInit(): void {
-    this.ticks.register({ name: 'oidc-states', run: () => this.repository.purge(this.clock.nowIso()) })
-  }
-
-  /** The address at the issuer, and the cookie that binds what follows to this browser. */
-  async begin(issuerId: string, start: Start, cookie: string | undefined, client: ClientContext) {
-    await this.limits.require(STARTS, networkOf(client.address))
-    return this.begun(this.issuerOf(issuerId), start, cookie, null)
-  }
-
-  /** The same for somebody who links the issuer to their account. */
+  /** The address at the issuer for somebody who links it to their account. */
   async beginLink(actor: Actor, issuerId: string, next: string | undefined, cookie: string | undefined) {
     refuseDemo(actor)
-    const issuer = this.issuerOf(issuerId)
-    const [user, identities] = await Promise.all([
-      this.users.byId(actor.userId),
-      this.repository.ofUser(actor.userId),
-    ])
+    const issuer = this.flow.issuerUrl(issuerId)
+    const { userId } = actor
+    const [user, linked] = await Promise.all([this.users.byId(userId), this.repository.ofUser(userId)])
     if (user?.emailVerified !== true) throw new ProblemError('email-not-verified')
-    if (identities.some((identity) => identity.issuer === issuer.settings.issuer))
-      throw new ProblemError('already-on')
-    const linking = { userId: actor.userId, sessionId: sessionOf(actor) }
-    return this.begun(issuer, { next: next ?? SECURITY_PAGE }, cookie, linking)
+    if (linked.some((identity) => identity.issuer === issuer)) throw new ProblemError('already-on')
+    const errand = {
+      next: nextOnSite(next ?? SECURITY_PAGE, this.env.publicUrl, SECURITY_PAGE),
+      country: null,
+      timeZone: null,
+      userId,
+      sessionId: sessionOf(actor),
+    }
+    return this.flow.begin(issuerId, errand, cookie)
   }
 
-  /** Where to go from the callback, and with which session; every refusal is a page that says so. */
+  /** Where to go from the callback, and with which session. */
   async finish(
     issuerId: string,
-    answer: Answer,
+    answer: IssuerAnswer,
     cookie: string | undefined,
     client: ClientContext,
   ): Promise<{ to: string; signedIn: SignedIn | null }> {
-    const issuer = this.issuerOf(issuerId)
-    const state = await this.takeState(issuer, answer.state, cookie)
+    const state = await this.flow.takeState(issuerId, answer.state, cookie)
     try {
       if (state === undefined) throw new ProblemError('identity-refused')
-      const claims = await this.claimsOf(issuer, answer, state)
+      const claims = await this.flow.claimsOf(issuerId, answer, state)
       const outcome = await this.postgres.transaction((tx) =>
         state.userId === null
-          ? this.enter(tx, issuer, claims, state, client)
+          ? this.enter(tx, issuerId, claims, state, client)
           : this.link(tx, claims, state, client),
       )
       if (outcome === 'linked') return { to: this.page(state.next), signedIn: null }
       if ('ticket' in outcome) return { to: this.pageForFactor(outcome, state.next), signedIn: null }
+      if (state.sessionId !== null) await this.sessions.end(state.sessionId, client, 'signed-in-again')
       return { to: this.page(state.next), signedIn: outcome }
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error
-      const detail = { by: issuerId, because: error.code }
-      await this.audit.record({
-        event: 'sign-in-failed',
-        subjectId: state?.userId ?? null,
-        origin: client,
-        detail,
-      })
-      const page = state === undefined || state.userId === null ? SIGN_IN_PAGE : SECURITY_PAGE
-      return { to: this.page(`${page}?problem=${error.code}`), signedIn: null }
-    }
-  }
-
-  private async begun(issuer: OidcIssuer, start: Start, cookie: string | undefined, linking: Linking) {
-    const [state, nonce, verifier] = [this.secrets.token(), this.secrets.token(), this.secrets.token()]
-    const browser = cookie ?? this.secrets.token()
-    const challenge = createHash('sha256').update(verifier).digest('base64url')
-    const redirectUri = this.redirectUri(issuer)
-    const url = await issuer.authorizationUrl({ redirectUri, state, nonce, challenge }).catch(asUnavailable)
-    const expiresAt = new Date(this.clock.now() + LIFETIME).toISOString()
-    await this.repository.begin(
-      this.secrets.hashOfToken(state),
-      this.secrets.hashOfToken(browser),
-      expiresAt,
-      {
-        issuer: issuer.settings.issuer,
-        nonce,
-        sealedVerifier: this.box.seal(verifier),
-        next: nextOnSite(start.next, this.env.publicUrl),
-        country: start.country ?? null,
-        timeZone: start.timeZone ?? null,
-        userId: linking?.userId ?? null,
-        sessionId: linking?.sessionId ?? null,
-      },
-    )
-    return { url: url.href, cookie: browser }
-  }
-
-  private async takeState({ settings }: OidcIssuer, state: string | undefined, cookie: string | undefined) {
-    if (state === undefined || cookie === undefined) return undefined
-    const [hash, cookieHash] = [this.secrets.hashOfToken(state), this.secrets.hashOfToken(cookie)]
-    return this.repository.take(hash, cookieHash, settings.issuer, this.clock.nowIso())
-  }
-
-  private async claimsOf(
-    issuer: OidcIssuer,
-    { code, error, iss }: Answer,
-    state: OidcStateRow,
-  ): Promise<Claims> {
-    try {
-      if (error !== undefined || code === undefined || !(await issuer.hasAnswered(iss)))
-        throw new ProblemError('identity-refused')
-      const verifier = this.box.open(state.sealedVerifier)
-      return await issuer.claimsFor(code, verifier, state.nonce, this.redirectUri(issuer))
-    } catch (failure) {
-      if (!(failure instanceof IssuerFailure) && !(failure instanceof errors.JOSEError)) throw failure
-      this.log.warn(`Signing in at ${issuer.settings.id} failed: ${failure.message}`)
-      throw new ProblemError('identity-refused')
+      const subjectId = state?.userId ?? null
+      const to = this.pageFor(error, subjectId === null ? SIGN_IN_PAGE : SECURITY_PAGE)
+      const detail = { by: issuerId, because: new URL(to).searchParams.get('problem') ?? '' }
+      await this.audit.record({ event: 'sign-in-failed', subjectId, origin: client, detail })
+      return { to, signedIn: null }
     }
   }
 
   /** Only the pair of issuer and subject opens an account. An e-mail, verified or not, never does. */
   private async enter(
     tx: Tx,
-    { settings }: OidcIssuer,
+    issuerId: string,
     { subject, email: claimed, emailVerified, name }: Claims,
-    { country, timeZone }: OidcStateRow,
+    { issuer, country, timeZone }: OidcStateRow,
     client: ClientContext,
   ): Promise<Outcome> {
-    const known = await this.repository.find(tx, settings.issuer, subject)
+    const known = await this.repository.find(tx, issuer, subject)
     if (known !== undefined) {
       const user = await this.users.lock(tx, known.userId)
       if (user?.status !== 'ACTIVE') throw new ProblemError('identity-refused')
       const ticket = await this.waysIn.challenge(tx, user.id, client)
-      return ticket ?? this.signIn.start(tx, user.id, client, settings.id)
+      return ticket ?? this.signIn.start(tx, user.id, client, issuerId)
     }
     const email = emailSchema.safeParse(claimed)
     if (!email.success || !emailVerified) throw new ProblemError('email-not-verified')
@@ -197,8 +150,7 @@ export class OidcSignIn implements OnModuleInit {
     const person = { email: email.data, name: nameOf(name, email.data) }
     const home = { country: country ?? undefined, timeZone: timeZone ?? undefined }
     const made = await this.identity.registerVerified(tx, person, home, client)
-    const linkedAt = this.clock.nowIso()
-    await this.repository.link(tx, { issuer: settings.issuer, subject, userId: made.user.id, linkedAt })
+    await this.repository.link(tx, { issuer, subject, userId: made.user.id, linkedAt: this.clock.nowIso() })
     return made
   }
 
@@ -206,39 +158,30 @@ export class OidcSignIn implements OnModuleInit {
   private async link(
     tx: Tx,
     { subject }: Claims,
-    state: OidcStateRow,
+    { issuer, userId, sessionId }: OidcStateRow,
     origin: ClientContext,
   ): Promise<Outcome> {
-    const { issuer, userId, sessionId } = state
     const now = this.clock.nowIso()
     const isSignedIn =
-      sessionId !== null && (await this.sessions.actor(sessionId, null, now, tx)) !== undefined
+      sessionId !== null && (await this.sessionRows.actor(sessionId, null, now, tx)) !== undefined
     if (userId === null || !isSignedIn) throw new ProblemError('session-ended')
     await this.users.lock(tx, userId)
     if (!(await this.repository.link(tx, { issuer, subject, userId, linkedAt: now })))
       throw new ProblemError('identity-taken')
-    const detail = { issuer }
-    await this.audit.record(
-      { event: 'identity-linked', actorId: userId, subjectId: userId, origin, detail },
-      tx,
-    )
+    const entry = { event: 'identity-linked', actorId: userId, subjectId: userId, origin } as const
+    await this.audit.record({ ...entry, detail: { issuer } }, tx)
     await this.letters.securityChanged(tx, userId, 'identity-linked')
     return 'linked'
   }
 
-  private issuerOf(id: string): OidcIssuer {
-    const issuer = this.issuers.get(id)
-    if (issuer === undefined) throw new ProblemError('not-offered')
-    return issuer
-  }
-
-  /** Exactly what is registered at the issuer. */
-  private redirectUri({ settings }: OidcIssuer): string {
-    return this.page(`/v1/auth/oidc/${settings.id}/callback`)
-  }
-
   private page(path: string): string {
     return this.env.publicUrl.origin + path
+  }
+
+  /** The page that says what was refused; a surprise stays one. */
+  private pageFor(error: unknown, page: string): string {
+    if (!(error instanceof ProblemError)) throw error
+    return this.page(`${page}?problem=${error.code}`)
   }
 
   /** The ticket travels in the fragment, which browsers keep to themselves. */
@@ -246,11 +189,6 @@ export class OidcSignIn implements OnModuleInit {
     const fragment = new URLSearchParams({ ticket, methods: methods.join(','), next })
     return this.page(`${SIGN_IN_PAGE}#${fragment.toString()}`)
   }
-}
-
-function asUnavailable(error: unknown): never {
-  if (error instanceof IssuerFailure) throw new ProblemError('unavailable', error.message, { retryAfter: 30 })
-  throw error
 }
 
 function nameOf(claimed: string | undefined, email: string): string {

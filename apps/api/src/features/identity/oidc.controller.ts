@@ -5,7 +5,7 @@ import { clientContextOf } from './client-context.ts'
 import { oidcCookieOf, setOidcCookie } from './oidc-cookie.ts'
 import { OidcIdentities } from './oidc-identities.service.ts'
 import { OidcSignIn } from './oidc-sign-in.service.ts'
-import { setRefreshCookie } from './refresh-cookie.ts'
+import { refreshCookieOf, setRefreshCookie } from './refresh-cookie.ts'
 
 const { identities } = contract
 
@@ -19,13 +19,9 @@ export class OidcController {
   @Route(identities.start)
   async start({ input, request, reply }: Call<typeof identities.start>) {
     const { issuer, ...start } = input
-    const { url, cookie } = await this.signIn.begin(
-      issuer,
-      start,
-      oidcCookieOf(request),
-      clientContextOf(request),
-    )
-    setOidcCookie(reply, cookie)
+    const cookies = { flow: oidcCookieOf(request), refreshToken: refreshCookieOf(request) }
+    const { url, cookie } = await this.signIn.begin(issuer, start, cookies, clientContextOf(request))
+    if (cookie !== null) setOidcCookie(reply, cookie)
     reply.header('Location', url)
   }
 

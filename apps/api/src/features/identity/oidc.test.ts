@@ -131,6 +131,22 @@ describe('signing in with another issuer', () => {
     expect(await people()).toBe(before)
   })
 
+  it('7.2.4 ends the session that the browser had before', async () => {
+    const account = anAccount()
+    const { visitor } = await signIn(account)
+    const former = await sessionOf(visitor)
+    visitor.give(site, refreshCookie, /=([^;]+)/.exec(former.headers.get('set-cookie') ?? '')?.[1] ?? '')
+    const { url } = await begin(visitor)
+    // Browsers keep a Strict cookie to themselves when they come from another site.
+    const back = await visitor.signInAt(url.href, account)
+    const flow = visitor.cookie(site, stateCookie) ?? ''
+    visitor.give(site, stateCookie, flow)
+    await visitor.get(back)
+    expect((await sessionOf(visitor)).status).toBe(200)
+    const dead = await api.fetchJson('/v1/me', { token: former.body.accessToken })
+    expect([dead.status, dead.body.code]).toEqual([401, 'session-ended'])
+  })
+
   it('never takes an account over by its e-mail, verified or not', async () => {
     const person = await verified()
     const before = await people()

@@ -3,8 +3,10 @@ import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
 import { clientContextOf } from './client-context.ts'
 import { PasskeysService } from './passkeys.service.ts'
+import { refreshCookieOf } from './refresh-cookie.ts'
 import { SecondFactorSignIn } from './second-factor-sign-in.service.ts'
 import { answerSession } from './session-answer.ts'
+import { SessionsService } from './sessions.service.ts'
 import { TotpService } from './totp.service.ts'
 
 const { auth, security } = contract
@@ -16,13 +18,16 @@ export class SecondFactorController {
     private readonly signIn: SecondFactorSignIn,
     private readonly totp: TotpService,
     private readonly passkeys: PasskeysService,
+    private readonly sessions: SessionsService,
   ) {}
 
   @Route(auth.secondFactor)
   async secondFactor({ input, request, reply }: Call<typeof auth.secondFactor>) {
     const client = clientContextOf(request)
     const { ticket, ...factor } = input
-    return answerSession(reply, await this.signIn.withTicket(ticket, factor, client), client.transport)
+    const signedIn = await this.signIn.withTicket(ticket, factor, client)
+    await this.sessions.endFormer(refreshCookieOf(request), client)
+    return answerSession(reply, signedIn, client.transport)
   }
 
   @Route(auth.passkeyOptions)
@@ -33,7 +38,9 @@ export class SecondFactorController {
   @Route(auth.passkeySignIn)
   async passkeySignIn({ input, request, reply }: Call<typeof auth.passkeySignIn>) {
     const client = clientContextOf(request)
-    return answerSession(reply, await this.signIn.withPasskey(input, client), client.transport)
+    const signedIn = await this.signIn.withPasskey(input, client)
+    await this.sessions.endFormer(refreshCookieOf(request), client)
+    return answerSession(reply, signedIn, client.transport)
   }
 
   @Route(security.startTotp)

@@ -120,6 +120,21 @@ describe('signing in with a second factor', () => {
     expect((await redeem(api, ticket, { code: await app.nextCode() })).status).toBe(200)
   })
 
+  it('7.2.4 ends the session that the browser had before', async () => {
+    const { email, app } = await protectedPerson()
+    const browse = async (Cookie = '') =>
+      api.fetchJson('/v1/auth/second-factor', {
+        method: 'POST',
+        headers: { Origin: api.url, Cookie },
+        body: { ticket: await ticketOf(api, email), code: await app.nextCode() },
+      })
+    const former = await browse()
+    const later = await browse(former.headers.get('set-cookie')?.split(';')[0])
+    expect(later.status).toBe(200)
+    expect((await api.fetchJson('/v1/me', { token: former.body.accessToken })).status).toBe(401)
+    expect((await api.fetchJson('/v1/me', { token: later.body.accessToken })).status).toBe(200)
+  })
+
   it('7.2.4 starts a session of its own each time', async () => {
     const { email, app, get } = await protectedPerson()
     await redeem(api, await ticketOf(api, email), { code: await app.nextCode() })

@@ -88,8 +88,21 @@ export class SessionsService implements OnModuleInit {
     })
   }
 
-  async end(sessionId: string, origin: RequestOrigin): Promise<void> {
-    await this.postgres.transaction((tx) => this.endIn(tx, sessionId, 'sign-out', origin))
+  /** A browser that signs in has one session: the one before ends. */
+  async endFormer(token: string | undefined, origin: RequestOrigin): Promise<void> {
+    if (token !== undefined) await this.endByToken(token, origin, 'signed-in-again')
+  }
+
+  async end(sessionId: string, origin: RequestOrigin, because: EndReason = 'sign-out'): Promise<void> {
+    await this.postgres.transaction((tx) => this.endIn(tx, sessionId, because, origin))
+  }
+
+  /** The session that a token belongs to, ended or not. */
+  idOf(token: string): Promise<string | undefined> {
+    return this.postgres.transaction(async (tx) => {
+      const hash = this.refreshTokens.hashOf(token)
+      return (await this.sessions.lockFamily(tx, hash, this.clock.nowIso()))?.id
+    })
   }
 
   /** Ends every session of a person, but one of theirs if they keep it. Answers how many. */
