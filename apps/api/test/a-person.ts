@@ -12,10 +12,10 @@ export interface Person {
   /** `/v1/households/{id}` of the first household. */
   home: string
   memberId: string
-  get(path: string, headers?: Record<string, string>): Promise<Answer>
+  get: (path: string, headers?: Record<string, string>) => Promise<Answer>
   post: Send
   patch: Send
-  send(path: string, options: RequestOptions): Promise<Answer>
+  send: (path: string, options: RequestOptions) => Promise<Answer>
 }
 
 export interface PersonOptions {

@@ -59,11 +59,11 @@ export const createClient = ({ baseUrl, routes, session }: ClientOptions): Clien
     fetch: async (request, _init, _options, [noun]) =>
       accepted(await (noun === 'auth' ? fetch(request) : withToken(request))),
     interceptors: [
-      async ({ next, signal }) => {
+      async (call) => {
         try {
-          return await next()
+          return await call.next()
         } catch (error) {
-          throw signal?.aborted ? error : problemOf(error)
+          throw call.signal?.aborted ? error : problemOf(error)
         }
       },
     ],

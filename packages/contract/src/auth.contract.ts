@@ -8,8 +8,8 @@ export const emailSchema = z.string().trim().max(254).pipe(z.email())
 /** NIST SP 800-63B-4: 8 to 128 characters, any of them, no composition rules, nothing trimmed. */
 export const passwordSchema = z
   .string()
-  .refine((text) => [...text].length >= 8, 'must have at least 8 characters')
-  .refine((text) => text.length <= 512 && [...text].length <= 128, 'must have at most 128 characters')
+  .refine((text) => Array.from(text).length >= 8, 'must have at least 8 characters')
+  .refine((text) => text.length <= 512 && Array.from(text).length <= 128, 'must have at most 128 characters')
 
 /** E.164, e.g. `+919876543210`. */
 export const phoneSchema = z

@@ -61,17 +61,13 @@ export const timeZoneSchema = z
 /** UUID v7 (v5 where it is derived from a key), as text. */
 export const idSchema = z.uuid()
 
-/** Text a person typed: trimmed, no control characters. */
+/** Text a person typed: trimmed, no control characters but tabs and line breaks. */
 export const textSchema = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    // eslint-disable-next-line no-control-regex
-    .refine(
-      (text) => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text),
-      'must not hold control characters',
-    )
+    .refine((text) => !/(?![\t\n\r])\p{Cc}/u.test(text), 'must not hold control characters')
 
 /** A one-line name: no line breaks, at least one visible character. */
 export const nameSchema = textSchema(120)

@@ -27,6 +27,8 @@ const list = {
   values: [HOUSEHOLD, MEMBER, TODAY],
 }
 
+process.on('message', () => process.send?.({ type: 'cpu', usage: process.cpuUsage() }))
+
 const app = Fastify()
 app.get('/overview', async (_request, reply) => {
   const { rows } = await pool.query(overview)

@@ -132,6 +132,16 @@ describe('GET /v1/plans', () => {
     const { headers } = await api.fetchJson('/v1/plans?q=jio')
     expect(headers.get('cache-control')).toBe('public, max-age=300')
   })
+
+  it('is not sent again to who has it', async () => {
+    const tag = (await api.fetchJson('/v1/plans?q=jio')).headers.get('etag') ?? ''
+    const ask = (path: string, known: string) => api.fetchJson(path, { headers: { 'If-None-Match': known } })
+    const unchanged = await ask('/v1/plans?q=jio', `"other", W/${tag}`)
+    expect([unchanged.status, unchanged.body, unchanged.headers.get('etag')]).toEqual([304, undefined, tag])
+    expect(unchanged.headers.get('cache-control')).toBe('public, max-age=300')
+    expect((await ask('/v1/plans?q=netflix', tag)).status).toBe(200)
+    expect((await ask('/v1/plans?limit=0', tag)).status).toBe(400)
+  })
 })
 
 describe('GET /v1/plans/{id}', () => {

@@ -19,7 +19,7 @@ export const boatShape = collectionOf<Boat>()('test_boats', {
   beginnings: { type: 'texts', of: (boat) => prefixesOf(boat.words) },
 })
 
-type Boats = DocumentCollection<Boat, keyof (typeof boatShape)['fields'] & string>
+type Boats = DocumentCollection<Boat, keyof (typeof boatShape)['fields']>
 
 const boat = (id: string, changes: Partial<Boat> = {}): Boat => ({
   id,

@@ -12,9 +12,9 @@ export interface Call<P extends AnyContractProcedure> {
   readonly ifMatch: number | null
   readonly idempotencyKey: string | null
   /** Id of what this call creates: the same for the same idempotency key, so that a retry finds what a crash left. */
-  newId(): string
+  readonly newId: () => string
   /** Sets the `ETag`. */
-  etag(revision: number): void
+  readonly etag: (revision: number) => void
   readonly request: FastifyRequest
   readonly reply: FastifyReply
 }

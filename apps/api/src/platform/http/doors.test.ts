@@ -13,7 +13,7 @@ describe('the door for browsers', () => {
   beforeAll(async () => void (api = await startApi()))
   afterAll(() => api.close())
 
-  const register = (headers: Record<string, string>, body: unknown = undefined) =>
+  const register = (headers: Record<string, string>, body?: unknown) =>
     api.fetchJson('/v1/auth/register', {
       method: 'POST',
       headers,

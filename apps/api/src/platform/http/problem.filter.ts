@@ -35,7 +35,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     detail: refusal.message,
     code: refusal.code,
     ...extra,
-    requestId: String(request.id),
+    requestId: request.id,
   }
   if (status === 503 || status === 429) reply.header('Retry-After', retryAfter)
   if (status === 405) reply.header('Allow', methodsAt(request.url).join(', '))

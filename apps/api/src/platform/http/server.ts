@@ -12,6 +12,7 @@ import { compressAnswers } from './compression.ts'
 import { sendProblem } from './problem.filter.ts'
 import { refuseForeignPages } from './same-origin.ts'
 import { addSecurityHeaders, secured } from './security-headers.ts'
+import { answerUnchanged } from './unchanged.ts'
 import { serveWebApp } from './web-app.ts'
 
 const BODY_LIMIT = 100_000
@@ -48,6 +49,7 @@ export async function createServer(application: DynamicModule, env: Env): Promis
   fastify.decorate('bridge', bridge)
   addSecurityHeaders(fastify, env)
   refuseForeignPages(fastify, env)
+  answerUnchanged(fastify)
   compressAnswers(fastify)
   logRequests(fastify)
   onlyJson(fastify)
@@ -72,7 +74,7 @@ function onlyJson(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers()
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body.length === 0) done(null, undefined)
-    else parse(request, body as string, done)
+    else void parse(request, body as string, done)
   })
 }
 
