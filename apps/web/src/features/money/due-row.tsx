@@ -62,6 +62,7 @@ export const DueRow = ({ charge, urgent, onPay }: { charge: Charge; urgent: bool
             variant={urgent ? 'soft' : 'quiet'}
             size="sm"
             className="wide:relative wide:col-start-5 wide:justify-self-end"
+            aria-label={`${urgent ? t('due.pay') : t('due.payEarly')} ${subscriptionName}, ${format.money(outstanding)}`}
             onClick={onPay}
           >
             {urgent ? t('due.pay') : t('due.payEarly')}

@@ -1,4 +1,4 @@
-import { useFormat, useHousehold, usePlan, useProviders, type SubscriptionDetail } from '@streamline/client'
+import { useFormat, useHousehold, usePlan, useProviders } from '@streamline/client'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
@@ -8,38 +8,40 @@ import { SkeletonRows } from '../../design/skeleton.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { PickStep } from './add/pick-step.tsx'
 import { PlansStep } from './add/plans-step.tsx'
-import { TermsStep } from './add/terms-step.tsx'
+import { TermsStep, type Saved } from './add/terms-step.tsx'
 
 const route = getRouteApi('/household/shell/add')
 
 /** `plan=own` in the address is a plan that the catalogue does not have. */
 const own = 'own'
 
+/** Last in the queue of the welcome: then Home. */
+const end = 'end'
+
 /** Goes on after saving: to the next provider of the welcome, or to what was just added. */
 const useOnward = (queue: string | undefined) => {
   const { t } = useTranslation('add')
   const format = useFormat()
   const navigate = useNavigate()
-  return (created: SubscriptionDetail, paymentFailed: boolean) => {
-    const { id, name, nextDebit } = created
-    const [next, ...rest] = queue?.split(',').filter((part) => part !== '') ?? []
+  return ({ created: { id, name }, paymentFailed, next }: Saved) => {
+    const [provider, ...rest] = queue?.split(',') ?? []
     const said =
-      nextDebit === null
+      next === null
         ? t('done', { name })
-        : t('doneNext', { name, amount: format.money(nextDebit.amount), date: format.date(nextDebit.on) })
+        : t('doneNext', { name, amount: format.money(next.amount), date: format.date(next.on) })
     showToast(paymentFailed ? t('donePaymentFailed', { name }) : said, {
       ...(paymentFailed ? { tone: 'danger' as const } : {}),
       action: { label: t('another'), run: () => void navigate({ to: '/add' }) },
     })
-    if (next !== undefined)
+    if (provider === undefined)
+      void navigate({ to: '/subscriptions/$subscriptionId', params: { subscriptionId: id }, replace: true })
+    else if (provider === end) void navigate({ to: '/home', replace: true })
+    else
       void navigate({
         to: '/add',
-        search: { provider: next, ...(rest.length > 0 ? { queue: rest.join(',') } : {}) },
+        search: { provider, queue: rest.length > 0 ? rest.join(',') : end },
         replace: true,
       })
-    else if (queue !== undefined) void navigate({ to: '/home', replace: true })
-    else
-      void navigate({ to: '/subscriptions/$subscriptionId', params: { subscriptionId: id }, replace: true })
   }
 }
 

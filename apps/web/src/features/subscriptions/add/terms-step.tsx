@@ -6,6 +6,7 @@ import {
   type Plan,
   type SubscriptionDetail,
 } from '@streamline/client'
+import type { CalendarDate, Money as MoneyAmount } from '@streamline/domain'
 import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../../design/brand-tile.tsx'
@@ -56,6 +57,13 @@ const PlanHead = ({ plan }: { plan: Plan }) => {
   )
 }
 
+export interface Saved {
+  created: SubscriptionDetail
+  paymentFailed: boolean
+  /** What comes next, after what was paid already. */
+  next: { readonly on: CalendarDate; readonly amount: MoneyAmount } | null
+}
+
 /** Last step: price, date, people; beside it what will be charged. */
 export const TermsStep = ({
   plan,
@@ -66,7 +74,7 @@ export const TermsStep = ({
   plan: Plan | null
   name: string
   kind: Kind
-  onSaved: (created: SubscriptionDetail, paymentFailed: boolean) => void
+  onSaved: (saved: Saved) => void
 }) => {
   const { t } = useTranslation(['add', 'words', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
@@ -102,7 +110,15 @@ export const TermsStep = ({
       hasPast: (summary?.past.length ?? 0) > 0,
       paidStartsOn: settled && asked && form.currentPaid && paid ? paid.startsOn : null,
     }).catch(() => null)
-    if (saved) onSaved(saved.created, saved.paymentFailed)
+    if (!saved) return
+    const ahead = saved.paid
+      ? summary?.shown.find((period) => period !== paid && period.charge.amount > 0)
+      : undefined
+    onSaved({
+      created: saved.created,
+      paymentFailed: saved.paymentFailed,
+      next: ahead ? { on: ahead.dueOn, amount: ahead.charge } : saved.created.nextDebit,
+    })
   }
 
   const section = { form, plan, set, errorAt }

@@ -34,13 +34,14 @@ export const useSaveDraft = () => {
     if (input === null) return null
     const created = await create.mutateAsync(input)
     const entry = paidStartsOn === null ? undefined : openEntry(created, paidStartsOn)
-    if (!entry?.chargeId || (!forOthers && form.paidBy !== memberId)) return { created, paymentFailed: false }
+    if (!entry?.chargeId || (!forOthers && form.paidBy !== memberId))
+      return { created, paid: false, paymentFailed: false }
     // The subscription stands whatever becomes of the payment; it can be recorded on its page.
     const paid = await pay
       .mutateAsync({ id: entry.chargeId, paidOn: entry.dueOn, paidBy: form.paidBy })
       .then(() => true)
       .catch(() => false)
-    return { created, paymentFailed: !paid }
+    return { created, paid, paymentFailed: !paid }
   }
   return { save, error: create.error, busy: create.isPending || pay.isPending }
 }

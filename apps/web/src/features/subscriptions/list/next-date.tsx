@@ -22,13 +22,13 @@ export const NextDate = ({ subscription }: { subscription: Subscription }) => {
     case 'runsUntil':
       return (
         <span className="text-sm whitespace-nowrap text-muted">
-          {on && t('row.until', { date: near(on) })}
+          {on && t('row.until', { date: format.shortDate(on) })}
         </span>
       )
     case 'startsOn':
       return (
         <span className="text-sm whitespace-nowrap text-muted">
-          {on && t('row.from', { date: near(on) })}
+          {on && t('row.from', { date: format.shortDate(on) })}
         </span>
       )
     case 'lastDay':

@@ -71,12 +71,22 @@ export const SubscriptionRow = ({
         </div>
         <div className="relative ml-auto flex shrink-0 flex-wrap justify-end gap-1 self-end pt-1.5 wide:pt-0 empty:hidden wide:self-center">
           {recharge ? (
-            <Button variant="soft" size="sm" onClick={onRecharge}>
+            <Button
+              variant="soft"
+              size="sm"
+              aria-label={`${t('row.recharge')}: ${name}`}
+              onClick={onRecharge}
+            >
               {t('row.recharge')}
             </Button>
           ) : null}
           {due ? (
-            <Button variant={recharge ? 'quiet' : 'soft'} size="sm" onClick={() => onPay(due)}>
+            <Button
+              variant={recharge ? 'quiet' : 'soft'}
+              size="sm"
+              aria-label={`${t('row.paid')} ${name}`}
+              onClick={() => onPay(due)}
+            >
               {t('row.paid')}
             </Button>
           ) : null}

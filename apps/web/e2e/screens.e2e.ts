@@ -1,0 +1,175 @@
+import { startTestApp, type TestApp } from '../../../tools/app/test-app.mjs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  closeWindow,
+  desktop,
+  launchBrowser,
+  openWindow,
+  phone,
+  pictureOnFailure,
+  type Visit,
+} from './browser.ts'
+import { overflowOf, settle, violationsOf } from './inspection.ts'
+import { startDemo } from './person.ts'
+
+/** Each width and each theme, and both languages on each width. */
+const looks = [
+  { look: 'phone light', viewport: phone, theme: 'light', language: 'en' },
+  { look: 'phone dark in Hindi', viewport: phone, theme: 'dark', language: 'hi' },
+  { look: 'desktop light in Hindi', viewport: desktop, theme: 'light', language: 'hi' },
+  { look: 'desktop dark', viewport: desktop, theme: 'dark', language: 'en' },
+] as const
+
+const publicScreens = ['/', '/sign-in', '/register', '/nowhere']
+
+const screens = [
+  '/home',
+  '/subscriptions',
+  '/subscriptions?q=zzzz',
+  '/add',
+  '/add?provider=jio&kind=mobile',
+  '/add?plan=netflix-in-premium',
+  '/add?plan=act-in-chennai-basic',
+  '/add?plan=own',
+  '/money',
+  '/money?tab=paid',
+  '/money?tab=between',
+  '/welcome',
+  '/more',
+  '/settings',
+]
+
+const inspect = async ({ page, complaints }: Visit): Promise<void> => {
+  await settle(page)
+  expect(await overflowOf(page), 'horizontal overflow').toBe(0)
+  expect(await violationsOf(page)).toEqual([])
+  expect(complaints.splice(0)).toEqual([])
+}
+
+let app: TestApp
+let browser: Browser
+
+beforeAll(async () => {
+  app = await startTestApp()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+const open = async ({ viewport, theme, language }: (typeof looks)[number]): Promise<Visit> => {
+  const visit = await openWindow(browser, app.url, {
+    viewport,
+    colorScheme: theme,
+    hasTouch: viewport === phone,
+  })
+  await visit.page.addInitScript(
+    (choices) => {
+      for (const [key, value] of Object.entries(choices)) localStorage.setItem(`streamline.${key}`, value)
+    },
+    { theme, language },
+  )
+  return visit
+}
+
+/** The subscription that every household knows. */
+const netflix = async (page: Page): Promise<void> => {
+  await page.goto('/subscriptions?q=netflix')
+  await page
+    .locator('main')
+    .getByRole('link', { name: /Netflix/ })
+    .first()
+    .click()
+}
+
+describe.each(looks)('$look', (look) => {
+  let visit: Visit
+  const name = look.look.replaceAll(' ', '-')
+  const inEnglish = look.language === 'en'
+
+  beforeAll(async () => {
+    visit = await open(look)
+  })
+  afterAll(() => closeWindow(visit))
+
+  it.each(publicScreens)('%s, before signing in', async (path) => {
+    pictureOnFailure(visit.page, `${name}${path.replaceAll(/\W/g, '-')}`)
+    await visit.page.goto(path)
+    await inspect(visit)
+  })
+
+  it('starts a demo household', async () => {
+    pictureOnFailure(visit.page, `${name}-demo`)
+    await startDemo(visit.page)
+    await inspect(visit)
+  })
+
+  it.each(screens)('%s', async (path) => {
+    pictureOnFailure(visit.page, `${name}${path.replaceAll(/\W/g, '-')}`)
+    await visit.page.goto(path)
+    await inspect(visit)
+  })
+
+  it('subscriptions of the demo', async () => {
+    const { page } = visit
+    pictureOnFailure(page, `${name}-subscription`)
+    await page.goto('/subscriptions')
+    await settle(page)
+    const paths = await page
+      .locator('main a[href^="/subscriptions/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(paths.length).toBeGreaterThan(8)
+    for (const path of inEnglish ? paths : paths.slice(0, 4)) {
+      await page.goto(path)
+      await settle(page)
+      expect(await overflowOf(page), path).toBe(0)
+    }
+    await inspect(visit)
+  })
+
+  it.runIf(inEnglish).each(['Change', 'Cancel'])('the sheet to %s', async (button) => {
+    const { page } = visit
+    pictureOnFailure(page, `${name}-${button}`)
+    await netflix(page)
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+    await inspect(visit)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
+  it.runIf(inEnglish)('a payment ahead of time, and taking one back', async () => {
+    const { page } = visit
+    pictureOnFailure(page, `${name}-payment`)
+    await page.goto('/money')
+    await page.getByRole('button', { name: /^Paid/ }).last().click()
+    await page.getByRole('dialog', { name: /Payment for/ }).waitFor()
+    await inspect(visit)
+    await page.keyboard.press('Escape')
+    await page.goto('/money?tab=paid')
+    await page
+      .getByRole('button', { name: /^Take back/ })
+      .first()
+      .click()
+    await page.getByRole('alertdialog').waitFor()
+    await inspect(visit)
+  })
+
+  it.runIf(inEnglish)('a recharge', async () => {
+    const { page } = visit
+    pictureOnFailure(page, `${name}-recharge`)
+    await page.goto('/subscriptions?kind=mobile')
+    await settle(page)
+    await page
+      .getByRole('button', { name: /^Recharge/ })
+      .first()
+      .click()
+    await page
+      .getByRole('dialog', { name: /Recharge/ })
+      .getByLabel('Recharged on')
+      .waitFor()
+    await inspect(visit)
+  })
+})
