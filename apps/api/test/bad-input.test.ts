@@ -5,6 +5,7 @@ import { aHousehold, type Home } from './a-household.ts'
 import { grant } from './a-person.ts'
 import { fetchJson, startApi, type Answer, type Api } from './harness.ts'
 import { addressOf, bodies, routes, type SampledRoute } from './samples.ts'
+import { stored } from './stored.ts'
 
 /** No field of any route takes one of these. */
 const never: [string, unknown][] = [
@@ -72,17 +73,7 @@ describe('bad input', () => {
       ...(options.body === undefined ? {} : { body: options.body }),
     })
 
-  /** Everything that is stored, as one text. */
-  const everything = async () => {
-    const { rows } = await api.postgres.pool.query<{ name: string }>(
-      `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
-    )
-    const parts = rows.map(
-      ({ name }) =>
-        `select '${name}' as name, count(*)::int as n, md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) as sum from "${name}" t`,
-    )
-    return (await api.postgres.pool.query(parts.join(' union all '))).rows
-  }
+  const everything = () => stored(api)
 
   /** Sends hostile requests, each of which must be refused with a pointer; nothing may be stored by any. */
   const refusesAll = async (attempts: [string, () => Promise<Answer>][]) => {

@@ -11,5 +11,5 @@ export async function stored(api: Api, but: readonly string[] = []): Promise<unk
       ({ name }) =>
         `select '${name}' as name, count(*)::int as n, md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) as sum from "${name}" t`,
     )
-  return (await api.postgres.pool.query(parts.join(' union all '))).rows
+  return (await api.postgres.pool.query(`${parts.join(' union all ')} order by name`)).rows
 }

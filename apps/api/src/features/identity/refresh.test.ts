@@ -38,6 +38,12 @@ describe('refresh tokens', () => {
     })
   const ahead = (ms: number) => api.clock.moveTo(new Date(api.clock.now() + ms).toISOString())
 
+  /** Without the work of each day on the way, which is about other things. */
+  const later = (ms: number) => {
+    const clock = api.app.get(Clock)
+    clock.shiftBy(clock.offset + ms)
+  }
+
   const familiesWithTwoLiveTokens = async () =>
     (
       await api.postgres.pool.query(
@@ -113,11 +119,11 @@ describe('refresh tokens', () => {
     const idle = await aPerson(api)
     let { refreshToken: busy } = await aPerson(api)
     for (let month = 0; month < 12; month++) {
-      await ahead(30 * DAY)
+      later(30 * DAY)
       busy = (await refresh(busy)).body.refreshToken
     }
     expect((await refresh(idle.refreshToken)).body.code).toBe('session-ended')
-    await ahead(6 * DAY)
+    later(6 * DAY)
     expect((await refresh(busy)).body.code).toBe('session-ended')
   })
 
