@@ -48,7 +48,7 @@ const codeOf = async (response: Response): Promise<FailureCode> =>
   ).code
 
 /** A wrong password or code is no reason for a new token, and must not be tried twice. */
-const aboutWhatWasSent: readonly FailureCode[] = ['wrong-credentials', 'second-factor-failed']
+const aboutWhatWasSent = new Set<FailureCode>(['wrong-credentials', 'second-factor-failed'])
 
 /** Calls the API by the names of the contract; every failure is a `ProblemError`. */
 export const createClient = ({ baseUrl, routes, session, confirm }: ClientOptions): Client => {
@@ -58,7 +58,7 @@ export const createClient = ({ baseUrl, routes, session, confirm }: ClientOption
     const spare = request.clone()
     request.headers.set('authorization', `Bearer ${token}`)
     const response = await fetch(request)
-    if (response.status !== refused || aboutWhatWasSent.includes(await codeOf(response))) return response
+    if (response.status !== refused || aboutWhatWasSent.has(await codeOf(response))) return response
     const fresh = await session.renew(token)
     if (fresh === null) return response
     spare.headers.set('authorization', `Bearer ${fresh}`)

@@ -1,8 +1,15 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { loadPerson, loadTexts, requireSession, requireStranger, type RouterContext } from './guards.ts'
+import {
+  loadAccount,
+  loadPerson,
+  loadTexts,
+  requireSession,
+  requireStranger,
+  type RouterContext,
+} from './guards.ts'
 import { NotFoundScreen } from './not-found.screen.tsx'
 import { RootLayout } from './root.layout.tsx'
-import { addSearch, moneySearch, nextSearch, subscriptionsSearch } from './search.ts'
+import { addSearch, moneySearch, signInSearch, subscriptionsSearch, tokenSearch } from './search.ts'
 import { ShellLayout } from './shell.layout.tsx'
 import { HouseholdLayout } from './household.layout.tsx'
 
@@ -23,8 +30,9 @@ const landing = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: nextSearch,
+  validateSearch: signInSearch,
   beforeLoad: ({ context }) => requireStranger(context),
+  loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('../features/auth/sign-in.screen.tsx'), 'SignInScreen'),
 })
 
@@ -32,7 +40,40 @@ const register = createRoute({
   getParentRoute: () => root,
   path: '/register',
   beforeLoad: ({ context }) => requireStranger(context),
+  loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('../features/auth/register.screen.tsx'), 'RegisterScreen'),
+})
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(
+    () => import('../features/auth/forgot-password.screen.tsx'),
+    'ForgotPasswordScreen',
+  ),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: tokenSearch,
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(
+    () => import('../features/auth/reset-password.screen.tsx'),
+    'ResetPasswordScreen',
+  ),
+})
+
+const verifyEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/verify-email',
+  validateSearch: tokenSearch,
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(
+    () => import('../features/auth/verify-email.screen.tsx'),
+    'VerifyEmailScreen',
+  ),
 })
 
 const household = createRoute({
@@ -110,6 +151,9 @@ export const routeTree = root.addChildren([
   landing,
   signIn,
   register,
+  forgotPassword,
+  resetPassword,
+  verifyEmail,
   household.addChildren([
     welcome,
     shell.addChildren([home, subscriptions, subscription, add, money, more, settings]),

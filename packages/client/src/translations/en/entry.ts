@@ -58,6 +58,7 @@ export const entry = {
     doneTitle: 'Verified',
     done: '{{email}} is verified.',
     on: 'Go on',
+    missing: 'This address lacks its token. Open the link of the mail once more, all of it.',
     again: 'Sign in and ask for a new mail at the top of any screen.',
   },
 }
