@@ -6,7 +6,7 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { Limits } from '../../platform/limits/limits.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { AccessTokens, type AccessClaims } from './access-tokens.ts'
-import { API_KEY_PREFIX, ApiKeys } from './api-keys.ts'
+import { API_KEY_PREFIX, ApiKeys, USE_NOTED_EVERY } from './api-keys.ts'
 import { AuditService } from './audit.service.ts'
 import { FRESH_FOR, isFresh } from './freshness.ts'
 import { SessionRepository, type ActorRow } from './session.repository.ts'
@@ -67,7 +67,15 @@ export class AccessService extends AccessControl {
     const row = await this.sessions.actor(claims.sessionId, question.householdId, this.clock.nowIso())
     if (row === undefined) throw new ProblemError('session-ended')
     const { sessionId } = claims
+    await this.noteUse(sessionId, row, question)
     return { actor: actorOf(row, question, { sessionId, apiKeyId: null }), isAllowed: true }
+  }
+
+  private async noteUse(sessionId: string, { lastSeenAt }: ActorRow, { origin }: AccessQuestion) {
+    const now = this.clock.now()
+    if (lastSeenAt === null || now - Date.parse(lastSeenAt) < USE_NOTED_EVERY) return
+    const unlessSince = new Date(now - USE_NOTED_EVERY).toISOString()
+    await this.sessions.used(sessionId, this.clock.nowIso(), unlessSince, origin)
   }
 
   private async scriptOf(

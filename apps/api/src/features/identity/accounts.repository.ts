@@ -19,7 +19,7 @@ export interface AccountFilter {
 
 const select = `select u.id, u.email, u.name, u.phone, u.locale, u.password_hash as "passwordHash", u.status,
     u.email_verified as "emailVerified", u.phone_verified as "phoneVerified", u.demo_until as "demoUntil",
-    u.deletion_on as "deletionOn", u.created_at as "createdAt", u.last_login_at as "lastLoginAt",
+    (u.deletion_due_at at time zone 'UTC')::date as "deletionOn", u.created_at as "createdAt", u.last_login_at as "lastLoginAt",
     array(select role_id from user_roles r where r.user_id = u.id order by 1) as roles,
     (select count(*)::int from sessions s where s.user_id = u.id and s.ended_at is null
       and s.idle_until > $1::timestamptz and s.absolute_until > $1::timestamptz) as sessions

@@ -5,10 +5,16 @@ import { AccessService } from './access.service.ts'
 import { AccessTokens } from './access-tokens.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { AccountsService } from './accounts.service.ts'
-import { ApiKeys, NoApiKeys } from './api-keys.ts'
+import { ApiKeyController } from './api-key.controller.ts'
+import { ApiKeyRepository } from './api-key.repository.ts'
+import { ApiKeys } from './api-keys.ts'
+import { ApiKeysService } from './api-keys.service.ts'
 import { AuditRepository } from './audit.repository.ts'
 import { AuditService } from './audit.service.ts'
 import { AuthController } from './auth.controller.ts'
+import { DeviceController } from './device.controller.ts'
+import { DeviceRepository } from './device.repository.ts'
+import { DevicesService } from './devices.service.ts'
 import { EmailVerification } from './email-verification.service.ts'
 import { FirstAdministrator } from './first-administrator.ts'
 import { IdentityService } from './identity.service.ts'
@@ -35,6 +41,9 @@ import { SecondFactors } from './second-factors.service.ts'
 import { Secrets } from './secrets.ts'
 import { SecurityController } from './security.controller.ts'
 import { SecurityService } from './security.service.ts'
+import { SessionListController } from './session-list.controller.ts'
+import { SessionListRepository } from './session-list.repository.ts'
+import { SessionListService } from './session-list.service.ts'
 import { SessionRepository } from './session.repository.ts'
 import { SessionsService } from './sessions.service.ts'
 import { SignInService } from './sign-in.service.ts'
@@ -54,6 +63,9 @@ import { WaysIn } from './ways-in.ts'
     AuthController,
     MeController,
     SecurityController,
+    SessionListController,
+    DeviceController,
+    ApiKeyController,
     SecondFactorController,
     OidcController,
     JwksController,
@@ -63,7 +75,13 @@ import { WaysIn } from './ways-in.ts'
     SessionsService,
     AccessService,
     { provide: AccessControl, useExisting: AccessService },
-    { provide: ApiKeys, useClass: NoApiKeys },
+    ApiKeysService,
+    { provide: ApiKeys, useExisting: ApiKeysService },
+    ApiKeyRepository,
+    SessionListService,
+    SessionListRepository,
+    DevicesService,
+    DeviceRepository,
     AccountsService,
     AccountsRepository,
     AuditService,

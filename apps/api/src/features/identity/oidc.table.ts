@@ -40,5 +40,8 @@ export const oidcStates = pgTable(
     sessionId: uuid('session_id'),
     expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [index('oidc_states_expires_at').on(table.expiresAt)],
+  (table) => [
+    index('oidc_states_expires_at').on(table.expiresAt),
+    index('oidc_states_user').on(table.userId),
+  ],
 )

@@ -36,5 +36,8 @@ export const passkeyChallenges = pgTable(
     challenge: text('challenge').notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [index('passkey_challenges_expires_at').on(table.expiresAt)],
+  (table) => [
+    index('passkey_challenges_expires_at').on(table.expiresAt),
+    index('passkey_challenges_user').on(table.userId),
+  ],
 )

@@ -37,6 +37,8 @@ export interface ActorRow {
   name: string
   demo: boolean
   confirmedAt: string | null
+  /** When its session was last used, as far as that is written down; null for a script. */
+  lastSeenAt: string | null
   permissions: string[]
   householdId: string | null
   memberId: string
@@ -63,18 +65,22 @@ const actorColumns = `u.id as "userId", u.name, u.demo_until is not null as demo
 const membership = `left join household_members m on m.user_id = u.id and m.household_id = $2 and m.left_on is null
   left join households h on h.id = m.household_id`
 
+/** A phone on which somebody signed out gets no notifications any more. */
+const silenced = 'silenced as (delete from devices where session_id in (select id from ended))'
+
 const statements = {
   /** Session, person, membership and grants in one question: asked at every request. */
   actor: {
     name: 'sessions.actor',
-    text: `select ${actorColumns}, s.confirmed_at as "confirmedAt"
+    text: `select ${actorColumns}, s.confirmed_at as "confirmedAt", s.last_seen_at as "lastSeenAt"
       from sessions s join users u on u.id = s.user_id ${membership}
       where s.id = $1 and ${isLive('$3')}`,
   },
   /** The same for a script, which has no session. */
   actorOfUser: {
     name: 'sessions.actor-of-user',
-    text: `select ${actorColumns}, null as "confirmedAt" from users u ${membership} where u.id = $1 and ${isActive('$3')}`,
+    text: `select ${actorColumns}, null as "confirmedAt", null as "lastSeenAt"
+      from users u ${membership} where u.id = $1 and ${isActive('$3')}`,
   },
   insert: {
     name: 'sessions.insert',
@@ -110,16 +116,26 @@ const statements = {
     name: 'sessions.seen',
     text: 'update sessions set last_seen_at = $2, idle_until = least($3, absolute_until), address = $4 where id = $1',
   },
+  /** At most once a minute, whoever else says so at the same time. */
+  used: {
+    name: 'sessions.used',
+    text: `update sessions set last_seen_at = $2, address = $4 where id = $1 and last_seen_at <= $3`,
+  },
   end: {
     name: 'sessions.end',
-    text: `update sessions set ended_at = $2, ended_because = $3, idle_until = least(idle_until, $2)
-      where id = $1 and ended_at is null
-      returning user_id as "userId"`,
+    text: `with ended as (
+        update sessions set ended_at = $2, ended_because = $3, idle_until = least(idle_until, $2)
+        where id = $1 and ended_at is null returning id, user_id),
+      ${silenced}
+      select user_id as "userId" from ended`,
   },
   endAllOf: {
     name: 'sessions.end-all-of',
-    text: `update sessions set ended_at = $2, ended_because = $3, idle_until = $2
-      where user_id = $1 and ended_at is null and idle_until > $2 and id is distinct from $4 returning id`,
+    text: `with ended as (
+        update sessions set ended_at = $2, ended_because = $3, idle_until = $2
+        where user_id = $1 and ended_at is null and idle_until > $2 and id is distinct from $4 returning id),
+      ${silenced}
+      select id from ended`,
   },
   confirm: { name: 'sessions.confirm', text: 'update sessions set confirmed_at = $2 where id = $1' },
   whereabouts: {
@@ -190,6 +206,11 @@ export class SessionRepository {
     { address }: RequestOrigin,
   ): Promise<void> {
     await tx.query(statements.seen, [sessionId, at, idleUntil, address])
+  }
+
+  /** Notes a use, unless one was noted since `unlessSince`. */
+  async used(sessionId: string, at: string, unlessSince: string, { address }: RequestOrigin): Promise<void> {
+    await this.postgres.query(statements.used, [sessionId, at, unlessSince, address])
   }
 
   /** The person whose session ended now; undefined when it had ended before. */

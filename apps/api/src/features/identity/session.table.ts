@@ -4,22 +4,6 @@ import { users } from './user.table.ts'
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
-/** Something a person signs in on; push tokens will hang here. */
-export const devices = pgTable(
-  'devices',
-  {
-    id: uuid('id').primaryKey(),
-    userId: uuid('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    platform: text('platform', { enum: ['web', 'mobile'] }).notNull(),
-    name: text('name'),
-    createdAt: instant('created_at').notNull(),
-    lastSeenAt: instant('last_seen_at').notNull(),
-  },
-  (table) => [index('devices_user').on(table.userId)],
-)
-
 export const endReasons = [
   'sign-out',
   'token-reuse',
@@ -39,7 +23,6 @@ export const sessions = pgTable(
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    deviceId: uuid('device_id').references(() => devices.id, { onDelete: 'set null' }),
     /** How its refresh tokens travel; a family keeps its transport. */
     transport: text('transport', { enum: ['cookie', 'body'] }).notNull(),
     userAgent: text('user_agent'),

@@ -29,7 +29,7 @@ export interface NewUser {
 
 const columns = `id, email, name, phone, locale, password_hash as "passwordHash", status,
   email_verified as "emailVerified", phone_verified as "phoneVerified", demo_until as "demoUntil",
-  deletion_on as "deletionOn", created_at as "createdAt"`
+  (deletion_due_at at time zone 'UTC')::date as "deletionOn", created_at as "createdAt"`
 
 const statements = {
   insert: {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, index, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -23,8 +23,8 @@ export const users = pgTable(
     phoneVerified: boolean('phone_verified').notNull().default(false),
     /** Set for a demo visitor, who is gone then. */
     demoUntil: instant('demo_until'),
-    /** The day, in UTC, on which an account that was given up goes. */
-    deletionOn: date('deletion_on'),
+    /** When an account that was given up goes. */
+    deletionDueAt: instant('deletion_due_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     lastLoginAt: instant('last_login_at'),
@@ -33,6 +33,9 @@ export const users = pgTable(
     index('users_demo_until')
       .on(table.demoUntil)
       .where(sql`${table.demoUntil} is not null`),
+    index('users_deletion_due_at')
+      .on(table.deletionDueAt)
+      .where(sql`${table.deletionDueAt} is not null`),
   ],
 )
 

@@ -38,5 +38,7 @@ export function deviceOf(userAgent: string | null): string | null {
 export function placeOf(address: string | null): string | null {
   if (address === null) return null
   const network = networkOf(address)
-  return network.includes(':') ? network : network.replace(/\.\d+$/, '.x')
+  return network.includes(':')
+    ? `${network.split(':').slice(0, 3).join(':')}::/48`
+    : network.replace(/\.\d+$/, '.x')
 }

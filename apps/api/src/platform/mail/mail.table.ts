@@ -26,5 +26,6 @@ export const mails = pgTable(
       .on(table.nextAttemptAt)
       .where(sql`${table.nextAttemptAt} is not null`),
     index('mails_created_at').on(table.createdAt),
+    index('mails_recipient').on(table.recipient),
   ],
 )
