@@ -84,6 +84,53 @@ const netflix = async (page: Page): Promise<void> => {
     .click()
 }
 
+/** What opens on top of a screen. */
+const testSheets = (visitOf: () => Visit, name: string): void => {
+  it.each(['Change', 'Cancel'])('the sheet to %s', async (button) => {
+    const { page } = visitOf()
+    pictureOnFailure(page, `${name}-${button}`)
+    await netflix(page)
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+    await inspect(visitOf())
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
+  it('a payment ahead of time, and taking one back', async () => {
+    const { page } = visitOf()
+    pictureOnFailure(page, `${name}-payment`)
+    await page.goto('/money')
+    await page.getByRole('button', { name: /^Paid/ }).last().click()
+    await page.getByRole('dialog', { name: /Payment for/ }).waitFor()
+    await inspect(visitOf())
+    await page.keyboard.press('Escape')
+    await page.goto('/money?tab=paid')
+    await page
+      .getByRole('button', { name: /^Take back/ })
+      .first()
+      .click()
+    await page.getByRole('alertdialog').waitFor()
+    await inspect(visitOf())
+  })
+
+  it('a recharge', async () => {
+    const { page } = visitOf()
+    pictureOnFailure(page, `${name}-recharge`)
+    await page.goto('/subscriptions?kind=mobile')
+    await settle(page)
+    await page
+      .getByRole('button', { name: /^Recharge/ })
+      .first()
+      .click()
+    await page
+      .getByRole('dialog', { name: /Recharge/ })
+      .getByLabel('Recharged on')
+      .waitFor()
+    await inspect(visitOf())
+  })
+}
+
 describe.each(looks)('$look', (look) => {
   let visit: Visit
   const name = look.look.replaceAll(' ', '-')
@@ -129,47 +176,5 @@ describe.each(looks)('$look', (look) => {
     await inspect(visit)
   })
 
-  it.runIf(inEnglish).each(['Change', 'Cancel'])('the sheet to %s', async (button) => {
-    const { page } = visit
-    pictureOnFailure(page, `${name}-${button}`)
-    await netflix(page)
-    await page.getByRole('button', { name: button, exact: true }).click()
-    await page.getByRole('dialog').waitFor()
-    await inspect(visit)
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  })
-
-  it.runIf(inEnglish)('a payment ahead of time, and taking one back', async () => {
-    const { page } = visit
-    pictureOnFailure(page, `${name}-payment`)
-    await page.goto('/money')
-    await page.getByRole('button', { name: /^Paid/ }).last().click()
-    await page.getByRole('dialog', { name: /Payment for/ }).waitFor()
-    await inspect(visit)
-    await page.keyboard.press('Escape')
-    await page.goto('/money?tab=paid')
-    await page
-      .getByRole('button', { name: /^Take back/ })
-      .first()
-      .click()
-    await page.getByRole('alertdialog').waitFor()
-    await inspect(visit)
-  })
-
-  it.runIf(inEnglish)('a recharge', async () => {
-    const { page } = visit
-    pictureOnFailure(page, `${name}-recharge`)
-    await page.goto('/subscriptions?kind=mobile')
-    await settle(page)
-    await page
-      .getByRole('button', { name: /^Recharge/ })
-      .first()
-      .click()
-    await page
-      .getByRole('dialog', { name: /Recharge/ })
-      .getByLabel('Recharged on')
-      .waitFor()
-    await inspect(visit)
-  })
+  if (inEnglish) testSheets(() => visit, name)
 })

@@ -1,20 +1,20 @@
+import type { CookieSerializeOptions } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** The prefix makes browsers refuse it from another host, another path or without `Secure`. */
 const NAME = '__Host-streamline-refresh'
-const ATTRIBUTES = 'Path=/; HttpOnly; Secure; SameSite=Strict'
 const IDLE_SECONDS = 60 * 86_400
+const attributes: CookieSerializeOptions = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' }
 
-export function refreshCookieOf({ headers }: FastifyRequest): string | undefined {
-  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim())
-  const value = pairs.find((pair) => pair.startsWith(`${NAME}=`))?.slice(NAME.length + 1)
+export function refreshCookieOf({ cookies }: FastifyRequest): string | undefined {
+  const value = cookies[NAME]
   return value === '' ? undefined : value
 }
 
 export function setRefreshCookie(reply: FastifyReply, token: string): void {
-  reply.header('Set-Cookie', `${NAME}=${token}; ${ATTRIBUTES}; Max-Age=${IDLE_SECONDS}`)
+  reply.setCookie(NAME, token, { ...attributes, maxAge: IDLE_SECONDS })
 }
 
 export function clearRefreshCookie(reply: FastifyReply): void {
-  reply.header('Set-Cookie', `${NAME}=; ${ATTRIBUTES}; Max-Age=0`)
+  reply.clearCookie(NAME, attributes)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
+import cookie from '@fastify/cookie'
 import type { DynamicModule } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -49,8 +50,9 @@ export async function createServer(application: DynamicModule, env: Env): Promis
   fastify.decorate('bridge', bridge)
   addSecurityHeaders(fastify, env)
   refuseForeignPages(fastify, env)
+  await fastify.register(cookie)
   answerUnchanged(fastify)
-  compressAnswers(fastify)
+  await compressAnswers(fastify)
   logRequests(fastify)
   onlyJson(fastify)
   await serveWebApp(fastify)

@@ -7,6 +7,8 @@ import type { FastifyInstance } from 'fastify'
  */
 export function answerUnchanged(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply, payload) => {
+    // Of a file that is unchanged comes an empty stream: packed, it would be a body.
+    if (reply.statusCode === 304) return null
     const isPublic = String(reply.getHeader('Cache-Control') ?? '').startsWith('public')
     if (!isPublic || typeof payload !== 'string' || request.method !== 'GET' || reply.statusCode !== 200)
       return payload

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { fastify } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readEnv } from '../../env.ts'
+import { compressAnswers } from './compression.ts'
 import { sendProblem } from './problem.filter.ts'
 import { addSecurityHeaders } from './security-headers.ts'
+import { answerUnchanged } from './unchanged.ts'
 import { serveWebApp } from './web-app.ts'
 
 describe('the web app', () => {
@@ -22,6 +24,8 @@ describe('the web app', () => {
       readEnv({ DATABASE_URL: 'postgres://localhost/x', APP_SECRET: 'x'.repeat(32) }),
     )
     server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))
+    answerUnchanged(server)
+    await compressAnswers(server)
     await serveWebApp(server, folder)
   })
   afterAll(async () => {
@@ -44,12 +48,15 @@ describe('the web app', () => {
   it('keeps files with a hash in their name for a year', async () => {
     const { headers } = await get('/assets/main-abc.js')
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
-    expect(headers['content-type']).toBe('text/javascript; charset=utf-8')
+    expect(headers['content-type']).toBe('application/javascript; charset=utf-8')
   })
 
   it('sends a page again only when it changed', async () => {
     const { headers } = await get('/')
-    expect((await get('/', { 'if-none-match': String(headers.etag) })).statusCode).toBe(304)
+    const unchanged = await get('/', { 'if-none-match': String(headers.etag), 'accept-encoding': 'br' })
+    expect([unchanged.statusCode, unchanged.body]).toEqual([304, ''])
+    for (const name of ['content-security-policy', 'cache-control', 'etag'])
+      expect(unchanged.headers[name], name).toBe(headers[name])
     expect((await get('/', { 'if-none-match': '"other"' })).statusCode).toBe(200)
   })
 

@@ -1,10 +1,12 @@
 import { useBalances } from '@streamline/client'
-import { HandCoins } from 'lucide-react'
+import { HandCoins, UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
+import { usePeople } from '../households/use-people.ts'
 import { BalanceBars } from './balance-bars.tsx'
 import { TransferList } from './transfer-list.tsx'
 
@@ -12,6 +14,7 @@ import { TransferList } from './transfer-list.tsx'
 export const BetweenTab = () => {
   const { t } = useTranslation('money')
   const { data, error, refetch } = useBalances()
+  const { several } = usePeople()
   if (!data)
     return (
       <Card>
@@ -28,7 +31,17 @@ export const BetweenTab = () => {
   if (data.balances.every(({ amount }) => amount.amount === 0))
     return (
       <Card>
-        <Empty icon={HandCoins} title={t('between.even')}>
+        <Empty
+          icon={HandCoins}
+          title={t('between.even')}
+          action={
+            several ? null : (
+              <ButtonLink to="/settings" icon={UserPlus}>
+                {t('between.addPeople')}
+              </ButtonLink>
+            )
+          }
+        >
           {t('between.evenText')}
         </Empty>
       </Card>

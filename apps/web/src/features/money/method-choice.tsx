@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Chip } from '../../design/chip.tsx'
 
-export const methods = ['upi', 'card', 'netbanking', 'autopay', 'cash'] as const
+const methods = ['upi', 'card', 'netbanking', 'autopay', 'cash'] as const
 
 type Method = (typeof methods)[number]
 

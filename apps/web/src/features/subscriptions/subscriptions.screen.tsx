@@ -47,7 +47,7 @@ export const SubscriptionsScreen = () => {
 
   return (
     <Page title={t('list.title')} width="broad">
-      {subscriptions.length > 0 || filtered ? (
+      {subscriptions.length > 0 || filtered || list.isPending ? (
         <SubscriptionFilters
           search={{
             ...(q === undefined ? {} : { q }),

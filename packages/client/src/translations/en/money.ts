@@ -24,7 +24,7 @@ export const money = {
     pays: '{{name}} pays',
     ofAmount: 'of {{amount}}',
     empty: 'Nothing is due',
-    emptyText: 'Every charge so far is paid. The next ones appear here by themselves.',
+    emptyText: 'No charge waits for a payment. The next ones appear here by themselves.',
     add: 'Add a subscription',
   },
   paid: {
@@ -53,6 +53,7 @@ export const money = {
     fewest: 'No shorter way exists.',
     notProven: 'A short way; whether a shorter one exists was not worked out.',
     even: 'Everybody is even',
+    addPeople: 'Add people',
     evenText: 'When somebody pays for a split subscription, who owes whom stands here.',
   },
   method: { upi: 'UPI', card: 'Card', netbanking: 'Net banking', autopay: 'AutoPay', cash: 'Cash' },

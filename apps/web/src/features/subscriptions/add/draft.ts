@@ -67,7 +67,8 @@ export const customDraft = (beginning: Beginning, name: string, kind: Kind): Dra
   ...(kind === 'mobile' ? { interval: { count: 28, unit: 'day' }, renewal: 'manual' as const } : {}),
 })
 
-const isPostpaidNumber = ({ kind, mode }: Plan): boolean => kind === 'mobile' && mode === 'postpaid'
+export const isPostpaidNumber = (plan: Plan | null): boolean =>
+  plan?.kind === 'mobile' && plan.mode === 'postpaid'
 
 export const planDraft = (beginning: Beginning, plan: Plan): DraftForm => ({
   ...emptyDraft(beginning),

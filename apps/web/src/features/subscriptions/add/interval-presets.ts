@@ -12,18 +12,17 @@ export type IntervalPreset =
   | 'yearly'
 
 /** The lengths that plans are really sold in, the most common first within packs and within calendar terms. */
-export const intervalPresets: readonly { readonly id: IntervalPreset; readonly interval: BillingInterval }[] =
-  [
-    { id: 'monthly', interval: { count: 1, unit: 'month' } },
-    { id: 'quarterly', interval: { count: 3, unit: 'month' } },
-    { id: 'halfYearly', interval: { count: 6, unit: 'month' } },
-    { id: 'yearly', interval: { count: 1, unit: 'year' } },
-    { id: 'weekly', interval: { count: 1, unit: 'week' } },
-    { id: 'days28', interval: { count: 28, unit: 'day' } },
-    { id: 'days56', interval: { count: 56, unit: 'day' } },
-    { id: 'days84', interval: { count: 84, unit: 'day' } },
-    { id: 'days365', interval: { count: 365, unit: 'day' } },
-  ]
+const intervalPresets: readonly { readonly id: IntervalPreset; readonly interval: BillingInterval }[] = [
+  { id: 'monthly', interval: { count: 1, unit: 'month' } },
+  { id: 'quarterly', interval: { count: 3, unit: 'month' } },
+  { id: 'halfYearly', interval: { count: 6, unit: 'month' } },
+  { id: 'yearly', interval: { count: 1, unit: 'year' } },
+  { id: 'weekly', interval: { count: 1, unit: 'week' } },
+  { id: 'days28', interval: { count: 28, unit: 'day' } },
+  { id: 'days56', interval: { count: 56, unit: 'day' } },
+  { id: 'days84', interval: { count: 84, unit: 'day' } },
+  { id: 'days365', interval: { count: 365, unit: 'day' } },
+]
 
 /** The preset that recurs on the same dates, where there is one. */
 export const presetOf = (interval: BillingInterval): IntervalPreset | null =>

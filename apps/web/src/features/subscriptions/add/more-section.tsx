@@ -1,9 +1,12 @@
 import type { BillingInterval } from '@streamline/domain'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
 import { SelectField, TextField } from '../../../design/field.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
+import { BillFields } from './bill-fields.tsx'
+import { isPostpaidNumber, type DraftField } from './draft.ts'
 import { intervalKey } from './interval-presets.ts'
 import type { SectionProps } from './price-section.tsx'
 
@@ -15,15 +18,21 @@ const trials: readonly BillingInterval[] = [
   { count: 3, unit: 'month' },
 ]
 
+const inside: readonly DraftField[] = ['introPrice', 'introPeriods', 'billDay', 'dueDays', 'trial']
+
 /** What few people need while adding: another name, who renews it, a trial, a price that ends. */
-export const MoreSection = ({ form, plan, set, errorAt }: SectionProps) => {
+export const MoreSection = (section: SectionProps) => {
+  const { form, plan, set, errorAt } = section
   const { t } = useTranslation(['add', 'words'])
+  const details = useRef<HTMLDetailsElement>(null)
+  const wrong = inside.some((field) => errorAt(field) !== undefined)
+  useEffect(() => {
+    // An error must be seen; closing again is left to the person.
+    if (wrong && details.current) details.current.open = true
+  }, [wrong])
   const bills = form.renewal === 'automatic' && form.kind !== 'ott' && form.interval.unit === 'month'
   return (
-    <details
-      className="group rounded-control border border-line px-4"
-      open={Boolean(errorAt('introPrice') ?? errorAt('introPeriods'))}
-    >
+    <details ref={details} className="group rounded-control border border-line px-4">
       <summary className="-mx-4 flex min-h-12 items-center justify-between rounded-control px-4 font-semibold">
         {t('more.title')}
         <span className="text-sm font-normal text-faint group-open:hidden">{t('more.lead')}</span>
@@ -62,6 +71,7 @@ export const MoreSection = ({ form, plan, set, errorAt }: SectionProps) => {
             }
           />
         ) : null}
+        {form.postpaid && !isPostpaidNumber(plan) ? <BillFields {...section} /> : null}
         {form.postpaid ? null : (
           <>
             <SelectField

@@ -6,7 +6,7 @@ import {
   useIntervalText,
   type Plan,
 } from '@streamline/client'
-import { defaultTax, isSameInterval, withTax, type BillingInterval } from '@streamline/domain'
+import { defaultTax, isSameInterval, wholeMonths, withTax, type BillingInterval } from '@streamline/domain'
 import { BadgeIndianRupee, CircleHelp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
@@ -94,7 +94,10 @@ export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
             const interval = intervalChoices(plan?.interval ?? form.interval).find(
               (choice) => intervalKey(choice) === event.target.value,
             )
-            if (interval) set({ interval, price: priceFor(interval, form, plan) })
+            if (interval === undefined) return
+            // Bills are made on a day of the month, so only whole months have one.
+            const postpaid = form.postpaid && wholeMonths(interval) > 0
+            set({ interval, postpaid, price: priceFor(interval, form, plan) })
           }}
         >
           {intervalChoices(plan?.interval ?? form.interval).map((interval) => (

@@ -4,16 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { CheckField } from '../../../design/check-field.tsx'
 import { Chip } from '../../../design/chip.tsx'
 import { TextField } from '../../../design/field.tsx'
+import { BillFields } from './bill-fields.tsx'
+import { isPostpaidNumber } from './draft.ts'
 import type { PreviewSummary } from './preview-panel.tsx'
 import type { SectionProps } from './price-section.tsx'
 
 /** Since when, and what of it is paid already; only asked where there is something to ask. */
-export const StartSection = ({
-  form,
-  set,
-  errorAt,
-  summary,
-}: SectionProps & { summary: PreviewSummary | null }) => {
+export const StartSection = ({ summary, ...section }: SectionProps & { summary: PreviewSummary | null }) => {
+  const { form, plan, set, errorAt } = section
   const { t } = useTranslation('add')
   const format = useFormat()
   const { today } = useHousehold()
@@ -46,28 +44,7 @@ export const StartSection = ({
           ))}
         </div>
       </div>
-      {form.postpaid ? (
-        <div className="grid gap-4 min-[30rem]:grid-cols-2">
-          <TextField
-            label={t('start.billDay')}
-            hint={t('start.billDayHint')}
-            inputMode="numeric"
-            maxLength={2}
-            value={form.billDay}
-            onChange={(event) => set({ billDay: event.target.value })}
-            error={errorAt('billDay')}
-          />
-          <TextField
-            label={t('start.dueDays')}
-            hint={t('start.dueDaysHint')}
-            inputMode="numeric"
-            maxLength={2}
-            value={form.dueDays}
-            onChange={(event) => set({ dueDays: event.target.value })}
-            error={errorAt('dueDays')}
-          />
-        </div>
-      ) : null}
+      {form.postpaid && isPostpaidNumber(plan) ? <BillFields {...section} /> : null}
       {paid && (summary?.mayBePaid || summary?.stopped) ? (
         <CheckField
           label={t('start.currentPaid', { period: format.period(paid.startsOn, paid.endsOn) })}

@@ -17,7 +17,7 @@ export interface EditForm {
 type Change = Omit<Inputs['subscriptions']['update'], 'householdId' | 'id'>
 
 /** "family, 4K" as labels; a repeated one counts once. */
-export const labelsOf = (text: string): string[] => [
+const labelsOf = (text: string): string[] => [
   ...new Set(
     text
       .split(',')

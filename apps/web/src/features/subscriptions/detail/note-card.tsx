@@ -7,7 +7,7 @@ export const NoteCard = ({ subscription: { note, labels } }: { subscription: Sub
   const { t } = useTranslation('subscriptions')
   if (!note && labels.length === 0) return null
   return (
-    <Card title={t('note.title')}>
+    <Card title={note ? t('note.title') : t('note.labels')}>
       {note ? <p className="break-words whitespace-pre-wrap">{note}</p> : null}
       {labels.length > 0 ? (
         <ul aria-label={t('note.labels')} className="mt-3 flex flex-wrap gap-1.5 first:mt-0">

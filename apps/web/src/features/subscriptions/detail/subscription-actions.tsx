@@ -9,7 +9,7 @@ import { needsRecharge } from '../list/grouping.ts'
 import { useMayChange } from './use-may-change.ts'
 
 /** The charge that waits longest for a payment. */
-export const oldestDue = ({ timeline, name, paidBy }: SubscriptionDetail): Payable | null => {
+const oldestDue = ({ timeline, name, paidBy }: SubscriptionDetail): Payable | null => {
   for (const { chargeId, state, amount, paid, dueOn, startsOn, endsOn } of timeline) {
     if (chargeId === null || (state !== 'due' && state !== 'overdue' && state !== 'partlyPaid')) continue
     const outstanding = { amount: amount.amount - paid.amount, currency: amount.currency }

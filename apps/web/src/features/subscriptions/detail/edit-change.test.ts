@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { changeOf, type EditForm } from './edit-change.ts'
+
+const before: EditForm = {
+  name: 'Netflix',
+  price: '649',
+  line: '',
+  paidBy: 'asha',
+  splitWith: ['asha', 'ravi'],
+  usedBy: ['asha'],
+  managedBy: 'asha',
+  note: '',
+  labels: 'family',
+  noticeDays: '0',
+}
+
+const price = { price: { amount: 64900, currency: 'INR' } }
+
+test('what nobody touched is not sent', () => {
+  expect(changeOf(before, before, price)).toEqual({})
+  expect(changeOf({ ...before, splitWith: ['ravi', 'asha'] }, before, price)).toEqual({})
+})
+
+test('what was touched is sent, in the shape of the service', () => {
+  const form = {
+    ...before,
+    name: ' Netflix 4K ',
+    price: '799',
+    labels: 'family, 4K , ,family',
+    noticeDays: '3',
+  }
+  expect(changeOf(form, before, price)).toEqual({
+    name: 'Netflix 4K',
+    price: { amount: 79900, currency: 'INR' },
+    labels: ['family', '4K'],
+    noticeDays: 3,
+  })
+})
+
+test('a split with nobody is borne by who pays', () => {
+  expect(changeOf({ ...before, splitWith: [] }, before, price)).toEqual({ split: { kind: 'payer' } })
+})
+
+test('an empty number keeps the one there is', () => {
+  expect(changeOf({ ...before, line: ' ' }, before, price)).toEqual({})
+  expect(changeOf({ ...before, line: ' 98765 43210 ' }, before, price)).toEqual({ line: '98765 43210' })
+})
+
+test('a price that somebody else changed meanwhile is left as they made it', () => {
+  const theirs = { price: { amount: 79900, currency: 'INR' } }
+  expect(changeOf({ ...before, note: 'Hello' }, before, theirs)).toEqual({ note: 'Hello' })
+})
+
+test.each([{ name: ' ' }, { price: 'abc' }, { noticeDays: '400' }])('%j cannot be sent', (wrong) => {
+  expect(changeOf({ ...before, ...wrong }, before, price)).toBeNull()
+})
