@@ -6,7 +6,7 @@ const DAY = 24 * HOUR
 
 const limit = (name: string, most: number, windowMs: number): Limit => ({ name, most, windowMs })
 
-/** Why these: docs/decisions/0010-limits.md. */
+/** Why these: docs/decisions/0013-limits.md. */
 export const signInLimits = {
   /** Wrong passwords for one account from one network. */
   account: limit('sign-in', 10, 15 * MINUTE),

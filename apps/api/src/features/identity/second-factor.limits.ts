@@ -2,7 +2,7 @@ import type { Limit } from '../../platform/limits/limits.ts'
 
 const MINUTE = 60_000
 
-/** Why these: docs/decisions/0010-limits.md. */
+/** Why these: docs/decisions/0013-limits.md. */
 export const secondFactorLimits = {
   /** Wrong factors for one account from one network. */
   account: { name: 'second-factor', most: 10, windowMs: 15 * MINUTE },
