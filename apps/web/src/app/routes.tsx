@@ -9,7 +9,16 @@ import {
 } from './guards.ts'
 import { NotFoundScreen } from './not-found.screen.tsx'
 import { RootLayout } from './root.layout.tsx'
-import { addSearch, moneySearch, signInSearch, subscriptionsSearch, tokenSearch } from './search.ts'
+import {
+  addSearch,
+  auditSearch,
+  moneySearch,
+  problemSearch,
+  signInSearch,
+  subscriptionsSearch,
+  tokenSearch,
+  usersSearch,
+} from './search.ts'
 import { ShellLayout } from './shell.layout.tsx'
 import { HouseholdLayout } from './household.layout.tsx'
 
@@ -87,6 +96,7 @@ const household = createRoute({
 const welcome = createRoute({
   getParentRoute: () => household,
   path: '/welcome',
+  loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('../features/welcome/welcome.screen.tsx'), 'WelcomeScreen'),
 })
 
@@ -138,13 +148,67 @@ const money = createRoute({
 const more = createRoute({
   getParentRoute: () => shell,
   path: '/more',
+  loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('../features/settings/more.screen.tsx'), 'MoreScreen'),
 })
 
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
+  loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
+})
+
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/security',
+  validateSearch: problemSearch,
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/settings/security.screen.tsx'), 'SecurityScreen'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/sessions',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/settings/sessions.screen.tsx'), 'SessionsScreen'),
+})
+
+const apiKeys = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/api-keys',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/settings/api-keys.screen.tsx'), 'ApiKeysScreen'),
+})
+
+const activity = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/activity',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/settings/activity.screen.tsx'), 'ActivityScreen'),
+})
+
+const users = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/users',
+  validateSearch: usersSearch,
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/administration/users.screen.tsx'), 'UsersScreen'),
+})
+
+const user = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/users/$userId',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/administration/user.screen.tsx'), 'UserScreen'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/audit',
+  validateSearch: auditSearch,
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/administration/audit.screen.tsx'), 'AuditScreen'),
 })
 
 export const routeTree = root.addChildren([
@@ -156,6 +220,21 @@ export const routeTree = root.addChildren([
   verifyEmail,
   household.addChildren([
     welcome,
-    shell.addChildren([home, subscriptions, subscription, add, money, more, settings]),
+    shell.addChildren([
+      home,
+      subscriptions,
+      subscription,
+      add,
+      money,
+      more,
+      settings,
+      security,
+      sessions,
+      apiKeys,
+      activity,
+      users,
+      user,
+      audit,
+    ]),
   ]),
 ])

@@ -28,6 +28,9 @@ export const nextSearch = ({ next }: Search) => {
 export const signInSearch = ({ next, problem }: Search) =>
   present({ ...nextSearch({ next }), problem: text(problem) })
 
+/** Why linking another service ended without a link. */
+export const problemSearch = ({ problem }: Search) => present({ problem: text(problem) })
+
 /** The token of a mail. */
 export const tokenSearch = ({ token }: Search) => present({ token: text(token) })
 

@@ -13,6 +13,7 @@ export const refusals = {
   'password-too-common': 'This password is on the lists that attackers try first. Choose another one.',
   'passkey-refused': 'The passkey was not accepted. Try again.',
   'too-many-kept': 'There are too many of these already. Remove one first.',
+  'sole-owner': 'Somebody else must own the household first. Make another member an owner.',
   'last-way-in': 'This is the only way left to sign in. Add another one first.',
   'already-on': 'This is already switched on.',
   'passkey-unused': 'The device gave no passkey. Try again or choose another way.',

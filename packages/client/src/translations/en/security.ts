@@ -179,7 +179,7 @@ export const security = {
       'billing.write': 'record payments and take them back',
     },
     expires: 'Works until',
-    expiry: { 30: '30 days', 90: '90 days', 365: 'a year', never: 'no end' },
+    expiry: { month: '30 days', quarter: '90 days', year: 'a year', never: 'no end' },
     create: 'Create the key',
     created: 'Your new key',
     once: 'It is shown now and never again. Whoever has it can do what it may.',
