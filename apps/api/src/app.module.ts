@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import type { Env } from './env.ts'
+import { AccountModule } from './features/account/account.module.ts'
 import { AdministrationModule } from './features/administration/administration.module.ts'
 import { BillingModule } from './features/billing/billing.module.ts'
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts'
@@ -36,6 +37,7 @@ const features = [
   SubscriptionsModule,
   BillingModule,
   InsightsModule,
+  AccountModule,
   DemoModule,
   AdministrationModule,
 ]

@@ -27,6 +27,7 @@ export const problems = {
   'password-too-common': { status: 422, title: 'This password is on the lists that attackers try first' },
   'passkey-refused': { status: 422, title: 'The passkey was not accepted' },
   'too-many-kept': { status: 409, title: 'There are too many of these already' },
+  'sole-owner': { status: 409, title: 'Your household needs another owner first' },
   'last-way-in': { status: 409, title: 'This is the only way left to sign in' },
   'already-on': { status: 409, title: 'This is already switched on' },
   'csrf-refused': { status: 403, title: 'The request did not come from this site' },

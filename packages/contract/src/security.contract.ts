@@ -285,7 +285,10 @@ export const securityContract = {
     .input(z.strictObject({}))
     .output(z.looseObject({ exportedAt: instantSchema, user: z.looseObject({}) })),
 
-  deleteAccount: mine('POST', '/v1/me/deletion', 'Delete the account in 14 days', { fresh: true })
+  deleteAccount: mine('POST', '/v1/me/deletion', 'Delete the account in 14 days', {
+    fresh: true,
+    errors: ['sole-owner', 'illegal-transition'],
+  })
     .input(z.strictObject({}))
     .output(securitySchema),
 

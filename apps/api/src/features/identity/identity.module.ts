@@ -3,6 +3,8 @@ import { AccessControl } from '../../platform/http/access-control.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { AccessService } from './access.service.ts'
 import { AccessTokens } from './access-tokens.ts'
+import { AccountDeletionRepository } from './account-deletion.repository.ts'
+import { AccountDeletion } from './account-deletion.service.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { AccountsService } from './accounts.service.ts'
 import { ApiKeyController } from './api-key.controller.ts'
@@ -82,6 +84,8 @@ import { WaysIn } from './ways-in.ts'
     SessionListRepository,
     DevicesService,
     DeviceRepository,
+    AccountDeletion,
+    AccountDeletionRepository,
     AccountsService,
     AccountsRepository,
     AuditService,
@@ -116,6 +120,17 @@ import { WaysIn } from './ways-in.ts'
     SessionRepository,
     SigningKeyRepository,
   ],
-  exports: [AccessControl, IdentityService, AuditService, AccountsService],
+  exports: [
+    AccessControl,
+    IdentityService,
+    AuditService,
+    AccountsService,
+    AccountDeletion,
+    SecurityService,
+    SessionListService,
+    DevicesService,
+    ApiKeysService,
+    PasskeysService,
+  ],
 })
 export class IdentityModule {}

@@ -110,7 +110,6 @@ const changes = {
   'identity-linked': ['Another way to sign in was linked', 'साइन-इन का एक और तरीक़ा जोड़ा गया'],
   'identity-unlinked': ['A way to sign in was removed', 'साइन-इन का एक तरीक़ा हटाया गया'],
   'api-key-created': ['An API key was created', 'एक API कुंजी बनाई गई'],
-  'deletion-asked': ['Your account will be deleted in 14 days', 'आपका खाता 14 दिन में मिटा दिया जाएगा'],
   'deletion-withdrawn': ['Your account stays', 'आपका खाता बना रहेगा'],
 } as const satisfies Record<string, readonly [string, string]>
 

@@ -46,6 +46,7 @@ const statements = {
     text: `select ${columns} from mails where sealed_data <> '' and ($1::text is null or recipient = $1)
       order by created_at desc, id desc limit $2`,
   },
+  forget: { name: 'mails.forget', text: 'delete from mails where recipient = $1' },
   purge: {
     name: 'mails.purge',
     text: `delete from mails where id in (
@@ -76,6 +77,10 @@ export class MailRepository {
 
   newest(recipient: string | null, limit: number): Promise<MailRow[]> {
     return this.postgres.query(statements.newest, [recipient, limit])
+  }
+
+  async forget(on: Queries, recipient: string): Promise<void> {
+    await on.query(statements.forget, [recipient])
   }
 
   async purge(before: string): Promise<number> {

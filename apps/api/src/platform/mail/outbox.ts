@@ -52,6 +52,11 @@ export class Outbox {
     })
   }
 
+  /** Part of deleting an account: what was sent to an address, or waits to be. */
+  async forget(on: Queries, email: string): Promise<void> {
+    await this.repository.forget(on, email)
+  }
+
   /** The letter of a row. */
   written(row: MailRow): Letter {
     const kind = this.kinds.get(row.kind)
