@@ -46,6 +46,50 @@ describe('without a mouse', () => {
   })
 })
 
+const openNetflix = async (): Promise<void> => {
+  await visit.page.goto('/subscriptions?q=netflix')
+  await visit.page
+    .locator('main')
+    .getByRole('link', { name: /Netflix/ })
+    .first()
+    .click()
+  await visit.page.getByText('Active, renews').waitFor()
+}
+
+describe('what can be taken back', () => {
+  it('a cancellation, from the message that reports it', async () => {
+    const { page } = visit
+    pictureOnFailure(page, 'undo-cancel')
+    await openNetflix()
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet
+      .getByText(/avoid(ed)? .*(until|by|on) /)
+      .first()
+      .waitFor()
+    await sheet.getByRole('button', { name: 'Cancel subscription' }).click()
+    await page.getByText(/^Cancelled, usable until/).waitFor()
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+    await page.getByText(/^Active, renews/).waitFor()
+  })
+
+  it('a payment, which stays in the history as taken back', async () => {
+    const { page } = visit
+    pictureOnFailure(page, 'undo-payment')
+    await openNetflix()
+    const periods = page.getByRole('region', { name: 'Periods and payments' })
+    const before = await periods.getByText('Taken back').count()
+    await periods
+      .getByRole('button', { name: /^(Record payment|Paid early)/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Record payment' }).click()
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+    await page.getByText(/the payment is taken back/).waitFor()
+    await expect.poll(() => periods.getByText('Taken back').count()).toBe(before + 1)
+  })
+})
+
 describe('when something fails', () => {
   it.each(['/subscriptions', '/money', '/money?tab=paid', '/money?tab=between', '/add'])(
     '%s says so and tries again',

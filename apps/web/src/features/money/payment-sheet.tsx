@@ -50,13 +50,11 @@ const usePaidToast = () => {
     showToast(t('pay.done', { name, amount: format.money(payment.amount) }), {
       action: {
         label: t('app:actions.undo'),
+        // The sheet is gone by then, so the answer is waited for here and not by the form.
         run: () =>
-          reverse.mutate(
-            { id: payment.id },
-            {
-              onSuccess: () => showToast(t('pay.undone', { name })),
-              onError: () => showToast(t('pay.undoFailed'), { tone: 'danger' }),
-            },
+          void reverse.mutateAsync({ id: payment.id }).then(
+            () => showToast(t('pay.undone', { name })),
+            () => showToast(t('pay.undoFailed'), { tone: 'danger' }),
           ),
       },
     })

@@ -119,6 +119,7 @@ export const add = {
   },
   preview: {
     title: 'What will be charged',
+    tooFar: 'This lies too far back. Choose a later date.',
     empty: 'Fill in price and date to see it.',
     now: 'Now',
     trial: 'Free trial',

@@ -191,7 +191,8 @@ export const subscriptions = {
     nowLost_one: 'It ends today; {{count}} paid day is lost.',
     nowLost_other: 'It ends today; {{count}} paid days are lost.',
     decideBy: 'Cancel with the provider by {{by}} to avoid {{amount}} on {{date}}.',
-    tooLate: 'It is too late to avoid {{amount}} on {{date}}.',
+    tooLate:
+      'It is too late to avoid {{amount}} on {{date}}. The debit after it can be avoided until {{by}}.',
     alsoThere: 'Streamline keeps the record. Cancel with {{provider}} too.',
     confirm: 'Cancel subscription',
     done: '{{name}} will not renew',

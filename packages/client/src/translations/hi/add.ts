@@ -121,6 +121,7 @@ export const add: Translation<'add'> = {
   },
   preview: {
     title: 'क्या कटेगा',
+    tooFar: 'यह बहुत पीछे है। बाद की तारीख़ चुनें।',
     empty: 'देखने के लिए क़ीमत और तारीख़ भरें।',
     now: 'अभी',
     trial: 'मुफ़्त ट्रायल',

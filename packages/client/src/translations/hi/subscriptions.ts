@@ -192,7 +192,7 @@ export const subscriptions: Translation<'subscriptions'> = {
     nowLost_one: 'आज ही ख़त्म; चुकाया हुआ {{count}} दिन बेकार जाएगा।',
     nowLost_other: 'आज ही ख़त्म; चुकाए हुए {{count}} दिन बेकार जाएँगे।',
     decideBy: '{{date}} को {{amount}} कटने से बचाने के लिए {{by}} तक कंपनी के पास रद्द करें।',
-    tooLate: '{{date}} को {{amount}} की कटौती अब नहीं रुक सकती।',
+    tooLate: '{{date}} को {{amount}} की कटौती अब नहीं रुक सकती। उसके बाद वाली {{by}} तक रोकी जा सकती है।',
     alsoThere: 'Streamline सिर्फ़ हिसाब रखता है। {{provider}} के पास भी रद्द करें।',
     confirm: 'सब्सक्रिप्शन रद्द करें',
     done: '{{name}} अब रिन्यू नहीं होगा',

@@ -56,7 +56,7 @@ export const PreviewPanel = ({
           ) : (
             <p className="flex items-center gap-3 text-muted">
               <CalendarRange size={22} aria-hidden className="shrink-0 text-faint" />
-              {t('preview.empty')}
+              {summary !== null && summary.past.length > 0 ? t('preview.tooFar') : t('preview.empty')}
             </p>
           )
         ) : (

@@ -52,7 +52,7 @@ export const StartSection = ({ summary, ...section }: SectionProps & { summary: 
           onChange={(currentPaid) => set({ currentPaid })}
         />
       ) : null}
-      {summary && summary.past.length > 0 ? (
+      {summary && summary.past.length > 0 && summary.shown.length > 0 ? (
         <CheckField
           label={t('start.pastPaid', { count: summary.past.length })}
           hint={form.pastPaid ? t('start.pastPaidHint') : t('start.pastUnpaidHint')}

@@ -17,7 +17,7 @@ import { focusFirst } from '../../../design/focus-first.ts'
 import { Segmented } from '../../../design/segmented.tsx'
 import { useFieldError } from '../../money/use-field-error.ts'
 import { kinds } from '../list/grouping.ts'
-import { customDraft, fieldAt, planDraft, type DraftField } from './draft.ts'
+import { customDraft, fieldAt, planDraft, type DraftField, type DraftForm } from './draft.ts'
 import { MoreSection } from './more-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
@@ -83,7 +83,7 @@ export const TermsStep = ({
     plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan),
     plan,
   )
-  const { save, error, busy } = useSaveDraft()
+  const { save, error, forget, busy } = useSaveDraft()
   const refused = useFieldError(error, place)
   const [sent, setSent] = useState(false)
   const element = useRef<HTMLFormElement>(null)
@@ -121,7 +121,12 @@ export const TermsStep = ({
     })
   }
 
-  const section = { form, plan, set, errorAt }
+  const change = (changed: Partial<DraftForm>) => {
+    // What was refused is being corrected: the refusal no longer speaks of what is on screen.
+    if (error !== null) forget()
+    set(changed)
+  }
+  const section = { form, plan, set: change, errorAt }
   return (
     <form
       ref={element}
@@ -139,7 +144,7 @@ export const TermsStep = ({
                 placeholder={t('own.nameHint')}
                 maxLength={120}
                 value={form.name}
-                onChange={(event) => set({ name: event.target.value })}
+                onChange={(event) => change({ name: event.target.value })}
                 error={errorAt('name')}
               />
               <Segmented
@@ -148,7 +153,7 @@ export const TermsStep = ({
                 options={kinds.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
                 onChange={(value) => {
                   const { interval, renewal } = customDraft(beginning, form.name, value)
-                  set({ kind: value, interval, renewal, postpaid: false })
+                  change({ kind: value, interval, renewal, postpaid: false })
                 }}
               />
             </>
@@ -169,7 +174,7 @@ export const TermsStep = ({
             autoComplete="off"
             inputMode={form.kind === 'mobile' ? 'tel' : 'text'}
             value={form.line}
-            onChange={(event) => set({ line: event.target.value })}
+            onChange={(event) => change({ line: event.target.value })}
             error={errorAt('line')}
           />
           <PeopleSection {...section} />

@@ -43,5 +43,5 @@ export const useSaveDraft = () => {
       .catch(() => false)
     return { created, paid, paymentFailed: !paid }
   }
-  return { save, error: create.error, busy: create.isPending || pay.isPending }
+  return { save, error: create.error, forget: create.reset, busy: create.isPending || pay.isPending }
 }

@@ -27,7 +27,7 @@ const useDecision = ({ decideBy, nextDebit }: SubscriptionDetail): string | null
   const debit = { amount: format.money(nextDebit.amount), date: format.date(nextDebit.on) }
   if (decideBy === null) return null
   // The decision then belongs to a later debit: the next one comes whatever is decided.
-  if (decideBy >= nextDebit.on) return t('cancel.tooLate', debit)
+  if (decideBy >= nextDebit.on) return t('cancel.tooLate', { ...debit, by: format.date(decideBy) })
   return t('cancel.decideBy', { ...debit, by: format.date(decideBy) })
 }
 
@@ -47,13 +47,11 @@ const CancelForm = ({ subscription, onDone }: { subscription: SubscriptionDetail
   const [when, setWhen] = useState<When>(ways[0] ?? 'atPeriodEnd')
   const left = usableUntil === null ? 0 : Math.max(0, daysBetween(today, usableUntil))
 
+  // The sheet is gone by then, so the answer is waited for here and not by the form.
   const back = (newest: SubscriptionDetail) =>
-    reactivate.mutate(
-      { id, revision: newest.revision },
-      {
-        onSuccess: () => showToast(t('reactivated', { name })),
-        onError: (error) => showToast(problem(error), { tone: 'danger' }),
-      },
+    void reactivate.mutateAsync({ id, revision: newest.revision }).then(
+      () => showToast(t('reactivated', { name })),
+      (error: unknown) => showToast(problem(error), { tone: 'danger' }),
     )
 
   const submit = (event: FormEvent) => {
