@@ -1,5 +1,5 @@
 import { useMe } from '@streamline/client'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../design/page.tsx'
 import { Tab, Tabs } from '../../design/segmented.tsx'
@@ -8,9 +8,14 @@ import { Tab, Tabs } from '../../design/segmented.tsx'
 export const SettingsPage = ({ title, children }: { title: string; children: ReactNode }) => {
   const { t } = useTranslation('security')
   const permissions = useMe().data?.permissions ?? []
+  const tabs = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // On a phone the parts are wider than the screen; the one that is open must be among those in sight.
+    tabs.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [])
   return (
     <Page title={title}>
-      <div className="mb-5">
+      <div ref={tabs} className="mb-5">
         <Tabs label={t('tabs.label')}>
           <Tab to="/settings" activeOptions={{ exact: true }}>
             {t('tabs.general')}
