@@ -39,8 +39,6 @@ export const auditEvents = [
   'account-deleted',
 ] as const
 
-export type AuditEvent = (typeof auditEvents)[number]
-
 /** What happened, in words; an event this app does not know by its own name. */
 export const useEventText = (): ((event: string) => string) => {
   const { t } = useTranslation('security')

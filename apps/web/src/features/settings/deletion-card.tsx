@@ -20,7 +20,13 @@ export const DeletionCard = ({ security: { deletionOn } }: { security: Security 
   return (
     <Card title={t('deletion.title')}>
       <div className="space-y-4">
-        <FormError error={ask.error ?? keep.error} />
+        {ask.error?.code === 'illegal-transition' ? (
+          <p role="alert" className="text-sm font-medium text-danger">
+            {t('deletion.lastAdministrator')}
+          </p>
+        ) : (
+          <FormError error={ask.error ?? keep.error} />
+        )}
         {deletionOn === null ? (
           <>
             <p className="text-muted">{t('deletion.text')}</p>

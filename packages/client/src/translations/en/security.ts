@@ -249,6 +249,7 @@ export const security = {
     ask: 'Delete my account',
     confirmTitle: 'Delete your account?',
     confirmText: 'It goes in 14 days, unless you keep it before.',
+    lastAdministrator: 'You are the last administrator of this installation. Make somebody else one first.',
     on: 'Your account is deleted on {{date}}.',
     keep: 'Keep my account',
     kept: 'Your account stays.',
