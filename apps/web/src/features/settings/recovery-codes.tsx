@@ -23,7 +23,7 @@ export const RecoveryCodes = ({ codes, onDone }: { codes: readonly string[]; onD
         }
       >
         <p className="hidden font-semibold print:block">{t('recovery.printTitle', { email })}</p>
-        <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4 gap-y-1 font-mono">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(15.5rem,1fr))] gap-x-4 gap-y-1 font-mono text-sm">
           {codes.map((code) => (
             <li key={code}>{code}</li>
           ))}

@@ -17,7 +17,7 @@ export const entry = {
     title: 'One more step',
     lead: 'Your account is protected by a second step.',
     way: 'How do you confirm?',
-    totp: 'Code of the app',
+    totp: 'Code',
     recoveryCode: 'Recovery code',
     passkey: 'Passkey',
     code: 'Six-digit code',

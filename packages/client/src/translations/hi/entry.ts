@@ -17,7 +17,7 @@ export const entry: Translation<'entry'> = {
     title: 'एक क़दम और',
     lead: 'आपका खाता दूसरे क़दम से सुरक्षित है।',
     way: 'पुष्टि कैसे करेंगे?',
-    totp: 'ऐप का कोड',
+    totp: 'कोड',
     recoveryCode: 'रिकवरी कोड',
     passkey: 'पासकी',
     code: 'छह अंकों का कोड',
