@@ -139,6 +139,9 @@ describe('bad input', () => {
 
   it('is not what these tests start from: every sample is understood', async () => {
     const sampled = await aHousehold(api)
+    await api.postgres.pool.query('update users set email_verified = true where id = $1', [
+      sampled.person.userId,
+    ])
     await grant(api, sampled.person.userId, 'administrator')
     for (const route of routes.filter(({ name }) => name in bodies && !unproved.has(name))) {
       const token = route.meta.access === 'public' ? {} : { token: sampled.person.token }

@@ -75,6 +75,8 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'security.changePhone': () => ({ phone: '+919876500000' }),
   'security.verifyPhone': () => ({ code: '123456' }),
   'security.changePassword': () => ({ password: 'correct horse battery', keepOtherSessions: true }),
+  'security.registerDevice': () => ({ kind: 'fcm', token: randomUUID(), name: 'Phone' }),
+  'security.createApiKey': () => ({ name: 'Script', scopes: ['profile.read'], expiresOn: '2027-01-01' }),
   'administration.blockUser': () => ({ reason: 'Spam' }),
   'administration.setRoles': () => ({ roles: ['support'] }),
   'me.update': () => ({ name: 'Asha', locale: 'hi' }),
