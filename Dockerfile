@@ -36,5 +36,5 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Needs DATABASE_URL, APP_SECRET and PUBLIC_URL; the process migrates the database when it starts.
+# Needs DATABASE_URL, APP_SECRET, PUBLIC_URL and SMTP_URL; the process migrates the database when it starts.
 CMD ["node", "--enable-source-maps", "apps/api/dist/api.main.js"]

@@ -25,6 +25,7 @@ export async function startTestApp(variables = {}) {
     DATABASE_URL: postgres.url,
     APP_SECRET: 'a secret for tests, long enough to be one',
     TEST_CLOCK: 'on',
+    LIMITS: 'off',
     LOG_LEVEL: 'warn',
     ...variables,
   })

@@ -23,27 +23,32 @@ export async function main(words) {
     tally,
   )
   const projects = unitProjects.filter((name) => isWanted(name))
+  const needsChromium = isWanted('api', 'browser')
+  const problem = needsChromium ? await installChromium() : undefined
+  if (problem !== undefined) {
+    console.log(`✗ ${problem}`)
+    tally.add({ failed: 1 })
+  }
   if (projects.length > 0) {
     heading('Tests of the packages, the API and the tools')
     await runVitest(projects, tally)
   }
-  if (isWanted('build', 'browser')) await testInBrowser(tally)
+  if (isWanted('build', 'browser')) await testInBrowser(tally, problem === undefined)
   console.log(`\n${tally.line()}`)
   process.exit(tally.failed > 0 ? 1 : 0)
 }
 
-/** @param {Tally} tally */
-async function testInBrowser(tally) {
+/**
+ * @param {Tally} tally
+ * @param {boolean} hasChromium
+ */
+async function testInBrowser(tally, hasChromium) {
   heading('Builds and browser tests')
   const built = [
     await buildStep('API builds', buildApi, tally),
     await buildStep('web app builds', buildWeb, tally),
   ]
-  if (built.includes(false)) return
-  const problem = await installChromium()
-  if (problem === undefined) return runVitest(['browser'], tally)
-  console.log(`✗ ${problem}`)
-  tally.add({ failed: 1 })
+  if (!built.includes(false) && hasChromium) await runVitest(['browser'], tally)
 }
 
 /** @param {string} text */

@@ -15,10 +15,14 @@ const ROUNDS = 6
 
 const postgres = await startTestPostgres()
 const databaseUrl = await postgres.createDatabase()
+const port = await freePort()
 const api = await start('api', {
   DATABASE_URL: databaseUrl,
   APP_SECRET: 'a secret for one bench, used nowhere else',
-  PORT: await freePort(),
+  PORT: port,
+  PUBLIC_URL: `http://localhost:${port}`,
+  // Production asks for a mail server; this process answers requests only, and never speaks to it.
+  SMTP_URL: 'smtp://127.0.0.1:1',
   SERVICE_ROLE: 'api',
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import type { Env } from './env.ts'
+import { AccountModule } from './features/account/account.module.ts'
 import { AdministrationModule } from './features/administration/administration.module.ts'
 import { BillingModule } from './features/billing/billing.module.ts'
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts'
@@ -13,10 +14,20 @@ import { ClockModule } from './platform/clock/clock.module.ts'
 import { DocumentsModule } from './platform/documents/documents.module.ts'
 import { EnvModule } from './platform/env.module.ts'
 import { HttpModule } from './platform/http/http.module.ts'
+import { LimitsModule } from './platform/limits/limits.module.ts'
+import { MailModule } from './platform/mail/mail.module.ts'
 import { PostgresModule } from './platform/postgres/postgres.module.ts'
 import { QueueModule } from './platform/queue/queue.module.ts'
 
-const platform = [PostgresModule, DocumentsModule, ClockModule, QueueModule, HttpModule]
+const platform = [
+  PostgresModule,
+  DocumentsModule,
+  ClockModule,
+  QueueModule,
+  LimitsModule,
+  MailModule,
+  HttpModule,
+]
 
 const features = [
   SettingsModule,
@@ -26,6 +37,7 @@ const features = [
   SubscriptionsModule,
   BillingModule,
   InsightsModule,
+  AccountModule,
   DemoModule,
   AdministrationModule,
 ]

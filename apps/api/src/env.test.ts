@@ -11,6 +11,8 @@ const complaint = (source: NodeJS.ProcessEnv) => {
   }
 }
 
+const given = (...issuers: unknown[]) => ({ OIDC_ISSUERS: JSON.stringify(issuers) })
+
 describe('the environment', () => {
   it('needs a database and a secret, the rest has defaults', () => {
     expect(readEnv(least)).toMatchObject({
@@ -45,6 +47,31 @@ describe('the environment', () => {
     expect(complaint({ HOST: '0.0.0.0', PUBLIC_URL: 'http://streamline.example' })).toMatch(/must be https/)
     expect(complaint({ HOST: '0.0.0.0', PUBLIC_URL: 'https://streamline.example' })).toBe('')
     expect(complaint({ PUBLIC_URL: 'http://[::1]:3000' })).toBe('')
+  })
+
+  it('reads the issuers that people may sign in with', () => {
+    const issuer = {
+      id: 'work',
+      name: 'Work',
+      issuer: 'https://id.example',
+      clientId: 'c',
+      clientSecret: 's',
+    }
+    const google = { GOOGLE_CLIENT_ID: 'g', GOOGLE_CLIENT_SECRET: 's' }
+    expect(readEnv(least).issuers).toEqual([])
+    expect(readEnv({ ...least, ...google, ...given(issuer) }).issuers).toMatchObject([
+      { id: 'google', issuer: 'https://accounts.google.com', clientId: 'g' },
+      issuer,
+    ])
+    expect(complaint({ GOOGLE_CLIENT_ID: 'g' })).toMatch(/belong together/)
+    expect(complaint({ OIDC_ISSUERS: '{' })).toMatch(/^OIDC_ISSUERS must be a JSON list/)
+    expect(complaint({ OIDC_ISSUERS: '{}' })).toMatch(/^OIDC_ISSUERS /)
+    expect(complaint(given({ ...issuer, id: '../x' }))).toMatch(/small letters, digits and dashes/)
+    expect(complaint({ ...google, ...given({ ...issuer, id: 'google' }) })).toMatch(/two issuers with one id/)
+    expect(complaint(given({ ...issuer, issuer: 'http://id.example' }))).toMatch(/must be https/)
+    const local = given({ ...issuer, issuer: 'http://127.0.0.1:9000' })
+    expect(complaint(local)).toBe('')
+    expect(complaint({ ...local, NODE_ENV: 'production' })).toMatch(/must be https/)
   })
 
   it('treats an empty variable as absent', () => {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import * as z from 'zod'
+import { complaintAbout, issuersOf, issuersSchema } from './oidc-issuers.ts'
 import { StartFailure } from './platform/start-failure.ts'
 
 const onOff = z.enum(['on', 'off']).transform((text) => text === 'on')
@@ -34,6 +35,29 @@ const variables = z.object({
   DATABASE_POOL: whole(2, 200).default(10),
   /** Encrypts signing keys: 32 characters or more that nobody can guess. `npm start` makes one for its own PostgreSQL. */
   APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Outgoing mail. Without it every message waits at /dev/mailbox; needed with NODE_ENV=production. */
+  SMTP_URL: z
+    .string()
+    .refine(isUrlOf('smtp:', 'smtps:'), 'must look like smtp://user:password@host:587')
+    .optional(),
+  /** Sender of mail. Default: Streamline <no-reply@ the host of PUBLIC_URL>. */
+  MAIL_FROM: z
+    .string()
+    .max(200)
+    .regex(/^[^\r\n]+@[^\r\n]+$/, 'must be an address, or Name <address>')
+    .optional(),
+  /** The account with this e-mail becomes the first administrator once its address is confirmed. */
+  ADMIN_EMAIL: z.email().optional(),
+  /**
+   * Other places to sign in with, as JSON: [{"id", "name", "issuer", "clientId", "clientSecret"}]. The redirect address
+   * to register there is PUBLIC_URL/v1/auth/oidc/ID/callback.
+   */
+  OIDC_ISSUERS: issuersSchema.optional(),
+  /** The same for Google, whose id is `google`. */
+  GOOGLE_CLIENT_ID: z.string().max(300).optional(),
+  GOOGLE_CLIENT_SECRET: z.string().max(300).optional(),
+  /** `off` counts no attempts: for tests that register hundreds of people; refused with NODE_ENV=production. */
+  LIMITS: onOff.default(true),
   /** Documents in MongoDB: not there yet. */
   MONGODB_URL: z.string().optional(),
   /** Jobs in Redis or Valkey; default: in PostgreSQL. */
@@ -77,11 +101,22 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     values.DATABASE_URL !== undefined && values.APP_SECRET === undefined
       ? 'APP_SECRET is not set: with a DATABASE_URL of yours it is needed, 32 random characters or more'
       : '',
+    !values.LIMITS && isProduction ? 'LIMITS=off is refused with NODE_ENV=production' : '',
+    isProduction && values.SMTP_URL === undefined
+      ? 'SMTP_URL is not set: with NODE_ENV=production people must get their mail'
+      : '',
+    isProduction && values.PUBLIC_URL === undefined
+      ? 'PUBLIC_URL is not set: with NODE_ENV=production the links in mails need the address people use'
+      : '',
     values.TEST_CLOCK && isProduction ? 'TEST_CLOCK=on is refused with NODE_ENV=production' : '',
+    complaintAbout(
+      values,
+      (url) => url.protocol === 'https:' || (!isProduction && isThisMachine(url.hostname)),
+    ),
     publicUrl.protocol === 'https:' || isThisMachine(publicUrl.hostname)
       ? ''
       : `PUBLIC_URL must be https on another host than this machine: sessions would travel in the open`,
-    values.PUBLIC_URL === undefined && !isLoopback(values.HOST)
+    values.PUBLIC_URL === undefined && !isProduction && !isLoopback(values.HOST)
       ? `HOST=${values.HOST} opens the server to other machines: set PUBLIC_URL to the https address they will use`
       : '',
   ].filter((line) => line !== '')
@@ -96,6 +131,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     databaseUrl: values.DATABASE_URL ?? '',
     databasePool: values.DATABASE_POOL,
     appSecret: values.APP_SECRET ?? '',
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? `Streamline <no-reply@${publicUrl.hostname}>`,
+    adminEmail: values.ADMIN_EMAIL,
+    issuers: issuersOf(values),
+    hasLimits: values.LIMITS,
     redisUrl: values.REDIS_URL,
     isDemoOffered: values.DEMO,
     hasTestClock: values.TEST_CLOCK,

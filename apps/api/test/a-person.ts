@@ -67,3 +67,12 @@ export async function joins(api: Api, person: Person, household: string, role: s
   )
   return { ...person, householdId: household, home: `/v1/households/${household}`, memberId }
 }
+
+/** Gives a platform role, as an administrator does. */
+export async function grant(api: Api, userId: string, role: string): Promise<void> {
+  await api.postgres.pool.query(
+    `insert into user_roles (user_id, role_id, granted_at) values ($1, $2, '2026-01-01T00:00:00Z')
+     on conflict do nothing`,
+    [userId, role],
+  )
+}

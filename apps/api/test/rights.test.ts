@@ -13,7 +13,9 @@ describe('every role on every route of a household', () => {
   afterAll(() => api.close())
 
   const inHousehold = routes.flatMap((route) =>
-    typeof route.meta.access === 'object' ? [{ ...route, right: route.meta.access.household }] : [],
+    typeof route.meta.access === 'object' && 'household' in route.meta.access
+      ? [{ ...route, right: route.meta.access.household }]
+      : [],
   )
 
   const asRole = async (role: string): Promise<Home> => {

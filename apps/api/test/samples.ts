@@ -41,6 +41,10 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
 
 const price = { amount: 64_900, currency: 'INR' }
 const interval = { count: 1, unit: 'month' }
+const passkey = {
+  challengeId: 'x'.repeat(43),
+  response: { id: 'x', rawId: 'x', type: 'public-key', response: { clientDataJSON: 'x', signature: 'x' } },
+}
 const draft = { startsOn: '2026-11-23', interval, price, taxIncluded: true, renewal: 'automatic' }
 const words = { note: 'n', line: '9876543210', labels: ['tv'], noticeDays: 2 }
 
@@ -58,6 +62,23 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'auth.signIn': ({ person }) => ({ email: person.email, password: 'correct horse battery' }),
   'auth.refresh': ({ person }) => ({ refreshToken: person.refreshToken }),
   'auth.signOut': () => ({ refreshToken: 'unknown' }),
+  'auth.verifyEmail': () => ({ token: 'x'.repeat(43) }),
+  'auth.forgotPassword': ({ person }) => ({ email: person.email }),
+  'auth.resetPassword': () => ({ token: 'x'.repeat(43), password: 'correct horse battery' }),
+  'auth.secondFactor': () => ({ ticket: 'x'.repeat(43), code: '123456', recoveryCode: 'x', passkey }),
+  'auth.passkeyOptions': () => ({ ticket: 'x'.repeat(43) }),
+  'auth.passkeySignIn': () => passkey,
+  'security.confirmTotp': () => ({ code: '123456' }),
+  'security.addPasskey': () => ({ ...passkey, name: 'Phone' }),
+  'security.confirm': () => ({ password: 'correct horse battery' }),
+  'security.changeEmail': () => ({ email: `${randomUUID()}@example.org` }),
+  'security.changePhone': () => ({ phone: '+919876500000' }),
+  'security.verifyPhone': () => ({ code: '123456' }),
+  'security.changePassword': () => ({ password: 'correct horse battery', keepOtherSessions: true }),
+  'security.registerDevice': () => ({ kind: 'fcm', token: randomUUID(), name: 'Phone' }),
+  'security.createApiKey': () => ({ name: 'Script', scopes: ['profile.read'], expiresOn: '2027-01-01' }),
+  'administration.blockUser': () => ({ reason: 'Spam' }),
+  'administration.setRoles': () => ({ roles: ['support'] }),
   'me.update': () => ({ name: 'Asha', locale: 'hi' }),
   'households.create': () => ({ name: 'Home', country: 'IN', currency: 'INR', timeZone: 'Asia/Kolkata' }),
   'households.update': () => ({ name: 'Home', country: 'IN', currency: 'INR', timeZone: 'Asia/Kolkata' }),

@@ -32,7 +32,7 @@ export interface Visit {
 
 /** A refusal that a screen shows on purpose is also logged by the browser; the screen is what is tested. */
 const isRefusal = (text: string): boolean =>
-  /Failed to load resource.*status of (401|404|409|412|422)/.test(text)
+  /Failed to load resource.*status of (401|403|404|409|412|422)/.test(text)
 
 /** A window of its own, as a first visit; fails loudly through `complaints`. */
 export const openWindow = async (

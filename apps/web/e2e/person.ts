@@ -26,7 +26,7 @@ export const signIn = async (page: Page, { email, password }: Person): Promise<v
   await page.getByRole('heading', { name: 'Sign in' }).waitFor()
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 /** A family of four with fourteen months behind them, made anew for this window. */

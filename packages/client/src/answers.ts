@@ -1,6 +1,10 @@
 import type {
+  administeredUserSchema,
+  apiKeySchema,
+  auditEntrySchema,
   balancesSchema,
   chargeSchema,
+  deviceSchema,
   householdSchema,
   includedServiceSchema,
   kindSchema,
@@ -8,11 +12,15 @@ import type {
   memberSchema,
   needSchema,
   overviewSchema,
+  passkeySchema,
   paymentSchema,
   planDetailSchema,
   planSchema,
   providerSchema,
   savingSchema,
+  secondFactorSchema,
+  securitySchema,
+  sessionInfoSchema,
   sessionSchema,
   splitSchema,
   subscriptionDetailSchema,
@@ -26,8 +34,12 @@ type Shape<Schema extends { _zod: { output: unknown } }> = Schema['_zod']['outpu
 
 /* What the API answers, named once for the screens; types only, Zod itself stays out of the apps. */
 
+export type AdministeredUser = Shape<typeof administeredUserSchema>
+export type ApiKey = Shape<typeof apiKeySchema>
+export type AuditEntry = Shape<typeof auditEntrySchema>
 export type Balances = Shape<typeof balancesSchema>
 export type Charge = Shape<typeof chargeSchema>
+export type Device = Shape<typeof deviceSchema>
 export type Household = Shape<typeof householdSchema>
 export type IncludedService = Shape<typeof includedServiceSchema>
 export type Kind = Shape<typeof kindSchema>
@@ -35,11 +47,15 @@ export type Me = Shape<typeof meSchema>
 export type Member = Shape<typeof memberSchema>
 export type Need = Shape<typeof needSchema>
 export type Overview = Shape<typeof overviewSchema>
+export type Passkey = Shape<typeof passkeySchema>
 export type Payment = Shape<typeof paymentSchema>
 export type Plan = Shape<typeof planSchema>
 export type PlanDetail = Shape<typeof planDetailSchema>
 export type Provider = Shape<typeof providerSchema>
 export type Saving = Shape<typeof savingSchema>
+export type SecondFactor = Shape<typeof secondFactorSchema>['secondFactor']
+export type Security = Shape<typeof securitySchema>
+export type SessionInfo = Shape<typeof sessionInfoSchema>
 export type Session = Shape<typeof sessionSchema>
 export type Split = Shape<typeof splitSchema>
 export type Subscription = Shape<typeof subscriptionSchema>

@@ -27,7 +27,10 @@ const problem = (code: string, status: number, more: object = {}) => ({
 })
 
 /** A real HTTP server that answers as told, and a client of it whose refresh gives `token-2`. */
-const world = async (answer: (request: Seen) => { status: number; type?: string; body: unknown }) => {
+const world = async (
+  answer: (request: Seen) => { status: number; type?: string; body: unknown },
+  confirm?: () => Promise<boolean>,
+) => {
   const seen: Seen[] = []
   const server = createServer((request, response) => {
     let body = ''
@@ -55,7 +58,9 @@ const world = async (answer: (request: Seen) => { status: number; type?: string;
   })
   session.adopt({ accessToken: 'token-1', user: { id: 'asha' } } as Session)
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { seen, server, client: createClient({ baseUrl, routes: minifyContractRouter(contract), session }) }
+  const routes = minifyContractRouter(contract)
+  const client = createClient({ baseUrl, routes, session, ...(confirm ? { confirm } : {}) })
+  return { seen, server, client }
 }
 
 const householdId = '01a20a0b-19e0-75e7-a620-69261d7dd39e'
@@ -109,4 +114,35 @@ test('an expired token is renewed once and the same request sent again, key and 
     ['Bearer token-1', 'k', '{"note":"cash"}'],
     ['Bearer token-2', 'k', '{"note":"cash"}'],
   ])
+})
+
+test('what needs a recent sign-in is sent once more after the person confirmed, with all it said', async () => {
+  let confirmed = false
+  const { client, seen } = await world(
+    () =>
+      confirmed ? { status: 200, body: { secret: 's', uri: 'u' } } : problem('fresh-sign-in-needed', 403),
+    () => {
+      confirmed = true
+      return Promise.resolve(true)
+    },
+  )
+  expect(await client.security.startTotp({})).toEqual({ secret: 's', uri: 'u' })
+  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /v1/me/totp', 'POST /v1/me/totp'])
+})
+
+test('who does not confirm gets the refusal, and nothing is sent again', async () => {
+  const { client, seen } = await world(
+    () => problem('fresh-sign-in-needed', 403),
+    () => Promise.resolve(false),
+  )
+  await expect(client.security.startTotp({})).rejects.toMatchObject({ code: 'fresh-sign-in-needed' })
+  expect(seen).toHaveLength(1)
+})
+
+test('a wrong password is sent once: it says nothing about the session', async () => {
+  const { client, seen } = await world(() => problem('wrong-credentials', 401))
+  await expect(client.security.confirm({ password: 'no' })).rejects.toMatchObject({
+    code: 'wrong-credentials',
+  })
+  expect(seen).toHaveLength(1)
 })

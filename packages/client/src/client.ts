@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import type { AnyContractRouter, ContractRouterClient, InferContractRouterInputs } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import type { Contract } from '@streamline/contract'
-import { decodeProblem, problemOf } from './problem.ts'
+import { decodeProblem, problemOf, type FailureCode } from './problem.ts'
 import type { SessionKeeper } from './session/session-keeper.ts'
 
 /** What one call says besides its input. */
@@ -24,9 +24,12 @@ export interface ClientOptions {
   /** The contract as minified JSON: methods and paths, without schemas. */
   routes: AnyContractRouter
   session: SessionKeeper
+  /** Asks the person to show who they are, where a route wants that to be recent; false when they would not. */
+  confirm?: () => Promise<boolean>
 }
 
 const refused = 401
+const forbidden = 403
 
 /** The answer, or what it refuses; oRPC's own reader does not know `application/problem+json`. */
 const accepted = async (response: Response): Promise<Response> => {
@@ -34,19 +37,41 @@ const accepted = async (response: Response): Promise<Response> => {
   throw decodeProblem(await response.json().catch(() => null), response.status)
 }
 
+/** The code of a refusal, its body left for who reads it next. */
+const codeOf = async (response: Response): Promise<FailureCode> =>
+  decodeProblem(
+    await response
+      .clone()
+      .json()
+      .catch(() => null),
+    response.status,
+  ).code
+
+/** A wrong password or code is no reason for a new token, and must not be tried twice. */
+const aboutWhatWasSent = new Set<FailureCode>(['wrong-credentials', 'second-factor-failed'])
+
 /** Calls the API by the names of the contract; every failure is a `ProblemError`. */
-export const createClient = ({ baseUrl, routes, session }: ClientOptions): Client => {
+export const createClient = ({ baseUrl, routes, session, confirm }: ClientOptions): Client => {
   const withToken = async (request: Request): Promise<Response> => {
     const token = session.accessToken()
     if (token === null) return fetch(request)
     const spare = request.clone()
     request.headers.set('authorization', `Bearer ${token}`)
     const response = await fetch(request)
-    if (response.status !== refused) return response
+    if (response.status !== refused || aboutWhatWasSent.has(await codeOf(response))) return response
     const fresh = await session.renew(token)
     if (fresh === null) return response
     spare.headers.set('authorization', `Bearer ${fresh}`)
     return fetch(spare)
+  }
+
+  /** What was refused for want of a confirmation is sent once more after it. */
+  const withConfirmation = async (request: Request): Promise<Response> => {
+    if (!confirm) return withToken(request)
+    const spare = request.clone()
+    const response = await withToken(request)
+    if (response.status !== forbidden || (await codeOf(response)) !== 'fresh-sign-in-needed') return response
+    return (await confirm()) ? withToken(spare) : response
   }
 
   const link = new OpenAPILink<CallContext>(routes, {
@@ -57,7 +82,7 @@ export const createClient = ({ baseUrl, routes, session }: ClientOptions): Clien
     }),
     // The routes of `auth` work on the cookie; a token there would be sent to be ended.
     fetch: async (request, _init, _options, [noun]) =>
-      accepted(await (noun === 'auth' ? fetch(request) : withToken(request))),
+      accepted(await (noun === 'auth' ? fetch(request) : withConfirmation(request))),
     interceptors: [
       async (call) => {
         try {

@@ -1,7 +1,10 @@
 import type { Problem, ProblemCode } from '@streamline/contract'
 
-/** Codes of the API, and two of our own: `offline` when no answer came, `unknown` for an answer that is none of ours. */
-export type FailureCode = ProblemCode | 'offline' | 'unknown'
+/**
+ * Codes of the API, and three of our own: `offline` when no answer came, `unknown` for an answer that is none of ours,
+ * `passkey-unused` when the device gave no passkey.
+ */
+export type FailureCode = ProblemCode | 'offline' | 'unknown' | 'passkey-unused'
 
 /** Every refusal of the API as one error; switch on `code`. */
 export class ProblemError extends Error {

@@ -34,6 +34,41 @@ export const sessionSchema = z.strictObject({
   user: userSchema,
 })
 
+/** Answer to a right password where a second factor is on: the ticket buys a session together with a factor. */
+export const secondFactorSchema = z.strictObject({
+  secondFactor: z.strictObject({
+    ticket: z.string().describe('Ten minutes, five attempts'),
+    methods: z.array(z.enum(['totp', 'recoveryCode', 'passkey'])),
+  }),
+})
+
+export const signedInSchema = z.union([sessionSchema, secondFactorSchema])
+
+/** A token from a link in a mail: opaque, once, short. */
+export const linkTokenSchema = z.string().min(20).max(200)
+
+const base64url = (max: number) => z.string().max(max)
+
+/** WebAuthn JSON as the browser gives it, as much of it as is read; whether it is true the verifier finds out. */
+export const passkeyResponseSchema = z
+  .object({
+    id: base64url(1400),
+    rawId: base64url(1400),
+    type: z.literal('public-key'),
+    response: z.object({
+      clientDataJSON: base64url(8000),
+      attestationObject: base64url(40_000).optional(),
+      authenticatorData: base64url(8000).optional(),
+      signature: base64url(8000).optional(),
+      userHandle: base64url(200).nullish(),
+      transports: z.array(z.string().max(20)).max(10).optional(),
+    }),
+  })
+  .meta({ description: 'WebAuthn credential as JSON' })
+
+/** WebAuthn options as JSON for `navigator.credentials`. */
+export const passkeyOptionsSchema = z.strictObject({ challengeId: z.string(), options: z.looseObject({}) })
+
 export const authContract = {
   register: route({
     method: 'POST',
@@ -42,7 +77,7 @@ export const authContract = {
     summary: 'Create an account, its first household and a session',
     access: 'public',
     status: 201,
-    errors: ['email-taken', 'phone-taken', 'csrf-refused'],
+    errors: ['email-taken', 'phone-taken', 'password-too-common', 'csrf-refused'],
   })
     .input(
       z.strictObject({
@@ -66,7 +101,87 @@ export const authContract = {
     errors: ['wrong-credentials', 'csrf-refused'],
   })
     .input(z.strictObject({ email: emailSchema, password: z.string().max(512) }))
+    .output(signedInSchema),
+
+  secondFactor: route({
+    method: 'POST',
+    path: '/v1/auth/second-factor',
+    tag: 'auth',
+    summary: 'Finish signing in with a code, a recovery code or a passkey',
+    access: 'public',
+    errors: ['second-factor-failed', 'session-ended', 'csrf-refused'],
+  })
+    .input(
+      z.strictObject({
+        ticket: z.string().max(200),
+        code: z
+          .string()
+          .regex(/^\d{6}$/)
+          .optional(),
+        recoveryCode: z.string().max(40).optional(),
+        passkey: z
+          .strictObject({ challengeId: z.string().max(200), response: passkeyResponseSchema })
+          .optional(),
+      }),
+    )
     .output(sessionSchema),
+
+  passkeyOptions: route({
+    method: 'POST',
+    path: '/v1/auth/passkey/options',
+    tag: 'auth',
+    summary: 'Start signing in with a passkey; with a ticket, as the second factor',
+    access: 'public',
+    errors: ['csrf-refused', 'session-ended'],
+  })
+    .input(z.strictObject({ ticket: z.string().max(200).optional() }))
+    .output(passkeyOptionsSchema),
+
+  passkeySignIn: route({
+    method: 'POST',
+    path: '/v1/auth/passkey/verify',
+    tag: 'auth',
+    summary: 'Sign in with a passkey alone',
+    access: 'public',
+    errors: ['second-factor-failed', 'csrf-refused'],
+  })
+    .input(z.strictObject({ challengeId: z.string().max(200), response: passkeyResponseSchema }))
+    .output(sessionSchema),
+
+  verifyEmail: route({
+    method: 'POST',
+    path: '/v1/auth/verify-email',
+    tag: 'auth',
+    summary: 'Confirm an address, a first one or a changed one, by the token of the mail',
+    access: 'public',
+    errors: ['link-expired', 'email-taken'],
+  })
+    .input(z.strictObject({ token: linkTokenSchema }))
+    .output(z.strictObject({ email: z.string() })),
+
+  forgotPassword: route({
+    method: 'POST',
+    path: '/v1/auth/forgot-password',
+    tag: 'auth',
+    summary: 'Send a reset link, if the account exists; the answer never says whether',
+    access: 'public',
+    status: 202,
+  })
+    .input(z.strictObject({ email: emailSchema }))
+    .output(z.strictObject({})),
+
+  resetPassword: route({
+    method: 'POST',
+    path: '/v1/auth/reset-password',
+    tag: 'auth',
+    summary:
+      'Set a new password by the token of the mail; all sessions end and a second factor is still asked for',
+    access: 'public',
+    status: 204,
+    errors: ['link-expired', 'password-too-common'],
+  })
+    .input(z.strictObject({ token: linkTokenSchema, password: passwordSchema }))
+    .output(z.void()),
 
   refresh: route({
     method: 'POST',

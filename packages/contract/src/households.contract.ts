@@ -42,6 +42,7 @@ export const householdsContract = {
     tag: 'households',
     summary: 'Your households',
     access: 'user',
+    scope: 'households.read',
   })
     .input(z.strictObject(pageQuery))
     .output(pageOf(householdSchema)),

@@ -1,20 +1,26 @@
+import { administrationContract } from './administration.contract.ts'
 import { authContract } from './auth.contract.ts'
 import { billingContract } from './billing.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { householdsContract } from './households.contract.ts'
+import { identitiesContract } from './identities.contract.ts'
 import { insightsContract } from './insights.contract.ts'
 import { meContract } from './me.contract.ts'
+import { securityContract } from './security.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { subscriptionsContract } from './subscriptions.contract.ts'
 
+export * from './administration.contract.ts'
 export * from './auth.contract.ts'
 export * from './billing.contract.ts'
 export * from './catalogue.contract.ts'
 export * from './households.contract.ts'
+export * from './identities.contract.ts'
 export * from './insights.contract.ts'
 export * from './me.contract.ts'
 export * from './problem.schema.ts'
 export * from './route.ts'
+export * from './security.contract.ts'
 export * from './settings.contract.ts'
 export * from './subscriptions.contract.ts'
 export * from './value.schema.ts'
@@ -24,11 +30,14 @@ export const contract = {
   settings: settingsContract,
   auth: authContract,
   me: meContract,
+  security: securityContract,
+  identities: identitiesContract,
   households: householdsContract,
   catalogue: catalogueContract,
   subscriptions: subscriptionsContract,
   billing: billingContract,
   insights: insightsContract,
+  administration: administrationContract,
 }
 
 export type Contract = typeof contract

@@ -8,6 +8,7 @@ export const localeSchema = z.enum(['en', 'hi'])
 
 export const meSchema = userSchema.extend({
   locale: localeSchema.nullable(),
+  permissions: z.array(z.string()).describe('On the whole installation; most people have none'),
   households: z.array(householdSchema),
 })
 
@@ -18,6 +19,7 @@ export const meContract = {
     tag: 'me',
     summary: 'Who is signed in, and their households',
     access: 'user',
+    scope: 'profile.read',
   })
     .input(z.strictObject({}))
     .output(meSchema),

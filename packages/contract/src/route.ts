@@ -16,8 +16,44 @@ export type HouseholdRight =
   | 'balances.read'
   | 'overview.read'
 
-/** Who may call a route: anybody, a signed-in person, or a member of `{householdId}` with the right. */
-export type Access = 'public' | 'user' | { household: HouseholdRight }
+/** What a platform role may do on the whole installation; roles and their permissions are rows. */
+export type PlatformPermission =
+  | 'users.read'
+  | 'users.block'
+  | 'roles.grant'
+  | 'audit.read'
+  | 'catalogue.edit'
+
+/** Who may call a route: anybody, a signed-in person, a member of `{householdId}` with the right, or a platform role. */
+export type Access = 'public' | 'user' | { household: HouseholdRight } | { platform: PlatformPermission }
+
+/** What an API key may be allowed; a route without a scope takes no API key. */
+export const apiKeyScopes = [
+  'profile.read',
+  'households.read',
+  'subscriptions.read',
+  'subscriptions.write',
+  'billing.read',
+  'billing.write',
+] as const
+
+export type ApiKeyScope = (typeof apiKeyScopes)[number]
+
+/** The scope that reaches each household right; null is out of reach of every key. */
+const scopeOfRight: Record<HouseholdRight, ApiKeyScope | null> = {
+  'household.read': 'households.read',
+  'household.update': null,
+  'members.read': 'households.read',
+  'members.add': null,
+  'subscriptions.read': 'subscriptions.read',
+  'subscriptions.create': 'subscriptions.write',
+  'subscriptions.change': 'subscriptions.write',
+  'charges.read': 'billing.read',
+  'payments.record': 'billing.write',
+  'payments.reverse': 'billing.write',
+  'balances.read': 'billing.read',
+  'overview.read': 'subscriptions.read',
+}
 
 export interface RouteMeta {
   access: Access
@@ -25,6 +61,10 @@ export interface RouteMeta {
   idempotent: boolean
   /** Takes `If-Match: "<revision>"`; stale is 412 with the current state. */
   ifMatch: boolean
+  /** Signed in or confirmed within the last ten minutes, else 403 `fresh-sign-in-needed`. */
+  fresh: boolean
+  /** The scope an API key needs; null takes none. */
+  scope: ApiKeyScope | null
 }
 
 interface RouteOptions {
@@ -34,9 +74,11 @@ interface RouteOptions {
   summary: string
   description?: string
   access: Access
-  status?: 200 | 201 | 202 | 204
+  status?: 200 | 201 | 202 | 204 | 303
   idempotent?: boolean
   ifMatch?: boolean
+  fresh?: boolean
+  scope?: ApiKeyScope
   errors?: readonly ProblemCode[]
 }
 
@@ -66,18 +108,20 @@ const header = (name: string, description: string) => ({
  * The result takes `.input(schema).output(schema)`.
  */
 export const route = (options: RouteOptions) => {
-  const { access, idempotent = false, ifMatch = false } = options
+  const { access, idempotent = false, ifMatch = false, fresh = false } = options
+  const scope = typeof access === 'object' && 'household' in access ? scopeOfRight[access.household] : null
   const codes = new Set<ProblemCode>([
     ...errorsByAccess(access),
     ...(idempotent ? (['idempotency-conflict'] as const) : []),
     ...(ifMatch ? (['stale-revision'] as const) : []),
+    ...(fresh ? (['fresh-sign-in-needed'] as const) : []),
     ...(options.errors ?? []),
   ])
   const errorMap: ErrorMap = Object.fromEntries(
     [...codes].map((code) => [code, { status: problems[code].status, message: problems[code].title }]),
   )
   return oc
-    .$meta<RouteMeta>({ access, idempotent, ifMatch })
+    .$meta<RouteMeta>({ access, idempotent, ifMatch, fresh, scope: options.scope ?? scope })
     .errors(errorMap)
     .route({
       method: options.method,

@@ -5,6 +5,8 @@ import { route } from './route.ts'
 export const settingsSchema = z.strictObject({
   demo: z.boolean().describe('The demo household is offered'),
   version: z.string(),
+  issuers: z.array(z.strictObject({ id: z.string(), name: z.string() })).describe('Sign in with these'),
+  mailbox: z.boolean().describe('Mail goes to /dev/mailbox'),
 })
 
 export const settingsContract = {

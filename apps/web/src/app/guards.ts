@@ -1,4 +1,11 @@
-import { loadLaterTexts, meQuery, membersQuery, overviewQuery, type Api } from '@streamline/client'
+import {
+  loadAccountTexts,
+  loadLaterTexts,
+  meQuery,
+  membersQuery,
+  overviewQuery,
+  type Api,
+} from '@streamline/client'
 import type { QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { redirect, type ParsedLocation } from '@tanstack/react-router'
@@ -31,6 +38,9 @@ export const loadPerson = async ({ api: { client }, queries }: RouterContext): P
   }
   await queries.ensureQueryData(meQuery(client))
 }
+
+/** So are the texts of accounts: signing in, security, administration. */
+export const loadAccount = ({ texts }: RouterContext): Promise<void> => loadAccountTexts(texts)
 
 /** What the screens behind Home say is fetched with the first of them. */
 export const loadTexts = ({ texts }: RouterContext): Promise<void> => loadLaterTexts(texts)

@@ -1,8 +1,11 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToastRegion } from '../design/toast-region.tsx'
+import { isConfirming, subscribeToConfirmation } from './confirmation.ts'
 import { OfflineBanner } from './offline-banner.tsx'
+
+const ConfirmSheet = lazy(() => import('../features/settings/confirm-sheet.tsx'))
 
 /** After a move to another screen its heading has the focus, so that a screen reader begins there. */
 const useFocusAfterNavigation = (): void => {
@@ -21,6 +24,7 @@ const useFocusAfterNavigation = (): void => {
 export const RootLayout = () => {
   const { t } = useTranslation()
   const loading = useRouterState({ select: ({ isLoading }) => isLoading })
+  const confirming = useSyncExternalStore(subscribeToConfirmation, isConfirming)
   useFocusAfterNavigation()
   return (
     <>
@@ -35,6 +39,11 @@ export const RootLayout = () => {
       ) : null}
       <OfflineBanner />
       <Outlet />
+      {confirming ? (
+        <Suspense>
+          <ConfirmSheet />
+        </Suspense>
+      ) : null}
       <ToastRegion />
     </>
   )

@@ -1,8 +1,24 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { loadPerson, loadTexts, requireSession, requireStranger, type RouterContext } from './guards.ts'
+import {
+  loadAccount,
+  loadPerson,
+  loadTexts,
+  requireSession,
+  requireStranger,
+  type RouterContext,
+} from './guards.ts'
 import { NotFoundScreen } from './not-found.screen.tsx'
 import { RootLayout } from './root.layout.tsx'
-import { addSearch, moneySearch, nextSearch, subscriptionsSearch } from './search.ts'
+import {
+  addSearch,
+  auditSearch,
+  moneySearch,
+  problemSearch,
+  signInSearch,
+  subscriptionsSearch,
+  tokenSearch,
+  usersSearch,
+} from './search.ts'
 import { ShellLayout } from './shell.layout.tsx'
 import { HouseholdLayout } from './household.layout.tsx'
 
@@ -23,8 +39,9 @@ const landing = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: nextSearch,
+  validateSearch: signInSearch,
   beforeLoad: ({ context }) => requireStranger(context),
+  loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('../features/auth/sign-in.screen.tsx'), 'SignInScreen'),
 })
 
@@ -32,7 +49,40 @@ const register = createRoute({
   getParentRoute: () => root,
   path: '/register',
   beforeLoad: ({ context }) => requireStranger(context),
+  loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('../features/auth/register.screen.tsx'), 'RegisterScreen'),
+})
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(
+    () => import('../features/auth/forgot-password.screen.tsx'),
+    'ForgotPasswordScreen',
+  ),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: tokenSearch,
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(
+    () => import('../features/auth/reset-password.screen.tsx'),
+    'ResetPasswordScreen',
+  ),
+})
+
+const verifyEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/verify-email',
+  validateSearch: tokenSearch,
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(
+    () => import('../features/auth/verify-email.screen.tsx'),
+    'VerifyEmailScreen',
+  ),
 })
 
 const household = createRoute({
@@ -46,6 +96,7 @@ const household = createRoute({
 const welcome = createRoute({
   getParentRoute: () => household,
   path: '/welcome',
+  loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('../features/welcome/welcome.screen.tsx'), 'WelcomeScreen'),
 })
 
@@ -97,21 +148,93 @@ const money = createRoute({
 const more = createRoute({
   getParentRoute: () => shell,
   path: '/more',
+  loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('../features/settings/more.screen.tsx'), 'MoreScreen'),
 })
 
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
+  loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
+})
+
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/security',
+  validateSearch: problemSearch,
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/settings/security.screen.tsx'), 'SecurityScreen'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/sessions',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/settings/sessions.screen.tsx'), 'SessionsScreen'),
+})
+
+const apiKeys = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/api-keys',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/settings/api-keys.screen.tsx'), 'ApiKeysScreen'),
+})
+
+const activity = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/activity',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/settings/activity.screen.tsx'), 'ActivityScreen'),
+})
+
+const users = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/users',
+  validateSearch: usersSearch,
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/administration/users.screen.tsx'), 'UsersScreen'),
+})
+
+const user = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/users/$userId',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/administration/user.screen.tsx'), 'UserScreen'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/audit',
+  validateSearch: auditSearch,
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/administration/audit.screen.tsx'), 'AuditScreen'),
 })
 
 export const routeTree = root.addChildren([
   landing,
   signIn,
   register,
+  forgotPassword,
+  resetPassword,
+  verifyEmail,
   household.addChildren([
     welcome,
-    shell.addChildren([home, subscriptions, subscription, add, money, more, settings]),
+    shell.addChildren([
+      home,
+      subscriptions,
+      subscription,
+      add,
+      money,
+      more,
+      settings,
+      security,
+      sessions,
+      apiKeys,
+      activity,
+      users,
+      user,
+      audit,
+    ]),
   ]),
 ])

@@ -24,6 +24,21 @@ export const nextSearch = ({ next }: Search) => {
   return present({ next: path && /^\/(?!\/)[^\s\\]*$/.test(path) ? path : undefined })
 }
 
+/** `problem` is why the way through another service ended here. */
+export const signInSearch = ({ next, problem }: Search) =>
+  present({ ...nextSearch({ next }), problem: text(problem) })
+
+/** Why linking another service ended without a link. */
+export const problemSearch = ({ problem }: Search) => present({ problem: text(problem) })
+
+/** The token of a mail. */
+export const tokenSearch = ({ token }: Search) => present({ token: text(token) })
+
+export const usersSearch = ({ q, status }: Search) =>
+  present({ q: text(q), status: oneOf('ACTIVE', 'BLOCKED', 'DELETED')(status) })
+
+export const auditSearch = ({ user, event }: Search) => present({ user: text(user), event: text(event) })
+
 export const subscriptionsSearch = ({ q, kind: of, member, status }: Search) =>
   present({
     q: text(q),

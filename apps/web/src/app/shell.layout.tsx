@@ -1,6 +1,6 @@
 import { useMe, useMembers } from '@streamline/client'
 import { Link, Outlet } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PeopleInOrder } from '../design/person-tint.ts'
 import { BottomBar } from './bottom-bar.tsx'
@@ -9,17 +9,24 @@ import { Logo } from './logo.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { HouseholdName } from './household-name.tsx'
 
+const VerifyBanner = lazy(() => import('../features/settings/verify-banner.tsx'))
+
 /** Sidebar on a wide window, a bar at the thumb on a narrow one; the screen in between. */
 export const ShellLayout = () => {
   const { t } = useTranslation()
-  const demo = useMe().data?.demo ?? false
+  const me = useMe().data
   const members = useMembers().data
   const people = useMemo(() => (members ?? []).map(({ id }) => id), [members])
   return (
     <PeopleInOrder value={people}>
       <div className="min-h-dvh wide:pl-64">
         <Sidebar />
-        {demo ? <DemoBanner /> : null}
+        {me?.demo ? <DemoBanner /> : null}
+        {me && !me.demo && !me.emailVerified ? (
+          <Suspense>
+            <VerifyBanner email={me.email} />
+          </Suspense>
+        ) : null}
         <header className="flex items-center justify-between gap-4 px-4 pt-3 wide:hidden">
           <Link to="/home" aria-label={t('name')} className="shrink-0 rounded-tile py-1.5">
             <Logo />

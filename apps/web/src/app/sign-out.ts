@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { chooseHousehold } from './current-household.ts'
 
 /** Ends the session and goes to `to`, also where the API cannot be told. */
-export const useLeave = (): { leave: (to: '/' | '/register') => void; busy: boolean } => {
+export const useLeave = (): { leave: (to: '/' | '/register' | '/sign-in') => void; busy: boolean } => {
   const signOut = useSignOut()
   const navigate = useNavigate()
-  const leave = async (to: '/' | '/register'): Promise<void> => {
+  const leave = async (to: '/' | '/register' | '/sign-in'): Promise<void> => {
     await signOut.mutateAsync().catch(() => null)
     chooseHousehold(null)
     await navigate({ to, replace: true })

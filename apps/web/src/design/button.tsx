@@ -74,7 +74,16 @@ export const Button = ({
 
 type AnchorProps = ButtonLook & ComponentPropsWithRef<'a'> & { children?: ReactNode }
 
-const ButtonAnchor = ({ variant, size, wide, icon: Icon, children, className, ...rest }: AnchorProps) => (
+/** A link that looks like a button and leaves the app. */
+export const ButtonAnchor = ({
+  variant,
+  size,
+  wide,
+  icon: Icon,
+  children,
+  className,
+  ...rest
+}: AnchorProps) => (
   <a {...rest} className={classes(look({ variant, size, wide }), className)}>
     {Icon ? <Icon size={iconSize} aria-hidden /> : null}
     {children}

@@ -1,17 +1,28 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Session } from '../answers.ts'
+import type { SecondFactor, Session } from '../answers.ts'
 import { useApi } from '../client-context.tsx'
 import type { Inputs } from '../client.ts'
 import type { ProblemError } from '../problem.ts'
 
+export type PasskeyResponse = Inputs['auth']['passkeySignIn']['response']
+
+/** Fetches a passkey from the device; a browser and a phone do that differently. */
+export type AskPasskey = (options: Record<string, unknown>) => Promise<PasskeyResponse>
+
+/** What a right password gives: a session, or the question for a second factor. */
+type SignedIn = Session | { secondFactor: SecondFactor }
+
 /** Starts a session with what `send` answers; what the last person saw is forgotten first. */
-const useStartSession = <Input>(send: (input: Input) => Promise<Session>) => {
+const useStartSession = <Input, Answer extends SignedIn = Session>(
+  send: (input: Input) => Promise<Answer>,
+) => {
   const { session } = useApi()
   const queries = useQueryClient()
-  return useMutation<Session, ProblemError, Input>({
+  return useMutation<Answer, ProblemError, Input>({
     mutationFn: send,
     retry: false,
     onSuccess: (started) => {
+      if ('secondFactor' in started) return
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'settings' })
       session.adopt(started)
     },
@@ -25,7 +36,61 @@ export const useRegister = () => {
 
 export const useSignIn = () => {
   const { client } = useApi()
-  return useStartSession((input: Inputs['auth']['signIn']) => client.auth.signIn(input))
+  return useStartSession<Inputs['auth']['signIn'], SignedIn>((input) => client.auth.signIn(input))
+}
+
+/** Finishes signing in; a passkey is fetched from the device in between. */
+export const useSecondFactor = () => {
+  const { client } = useApi()
+  return useStartSession((input: Inputs['auth']['secondFactor']) => client.auth.secondFactor(input))
+}
+
+/** Signs in with a passkey alone: `ask` gets the options and fetches the passkey from the device. */
+export const usePasskeySignIn = (ask: AskPasskey) => {
+  const { client } = useApi()
+  return useStartSession<void>(async () => {
+    const { challengeId, options } = await client.auth.passkeyOptions({})
+    return client.auth.passkeySignIn({ challengeId, response: await ask(options) })
+  })
+}
+
+/** The same as the second factor of a sign-in that has a ticket. */
+export const usePasskeySecondFactor = (ask: AskPasskey) => {
+  const { client } = useApi()
+  return useStartSession(async (ticket: string) => {
+    const { challengeId, options } = await client.auth.passkeyOptions({ ticket })
+    const passkey = { challengeId, response: await ask(options) }
+    return client.auth.secondFactor({ ticket, passkey })
+  })
+}
+
+/** Asks for a mail with a reset link; the answer is the same for every address. */
+export const useForgotPassword = () => {
+  const { client } = useApi()
+  return useMutation<object, ProblemError, Inputs['auth']['forgotPassword']>({
+    mutationFn: (input) => client.auth.forgotPassword(input),
+    retry: false,
+  })
+}
+
+/** Sets a new password by the token of the mail. */
+export const useResetPassword = () => {
+  const { client } = useApi()
+  return useMutation<void, ProblemError, Inputs['auth']['resetPassword']>({
+    mutationFn: (input) => client.auth.resetPassword(input),
+    retry: false,
+  })
+}
+
+/** Confirms an address by the token of the mail. */
+export const useVerifyEmail = () => {
+  const { client } = useApi()
+  const queries = useQueryClient()
+  return useMutation<{ email: string }, ProblemError, Inputs['auth']['verifyEmail']>({
+    mutationFn: (input) => client.auth.verifyEmail(input),
+    retry: false,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['me'] }),
+  })
 }
 
 /** A demo household, private to this visitor. */

@@ -104,6 +104,8 @@ export const createSessionKeeper = (platform: SessionPlatform) => {
       else become('signedOut')
       return state
     },
+    /** The person goes to another site to sign in and comes back with a cookie: then it is worth asking. */
+    expectReturn: (): void => platform.remember(true),
     end: (): void => {
       drop()
       platform.publish({ kind: 'ended' })

@@ -22,9 +22,19 @@ const loadHindi = async (instance: i18n): Promise<void> => {
   addTexts(instance, 'hi', hindi)
 }
 
-/** Switches the language; Hindi is fetched the first time it is asked for. */
+const loadAccount = async (instance: i18n, language: string): Promise<void> => {
+  if (instance.hasResourceBundle(language, 'security')) return
+  const { account } = await (language === 'hi' ? import('./hi/account.ts') : import('./en/account.ts'))
+  addTexts(instance, language === 'hi' ? 'hi' : 'en', account)
+}
+
+/** Fetches what the screens of accounts say, in the language on screen. */
+export const loadAccountTexts = (instance: i18n): Promise<void> => loadAccount(instance, instance.language)
+
+/** Switches the language; what it says is fetched the first time it is asked for. */
 export const changeLanguage = async (instance: i18n, language: Language): Promise<void> => {
   if (language === 'hi') await loadHindi(instance)
+  if (instance.hasResourceBundle(instance.language, 'security')) await loadAccount(instance, language)
   await instance.changeLanguage(language)
 }
 

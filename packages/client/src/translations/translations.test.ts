@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { english } from './en/index.ts'
-import { hindi } from './hi/index.ts'
+import { account } from './hi/account.ts'
+import { hindi as first } from './hi/index.ts'
+
+const hindi = { ...first, ...account }
 
 const entries = (texts: object, path = ''): [string, string][] =>
   Object.entries(texts).flatMap(([key, value]): [string, string][] =>

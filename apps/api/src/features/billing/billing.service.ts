@@ -9,8 +9,8 @@ import { chargeIdOf, plannedCharges } from './charge-plan.ts'
 import { presentCharge, type ChargeAnswer } from './charge.presenter.ts'
 import { ChargeRepository, type MonthTotal, type Viewer } from './charge.repository.ts'
 import { LedgerRepository } from './ledger.repository.ts'
-import { presentPayment, type PaymentAnswer } from './payment.presenter.ts'
-import { PaymentRepository } from './payment.repository.ts'
+import { presentListedPayment, presentPayment, type PaymentAnswer } from './payment.presenter.ts'
+import { PaymentRepository, type PaymentQuery } from './payment.repository.ts'
 import { PlannedPayments } from './planned-payments.ts'
 
 export type { BilledSubscription, BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
@@ -42,6 +42,13 @@ export interface NextDue {
   readonly on: CalendarDate
   readonly amount: Money
 }
+
+export type PaidFor = ReturnType<typeof presentListedPayment>
+
+type PaymentPosition = PaymentQuery['before']
+
+const NEWEST: PaymentPosition = { paidOn: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+const EXPORT_STEP = 500
 
 /** What other features ask of billing. They have checked who asks: everything here is for whole households. */
 @Injectable()
@@ -137,6 +144,26 @@ export class BillingService {
   /** Who owes whom in a household, for everybody in it; one query. */
   async balancesOf(householdId: string, names: ReadonlyMap<string, string>): Promise<BalancesAnswer> {
     return presentBalances(await this.entries.balances(householdId), names)
+  }
+
+  /** Everything that a member ever paid there, their private subscriptions included; the newest first. */
+  async paymentsBy(viewer: Viewer): Promise<PaidFor[]> {
+    const paid: PaidFor[] = []
+    for (let before: PaymentPosition = NEWEST; ;) {
+      const rows = await this.payments.list(viewer, { subscriptionId: undefined, before, limit: EXPORT_STEP })
+      const own = rows.filter(({ paidBy }) => paidBy === viewer.memberId)
+      paid.push(...own.map(presentListedPayment))
+      const last = rows.at(-1)
+      if (last === undefined || rows.length < EXPORT_STEP) return paid
+      before = { paidOn: last.paidOn, id: last.id }
+    }
+  }
+
+  /** Removes what one person's private subscriptions cost; only deleting their account may ask. */
+  async erasePrivate(tx: Tx, householdId: string, ownerId: string): Promise<void> {
+    await this.entries.releasePrivate(tx, householdId, ownerId)
+    await this.charges.erasePrivate(tx, householdId, ownerId)
+    await this.entries.endErasure(tx)
   }
 
   /** Removes all money of a household; only erasing the household itself may ask. */

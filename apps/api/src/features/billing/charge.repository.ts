@@ -124,6 +124,10 @@ export class ChargeRepository {
     return tx.query<ChargeRow>(statements.addPaid, [JSON.stringify(amounts)])
   }
 
+  async erasePrivate(tx: Tx, householdId: string, ownerId: string): Promise<void> {
+    await tx.query(statements.erasePrivate, [householdId, ownerId])
+  }
+
   async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
     await tx.query(statements.erase, [householdId])
   }

@@ -86,5 +86,9 @@ export const chargeStatements = {
       from jsonb_to_recordset($1::jsonb) as added(id uuid, amount bigint) where c.id = added.id
       returning ${columns}`,
   },
+  erasePrivate: {
+    name: 'charges.erase-private',
+    text: `delete from charges where household_id = $1 and visibility = 'private' and owner_id = $2`,
+  },
   erase: { name: 'charges.erase', text: 'delete from charges where household_id = $1' },
 } as const

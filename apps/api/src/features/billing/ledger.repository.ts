@@ -46,6 +46,20 @@ export class LedgerRepository {
     return this.postgres.query<BalanceRow>(statements.balances, [householdId])
   }
 
+  /**
+   * Takes the private money of one person off the balances, and allows its rows to go. It stands between that person
+   * and providers only, so that nobody else's balance changes.
+   */
+  async releasePrivate(tx: Tx, householdId: string, ownerId: string): Promise<void> {
+    await tx.query(statements.allowErasure, [householdId])
+    await tx.query(statements.releasePrivate, [householdId, ownerId])
+  }
+
+  /** The rows are append-only again. */
+  async endErasure(tx: Tx): Promise<void> {
+    await tx.query(statements.allowErasure, [''])
+  }
+
   async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
     await tx.query(statements.allowErasure, [householdId])
     await tx.query(statements.eraseBalances, [householdId])

@@ -73,6 +73,15 @@ export const paymentStatements = {
     name: 'balances.of-household',
     text: `select ${selectList(balances, 'b')} from balances b where b.household_id = $1 and b.amount <> 0`,
   },
+  releasePrivate: {
+    name: 'balances.release-private',
+    text: `update balances b set amount = b.amount - gone.amount from (
+        select e.account, e.currency, sum(e.amount)::bigint as amount
+        from charges c join payments p on p.charge_id = c.id join ledger_transactions t on t.payment_id = p.id
+          join ledger_entries e on e.transaction_id = t.id
+        where c.household_id = $1 and c.visibility = 'private' and c.owner_id = $2 group by 1, 2) gone
+      where b.household_id = $1 and b.account = gone.account and b.currency = gone.currency`,
+  },
   eraseBalances: { name: 'balances.erase', text: 'delete from balances where household_id = $1' },
   allowErasure: {
     name: 'ledger.allow-erasure',

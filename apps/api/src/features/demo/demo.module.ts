@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common'
+import { AccountModule } from '../account/account.module.ts'
 import { BillingModule } from '../billing/billing.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
-import { InsightsModule } from '../insights/insights.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { DemoController } from './demo.controller.ts'
 import { DemoSchedule } from './demo.schedule.ts'
@@ -11,7 +11,7 @@ import { DemoVisitRepository } from './demo-visit.repository.ts'
 import { DemoWriter } from './demo-writer.ts'
 
 @Module({
-  imports: [IdentityModule, HouseholdsModule, SubscriptionsModule, BillingModule, InsightsModule],
+  imports: [IdentityModule, HouseholdsModule, SubscriptionsModule, BillingModule, AccountModule],
   controllers: [DemoController],
   providers: [DemoService, DemoWriter, DemoVisitRepository, DemoSchedule],
 })

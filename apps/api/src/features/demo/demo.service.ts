@@ -5,11 +5,9 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { HouseholdErasure } from '../account/household-erasure.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { IdentityService, type ClientContext, type SignedIn } from '../identity/identity.service.ts'
-import { OverviewService } from '../insights/overview.service.ts'
-import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { HOUSEHOLD, OTHERS, VISITOR, type Family } from './demo-family.ts'
 import { linesOn } from './demo-lines.ts'
 import { streamsOn } from './demo-streams.ts'
@@ -33,9 +31,7 @@ export class DemoService {
     private readonly postgres: Postgres,
     private readonly identity: IdentityService,
     private readonly households: HouseholdsService,
-    private readonly subscriptions: SubscriptionsService,
-    private readonly billing: BillingService,
-    private readonly overviews: OverviewService,
+    private readonly erasure: HouseholdErasure,
     private readonly visits: DemoVisitRepository,
     private readonly writer: DemoWriter,
   ) {}
@@ -45,7 +41,7 @@ export class DemoService {
     await this.assertNotTooMany(client.address)
     const visitor = await this.identity.registerDemo(VISITOR, this.clock.now() + LIFETIME, client)
     try {
-      await this.furnish(visitor)
+      await this.furnish(visitor, client)
       return visitor
     } catch (error) {
       await this.erase(visitor.user.id)
@@ -70,7 +66,7 @@ export class DemoService {
     throw new ProblemError('too-many-requests', 'Five demo households an hour are enough.', { retryAfter })
   }
 
-  private async furnish({ user }: SignedIn): Promise<void> {
+  private async furnish({ user }: SignedIn, origin: ClientContext): Promise<void> {
     const id = v7()
     const owner = { userId: user.id, name: user.name }
     const memberId = await this.postgres.transaction((tx) =>
@@ -80,7 +76,10 @@ export class DemoService {
     const actor: Actor = {
       userId: user.id,
       name: user.name,
-      sessionId: user.id,
+      sessionId: null,
+      apiKeyId: null,
+      confirmedAt: null,
+      origin,
       permissions: new Set(),
       demo: true,
       household,
@@ -95,14 +94,7 @@ export class DemoService {
   /** The visitor goes last: what a crash leaves is found again by the next round. */
   private async erase(userId: string): Promise<void> {
     const householdIds = await this.households.ownedBy(userId)
-    for (const householdId of householdIds) {
-      await this.subscriptions.eraseHousehold(householdId)
-      await this.overviews.eraseHousehold(householdId)
-      await this.postgres.transaction(async (tx) => {
-        await this.billing.eraseHousehold(tx, householdId)
-        await this.households.eraseIn(tx, householdId)
-      })
-    }
+    for (const householdId of householdIds) await this.erasure.erase(householdId)
     await this.postgres.transaction((tx) => this.identity.eraseDemo(tx, userId))
   }
 }

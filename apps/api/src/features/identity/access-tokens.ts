@@ -8,6 +8,8 @@ import { ALGORITHM, SigningKeys } from './signing-keys.ts'
 const LIFETIME = 15 * 60_000
 const AUDIENCE = 'streamline'
 const TYPE = 'at+jwt'
+/** Clocks of two machines differ; a token must not die of that. */
+const TOLERANCE = 60_000
 const MOST_REMEMBERED = 5000
 
 export interface AccessClaims {
@@ -53,7 +55,7 @@ export class AccessTokens {
   async verify(token: string): Promise<AccessClaims | undefined> {
     const known = this.remembered.get(token)
     const claims = known ?? (await this.verified(token))
-    if (claims === undefined || claims.expiresAt <= this.clock.now()) {
+    if (claims === undefined || claims.expiresAt + TOLERANCE <= this.clock.now()) {
       this.remembered.delete(token)
       return undefined
     }
@@ -68,6 +70,7 @@ export class AccessTokens {
         issuer: this.issuer,
         audience: AUDIENCE,
         typ: TYPE,
+        clockTolerance: TOLERANCE / 1000,
         currentDate: new Date(this.clock.now()),
         requiredClaims: ['sub', 'sid', 'exp'],
       })

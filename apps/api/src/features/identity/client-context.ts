@@ -1,22 +1,21 @@
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../../platform/http/problem.ts'
+import { originOf } from '../../platform/http/request-origin.ts'
 import { refreshCookieOf } from './refresh-cookie.ts'
 import type { ClientContext } from './sessions.service.ts'
-
-const LONGEST_USER_AGENT = 300
 
 /**
  * Where a sign-in comes from. A refresh token travels in a body only to an app that says so and cannot be a page: a
  * browser always sends `Origin` with a POST.
  */
 export function clientContextOf(request: FastifyRequest): ClientContext {
-  const { headers, ip } = request
+  const { headers } = request
   const isApp =
     headers['x-client'] === 'mobile' && headers.origin === undefined && refreshCookieOf(request) === undefined
   return {
+    ...originOf(request),
     transport: isApp ? 'body' : 'cookie',
-    userAgent: headers['user-agent']?.slice(0, LONGEST_USER_AGENT) ?? null,
-    address: ip,
+    locale: /^\s*hi\b/i.test(headers['accept-language'] ?? '') ? 'hi' : 'en',
   }
 }
 

@@ -3,14 +3,20 @@ import { v7 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
+import { Limits, tooMany } from '../../platform/limits/limits.ts'
+import { networkOf } from '../../platform/limits/network.ts'
 import { constraintOf } from '../../platform/postgres/outage.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { AuditService } from './audit.service.ts'
+import { EmailVerification } from './email-verification.service.ts'
 import { normalisedEmail } from './email.ts'
+import { FirstAdministrator } from './first-administrator.ts'
+import { registerLimit } from './identity.limits.ts'
+import { refuseCommonPassword } from './password-rules.ts'
 import { Passwords } from './passwords.ts'
 import type { SignedIn } from './session-answer.ts'
 import { SessionsService, type ClientContext } from './sessions.service.ts'
-import { SignInLimit } from './sign-in-limit.ts'
 import { presentUser } from './user.presenter.ts'
 import { UserRepository, type UserRow } from './user.repository.ts'
 
@@ -38,16 +44,42 @@ export class IdentityService {
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
     private readonly households: HouseholdsService,
-    private readonly limit: SignInLimit,
+    private readonly verification: EmailVerification,
+    private readonly administrator: FirstAdministrator,
+    private readonly audit: AuditService,
+    private readonly limits: Limits,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
   ) {}
 
   /** An account, its first household and a session, or nothing of it. */
   async register(input: Registration, client: ClientContext): Promise<SignedIn> {
+    await this.limits.require(registerLimit, networkOf(client.address))
+    await refuseCommonPassword(input.password, input.email)
     const passwordHash = await this.passwords.hash(input.password)
     const user = { ...input, id: v7(), phone: input.phone ?? null, passwordHash, demoUntil: null }
-    return this.postgres.transaction((tx) => this.create(tx, user, input, client)).catch(refuseTaken)
+    const made = this.postgres.transaction(async (tx) => {
+      const signedIn = await this.create(tx, user, input, client)
+      await this.verification.welcome(tx, signedIn.user, client.locale)
+      return signedIn
+    })
+    return made.catch((error: unknown) => this.refuseTaken(error, input.email))
+  }
+
+  /** Somebody whose address another issuer has verified; they have no password. */
+  async registerVerified(
+    tx: Tx,
+    { email, name }: Pick<Registration, 'email' | 'name'>,
+    home: Pick<Registration, 'country' | 'timeZone'>,
+    client: ClientContext,
+  ): Promise<SignedIn> {
+    const wait = await this.limits.takeIn(tx, registerLimit, networkOf(client.address))
+    if (wait > 0) throw tooMany(registerLimit, wait)
+    const user = { id: v7(), email, name, phone: null, passwordHash: null, demoUntil: null }
+    const made = await this.create(tx, user, home, client)
+    await this.users.setEmail(tx, made.user.id, email, normalisedEmail(email), this.clock.nowIso())
+    await this.administrator.welcome(tx, made.user.id, email)
+    return { ...made, user: { ...made.user, emailVerified: true } }
   }
 
   /** A visitor without a password, who is gone at `until`. */
@@ -68,29 +100,8 @@ export class IdentityService {
     return this.users.eraseDemo(tx, userId)
   }
 
-  async signIn(email: string, password: string, client: ClientContext): Promise<SignedIn> {
-    const emailNormalised = normalisedEmail(email)
-    const wait = this.limit.waitFor(emailNormalised, client.address)
-    if (wait > 0) throw new ProblemError('too-many-requests', undefined, { retryAfter: wait })
-    const found = await this.users.byEmail(emailNormalised)
-    const user = found?.status === 'ACTIVE' ? found : undefined
-    const isRight = await this.passwords.matches(password, user?.passwordHash ?? null)
-    if (user === undefined || !isRight) {
-      this.limit.failed(emailNormalised, client.address)
-      throw new ProblemError('wrong-credentials')
-    }
-    this.limit.succeeded(emailNormalised, client.address)
-    const isOutdated = user.passwordHash !== null && this.passwords.isOutdated(user.passwordHash)
-    const newHash = isOutdated ? await this.passwords.hash(password) : null
-    const tokens = await this.postgres.transaction(async (tx) => {
-      await this.users.signedIn(tx, user.id, this.clock.nowIso(), newHash)
-      return this.sessions.start(tx, user.id, client)
-    })
-    return { user, tokens }
-  }
-
-  async refresh(token: string, transport: ClientContext['transport']): Promise<SignedIn> {
-    const tokens = await this.sessions.refresh(token, transport)
+  async refresh(token: string, client: ClientContext): Promise<SignedIn> {
+    const tokens = await this.sessions.refresh(token, client)
     return { user: await this.userOf(tokens.userId), tokens }
   }
 
@@ -119,6 +130,7 @@ export class IdentityService {
         owner: { userId: row.id, name: row.name },
       })
     }
+    await this.audit.record({ event: 'registered', actorId: row.id, subjectId: row.id, origin: client }, tx)
     return { user: row, tokens: await this.sessions.start(tx, row.id, client) }
   }
 
@@ -130,14 +142,22 @@ export class IdentityService {
 
   private async present(user: UserRow, actor: Actor) {
     const { items } = await this.households.list(actor, { limit: ALL_HOUSEHOLDS })
-    return { ...presentUser(user), locale: user.locale, households: items }
+    return {
+      ...presentUser(user),
+      locale: user.locale,
+      permissions: [...actor.permissions],
+      households: items,
+    }
   }
-}
 
-function refuseTaken(error: unknown): never {
-  const constraint = constraintOf(error)
-  if (constraint === 'users_email' || constraint === 'users_email_normalised')
-    throw new ProblemError('email-taken')
-  if (constraint === 'users_phone') throw new ProblemError('phone-taken')
-  throw error
+  /** Who registers learns that the address is taken, and its owner that somebody tried. */
+  private async refuseTaken(error: unknown, email: string): Promise<never> {
+    const constraint = constraintOf(error)
+    if (constraint === 'users_email' || constraint === 'users_email_normalised') {
+      await this.verification.tellOwner(normalisedEmail(email))
+      throw new ProblemError('email-taken')
+    }
+    if (constraint === 'users_phone') throw new ProblemError('phone-taken')
+    throw error
+  }
 }

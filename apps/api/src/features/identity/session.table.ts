@@ -4,21 +4,16 @@ import { users } from './user.table.ts'
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
-/** Something a person signs in on; push tokens will hang here. */
-export const devices = pgTable(
-  'devices',
-  {
-    id: uuid('id').primaryKey(),
-    userId: uuid('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
-    platform: text('platform', { enum: ['web', 'mobile'] }).notNull(),
-    name: text('name'),
-    createdAt: instant('created_at').notNull(),
-    lastSeenAt: instant('last_seen_at').notNull(),
-  },
-  (table) => [index('devices_user').on(table.userId)],
-)
+export const endReasons = [
+  'sign-out',
+  'token-reuse',
+  'revoked',
+  'password-changed',
+  'password-reset',
+  'blocked',
+  'deleted',
+  'signed-in-again',
+] as const
 
 /** One sign-in on one device; its refresh tokens are one family. */
 export const sessions = pgTable(
@@ -28,17 +23,18 @@ export const sessions = pgTable(
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    deviceId: uuid('device_id').references(() => devices.id, { onDelete: 'set null' }),
     /** How its refresh tokens travel; a family keeps its transport. */
     transport: text('transport', { enum: ['cookie', 'body'] }).notNull(),
     userAgent: text('user_agent'),
     address: text('address'),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
+    /** When the person last proved who they are: at sign-in, and when asked again. */
+    confirmedAt: instant('confirmed_at'),
     idleUntil: instant('idle_until').notNull(),
     absoluteUntil: instant('absolute_until').notNull(),
     endedAt: instant('ended_at'),
-    endedBecause: text('ended_because', { enum: ['sign-out', 'token-reuse', 'revoked', 'password-changed'] }),
+    endedBecause: text('ended_because', { enum: endReasons }),
   },
   (table) => [index('sessions_user').on(table.userId), index('sessions_idle_until').on(table.idleUntil)],
 )

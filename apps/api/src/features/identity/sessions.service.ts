@@ -2,11 +2,16 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common'
 import { v7 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import { Ticks } from '../../platform/clock/ticks.ts'
+import type { RequestOrigin } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
+import type { Locale } from '../../platform/mail/letter.ts'
 import { AccessTokens } from './access-tokens.ts'
+import { AuditService } from './audit.service.ts'
+import { Letters } from './letters.ts'
+import { sessionCopiedMail } from './notice.mail.ts'
 import { RefreshTokens } from './refresh-tokens.ts'
-import { SessionRepository, type FamilyRow, type Transport } from './session.repository.ts'
+import { SessionRepository, type EndReason, type FamilyRow, type Transport } from './session.repository.ts'
 
 const DAY = 86_400_000
 const IDLE = 60 * DAY
@@ -16,10 +21,10 @@ const GRACE = 10_000
 const KEPT_AFTER_END = 30 * DAY
 
 /** Where a sign-in comes from. */
-export interface ClientContext {
-  transport: Transport
-  userAgent: string | null
-  address: string
+export interface ClientContext extends RequestOrigin {
+  readonly transport: Transport
+  /** As the browser asks for, until the person chooses. */
+  readonly locale: Locale
 }
 
 export interface IssuedTokens {
@@ -38,6 +43,8 @@ export class SessionsService implements OnModuleInit {
     private readonly sessions: SessionRepository,
     private readonly refreshTokens: RefreshTokens,
     private readonly accessTokens: AccessTokens,
+    private readonly audit: AuditService,
+    private readonly letters: Letters,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
     private readonly ticks: Ticks,
@@ -53,34 +60,77 @@ export class SessionsService implements OnModuleInit {
     const id = v7()
     const refreshToken = this.refreshTokens.first()
     const until = { idleUntil: iso(now + IDLE), absoluteUntil: iso(now + ABSOLUTE) }
-    await this.sessions.insert(on, { id, userId, ...client, createdAt: iso(now), ...until })
+    const { transport, userAgent, address } = client
+    await this.sessions.insert(on, {
+      id,
+      userId,
+      transport,
+      userAgent,
+      address,
+      createdAt: iso(now),
+      ...until,
+    })
     await this.sessions.insertToken(on, this.refreshTokens.hashOf(refreshToken), id, iso(now))
     return this.issue(userId, id, refreshToken)
   }
 
   /** Exchanges a token. One that was used before ends the whole family, but for the grace. */
-  async refresh(token: string, transport: Transport): Promise<IssuedTokens> {
-    const exchanged = await this.postgres.transaction((tx) => this.exchange(tx, token, transport))
+  async refresh(token: string, client: ClientContext): Promise<IssuedTokens> {
+    const exchanged = await this.postgres.transaction((tx) => this.exchange(tx, token, client))
     if (exchanged === undefined) throw new ProblemError('session-ended')
     return this.issue(exchanged.userId, exchanged.sessionId, exchanged.successor)
   }
 
-  async endByToken(token: string): Promise<void> {
+  async endByToken(token: string, origin: RequestOrigin, because: EndReason = 'sign-out'): Promise<void> {
     await this.postgres.transaction(async (tx) => {
       const family = await this.sessions.lockFamily(tx, this.refreshTokens.hashOf(token), this.clock.nowIso())
-      if (family !== undefined) await this.sessions.end(tx, family.id, this.clock.nowIso(), 'sign-out')
+      if (family !== undefined) await this.endIn(tx, family.id, because, origin)
     })
   }
 
-  async end(sessionId: string): Promise<void> {
-    await this.sessions.end(this.postgres, sessionId, this.clock.nowIso(), 'sign-out')
+  /** A browser that signs in has one session: the one before ends. */
+  async endFormer(token: string | undefined, origin: RequestOrigin): Promise<void> {
+    if (token !== undefined) await this.endByToken(token, origin, 'signed-in-again')
   }
 
-  private async exchange(tx: Tx, token: string, transport: Transport) {
+  async end(sessionId: string, origin: RequestOrigin, because: EndReason = 'sign-out'): Promise<void> {
+    await this.postgres.transaction((tx) => this.endIn(tx, sessionId, because, origin))
+  }
+
+  /** The session that a token belongs to, ended or not. */
+  idOf(token: string): Promise<string | undefined> {
+    return this.postgres.transaction(async (tx) => {
+      const hash = this.refreshTokens.hashOf(token)
+      return (await this.sessions.lockFamily(tx, hash, this.clock.nowIso()))?.id
+    })
+  }
+
+  /** Ends every session of a person, but one of theirs if they keep it. Answers how many. */
+  endAllOf(on: Queries, userId: string, because: EndReason, but: string | null = null): Promise<number> {
+    return this.sessions.endAllOf(on, userId, this.clock.nowIso(), because, but)
+  }
+
+  /** The person has just proved again who they are. */
+  async confirm(on: Queries, sessionId: string): Promise<void> {
+    await this.sessions.confirm(on, sessionId, this.clock.nowIso())
+  }
+
+  /** Where the person signed in before, ended sessions included as long as they are kept. */
+  whereaboutsOf(userId: string, on: Queries = this.postgres): Promise<RequestOrigin[]> {
+    return this.sessions.whereaboutsOf(on, userId)
+  }
+
+  private async endIn(tx: Tx, id: string, because: EndReason, origin: RequestOrigin): Promise<void> {
+    const userId = await this.sessions.end(tx, id, this.clock.nowIso(), because)
+    if (userId === undefined) return
+    await this.audit.record({ event: 'signed-out', actorId: userId, subjectId: userId, origin }, tx)
+  }
+
+  private async exchange(tx: Tx, token: string, client: ClientContext) {
     const now = this.clock.now()
     const hash = this.refreshTokens.hashOf(token)
     const family = await this.sessions.lockFamily(tx, hash, iso(now))
-    if (family === undefined || !family.isLive || family.transport !== transport) return undefined
+    if (family === undefined || !family.isLive || family.transport !== client.transport) return undefined
     const known = await this.sessions.token(tx, hash)
     const successor = this.refreshTokens.successorOf(token)
     const successorHash = this.refreshTokens.hashOf(successor)
@@ -88,17 +138,28 @@ export class SessionsService implements OnModuleInit {
     if (known.usedAt === null) {
       await this.sessions.useToken(tx, hash, iso(now), successorHash)
       await this.sessions.insertToken(tx, successorHash, family.id, iso(now))
-      await this.sessions.seen(tx, family.id, iso(now), iso(now + IDLE))
+      await this.sessions.seen(tx, family.id, iso(now), iso(now + IDLE), client)
     } else {
       const isHonest = now - Date.parse(known.usedAt) <= GRACE && !known.isSuccessorUsed
-      if (!isHonest || !known.successorHash?.equals(successorHash)) return this.endStolen(tx, family, now)
+      if (!isHonest || !known.successorHash?.equals(successorHash))
+        return this.endStolen(tx, family, now, client)
       await this.sessions.repeatToken(tx, hash)
     }
     return { userId: family.userId, sessionId: family.id, successor }
   }
 
-  private async endStolen(tx: Tx, { id, userId }: FamilyRow, now: number): Promise<undefined> {
+  private async endStolen(
+    tx: Tx,
+    { id, userId }: FamilyRow,
+    now: number,
+    origin: RequestOrigin,
+  ): Promise<undefined> {
     await this.sessions.end(tx, id, iso(now), 'token-reuse')
+    await this.audit.record(
+      { event: 'refresh-reused', subjectId: userId, origin, detail: { sessionId: id } },
+      tx,
+    )
+    await this.letters.noticeTo(tx, sessionCopiedMail, userId)
     this.log.warn({ event: 'refresh-token-reuse', userId, sessionId: id })
   }
 

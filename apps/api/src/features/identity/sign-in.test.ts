@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
-import { AccessControl } from '../../platform/http/access-control.ts'
 
 const password = 'correct horse battery'
 const asApp = { 'X-Client': 'mobile' }
@@ -101,18 +100,13 @@ describe('signing in', () => {
       [128, 201],
       [129, 400],
     ] as const) {
-      const draft = { email: `length-${length}@example.org`, password: 'x'.repeat(length), name: 'L' }
+      const draft = {
+        email: `length-${length}@example.org`,
+        password: 'qf7 '.repeat(40).slice(0, length),
+        name: 'L',
+      }
       expect((await post('register', draft)).status, `${length}`).toBe(status)
     }
-  })
-
-  it('makes somebody who guesses wait, and not the owner elsewhere', async () => {
-    const { email } = await aPerson(api)
-    for (let guess = 0; guess < 10; guess++)
-      await post('sign-in', { email, password: `guess number ${guess}` })
-    const next = await post('sign-in', { email, password })
-    expect([next.status, next.body.code]).toEqual([429, 'too-many-requests'])
-    expect(Number(next.headers.get('retry-after'))).toBeGreaterThan(60)
   })
 
   it('stores argon2id and never a token', async () => {
@@ -134,13 +128,12 @@ describe('signing in', () => {
   })
 
   it('knows the platform rights of a person at each request', async () => {
-    const { userId, token } = await aPerson(api)
-    const access = api.app.get(AccessControl)
-    const question = { authorization: `Bearer ${token}`, right: null, householdId: null }
-    expect((await access.admit(question)).permissions.size).toBe(0)
+    const person = await aPerson(api)
+    expect((await person.get('/v1/me')).body.permissions).toEqual([])
     const grant = `insert into user_roles (user_id, role_id, granted_at) values ($1, 'support', '2026-01-01T00:00:00Z')`
-    await api.postgres.pool.query(grant, [userId])
-    expect([...(await access.admit(question)).permissions].toSorted()).toEqual(['users.block', 'users.read'])
+    await api.postgres.pool.query(grant, [person.userId])
+    const { permissions } = (await person.get('/v1/me')).body
+    expect(permissions.toSorted()).toEqual(['users.block', 'users.read'])
   })
 
   it('publishes the key that signed', async () => {

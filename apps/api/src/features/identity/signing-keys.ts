@@ -4,7 +4,7 @@ import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../../platform/clock/clock.ts'
 import { Ticks } from '../../platform/clock/ticks.ts'
 import { StartFailure } from '../../platform/start-failure.ts'
-import { SealedBox } from './sealed-box.ts'
+import { SealedBox } from '../../platform/secrets/sealed-box.ts'
 import { SigningKeyRepository, type SigningKeyRow } from './signing-key.repository.ts'
 
 export const ALGORITHM = 'EdDSA'

@@ -1,5 +1,6 @@
-import type { sessionSchema, userSchema } from '@streamline/contract'
+import type { administeredUserSchema, sessionSchema, userSchema } from '@streamline/contract'
 import type * as z from 'zod'
+import type { AccountRow } from './accounts.repository.ts'
 import type { Transport } from './session.repository.ts'
 import type { IssuedTokens } from './sessions.service.ts'
 import type { UserRow } from './user.repository.ts'
@@ -25,4 +26,12 @@ export const presentSession = (
   accessTokenExpiresAt,
   ...(transport === 'body' ? { refreshToken } : {}),
   user: presentUser(user),
+})
+
+export const presentAccount = (row: AccountRow): z.infer<typeof administeredUserSchema> => ({
+  ...presentUser(row),
+  status: row.status,
+  roles: row.roles,
+  lastLoginAt: row.lastLoginAt,
+  sessions: row.sessions,
 })

@@ -12,6 +12,7 @@ export interface UserRow {
   emailVerified: boolean
   phoneVerified: boolean
   demoUntil: string | null
+  deletionOn: string | null
   createdAt: string
 }
 
@@ -28,14 +29,17 @@ export interface NewUser {
 
 const columns = `id, email, name, phone, locale, password_hash as "passwordHash", status,
   email_verified as "emailVerified", phone_verified as "phoneVerified", demo_until as "demoUntil",
-  created_at as "createdAt"`
+  (deletion_due_at at time zone 'UTC')::date as "deletionOn", created_at as "createdAt"`
 
 const statements = {
   insert: {
     name: 'users.insert',
-    text: `insert into users
-        (id, email, email_normalised, phone, password_hash, name, demo_until, created_at, updated_at, last_login_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8) returning ${columns}`,
+    text: `with person as (
+        insert into users
+          (id, email, email_normalised, phone, password_hash, name, demo_until, created_at, updated_at, last_login_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8) returning *),
+      granted as (insert into user_roles (user_id, role_id, granted_at) select id, 'user', created_at from person)
+      select ${columns} from person`,
   },
   byId: { name: 'users.by-id', text: `select ${columns} from users where id = $1` },
   byEmail: { name: 'users.by-email', text: `select ${columns} from users where email_normalised = $1` },
@@ -50,6 +54,26 @@ const statements = {
   signedIn: {
     name: 'users.signed-in',
     text: 'update users set last_login_at = $2, password_hash = coalesce($3, password_hash) where id = $1',
+  },
+  /** Whoever changes what lets this person in waits for the other. */
+  lock: { name: 'users.lock', text: `select ${columns} from users where id = $1 for update` },
+  setPassword: {
+    name: 'users.set-password',
+    text: 'update users set password_hash = $2, updated_at = $3 where id = $1',
+  },
+  setEmail: {
+    name: 'users.set-email',
+    text: `update users set email = $2, email_normalised = $3, email_verified = true, updated_at = $4
+      where id = $1 returning ${columns}`,
+  },
+  /** Who proved that a number is theirs takes it from who only typed it. */
+  releasePhone: {
+    name: 'users.release-phone',
+    text: 'update users set phone = null, updated_at = $3 where phone = $2 and id <> $1 and not phone_verified',
+  },
+  setPhone: {
+    name: 'users.set-phone',
+    text: 'update users set phone = $2, phone_verified = true, updated_at = $3 where id = $1',
   },
   update: {
     name: 'users.update',
@@ -68,13 +92,13 @@ export class UserRepository {
     return one(await on.query<UserRow>(statements.insert, values))
   }
 
-  async byId(id: string): Promise<UserRow | undefined> {
-    const [row] = await this.postgres.query<UserRow>(statements.byId, [id])
+  async byId(id: string, on: Queries = this.postgres): Promise<UserRow | undefined> {
+    const [row] = await on.query<UserRow>(statements.byId, [id])
     return row
   }
 
-  async byEmail(emailNormalised: string): Promise<UserRow | undefined> {
-    const [row] = await this.postgres.query<UserRow>(statements.byEmail, [emailNormalised])
+  async byEmail(emailNormalised: string, on: Queries = this.postgres): Promise<UserRow | undefined> {
+    const [row] = await on.query<UserRow>(statements.byEmail, [emailNormalised])
     return row
   }
 
@@ -89,6 +113,26 @@ export class UserRepository {
 
   async signedIn(on: Queries, id: string, at: string, newHash: string | null): Promise<void> {
     await on.query(statements.signedIn, [id, at, newHash])
+  }
+
+  async lock(on: Queries, id: string): Promise<UserRow | undefined> {
+    const [row] = await on.query<UserRow>(statements.lock, [id])
+    return row
+  }
+
+  async setPassword(on: Queries, id: string, hash: string, at: string): Promise<void> {
+    await on.query(statements.setPassword, [id, hash, at])
+  }
+
+  /** An address that was just proved to be theirs. */
+  async setEmail(on: Queries, id: string, email: string, emailNormalised: string, at: string): Promise<void> {
+    await on.query(statements.setEmail, [id, email, emailNormalised, at])
+  }
+
+  /** A number that was just proved to be theirs. */
+  async setPhone(on: Queries, id: string, phone: string, at: string): Promise<void> {
+    await on.query(statements.releasePhone, [id, phone, at])
+    await on.query(statements.setPhone, [id, phone, at])
   }
 
   async update(id: string, changes: { name?: string | undefined; locale?: string | undefined }, at: string) {

@@ -1,15 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  index,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, index, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -24,7 +14,7 @@ export const users = pgTable(
     /** As accounts are found: trimmed, lower case. */
     emailNormalised: text('email_normalised').notNull().unique('users_email_normalised'),
     phone: text('phone').unique('users_phone'),
-    /** argon2id; a demo visitor has none. */
+    /** argon2id; a demo visitor has none, nor has who came by another issuer. */
     passwordHash: text('password_hash'),
     name: text('name').notNull(),
     locale: text('locale'),
@@ -33,15 +23,19 @@ export const users = pgTable(
     phoneVerified: boolean('phone_verified').notNull().default(false),
     /** Set for a demo visitor, who is gone then. */
     demoUntil: instant('demo_until'),
+    /** When an account that was given up goes. */
+    deletionDueAt: instant('deletion_due_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     lastLoginAt: instant('last_login_at'),
   },
   (table) => [
-    check('users_sign_in_or_demo', sql`${table.passwordHash} is not null or ${table.demoUntil} is not null`),
     index('users_demo_until')
       .on(table.demoUntil)
       .where(sql`${table.demoUntil} is not null`),
+    index('users_deletion_due_at')
+      .on(table.deletionDueAt)
+      .where(sql`${table.deletionDueAt} is not null`),
   ],
 )
 

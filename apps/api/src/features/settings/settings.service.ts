@@ -6,6 +6,12 @@ export class SettingsService {
   constructor(@Inject(ENV) private readonly env: Env) {}
 
   read() {
-    return { demo: this.env.isDemoOffered, version: '0.1.0' }
+    const { isDemoOffered, isProduction, issuers, smtpUrl } = this.env
+    return {
+      demo: isDemoOffered,
+      version: '0.1.0',
+      issuers: issuers.map(({ id, name }) => ({ id, name })),
+      mailbox: !isProduction && smtpUrl === undefined,
+    }
   }
 }

@@ -106,6 +106,13 @@ export class SubscriptionRepository {
     return this.collection.positionOf(subscription, 'pendingSince')
   }
 
+  erasePrivate(householdId: string, ownerId: string): Promise<number> {
+    return this.collection.removeWhere({
+      householdId: { equals: householdId },
+      visibleTo: { equals: ownerId },
+    })
+  }
+
   eraseHousehold(householdId: string): Promise<number> {
     return this.collection.removeWhere({ householdId: { equals: householdId } })
   }

@@ -135,6 +135,11 @@ export class SubscriptionsService {
     return new Map(found.map(({ id, name }) => [id, name]))
   }
 
+  /** Removes one person's private subscriptions; only deleting their account may ask. */
+  erasePrivate(householdId: string, ownerId: string): Promise<number> {
+    return this.repository.erasePrivate(householdId, ownerId)
+  }
+
   /** Removes all subscriptions of a household; only erasing the household itself may ask. */
   eraseHousehold(householdId: string): Promise<number> {
     return this.repository.eraseHousehold(householdId)

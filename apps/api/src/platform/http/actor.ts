@@ -17,11 +17,22 @@ export interface HouseholdActor {
   readonly revision: number
 }
 
+/** Where a request came from, as the connection says; forwarded addresses count only from trusted proxies. */
+export interface RequestOrigin {
+  readonly address: string
+  readonly userAgent: string | null
+}
+
 /** Who calls: loaded fresh for each request, so that a removed member or an ended session stops at once. */
 export interface Actor {
   readonly userId: string
   readonly name: string
-  readonly sessionId: string
+  /** Null for a script with an API key. */
+  readonly sessionId: string | null
+  readonly apiKeyId: string | null
+  /** When the person last proved who they are in this session. */
+  readonly confirmedAt: string | null
+  readonly origin: RequestOrigin
   /** Rights on the installation, by platform roles; most people have none. */
   readonly permissions: ReadonlySet<string>
   readonly demo: boolean
@@ -32,4 +43,10 @@ export interface Actor {
 export function householdOf(actor: Actor): HouseholdActor {
   if (actor.household === null) throw new ProblemError('not-found')
   return actor.household
+}
+
+/** The session of the route; a script has none. */
+export function sessionOf(actor: Actor): string {
+  if (actor.sessionId === null) throw new ProblemError('forbidden')
+  return actor.sessionId
 }

@@ -8,7 +8,9 @@ import type { Actor } from './actor.ts'
 import type { Call } from './call.ts'
 import { Idempotency } from './idempotency.ts'
 import { idempotencyKeyOf, ifMatchOf } from './preconditions.ts'
+import { ProblemError } from './problem.ts'
 import { RawJson } from './raw-json.ts'
+import { originOf } from './request-origin.ts'
 import { checkInput, gatherInput } from './request-input.ts'
 import type { RoutePlan } from './route-plan.ts'
 
@@ -40,22 +42,44 @@ export class Bridge {
     const input = checkInput(plan, gatherInput(plan, request))
     const key = plan.idempotent ? idempotencyKeyOf(request) : null
     const call = callOf(plan, request, reply, actor, input, key)
-    if (key === null || actor === null) return this.send(plan, reply, await handle(call))
-    const question = { userId: actor.userId, route: `${plan.method} ${plan.path}`, key, input }
+    const work = () => this.handled(plan, actor, handle, call)
+    if (key === null || actor === null) return this.send(plan, reply, await work())
+    const question = { userId: actor.userId, route: nameOf(plan), key, input }
     const text = await this.idempotency.once(question, reply, async () =>
-      textOf(this.check(plan, await handle(call))),
+      textOf(this.check(plan, await work())),
     )
     return sendText(reply, text)
   }
 
-  private async admit(plan: RoutePlan, { headers, params }: FastifyRequest): Promise<Actor> {
-    const { householdId } = params as { householdId?: string }
+  private async admit(plan: RoutePlan, request: FastifyRequest): Promise<Actor> {
+    const { householdId } = request.params as { householdId?: string }
+    if (plan.access === 'public') throw new Error(`${plan.path} admits anybody`)
     return this.access.admit({
-      authorization: headers.authorization,
-      right: typeof plan.access === 'object' ? plan.access.household : null,
+      authorization: request.headers.authorization,
+      access: plan.access,
+      fresh: plan.fresh,
+      scope: plan.scope,
       // Anything else than a UUID is refused by the schema a moment later.
       householdId: householdId !== undefined && UUID.test(householdId) ? householdId.toLowerCase() : null,
+      origin: originOf(request),
+      route: nameOf(plan),
     })
+  }
+
+  /** A service knows finer rights than the route; what it refuses is told as well. */
+  private async handled(
+    plan: RoutePlan,
+    actor: Actor | null,
+    handle: (call: AnyCall) => Promise<unknown>,
+    call: AnyCall,
+  ): Promise<unknown> {
+    try {
+      return await handle(call)
+    } catch (error) {
+      if (actor !== null && error instanceof ProblemError && error.code === 'forbidden')
+        await this.access.refused(actor, nameOf(plan))
+      throw error
+    }
   }
 
   private send(plan: RoutePlan, reply: FastifyReply, result: unknown): unknown {
@@ -96,6 +120,8 @@ function callOf(
     reply,
   }
 }
+
+const nameOf = ({ method, path }: RoutePlan) => `${method} ${path}`
 
 const textOf = (answer: unknown) => (answer instanceof RawJson ? answer.text : (JSON.stringify(answer) ?? ''))
 

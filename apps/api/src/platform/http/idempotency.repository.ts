@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { Postgres } from '../postgres/postgres.ts'
+import { Postgres, type Queries } from '../postgres/postgres.ts'
 
 export interface Claim {
   readonly userId: string
@@ -35,6 +35,7 @@ const statements = {
     name: 'idempotency.release',
     text: `delete from idempotent_answers where ${where} and worked_on_by = $4 and body is null`,
   },
+  forget: { name: 'idempotency.forget', text: 'delete from idempotent_answers where user_id = $1' },
   purge: {
     name: 'idempotency.purge',
     text: `delete from idempotent_answers where (user_id, route, key) in (
@@ -67,6 +68,10 @@ export class IdempotencyRepository {
 
   async release({ userId, route, key, workedOnBy }: Claim): Promise<void> {
     await this.postgres.query(statements.release, [userId, route, key, workedOnBy])
+  }
+
+  async forget(on: Queries, userId: string): Promise<void> {
+    await on.query(statements.forget, [userId])
   }
 
   async purge(before: string): Promise<number> {

@@ -4,6 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { Clock } from '../clock/clock.ts'
 import { Ticks } from '../clock/ticks.ts'
+import type { Queries } from '../postgres/postgres.ts'
 import { IdempotencyRepository, type Claim } from './idempotency.repository.ts'
 import { ProblemError } from './problem.ts'
 
@@ -30,6 +31,11 @@ export class Idempotency implements OnModuleInit {
 
   onModuleInit(): void {
     this.ticks.register({ name: 'idempotency', run: (now) => this.repository.purge(iso(now - KEPT)) })
+  }
+
+  /** Part of deleting an account: answers to its owner are personal. */
+  async forgetIn(tx: Queries, userId: string): Promise<void> {
+    await this.repository.forget(tx, userId)
   }
 
   /** Does `work` once per key. A duplicate that comes meanwhile waits for the answer and gives the same. */

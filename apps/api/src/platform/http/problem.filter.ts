@@ -3,7 +3,7 @@ import { problems, type Problem, type ProblemCode } from '@streamline/contract'
 import { DomainError } from '@streamline/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isOutage } from '../postgres/outage.ts'
-import { ProblemError } from './problem.ts'
+import { ProblemError, type ProblemExtra } from './problem.ts'
 import { methodsAt } from './known-path.ts'
 
 /** Seconds after which a store that is away may be asked again. */
@@ -27,7 +27,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   }
   if (reply.sent) return
   const { status, title } = problems[refusal.code]
-  const { retryAfter = RETRY_AFTER, ...extra } = refusal.extra
+  const { retryAfter = RETRY_AFTER, limit, ...extra } = refusal.extra
   const body: Problem = {
     type: `/docs#${refusal.code}`,
     title,
@@ -39,6 +39,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   }
   if (status === 503 || status === 429) reply.header('Retry-After', retryAfter)
   if (status === 405) reply.header('Allow', methodsAt(request.url).join(', '))
+  if (limit !== undefined) reply.headers(limitHeaders(limit, retryAfter))
   if (status === 401) reply.header('WWW-Authenticate', 'Bearer')
   reply
     .status(status)
@@ -46,6 +47,13 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .header('Cache-Control', 'no-store')
     .send(JSON.stringify(body))
 }
+
+const limitHeaders = ({ name, most, seconds }: NonNullable<ProblemExtra['limit']>, retryAfter: number) => ({
+  'RateLimit-Policy': `"${name}";q=${most};w=${seconds}`,
+  'RateLimit-Limit': most,
+  'RateLimit-Remaining': 0,
+  'RateLimit-Reset': retryAfter,
+})
 
 function refusalOf(error: unknown, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error

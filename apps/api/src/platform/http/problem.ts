@@ -7,6 +7,8 @@ export interface ProblemExtra {
   current?: unknown
   /** Seconds, for the header of the same name. */
   retryAfter?: number
+  /** The limit that was reached, for the headers of a 429. */
+  limit?: { name: string; most: number; seconds: number }
 }
 
 /** An expected refusal. Anything else that is thrown is a surprise and answers 500. */

@@ -6,14 +6,20 @@ import { TextField } from '../../design/field.tsx'
 
 /** A password that may be looked at, so that it can be long. */
 export const PasswordField = (
-  input: ComponentPropsWithRef<'input'> & { hint?: ReactNode; error?: ReactNode; autoComplete: string },
+  input: ComponentPropsWithRef<'input'> & {
+    /** "Password", where it is left out. */
+    label?: ReactNode
+    hint?: ReactNode
+    error?: ReactNode
+    autoComplete: string
+  },
 ) => {
   const { t } = useTranslation('auth')
   const [shown, setShown] = useState(false)
   return (
     <TextField
       {...input}
-      label={t('password')}
+      label={input.label ?? t('password')}
       type={shown ? 'text' : 'password'}
       autoCapitalize="none"
       spellCheck={false}

@@ -1,27 +1,69 @@
 import { useSignIn } from '@streamline/client'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { AuthPage, quietLink } from './auth-page.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { PasswordField } from './password-field.tsx'
+import { SecondStep } from './second-step.tsx'
+import { ticketOf, type Ticket } from './ticket.ts'
 
 const route = getRouteApi('/sign-in')
 
+/** Why the way through another service ended here. */
+const Refused = ({ problem }: { problem: string | undefined }) => {
+  const { t } = useTranslation('entry')
+  if (problem === undefined) return null
+  const known = (['identity-refused', 'email-not-verified', 'email-taken', 'session-ended'] as const).find(
+    (code) => code === problem,
+  )
+  return (
+    <p role="alert" className="mb-4 rounded-control bg-warn-soft px-4 py-3 text-sm font-medium text-warn">
+      {t(`refused.${known ?? 'other'}`)}
+    </p>
+  )
+}
+
 export const SignInScreen = () => {
   const { t } = useTranslation('auth')
-  const { next } = route.useSearch()
+  const entry = useTranslation('entry').t
+  const { next, problem } = route.useSearch()
   const router = useRouter()
   const signIn = useSignIn()
+  const [ticket, setTicket] = useState<Ticket | null>(() => ticketOf(location.hash))
   const { register, handleSubmit, formState } = useForm({ defaultValues: { email: '', password: '' } })
   const { errors } = formState
+  const goOn = () => router.history.push(next ?? ticket?.next ?? '/home')
+
+  useEffect(() => {
+    // A ticket does not stay in the address, where history and a shared link would keep it.
+    if (location.hash !== '') router.history.replace(location.pathname + location.search)
+  }, [router])
 
   const submit = handleSubmit((input) =>
-    signIn.mutate(input, { onSuccess: () => router.history.push(next ?? '/home') }),
+    signIn.mutate(input, {
+      onSuccess: (answer) => ('secondFactor' in answer ? setTicket(answer.secondFactor) : goOn()),
+    }),
   )
 
+  if (ticket)
+    return (
+      <AuthPage
+        title={entry('second.title')}
+        lead={entry('second.lead')}
+        other={
+          <button type="button" className={quietLink} onClick={() => setTicket(null)}>
+            {entry('second.again')}
+          </button>
+        }
+      >
+        <SecondStep {...ticket} onSignedIn={goOn} />
+      </AuthPage>
+    )
   return (
     <AuthPage
       title={t('signIn.title')}
@@ -32,6 +74,7 @@ export const SignInScreen = () => {
         </Link>
       }
     >
+      <Refused problem={problem} />
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
         <TextField
           {...register('email', { required: t('missing.email') })}
@@ -52,6 +95,12 @@ export const SignInScreen = () => {
           {t('signIn.submit')}
         </Button>
       </form>
+      <p className="mt-2 text-center">
+        <Link to="/forgot-password" className={quietLink}>
+          {entry('forgot')}
+        </Link>
+      </p>
+      <OtherWays next={next} onSignedIn={goOn} />
     </AuthPage>
   )
 }

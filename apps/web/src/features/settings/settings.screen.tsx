@@ -1,18 +1,22 @@
+import { useMe } from '@streamline/client'
 import { useTranslation } from 'react-i18next'
 import { LanguageChoice, ThemeChoice } from '../../app/appearance-choice.tsx'
 import { Card } from '../../design/card.tsx'
-import { Page } from '../../design/page.tsx'
+import { ContactCard } from './contact-card.tsx'
 import { HouseholdForm } from './household-form.tsx'
 import { PeopleCard } from './people-card.tsx'
+import { SettingsPage } from './settings-page.tsx'
 import { YouForm } from './you-form.tsx'
 
 export const SettingsScreen = () => {
   const { t } = useTranslation('settings')
+  const me = useMe().data
   return (
-    <Page title={t('title')}>
+    <SettingsPage title={t('title')}>
       <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-2 wide:gap-6">
         <div className="space-y-4 wide:space-y-6">
           <YouForm />
+          {me && !me.demo ? <ContactCard me={me} /> : null}
           <Card title={t('appearance')}>
             <div className="space-y-4">
               <div>
@@ -31,6 +35,6 @@ export const SettingsScreen = () => {
           <PeopleCard />
         </div>
       </div>
-    </Page>
+    </SettingsPage>
   )
 }

@@ -1,14 +1,13 @@
 import { useMe, useUpdateMe } from '@streamline/client'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { Badge } from '../../design/badge.tsx'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
 
-/** The person's own name; the address is shown, not changed here. */
+/** The person's own name; how they are reached stands beside it. */
 export const YouForm = () => {
   const { t } = useTranslation('settings')
   const app = useTranslation('app').t
@@ -26,15 +25,6 @@ export const YouForm = () => {
           autoComplete="name"
           maxLength={120}
         />
-        {me && !me.demo ? (
-          <dl className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1 text-sm">
-            <dt className="font-semibold">{t('email')}</dt>
-            <dd className="flex min-w-0 flex-wrap items-baseline gap-2 text-muted">
-              <span className="break-all">{me.email}</span>
-              {me.emailVerified ? null : <Badge>{t('unverified')}</Badge>}
-            </dd>
-          </dl>
-        ) : null}
         <FormError error={update.error} />
         <Button type="submit" variant="secondary" busy={update.isPending} disabled={!formState.isDirty}>
           {app('actions.save')}

@@ -1,6 +1,9 @@
 import type { ProblemCode } from '@streamline/contract'
 
-/** What went wrong and what to do, by the stable code of the API; `offline` and `unknown` are the client's own. */
+/**
+ * What went wrong and what to do, by the stable code of the API; `offline` and `unknown` are the client's own. What only
+ * the screens of accounts can meet stands in `refusals`.
+ */
 export const problems = {
   'invalid-input': 'Something in the form is not right. Check what is marked.',
   'invalid-date': 'This date does not exist or is out of range.',
@@ -34,4 +37,4 @@ export const problems = {
   unavailable: 'A part of the service is away. Try again shortly.',
   offline: 'No connection to the service. Check the network and try again.',
   unknown: 'Something unexpected happened. Try again.',
-} satisfies Record<ProblemCode | 'offline' | 'unknown', string>
+} satisfies Partial<Record<ProblemCode | 'offline' | 'unknown', string>>

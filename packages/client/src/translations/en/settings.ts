@@ -2,8 +2,6 @@ export const settings = {
   title: 'Settings',
   you: 'You',
   name: 'Your name',
-  email: 'E-mail',
-  unverified: 'not verified yet',
   appearance: 'Appearance',
   language: 'Language',
   theme: 'Light or dark',

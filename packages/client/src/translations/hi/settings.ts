@@ -4,8 +4,6 @@ export const settings: Translation<'settings'> = {
   title: 'सेटिंग',
   you: 'आप',
   name: 'आपका नाम',
-  email: 'ई-मेल',
-  unverified: 'अभी पक्का नहीं हुआ',
   appearance: 'रंग-रूप',
   language: 'भाषा',
   theme: 'हल्का या गहरा',

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common'
+import { Clock } from '../../platform/clock/clock.ts'
+import type { Actor } from '../../platform/http/actor.ts'
+import { Limits, type Limit } from '../../platform/limits/limits.ts'
+import { Postgres } from '../../platform/postgres/postgres.ts'
+import { BillingService } from '../billing/billing.service.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { ApiKeysService } from '../identity/api-keys.service.ts'
+import { AuditService } from '../identity/audit.service.ts'
+import { DevicesService } from '../identity/devices.service.ts'
+import { IdentityService } from '../identity/identity.service.ts'
+import { PasskeysService } from '../identity/passkeys.service.ts'
+import { SecurityService } from '../identity/security.service.ts'
+import { SessionListService } from '../identity/session-list.service.ts'
+import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
+
+type OwnHousehold = Awaited<ReturnType<IdentityService['me']>>['households'][number]
+
+interface Page<Item> {
+  items: Item[]
+  nextCursor: string | null
+}
+
+const exportLimit: Limit = { name: 'export', most: 5, windowMs: 3_600_000 }
+const STEP = 100
+
+/** Everything that is kept about a person, as they see it themselves: no secrets, and nothing that is only others'. */
+@Injectable()
+export class AccountExportService {
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly security: SecurityService,
+    private readonly sessions: SessionListService,
+    private readonly devices: DevicesService,
+    private readonly apiKeys: ApiKeysService,
+    private readonly passkeys: PasskeysService,
+    private readonly audit: AuditService,
+    private readonly households: HouseholdsService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly billing: BillingService,
+    private readonly limits: Limits,
+    private readonly postgres: Postgres,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Built as a whole before it is sent, so that a store that goes away makes a 503 and never half a file. */
+  async read(actor: Actor) {
+    await this.limits.require(exportLimit, actor.userId)
+    await this.audit.own(actor, 'data-exported', this.postgres)
+    const { households, ...user } = await this.identity.me(actor)
+    return {
+      exportedAt: this.clock.nowIso(),
+      user,
+      security: await this.security.read(actor),
+      sessions: await all((page) => this.sessions.listOwn(actor, page)),
+      devices: await all((page) => this.devices.list(actor, page)),
+      passkeys: await all((page) => this.passkeys.list(actor, page)),
+      apiKeys: await all((page) => this.apiKeys.list(actor, page)),
+      households: await inOrder(households, (household) => this.household(household)),
+      audit: await all((page) => this.audit.listOwn(actor, page)),
+    }
+  }
+
+  private async household(household: OwnHousehold) {
+    const { id: householdId, memberId } = household
+    const viewer = { householdId, memberId, today: this.households.today(household) }
+    const documents = await this.subscriptions.factsOfHousehold(householdId, memberId)
+    const own = documents.filter((document) => concerns(document, memberId))
+    return {
+      household,
+      member: (await this.households.members(householdId)).find(({ id }) => id === memberId) ?? null,
+      subscriptions: own.map(withoutBookkeeping),
+      payments: await this.billing.paymentsBy(viewer),
+    }
+  }
+}
+
+const concerns = ({ ownerId, managedBy, paidBy, usedBy }: SubscriptionDocument, memberId: string) =>
+  [ownerId, managedBy, paidBy, ...usedBy].includes(memberId)
+
+function withoutBookkeeping(document: SubscriptionDocument) {
+  const { id, householdId, name, kind, providerId, providerName, planId, priceVersionId } = document
+  const { visibility, ownerId, managedBy, usedBy, paidBy, split, line, labels, note, noticeDays } = document
+  const { facts, createdAt, updatedAt } = document
+  const terms = { id, householdId, name, kind, providerId, providerName, planId, priceVersionId, facts }
+  const people = { visibility, ownerId, managedBy, usedBy, paidBy, split }
+  return { ...terms, ...people, line, labels, note, noticeDays, createdAt, updatedAt }
+}
+
+async function all<Item>(
+  read: (page: { limit: number; cursor?: string }) => Promise<Page<Item>>,
+): Promise<Item[]> {
+  const items: Item[] = []
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = await read({ limit: STEP, ...(cursor === undefined ? {} : { cursor }) })
+    items.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return items
+}
+
+/** One after the other: other people need connections too. */
+async function inOrder<From, To>(from: readonly From[], make: (one: From) => Promise<To>): Promise<To[]> {
+  const made: To[] = []
+  for (const one of from) made.push(await make(one))
+  return made
+}

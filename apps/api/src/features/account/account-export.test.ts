@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aHousehold } from '../../../test/a-household.ts'
+import { aPerson, joins } from '../../../test/a-person.ts'
+import { startApi, type Api } from '../../../test/harness.ts'
+import { tokenTo } from '../../../test/mailbox.ts'
+
+describe('the export of one’s data', () => {
+  let api: Api
+  beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z', env: { LIMITS: 'on' } })))
+  afterAll(() => api.close())
+
+  it('is a file with everything personal, and without any secret', async () => {
+    const { person, subscriptionId, paymentId } = await aHousehold(api)
+    await api.fetchJson('/v1/auth/verify-email', {
+      method: 'POST',
+      body: { token: await tokenTo(api, person.email, 'welcome') },
+    })
+    const { body: key } = await person.post('/v1/me/api-keys', { name: 'Script', scopes: ['profile.read'] })
+    const deviceToken = 'device-token'.padEnd(80, 'x')
+    await person.post('/v1/me/devices', { kind: 'fcm', token: deviceToken, name: 'Phone' })
+    const answer = await person.get('/v1/me/export')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-disposition')).toBe(
+      'attachment; filename="streamline-2026-11-23.json"',
+    )
+    expect(answer.headers.get('cache-control')).toContain('no-store')
+    const [home] = answer.body.households
+    expect(answer.body).toMatchObject({
+      user: { id: person.userId, email: person.email },
+      sessions: [{ isCurrent: true }],
+      devices: [{ name: 'Phone' }],
+      apiKeys: [{ name: 'Script', hint: key.hint }],
+      passkeys: [],
+    })
+    expect(home).toMatchObject({ household: { id: person.householdId }, member: { id: person.memberId } })
+    expect(home.subscriptions).toMatchObject([{ id: subscriptionId, name: 'Netflix' }])
+    expect(home.payments).toMatchObject([{ id: paymentId, amount: { amount: 10_000 } }])
+    expect(answer.body.audit.map(({ event }: { event: string }) => event)).toEqual(
+      expect.arrayContaining(['registered', 'api-key-created', 'device-registered', 'data-exported']),
+    )
+    const text = JSON.stringify(answer.body)
+    for (const secret of [key.key, deviceToken, person.refreshToken, person.token, '$argon2'])
+      expect(text).not.toContain(secret)
+  })
+
+  it('has one’s own private subscriptions, and nobody else’s', async () => {
+    const { person: owner } = await aHousehold(api)
+    const ravi = await joins(api, await aPerson(api), owner.householdId, 'member')
+    const mine = {
+      visibility: 'private',
+      managedBy: ravi.memberId,
+      usedBy: [ravi.memberId],
+      paidBy: ravi.memberId,
+    }
+    const terms = { kind: 'ott', startsOn: '2026-11-23', interval: { count: 1, unit: 'month' } }
+    const price = { price: { amount: 100, currency: 'INR' }, renewal: 'automatic', taxIncluded: true }
+    await ravi.post(`${ravi.home}/subscriptions`, { name: 'Secret', ...terms, ...price, ...mine })
+    const names = async (person: typeof owner) => {
+      const { body } = await person.get('/v1/me/export')
+      const home = body.households.find(({ household }: never) => household['id'] === owner.householdId)
+      return home.subscriptions.map(({ name }: { name: string }) => name)
+    }
+    expect(await names(ravi)).toEqual(['Secret'])
+    expect(await names(owner)).toEqual(['Netflix'])
+  })
+
+  it('pages through long lists', async () => {
+    const person = await aPerson(api)
+    await api.postgres.pool.query(
+      `insert into audit_entries (id, at, event, subject_id)
+       select gen_random_uuid(), '2026-11-23T10:00:00Z', 'signed-in', $1 from generate_series(1, 350)`,
+      [person.userId],
+    )
+    expect((await person.get('/v1/me/export')).body.audit).toHaveLength(352)
+  })
+
+  it('2.4.1 comes five times an hour, after a proof of who asks', async () => {
+    const person = await aPerson(api)
+    for (let n = 0; n < 5; n++) expect((await person.get('/v1/me/export')).status).toBe(200)
+    const refused = await person.get('/v1/me/export')
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    const late = await aPerson(api)
+    await api.clock.moveTo(new Date(api.clock.now() + 11 * 60_000).toISOString())
+    expect((await late.get('/v1/me/export')).body.code).toBe('fresh-sign-in-needed')
+  })
+})

@@ -1,0 +1,45 @@
+import { Controller } from '@nestjs/common'
+import { contract } from '@streamline/contract'
+import { Route, type Call } from '../../platform/http/route.ts'
+import { AccountsService } from '../identity/accounts.service.ts'
+import { AuditService } from '../identity/audit.service.ts'
+
+const { administration } = contract
+
+@Controller()
+export class AdministrationController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  @Route(administration.listUsers)
+  listUsers({ actor, input }: Call<typeof administration.listUsers>) {
+    return this.accounts.search(actor, input)
+  }
+
+  @Route(administration.readUser)
+  readUser({ actor, input }: Call<typeof administration.readUser>) {
+    return this.accounts.read(actor, input.id)
+  }
+
+  @Route(administration.blockUser)
+  blockUser({ actor, input }: Call<typeof administration.blockUser>) {
+    return this.accounts.block(actor, input.id, input.reason)
+  }
+
+  @Route(administration.unblockUser)
+  unblockUser({ actor, input }: Call<typeof administration.unblockUser>) {
+    return this.accounts.unblock(actor, input.id)
+  }
+
+  @Route(administration.setRoles)
+  setRoles({ actor, input }: Call<typeof administration.setRoles>) {
+    return this.accounts.setRoles(actor, input.id, input.roles)
+  }
+
+  @Route(administration.listAudit)
+  listAudit({ actor, input }: Call<typeof administration.listAudit>) {
+    return this.audit.listAll(actor, input)
+  }
+}

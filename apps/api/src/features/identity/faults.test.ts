@@ -1,0 +1,145 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aPerson } from '../../../test/a-person.ts'
+import { aRoad } from '../../../test/a-road.ts'
+import { startApi, type Answer, type Api } from '../../../test/harness.ts'
+import { Passwords } from './passwords.ts'
+
+const asApp = { 'X-Client': 'mobile' }
+const password = 'correct horse battery'
+
+describe('faults', () => {
+  it('is 503 when PostgreSQL goes away while somebody signs in, and leaves no half of a session', async () => {
+    const road = await aRoad()
+    const api = await startApi({ through: road.through, env: { LOG_LEVEL: 'silent' } })
+    const { email, userId } = await aPerson(api)
+    const answers: Answer[] = []
+    for (const after of [0, 5, 10, 15, 20, 25, 30, 35, 40, 50, 60, 80]) {
+      const answer = api.fetchJson('/v1/auth/sign-in', {
+        method: 'POST',
+        headers: asApp,
+        body: { email, password },
+      })
+      await pause(after)
+      await road.close()
+      answers.push(await answer)
+      await road.open()
+      await api.fetchJson('/health/ready')
+    }
+    for (const { status, body } of answers) expect([200, 503], JSON.stringify(body)).toContain(status)
+    expect(answers.map(({ status }) => status)).toContain(503)
+    for (const { status, headers } of answers)
+      if (status === 503) expect(headers.get('retry-after')).toBe('2')
+    // A session that was committed has its token and its entry in the audit log; a commit may be unheard, never half.
+    const { rows } = await api.postgres.pool.query(
+      `select (select count(*)::int from sessions where user_id = $1) as sessions,
+        (select count(*)::int from refresh_tokens t join sessions s on s.id = t.session_id where s.user_id = $1) as tokens,
+        (select count(*)::int from audit_entries where subject_id = $1 and event in ('signed-in', 'registered')) as told`,
+      [userId],
+    )
+    expect(rows[0].tokens).toBe(rows[0].sessions)
+    expect(rows[0].told).toBe(rows[0].sessions)
+    await api.close()
+    await road.close()
+  })
+
+  describe('and bad input', () => {
+    let api: Api
+    beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
+    afterAll(() => api.close())
+
+    const post = (path: string, body: unknown, headers: Record<string, string> = asApp) =>
+      api.fetchJson(`/v1/auth/${path}`, { method: 'POST', body, headers })
+    const count = async () =>
+      (await api.postgres.pool.query('select count(*)::int as n from users')).rows[0].n
+
+    it('keeps look-alike addresses apart, and forms of one address together', async () => {
+      const draft = { password, name: 'A' }
+      expect((await post('register', { ...draft, email: 'paypal@example.org' })).status).toBe(201)
+      // A Cyrillic а: another address, if it is one at all, and never the account above.
+      const before = await count()
+      const alike = await post('register', { ...draft, email: 'p\u0430ypal@example.org' })
+      expect(alike.status).toBeOneOf([201, 400])
+      expect((await count()) - before).toBe(alike.status === 201 ? 1 : 0)
+      expect(
+        (await post('sign-in', { email: 'p\u0430ypal@example.org', password: 'not this one' })).status,
+      ).toBeOneOf([400, 401])
+      for (const email of ['PayPal@EXAMPLE.org', ' paypal@example.org'])
+        expect((await post('register', { ...draft, email })).body.code).toBe('email-taken')
+    })
+
+    it('refuses null characters, control characters and over-long addresses, and writes nothing', async () => {
+      const before = await count()
+      for (const email of [
+        'a\u0000@example.org',
+        'a\r\nBcc: b@example.org',
+        '<a@example.org>',
+        'a@example.org,b@example.org',
+        `${'a'.repeat(250)}@example.org`,
+        'a@b',
+        '@example.org',
+      ])
+        expect((await post('register', { email, password, name: 'A' })).status, email).toBe(400)
+      for (const name of ['a\u0000', 'a\r\nb', ''])
+        expect((await post('register', { email: 'n@example.org', password, name })).status).toBe(400)
+      expect(await count()).toBe(before)
+    })
+
+    it('answers hostile headers with a clear 4xx or not at all differently', async () => {
+      const person = await aPerson(api)
+      const hostile: Record<string, string>[] = [
+        { 'User-Agent': 'x'.repeat(7000) },
+        { 'Accept-Language': 'hi,'.repeat(1000) },
+        { 'X-Forwarded-For': "' or 1=1 --" },
+        { 'X-User-Id': person.userId, 'X-Client': 'mobile; admin' },
+        { 'If-Match': '"1" or "2"' },
+        { 'X-HTTP-Method-Override': 'DELETE' },
+      ]
+      for (const headers of hostile) {
+        const { status } = await person.get('/v1/me', headers)
+        expect([200, 400, 431], JSON.stringify(headers).slice(0, 80)).toContain(status)
+      }
+      for (const Authorization of [
+        'Bearer',
+        'Bearer ',
+        'Basic YTpi',
+        `Bearer ${person.token} x`,
+        `Bearer\t${person.token}`,
+      ])
+        expect((await api.fetchJson('/v1/me', { headers: { Authorization } })).status, Authorization).toBe(
+          401,
+        )
+      expect((await person.get('/v1/me', { 'X-Filler': 'x'.repeat(20_000) })).status).toBe(431)
+    })
+
+    it('6.3.8 does the same work for an address that nobody has', async () => {
+      const { email } = await aPerson(api)
+      const passwords = api.app.get(Passwords)
+      const verified: (string | null)[] = []
+      const matches = passwords.matches.bind(passwords)
+      passwords.matches = (typed, stored) => {
+        verified.push(stored)
+        return matches(typed, stored)
+      }
+      const statements: string[] = []
+      const query = api.postgres.query.bind(api.postgres)
+      api.postgres.query = (statement, values) => {
+        statements.push(statement.name)
+        return query(statement, values)
+      }
+      const workOf = async (address: string) => {
+        statements.splice(0)
+        await post('sign-in', { email: address, password: 'not the password' })
+        return statements.filter((name) => name !== 'test-clock.read')
+      }
+      const known = await workOf(email)
+      expect(await workOf('nobody@example.org')).toEqual(known)
+      expect([verified[0] === null, verified[1] === null]).toEqual([false, true])
+      const decoy = performance.now()
+      await passwords.matches('x', null)
+      expect(performance.now() - decoy).toBeGreaterThan(5)
+      Object.assign(passwords, { matches })
+      Object.assign(api.postgres, { query })
+    })
+  })
+})

@@ -1,0 +1,30 @@
+import { invalidInput } from '../../platform/http/problem.ts'
+
+export interface PageInput {
+  limit?: number | undefined
+  cursor?: string | undefined
+}
+
+/** After the last id of any list. */
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** A cursor of these lists is the last id shown: ids of version 7 are in the order of creation. */
+export function beforeOf(cursor: string | undefined): string {
+  if (cursor === undefined) return LAST
+  const hex = Buffer.from(cursor, 'base64url').toString('hex')
+  if (hex.length !== 32) throw invalidInput('/query/cursor', 'is not a cursor of this list')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** A page from rows that were asked for one more than the limit. */
+export function newestFirst<Row extends { id: string }, Item>(
+  rows: Row[],
+  limit: number,
+  present: (row: Row) => Item,
+) {
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  const nextCursor =
+    last === undefined ? null : Buffer.from(last.id.replaceAll('-', ''), 'hex').toString('base64url')
+  return { items: shown.map(present), nextCursor }
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
+import { createTransport, type Transporter } from 'nodemailer'
+import { ENV, type Env } from '../../env.ts'
+import { htmlText, plainText, type Letter, type Locale } from './letter.ts'
+
+export interface OutgoingMail {
+  id: string
+  to: string
+  locale: Locale
+  letter: Letter
+}
+
+/** Speaks SMTP with the server of `SMTP_URL`. */
+@Injectable()
+export class Smtp implements OnApplicationShutdown {
+  private readonly transport: Transporter | undefined
+
+  constructor(@Inject(ENV) private readonly env: Env) {
+    if (env.smtpUrl === undefined) return
+    this.transport = createTransport({
+      url: env.smtpUrl,
+      connectionTimeout: 5000,
+      greetingTimeout: 5000,
+      socketTimeout: 15_000,
+      // A template can never make the server read a file or an address of ours.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  }
+
+  get isSet(): boolean {
+    return this.transport !== undefined
+  }
+
+  async send({ id, to, locale, letter }: OutgoingMail): Promise<void> {
+    await this.transport?.sendMail({
+      from: this.env.mailFrom,
+      to: { name: '', address: to },
+      subject: letter.subject,
+      // The same for every attempt: who gets it twice shows it once.
+      messageId: `<${id}@${this.env.publicUrl.hostname}>`,
+      text: plainText(letter),
+      html: htmlText(letter, locale),
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+    })
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close()
+  }
+}
+
+/** True when the server will never take this mail, as opposed to a server that is away or misconfigured. */
+export function isFinalRefusal(error: unknown): boolean {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
+  return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500
+}
+
+/** Why a delivery failed, without what it was about. */
+export function reasonOf(error: unknown): string {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
+  const words = [code, responseCode].filter((word) => word !== undefined).map(String)
+  return words.length > 0 ? words.join(' ') : 'unknown'
+}

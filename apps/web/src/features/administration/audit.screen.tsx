@@ -1,0 +1,84 @@
+import { useAudit, type AuditEntry } from '@streamline/client'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../design/button.tsx'
+import { FilterSelect } from '../../design/filter-select.tsx'
+import { auditEvents, useEventText } from '../settings/audit-events.ts'
+import { AuditList } from '../settings/audit-list.tsx'
+import { KeptRow } from '../settings/kept-list.tsx'
+import { SettingsPage } from '../settings/settings-page.tsx'
+import { useInstant } from '../settings/use-instant.ts'
+import { Guarded } from './guarded.tsx'
+
+const route = getRouteApi('/household/shell/admin/audit')
+
+const detailText = (detail: AuditEntry['detail']): string =>
+  Object.entries(detail)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(' · ')
+
+const Log = () => {
+  const { t } = useTranslation('administration')
+  const instant = useInstant()
+  const eventText = useEventText()
+  const { user, event } = route.useSearch()
+  const list = useAudit({ ...(user ? { userId: user } : {}), ...(event ? { event } : {}) })
+  return (
+    <AuditList list={list} empty={t('audit.empty')}>
+      {(entry) => (
+        <KeptRow
+          key={entry.id}
+          title={eventText(entry.event)}
+          lines={[
+            [instant(entry.at), entry.device, entry.place].filter(Boolean).join(' · '),
+            entry.actorId ? t('audit.actor', { id: entry.actorId }) : t('audit.system'),
+            entry.subjectId && entry.subjectId !== entry.actorId
+              ? t('audit.subject', { id: entry.subjectId })
+              : null,
+            detailText(entry.detail),
+          ]}
+        />
+      )}
+    </AuditList>
+  )
+}
+
+export const AuditScreen = () => {
+  const { t } = useTranslation('administration')
+  const { user, event } = route.useSearch()
+  const navigate = route.useNavigate()
+  const eventText = useEventText()
+  const chosen = auditEvents.find((one) => one === event)
+  return (
+    <SettingsPage title={t('audit.title')}>
+      <Guarded permission="audit.read">
+        <search className="mb-5 flex flex-wrap items-center gap-3">
+          <FilterSelect
+            label={t('audit.event')}
+            value={chosen ?? ''}
+            options={[
+              { value: '', label: t('audit.anyEvent') },
+              ...auditEvents.map((value) => ({ value, label: eventText(value) })),
+            ]}
+            onChange={(value) =>
+              void navigate({
+                search: { ...(user ? { user } : {}), ...(value === '' ? {} : { event: value }) },
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          />
+          {user ? (
+            <>
+              <span className="text-sm break-all text-muted">{t('audit.one', { id: user })}</span>
+              <ButtonLink variant="secondary" size="sm" to="/admin/audit" search={event ? { event } : {}}>
+                {t('audit.everybody')}
+              </ButtonLink>
+            </>
+          ) : null}
+        </search>
+        <Log />
+      </Guarded>
+    </SettingsPage>
+  )
+}

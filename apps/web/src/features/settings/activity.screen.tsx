@@ -1,0 +1,45 @@
+import { useMe, useOwnAudit } from '@streamline/client'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../design/badge.tsx'
+import { useEventText } from './audit-events.ts'
+import { AuditList } from './audit-list.tsx'
+import { DemoNote } from './demo-note.tsx'
+import { KeptRow } from './kept-list.tsx'
+import { SettingsPage } from './settings-page.tsx'
+import { useInstant } from './use-instant.ts'
+
+const Log = ({ userId }: { userId: string | undefined }) => {
+  const { t } = useTranslation('security')
+  const instant = useInstant()
+  const eventText = useEventText()
+  const list = useOwnAudit()
+  return (
+    <div className="max-w-2xl">
+      <p className="mb-4 text-muted">{t('activity.lead')}</p>
+      <AuditList list={list} empty={t('activity.empty')}>
+        {({ id, at, event, actorId, device, place }) => (
+          <KeptRow
+            key={id}
+            title={eventText(event)}
+            badge={
+              actorId !== null && actorId !== userId ? (
+                <Badge tone="warn">{t('activity.byOther')}</Badge>
+              ) : null
+            }
+            lines={[instant(at), [device, place].filter(Boolean).join(' · ')]}
+          />
+        )}
+      </AuditList>
+    </div>
+  )
+}
+
+export const ActivityScreen = () => {
+  const { t } = useTranslation('security')
+  const me = useMe().data
+  return (
+    <SettingsPage title={t('activity.title')}>
+      {me?.demo ? <DemoNote /> : <Log userId={me?.id} />}
+    </SettingsPage>
+  )
+}

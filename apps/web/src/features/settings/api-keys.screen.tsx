@@ -1,0 +1,81 @@
+import { useApiKeys, useFormat, useMe, useRemoveApiKey, type ApiKey } from '@streamline/client'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../design/card.tsx'
+import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
+import { FormError } from '../../design/error-state.tsx'
+import { showToast } from '../../design/toast-store.ts'
+import { DemoNote } from './demo-note.tsx'
+import { KeptList, KeptRow } from './kept-list.tsx'
+import { NewApiKey } from './new-api-key.tsx'
+import { SettingsPage } from './settings-page.tsx'
+import { useInstant } from './use-instant.ts'
+
+const KeysCard = () => {
+  const { t } = useTranslation('security')
+  const format = useFormat()
+  const instant = useInstant()
+  const list = useApiKeys()
+  const remove = useRemoveApiKey()
+  const [asked, setAsked] = useState<ApiKey | null>(null)
+  const go = (): void => {
+    setAsked(null)
+    if (asked) remove.mutate({ id: asked.id }, { onSuccess: () => showToast(t('keys.removed')) })
+  }
+  return (
+    <Card title={t('keys.title')} flush>
+      <p className="px-5 pb-2 text-muted wide:px-6">{t('keys.lead')}</p>
+      <KeptList list={list} empty={t('keys.empty')}>
+        {(key) => (
+          <KeptRow
+            key={key.id}
+            title={key.name}
+            badge={<code className="text-sm font-normal text-muted">{key.hint}…</code>}
+            lines={[
+              format.list(key.scopes.map((scope) => t(`keys.scope.${scope}`))),
+              `${key.expiresOn ? t('keys.until', { date: format.date(key.expiresOn) }) : t('keys.endless')} · ${
+                key.lastUsedAt ? t('keys.used', { date: instant(key.lastUsedAt) }) : t('keys.unused')
+              }`,
+            ]}
+            action={t('keys.remove')}
+            actionLabel={t('keys.removeOf', { name: key.name })}
+            busy={remove.isPending && remove.variables.id === key.id}
+            onAction={() => setAsked(key)}
+          />
+        )}
+      </KeptList>
+      {remove.error ? (
+        <div className="px-5 pb-4 wide:px-6">
+          <FormError error={remove.error} />
+        </div>
+      ) : null}
+      <ConfirmDialog
+        open={asked !== null}
+        onOpenChange={(open) => (open ? undefined : setAsked(null))}
+        title={t('keys.removeTitle', { name: asked?.name ?? '' })}
+        confirmLabel={t('keys.remove')}
+        danger
+        onConfirm={go}
+      >
+        {t('keys.removeText')}
+      </ConfirmDialog>
+    </Card>
+  )
+}
+
+export const ApiKeysScreen = () => {
+  const { t } = useTranslation('security')
+  const demo = useMe().data?.demo ?? false
+  return (
+    <SettingsPage title={t('tabs.keys')}>
+      {demo ? (
+        <DemoNote />
+      ) : (
+        <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-2 wide:gap-6">
+          <KeysCard />
+          <NewApiKey />
+        </div>
+      )}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+
+/** Everything the audit log tells of, as an installation of this version writes it. */
+export const auditEvents = [
+  'registered',
+  'signed-in',
+  'sign-in-failed',
+  'signed-out',
+  'confirmed',
+  'email-verified',
+  'email-changed',
+  'phone-verified',
+  'password-changed',
+  'password-reset',
+  'password-reset-asked',
+  'totp-on',
+  'totp-off',
+  'recovery-codes-renewed',
+  'recovery-code-used',
+  'second-factor-failed',
+  'passkey-added',
+  'passkey-removed',
+  'identity-linked',
+  'identity-unlinked',
+  'api-key-created',
+  'api-key-removed',
+  'session-ended',
+  'refresh-reused',
+  'device-registered',
+  'device-removed',
+  'role-granted',
+  'role-taken',
+  'user-blocked',
+  'user-unblocked',
+  'access-denied',
+  'data-exported',
+  'deletion-asked',
+  'deletion-withdrawn',
+  'account-deleted',
+] as const
+
+/** What happened, in words; an event this app does not know by its own name. */
+export const useEventText = (): ((event: string) => string) => {
+  const { t } = useTranslation('security')
+  return (event) => {
+    const known = auditEvents.find((candidate) => candidate === event)
+    return known === undefined ? event : t(`activity.event.${known}`)
+  }
+}

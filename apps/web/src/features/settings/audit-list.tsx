@@ -1,0 +1,62 @@
+import type { AuditEntry } from '@streamline/client'
+import { History } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design/button.tsx'
+import { Card } from '../../design/card.tsx'
+import { Empty } from '../../design/empty.tsx'
+import { ErrorState } from '../../design/error-state.tsx'
+import { List } from '../../design/list-row.tsx'
+import { SkeletonRows } from '../../design/skeleton.tsx'
+
+interface Pages {
+  data: { pages: { items: AuditEntry[] }[] } | undefined
+  error: unknown
+  hasNextPage: boolean
+  isFetchingNextPage: boolean
+  refetch: () => unknown
+  fetchNextPage: () => unknown
+}
+
+/** A log, the newest first, a page at a time. */
+export const AuditList = ({
+  list,
+  empty,
+  children,
+}: {
+  list: Pages
+  empty: string
+  children: (entry: AuditEntry) => ReactNode
+}) => {
+  const { t } = useTranslation('security')
+  const entries = list.data?.pages.flatMap(({ items }) => items)
+  const body = () => {
+    if (entries && entries.length > 0) return <List>{entries.map((entry) => children(entry))}</List>
+    if (entries) return <Empty icon={History} title={empty} />
+    if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+    return (
+      <div className="px-5">
+        <output className="sr-only">{t('loading')}</output>
+        <SkeletonRows rows={6} />
+      </div>
+    )
+  }
+  return (
+    <div className="space-y-4">
+      <Card flush className="overflow-hidden">
+        {body()}
+      </Card>
+      {list.hasNextPage ? (
+        <div className="flex justify-center">
+          <Button
+            variant="secondary"
+            busy={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {t('more')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Me } from '@streamline/client'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../design/badge.tsx'
+import { Card } from '../../design/card.tsx'
+import { List } from '../../design/list-row.tsx'
+import { EmailForm } from './email-form.tsx'
+import { KeptRow } from './kept-list.tsx'
+import { PhoneForm } from './phone-form.tsx'
+
+/** Where the person is reached; each is confirmed before it counts. */
+export const ContactCard = ({ me }: { me: Me }) => {
+  const { t } = useTranslation('security')
+  const [editing, setEditing] = useState<'email' | 'phone' | null>(null)
+  const close = () => setEditing(null)
+  const state = (verified: boolean) => (
+    <Badge tone={verified ? 'positive' : 'warn'}>
+      {t(verified ? 'contact.verified' : 'contact.unverified')}
+    </Badge>
+  )
+  return (
+    <Card title={t('contact.title')} flush>
+      <List>
+        <KeptRow
+          title={t('contact.email')}
+          badge={state(me.emailVerified)}
+          lines={[me.email]}
+          action={editing === 'email' ? undefined : t('contact.changeEmail')}
+          onAction={() => setEditing('email')}
+        />
+        <KeptRow
+          title={t('contact.phone')}
+          badge={me.phone === null ? null : state(me.phoneVerified)}
+          lines={[me.phone ?? t('contact.noPhone')]}
+          action={
+            editing === 'phone'
+              ? undefined
+              : t(me.phone === null ? 'contact.addPhone' : 'contact.changePhone')
+          }
+          onAction={() => setEditing('phone')}
+        />
+      </List>
+      {editing === 'email' ? <EmailForm onClose={close} /> : null}
+      {editing === 'phone' ? <PhoneForm phone={me.phone ?? ''} onClose={close} /> : null}
+    </Card>
+  )
+}

@@ -1,0 +1,55 @@
+import { useChangeEmail } from '@streamline/client'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design/button.tsx'
+import { FormError } from '../../design/error-state.tsx'
+import { TextField } from '../../design/field.tsx'
+import { showToast } from '../../design/toast-store.ts'
+
+export const EmailForm = ({ onClose }: { onClose: () => void }) => {
+  const { t } = useTranslation('security')
+  const app = useTranslation('app').t
+  const change = useChangeEmail()
+  const { register, handleSubmit, formState } = useForm({ defaultValues: { email: '' } })
+  const submit = handleSubmit(({ email }) =>
+    change.mutate(
+      { email },
+      {
+        onSuccess: () => {
+          showToast(t('contact.linkSent', { email: email.trim() }))
+          onClose()
+        },
+      },
+    ),
+  )
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      className="space-y-4 border-t border-line px-5 py-5 wide:px-6"
+    >
+      <TextField
+        {...register('email', {
+          pattern: { value: /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/, message: t('contact.missingEmail') },
+          required: t('contact.missingEmail'),
+        })}
+        label={t('contact.newEmail')}
+        hint={t('contact.newEmailHint')}
+        error={formState.errors.email?.message}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+      />
+      <FormError error={change.error} />
+      <div className="flex flex-wrap gap-2">
+        <Button variant="secondary" onClick={onClose}>
+          {app('actions.cancel')}
+        </Button>
+        <Button type="submit" busy={change.isPending}>
+          {t('contact.sendLink')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,108 @@
+import { useAddPasskey, usePasskeys, useRemovePasskey, type Passkey } from '@streamline/client'
+import { KeyRound } from 'lucide-react'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '../../design/badge.tsx'
+import { Button } from '../../design/button.tsx'
+import { Card } from '../../design/card.tsx'
+import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
+import { FormError } from '../../design/error-state.tsx'
+import { TextField } from '../../design/field.tsx'
+import { showToast } from '../../design/toast-store.ts'
+import { hasPasskeys, makePasskey } from '../auth/passkey.ts'
+import { KeptList, KeptRow } from './kept-list.tsx'
+import { useInstant } from './use-instant.ts'
+
+const AddPasskey = () => {
+  const { t } = useTranslation('security')
+  const add = useAddPasskey(makePasskey)
+  const { register, handleSubmit, reset, formState } = useForm({ defaultValues: { name: '' } })
+  const submit = handleSubmit(({ name }) =>
+    add.mutate(
+      { name: name.trim() },
+      {
+        onSuccess: () => {
+          reset()
+          showToast(t('passkeys.added'))
+        },
+      },
+    ),
+  )
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      className="space-y-3 border-t border-line px-5 py-5 wide:px-6"
+    >
+      <TextField
+        {...register('name', { validate: (name) => name.trim() !== '' || t('passkeys.missingName') })}
+        label={t('passkeys.name')}
+        hint={t('passkeys.nameHint')}
+        error={formState.errors.name?.message}
+        autoComplete="off"
+        maxLength={120}
+      />
+      <FormError error={add.error} />
+      <Button type="submit" variant="secondary" icon={KeyRound} busy={add.isPending}>
+        {t('passkeys.add')}
+      </Button>
+    </form>
+  )
+}
+
+export const PasskeysCard = () => {
+  const { t } = useTranslation('security')
+  const instant = useInstant()
+  const list = usePasskeys()
+  const remove = useRemovePasskey()
+  const [asked, setAsked] = useState<Passkey | null>(null)
+  const go = (): void => {
+    setAsked(null)
+    if (asked) remove.mutate({ id: asked.id }, { onSuccess: () => showToast(t('passkeys.removed')) })
+  }
+  return (
+    <Card title={t('passkeys.title')} flush>
+      <p className="px-5 pb-2 text-muted wide:px-6">{t('passkeys.lead')}</p>
+      <KeptList list={list} empty={t('passkeys.empty')}>
+        {(passkey) => (
+          <KeptRow
+            key={passkey.id}
+            title={passkey.name}
+            badge={passkey.backedUp ? <Badge>{t('passkeys.synced')}</Badge> : null}
+            lines={[
+              t('passkeys.created', { date: instant(passkey.createdAt) }),
+              passkey.lastUsedAt
+                ? t('passkeys.used', { date: instant(passkey.lastUsedAt) })
+                : t('passkeys.unused'),
+            ]}
+            action={t('passkeys.remove')}
+            actionLabel={t('passkeys.removeOf', { name: passkey.name })}
+            busy={remove.isPending && remove.variables.id === passkey.id}
+            onAction={() => setAsked(passkey)}
+          />
+        )}
+      </KeptList>
+      {remove.error ? (
+        <div className="px-5 pb-4 wide:px-6">
+          <FormError error={remove.error} />
+        </div>
+      ) : null}
+      {hasPasskeys ? (
+        <AddPasskey />
+      ) : (
+        <p className="px-5 pb-5 text-sm text-faint wide:px-6">{t('passkeys.unsupported')}</p>
+      )}
+      <ConfirmDialog
+        open={asked !== null}
+        onOpenChange={(open) => (open ? undefined : setAsked(null))}
+        title={t('passkeys.removeTitle', { name: asked?.name ?? '' })}
+        confirmLabel={t('passkeys.remove')}
+        danger
+        onConfirm={go}
+      >
+        {t('passkeys.removeText')}
+      </ConfirmDialog>
+    </Card>
+  )
+}

@@ -1,0 +1,23 @@
+import { useMe } from '@streamline/client'
+import { useTranslation } from 'react-i18next'
+import { DemoNote } from './demo-note.tsx'
+import { DevicesCard } from './devices-card.tsx'
+import { SessionsCard } from './sessions-card.tsx'
+import { SettingsPage } from './settings-page.tsx'
+
+export const SessionsScreen = () => {
+  const { t } = useTranslation('security')
+  const demo = useMe().data?.demo ?? false
+  return (
+    <SettingsPage title={t('tabs.sessions')}>
+      {demo ? (
+        <DemoNote />
+      ) : (
+        <div className="max-w-2xl space-y-4 wide:space-y-6">
+          <SessionsCard />
+          <DevicesCard />
+        </div>
+      )}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,62 @@
+import { loadAccountTexts, useInstallation, useSendVerification } from '@streamline/client'
+import { MailWarning } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonAnchor } from '../../design/button.tsx'
+import { FormError } from '../../design/error-state.tsx'
+import { showToast } from '../../design/toast-store.ts'
+
+/** On top of every screen until the address is verified. Its texts come with it, not with the first screen. */
+const VerifyBanner = ({ email }: { email: string }) => {
+  const { t, i18n } = useTranslation('security')
+  const [ready, setReady] = useState(() => i18n.hasResourceBundle(i18n.language, 'security'))
+  const mailbox = useInstallation().data?.mailbox ?? false
+  const send = useSendVerification()
+  useEffect(() => {
+    let here = true
+    void loadAccountTexts(i18n).then(() => here && setReady(true))
+    return () => {
+      here = false
+    }
+  }, [i18n])
+  if (!ready) return null
+  return (
+    <aside
+      aria-label={t('contact.email')}
+      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-warn-soft py-1.5 pr-2 pl-4 text-sm wide:pl-8"
+    >
+      <p className="flex min-w-0 items-center gap-2 font-medium text-warn">
+        <MailWarning size={16} className="shrink-0" aria-hidden />
+        <span className="min-w-0 break-words">{t('banner.text', { email })}</span>
+      </p>
+      <div className="flex flex-wrap items-center">
+        {mailbox ? (
+          <ButtonAnchor
+            href="/dev/mailbox"
+            variant="quiet"
+            size="sm"
+            className="underline underline-offset-4"
+          >
+            {t('banner.mailbox')}
+          </ButtonAnchor>
+        ) : null}
+        <Button
+          variant="quiet"
+          size="sm"
+          busy={send.isPending}
+          onClick={() => send.mutate(undefined, { onSuccess: () => showToast(t('banner.sent')) })}
+          className="underline underline-offset-4"
+        >
+          {t('banner.resend')}
+        </Button>
+      </div>
+      {send.error ? (
+        <div className="w-full pb-1.5">
+          <FormError error={send.error} />
+        </div>
+      ) : null}
+    </aside>
+  )
+}
+
+export default VerifyBanner

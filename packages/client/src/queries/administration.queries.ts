@@ -1,0 +1,76 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import type { AdministeredUser } from '../answers.ts'
+import { useApi } from '../client-context.tsx'
+import type { Client, Inputs } from '../client.ts'
+import type { ProblemError } from '../problem.ts'
+
+type Routes = Inputs['administration']
+
+const root = ['administration'] as const
+
+export type UserFilters = Omit<Routes['listUsers'], 'cursor' | 'limit'>
+export type AuditFilters = Omit<Routes['listAudit'], 'cursor' | 'limit'>
+
+const cursorOf = (cursor: string | null) => (cursor === null ? {} : { cursor })
+
+export const usersQuery = (client: Client, filters: UserFilters) =>
+  infiniteQueryOptions({
+    queryKey: [...root, 'users', filters],
+    queryFn: ({ signal, pageParam }) =>
+      client.administration.listUsers({ ...filters, ...cursorOf(pageParam) }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: (before) => before,
+  })
+
+/** Accounts of the installation. */
+export const useUsers = (filters: UserFilters) => useInfiniteQuery(usersQuery(useApi().client, filters))
+
+export const userQuery = (client: Client, id: string) =>
+  queryOptions<AdministeredUser, ProblemError>({
+    queryKey: [...root, 'user', id],
+    queryFn: ({ signal }) => client.administration.readUser({ id }, { signal }),
+  })
+
+export const useUser = (id: string) => useQuery(userQuery(useApi().client, id))
+
+export const auditQuery = (client: Client, filters: AuditFilters) =>
+  infiniteQueryOptions({
+    queryKey: [...root, 'audit', filters],
+    queryFn: ({ signal, pageParam }) =>
+      client.administration.listAudit({ ...filters, ...cursorOf(pageParam) }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** The audit log of the installation, the newest first. */
+export const useAudit = (filters: AuditFilters) => useInfiniteQuery(auditQuery(useApi().client, filters))
+
+const useUserWrite = <Input>(send: (client: Client, input: Input) => Promise<AdministeredUser>) => {
+  const { client } = useApi()
+  const queries = useQueryClient()
+  return useMutation<AdministeredUser, ProblemError, Input>({
+    mutationFn: (input) => send(client, input),
+    retry: false,
+    onSuccess: async (user) => {
+      await queries.invalidateQueries({ queryKey: root })
+      queries.setQueryData(userQuery(client, user.id).queryKey, user)
+    },
+  })
+}
+
+export const useBlockUser = () =>
+  useUserWrite(({ administration }, input: Routes['blockUser']) => administration.blockUser(input))
+
+export const useUnblockUser = () =>
+  useUserWrite(({ administration }, input: Routes['unblockUser']) => administration.unblockUser(input))
+
+export const useSetRoles = () =>
+  useUserWrite(({ administration }, input: Routes['setRoles']) => administration.setRoles(input))

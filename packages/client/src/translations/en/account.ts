@@ -1,0 +1,10 @@
+import { administration } from './administration.ts'
+import { auth } from './auth.ts'
+import { entry } from './entry.ts'
+import { refusals } from './refusals.ts'
+import { security } from './security.ts'
+import { settings } from './settings.ts'
+import { welcome } from './welcome.ts'
+
+/** What the screens of accounts and settings say; it is fetched with the first of them. */
+export const account = { administration, auth, entry, refusals, security, settings, welcome }
