@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
+import { partSchema, shareSchema } from './split.schema.ts'
 import {
   calendarDateSchema,
   idSchema,
@@ -9,6 +10,7 @@ import {
   kindSchema,
   moneySchema,
   paidAmountSchema,
+  priceSchema,
   textSchema,
 } from './value.schema.ts'
 
@@ -22,13 +24,27 @@ export const chargeStateSchema = z.enum([
   'void',
 ])
 
-export const shareSchema = z.strictObject({ memberId: idSchema, amount: moneySchema })
+/**
+ * What changed what is paid of a charge: somebody's payment, one taken back, money that the provider gave back, or the
+ * provider's credit of an earlier overpayment.
+ */
+export const paymentKindSchema = z.enum(['payment', 'reversal', 'refund', 'credit'])
 
 export const paymentSchema = z.strictObject({
   id: idSchema,
   chargeId: idSchema,
-  paidBy: idSchema,
-  amount: moneySchema,
+  entry: paymentKindSchema,
+  paidBy: idSchema.nullable().describe('Who paid, or the most of it; null where the provider’s credit did'),
+  payers: z.array(partSchema).describe('Everybody who paid, with their part'),
+  amount: moneySchema.describe('In the currency of the charge; negative where money came back'),
+  converted: z
+    .strictObject({
+      amount: moneySchema.describe('What was paid, in its own currency'),
+      rate: z.string().describe('One unit of it in units of the charge’s currency'),
+      on: calendarDateSchema,
+      source: z.string(),
+    })
+    .nullable(),
   paidOn: calendarDateSchema,
   method: z.string().nullable(),
   reference: z.string().nullable(),
@@ -55,30 +71,49 @@ export const chargeSchema = z.strictObject({
   amount: moneySchema,
   paid: moneySchema,
   outstanding: moneySchema,
+  credit: moneySchema.describe('Paid beyond the amount: the provider owes it back'),
   state: chargeStateSchema,
   paidBy: idSchema.nullable().describe('Who usually pays'),
   shares: z.array(shareSchema),
+  mayChange: z.boolean().describe('Whether you may correct, waive or refund it'),
 })
 
-export const balanceSchema = z.strictObject({
-  memberId: idSchema,
-  memberName: z.string(),
-  amount: moneySchema.describe('Positive: the others owe this person'),
+export const correctionSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['correction', 'refund', 'waived', 'unwaived']),
+  before: moneySchema,
+  after: moneySchema,
+  reason: z.string().nullable(),
+  recordedBy: idSchema,
+  recordedAt: instantSchema,
 })
 
-export const transferSchema = z.strictObject({
-  from: idSchema,
-  fromName: z.string(),
-  to: idSchema,
-  toName: z.string(),
-  amount: moneySchema,
+const byCharge = { ...inHousehold, id: idSchema }
+const chargeDetailSchema = chargeSchema.extend({
+  payments: z.array(paymentSchema),
+  corrections: z
+    .array(correctionSchema)
+    .describe('Every change of the amount, oldest first; nothing is edited'),
 })
+const paidSchema = z.strictObject({ payment: paymentSchema, charge: chargeSchema })
 
-export const balancesSchema = z.strictObject({
-  balances: z.array(balanceSchema),
-  transfers: z.array(transferSchema).describe('Settles everything in the fewest transfers'),
-  exact: z.boolean().describe('False where the fewest could not be proven'),
-})
+const howPaid = {
+  paidOn: calendarDateSchema.optional(),
+  paidBy: idSchema.optional(),
+  method: textSchema(40).optional(),
+  reference: textSchema(80).optional(),
+  note: textSchema(500).optional(),
+}
+
+const payErrors = [
+  'charge-closed',
+  'currency-mismatch',
+  'missing-rate',
+  'amount-out-of-range',
+  'invalid-split',
+  'unknown-member',
+  'date-out-of-range',
+] as const
 
 export const billingContract = {
   listCharges: route({
@@ -103,43 +138,113 @@ export const billingContract = {
     method: 'GET',
     path: '/v1/households/{householdId}/charges/{id}',
     tag: 'billing',
-    summary: 'One charge with its payments',
+    summary: 'One charge with its payments and corrections',
     access: { household: 'charges.read' },
   })
-    .input(z.strictObject({ ...inHousehold, id: idSchema }))
-    .output(chargeSchema.extend({ payments: z.array(paymentSchema) })),
+    .input(z.strictObject(byCharge))
+    .output(chargeDetailSchema),
+
+  correctCharge: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/charges/{id}/correct',
+    tag: 'billing',
+    summary: 'The provider billed another amount for this period: what is debited, tax included',
+    access: { household: 'charges.change' },
+    idempotent: true,
+    errors: ['charge-closed', 'currency-mismatch', 'amount-out-of-range'],
+  })
+    .input(z.strictObject({ ...byCharge, amount: priceSchema, reason: textSchema(500).min(1) }))
+    .output(chargeDetailSchema),
+
+  waiveCharge: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/charges/{id}/waive',
+    tag: 'billing',
+    summary: 'Nobody will pay what is left of this charge',
+    access: { household: 'charges.change' },
+    idempotent: true,
+    errors: ['charge-closed'],
+  })
+    .input(z.strictObject({ ...byCharge, reason: textSchema(500).optional() }))
+    .output(chargeDetailSchema),
+
+  unwaiveCharge: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/charges/{id}/unwaive',
+    tag: 'billing',
+    summary: 'Take a waiver back: what was left is owed again',
+    access: { household: 'charges.change' },
+    idempotent: true,
+    errors: ['illegal-transition'],
+  })
+    .input(z.strictObject({ ...byCharge, reason: textSchema(500).optional() }))
+    .output(chargeDetailSchema),
 
   recordPayment: route({
     method: 'POST',
     path: '/v1/households/{householdId}/charges/{id}/payments',
     tag: 'billing',
-    summary: 'Record what somebody paid to the provider, whole or in part',
+    summary: 'Record what somebody paid to the provider, whole or in part, alone or together',
     description:
-      'Without an amount, what is outstanding. Without a payer, who usually pays. Without a date, today.',
+      'Without an amount, what is outstanding. Without a payer, who usually pays. Without a date, today. In another currency it needs a rate of the household on or before that day.',
     access: { household: 'payments.record' },
     status: 201,
     idempotent: true,
-    errors: [
-      'charge-closed',
-      'currency-mismatch',
-      'amount-out-of-range',
-      'unknown-member',
-      'date-out-of-range',
-    ],
+    errors: payErrors,
   })
     .input(
       z.strictObject({
-        ...inHousehold,
-        id: idSchema,
+        ...byCharge,
+        ...howPaid,
         amount: paidAmountSchema.optional(),
-        paidOn: calendarDateSchema.optional(),
-        paidBy: idSchema.optional(),
+        payers: z
+          .array(z.strictObject({ memberId: idSchema, amount: z.int().min(1).max(1_000_000_000_000) }))
+          .min(1)
+          .max(20)
+          .optional()
+          .describe('Instead of `paidBy`: parts in minor units that sum to the amount'),
+        overpayment: z
+          .boolean()
+          .optional()
+          .describe('More than is outstanding is meant: the rest becomes the provider’s credit'),
+      }),
+    )
+    .output(paidSchema),
+
+  payCharges: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/payments',
+    tag: 'billing',
+    summary: 'Record several charges as paid in full, all or none of them',
+    access: { household: 'payments.record' },
+    status: 201,
+    idempotent: true,
+    errors: payErrors,
+  })
+    .input(z.strictObject({ ...inHousehold, chargeIds: z.array(idSchema).min(1).max(50), ...howPaid }))
+    .output(z.strictObject({ items: z.array(paidSchema) })),
+
+  refundCharge: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/charges/{id}/refunds',
+    tag: 'billing',
+    summary: 'The provider gave money back: first what was paid too much, then the charge becomes less',
+    access: { household: 'payments.record' },
+    status: 201,
+    idempotent: true,
+    errors: ['currency-mismatch', 'amount-out-of-range', 'unknown-member', 'date-out-of-range'],
+  })
+    .input(
+      z.strictObject({
+        ...byCharge,
+        amount: paidAmountSchema,
+        receivedBy: idSchema.optional().describe('Default: who usually pays'),
+        refundedOn: calendarDateSchema.optional(),
         method: textSchema(40).optional(),
-        reference: textSchema(80).optional(),
         note: textSchema(500).optional(),
       }),
     )
-    .output(z.strictObject({ payment: paymentSchema, charge: chargeSchema })),
+    .output(paidSchema),
 
   listPayments: route({
     method: 'GET',
@@ -166,22 +271,12 @@ export const billingContract = {
     method: 'POST',
     path: '/v1/households/{householdId}/payments/{id}/reverse',
     tag: 'billing',
-    summary: 'Take a wrong payment back; both entries stay in the history',
+    summary: 'Take a wrong payment or refund back; both entries stay in the history',
     access: { household: 'payments.reverse' },
     status: 201,
     idempotent: true,
-    errors: ['already-reversed'],
+    errors: ['already-reversed', 'amount-out-of-range'],
   })
     .input(z.strictObject({ ...inHousehold, id: idSchema, reason: textSchema(500).optional() }))
-    .output(z.strictObject({ payment: paymentSchema, charge: chargeSchema })),
-
-  readBalances: route({
-    method: 'GET',
-    path: '/v1/households/{householdId}/balances',
-    tag: 'billing',
-    summary: 'Who owes whom, and the fewest transfers that settle it',
-    access: { household: 'balances.read' },
-  })
-    .input(z.strictObject(inHousehold))
-    .output(balancesSchema),
+    .output(paidSchema),
 }

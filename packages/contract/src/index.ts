@@ -2,18 +2,21 @@ import { administrationContract } from './administration.contract.ts'
 import { authContract } from './auth.contract.ts'
 import { billingContract } from './billing.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
+import { historyContract } from './history.contract.ts'
 import { householdsContract } from './households.contract.ts'
 import { identitiesContract } from './identities.contract.ts'
 import { insightsContract } from './insights.contract.ts'
 import { meContract } from './me.contract.ts'
 import { securityContract } from './security.contract.ts'
 import { settingsContract } from './settings.contract.ts'
+import { settlementsContract } from './settlements.contract.ts'
 import { subscriptionsContract } from './subscriptions.contract.ts'
 
 export * from './administration.contract.ts'
 export * from './auth.contract.ts'
 export * from './billing.contract.ts'
 export * from './catalogue.contract.ts'
+export * from './history.contract.ts'
 export * from './households.contract.ts'
 export * from './identities.contract.ts'
 export * from './insights.contract.ts'
@@ -22,6 +25,8 @@ export * from './problem.schema.ts'
 export * from './route.ts'
 export * from './security.contract.ts'
 export * from './settings.contract.ts'
+export * from './settlements.contract.ts'
+export * from './split.schema.ts'
 export * from './subscriptions.contract.ts'
 export * from './value.schema.ts'
 
@@ -36,6 +41,8 @@ export const contract = {
   catalogue: catalogueContract,
   subscriptions: subscriptionsContract,
   billing: billingContract,
+  settlements: settlementsContract,
+  history: historyContract,
   insights: insightsContract,
   administration: administrationContract,
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { balancesSchema } from './billing.contract.ts'
+import { balancesSchema } from './settlements.contract.ts'
 import { inHousehold } from './households.contract.ts'
 import { route } from './route.ts'
 import { calendarDateSchema, idSchema, kindSchema, moneySchema } from './value.schema.ts'

@@ -10,6 +10,8 @@ export const problems = {
   'invalid-terms': { status: 422, title: 'These terms cannot be billed' },
   'too-many-periods': { status: 422, title: 'The start lies too many periods in the past' },
   'currency-mismatch': { status: 422, title: 'The currency differs from what is owed' },
+  'missing-rate': { status: 422, title: 'There is no exchange rate for that day yet' },
+  'invalid-rate': { status: 422, title: 'This is not an exchange rate' },
   'amount-out-of-range': { status: 422, title: 'The amount is outside what can be recorded' },
   'invalid-split': { status: 422, title: 'The shares do not add up' },
   'unknown-member': { status: 422, title: 'That person does not belong to this household' },

@@ -11,9 +11,12 @@ export type HouseholdRight =
   | 'subscriptions.create'
   | 'subscriptions.change'
   | 'charges.read'
+  | 'charges.change'
   | 'payments.record'
   | 'payments.reverse'
   | 'balances.read'
+  | 'settlements.record'
+  | 'rates.change'
   | 'overview.read'
 
 /** What a platform role may do on the whole installation; roles and their permissions are rows. */
@@ -49,9 +52,12 @@ const scopeOfRight: Record<HouseholdRight, ApiKeyScope | null> = {
   'subscriptions.create': 'subscriptions.write',
   'subscriptions.change': 'subscriptions.write',
   'charges.read': 'billing.read',
+  'charges.change': 'billing.write',
   'payments.record': 'billing.write',
   'payments.reverse': 'billing.write',
   'balances.read': 'billing.read',
+  'settlements.record': 'billing.write',
+  'rates.change': 'billing.write',
   'overview.read': 'subscriptions.read',
 }
 

@@ -4,6 +4,7 @@ import { includedServiceSchema, taxSchema } from './catalogue.contract.ts'
 import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
+import { splitSchema, splitSinceSchema } from './split.schema.ts'
 import {
   billingIntervalSchema,
   calendarDateSchema,
@@ -28,12 +29,6 @@ export const subscriptionStatusSchema = z.enum([
 export const renewalSchema = z.enum(['automatic', 'manual'])
 export const phaseSchema = z.enum(['trial', 'intro', 'regular'])
 export const renewalPolicySchema = z.enum(['fromDueDate', 'fromPaymentDate', 'stack'])
-
-/** Who bears a charge: one payer alone, or the members in equal parts. */
-export const splitSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('payer') }),
-  z.strictObject({ kind: z.literal('equal'), memberIds: z.array(idSchema).min(1).max(50) }),
-])
 
 /** What a draft may say about its billing; a plan fills in what is left out. */
 const termsInput = {
@@ -82,7 +77,7 @@ export const subscriptionSchema = z.strictObject({
   managedBy: idSchema,
   usedBy: z.array(idSchema),
   paidBy: idSchema,
-  split: splitSchema,
+  split: splitSchema.describe('In force today'),
   line: z.string().nullable().describe('Number or customer id, masked: ••••• ••210'),
   labels: z.array(z.string()),
   status: subscriptionStatusSchema,
@@ -128,6 +123,9 @@ const timelineEntrySchema = z.strictObject({
 export const subscriptionDetailSchema = subscriptionSchema.extend({
   note: z.string().nullable(),
   noticeDays: z.int(),
+  splits: z
+    .array(splitSinceSchema)
+    .describe('Every split with the day from which it is in force, oldest first'),
   includes: z.array(includedServiceSchema),
   timeline: z.array(timelineEntrySchema).describe('Oldest first: the last 24 periods and the next 6'),
   lifetimeSpend: z.array(moneySchema).describe('Paid so far by the ledger, per currency'),
@@ -228,9 +226,27 @@ export const subscriptionsContract = {
     summary: 'Change names, people, notes or the price from the next unbilled period',
     access: { household: 'subscriptions.change' },
     ifMatch: true,
-    errors: ['unknown-member', 'invalid-split', 'currency-mismatch', 'invalid-terms', 'illegal-transition'],
+    errors: [
+      'unknown-member',
+      'invalid-split',
+      'currency-mismatch',
+      'invalid-terms',
+      'illegal-transition',
+      'date-out-of-range',
+    ],
   })
-    .input(z.strictObject({ ...bySubscription, ...peopleInput, price: priceSchema.optional() }))
+    .input(
+      z.strictObject({
+        ...bySubscription,
+        ...peopleInput,
+        splitFrom: calendarDateSchema
+          .optional()
+          .describe(
+            'The day from which `split` is in force; default today. Earlier ones adjust what is posted',
+          ),
+        price: priceSchema.optional(),
+      }),
+    )
     .output(subscriptionDetailSchema),
 
   renew: route({

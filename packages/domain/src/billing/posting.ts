@@ -83,6 +83,48 @@ export function postPayment(posting: PaymentPosting): Entry[] {
   return merged([...payers, ...negated(owedAfter(paidAfter, posting)), ...owedAfter(paidBefore, posting)])
 }
 
+/** What is known of a charge when something about it changes: payments, shares or the amount. */
+export interface ChargeBook {
+  /** Full shares of the charge as they are now. */
+  readonly shares: readonly Share[]
+  /** Who paid how much so far, per account, reversals and refunds taken off. */
+  readonly payers: readonly Share[]
+  /** What the ledger holds for the charge, per account. */
+  readonly posted: readonly Entry[]
+  readonly occurrence: number
+  readonly creditAccount: string
+}
+
+/**
+ * The entries that bring the ledger to what a charge is now: as if everything paid for it came at once, less what is posted
+ * (decision 3). So parts end exactly on the full shares whatever came between: a reversal, another split, a corrected amount.
+ * For the reversal of a payment after which nothing else changed that is its exact negation. Entries sum to zero.
+ */
+export function postCharge({ shares, payers, posted, occurrence, creditAccount }: ChargeBook): Entry[] {
+  const whole = postPayment({
+    paidBefore: 0,
+    payment: total(payers),
+    shares,
+    payers,
+    occurrence,
+    creditAccount,
+  })
+  return merged([...whole, ...negated(posted)])
+}
+
+/** The entries of a transfer between two members (minor units above 0): whoever pays owes less, whoever gets it is owed less. */
+export function postSettlement(from: string, to: string, amount: number): Entry[] {
+  assertAmount(amount)
+  if (amount <= 0 || from === to)
+    throw new DomainError('amount-out-of-range', 'A settlement is more than nothing, between two people.', {
+      amount,
+    })
+  return merged([
+    { memberId: from, amount },
+    { memberId: to, amount: 0 - amount },
+  ])
+}
+
 /** The entries that undo a posting (law 11): the same accounts, the other signs. */
 export function reverseEntries(entries: readonly Entry[]): Entry[] {
   return negated(entries)

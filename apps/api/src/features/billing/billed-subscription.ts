@@ -1,7 +1,4 @@
-import type { CalendarDate, Period, SplitRule } from '@streamline/domain'
-
-/** Who bears a charge, as a subscription keeps it: alone, the payer of the moment. */
-export type Split = { readonly kind: 'payer' } | Exclude<SplitRule, { kind: 'payer' }>
+import type { CalendarDate, Period, SplitHistory } from '@streamline/domain'
 
 /** What billing must know of a subscription; the subscription hands it over with each write. */
 export interface BilledSubscription {
@@ -14,7 +11,7 @@ export interface BilledSubscription {
   readonly visibility: 'shared' | 'private'
   readonly ownerId: string
   readonly paidBy: string
-  readonly split: Split
+  readonly splits: SplitHistory
 }
 
 /** The charges a subscription should have. Applying the same plan again changes nothing. */
@@ -23,6 +20,8 @@ export interface ChargePlan {
   readonly periods: readonly Period[]
   /** The household's date: a charge billed on or before it keeps its amount. */
   readonly today: CalendarDate
+  /** From this day on who bears what has changed, also of what is paid; default today. */
+  readonly splitFrom?: CalendarDate | undefined
   /** Unpaid charges from this period on are void: the subscription ends before them. */
   readonly voidFromIndex?: number | undefined
   /** Charges before this period count as paid by the usual payer on their due date, marked assumed. */

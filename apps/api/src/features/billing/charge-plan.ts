@@ -1,8 +1,7 @@
-import type { Period } from '@streamline/domain'
+import { rulesWithin, type Period } from '@streamline/domain'
 import { v5 } from 'uuid'
 import type { BilledSubscription, ChargePlan } from './billed-subscription.ts'
 import type { ChargeRow } from './charge.repository.ts'
-import { splitRuleOf } from './split-rule.ts'
 
 /** The id of the charge of one period: the same whoever raises it, and however often. */
 export const chargeIdOf = (subscriptionId: string, index: number): string => v5(String(index), subscriptionId)
@@ -28,7 +27,8 @@ const plannedCharge = (subscription: BilledSubscription, period: Period, raisedA
   visibility: subscription.visibility,
   ownerId: subscription.ownerId,
   payerId: subscription.paidBy,
-  split: splitRuleOf(subscription.split, subscription.paidBy),
+  splits: rulesWithin(subscription.splits, period, subscription.paidBy),
+  corrected: false,
   voidedAt: null,
   waivedAt: null,
   waivedBy: null,

@@ -5,7 +5,6 @@ import type { BilledSubscription } from './billed-subscription.ts'
 import { chargeListing, type ListingFilter } from './charge-listing.ts'
 import { chargeStatements as statements } from './charge.statements.ts'
 import type { charges } from './charge.table.ts'
-import { splitRuleOf } from './split-rule.ts'
 
 type DateKey = 'startsOn' | 'endsOn' | 'billedOn' | 'dueOn'
 export type ChargeRow = Omit<typeof charges.$inferSelect, DateKey> & Record<DateKey, CalendarDate>
@@ -49,21 +48,32 @@ export class ChargeRepository {
     if (rows.length > 0) await tx.query(statements.raise, [JSON.stringify(rows), today])
   }
 
-  /** Names and people follow the subscription; payer and split only while the period runs and nothing is paid. */
+  /** Names and people follow the subscription; the payer only while the period runs and nothing is paid. */
   async follow(tx: Tx, subscription: BilledSubscription, today: CalendarDate): Promise<void> {
     const { id, name, providerId, brandColor, visibility, ownerId, paidBy } = subscription
-    const split = JSON.stringify(splitRuleOf(subscription.split, paidBy))
-    await tx.query(statements.follow, [
-      id,
-      name,
-      providerId,
-      brandColor,
-      visibility,
-      ownerId,
-      paidBy,
-      split,
-      today,
-    ])
+    const people = [visibility, ownerId, paidBy]
+    await tx.query(statements.follow, [id, name, providerId, brandColor, ...people, today])
+  }
+
+  /** Charges of a subscription with a day after this one, but void ones; the earliest first. */
+  endingAfter(tx: Tx, subscriptionId: string, day: CalendarDate): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.endingAfter, [subscriptionId, day])
+  }
+
+  async setSplits(tx: Tx, rows: readonly Pick<ChargeRow, 'id' | 'splits'>[]): Promise<void> {
+    if (rows.length > 0)
+      await tx.query(statements.setSplits, [JSON.stringify(rows.map(({ id, splits }) => ({ id, splits })))])
+  }
+
+  /** Unpaid charges of a subscription in a currency, the earliest first. */
+  openOfSubscription(tx: Tx, subscriptionId: string, currency: string, limit: number): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.openOfSubscription, [subscriptionId, currency, limit])
+  }
+
+  /** The day on which a subscription began, as far as it was charged. */
+  async firstDay(tx: Tx, subscriptionId: string): Promise<CalendarDate | undefined> {
+    const [row] = await tx.query<{ startsOn: CalendarDate }>(statements.firstDay, [subscriptionId])
+    return row?.startsOn
   }
 
   async voidFrom(tx: Tx, subscriptionId: string, index: number, voidedAt: string): Promise<void> {
@@ -118,10 +128,6 @@ export class ChargeRepository {
     until: CalendarDate,
   ): Promise<MonthTotal[]> {
     return this.postgres.query(statements.monthTotals, [householdId, memberId, from, until])
-  }
-
-  async addPaid(tx: Tx, amounts: readonly { id: string; amount: number }[]): Promise<ChargeRow[]> {
-    return tx.query<ChargeRow>(statements.addPaid, [JSON.stringify(amounts)])
   }
 
   async erasePrivate(tx: Tx, householdId: string, ownerId: string): Promise<void> {

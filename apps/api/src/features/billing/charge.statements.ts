@@ -4,8 +4,12 @@ import { insertRows, selectList } from './row-columns.ts'
 
 const columns = selectList(charges, 'c')
 
-/** Payer and split may follow the subscription while the period runs and nothing is paid. */
-const isOpenToChange = 'c.paid = 0 and c.ends_on > $9::date'
+/** The payer may follow the subscription while the period runs and nothing is paid. */
+const isOpenToChange = 'c.paid = 0 and c.ends_on > $8::date'
+
+/** A corrected amount stays; dates and people follow the subscription. */
+const unlessCorrected = (column: string) =>
+  `${column} = case when c.corrected then c.${column} else excluded.${column} end`
 
 /** Every prepared statement on charges but the lists; a test explains each. */
 export const chargeStatements = {
@@ -14,20 +18,40 @@ export const chargeStatements = {
     text: `${insertRows(charges, 'c')}
       on conflict (id) do update set
         starts_on = excluded.starts_on, ends_on = excluded.ends_on, billed_on = excluded.billed_on,
-        due_on = excluded.due_on, net = excluded.net, tax = excluded.tax, amount = excluded.amount,
-        currency = excluded.currency, voided_at = null
+        due_on = excluded.due_on, ${unlessCorrected('net')}, ${unlessCorrected('tax')}, ${unlessCorrected('amount')},
+        currency = excluded.currency, splits = excluded.splits, payer_id = excluded.payer_id, voided_at = null
       where c.voided_at is not null or (c.paid = 0 and c.waived_at is null and c.billed_on > $2::date)`,
   },
   follow: {
     name: 'charges.follow',
     text: `update charges c set
         subscription_name = $2, provider_id = $3, brand_color = $4, visibility = $5, owner_id = $6,
-        payer_id = case when ${isOpenToChange} then $7 else c.payer_id end,
-        split = case when ${isOpenToChange} then $8::jsonb else c.split end
+        payer_id = case when ${isOpenToChange} then $7 else c.payer_id end
       where c.subscription_id = $1 and (
         (c.subscription_name, c.provider_id, c.brand_color, c.visibility, c.owner_id)
           is distinct from ($2, $3, $4, $5, $6::uuid)
-        or (${isOpenToChange} and (c.payer_id, c.split) is distinct from ($7::uuid, $8::jsonb)))`,
+        or (${isOpenToChange} and c.payer_id is distinct from $7::uuid))`,
+  },
+  endingAfter: {
+    name: 'charges.ending-after',
+    text: `select ${columns} from charges c
+      where c.subscription_id = $1 and c.ends_on > $2::date and c.voided_at is null order by c.index`,
+  },
+  /** Of what nothing is paid; the ledger moves the splits of the others. */
+  setSplits: {
+    name: 'charges.set-splits',
+    text: `update charges c set splits = changed.splits
+      from jsonb_to_recordset($1::jsonb) as changed(id uuid, splits jsonb) where c.id = changed.id`,
+  },
+  /** What the credit of a subscription can pay, the earliest first. */
+  openOfSubscription: {
+    name: 'charges.open-of-subscription',
+    text: `select ${columns} from charges c
+      where c.subscription_id = $1 and c.currency = $2 and ${unpaid} order by c.index limit $3`,
+  },
+  firstDay: {
+    name: 'charges.first-day',
+    text: `select c.starts_on as "startsOn" from charges c where c.subscription_id = $1 order by c.index limit 1`,
   },
   voidFrom: {
     name: 'charges.void',
@@ -79,12 +103,6 @@ export const chargeStatements = {
       where c.household_id = $1 and (c.visibility = 'shared' or c.owner_id = $2)
         and c.due_on >= $3 and c.due_on < $4 and c.voided_at is null and c.waived_at is null
       group by 1, 2, 3 order by 1, 2, 3`,
-  },
-  addPaid: {
-    name: 'charges.add-paid',
-    text: `update charges c set paid = c.paid + added.amount
-      from jsonb_to_recordset($1::jsonb) as added(id uuid, amount bigint) where c.id = added.id
-      returning ${columns}`,
   },
   erasePrivate: {
     name: 'charges.erase-private',

@@ -1,7 +1,8 @@
-import type { SplitRule } from '@streamline/domain'
+import type { SplitFrom } from '@streamline/domain'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
   date,
   index,
@@ -42,7 +43,10 @@ export const charges = pgTable(
     visibility: text('visibility').$type<'shared' | 'private'>().notNull(),
     ownerId: uuid('owner_id').notNull(),
     payerId: uuid('payer_id').notNull(),
-    split: jsonb('split').$type<SplitRule>().notNull(),
+    /** Who bears it on which of its days; the first from its first day on. */
+    splits: jsonb('splits').$type<readonly SplitFrom[]>().notNull(),
+    /** Its amount was corrected or refunded: what the subscription would charge does not overwrite it. */
+    corrected: boolean('corrected').notNull().default(false),
     voidedAt: timestamp('voided_at', { withTimezone: true, mode: 'string' }),
     waivedAt: timestamp('waived_at', { withTimezone: true, mode: 'string' }),
     waivedBy: uuid('waived_by'),
@@ -57,7 +61,8 @@ export const charges = pgTable(
         sql`${table.paid} < ${table.amount} and ${table.voidedAt} is null and ${table.waivedAt} is null`,
       ),
     check('charges_amount_is_net_and_tax', sql`${table.amount} = ${table.net} + ${table.tax}`),
-    check('charges_paid_within_amount', sql`${table.paid} >= 0 and ${table.paid} <= ${table.amount}`),
+    /** More than the amount is the provider's credit. */
+    check('charges_paid_not_negative', sql`${table.paid} >= 0`),
     check('charges_due_after_billing', sql`${table.billedOn} <= ${table.dueOn}`),
     check('charges_period_is_half_open', sql`${table.startsOn} < ${table.endsOn}`),
   ],

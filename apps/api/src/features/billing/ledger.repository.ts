@@ -1,58 +1,76 @@
 import { Injectable } from '@nestjs/common'
 import type { Entry } from '@streamline/domain'
-import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { v5 } from 'uuid'
+import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
+import type { ChargeRow } from './charge.repository.ts'
+import { ledgerStatements as statements } from './ledger.statements.ts'
 import type { balances } from './ledger.table.ts'
-import type { EntryRow, Posted, Posting } from './posting.ts'
-import { paymentStatements as statements } from './payment.statements.ts'
+import type { Posted, Posting } from './posting.ts'
 
 export type BalanceRow = typeof balances.$inferSelect
 
-type PostedRow = Entry & { chargeId: string }
+interface PostedRow extends Entry {
+  chargeId: string
+  isPayer: boolean
+}
 
-/** Any number of rows as one parameter. */
-const asRows = (values: readonly unknown[]) => [JSON.stringify(values)]
+const eventOf = ({ transaction, charge }: Posting) => ({
+  id: v5('event', transaction.id),
+  householdId: transaction.householdId,
+  kind: `money.${transaction.kind}`,
+  subjectId: transaction.paymentId ?? transaction.settlementId ?? charge?.id ?? transaction.id,
+  recordedAt: transaction.recordedAt,
+  handledAt: null,
+})
 
 @Injectable()
 export class LedgerRepository {
   constructor(private readonly postgres: Postgres) {}
 
-  /** Payments, their transactions, entries and balances: four statements for any number of payments. */
-  async post(tx: Tx, postings: readonly Posting[]): Promise<void> {
-    const entries = asRows(postings.flatMap((posting) => posting.entries))
-    await tx.query(statements.insert, asRows(postings.map(({ payment }) => payment)))
-    await tx.query(statements.insertTransactions, asRows(postings.map(({ transaction }) => transaction)))
-    await tx.query(statements.insertEntries, entries)
-    await tx.query(statements.addToBalances, entries)
-  }
-
-  entriesOfPayment(tx: Tx, paymentId: string): Promise<EntryRow[]> {
-    return tx.query<EntryRow>(statements.entriesOfPayment, [paymentId])
+  /** Causes, transactions, entries, events and charges: one statement for any number of postings. */
+  post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+    const rows = [
+      postings.flatMap(({ payment }) => payment ?? []),
+      postings.flatMap(({ correction }) => correction ?? []),
+      postings.map(({ transaction }) => transaction),
+      postings.flatMap(({ entries }) => entries),
+      postings.map(eventOf),
+      postings.flatMap(({ charge }) => charge ?? []),
+    ]
+    return tx.query<ChargeRow>(
+      statements.post,
+      rows.map((values) => JSON.stringify(values)),
+    )
   }
 
   /** What stands in the ledger for each of the charges. */
   async posted(tx: Tx, chargeIds: readonly string[]): Promise<Map<string, Posted>> {
     if (chargeIds.length === 0) return new Map()
-    const payers = await tx.query<PostedRow>(statements.payersOfCharges, [chargeIds])
-    const entries = await tx.query<PostedRow>(statements.entriesOfCharges, [chargeIds])
-    const payersOf = Map.groupBy(payers, ({ chargeId }) => chargeId)
-    const entriesOf = Map.groupBy(entries, ({ chargeId }) => chargeId)
+    const rows = await tx.query<PostedRow>(statements.posted, [chargeIds])
     return new Map(
-      chargeIds.map((id) => [id, { payers: payersOf.get(id) ?? [], entries: entriesOf.get(id) ?? [] }]),
+      chargeIds.map((id) => {
+        const own = rows.filter(({ chargeId }) => chargeId === id)
+        return [
+          id,
+          { payers: own.filter(({ isPayer }) => isPayer), entries: own.filter(({ isPayer }) => !isPayer) },
+        ]
+      }),
     )
   }
 
   /** Accounts that are not even. */
-  balances(householdId: string): Promise<BalanceRow[]> {
-    return this.postgres.query<BalanceRow>(statements.balances, [householdId])
+  balances(on: Queries, householdId: string): Promise<BalanceRow[]> {
+    return on.query<BalanceRow>(statements.balances, [householdId])
   }
 
-  /**
-   * Takes the private money of one person off the balances, and allows its rows to go. It stands between that person
-   * and providers only, so that nobody else's balance changes.
-   */
-  async releasePrivate(tx: Tx, householdId: string, ownerId: string): Promise<void> {
+  /** Balances as everybody reads them, outside of a transaction. */
+  balancesOf(householdId: string): Promise<BalanceRow[]> {
+    return this.balances(this.postgres, householdId)
+  }
+
+  /** Allows the rows of a household to go; what stands between other people there is not touched by it. */
+  async allowErasure(tx: Tx, householdId: string): Promise<void> {
     await tx.query(statements.allowErasure, [householdId])
-    await tx.query(statements.releasePrivate, [householdId, ownerId])
   }
 
   /** The rows are append-only again. */
@@ -61,7 +79,8 @@ export class LedgerRepository {
   }
 
   async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
-    await tx.query(statements.allowErasure, [householdId])
+    await this.allowErasure(tx, householdId)
+    await tx.query(statements.eraseSettlements, [householdId])
     await tx.query(statements.eraseBalances, [householdId])
   }
 }

@@ -1,18 +1,48 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, date, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, date, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { charges } from './charge.table.ts'
+import { chargeCorrections } from './correction.table.ts'
 import { payments } from './payment.table.ts'
+import { settlements } from './settlement.table.ts'
 
-/** One balanced posting (decision 3): its entries sum to zero per currency, which a deferred trigger proves. */
-export const ledgerTransactions = pgTable('ledger_transactions', {
-  id: uuid('id').primaryKey(),
-  householdId: uuid('household_id').notNull(),
-  paymentId: uuid('payment_id')
-    .notNull()
-    .unique()
-    .references(() => payments.id, { onDelete: 'cascade' }),
-  occurredOn: date('occurred_on').notNull(),
-  recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull(),
-})
+export type LedgerKind =
+  | 'payment'
+  | 'reversal'
+  | 'refund'
+  | 'credit'
+  | 'correction'
+  | 'split'
+  | 'settlement'
+  | 'settlementUndone'
+
+/**
+ * One balanced posting (decision 3): its entries sum to zero per currency, which a deferred trigger proves. All of them in
+ * order are the history of a household's money.
+ */
+export const ledgerTransactions = pgTable(
+  'ledger_transactions',
+  {
+    id: uuid('id').primaryKey(),
+    /** In the order of recording. */
+    seq: bigint('seq', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    householdId: uuid('household_id').notNull(),
+    kind: text('kind').$type<LedgerKind>().notNull(),
+    chargeId: uuid('charge_id').references(() => charges.id, { onDelete: 'cascade' }),
+    paymentId: uuid('payment_id')
+      .unique()
+      .references(() => payments.id, { onDelete: 'cascade' }),
+    correctionId: uuid('correction_id').references(() => chargeCorrections.id, { onDelete: 'cascade' }),
+    settlementId: uuid('settlement_id').references(() => settlements.id, { onDelete: 'cascade' }),
+    occurredOn: date('occurred_on').notNull(),
+    recordedBy: uuid('recorded_by'),
+    recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  (table) => [
+    index('ledger_history').on(table.householdId, table.occurredOn, table.seq),
+    index('ledger_of_charge').on(table.chargeId),
+    index('ledger_of_settlement').on(table.settlementId),
+  ],
+)
 
 /**
  * `account` is a member's id, or `provider-credit:{subscription}` for what a provider owes back.
@@ -29,10 +59,13 @@ export const ledgerEntries = pgTable(
     householdId: uuid('household_id').notNull(),
     amount: bigint('amount', { mode: 'number' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.transactionId, table.account, table.currency] })],
+  (table) => [
+    primaryKey({ columns: [table.transactionId, table.account, table.currency] }),
+    index('ledger_entries_of_account').on(table.householdId, table.account),
+  ],
 )
 
-/** Sum of the entries of each account, kept by the writes that add entries. */
+/** Sum of the entries of each account, kept by a trigger on the entries: nothing else may write it. */
 export const balances = pgTable(
   'balances',
   {

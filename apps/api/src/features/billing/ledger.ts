@@ -1,61 +1,65 @@
 import { Injectable } from '@nestjs/common'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { constraintOf } from '../../platform/postgres/outage.ts'
-import type { Tx } from '../../platform/postgres/postgres.ts'
-import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import type { ChargeRow } from './charge.repository.ts'
 import { LedgerRepository } from './ledger.repository.ts'
-import type { NewPayment, PaymentRow } from './payment.repository.ts'
-import { postingOf, reversalOf, type Posted, type Posting, type ReversalFacts } from './posting.ts'
+import { postingOf, type ChargeAct, type Posted, type Posting } from './posting.ts'
+import { Turns } from './turns.ts'
 
 const NOTHING: Posted = { payers: [], entries: [] }
 
-export interface PaymentOfCharge {
-  charge: ChargeRow
-  payment: NewPayment
-}
+/** Nothing of it is in the ledger: then nothing needs to be read. */
+const isUntouched = ({ after, payment }: ChargeAct): boolean =>
+  !after.corrected && after.paid === (payment?.amount ?? 0)
 
-/** The one door for money: payment, balanced entries, balances and what is paid of a charge move together. */
+/** The one door for money: cause, balanced entries, balances, charge and event are one statement. */
 @Injectable()
 export class Ledger {
+  private readonly turns = new Turns()
+
   constructor(
-    private readonly charges: ChargeRepository,
+    private readonly postgres: Postgres,
+    private readonly households: HouseholdsService,
     private readonly entries: LedgerRepository,
   ) {}
 
-  /** Posts any number of payments, at most one per charge. Answers the charges as they are then. */
-  async pay(tx: Tx, paid: readonly PaymentOfCharge[]): Promise<ChargeRow[]> {
-    const partlyPaid = paid.filter(({ charge }) => charge.paid > 0).map(({ charge }) => charge.id)
-    const posted = await this.entries.posted(tx, partlyPaid)
+  /**
+   * A serializable transaction on the money of one household, which takes its row first (decision 20). In one process the
+   * writes of a household come one after the other, so that a busy one neither fails by conflicts nor holds every connection.
+   */
+  write<T>(householdId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.turns.take(householdId, () =>
+      this.postgres.transaction(
+        async (tx) => {
+          await this.households.touch(tx, householdId)
+          return work(tx)
+        },
+        { isolation: 'serializable' },
+      ),
+    )
+  }
+
+  /** Posts any number of acts, at most one per charge. Answers the charges as they are then. */
+  async act(tx: Tx, acts: readonly ChargeAct[]): Promise<ChargeRow[]> {
+    const touched = acts.filter((act) => !isUntouched(act)).map(({ after }) => after.id)
+    const posted = await this.entries.posted(tx, touched)
     return this.post(
       tx,
-      paid.map(({ charge, payment }) => postingOf(charge, payment, posted.get(charge.id) ?? NOTHING)),
+      acts.map((act) => postingOf(act, posted.get(act.after.id) ?? NOTHING)),
     )
   }
 
-  /** Posts the negation of a payment; its charge opens again. */
-  async reverse(
-    tx: Tx,
-    original: PaymentRow,
-    facts: ReversalFacts,
-  ): Promise<Posting & { charge: ChargeRow }> {
-    const entries = await this.entries.entriesOfPayment(tx, original.id)
-    const posting = reversalOf(original, entries, facts)
-    const [charge] = await this.post(tx, [posting])
-    if (charge === undefined) throw new Error(`The charge of payment ${original.id} is gone.`)
-    return { ...posting, charge }
-  }
-
-  private async post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+  async post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
     if (postings.length === 0) return []
     try {
-      await this.entries.post(tx, postings)
+      return await this.entries.post(tx, postings)
     } catch (error) {
-      if (constraintOf(error) === 'balances_amount_is_safe') throw new ProblemError('amount-out-of-range')
+      const constraint = constraintOf(error)
+      if (constraint === 'balances_amount_is_safe' || constraint === 'charges_paid_not_negative')
+        throw new ProblemError('amount-out-of-range')
       throw error
     }
-    return this.charges.addPaid(
-      tx,
-      postings.map(({ payment }) => ({ id: payment.chargeId, amount: payment.amount })),
-    )
   }
 }

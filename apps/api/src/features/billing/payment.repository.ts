@@ -4,6 +4,7 @@ import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgre
 import type { ChargeRow, Viewer } from './charge.repository.ts'
 import { paymentStatements as statements } from './payment.statements.ts'
 import type { payments } from './payment.table.ts'
+import type { CorrectionRow } from './posting.ts'
 
 export type NewPayment = Omit<typeof payments.$inferSelect, 'paidOn'> & { paidOn: CalendarDate }
 export type PaymentRow = NewPayment & { reversedBy: string | null }
@@ -50,7 +51,23 @@ export class PaymentRepository {
     return this.postgres.query<PaymentRow>(statements.ofSubscriptions, [ids])
   }
 
+  /** Uses of a provider's credit that nobody took back, the latest first. */
+  creditsUsed(tx: Tx, subscriptionId: string, currency: string, limit: number): Promise<PaymentRow[]> {
+    return tx.query<PaymentRow>(statements.creditsUsed, [subscriptionId, currency, limit])
+  }
+
   lifetime(subscriptionId: string): Promise<Money[]> {
     return this.postgres.query<Money>(statements.lifetime, [subscriptionId])
+  }
+
+  /** Every change of the amount of a charge, oldest first. */
+  corrections(on: Queries, chargeId: string): Promise<CorrectionRow[]> {
+    return on.query<CorrectionRow>(statements.correctionsOfCharge, [chargeId])
+  }
+
+  /** What a refund changed of the amount of its charge. */
+  async correctionOfPayment(tx: Tx, paymentId: string): Promise<CorrectionRow | undefined> {
+    const [row] = await tx.query<CorrectionRow>(statements.correctionOfPayment, [paymentId])
+    return row
   }
 }

@@ -1,6 +1,6 @@
-import { balances, ledgerEntries, ledgerTransactions } from './ledger.table.ts'
+import { chargeCorrections } from './correction.table.ts'
 import { payments } from './payment.table.ts'
-import { insertRows, selectList } from './row-columns.ts'
+import { selectList } from './row-columns.ts'
 
 const withReversal = `select ${selectList(payments, 'p')}, r.id as "reversedBy"`
 
@@ -16,9 +16,8 @@ const list = (ofSubscription: boolean) => ({
     order by p.paid_on desc, p.id desc limit $5`,
 })
 
-/** Every prepared statement on payments and their ledger; a test explains each. */
+/** Every prepared statement that reads payments and corrections; a test explains each. */
 export const paymentStatements = {
-  insert: { name: 'payments.insert', text: insertRows(payments, 'p') },
   existing: { name: 'payments.existing', text: 'select p.id from payments p where p.id = any($1::uuid[])' },
   list: list(false),
   listOfSubscription: list(true),
@@ -38,53 +37,27 @@ export const paymentStatements = {
       from payments p join charges c on c.id = p.charge_id left join payments r on r.reverses = p.id
       where p.household_id = $1 and p.id = $2 and (c.visibility = 'shared' or c.owner_id = $3)`,
   },
+  /** Uses of a provider's credit that nobody took back, the latest first. */
+  creditsUsed: {
+    name: 'payments.credits-used',
+    text: `${withReversal} from payments p left join payments r on r.reverses = p.id
+      where p.subscription_id = $1 and p.currency = $2 and p.entry = 'credit' and r.id is null
+      order by p.paid_on desc, p.recorded_at desc, p.id desc limit $3`,
+  },
   lifetime: {
     name: 'payments.lifetime',
-    text: `select p.currency, sum(p.amount)::bigint as amount from payments p
-      where p.subscription_id = $1 group by p.currency order by p.currency`,
+    // Credit was paid when it was overpaid.
+    text: `select p.currency, sum(p.amount)::bigint as amount from payments p left join payments o on o.id = p.reverses
+      where p.subscription_id = $1 and p.entry <> 'credit' and coalesce(o.entry, '') <> 'credit'
+      group by p.currency order by p.currency`,
   },
-  insertTransactions: { name: 'ledger.insert-transactions', text: insertRows(ledgerTransactions, 't') },
-  insertEntries: { name: 'ledger.insert-entries', text: insertRows(ledgerEntries, 'e') },
-  addToBalances: {
-    name: 'balances.add',
-    text: `insert into balances as b (household_id, account, currency, amount)
-      select added."householdId", added.account, added.currency, sum(added.amount)
-      from jsonb_to_recordset($1::jsonb) as added("householdId" uuid, account text, currency text, amount bigint)
-      group by 1, 2, 3
-      on conflict (household_id, account, currency) do update set amount = b.amount + excluded.amount`,
+  correctionsOfCharge: {
+    name: 'charge-corrections.of-charge',
+    text: `select ${selectList(chargeCorrections, 'k')} from charge_corrections k
+      where k.charge_id = $1 order by k.recorded_at, k.id`,
   },
-  entriesOfCharges: {
-    name: 'ledger.entries-of-charges',
-    text: `select p.charge_id as "chargeId", e.account as "memberId", sum(e.amount)::bigint as amount
-      from payments p join ledger_transactions t on t.payment_id = p.id join ledger_entries e on e.transaction_id = t.id
-      where p.charge_id = any($1::uuid[]) group by 1, 2`,
-  },
-  payersOfCharges: {
-    name: 'payments.payers-of-charges',
-    text: `select p.charge_id as "chargeId", p.paid_by as "memberId", sum(p.amount)::bigint as amount
-      from payments p where p.charge_id = any($1::uuid[]) group by 1, 2`,
-  },
-  entriesOfPayment: {
-    name: 'ledger.entries-of-payment',
-    text: `select ${selectList(ledgerEntries, 'e')}
-      from ledger_transactions t join ledger_entries e on e.transaction_id = t.id where t.payment_id = $1`,
-  },
-  balances: {
-    name: 'balances.of-household',
-    text: `select ${selectList(balances, 'b')} from balances b where b.household_id = $1 and b.amount <> 0`,
-  },
-  releasePrivate: {
-    name: 'balances.release-private',
-    text: `update balances b set amount = b.amount - gone.amount from (
-        select e.account, e.currency, sum(e.amount)::bigint as amount
-        from charges c join payments p on p.charge_id = c.id join ledger_transactions t on t.payment_id = p.id
-          join ledger_entries e on e.transaction_id = t.id
-        where c.household_id = $1 and c.visibility = 'private' and c.owner_id = $2 group by 1, 2) gone
-      where b.household_id = $1 and b.account = gone.account and b.currency = gone.currency`,
-  },
-  eraseBalances: { name: 'balances.erase', text: 'delete from balances where household_id = $1' },
-  allowErasure: {
-    name: 'ledger.allow-erasure',
-    text: `select set_config('streamline.erasing_household', $1, true)`,
+  correctionOfPayment: {
+    name: 'charge-corrections.of-payment',
+    text: `select ${selectList(chargeCorrections, 'k')} from charge_corrections k where k.payment_id = $1`,
   },
 } as const

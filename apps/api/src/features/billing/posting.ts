@@ -1,85 +1,119 @@
 import {
+  postCharge,
+  postSettlement,
   PROVIDER_CREDIT,
-  postPayment,
-  reverseEntries,
-  sharesOf,
+  sharesOfCharge,
+  type CalendarDate,
   type Entry,
   type Share,
 } from '@streamline/domain'
 import { v5 } from 'uuid'
 import type { ChargeRow } from './charge.repository.ts'
-import type { ledgerEntries, ledgerTransactions } from './ledger.table.ts'
-import type { NewPayment, PaymentRow } from './payment.repository.ts'
+import type { chargeCorrections } from './correction.table.ts'
+import type { ledgerEntries, ledgerTransactions, LedgerKind } from './ledger.table.ts'
+import type { NewPayment } from './payment.repository.ts'
+import type { SettlementRow } from './settlement.repository.ts'
 
 export type EntryRow = typeof ledgerEntries.$inferSelect
+export type TransactionRow = Omit<typeof ledgerTransactions.$inferSelect, 'seq'>
+export type CorrectionRow = typeof chargeCorrections.$inferSelect
 
-/** A payment with the balanced transaction that it posts. */
-export interface Posting {
-  payment: NewPayment
-  transaction: typeof ledgerTransactions.$inferSelect
-  entries: EntryRow[]
-}
-
-/** What stands in the ledger for a charge so far. */
-export interface Posted {
-  /** Who paid how much of it, reversals taken off. */
-  readonly payers: readonly Share[]
-  readonly entries: readonly Entry[]
-}
-
-export interface ReversalFacts {
+/** Something that happened to one charge, and what the charge is after it. */
+export interface ChargeAct {
+  /** Names the act; the ids of what it writes derive from it. */
   readonly id: string
-  readonly paidOn: NewPayment['paidOn']
-  readonly note: string | null
+  readonly kind: Exclude<LedgerKind, 'settlement' | 'settlementUndone'>
+  readonly after: ChargeRow
+  readonly payment?: NewPayment
+  readonly correction?: CorrectionRow
+  readonly on: CalendarDate
   readonly recordedBy: string | null
   readonly recordedAt: string
 }
 
-/**
- * Debt between members arises on payment (decision 3). The charge is posted as if everything paid for it came at once,
- * less what is posted already: so parts end exactly on the full shares, also after one in the middle was reversed.
- */
-export const postingOf = (charge: ChargeRow, payment: NewPayment, posted: Posted): Posting => {
-  const whole = postPayment({
-    paidBefore: 0,
-    payment: charge.paid + payment.amount,
-    shares: sharesOf(charge.amount, charge.split, charge.index),
-    payers: [...posted.payers, { memberId: payment.paidBy, amount: payment.amount }],
-    occurrence: charge.index,
-    creditAccount: `${PROVIDER_CREDIT}:${charge.subscriptionId}`,
+/** What stands in the ledger for a charge so far. */
+export interface Posted {
+  /** Who paid how much of it, reversals and refunds taken off. */
+  readonly payers: readonly Share[]
+  readonly entries: readonly Entry[]
+}
+
+/** One balanced transaction of the ledger with what causes it and what becomes of the charge. */
+export interface Posting {
+  readonly transaction: TransactionRow
+  readonly entries: readonly EntryRow[]
+  readonly payment: NewPayment | null
+  readonly correction: CorrectionRow | null
+  readonly charge: ChargeRow | null
+}
+
+/** The account that holds what a provider owes back for a subscription. */
+export const creditAccountOf = (subscriptionId: string): string => `${PROVIDER_CREDIT}:${subscriptionId}`
+
+/** Debt between members arises on payment (decision 3): the entries that bring the ledger to what the charge is now. */
+export const postingOf = (act: ChargeAct, posted: Posted): Posting => {
+  const { after, payment = null, correction = null } = act
+  const entries = postCharge({
+    shares: sharesOfCharge(after),
+    payers: [...posted.payers, ...(payment?.payers ?? [])],
+    posted: posted.entries,
+    occurrence: after.index,
+    creditAccount: creditAccountOf(after.subscriptionId),
   })
-  return transactionOf(payment, [...whole, ...reverseEntries(posted.entries)])
-}
-
-/** The negation of a payment and of its entries, under the original's name. */
-export const reversalOf = (
-  original: PaymentRow,
-  entries: readonly EntryRow[],
-  facts: ReversalFacts,
-): Posting => {
-  const { reversedBy: _, ...payment } = original
-  return transactionOf(
-    { ...payment, ...facts, amount: -original.amount, method: null, reference: null, reverses: original.id },
-    reverseEntries(entries.map(({ account, amount }) => ({ memberId: account, amount }))),
-  )
-}
-
-const transactionOf = (payment: NewPayment, entries: readonly Entry[]): Posting => {
-  const id = v5('ledger', payment.id)
-  const { householdId, currency } = payment
-  const sums = new Map<string, number>()
-  for (const { memberId, amount } of entries) sums.set(memberId, (sums.get(memberId) ?? 0) + amount)
+  const transaction: TransactionRow = {
+    id: v5('ledger', act.id),
+    householdId: after.householdId,
+    kind: act.kind,
+    chargeId: after.id,
+    paymentId: payment?.id ?? null,
+    correctionId: correction?.id ?? null,
+    settlementId: null,
+    occurredOn: act.on,
+    recordedBy: act.recordedBy,
+    recordedAt: act.recordedAt,
+  }
   return {
+    transaction,
+    entries: rowsOf(transaction, after.currency, entries),
     payment,
-    transaction: {
-      id,
-      householdId,
-      paymentId: payment.id,
-      occurredOn: payment.paidOn,
-      recordedAt: payment.recordedAt,
-    },
-    entries: [...sums]
-      .filter(([, amount]) => amount !== 0)
-      .map(([account, amount]) => ({ transactionId: id, account, currency, householdId, amount })),
+    correction,
+    charge: after,
   }
 }
+
+/** A transfer between two members, or the opposite of one that did not happen. */
+export const settlementPosting = (
+  settlement: SettlementRow,
+  kind: 'settlement' | 'settlementUndone',
+  recorded: { readonly on: string; readonly by: string; readonly at: string },
+): Posting => {
+  const { id, householdId, fromMember, toMember, amount, currency } = settlement
+  const [from, to] = kind === 'settlement' ? [fromMember, toMember] : [toMember, fromMember]
+  const transaction: TransactionRow = {
+    id: v5(kind, id),
+    householdId,
+    kind,
+    chargeId: null,
+    paymentId: null,
+    correctionId: null,
+    settlementId: id,
+    occurredOn: recorded.on,
+    recordedBy: recorded.by,
+    recordedAt: recorded.at,
+  }
+  const entries = rowsOf(transaction, currency, postSettlement(from, to, amount))
+  return { transaction, entries, payment: null, correction: null, charge: null }
+}
+
+const rowsOf = (
+  { id, householdId }: TransactionRow,
+  currency: string,
+  entries: readonly Entry[],
+): EntryRow[] =>
+  entries.map(({ memberId, amount }) => ({
+    transactionId: id,
+    account: memberId,
+    currency,
+    householdId,
+    amount,
+  }))

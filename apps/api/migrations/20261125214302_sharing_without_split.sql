@@ -1,0 +1,5 @@
+ALTER TABLE "charges" ALTER COLUMN "splits" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "ledger_transactions" ALTER COLUMN "kind" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "payments" ALTER COLUMN "entry" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "payments" ALTER COLUMN "payers" DROP DEFAULT;--> statement-breakpoint
+ALTER TABLE "charges" DROP COLUMN "split";

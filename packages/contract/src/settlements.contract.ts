@@ -1,0 +1,195 @@
+import * as z from 'zod'
+import { inHousehold } from './households.contract.ts'
+import { pageOf, pageQuery } from './page.schema.ts'
+import { route } from './route.ts'
+import {
+  calendarDateSchema,
+  currencySchema,
+  idSchema,
+  instantSchema,
+  moneySchema,
+  paidAmountSchema,
+  textSchema,
+} from './value.schema.ts'
+
+export const balanceSchema = z.strictObject({
+  memberId: idSchema,
+  memberName: z.string(),
+  hasLeft: z.boolean().describe('Left the household, and stays in its ledger by name'),
+  amount: moneySchema.describe('Positive: the others owe this person'),
+})
+
+export const transferSchema = z.strictObject({
+  from: idSchema,
+  fromName: z.string(),
+  to: idSchema,
+  toName: z.string(),
+  amount: moneySchema,
+  upi: z
+    .string()
+    .nullable()
+    .describe(
+      '`upi://pay?…` with everything filled in; only for who pays, in rupees, where the other has a UPI id',
+    ),
+})
+
+export const creditSchema = z.strictObject({
+  subscriptionId: idSchema,
+  subscriptionName: z.string(),
+  amount: moneySchema.describe('What the provider owes back; it pays the next charge'),
+})
+
+export const balancesSchema = z.strictObject({
+  balances: z.array(balanceSchema),
+  transfers: z.array(transferSchema).describe('Settles everything in the fewest transfers'),
+  exact: z.boolean().describe('False where the fewest could not be proven'),
+  credits: z.array(creditSchema),
+})
+
+export const settlementSchema = z.strictObject({
+  id: idSchema,
+  from: idSchema,
+  fromName: z.string(),
+  to: idSchema,
+  toName: z.string(),
+  amount: moneySchema,
+  settledOn: calendarDateSchema,
+  method: z.string().nullable(),
+  reference: z.string().nullable(),
+  note: z.string().nullable(),
+  state: z
+    .enum(['recorded', 'confirmed', 'undone'])
+    .describe('Recorded counts at once; the receiver confirms that it arrived'),
+  recordedBy: idSchema,
+  recordedAt: instantSchema,
+  confirmedAt: instantSchema.nullable(),
+  undoneAt: instantSchema.nullable(),
+  mayConfirm: z.boolean(),
+  mayUndo: z.boolean(),
+})
+
+export const rateSchema = z.strictObject({
+  id: idSchema,
+  from: currencySchema,
+  to: currencySchema,
+  on: calendarDateSchema,
+  rate: z.string().describe('One unit of `from` in units of `to`, decimal text'),
+  source: z.string(),
+  recordedAt: instantSchema,
+})
+
+const bySettlement = { ...inHousehold, id: idSchema }
+
+export const settlementsContract = {
+  readBalances: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/balances',
+    tag: 'billing',
+    summary: 'Who owes whom, the fewest transfers that settle it, and what providers owe back',
+    access: { household: 'balances.read' },
+  })
+    .input(z.strictObject(inHousehold))
+    .output(balancesSchema),
+
+  list: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/settlements',
+    tag: 'billing',
+    summary: 'Transfers between members, newest first',
+    access: { household: 'balances.read' },
+  })
+    .input(z.strictObject({ ...inHousehold, ...pageQuery }))
+    .output(pageOf(settlementSchema)),
+
+  record: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/settlements',
+    tag: 'billing',
+    summary: 'Record that one member gave another what they owed; at most what is owed on both sides',
+    access: { household: 'settlements.record' },
+    status: 201,
+    idempotent: true,
+    errors: ['amount-out-of-range', 'unknown-member', 'date-out-of-range'],
+  })
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        from: idSchema,
+        to: idSchema,
+        amount: paidAmountSchema,
+        settledOn: calendarDateSchema.optional().describe('Default: today'),
+        method: textSchema(40).optional(),
+        reference: textSchema(80).optional(),
+        note: textSchema(500).optional(),
+      }),
+    )
+    .output(settlementSchema),
+
+  confirm: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/settlements/{id}/confirm',
+    tag: 'billing',
+    summary: 'The receiver says that it arrived',
+    access: { household: 'settlements.record' },
+    idempotent: true,
+    errors: ['illegal-transition'],
+  })
+    .input(z.strictObject(bySettlement))
+    .output(settlementSchema),
+
+  undo: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/settlements/{id}/undo',
+    tag: 'billing',
+    summary: 'It did not happen: the debt is there again, and both entries stay in the history',
+    access: { household: 'settlements.record' },
+    idempotent: true,
+    errors: ['illegal-transition'],
+  })
+    .input(z.strictObject({ ...bySettlement, reason: textSchema(500).optional() }))
+    .output(settlementSchema),
+
+  listRates: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/rates',
+    tag: 'billing',
+    summary: 'Exchange rates that the household wrote down, newest day first',
+    access: { household: 'charges.read' },
+  })
+    .input(z.strictObject({ ...inHousehold, ...pageQuery }))
+    .output(pageOf(rateSchema)),
+
+  setRate: route({
+    method: 'PUT',
+    path: '/v1/households/{householdId}/rates',
+    tag: 'billing',
+    summary: 'Write down a rate of a day with its source; the same pair and day again replaces it',
+    access: { household: 'rates.change' },
+    errors: ['invalid-rate', 'date-out-of-range'],
+  })
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        from: currencySchema,
+        to: currencySchema,
+        on: calendarDateSchema,
+        rate: z
+          .string()
+          .regex(/^\d{1,12}(\.\d{1,12})?$/, 'must be a decimal like 83.1275')
+          .describe('One unit of `from` in units of `to`'),
+        source: textSchema(120).min(1),
+      }),
+    )
+    .output(rateSchema),
+
+  removeRate: route({
+    method: 'DELETE',
+    path: '/v1/households/{householdId}/rates/{id}',
+    tag: 'billing',
+    summary: 'Remove a rate; payments that used it keep it',
+    access: { household: 'rates.change' },
+    status: 204,
+  })
+    .input(z.strictObject({ ...inHousehold, id: idSchema }))
+    .output(z.void()),
+}

@@ -1,0 +1,32 @@
+import { DomainError } from '../error.ts'
+import type { Money } from '../money/money.ts'
+
+/** A virtual payment address: `name@handle` (NPCI UPI linking specification 1.6). */
+export const isUpiId = (text: string): boolean =>
+  /^[a-zA-Z0-9._-]{2,256}@[a-zA-Z][a-zA-Z0-9.-]{1,63}$/.test(text)
+
+export interface UpiPayment {
+  readonly upiId: string
+  readonly name: string
+  /** INR only, more than nothing. */
+  readonly amount: Money
+  /** What it is for; at most 80 characters are kept. */
+  readonly note: string
+}
+
+/**
+ * A link that opens any UPI app with payee, amount and note filled in: `upi://pay?pa=…&pn=…&am=412.00&cu=INR&tn=…` (NPCI UPI
+ * linking specification 1.6). Payers still confirm in their app; nothing is paid by the link. `currency-mismatch` for another
+ * currency than INR, `amount-out-of-range` for nothing or less.
+ */
+export function upiLink({ upiId, name, amount, note }: UpiPayment): string {
+  if (amount.currency !== 'INR')
+    throw new DomainError('currency-mismatch', 'UPI pays in rupees.', { currency: amount.currency })
+  if (!Number.isSafeInteger(amount.amount) || amount.amount <= 0)
+    throw new DomainError('amount-out-of-range', 'There is nothing to pay.', { amount: amount.amount })
+  const rupees = `${Math.floor(amount.amount / 100)}.${String(amount.amount % 100).padStart(2, '0')}`
+  const fields = { pa: upiId, pn: name, am: rupees, cu: 'INR', tn: [...note].slice(0, 80).join('') }
+  // Some apps read a plus as a plus, so spaces are %20.
+  const query = Object.entries(fields).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return `upi://pay?${query.join('&')}`.replace('%40', '@')
+}
