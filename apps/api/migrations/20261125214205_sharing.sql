@@ -6,6 +6,7 @@ CREATE TABLE "charge_corrections" (
 	"payment_id" uuid,
 	"before" bigint NOT NULL,
 	"after" bigint NOT NULL,
+	"tax_before" bigint NOT NULL,
 	"reason" text,
 	"recorded_by" uuid NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL

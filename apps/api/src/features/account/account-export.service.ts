@@ -80,10 +80,10 @@ const concerns = ({ ownerId, managedBy, paidBy, usedBy }: SubscriptionDocument, 
 
 function withoutBookkeeping(document: SubscriptionDocument) {
   const { id, householdId, name, kind, providerId, providerName, planId, priceVersionId } = document
-  const { visibility, ownerId, managedBy, usedBy, paidBy, split, line, labels, note, noticeDays } = document
+  const { visibility, ownerId, managedBy, usedBy, paidBy, splits, line, labels, note, noticeDays } = document
   const { facts, createdAt, updatedAt } = document
   const terms = { id, householdId, name, kind, providerId, providerName, planId, priceVersionId, facts }
-  const people = { visibility, ownerId, managedBy, usedBy, paidBy, split }
+  const people = { visibility, ownerId, managedBy, usedBy, paidBy, splits }
   return { ...terms, ...people, line, labels, note, noticeDays, createdAt, updatedAt }
 }
 

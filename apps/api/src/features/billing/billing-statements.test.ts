@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { everyChargeListing } from './charge-listing.ts'
 import { chargeStatements } from './charge.statements.ts'
+import { historyStatements } from './history.statements.ts'
+import { ledgerStatements } from './ledger.statements.ts'
 import { paymentStatements } from './payment.statements.ts'
+import { rateStatements } from './rate.repository.ts'
+import { settlementStatements } from './settlement.repository.ts'
 
 interface Plan {
   'Node Type': string
@@ -17,6 +21,10 @@ const statements = [
   ...everyChargeListing,
   ...Object.values(chargeStatements),
   ...Object.values(paymentStatements),
+  ...Object.values(ledgerStatements),
+  ...Object.values(settlementStatements),
+  ...Object.values(rateStatements),
+  ...historyStatements,
 ]
 
 describe('the statements of billing', () => {
@@ -47,20 +55,33 @@ async function fill({ postgres }: Api): Promise<void> {
     select h, 'Home', 'IN', 'INR', 'Asia/Kolkata', timestamptz '2026-01-01', timestamptz '2026-01-01'
     from unnest($1::uuid[]) h`)
   await run(`insert into charges (id, household_id, subscription_id, index, starts_on, ends_on, billed_on, due_on, net,
-      tax, amount, paid, currency, subscription_name, kind, visibility, owner_id, payer_id, split, raised_at)
+      tax, amount, paid, currency, subscription_name, kind, visibility, owner_id, payer_id, splits, raised_at)
     select gen_random_uuid(), h, md5(h::text || n / 10)::uuid, n % 10, date '2026-01-01' + n, date '2026-01-31' + n,
       date '2026-01-01' + n, date '2026-01-01' + n, 100, 0, 100, case when n % 10 = 0 then 0 else 100 end, 'INR',
-      'Stream', 'ott', 'shared', h, h, '{"kind":"payer"}', timestamptz '2026-01-01'
+      'Stream', 'ott', 'shared', h, h, '[]', timestamptz '2026-01-01'
     from unnest($1::uuid[]) h, generate_series(0, 99) n`)
   await run('alter table payments disable trigger payments_posted')
-  await run(`insert into payments (id, household_id, charge_id, subscription_id, paid_by, amount, currency, paid_on, recorded_at)
-    select gen_random_uuid(), household_id, id, subscription_id, owner_id, 100, 'INR', due_on, raised_at from charges`)
-  await run(`insert into ledger_transactions (id, household_id, payment_id, occurred_on, recorded_at)
-    select gen_random_uuid(), household_id, id, paid_on, recorded_at from payments`)
+  await run(`insert into payments (id, household_id, charge_id, subscription_id, entry, paid_by, payers, amount, currency, paid_on,
+      recorded_at)
+    select gen_random_uuid(), household_id, id, subscription_id, 'payment', owner_id,
+      jsonb_build_array(jsonb_build_object('memberId', owner_id, 'amount', 100)), 100, 'INR', due_on, raised_at from charges`)
+  await run(`insert into ledger_transactions (id, household_id, kind, charge_id, payment_id, occurred_on, recorded_at)
+    select gen_random_uuid(), household_id, 'payment', charge_id, id, paid_on, recorded_at from payments`)
   await run('alter table ledger_entries disable trigger ledger_entries_balanced')
   await run(`insert into ledger_entries (transaction_id, account, currency, household_id, amount)
     select id, account, 'INR', household_id, 100 from ledger_transactions, unnest(array['a', 'b']) account`)
+  await run('alter table balances disable trigger balances_kept')
   await run(`insert into balances (household_id, account, currency, amount)
     select h, gen_random_uuid()::text, 'INR', 100 from unnest($1::uuid[]) h, generate_series(0, 99)`)
+  await run('alter table settlements disable trigger settlements_posted')
+  await run(`insert into settlements (id, household_id, from_member, to_member, amount, currency, settled_on, recorded_by,
+      recorded_at)
+    select gen_random_uuid(), h, h, gen_random_uuid(), 100, 'INR', date '2026-01-01' + n, h, timestamptz '2026-01-01'
+    from unnest($1::uuid[]) h, generate_series(0, 99) n`)
+  await run(`insert into charge_corrections (id, household_id, charge_id, kind, before, after, tax_before, recorded_by, recorded_at)
+    select gen_random_uuid(), household_id, id, 'correction', 100, 100, 0, household_id, raised_at from charges`)
+  await run(`insert into rates (id, household_id, from_currency, to_currency, on_date, rate, source, recorded_by, recorded_at)
+    select gen_random_uuid(), h, 'USD', 'INR', date '2026-01-01' + n, '83', 'bank', h, timestamptz '2026-01-01'
+    from unnest($1::uuid[]) h, generate_series(0, 99) n`)
   await run('analyze')
 }

@@ -2,42 +2,68 @@ import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
 import { ChargesService } from './charges.service.ts'
+import { CorrectionsService } from './corrections.service.ts'
 import { PaymentsService } from './payments.service.ts'
+import { ReturnsService } from './returns.service.ts'
+
+const { billing } = contract
 
 @Controller()
 export class BillingController {
   constructor(
     private readonly charges: ChargesService,
+    private readonly corrections: CorrectionsService,
     private readonly payments: PaymentsService,
+    private readonly returns: ReturnsService,
   ) {}
 
-  @Route(contract.billing.listCharges)
-  listCharges({ actor, input }: Call<typeof contract.billing.listCharges>) {
+  @Route(billing.listCharges)
+  listCharges({ actor, input }: Call<typeof billing.listCharges>) {
     return this.charges.list(actor, input)
   }
 
-  @Route(contract.billing.readCharge)
-  readCharge({ actor, input }: Call<typeof contract.billing.readCharge>) {
+  @Route(billing.readCharge)
+  readCharge({ actor, input }: Call<typeof billing.readCharge>) {
     return this.charges.read(actor, input)
   }
 
-  @Route(contract.billing.recordPayment)
-  recordPayment({ actor, input, newId }: Call<typeof contract.billing.recordPayment>) {
+  @Route(billing.correctCharge)
+  correctCharge({ actor, input, newId }: Call<typeof billing.correctCharge>) {
+    return this.corrections.correct(actor, input, newId())
+  }
+
+  @Route(billing.waiveCharge)
+  waiveCharge({ actor, input, newId }: Call<typeof billing.waiveCharge>) {
+    return this.corrections.waive(actor, input, newId())
+  }
+
+  @Route(billing.unwaiveCharge)
+  unwaiveCharge({ actor, input, newId }: Call<typeof billing.unwaiveCharge>) {
+    return this.corrections.unwaive(actor, input, newId())
+  }
+
+  @Route(billing.recordPayment)
+  recordPayment({ actor, input, newId }: Call<typeof billing.recordPayment>) {
     return this.payments.record(actor, input, newId())
   }
 
-  @Route(contract.billing.reversePayment)
-  reversePayment({ actor, input, newId }: Call<typeof contract.billing.reversePayment>) {
-    return this.payments.reverse(actor, input, newId())
+  @Route(billing.payCharges)
+  payCharges({ actor, input, newId }: Call<typeof billing.payCharges>) {
+    return this.payments.recordMany(actor, input, newId())
   }
 
-  @Route(contract.billing.listPayments)
-  listPayments({ actor, input }: Call<typeof contract.billing.listPayments>) {
+  @Route(billing.refundCharge)
+  refundCharge({ actor, input, newId }: Call<typeof billing.refundCharge>) {
+    return this.returns.refund(actor, input, newId())
+  }
+
+  @Route(billing.reversePayment)
+  reversePayment({ actor, input, newId }: Call<typeof billing.reversePayment>) {
+    return this.returns.reverse(actor, input, newId())
+  }
+
+  @Route(billing.listPayments)
+  listPayments({ actor, input }: Call<typeof billing.listPayments>) {
     return this.payments.list(actor, input)
-  }
-
-  @Route(contract.billing.readBalances)
-  readBalances({ actor }: Call<typeof contract.billing.readBalances>) {
-    return this.charges.balances(actor)
   }
 }

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common'
 import { type CalendarDate, type Money, type OverviewCharge } from '@streamline/domain'
 import { Clock } from '../../platform/clock/clock.ts'
-import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
-import { HouseholdsService } from '../households/households.service.ts'
-import { presentBalances, type BalancesAnswer } from './balances.presenter.ts'
+import type { Tx } from '../../platform/postgres/postgres.ts'
+import type { BalancesAnswer } from './balances.presenter.ts'
+import { BalancesService } from './balances.service.ts'
 import type { BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
 import { chargeIdOf, plannedCharges } from './charge-plan.ts'
 import { presentCharge, type ChargeAnswer } from './charge.presenter.ts'
 import { ChargeRepository, type MonthTotal, type Viewer } from './charge.repository.ts'
+import { Credits } from './credits.ts'
+import { Ledger } from './ledger.ts'
 import { LedgerRepository } from './ledger.repository.ts'
 import { presentListedPayment, presentPayment, type PaymentAnswer } from './payment.presenter.ts'
 import { PaymentRepository, type PaymentQuery } from './payment.repository.ts'
 import { PlannedPayments } from './planned-payments.ts'
+import { SplitChanges } from './split-changes.ts'
 
 export type { BilledSubscription, BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
 export type { BalancesAnswer } from './balances.presenter.ts'
@@ -54,13 +57,15 @@ const EXPORT_STEP = 500
 @Injectable()
 export class BillingService {
   constructor(
-    private readonly postgres: Postgres,
     private readonly clock: Clock,
-    private readonly households: HouseholdsService,
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
     private readonly entries: LedgerRepository,
+    private readonly ledger: Ledger,
     private readonly planned: PlannedPayments,
+    private readonly splits: SplitChanges,
+    private readonly credits: Credits,
+    private readonly balances: BalancesService,
   ) {}
 
   /** Applies what a document asks for, in its order and in one transaction; again is the same as once. */
@@ -68,8 +73,7 @@ export class BillingService {
     const [first] = effects
     if (first === undefined) return
     const { householdId } = first.kind === 'raiseCharges' ? first.plan.subscription : first.payment
-    await this.postgres.transaction(async (tx) => {
-      await this.households.touch(tx, householdId)
+    await this.ledger.write(householdId, async (tx) => {
       for (const effect of effects) {
         if (effect.kind === 'raiseCharges') await this.raise(tx, effect.plan)
         else await this.planned.record(tx, [effect.payment])
@@ -87,10 +91,7 @@ export class BillingService {
 
   /** Payments of one household that somebody else's history brings; any number in one transaction. */
   async recordPayments(householdId: string, payments: readonly PlannedPayment[]): Promise<void> {
-    await this.postgres.transaction(async (tx) => {
-      await this.households.touch(tx, householdId)
-      await this.planned.record(tx, payments)
-    })
+    await this.ledger.write(householdId, (tx) => this.planned.record(tx, payments))
   }
 
   chargeIdOf(subscriptionId: string, index: number): string {
@@ -108,7 +109,7 @@ export class BillingService {
     ])
     const paymentsOf = Map.groupBy(payments, ({ chargeId }) => chargeId)
     const charges = rows.map((row) => ({
-      ...presentCharge(row, today),
+      ...presentCharge(row, { today, memberId: row.ownerId }),
       index: row.index,
       payments: (paymentsOf.get(row.id) ?? []).map(presentPayment),
     }))
@@ -141,9 +142,9 @@ export class BillingService {
     return { charges, months }
   }
 
-  /** Who owes whom in a household, for everybody in it; one query. */
-  async balancesOf(householdId: string, names: ReadonlyMap<string, string>): Promise<BalancesAnswer> {
-    return presentBalances(await this.entries.balances(householdId), names)
+  /** Who owes whom in a household, as one member sees it. */
+  balancesOf(householdId: string, memberId: string): Promise<BalancesAnswer> {
+    return this.balances.of(householdId, memberId)
   }
 
   /** Everything that a member ever paid there, their private subscriptions included; the newest first. */
@@ -161,7 +162,7 @@ export class BillingService {
 
   /** Removes what one person's private subscriptions cost; only deleting their account may ask. */
   async erasePrivate(tx: Tx, householdId: string, ownerId: string): Promise<void> {
-    await this.entries.releasePrivate(tx, householdId, ownerId)
+    await this.entries.allowErasure(tx, householdId)
     await this.charges.erasePrivate(tx, householdId, ownerId)
     await this.entries.endErasure(tx)
   }
@@ -177,7 +178,9 @@ export class BillingService {
     const now = this.clock.nowIso()
     await this.charges.raise(tx, plannedCharges(plan, now), today)
     await this.charges.follow(tx, subscription, today)
+    await this.splits.follow(tx, plan)
     if (voidFromIndex !== undefined) await this.charges.voidFrom(tx, subscription.id, voidFromIndex, now)
     if (assumePaidBeforeIndex !== undefined) await this.planned.assume(tx, plan, assumePaidBeforeIndex)
+    await this.credits.useAll(tx, subscription, today)
   }
 }

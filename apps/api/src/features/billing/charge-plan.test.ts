@@ -1,4 +1,11 @@
-import { changePriceFrom, chargesToRaise, parseCalendarDate, termsOf, type Terms } from '@streamline/domain'
+import {
+  alwaysSplit,
+  changePriceFrom,
+  chargesToRaise,
+  parseCalendarDate,
+  termsOf,
+  type Terms,
+} from '@streamline/domain'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson, type Person } from '../../../test/a-person.ts'
@@ -34,7 +41,7 @@ describe('the charges of a subscription', () => {
     visibility: 'shared',
     ownerId: asha.memberId,
     paidBy: asha.memberId,
-    split: { kind: 'payer' },
+    splits: alwaysSplit({ kind: 'payer' }),
     ...more,
   })
   const apply = async (subscription: BilledSubscription, terms: Terms, more: Partial<ChargePlan> = {}) => {
@@ -103,7 +110,7 @@ describe('the charges of a subscription', () => {
     expect(kept[2]).toMatchObject({ state: 'paid', paid: inr(20_000) })
   })
 
-  it('follow names at once, payer and split only while the period runs and nothing is paid', async () => {
+  it('follow names at once, the payer while the period runs and nothing is paid, the split while it runs', async () => {
     const subscription = aSubscription()
     const [, current] = await apply(subscription, monthly())
     await pay(current?.id ?? '', { amount: inr(100) })
@@ -112,7 +119,7 @@ describe('the charges of a subscription', () => {
         ...subscription,
         name: 'New name',
         paidBy: ravi,
-        split: { kind: 'equal', memberIds: [asha.memberId, ravi] },
+        splits: alwaysSplit({ kind: 'equal', memberIds: [asha.memberId, ravi] }),
       },
       monthly(),
     )
@@ -123,7 +130,7 @@ describe('the charges of a subscription', () => {
     ])
     expect(charges.map(({ paidBy, shares }) => [paidBy, shares.length])).toEqual([
       [asha.memberId, 1],
-      [asha.memberId, 1],
+      [asha.memberId, 2],
       [ravi, 2],
     ])
   })

@@ -1,13 +1,7 @@
 import type { chargeSchema } from '@streamline/contract'
-import {
-  chargeStateOf,
-  outstandingOf,
-  sharesOf,
-  type CalendarDate,
-  type ChargeFacts,
-} from '@streamline/domain'
+import { chargeStateOf, outstandingOf, creditIn, sharesOfCharge, type ChargeFacts } from '@streamline/domain'
 import type * as z from 'zod'
-import type { ChargeRow } from './charge.repository.ts'
+import type { ChargeRow, Viewer } from './charge.repository.ts'
 
 export type ChargeAnswer = z.infer<typeof chargeSchema>
 
@@ -21,7 +15,16 @@ export const chargeFactsOf = (row: ChargeRow): ChargeFacts => ({
   voided: row.voidedAt !== null,
 })
 
-export const presentCharge = (row: ChargeRow, today: CalendarDate): ChargeAnswer => {
+/** Managers change every shared charge, members those of their own subscriptions (decision 7). */
+export const mayChangeCharge = (
+  row: ChargeRow,
+  { changes, memberId }: Pick<Viewer, 'changes' | 'memberId'>,
+) => changes === 'all' || (changes === 'own' && row.ownerId === memberId)
+
+export const presentCharge = (
+  row: ChargeRow,
+  viewer: Pick<Viewer, 'today' | 'memberId' | 'changes'>,
+): ChargeAnswer => {
   const facts = chargeFactsOf(row)
   const money = (amount: number) => ({ amount, currency: row.currency })
   return {
@@ -40,11 +43,15 @@ export const presentCharge = (row: ChargeRow, today: CalendarDate): ChargeAnswer
     amount: money(row.amount),
     paid: money(row.paid),
     outstanding: money(outstandingOf(facts)),
-    state: chargeStateOf(facts, today),
+    credit: money(creditIn(row)),
+    state: chargeStateOf(facts, viewer.today),
     paidBy: row.payerId,
-    shares: sharesOf(row.amount, row.split, row.index).map(({ memberId, amount }) => ({
+    shares: sharesOfCharge(row).map(({ memberId, amount, days, ofDays }) => ({
       memberId,
       amount: money(amount),
+      days,
+      ofDays,
     })),
+    mayChange: mayChangeCharge(row, viewer),
   }
 }

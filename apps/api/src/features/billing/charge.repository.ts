@@ -14,6 +14,8 @@ export interface Viewer {
   householdId: string
   memberId: string
   today: CalendarDate
+  /** Which charges they may correct, waive and refund; default none. */
+  changes?: 'all' | 'own' | 'none'
 }
 
 export interface MonthTotal {
@@ -94,6 +96,12 @@ export class ChargeRepository {
     return row
   }
 
+  /** Those of the charges that the viewer may see, by id. */
+  async visible(on: Queries, viewer: Viewer, ids: readonly string[]): Promise<Map<string, ChargeRow>> {
+    const rows = await on.query<ChargeRow>(statements.visible, [viewer.householdId, ids, viewer.memberId])
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+
   list(viewer: Viewer, { filter, subscriptionId, after, limit }: ChargeQuery): Promise<ChargeRow[]> {
     const { householdId, today, memberId } = viewer
     return this.postgres.query<ChargeRow>(chargeListing(filter, subscriptionId !== undefined), [
@@ -105,6 +113,21 @@ export class ChargeRepository {
       limit,
       subscriptionId ?? null,
     ])
+  }
+
+  /** Names of those of the subscriptions that a member may see. */
+  async visibleNames(
+    householdId: string,
+    memberId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map()
+    const rows = await this.postgres.query<{ id: string; name: string }>(statements.visibleNames, [
+      householdId,
+      memberId,
+      ids,
+    ])
+    return new Map(rows.map(({ id, name }) => [id, name]))
   }
 
   ofSubscriptions(ids: readonly string[]): Promise<ChargeRow[]> {

@@ -74,6 +74,17 @@ export const chargeStatements = {
     text: `select ${columns} from charges c
       where c.household_id = $1 and c.id = $2 and (c.visibility = 'shared' or c.owner_id = $3)`,
   },
+  visible: {
+    name: 'charges.visible',
+    text: `select ${columns} from charges c
+      where c.household_id = $1 and c.id = any($2::uuid[]) and (c.visibility = 'shared' or c.owner_id = $3)`,
+  },
+  visibleNames: {
+    name: 'charges.visible-names',
+    text: `select distinct on (c.subscription_id) c.subscription_id as id, c.subscription_name as name from charges c
+      where c.household_id = $1 and c.subscription_id = any($3::uuid[]) and (c.visibility = 'shared' or c.owner_id = $2)
+      order by c.subscription_id, c.index desc`,
+  },
   ofSubscriptions: {
     name: 'charges.of-subscriptions',
     text: `select ${columns} from charges c

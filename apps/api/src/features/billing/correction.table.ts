@@ -16,6 +16,8 @@ export const chargeCorrections = pgTable(
     paymentId: uuid('payment_id').references(() => payments.id, { onDelete: 'cascade' }),
     before: bigint('before', { mode: 'number' }).notNull(),
     after: bigint('after', { mode: 'number' }).notNull(),
+    /** Tax in the amount before, so that going back there is exact. */
+    taxBefore: bigint('tax_before', { mode: 'number' }).notNull(),
     reason: text('reason'),
     recordedBy: uuid('recorded_by').notNull(),
     recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull(),

@@ -5,9 +5,16 @@ import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgre
 import type { ChargeRow } from './charge.repository.ts'
 import { ledgerStatements as statements } from './ledger.statements.ts'
 import type { balances } from './ledger.table.ts'
+import { creditsIn, isOfMember, withoutCredits, type Credit, type CreditHolder } from './member-balance.ts'
 import type { Posted, Posting } from './posting.ts'
 
 export type BalanceRow = typeof balances.$inferSelect
+
+/** Balances of members without what providers owe back, and that. */
+export interface Between {
+  readonly members: readonly BalanceRow[]
+  readonly credits: readonly Credit[]
+}
 
 interface PostedRow extends Entry {
   chargeId: string
@@ -63,9 +70,17 @@ export class LedgerRepository {
     return on.query<BalanceRow>(statements.balances, [householdId])
   }
 
-  /** Balances as everybody reads them, outside of a transaction. */
-  balancesOf(householdId: string): Promise<BalanceRow[]> {
-    return this.balances(this.postgres, householdId)
+  /**
+   * What members owe each other: where a provider still owes an overpayment back, nobody else does, so that much of the claim of
+   * whoever overpaid waits there. Sums to zero per currency.
+   */
+  async between(householdId: string, on: Queries = this.postgres): Promise<Between> {
+    const rows = await this.balances(on, householdId)
+    const credits = creditsIn(rows)
+    if (credits.length === 0) return { members: rows.filter(isOfMember), credits }
+    const ids = [...new Set(credits.map(({ subscriptionId }) => subscriptionId))]
+    const holders = await on.query<CreditHolder>(statements.creditHolders, [ids])
+    return { members: withoutCredits(rows.filter(isOfMember), credits, holders), credits }
   }
 
   /** Allows the rows of a household to go; what stands between other people there is not touched by it. */

@@ -137,8 +137,9 @@ describe('the ledger', () => {
   it('refuses a payment that posts nothing', async () => {
     const charge = await aCharge(300)
     const silent = sql(
-      `insert into payments (id, household_id, charge_id, subscription_id, paid_by, amount, currency, paid_on, recorded_at)
-       values ($1, $2, $3, $4, $5, 100, 'INR', '2026-11-23', '2026-11-23T00:00:00Z')`,
+      `insert into payments (id, household_id, charge_id, subscription_id, entry, paid_by, payers, amount, currency, paid_on, recorded_at)
+       values ($1, $2, $3, $4, 'payment', $5::uuid, jsonb_build_array(jsonb_build_object('memberId', $5::text, 'amount', 100)),
+         100, 'INR', '2026-11-23', '2026-11-23T00:00:00Z')`,
       [randomUUID(), asha.householdId, charge.id, charge.subscriptionId, asha.memberId],
     )
     await expect(silent).rejects.toThrow('has no ledger transaction')

@@ -1,14 +1,22 @@
 import type { paymentSchema } from '@streamline/contract'
+import { PROVIDER_CREDIT } from '@streamline/domain'
 import type * as z from 'zod'
 import type { ListedPayment, PaymentRow } from './payment.repository.ts'
+import type { Converted } from './payment.table.ts'
 
 export type PaymentAnswer = z.infer<typeof paymentSchema>
 
 export const presentPayment = (row: PaymentRow): PaymentAnswer => ({
   id: row.id,
   chargeId: row.chargeId,
+  entry: row.entry,
   paidBy: row.paidBy,
+  // What a provider's credit paid, nobody did.
+  payers: row.payers
+    .filter(({ memberId }) => !memberId.startsWith(PROVIDER_CREDIT))
+    .map(({ memberId, amount }) => ({ memberId, amount: { amount, currency: row.currency } })),
   amount: { amount: row.amount, currency: row.currency },
+  converted: row.converted && presentConverted(row.converted),
   paidOn: row.paidOn,
   method: row.method,
   reference: row.reference,
@@ -18,6 +26,13 @@ export const presentPayment = (row: PaymentRow): PaymentAnswer => ({
   reversedBy: row.reversedBy,
   // The store leaves trailing zeros out; an instant reads the same wherever it was just now.
   recordedAt: new Date(row.recordedAt).toISOString(),
+})
+
+const presentConverted = ({ amount, currency, rate, on, source }: Converted) => ({
+  amount: { amount, currency },
+  rate,
+  on,
+  source,
 })
 
 export const presentListedPayment = (row: ListedPayment) => ({

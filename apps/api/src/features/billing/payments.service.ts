@@ -1,95 +1,78 @@
 import { Injectable } from '@nestjs/common'
 import type { billingContract } from '@streamline/contract'
-import { Clock } from '../../platform/clock/clock.ts'
+import { v5 } from 'uuid'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import { Postgres } from '../../platform/postgres/postgres.ts'
+import { isOutage } from '../../platform/postgres/outage.ts'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { presentCharge } from './charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from './charge.repository.ts'
+import { Credits } from './credits.ts'
 import { Ledger } from './ledger.ts'
 import { pageOf, positionFor, rowsFor } from './page.ts'
-import { draftPayment } from './payment-draft.ts'
+import { payAct } from './payment-act.ts'
+import { dayOf, draftPayment, refusedAt, type PaymentWish, type Recorded } from './payment-draft.ts'
 import { presentListedPayment, presentPayment } from './payment.presenter.ts'
-import { PaymentRepository } from './payment.repository.ts'
+import { PaymentRepository, type NewPayment } from './payment.repository.ts'
+import { RateRepository } from './rate.repository.ts'
+import { Viewers } from './viewers.ts'
+
+type Input<Route extends keyof typeof billingContract> = Call<(typeof billingContract)[Route]>['input']
+type Output<Route extends keyof typeof billingContract> = Promise<Answer<(typeof billingContract)[Route]>>
 
 const NEWEST = { date: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
-/** What people paid to providers. Nothing is edited: a wrong payment is taken back by a second one (law 11). */
+/** What people paid to providers. Nothing is edited: what is wrong is taken back by an entry of its own (law 11). */
 @Injectable()
 export class PaymentsService {
   constructor(
     private readonly postgres: Postgres,
-    private readonly clock: Clock,
     private readonly households: HouseholdsService,
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
+    private readonly rates: RateRepository,
     private readonly ledger: Ledger,
+    private readonly credits: Credits,
+    private readonly viewers: Viewers,
   ) {}
 
   /** The id makes it happen once: a retry after a lost answer finds the payment that it made. */
-  async record(
-    actor: Actor,
-    input: Call<typeof billingContract.recordPayment>['input'],
-    id: string,
-  ): Promise<Answer<typeof billingContract.recordPayment>> {
+  async record(actor: Actor, input: Input<'recordPayment'>, id: string): Output<'recordPayment'> {
     const household = this.households.require(actor, 'payments.record')
-    const viewer = this.viewerOf(household)
-    if (input.paidBy !== undefined) await this.assertMember(household.id, input.paidBy)
-    return this.postgres.transaction(async (tx) => {
-      await this.households.touch(tx, household.id)
-      const charge = await this.charges.byId(tx, viewer, input.id)
-      if (charge === undefined) throw new ProblemError('not-found')
-      const earlier = await this.payments.byId(tx, viewer, id)
-      if (earlier !== undefined)
-        return { payment: presentPayment(earlier), charge: presentCharge(charge, viewer.today) }
-      const payment = draftPayment(charge, input, { id, today: viewer.today, ...this.recordedBy(household) })
-      assertVisibleTo(payment.paidBy, charge)
-      this.assertOwnMoney(household, payment.paidBy)
-      const [paid = charge] = await this.ledger.pay(tx, [{ charge, payment }])
-      return {
-        payment: presentPayment({ ...payment, reversedBy: null }),
-        charge: presentCharge(paid, viewer.today),
-      }
-    })
+    const viewer = this.viewers.of(household)
+    const named = input.payers?.map(({ memberId }) => memberId) ?? [input.paidBy]
+    await this.viewers.assertMembers(household.id, named, input.payers ? '/payers' : '/paidBy')
+    try {
+      const [paid] = await this.ledger.write(household.id, (tx) =>
+        this.pay(tx, household, viewer, [{ chargeId: input.id, id, wish: input }]),
+      )
+      if (paid === undefined) throw new ProblemError('not-found')
+      return this.present(paid, viewer)
+    } catch (error) {
+      return this.recordedOr(error, viewer, id)
+    }
   }
 
-  /** The charge opens again; both entries stay in the history. */
-  async reverse(
-    actor: Actor,
-    input: Call<typeof billingContract.reversePayment>['input'],
-    id: string,
-  ): Promise<Answer<typeof billingContract.reversePayment>> {
-    const household = this.households.require(actor, 'payments.reverse')
-    const viewer = this.viewerOf(household)
-    return this.postgres.transaction(async (tx) => {
-      await this.households.touch(tx, household.id)
-      const original = await this.payments.byId(tx, viewer, input.id)
-      if (original === undefined) throw new ProblemError('not-found')
-      this.assertOwnMoney(household, original.paidBy)
-      const earlier = await this.payments.byId(tx, viewer, id)
-      if (earlier !== undefined) {
-        const charge = await this.charges.byId(tx, viewer, original.chargeId)
-        if (charge === undefined) throw new ProblemError('not-found')
-        return { payment: presentPayment(earlier), charge: presentCharge(charge, viewer.today) }
-      }
-      if (original.reversedBy !== null || original.reverses !== null)
-        throw new ProblemError('already-reversed')
-      const facts = { id, paidOn: viewer.today, note: input.reason ?? null, ...this.recordedBy(household) }
-      const { payment, charge } = await this.ledger.reverse(tx, original, facts)
-      return {
-        payment: presentPayment({ ...payment, reversedBy: null }),
-        charge: presentCharge(charge, viewer.today),
-      }
-    })
+  /** Several dues at once, in full; all or none of them. */
+  async recordMany(actor: Actor, input: Input<'payCharges'>, id: string): Output<'payCharges'> {
+    const household = this.households.require(actor, 'payments.record')
+    const viewer = this.viewers.of(household)
+    await this.viewers.assertMembers(household.id, [input.paidBy], '/paidBy')
+    const { chargeIds, paidBy, paidOn, method, reference, note } = input
+    const wish: PaymentWish = { paidBy, paidOn, method, reference, note }
+    const wishes = [...new Set(chargeIds)].map((chargeId) => ({ chargeId, id: v5(chargeId, id), wish }))
+    try {
+      const paid = await this.ledger.write(household.id, (tx) => this.pay(tx, household, viewer, wishes))
+      return { items: paid.map((one) => this.present(one, viewer)) }
+    } catch (error) {
+      return { items: await Promise.all(wishes.map((one) => this.recordedOr(error, viewer, one.id))) }
+    }
   }
 
-  async list(
-    actor: Actor,
-    input: Call<typeof billingContract.listPayments>['input'],
-  ): Promise<Answer<typeof billingContract.listPayments>> {
-    const viewer = this.viewerOf(this.households.require(actor, 'charges.read'))
+  async list(actor: Actor, input: Input<'listPayments'>): Output<'listPayments'> {
+    const viewer = this.viewers.of(this.households.require(actor, 'charges.read'))
     const { date, id } = positionFor(input, NEWEST)
     const rows = await this.payments.list(viewer, {
       subscriptionId: input.subscriptionId,
@@ -99,36 +82,73 @@ export class PaymentsService {
     return pageOf(input, rows, presentListedPayment, (row) => ({ date: row.paidOn, id: row.id }))
   }
 
-  private viewerOf(household: HouseholdActor): Viewer {
+  private async pay(
+    tx: Tx,
+    household: HouseholdActor,
+    viewer: Viewer,
+    wishes: readonly { chargeId: string; id: string; wish: PaymentWish }[],
+  ) {
+    const rows = await this.charges.visible(
+      tx,
+      viewer,
+      wishes.map(({ chargeId }) => chargeId),
+    )
+    const drafts: { charge: ChargeRow; payment: NewPayment }[] = []
+    for (const { chargeId, id, wish } of wishes) {
+      const charge = rows.get(chargeId)
+      if (charge === undefined) throw new ProblemError('not-found')
+      const recorded = { id, today: viewer.today, ...this.viewers.recordedBy(household) }
+      const payment = await this.draft(tx, charge, wish, recorded)
+      const people = payment.payers.map(({ memberId }) => memberId)
+      this.viewers.assertMayPay(charge, people, wish.payers ? '/payers' : '/paidBy')
+      this.viewers.assertOwnMoney(household, people)
+      drafts.push({ charge, payment })
+    }
+    const paid = await this.ledger.act(
+      tx,
+      drafts.map(({ charge, payment }) => payAct(charge, payment)),
+    )
+    const after = new Map(paid.map((charge) => [charge.id, charge]))
+    const overpaid = paid.filter((charge) => charge.paid > charge.amount)
+    for (const charge of overpaid) await this.credits.settle(tx, charge, viewer)
+    return drafts.map(({ charge, payment }) => ({ payment, charge: after.get(charge.id) ?? charge }))
+  }
+
+  private async draft(tx: Tx, charge: ChargeRow, wish: PaymentWish, recorded: Recorded): Promise<NewPayment> {
+    const paidOn = dayOf(wish.paidOn, recorded.today, '/paidOn')
+    await this.assertBegun(tx, charge, paidOn, recorded)
+    const { currency = charge.currency } = wish.amount ?? {}
+    if (currency === charge.currency) return draftPayment(charge, wish, recorded)
+    const rate = await this.rates.inForce(tx, charge.householdId, currency, charge.currency, paidOn)
+    return draftPayment(charge, wish, recorded, rate)
+  }
+
+  /** Nobody paid for a subscription before it began; what begins later may be paid today. */
+  private async assertBegun(tx: Tx, charge: ChargeRow, paidOn: string, { today }: Recorded): Promise<void> {
+    if (paidOn >= charge.startsOn || paidOn === today) return
+    const first =
+      charge.index === 0 ? charge.startsOn : await this.charges.firstDay(tx, charge.subscriptionId)
+    if (first !== undefined && paidOn < first)
+      throw refusedAt(
+        'date-out-of-range',
+        '/paidOn',
+        `must not be before ${first}, when the subscription began`,
+      )
+  }
+
+  /** The same act sent again is refused by what it did itself: then that is the answer. */
+  private async recordedOr(error: unknown, viewer: Viewer, id: string) {
+    if (isOutage(error)) throw error
+    const payment = await this.payments.byId(this.postgres, viewer, id)
+    const charge = payment && (await this.charges.byId(this.postgres, viewer, payment.chargeId))
+    if (payment === undefined || charge === undefined) throw error
+    return { payment: presentPayment(payment), charge: presentCharge(charge, viewer) }
+  }
+
+  private present({ payment, charge }: { payment: NewPayment; charge: ChargeRow }, viewer: Viewer) {
     return {
-      householdId: household.id,
-      memberId: household.memberId,
-      today: this.households.today(household),
+      payment: presentPayment({ ...payment, reversedBy: null }),
+      charge: presentCharge(charge, viewer),
     }
   }
-
-  private recordedBy(household: HouseholdActor) {
-    return { recordedBy: household.memberId, recordedAt: this.clock.nowIso() }
-  }
-
-  /** Members record and take back their own payments (decision 7). */
-  private assertOwnMoney(household: HouseholdActor, paidBy: string): void {
-    if (paidBy !== household.memberId && !this.households.may(household, 'payments.recordForOthers'))
-      throw new ProblemError('forbidden', 'A manager records what others paid.')
-  }
-
-  private async assertMember(householdId: string, memberId: string): Promise<void> {
-    const members = await this.households.members(householdId)
-    if (members.every(({ id }) => id !== memberId)) throw unknownPayer()
-  }
-}
-
-const unknownPayer = () =>
-  new ProblemError('unknown-member', undefined, {
-    errors: [{ pointer: '/paidBy', message: 'must be somebody of this household who may see the charge' }],
-  })
-
-/** What is private stays private: a payment by somebody else would show as a debt without a reason. */
-function assertVisibleTo(memberId: string, charge: ChargeRow): void {
-  if (charge.visibility === 'private' && memberId !== charge.ownerId) throw unknownPayer()
 }

@@ -62,11 +62,11 @@ describe('paying a charge', () => {
     const { balances, transfers, exact } = await between()
     const owed = charge.shares.find(({ memberId }: { memberId: string }) => memberId === ravi).amount.amount
     expect(balances).toEqual([
-      { memberId: asha.memberId, memberName: 'Asha', amount: inr(owed) },
-      { memberId: ravi, memberName: 'Ravi', amount: inr(-owed) },
+      { memberId: asha.memberId, memberName: 'Asha', hasLeft: false, amount: inr(owed) },
+      { memberId: ravi, memberName: 'Ravi', hasLeft: false, amount: inr(-owed) },
     ])
     expect(transfers).toEqual([
-      { from: ravi, fromName: 'Ravi', to: asha.memberId, toName: 'Asha', amount: inr(owed) },
+      { from: ravi, fromName: 'Ravi', to: asha.memberId, toName: 'Asha', amount: inr(owed), upi: null },
     ])
     expect(exact).toBe(true)
     const paidBack = await firstCharge({
@@ -74,7 +74,7 @@ describe('paying a charge', () => {
       split: { kind: 'equal', memberIds: [asha.memberId, ravi] },
     })
     await pay(paidBack, { paidBy: ravi })
-    expect(await between()).toEqual({ balances: [], transfers: [], exact: true })
+    expect(await between()).toEqual({ balances: [], transfers: [], exact: true, credits: [] })
   })
 
   it('opens the charge again when a payment is taken back, and keeps both entries', async () => {
@@ -105,7 +105,7 @@ describe('paying a charge', () => {
   it('refuses what cannot be, each with its code and its place, and writes nothing', async () => {
     const charge = await firstCharge()
     const refusals = [
-      [{ amount: { amount: 100, currency: 'USD' } }, 422, 'currency-mismatch', '/amount/currency'],
+      [{ amount: { amount: 100, currency: 'USD' } }, 422, 'missing-rate', '/amount/currency'],
       [{ amount: inr(64_902) }, 422, 'amount-out-of-range', '/amount/amount'],
       [{ amount: inr(0) }, 400, 'invalid-input', '/amount/amount'],
       [{ paidOn: '2026-11-24' }, 422, 'date-out-of-range', '/paidOn'],

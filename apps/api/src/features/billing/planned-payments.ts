@@ -7,9 +7,11 @@ import type { ChargePlan, PlannedPayment } from './billed-subscription.ts'
 import { chargeIdOf } from './charge-plan.ts'
 import { chargeFactsOf } from './charge.presenter.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
-import { Ledger, type PaymentOfCharge } from './ledger.ts'
+import { Ledger } from './ledger.ts'
 import { draftPayment } from './payment-draft.ts'
-import { PaymentRepository } from './payment.repository.ts'
+import { PaymentRepository, type NewPayment } from './payment.repository.ts'
+import { payAct } from './payment-act.ts'
+import type { ChargeAct } from './posting.ts'
 
 /** Payments that follow from another write. They are never refused: that write has already happened. */
 @Injectable()
@@ -31,17 +33,17 @@ export class PlannedPayments {
       tx,
       planned.map(({ id }) => id),
     )
-    const paid = new Map<string, PaymentOfCharge>()
+    const acts = new Map<string, ChargeAct>()
     const later: PlannedPayment[] = []
     for (const [at, payment] of planned.entries()) {
       const charge = charges.get(chargeIds[at] ?? '')
       if (charge === undefined || recorded.has(payment.id) || outstandingOf(chargeFactsOf(charge)) === 0)
         continue
       // The second payment of a charge needs to know what the first one left.
-      if (paid.has(charge.id)) later.push(payment)
-      else paid.set(charge.id, { charge, payment: this.draft(charge, payment) })
+      if (acts.has(charge.id)) later.push(payment)
+      else acts.set(charge.id, payAct(charge, this.draft(charge, payment)))
     }
-    await this.ledger.pay(tx, [...paid.values()])
+    await this.ledger.act(tx, [...acts.values()])
     await this.record(tx, later)
   }
 
@@ -52,12 +54,12 @@ export class PlannedPayments {
     const assumed = charges.map((charge) => {
       const recorded = { id: v5('assumed', charge.id), today, recordedBy: null, recordedAt }
       const payment = draftPayment(charge, { paidOn: minDate(charge.dueOn, today) }, recorded)
-      return { charge, payment: { ...payment, assumed: true } }
+      return payAct(charge, { ...payment, assumed: true })
     })
-    await this.ledger.pay(tx, assumed)
+    await this.ledger.act(tx, assumed)
   }
 
-  private draft(charge: ChargeRow, planned: PlannedPayment) {
+  private draft(charge: ChargeRow, planned: PlannedPayment): NewPayment {
     const { id, paidOn, paidBy, method, note, recordedBy = null } = planned
     const outstanding = outstandingOf(chargeFactsOf(charge))
     const amount = {

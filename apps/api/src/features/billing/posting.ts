@@ -117,3 +117,7 @@ const rowsOf = (
     householdId,
     amount,
   }))
+
+/** The subscription whose credit an account holds; undefined for the account of a member. */
+export const subscriptionOfCredit = (account: string): string | undefined =>
+  account.startsWith(`${PROVIDER_CREDIT}:`) ? account.slice(PROVIDER_CREDIT.length + 1) : undefined

@@ -1,4 +1,4 @@
-import { date, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { date, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 
 /** A rate that somebody of the household wrote down (law 9). Payments keep a copy of the one they used. */
 export const rates = pgTable(
@@ -15,5 +15,8 @@ export const rates = pgTable(
     recordedBy: uuid('recorded_by').notNull(),
     recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
-  (table) => [unique('rates_one_a_day').on(table.householdId, table.from, table.to, table.on)],
+  (table) => [
+    index('rates_by_day').on(table.householdId, table.on, table.id),
+    unique('rates_one_a_day').on(table.householdId, table.from, table.to, table.on),
+  ],
 )

@@ -2,7 +2,11 @@ import type { HouseholdRight } from '@streamline/contract'
 import type { HouseholdRole } from '../../platform/http/actor.ts'
 
 /** Finer than the routes: what a service asks when the thing belongs to somebody else. */
-export type Right = HouseholdRight | 'subscriptions.changeShared' | 'payments.recordForOthers'
+export type Right =
+  | HouseholdRight
+  | 'subscriptions.changeShared'
+  | 'charges.changeShared'
+  | 'payments.recordForOthers'
 
 const viewer: readonly Right[] = [
   'household.read',
@@ -18,14 +22,18 @@ const member: readonly Right[] = [
   ...viewer,
   'subscriptions.create',
   'subscriptions.change',
+  'charges.change',
   'payments.record',
   'payments.reverse',
+  'settlements.record',
+  'rates.change',
 ]
 
 const manager: readonly Right[] = [
   ...member,
   'members.add',
   'subscriptions.changeShared',
+  'charges.changeShared',
   'payments.recordForOthers',
 ]
 

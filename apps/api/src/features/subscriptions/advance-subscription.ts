@@ -27,6 +27,7 @@ export const advancedSubscription = (
         fromIndex: raised,
         voidFromIndex: null,
         assumePaidBeforeIndex: null,
+        splitFrom: null,
       },
     ],
   }

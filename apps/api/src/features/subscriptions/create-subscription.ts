@@ -1,4 +1,10 @@
-import { hasStarted, termsOf, type CalendarDate, type SubscriptionFacts } from '@streamline/domain'
+import {
+  alwaysSplit,
+  hasStarted,
+  termsOf,
+  type CalendarDate,
+  type SubscriptionFacts,
+} from '@streamline/domain'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
@@ -37,7 +43,7 @@ export const createdSubscription = (
     managedBy: input.managedBy ?? memberId,
     usedBy: [...new Set(input.usedBy ?? [memberId])],
     paidBy: input.paidBy ?? memberId,
-    split: input.split ?? { kind: 'payer' },
+    splits: alwaysSplit(input.split ?? { kind: 'payer' }),
     line: input.line || null,
     labels: [...new Set(input.labels ?? [])],
     note: input.note || null,
@@ -51,6 +57,7 @@ export const createdSubscription = (
         on: today,
         fromIndex: 0,
         voidFromIndex: null,
+        splitFrom: null,
         assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : null,
       },
     ],

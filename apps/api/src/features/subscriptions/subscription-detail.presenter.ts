@@ -5,6 +5,7 @@ import type { Answer } from '../../platform/http/call.ts'
 import { RawJson } from '../../platform/http/raw-json.ts'
 import type { PeriodCharge } from '../billing/billing.service.ts'
 import { indexOn, periodsWithin } from './subscription-schedule.ts'
+import { presentSplits } from './split.presenter.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { subscriptionRow, type RowFacts, type SubscriptionRow } from './subscription.presenter.ts'
 
@@ -31,6 +32,7 @@ export const subscriptionDetail = (
     ...row,
     note: subscription.note,
     noticeDays: subscription.noticeDays,
+    splits: presentSplits(subscription.splits),
     includes: [...(detail.plan?.includes ?? [])],
     timeline: timelineOf(subscription, detail),
     lifetimeSpend: [...detail.lifetimeSpend],

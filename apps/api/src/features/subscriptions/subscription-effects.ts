@@ -39,9 +39,9 @@ export class SubscriptionEffects {
 }
 
 const snapshotOf = (subscription: SubscriptionDocument): BilledSubscription => {
-  const { id, householdId, name, kind, providerId, brandColor, visibility, ownerId, paidBy, split } =
+  const { id, householdId, name, kind, providerId, brandColor, visibility, ownerId, paidBy, splits } =
     subscription
-  return { id, householdId, name, kind, providerId, brandColor, visibility, ownerId, paidBy, split }
+  return { id, householdId, name, kind, providerId, brandColor, visibility, ownerId, paidBy, splits }
 }
 
 const billed = (subscription: SubscriptionDocument, effect: SubscriptionEffect): BillingEffect => {
@@ -71,6 +71,7 @@ const billed = (subscription: SubscriptionDocument, effect: SubscriptionEffect):
       subscription: snapshotOf(subscription),
       periods: chargesToRaise(subscription.facts, on, { fromIndex: effect.fromIndex }),
       today: on,
+      splitFrom: effect.splitFrom ?? undefined,
       voidFromIndex: effect.voidFromIndex ?? undefined,
       assumePaidBeforeIndex: effect.assumePaidBeforeIndex ?? undefined,
     },

@@ -1,38 +1,70 @@
+import { DomainError, membersOfSplit, sharesOf, withTax, type Split } from '@streamline/domain'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
 type People = Pick<
   SubscriptionDocument,
-  'visibility' | 'ownerId' | 'managedBy' | 'usedBy' | 'paidBy' | 'split'
+  'visibility' | 'ownerId' | 'managedBy' | 'usedBy' | 'paidBy' | 'splits'
 >
 
 const refused = (code: 'unknown-member' | 'invalid-split', pointer: string, message: string) =>
   new ProblemError(code, undefined, { errors: [{ pointer, message }] })
 
-/** Everybody whom a subscription names, with the place where it does. */
+/** Where a split names a person, in the body that says it. */
+const pointerIn = (split: Split, at: number): string => {
+  if (split.kind === 'equal') return `/split/memberIds/${at}`
+  return `/split/${split.kind === 'shares' ? 'weights' : 'parts'}/${at}/memberId`
+}
+
+/** Everybody whom a subscription names, with the place where it does; of the splits, the latest is what a body says. */
 export const peopleOf = ({
   managedBy,
   paidBy,
   usedBy,
-  split,
+  splits,
 }: People): (readonly [pointer: string, id: string])[] => [
   ['/managedBy', managedBy],
   ['/paidBy', paidBy],
   ...usedBy.map((id, at) => [`/usedBy/${at}`, id] as const),
-  ...(split.kind === 'equal' ? split.memberIds : []).map((id, at) => [`/split/memberIds/${at}`, id] as const),
+  ...splits.flatMap(({ split }) =>
+    membersOfSplit(split).map((id, at) => [pointerIn(split, at), id] as const),
+  ),
 ]
 
 /** Everybody named belongs to the household; what is private concerns its owner alone. */
 export const assertPeople = (people: People, memberIds: ReadonlySet<string>): void => {
-  const { split, ownerId, visibility } = people
+  const { ownerId, visibility } = people
   const places = peopleOf(people)
   for (const [pointer, id] of places)
     if (!memberIds.has(id)) throw refused('unknown-member', pointer, 'must be somebody of this household')
-  if (split.kind === 'equal' && new Set(split.memberIds).size < split.memberIds.length)
-    throw refused('invalid-split', '/split/memberIds', 'must not name a person twice')
   if (visibility === 'shared') return
   // A share or a payment of somebody else would show as a debt without a reason.
   for (const [pointer, id] of places)
     if (id !== ownerId)
       throw refused('invalid-split', pointer, 'must be you: a private subscription is yours alone')
 }
+
+/** Shares of a full period at its price sum to it (law 10), and nobody is named twice. */
+export const assertSplit = ({ splits, facts }: SubscriptionDocument): void => {
+  const split = splits.at(-1)?.split
+  const regular = facts.terms.segments.at(-1)
+  if (split === undefined || split.kind === 'payer' || regular === undefined) return
+  const { amount } = withTax(regular.price.amount, regular.tax)
+  try {
+    sharesOf(amount, split, 0)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const place = split.kind === 'equal' ? 'memberIds' : split.kind === 'shares' ? 'weights' : 'parts'
+    throw refused('invalid-split', `/split/${place}`, splitProblem(split, amount, error))
+  }
+}
+
+const splitProblem = (split: Split, amount: number, { message }: DomainError): string => {
+  if (split.kind === 'percent' && sumOf(split.parts.map(({ basisPoints }) => basisPoints)) !== 10_000)
+    return 'must sum to 100 percent'
+  if (split.kind === 'exact' && sumOf(split.parts.map(({ amount: part }) => part)) !== amount)
+    return `must sum to ${amount}, what a full period costs`
+  return message
+}
+
+const sumOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0)

@@ -38,7 +38,9 @@ const asAfterACrash = async (id: string) => {
   const effect = { kind: 'raiseCharges' as const, on: parseCalendarDate('2026-11-23'), fromIndex: 0 }
   await repository.amend({
     ...subscription,
-    pendingEffects: [{ id: 'left', ...effect, voidFromIndex: null, assumePaidBeforeIndex: null }],
+    pendingEffects: [
+      { id: 'left', ...effect, voidFromIndex: null, assumePaidBeforeIndex: null, splitFrom: null },
+    ],
   })
 }
 

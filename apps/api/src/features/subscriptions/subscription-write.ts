@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@streamline/domain'
 import type { Occasion } from './create-subscription.ts'
 import { raisedBy } from './subscription-schedule.ts'
 import type { SubscriptionDocument, SubscriptionEffect } from './subscription.document.ts'
@@ -9,6 +10,8 @@ interface Owed {
   /** Charges from this period on follow the facts. */
   readonly fromIndex: number
   readonly voidFromIndex?: number
+  /** From this day on who bears what has changed. */
+  readonly splitFrom?: CalendarDate | undefined
   readonly payment?: Omit<Extract<SubscriptionEffect, { kind: 'recordPayment' }>, 'id' | 'kind'>
 }
 
@@ -16,7 +19,7 @@ interface Owed {
 export const written = (
   changed: SubscriptionDocument,
   { act, today, now }: Occasion,
-  { fromIndex, voidFromIndex, payment }: Owed,
+  { fromIndex, voidFromIndex, payment, splitFrom }: Owed,
 ): SubscriptionDocument => {
   const raised = Math.min(changed.raised, voidFromIndex ?? changed.raised)
   return {
@@ -32,6 +35,7 @@ export const written = (
         fromIndex: Math.min(fromIndex, raised),
         voidFromIndex: voidFromIndex ?? null,
         assumePaidBeforeIndex: null,
+        splitFrom: splitFrom ?? null,
       },
       ...(payment === undefined ? [] : [{ id: act, kind: 'recordPayment' as const, ...payment }]),
     ],

@@ -1,12 +1,7 @@
-import type { CalendarDate, SubscriptionFacts } from '@streamline/domain'
+import type { CalendarDate, SplitHistory, SubscriptionFacts } from '@streamline/domain'
 import type { StoredDocument } from '../../platform/documents/document-store.ts'
 
 export type SubscriptionKind = 'ott' | 'mobile' | 'broadband'
-
-/** Who bears a charge: one payer alone, or the members in equal parts. */
-export type SubscriptionSplit =
-  | { readonly kind: 'payer' }
-  | { readonly kind: 'equal'; readonly memberIds: readonly string[] }
 
 /**
  * What a write still owes to billing. It says which periods, not what they cost: that is read from the facts of the
@@ -21,6 +16,8 @@ export type SubscriptionEffect =
       readonly fromIndex: number
       readonly voidFromIndex: number | null
       readonly assumePaidBeforeIndex: number | null
+      /** From this day on who bears what has changed; null for today on. */
+      readonly splitFrom: CalendarDate | null
     }
   | {
       readonly id: string
@@ -49,7 +46,7 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly managedBy: string
   readonly usedBy: readonly string[]
   readonly paidBy: string
-  readonly split: SubscriptionSplit
+  readonly splits: SplitHistory
   /** In full; every answer masks it. */
   readonly line: string | null
   readonly labels: readonly string[]

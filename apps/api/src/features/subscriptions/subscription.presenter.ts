@@ -11,6 +11,7 @@ import {
   monthlyCost,
   parseCalendarDate,
   periodAt,
+  splitOn,
   statusOf,
   withTax,
   type CalendarDate,
@@ -21,6 +22,7 @@ import {
 import type * as z from 'zod'
 import type { NextDue } from '../billing/billing.service.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
+import { presentSplit } from './split.presenter.ts'
 import { maskedLine } from './masked-line.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
@@ -104,10 +106,7 @@ export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFact
     managedBy: subscription.managedBy,
     usedBy: [...subscription.usedBy],
     paidBy: subscription.paidBy,
-    split:
-      subscription.split.kind === 'equal'
-        ? { kind: 'equal', memberIds: [...subscription.split.memberIds] }
-        : subscription.split,
+    split: presentSplit(splitOn(subscription.splits, today)),
     line: maskedLine(subscription.line),
     labels: [...subscription.labels],
     status,

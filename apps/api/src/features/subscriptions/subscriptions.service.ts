@@ -18,7 +18,7 @@ import { assertMayChange, mayChange, maySee, type Rights } from './subscription-
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { draftOf, unknownPlan, type CreateInput } from './subscription-draft.ts'
 import { SubscriptionEffects } from './subscription-effects.ts'
-import { assertPeople, peopleOf } from './subscription-people.ts'
+import { assertPeople, assertSplit, peopleOf } from './subscription-people.ts'
 import { SubscriptionReader } from './subscription-reader.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
@@ -88,6 +88,7 @@ export class SubscriptionsService {
     const plan = await this.planOf(input.planId)
     const created = createdSubscription(input, plan, household, this.occasion(household, id))
     await this.assertPeople(created)
+    assertSplit(created)
     const isNew = await this.repository.insert(created)
     // The same key again after a crash: what it made then is what counts.
     const stored = isNew ? created : await this.visible(household, id)
@@ -98,6 +99,7 @@ export class SubscriptionsService {
     const household = this.households.require(actor, 'subscriptions.change')
     return this.change(household, input.id, change, async (subscription, occasion) => {
       const updated = updatedSubscription(subscription, input, occasion)
+      if (input.split !== undefined || input.price !== undefined) assertSplit(updated)
       await this.assertPeople(updated, subscription)
       return updated
     })

@@ -1,5 +1,5 @@
 import type { contract } from '@streamline/contract'
-import { changePriceFrom, statusOf } from '@streamline/domain'
+import { addMonths, changePriceFrom, splitFrom, statusOf, type CalendarDate } from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { Occasion } from './create-subscription.ts'
@@ -16,12 +16,15 @@ export const updatedSubscription = (
   occasion: Occasion,
 ): SubscriptionDocument => {
   const { name, managedBy, paidBy, split, noticeDays, price } = input
+  const from = input.splitFrom ?? occasion.today
+  if (split !== undefined) assertSplitDay(subscription, from, occasion.today)
+  const splitChange = split === undefined ? undefined : from
   const described: SubscriptionDocument = {
     ...subscription,
     ...(name === undefined ? {} : { name }),
     ...(managedBy === undefined ? {} : { managedBy }),
     ...(paidBy === undefined ? {} : { paidBy }),
-    ...(split === undefined ? {} : { split }),
+    ...(split === undefined ? {} : { splits: splitFrom(subscription.splits, from, split) }),
     ...(noticeDays === undefined ? {} : { noticeDays }),
     ...(input.usedBy === undefined ? {} : { usedBy: [...new Set(input.usedBy)] }),
     ...(input.labels === undefined ? {} : { labels: [...new Set(input.labels)] }),
@@ -29,7 +32,8 @@ export const updatedSubscription = (
     ...(input.line === undefined ? {} : { line: input.line || null }),
     ...(input.note === undefined ? {} : { note: input.note || null }),
   }
-  if (price === undefined) return written(described, occasion, { fromIndex: described.raised })
+  if (price === undefined)
+    return written(described, occasion, { fromIndex: described.raised, splitFrom: splitChange })
   const { facts } = subscription
   if (facts.cancellation !== undefined)
     throw new ProblemError(
@@ -38,5 +42,17 @@ export const updatedSubscription = (
     )
   const fromIndex = firstUnbilled(facts, occasion.today)
   const terms = changePriceFrom(facts.terms, fromIndex, price)
-  return written({ ...described, facts: { ...facts, terms }, priceVersionId: null }, occasion, { fromIndex })
+  return written({ ...described, facts: { ...facts, terms }, priceVersionId: null }, occasion, {
+    fromIndex,
+    splitFrom: splitChange,
+  })
+}
+
+/** Splits reach from the first day of the subscription to a year from now. */
+const assertSplitDay = ({ facts }: SubscriptionDocument, from: CalendarDate, today: CalendarDate): void => {
+  const first = facts.terms.startsOn
+  const last = addMonths(today, 12)
+  if ((from >= first || from === today) && from <= last) return
+  const message = `must lie between ${first} and ${last}`
+  throw new ProblemError('date-out-of-range', undefined, { errors: [{ pointer: '/splitFrom', message }] })
 }

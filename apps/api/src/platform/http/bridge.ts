@@ -10,6 +10,7 @@ import { Idempotency } from './idempotency.ts'
 import { idempotencyKeyOf, ifMatchOf } from './preconditions.ts'
 import { ProblemError } from './problem.ts'
 import { RawJson } from './raw-json.ts'
+import { RawText } from './raw-text.ts'
 import { originOf } from './request-origin.ts'
 import { checkInput, gatherInput } from './request-input.ts'
 import type { RoutePlan } from './route-plan.ts'
@@ -84,13 +85,14 @@ export class Bridge {
 
   private send(plan: RoutePlan, reply: FastifyReply, result: unknown): unknown {
     const answer = this.check(plan, result)
+    if (answer instanceof RawText) return sendAs(reply, answer.text, answer.type)
     return answer instanceof RawJson ? sendRaw(reply, answer) : answer
   }
 
   /** The types hold answers to the contract; where that could lie, in tests, the schema looks too. */
   private check(plan: RoutePlan, answer: unknown): unknown {
     if (!this.checksAnswers) return answer
-    plan.output.parse(answer instanceof RawJson ? JSON.parse(answer.text) : answer)
+    plan.output.parse(contentOf(answer))
     return answer
   }
 }
@@ -121,6 +123,9 @@ function callOf(
   }
 }
 
+const contentOf = (answer: unknown): unknown =>
+  answer instanceof RawText ? answer.text : answer instanceof RawJson ? JSON.parse(answer.text) : answer
+
 const nameOf = ({ method, path }: RoutePlan) => `${method} ${path}`
 
 const textOf = (answer: unknown) => (answer instanceof RawJson ? answer.text : (JSON.stringify(answer) ?? ''))
@@ -134,7 +139,9 @@ function sendRaw(reply: FastifyReply, { content }: RawJson): string | Buffer {
   return content
 }
 
-function sendText(reply: FastifyReply, text: string): string {
-  void reply.header('Content-Type', 'application/json; charset=utf-8')
+const sendText = (reply: FastifyReply, text: string) => sendAs(reply, text, 'application/json; charset=utf-8')
+
+function sendAs(reply: FastifyReply, text: string, type: string): string {
+  void reply.header('Content-Type', type)
   return text
 }

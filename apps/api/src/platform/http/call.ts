@@ -2,6 +2,7 @@ import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from './actor.ts'
 import type { RawJson } from './raw-json.ts'
+import type { RawText } from './raw-text.ts'
 
 /** One request as a controller sees it: checked input and who asks. */
 export interface Call<P extends AnyContractProcedure> {
@@ -22,3 +23,4 @@ export interface Call<P extends AnyContractProcedure> {
 export type Answer<P extends AnyContractProcedure> =
   | InferSchemaInput<NonNullable<P['~orpc']['outputSchema']>>
   | RawJson
+  | (InferSchemaInput<NonNullable<P['~orpc']['outputSchema']>> extends string ? RawText : never)

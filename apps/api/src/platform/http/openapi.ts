@@ -70,6 +70,8 @@ const named = {
   SubscriptionDetail: { schema: contracts.subscriptionDetailSchema },
   Charge: { schema: contracts.chargeSchema },
   Payment: { schema: contracts.paymentSchema },
+  Settlement: { schema: contracts.settlementSchema },
+  HistoryEntry: { schema: contracts.historyEntrySchema },
   Balances: { schema: contracts.balancesSchema },
   Need: { schema: contracts.needSchema },
   Saving: { schema: contracts.savingSchema },
@@ -93,7 +95,11 @@ export async function describeApi(env: Env): Promise<OpenApi> {
     }),
   })
   const api = JSON.parse(JSON.stringify(document)) as OpenApi
-  for (const path of Object.values(api.paths)) for (const operation of Object.values(path)) tidy(operation)
+  for (const [path, operations] of Object.entries(api.paths))
+    for (const operation of Object.values(operations)) {
+      tidy(operation)
+      if (path.endsWith('.csv')) asTable(operation)
+    }
   markDates(api)
   return api
 }
@@ -113,6 +119,12 @@ function tidy(operation: Operation): void {
   const body = operation.requestBody
   const needed = body?.content?.['application/json']?.schema?.required ?? []
   if (body !== undefined) body.required = needed.length > 0
+}
+
+/** The generator knows only JSON. */
+function asTable({ responses }: Operation): void {
+  const schema = responses['200']?.content?.['application/json']?.schema
+  if (responses['200'] && schema) responses['200'].content = { 'text/csv': { schema } }
 }
 
 /** The converter drops formats; names say them: `dueOn` is a calendar date, `createdAt` an instant. */

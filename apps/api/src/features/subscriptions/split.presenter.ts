@@ -1,0 +1,18 @@
+import type { splitSchema, splitSinceSchema } from '@streamline/contract'
+import { ALWAYS, type Split, type SplitHistory } from '@streamline/domain'
+import type * as z from 'zod'
+
+/** A copy that may be changed: answers are plain JSON. */
+export const presentSplit = (split: Split): z.infer<typeof splitSchema> => {
+  if (split.kind === 'payer') return split
+  if (split.kind === 'equal') return { kind: 'equal', memberIds: [...split.memberIds] }
+  if (split.kind === 'shares') return { kind: 'shares', weights: [...split.weights] }
+  if (split.kind === 'percent') return { kind: 'percent', parts: [...split.parts] }
+  return { kind: 'exact', parts: [...split.parts] }
+}
+
+export const presentSplits = (history: SplitHistory): z.infer<typeof splitSinceSchema>[] =>
+  history.map(({ fromOn, split }) => ({
+    fromOn: fromOn === ALWAYS ? null : fromOn,
+    split: presentSplit(split),
+  }))
