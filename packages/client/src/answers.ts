@@ -4,7 +4,10 @@ import type {
   auditEntrySchema,
   balancesSchema,
   chargeSchema,
+  correctionSchema,
+  creditSchema,
   deviceSchema,
+  historyEntrySchema,
   householdSchema,
   includedServiceSchema,
   kindSchema,
@@ -20,9 +23,12 @@ import type {
   savingSchema,
   secondFactorSchema,
   securitySchema,
+  rateSchema,
   sessionInfoSchema,
+  settlementSchema,
   sessionSchema,
   splitSchema,
+  splitSinceSchema,
   subscriptionDetailSchema,
   subscriptionSchema,
   transferSchema,
@@ -39,7 +45,10 @@ export type ApiKey = Shape<typeof apiKeySchema>
 export type AuditEntry = Shape<typeof auditEntrySchema>
 export type Balances = Shape<typeof balancesSchema>
 export type Charge = Shape<typeof chargeSchema>
+export type Correction = Shape<typeof correctionSchema>
+export type Credit = Shape<typeof creditSchema>
 export type Device = Shape<typeof deviceSchema>
+export type HistoryEntry = Shape<typeof historyEntrySchema>
 export type Household = Shape<typeof householdSchema>
 export type IncludedService = Shape<typeof includedServiceSchema>
 export type Kind = Shape<typeof kindSchema>
@@ -52,12 +61,15 @@ export type Payment = Shape<typeof paymentSchema>
 export type Plan = Shape<typeof planSchema>
 export type PlanDetail = Shape<typeof planDetailSchema>
 export type Provider = Shape<typeof providerSchema>
+export type Rate = Shape<typeof rateSchema>
 export type Saving = Shape<typeof savingSchema>
 export type SecondFactor = Shape<typeof secondFactorSchema>['secondFactor']
 export type Security = Shape<typeof securitySchema>
 export type SessionInfo = Shape<typeof sessionInfoSchema>
 export type Session = Shape<typeof sessionSchema>
+export type Settlement = Shape<typeof settlementSchema>
 export type Split = Shape<typeof splitSchema>
+export type SplitSince = Shape<typeof splitSinceSchema>
 export type Subscription = Shape<typeof subscriptionSchema>
 export type SubscriptionDetail = Shape<typeof subscriptionDetailSchema>
 export type TimelineEntry = SubscriptionDetail['timeline'][number]

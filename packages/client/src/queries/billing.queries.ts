@@ -52,15 +52,6 @@ export const paymentsQuery = (client: Client, householdId: string, filters: Paym
 export const usePayments = (filters: PaymentFilters = {}) =>
   useInfiniteQuery(paymentsQuery(useApi().client, useHousehold().id, filters))
 
-export const balancesQuery = (client: Client, householdId: string) =>
-  queryOptions({
-    queryKey: [...householdKey(householdId), 'balances'],
-    queryFn: ({ signal }) => client.billing.readBalances({ householdId }, { signal }),
-  })
-
-/** Who owes whom, and the fewest transfers that settle it. */
-export const useBalances = () => useQuery(balancesQuery(useApi().client, useHousehold().id))
-
 /** Records a payment of the charge `id`; what is left out is what is outstanding, by who usually pays, today. */
 export const useRecordPayment = () =>
   useHouseholdWrite({
@@ -73,4 +64,39 @@ export const useReversePayment = () =>
   useHouseholdWrite({
     send: ({ billing }, householdId, input: In<'reversePayment'>, context) =>
       billing.reversePayment({ householdId, ...input }, { context }),
+  })
+
+/** Records several charges as paid in full; all or none. */
+export const usePayCharges = () =>
+  useHouseholdWrite({
+    send: ({ billing }, householdId, input: In<'payCharges'>, context) =>
+      billing.payCharges({ householdId, ...input }, { context }),
+  })
+
+/** Records that the provider gave money back for the charge `id`. */
+export const useRefundCharge = () =>
+  useHouseholdWrite({
+    send: ({ billing }, householdId, input: In<'refundCharge'>, context) =>
+      billing.refundCharge({ householdId, ...input }, { context }),
+  })
+
+/** Says what the provider really billed for the charge `id`. */
+export const useCorrectCharge = () =>
+  useHouseholdWrite({
+    send: ({ billing }, householdId, input: In<'correctCharge'>, context) =>
+      billing.correctCharge({ householdId, ...input }, { context }),
+  })
+
+/** Says that nobody will pay what is left of the charge `id`. */
+export const useWaiveCharge = () =>
+  useHouseholdWrite({
+    send: ({ billing }, householdId, input: In<'waiveCharge'>, context) =>
+      billing.waiveCharge({ householdId, ...input }, { context }),
+  })
+
+/** Takes a waiver back. */
+export const useUnwaiveCharge = () =>
+  useHouseholdWrite({
+    send: ({ billing }, householdId, input: In<'unwaiveCharge'>, context) =>
+      billing.unwaiveCharge({ householdId, ...input }, { context }),
   })

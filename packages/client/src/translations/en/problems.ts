@@ -10,6 +10,8 @@ export const problems = {
   'invalid-terms': 'These terms cannot be billed. Check price, interval and dates.',
   'too-many-periods': 'The start lies too far in the past. Choose a later one.',
   'currency-mismatch': 'The currency differs from what is owed.',
+  'missing-rate': 'Write down the exchange rate of that day first.',
+  'invalid-rate': 'This is not an exchange rate.',
   'amount-out-of-range': 'The amount is outside what can be recorded.',
   'invalid-split': 'The shares do not add up.',
   'unknown-member': 'That person does not belong to this household.',

@@ -6,6 +6,8 @@ export const problems: Translation<'problems'> = {
   'invalid-terms': 'इन शर्तों पर हिसाब नहीं बन सकता। क़ीमत, अवधि और तारीख़ देखें।',
   'too-many-periods': 'शुरुआत बहुत पीछे है। बाद की तारीख़ चुनें।',
   'currency-mismatch': 'मुद्रा अलग है।',
+  'missing-rate': 'पहले उस दिन की विनिमय दर लिखें।',
+  'invalid-rate': 'यह विनिमय दर नहीं है।',
   'amount-out-of-range': 'इतनी रक़म दर्ज नहीं हो सकती।',
   'invalid-split': 'हिस्सों का जोड़ पूरा नहीं बैठता।',
   'unknown-member': 'यह व्यक्ति इस घर का सदस्य नहीं है।',
