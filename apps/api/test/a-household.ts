@@ -6,6 +6,8 @@ export interface Home {
   subscriptionId: string
   chargeId: string
   paymentId: string
+  settlementId?: string
+  rateId?: string
 }
 
 /** A household in which something happens: a monthly subscription with a charge that was paid in part. */
@@ -28,4 +30,32 @@ export async function aHousehold(api: Api): Promise<Home> {
   const paid = await person.post(`${person.home}/charges/${chargeId}/payments`, payment)
   if (paid.status !== 201) throw new Error(`Recording a payment failed: ${JSON.stringify(paid.body)}`)
   return { person, subscriptionId: created.body.id, chargeId, paymentId: paid.body.payment.id }
+}
+
+/** The same with somebody who is owed a part of a second subscription and got some of it back, and with a rate. */
+export async function aSharingHousehold(api: Api): Promise<Home> {
+  const home = await aHousehold(api)
+  const { person } = home
+  const { body: ravi } = await person.post(`${person.home}/members`, { name: 'Ravi' })
+  const today = new Date(api.clock.now()).toISOString().slice(0, 10)
+  const { body: shared } = await person.post(`${person.home}/subscriptions`, {
+    name: 'Spotify',
+    kind: 'ott',
+    startsOn: today,
+    interval: { count: 1, unit: 'month' },
+    price: { amount: 11_900, currency: 'INR' },
+    renewal: 'automatic',
+    taxIncluded: true,
+    split: { kind: 'equal', memberIds: [person.memberId, ravi.id] },
+  })
+  await person.post(`${person.home}/charges/${shared.timeline[0].chargeId}/payments`, { paidBy: ravi.id })
+  const settled = await person.post(`${person.home}/settlements`, {
+    from: person.memberId,
+    to: ravi.id,
+    amount: { amount: 1000, currency: 'INR' },
+  })
+  const rate = { from: 'EUR', to: 'INR', on: today, rate: '90.5', source: 'Bank' }
+  const { body: set } = await person.send(`${person.home}/rates`, { method: 'PUT', body: rate })
+  if (settled.status !== 201) throw new Error(`Settling failed: ${JSON.stringify(settled.body)}`)
+  return { ...home, settlementId: settled.body.id, rateId: set.id }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aHousehold, type Home } from './a-household.ts'
+import { aSharingHousehold, type Home } from './a-household.ts'
 import { fetchJson, startApi, type Api } from './harness.ts'
 import { bodies, routes, type SampledRoute } from './samples.ts'
 import { stored } from './stored.ts'
@@ -43,12 +43,19 @@ describe('ids of somebody else', () => {
   let other: Home
   beforeAll(async () => {
     api = await startApi({ now: '2026-11-23T06:00:00Z' })
-    one = await aHousehold(api)
-    other = await aHousehold(api)
+    one = await aSharingHousehold(api)
+    other = await aSharingHousehold(api)
   })
   afterAll(() => api.close())
 
-  const idsOf = async ({ person, subscriptionId, chargeId, paymentId }: Home): Promise<Ids> => {
+  const idsOf = async ({
+    person,
+    subscriptionId,
+    chargeId,
+    paymentId,
+    settlementId = '',
+    rateId = '',
+  }: Home): Promise<Ids> => {
     const { userId, memberId, householdId } = person
     const passkey = randomUUID()
     await api.postgres.pool.query(
@@ -67,6 +74,8 @@ describe('ids of somebody else', () => {
       subscription: subscriptionId,
       charge: chargeId,
       payment: paymentId,
+      settlement: settlementId,
+      rate: rateId,
       passkey,
       session: await first('/v1/me/sessions'),
       device: await made('/v1/me/devices', { kind: 'fcm', token, name: 'Phone' }),
@@ -134,6 +143,8 @@ describe('ids of somebody else', () => {
         `subscriptions?memberId=${id}`,
         `charges?subscriptionId=${id}`,
         `payments?subscriptionId=${id}`,
+        `history?subscriptionId=${id}`,
+        `history?memberId=${id}`,
       ]) {
         const { status, body } = await get(`/v1/households/${mine.household}/${query}`)
         expect([status, body.items], query).toEqual([200, []])

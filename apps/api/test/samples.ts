@@ -28,14 +28,18 @@ export const routes: SampledRoute[] = Object.entries(contract).flatMap(([area, g
 
 /** The address of a route in a household. */
 export function addressOf({ path }: SampledRoute, home: Home): string {
-  const { person, subscriptionId, chargeId, paymentId } = home
+  const { person, subscriptionId, chargeId, paymentId, settlementId, rateId } = home
   const id = path.includes('/subscriptions/')
     ? subscriptionId
     : path.includes('/charges/')
       ? chargeId
       : path.includes('/payments/')
         ? paymentId
-        : randomUUID()
+        : path.includes('/settlements/')
+          ? (settlementId ?? randomUUID())
+          : path.includes('/rates/')
+            ? (rateId ?? randomUUID())
+            : randomUUID()
   return path.replace('{householdId}', person.householdId).replace('{id}', id)
 }
 
@@ -105,6 +109,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     usedBy: [memberId],
     paidBy: memberId,
     split: { kind: 'payer' },
+    splitFrom: '2026-11-23',
     price,
   }),
   'subscriptions.renew': ({ person: { memberId } }) => ({
@@ -122,5 +127,40 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     reference: 'r',
     note: 'n',
   }),
+  'billing.payCharges': ({ person: { memberId }, chargeId }) => ({
+    chargeIds: [chargeId],
+    paidOn: '2026-11-23',
+    paidBy: memberId,
+    method: 'upi',
+    reference: 'r',
+    note: 'n',
+  }),
+  'billing.correctCharge': () => ({ amount: price, reason: 'The bill says so' }),
+  'billing.waiveCharge': () => ({ reason: 'Forgiven' }),
+  'billing.unwaiveCharge': () => ({ reason: 'After all' }),
+  'billing.refundCharge': ({ person: { memberId } }) => ({
+    amount: { amount: 1000, currency: 'INR' },
+    receivedBy: memberId,
+    refundedOn: '2026-11-23',
+    method: 'upi',
+    note: 'n',
+  }),
   'billing.reversePayment': () => ({ reason: 'wrong' }),
+  'settlements.record': ({ person: { memberId } }) => ({
+    from: memberId,
+    to: memberId,
+    amount: { amount: 1000, currency: 'INR' },
+    settledOn: '2026-11-23',
+    method: 'upi',
+    reference: 'r',
+    note: 'n',
+  }),
+  'settlements.undo': () => ({ reason: 'It never came' }),
+  'settlements.setRate': () => ({
+    from: 'USD',
+    to: 'INR',
+    on: '2026-11-23',
+    rate: '83.1275',
+    source: 'Bank',
+  }),
 }
