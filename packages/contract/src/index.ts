@@ -2,9 +2,12 @@ import { administrationContract } from './administration.contract.ts'
 import { authContract } from './auth.contract.ts'
 import { billingContract } from './billing.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
+import { departureContract } from './departure.contract.ts'
+import { guestsContract } from './guests.contract.ts'
 import { householdsContract } from './households.contract.ts'
 import { identitiesContract } from './identities.contract.ts'
 import { insightsContract } from './insights.contract.ts'
+import { invitationsContract } from './invitations.contract.ts'
 import { meContract } from './me.contract.ts'
 import { securityContract } from './security.contract.ts'
 import { settingsContract } from './settings.contract.ts'
@@ -14,9 +17,12 @@ export * from './administration.contract.ts'
 export * from './auth.contract.ts'
 export * from './billing.contract.ts'
 export * from './catalogue.contract.ts'
+export * from './departure.contract.ts'
+export * from './guests.contract.ts'
 export * from './households.contract.ts'
 export * from './identities.contract.ts'
 export * from './insights.contract.ts'
+export * from './invitations.contract.ts'
 export * from './me.contract.ts'
 export * from './problem.schema.ts'
 export * from './route.ts'
@@ -33,11 +39,14 @@ export const contract = {
   security: securityContract,
   identities: identitiesContract,
   households: householdsContract,
+  invitations: invitationsContract,
+  guests: guestsContract,
   catalogue: catalogueContract,
   subscriptions: subscriptionsContract,
   billing: billingContract,
   insights: insightsContract,
   administration: administrationContract,
+  departure: departureContract,
 }
 
 export type Contract = typeof contract

@@ -25,4 +25,8 @@ export const presentMember = (row: MemberRow, you: string): z.infer<typeof membe
   hasAccount: row.userId !== null,
   isYou: row.id === you,
   joinedOn: parseCalendarDate(row.joinedOn),
+  leftOn: null,
+  upiId: null,
+  hasUpiId: false,
+  hasGuestLink: false,
 })
