@@ -48,7 +48,8 @@ describe('ids of somebody else', () => {
   })
   afterAll(() => api.close())
 
-  const idsOf = async ({ person, subscriptionId, chargeId, paymentId }: Home): Promise<Ids> => {
+  const idsOf = async (home: Home): Promise<Ids> => {
+    const { person, subscriptionId, chargeId, paymentId, guestId, invitationId } = home
     const { userId, memberId, householdId } = person
     const passkey = randomUUID()
     await api.postgres.pool.query(
@@ -67,6 +68,8 @@ describe('ids of somebody else', () => {
       subscription: subscriptionId,
       charge: chargeId,
       payment: paymentId,
+      guest: guestId,
+      invitation: invitationId,
       passkey,
       session: await first('/v1/me/sessions'),
       device: await made('/v1/me/devices', { kind: 'fcm', token, name: 'Phone' }),

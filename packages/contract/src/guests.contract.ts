@@ -41,7 +41,7 @@ export const guestsContract = {
     description: 'The page of the link is `/guest#token=…`.',
     access: { household: 'guestLinks.make' },
     status: 201,
-    errors: ['illegal-transition'],
+    errors: ['email-not-verified', 'illegal-transition'],
   })
     .input(z.strictObject(ofMember))
     .output(z.strictObject({ token: z.string() })),

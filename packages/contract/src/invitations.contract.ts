@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { emailSchema, linkTokenSchema } from './auth.contract.ts'
 import { householdSchema, inHousehold } from './households.contract.ts'
+import { localeSchema } from './me.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
 import { idSchema, instantSchema } from './value.schema.ts'
@@ -53,6 +54,7 @@ export const invitationsContract = {
         role: invitedRoleSchema,
         memberId: idSchema.optional(),
         maxUses: z.int().min(1).max(20).optional().describe('How many people a link lets in; 1'),
+        locale: localeSchema.optional().describe('Language of the letter; en'),
         expiresInDays: z.int().min(1).max(30).optional().describe('7'),
       }),
     )

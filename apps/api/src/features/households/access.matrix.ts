@@ -2,10 +2,20 @@ import type { HouseholdRight } from '@streamline/contract'
 import type { HouseholdRole } from '../../platform/http/actor.ts'
 
 /** Finer than the routes: what a service asks when the thing belongs to somebody else. */
-export type Right = HouseholdRight | 'subscriptions.changeShared' | 'payments.recordForOthers'
+export type Right =
+  | HouseholdRight
+  | 'subscriptions.changeShared'
+  | 'payments.recordForOthers'
+  | 'members.describeOthers'
+  | 'members.changeRoles'
+  | 'members.removeManagers'
+  | 'invitations.inviteManagers'
 
+/** Reads, and decides for oneself: services look at whom it concerns. */
 const viewer: readonly Right[] = [
   'household.read',
+  'household.leave',
+  'members.update',
   'members.read',
   'subscriptions.read',
   'charges.read',
@@ -25,13 +35,31 @@ const member: readonly Right[] = [
 const manager: readonly Right[] = [
   ...member,
   'members.add',
+  'members.remove',
+  'members.describeOthers',
+  'invitations.read',
+  'invitations.create',
+  'invitations.revoke',
+  'guestLinks.make',
+  'guestLinks.revoke',
   'subscriptions.changeShared',
   'payments.recordForOthers',
 ]
 
-const owner: readonly Right[] = [...manager, 'household.update']
+const owner: readonly Right[] = [
+  ...manager,
+  'household.update',
+  'household.transfer',
+  'household.delete',
+  'members.changeRoles',
+  'members.removeManagers',
+  'invitations.inviteManagers',
+]
 
-/** Who may do what in a household. A private subscription is its owner's alone, whatever this says. */
+/**
+ * Who may do what in a household. A private subscription is its owner's alone, whatever this says; a guest has no
+ * account and is not here.
+ */
 export const accessMatrix: Record<HouseholdRole, ReadonlySet<Right>> = {
   viewer: new Set(viewer),
   member: new Set(member),

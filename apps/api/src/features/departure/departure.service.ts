@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common'
+import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { BillingService } from '../billing/billing.service.ts'
+import { HouseholdDeparture, type Membership } from '../households/household-departure.service.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { AuditService, type AuditEvent } from '../identity/audit.service.ts'
+import { OverviewService } from '../insights/overview.service.ts'
+import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
+import { HouseholdErasure } from './household-erasure.service.ts'
+import { amountText } from './amount-text.ts'
+
+/** People leave a household: what is only theirs goes, what they shared and owe stays by name. */
+@Injectable()
+export class DepartureService {
+  constructor(
+    private readonly households: HouseholdsService,
+    private readonly people: HouseholdDeparture,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly billing: BillingService,
+    private readonly overviews: OverviewService,
+    private readonly erasure: HouseholdErasure,
+    private readonly audit: AuditService,
+    private readonly postgres: Postgres,
+  ) {}
+
+  async remove(actor: Actor, memberId: string, acceptOpenBalance: boolean) {
+    const household = this.households.require(actor, 'members.remove')
+    const event = memberId === household.memberId ? 'household-left' : 'member-removed'
+    return this.depart(actor, household, memberId, acceptOpenBalance, event)
+  }
+
+  async leave(actor: Actor, acceptOpenBalance: boolean): Promise<void> {
+    const household = this.households.require(actor, 'household.leave')
+    await this.depart(actor, household, household.memberId, acceptOpenBalance, 'household-left')
+  }
+
+  /** With everything that is kept of it; there is no way back. */
+  async deleteHousehold(actor: Actor): Promise<void> {
+    const household = this.households.require(actor, 'household.delete')
+    const { id: householdId, name } = household
+    await this.postgres.transaction(async (tx) => {
+      await this.people.closeIn(tx, household)
+      await this.audit.own(actor, 'household-deleted', tx, { householdId, household: name })
+    })
+    await this.erasure.erase(householdId)
+  }
+
+  /** Because their account goes. What was asked was checked when they asked. */
+  async endMembership(membership: Membership): Promise<void> {
+    const { householdId, memberId } = membership
+    await this.takeOut(householdId, memberId)
+    const hasOthers = await this.postgres.transaction(async (tx) => {
+      if (!(await this.people.endMembershipIn(tx, membership))) return false
+      await this.billing.erasePrivate(tx, householdId, memberId)
+      return true
+    })
+    if (!hasOthers) await this.erasure.erase(householdId)
+  }
+
+  /** Membership ends last: what a crash leaves is done again by who tries again. */
+  private async depart(
+    actor: Actor,
+    household: HouseholdActor,
+    memberId: string,
+    acceptOpenBalance: boolean,
+    event: AuditEvent,
+  ) {
+    const member = await this.people.whoMayGo(this.postgres, household, memberId)
+    if (!acceptOpenBalance) await this.assertEven(household.id, memberId, member.name)
+    await this.takeOut(household.id, memberId)
+    return this.postgres.transaction(async (tx) => {
+      const left = await this.people.leaveIn(tx, household, memberId)
+      await this.billing.erasePrivate(tx, household.id, memberId)
+      await this.record(tx, actor, event, household, member)
+      return left
+    })
+  }
+
+  /**
+   * What the person had in other stores: private subscriptions go. This is the place where their part in shared ones
+   * ends: splits by day, and what they pay and manage goes to a successor.
+   */
+  private async takeOut(householdId: string, memberId: string): Promise<void> {
+    await this.subscriptions.erasePrivate(householdId, memberId)
+    await this.overviews.eraseHousehold(householdId)
+  }
+
+  private async assertEven(householdId: string, memberId: string, name: string): Promise<void> {
+    const everyone = await this.households.everyone(householdId)
+    const names = new Map(everyone.map((person) => [person.id, person.name]))
+    const { balances } = await this.billing.balancesOf(householdId, names)
+    const open = balances.filter((balance) => balance.memberId === memberId && balance.amount.amount !== 0)
+    if (open.length === 0) return
+    const parts = open.map(({ amount }) =>
+      amount.amount < 0 ? `owes ${amountText(amount)}` : `is owed ${amountText(amount)}`,
+    )
+    throw new ProblemError('open-balance', `${name} ${parts.join(' and ')}.`)
+  }
+
+  private async record(
+    tx: Tx,
+    { userId: actorId, origin }: Actor,
+    event: AuditEvent,
+    { id: householdId, name: household }: HouseholdActor,
+    { name, userId: subjectId }: { name: string; userId: string | null },
+  ): Promise<void> {
+    const detail = { householdId, household, name }
+    await this.audit.record({ event, actorId, subjectId, origin, detail }, tx)
+  }
+}
