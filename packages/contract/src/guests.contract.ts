@@ -22,6 +22,7 @@ export const guestShareSchema = z.strictObject({
 export const guestViewSchema = z.strictObject({
   householdName: z.string(),
   name: z.string(),
+  country: z.string().describe('How amounts and dates are written there'),
   today: calendarDateSchema,
   balances: z.array(moneySchema).describe('Negative: this person owes the others'),
   pays: z

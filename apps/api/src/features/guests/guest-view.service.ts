@@ -27,8 +27,8 @@ export class GuestViewService {
     const person = await this.links.personOf(token, origin)
     const today = this.households.today(person)
     const [money, shares] = await Promise.all([this.moneyOf(person), this.sharesOf(person, today)])
-    const { householdName, name } = person
-    return { householdName, name, today, ...money, shares: pageOfShares(shares, page) }
+    const { householdName, name, country } = person
+    return { householdName, name, country, today, ...money, shares: pageOfShares(shares, page) }
   }
 
   private async moneyOf({ householdId, memberId }: LinkedPerson) {

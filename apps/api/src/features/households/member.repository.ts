@@ -34,6 +34,7 @@ export interface MemberChanges {
 export interface LinkedPerson {
   householdId: string
   householdName: string
+  country: string
   timeZone: string
   memberId: string
   name: string

@@ -81,8 +81,8 @@ export const memberStatements = {
   },
   byGuestToken: {
     name: 'members.by-guest-token',
-    text: `select m.household_id as "householdId", h.name as "householdName", h.time_zone as "timeZone",
-        m.id as "memberId", m.name
+    text: `select m.household_id as "householdId", h.name as "householdName", h.country,
+        h.time_zone as "timeZone", m.id as "memberId", m.name
       from household_members m join households h on h.id = m.household_id
       where m.guest_token_hash = $1 and m.left_on is null`,
   },
