@@ -5,8 +5,12 @@ import type {
   balancesSchema,
   chargeSchema,
   deviceSchema,
+  guestShareSchema,
+  guestViewSchema,
   householdSchema,
   includedServiceSchema,
+  invitationSchema,
+  invitationsContract,
   kindSchema,
   meSchema,
   memberSchema,
@@ -40,8 +44,14 @@ export type AuditEntry = Shape<typeof auditEntrySchema>
 export type Balances = Shape<typeof balancesSchema>
 export type Charge = Shape<typeof chargeSchema>
 export type Device = Shape<typeof deviceSchema>
+export type GuestShare = Shape<typeof guestShareSchema>
+export type GuestView = Shape<typeof guestViewSchema>
 export type Household = Shape<typeof householdSchema>
 export type IncludedService = Shape<typeof includedServiceSchema>
+export type Invitation = Shape<typeof invitationSchema>
+export type InvitationPreview = Shape<
+  NonNullable<(typeof invitationsContract)['preview']['~orpc']['outputSchema']>
+>
 export type Kind = Shape<typeof kindSchema>
 export type Me = Shape<typeof meSchema>
 export type Member = Shape<typeof memberSchema>
