@@ -4,7 +4,9 @@ import { AccountModule } from './features/account/account.module.ts'
 import { AdministrationModule } from './features/administration/administration.module.ts'
 import { BillingModule } from './features/billing/billing.module.ts'
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts'
+import { DepartureModule } from './features/departure/departure.module.ts'
 import { DemoModule } from './features/demo/demo.module.ts'
+import { GuestsModule } from './features/guests/guests.module.ts'
 import { HouseholdsModule } from './features/households/households.module.ts'
 import { IdentityModule } from './features/identity/identity.module.ts'
 import { InsightsModule } from './features/insights/insights.module.ts'
@@ -18,6 +20,7 @@ import { LimitsModule } from './platform/limits/limits.module.ts'
 import { MailModule } from './platform/mail/mail.module.ts'
 import { PostgresModule } from './platform/postgres/postgres.module.ts'
 import { QueueModule } from './platform/queue/queue.module.ts'
+import { SecretsModule } from './platform/secrets/secrets.module.ts'
 
 const platform = [
   PostgresModule,
@@ -25,6 +28,7 @@ const platform = [
   ClockModule,
   QueueModule,
   LimitsModule,
+  SecretsModule,
   MailModule,
   HttpModule,
 ]
@@ -37,6 +41,8 @@ const features = [
   SubscriptionsModule,
   BillingModule,
   InsightsModule,
+  GuestsModule,
+  DepartureModule,
   AccountModule,
   DemoModule,
   AdministrationModule,

@@ -1,4 +1,5 @@
-import { aPerson, type Person } from './a-person.ts'
+import type { Person } from './a-person.ts'
+import { anInvitation, aVerifiedPerson } from './an-invitation.ts'
 import type { Api } from './harness.ts'
 
 export interface Home {
@@ -8,11 +9,14 @@ export interface Home {
   paymentId: string
   settlementId?: string
   rateId?: string
+  /** Owes a share and has no account. */
+  guestId: string
+  invitationId: string
 }
 
-/** A household in which something happens: a monthly subscription with a charge that was paid in part. */
+/** A household in which something happens: a subscription with a charge paid in part, a guest, an open invitation. */
 export async function aHousehold(api: Api): Promise<Home> {
-  const person = await aPerson(api)
+  const person = await aVerifiedPerson(api)
   const today = new Date(api.clock.now()).toISOString().slice(0, 10)
   const created = await person.post(`${person.home}/subscriptions`, {
     name: 'Netflix',
@@ -29,7 +33,10 @@ export async function aHousehold(api: Api): Promise<Home> {
   const payment = { amount: { amount: 10_000, currency: 'INR' } }
   const paid = await person.post(`${person.home}/charges/${chargeId}/payments`, payment)
   if (paid.status !== 201) throw new Error(`Recording a payment failed: ${JSON.stringify(paid.body)}`)
-  return { person, subscriptionId: created.body.id, chargeId, paymentId: paid.body.payment.id }
+  const { body: guest } = await person.post(`${person.home}/members`, { name: 'Flatmate', role: 'guest' })
+  const { id: invitationId } = await anInvitation(person)
+  const paymentId: string = paid.body.payment.id
+  return { person, subscriptionId: created.body.id, chargeId, paymentId, guestId: guest.id, invitationId }
 }
 
 /** The same with somebody who is owed a part of a second subscription and got some of it back, and with a rate. */

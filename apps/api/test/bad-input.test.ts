@@ -28,7 +28,7 @@ const brokenBodies: [string, string][] = [
   ['nested __proto__', '{"name":{"__proto__":{"polluted":true}}}'],
   ['constructor.prototype', '{"constructor":{"prototype":{"polluted":true}}}'],
   ['nesting', `${'{"a":'.repeat(15_000)}1${'}'.repeat(15_000)}`],
-  ['an unknown field', '{"role":"owner"}'],
+  ['an unknown field', '{"userId":"owner"}'],
 ]
 
 const moneyFields: [string, unknown][] = [
@@ -248,6 +248,8 @@ const placeholder: Home = {
   subscriptionId: '',
   chargeId: '',
   paymentId: '',
+  guestId: '',
+  invitationId: '',
 }
 
 function valuesFor(field: string): [string, unknown][] {

@@ -48,14 +48,17 @@ describe('ids of somebody else', () => {
   })
   afterAll(() => api.close())
 
-  const idsOf = async ({
-    person,
-    subscriptionId,
-    chargeId,
-    paymentId,
-    settlementId = '',
-    rateId = '',
-  }: Home): Promise<Ids> => {
+  const idsOf = async (home: Home): Promise<Ids> => {
+    const {
+      person,
+      subscriptionId,
+      chargeId,
+      paymentId,
+      guestId,
+      invitationId,
+      settlementId = '',
+      rateId = '',
+    } = home
     const { userId, memberId, householdId } = person
     const passkey = randomUUID()
     await api.postgres.pool.query(
@@ -76,6 +79,8 @@ describe('ids of somebody else', () => {
       payment: paymentId,
       settlement: settlementId,
       rate: rateId,
+      guest: guestId,
+      invitation: invitationId,
       passkey,
       session: await first('/v1/me/sessions'),
       device: await made('/v1/me/devices', { kind: 'fcm', token, name: 'Phone' }),

@@ -28,18 +28,17 @@ export const routes: SampledRoute[] = Object.entries(contract).flatMap(([area, g
 
 /** The address of a route in a household. */
 export function addressOf({ path }: SampledRoute, home: Home): string {
-  const { person, subscriptionId, chargeId, paymentId, settlementId, rateId } = home
-  const id = path.includes('/subscriptions/')
-    ? subscriptionId
-    : path.includes('/charges/')
-      ? chargeId
-      : path.includes('/payments/')
-        ? paymentId
-        : path.includes('/settlements/')
-          ? (settlementId ?? randomUUID())
-          : path.includes('/rates/')
-            ? (rateId ?? randomUUID())
-            : randomUUID()
+  const { person } = home
+  const known = [
+    ['/subscriptions/', home.subscriptionId],
+    ['/charges/', home.chargeId],
+    ['/payments/', home.paymentId],
+    ['/members/', home.guestId],
+    ['/invitations/', home.invitationId],
+    ['/settlements/', home.settlementId],
+    ['/rates/', home.rateId],
+  ] as const
+  const id = known.find(([area]) => path.includes(area))?.[1] ?? randomUUID()
   return path.replace('{householdId}', person.householdId).replace('{id}', id)
 }
 
@@ -50,6 +49,7 @@ const passkey = {
   response: { id: 'x', rawId: 'x', type: 'public-key', response: { clientDataJSON: 'x', signature: 'x' } },
 }
 const draft = { startsOn: '2026-11-23', interval, price, taxIncluded: true, renewal: 'automatic' }
+const token = 'x'.repeat(43)
 const words = { note: 'n', line: '9876543210', labels: ['tv'], noticeDays: 2 }
 
 /** A body that each route accepts, with every field it knows: tests break one field at a time. */
@@ -62,6 +62,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     country: 'IN',
     timeZone: 'Asia/Kolkata',
     householdName: 'Home',
+    invitation: token,
   }),
   'auth.signIn': ({ person }) => ({ email: person.email, password: 'correct horse battery' }),
   'auth.refresh': ({ person }) => ({ refreshToken: person.refreshToken }),
@@ -86,7 +87,22 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'me.update': () => ({ name: 'Asha', locale: 'hi' }),
   'households.create': () => ({ name: 'Home', country: 'IN', currency: 'INR', timeZone: 'Asia/Kolkata' }),
   'households.update': () => ({ name: 'Home', country: 'IN', currency: 'INR', timeZone: 'Asia/Kolkata' }),
-  'households.addMember': () => ({ name: 'Dadi' }),
+  'households.addMember': () => ({ name: 'Dadi', role: 'guest' }),
+  'households.updateMember': () => ({ name: 'Dadi', role: 'member', upiId: 'dadi@okbank' }),
+  'households.transferOwnership': ({ person: { memberId } }) => ({ memberId }),
+  'invitations.create': ({ guestId }) => ({
+    email: 'ravi@example.org',
+    role: 'member',
+    memberId: guestId,
+    maxUses: 1,
+    locale: 'hi',
+    expiresInDays: 7,
+  }),
+  'invitations.preview': () => ({ token }),
+  'invitations.accept': () => ({ token }),
+  'guests.view': () => ({ token, limit: 10, cursor: 'p10' }),
+  'departure.removeMember': () => ({ acceptOpenBalance: true }),
+  'departure.leave': () => ({ acceptOpenBalance: true }),
   'subscriptions.preview': () => ({ ...draft, trial: interval, intro: { price, periods: 2 }, count: 3 }),
   'subscriptions.create': ({ person: { memberId } }) => ({
     ...draft,

@@ -8,8 +8,12 @@ import type {
   creditSchema,
   deviceSchema,
   historyEntrySchema,
+  guestShareSchema,
+  guestViewSchema,
   householdSchema,
   includedServiceSchema,
+  invitationSchema,
+  invitationsContract,
   kindSchema,
   meSchema,
   memberSchema,
@@ -49,8 +53,14 @@ export type Correction = Shape<typeof correctionSchema>
 export type Credit = Shape<typeof creditSchema>
 export type Device = Shape<typeof deviceSchema>
 export type HistoryEntry = Shape<typeof historyEntrySchema>
+export type GuestShare = Shape<typeof guestShareSchema>
+export type GuestView = Shape<typeof guestViewSchema>
 export type Household = Shape<typeof householdSchema>
 export type IncludedService = Shape<typeof includedServiceSchema>
+export type Invitation = Shape<typeof invitationSchema>
+export type InvitationPreview = Shape<
+  NonNullable<(typeof invitationsContract)['preview']['~orpc']['outputSchema']>
+>
 export type Kind = Shape<typeof kindSchema>
 export type Me = Shape<typeof meSchema>
 export type Member = Shape<typeof memberSchema>

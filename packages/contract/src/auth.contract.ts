@@ -75,9 +75,10 @@ export const authContract = {
     path: '/v1/auth/register',
     tag: 'auth',
     summary: 'Create an account, its first household and a session',
+    description: 'With an invitation, no household is made: the account joins the one it was invited to.',
     access: 'public',
     status: 201,
-    errors: ['email-taken', 'phone-taken', 'password-too-common', 'csrf-refused'],
+    errors: ['email-taken', 'phone-taken', 'password-too-common', 'link-expired', 'csrf-refused'],
   })
     .input(
       z.strictObject({
@@ -88,6 +89,7 @@ export const authContract = {
         country: countrySchema.optional(),
         timeZone: timeZoneSchema.optional(),
         householdName: nameSchema.optional(),
+        invitation: linkTokenSchema.optional().describe('The token of an invitation'),
       }),
     )
     .output(sessionSchema),

@@ -10,7 +10,19 @@ import {
   timeZoneSchema,
 } from './value.schema.ts'
 
+/** What somebody with an account may be in a household. */
 export const householdRoleSchema = z.enum(['owner', 'manager', 'member', 'viewer'])
+
+/** A guest has neither account nor rights: somebody outside who owes a share, reached by a private link. */
+export const memberRoleSchema = z.enum([...householdRoleSchema.options, 'guest'])
+
+/** A UPI address, `name@bank`. A dot after the @ is an e-mail address typed by mistake. */
+export const upiIdSchema = z
+  .string()
+  .trim()
+  .max(255)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,190}@[A-Za-z][A-Za-z0-9]{1,63}$/, 'must be a UPI ID like name@bank')
+  .meta({ description: 'UPI address (VPA), e.g. asha@okbank' })
 
 export const householdSchema = z.strictObject({
   id: idSchema,
@@ -27,10 +39,14 @@ export const householdSchema = z.strictObject({
 export const memberSchema = z.strictObject({
   id: idSchema,
   name: z.string(),
-  role: householdRoleSchema,
+  role: memberRoleSchema,
   hasAccount: z.boolean(),
   isYou: z.boolean(),
   joinedOn: calendarDateSchema,
+  leftOn: calendarDateSchema.nullable().describe('Who left stays in the history by name'),
+  upiId: z.string().nullable().describe('Your own; of everybody else it is null'),
+  hasUpiId: z.boolean(),
+  hasGuestLink: z.boolean().describe('A private link shows this person their share'),
 })
 
 export const inHousehold = { householdId: idSchema }
@@ -99,21 +115,55 @@ export const householdsContract = {
     method: 'GET',
     path: '/v1/households/{householdId}/members',
     tag: 'households',
-    summary: 'The people of the household, with or without an account',
+    summary: 'The people of the household, with or without an account; `include=former` adds who left',
     access: { household: 'members.read' },
   })
-    .input(z.strictObject({ ...inHousehold, ...pageQuery }))
+    .input(z.strictObject({ ...inHousehold, include: z.enum(['former']).optional(), ...pageQuery }))
     .output(pageOf(memberSchema)),
 
   addMember: route({
     method: 'POST',
     path: '/v1/households/{householdId}/members',
     tag: 'households',
-    summary: 'Add a person without an account (a child, a grandparent)',
+    summary: 'Add a person without an account: a child, a grandparent, or a guest who only owes a share',
     access: { household: 'members.add' },
     status: 201,
     idempotent: true,
+    errors: ['too-many-kept'],
   })
-    .input(z.strictObject({ ...inHousehold, name: nameSchema }))
+    .input(z.strictObject({ ...inHousehold, name: nameSchema, role: z.enum(['member', 'guest']).optional() }))
     .output(memberSchema),
+
+  updateMember: route({
+    method: 'PATCH',
+    path: '/v1/households/{householdId}/members/{id}',
+    tag: 'households',
+    summary: 'Change a name, a UPI ID or a role',
+    description:
+      'Name and UPI ID: your own, or as a manager those of people without an account. Roles are the owner’s to give; what makes or unmakes an owner needs a fresh sign-in.',
+    access: { household: 'members.update' },
+    errors: ['sole-owner', 'illegal-transition', 'fresh-sign-in-needed'],
+  })
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        id: idSchema,
+        name: nameSchema.optional(),
+        role: householdRoleSchema.optional(),
+        upiId: upiIdSchema.nullable().optional(),
+      }),
+    )
+    .output(memberSchema),
+
+  transferOwnership: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/transfer-ownership',
+    tag: 'households',
+    summary: 'Make somebody with an account the owner; you become a manager',
+    access: { household: 'household.transfer' },
+    fresh: true,
+    errors: ['unknown-member', 'illegal-transition'],
+  })
+    .input(z.strictObject({ ...inHousehold, memberId: idSchema }))
+    .output(householdSchema),
 }

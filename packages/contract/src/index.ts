@@ -3,9 +3,12 @@ import { authContract } from './auth.contract.ts'
 import { billingContract } from './billing.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { historyContract } from './history.contract.ts'
+import { departureContract } from './departure.contract.ts'
+import { guestsContract } from './guests.contract.ts'
 import { householdsContract } from './households.contract.ts'
 import { identitiesContract } from './identities.contract.ts'
 import { insightsContract } from './insights.contract.ts'
+import { invitationsContract } from './invitations.contract.ts'
 import { meContract } from './me.contract.ts'
 import { securityContract } from './security.contract.ts'
 import { settingsContract } from './settings.contract.ts'
@@ -17,9 +20,12 @@ export * from './auth.contract.ts'
 export * from './billing.contract.ts'
 export * from './catalogue.contract.ts'
 export * from './history.contract.ts'
+export * from './departure.contract.ts'
+export * from './guests.contract.ts'
 export * from './households.contract.ts'
 export * from './identities.contract.ts'
 export * from './insights.contract.ts'
+export * from './invitations.contract.ts'
 export * from './me.contract.ts'
 export * from './problem.schema.ts'
 export * from './route.ts'
@@ -38,6 +44,8 @@ export const contract = {
   security: securityContract,
   identities: identitiesContract,
   households: householdsContract,
+  invitations: invitationsContract,
+  guests: guestsContract,
   catalogue: catalogueContract,
   subscriptions: subscriptionsContract,
   billing: billingContract,
@@ -45,6 +53,7 @@ export const contract = {
   history: historyContract,
   insights: insightsContract,
   administration: administrationContract,
+  departure: departureContract,
 }
 
 export type Contract = typeof contract

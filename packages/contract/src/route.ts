@@ -5,8 +5,18 @@ import { problems, type ProblemCode } from './problem.schema.ts'
 export type HouseholdRight =
   | 'household.read'
   | 'household.update'
+  | 'household.leave'
+  | 'household.transfer'
+  | 'household.delete'
   | 'members.read'
   | 'members.add'
+  | 'members.update'
+  | 'members.remove'
+  | 'invitations.read'
+  | 'invitations.create'
+  | 'invitations.revoke'
+  | 'guestLinks.make'
+  | 'guestLinks.revoke'
   | 'subscriptions.read'
   | 'subscriptions.create'
   | 'subscriptions.change'
@@ -46,8 +56,18 @@ export type ApiKeyScope = (typeof apiKeyScopes)[number]
 const scopeOfRight: Record<HouseholdRight, ApiKeyScope | null> = {
   'household.read': 'households.read',
   'household.update': null,
+  'household.leave': null,
+  'household.transfer': null,
+  'household.delete': null,
   'members.read': 'households.read',
   'members.add': null,
+  'members.update': null,
+  'members.remove': null,
+  'invitations.read': 'households.read',
+  'invitations.create': null,
+  'invitations.revoke': null,
+  'guestLinks.make': null,
+  'guestLinks.revoke': null,
   'subscriptions.read': 'subscriptions.read',
   'subscriptions.create': 'subscriptions.write',
   'subscriptions.change': 'subscriptions.write',

@@ -29,6 +29,11 @@ export const requireStranger = async ({ api }: RouterContext): Promise<void> => 
   if (state === 'signedIn') throw redirect({ to: '/home' })
 }
 
+/** For pages that are the same for strangers and who is signed in: they say which of the two this is. */
+export const startSession = async ({ api }: RouterContext): Promise<void> => {
+  await api.session.start().catch(() => null)
+}
+
 /** Fetches what every screen needs. The household of the last visit is asked for at the same time, not after. */
 export const loadPerson = async ({ api: { client }, queries }: RouterContext): Promise<void> => {
   const last = readStored('household')

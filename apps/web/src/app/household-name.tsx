@@ -1,4 +1,5 @@
 import { useHousehold, useMe } from '@streamline/client'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { chooseHousehold } from './current-household.ts'
 
@@ -9,9 +10,12 @@ export const HouseholdName = () => {
   const households = useMe().data?.households ?? []
   if (households.length < 2)
     return (
-      <p className="truncate text-sm font-semibold text-muted wide:line-clamp-2 wide:whitespace-normal">
-        {household.name}
-      </p>
+      <Link
+        to="/settings/household"
+        className="flex min-h-11 min-w-0 items-center rounded-tile text-sm font-semibold text-muted hover:text-ink"
+      >
+        <span className="truncate wide:line-clamp-2 wide:whitespace-normal">{household.name}</span>
+      </Link>
     )
   return (
     <label className="block">

@@ -1,13 +1,15 @@
 import { createFormat, FormatProvider, HouseholdProvider, useMe, useSessionState } from '@streamline/client'
 import { Outlet } from '@tanstack/react-router'
 import { Users } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../design/empty.tsx'
 import { useCurrentHousehold } from './current-household.ts'
 import { useLanguage } from './language.ts'
 import { PendingScreen } from './pending.screen.tsx'
 import { readStored, writeStored } from './stored.ts'
+
+const FirstHousehold = lazy(() => import('../features/households/first-household.tsx'))
 
 /** Everything below knows whose household it shows and how its money and dates are written. */
 export const HouseholdLayout = () => {
@@ -41,6 +43,11 @@ export const HouseholdLayout = () => {
         <Empty icon={Users} title={t('noHousehold.title')}>
           {t('noHousehold.text')}
         </Empty>
+        <div className="mx-auto max-w-md px-4 pb-12">
+          <Suspense>
+            <FirstHousehold />
+          </Suspense>
+        </div>
       </main>
     )
   return (

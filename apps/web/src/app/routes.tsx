@@ -5,6 +5,7 @@ import {
   loadTexts,
   requireSession,
   requireStranger,
+  startSession,
   type RouterContext,
 } from './guards.ts'
 import { NotFoundScreen } from './not-found.screen.tsx'
@@ -13,6 +14,7 @@ import {
   addSearch,
   auditSearch,
   moneySearch,
+  nextSearch,
   problemSearch,
   signInSearch,
   subscriptionsSearch,
@@ -48,6 +50,7 @@ const signIn = createRoute({
 const register = createRoute({
   getParentRoute: () => root,
   path: '/register',
+  validateSearch: nextSearch,
   beforeLoad: ({ context }) => requireStranger(context),
   loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(() => import('../features/auth/register.screen.tsx'), 'RegisterScreen'),
@@ -83,6 +86,21 @@ const verifyEmail = createRoute({
     () => import('../features/auth/verify-email.screen.tsx'),
     'VerifyEmailScreen',
   ),
+})
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite',
+  beforeLoad: ({ context }) => startSession(context),
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/households/invite.screen.tsx'), 'InviteScreen'),
+})
+
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: '/guest',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/guests/guest.screen.tsx'), 'GuestScreen'),
 })
 
 const household = createRoute({
@@ -159,6 +177,23 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings.screen.tsx'), 'SettingsScreen'),
 })
 
+const householdSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/household',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(
+    () => import('../features/households/household.screen.tsx'),
+    'HouseholdScreen',
+  ),
+})
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/people',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/households/people.screen.tsx'), 'PeopleScreen'),
+})
+
 const security = createRoute({
   getParentRoute: () => shell,
   path: '/settings/security',
@@ -218,6 +253,8 @@ export const routeTree = root.addChildren([
   forgotPassword,
   resetPassword,
   verifyEmail,
+  invite,
+  guest,
   household.addChildren([
     welcome,
     shell.addChildren([
@@ -228,6 +265,8 @@ export const routeTree = root.addChildren([
       money,
       more,
       settings,
+      householdSettings,
+      people,
       security,
       sessions,
       apiKeys,

@@ -15,3 +15,21 @@ export const writeStored = (key: string, value: string | null): void => {
     // See above.
   }
 }
+
+/** The same for what lasts as long as this tab: it is still there after a way through another site. */
+export const readKept = (key: string): string | null => {
+  try {
+    return sessionStorage.getItem(`streamline.${key}`)
+  } catch {
+    return null
+  }
+}
+
+export const writeKept = (key: string, value: string | null): void => {
+  try {
+    if (value === null) sessionStorage.removeItem(`streamline.${key}`)
+    else sessionStorage.setItem(`streamline.${key}`, value)
+  } catch {
+    // See above.
+  }
+}

@@ -1,23 +1,13 @@
-import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { Household, Me } from '../answers.ts'
-import { useApi, useHousehold } from '../client-context.tsx'
+import { useApi } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
 import type { ProblemError } from '../problem.ts'
 import { meQuery } from './me.queries.ts'
-import { householdKey, useHouseholdWrite } from './write.ts'
+import { useHouseholdWrite } from './write.ts'
 
-export const membersQuery = (client: Client, householdId: string) =>
-  queryOptions({
-    queryKey: [...householdKey(householdId), 'members'],
-    queryFn: async ({ signal }) =>
-      (await client.households.listMembers({ householdId, limit: 100 }, { signal })).items,
-    staleTime: 5 * 60_000,
-  })
-
-/** The people of the household on screen. */
-export const useMembers = () => useQuery(membersQuery(useApi().client, useHousehold().id))
-
-const inMe = (queries: QueryClient, client: Client, household: Household): void => {
+/** Puts a household among those of the person, or its new state in place of the old one. */
+export const rememberHousehold = (queries: QueryClient, client: Client, household: Household): void => {
   queries.setQueryData<Me>(
     meQuery(client).queryKey,
     (me) =>
@@ -38,7 +28,7 @@ export const useCreateHousehold = () => {
     mutationFn: (input) =>
       client.households.create(input, { context: { idempotencyKey: crypto.randomUUID() } }),
     retry: false,
-    onSuccess: (household) => inMe(queries, client, household),
+    onSuccess: (household) => rememberHousehold(queries, client, household),
   })
 }
 
@@ -51,13 +41,6 @@ export const useUpdateHousehold = () => {
       householdId,
       { revision, ...change }: Omit<Inputs['households']['update'], 'householdId'> & { revision: number },
     ) => households.update({ householdId, ...change }, { context: { ifMatch: revision } }),
-    remember: (queries, _, household) => inMe(queries, client, household),
+    remember: (queries, _, household) => rememberHousehold(queries, client, household),
   })
 }
-
-/** Adds a person without an account. */
-export const useAddMember = () =>
-  useHouseholdWrite({
-    send: ({ households }, householdId, input: { name: string }, context) =>
-      households.addMember({ householdId, ...input }, { context }),
-  })

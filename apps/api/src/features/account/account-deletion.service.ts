@@ -1,13 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common'
 import type { Actor } from '../../platform/http/actor.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
-import { BillingService } from '../billing/billing.service.ts'
-import { HouseholdDeparture, type Membership } from '../households/household-departure.service.ts'
+import { DepartureService } from '../departure/departure.service.ts'
+import { HouseholdDeparture } from '../households/household-departure.service.ts'
 import { AccountDeletion } from '../identity/account-deletion.service.ts'
 import { SecurityService } from '../identity/security.service.ts'
-import { OverviewService } from '../insights/overview.service.ts'
-import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
-import { HouseholdErasure } from './household-erasure.service.ts'
 
 const FINISHED_AT_ONCE = 20
 
@@ -21,10 +18,7 @@ export class AccountDeletionService {
     private readonly accounts: AccountDeletion,
     private readonly security: SecurityService,
     private readonly departure: HouseholdDeparture,
-    private readonly erasure: HouseholdErasure,
-    private readonly subscriptions: SubscriptionsService,
-    private readonly billing: BillingService,
-    private readonly overviews: OverviewService,
+    private readonly leaving: DepartureService,
   ) {}
 
   async ask(actor: Actor) {
@@ -58,20 +52,9 @@ export class AccountDeletionService {
   /** The account goes last: what a crash leaves is found again by it. */
   private async finish(userId: string): Promise<number> {
     if (!(await this.accounts.close(userId))) return 0
-    for (const membership of await this.departure.membershipsOf(userId)) await this.leave(membership)
+    for (const membership of await this.departure.membershipsOf(userId))
+      await this.leaving.endMembership(membership)
     await this.postgres.transaction((tx) => this.accounts.finishIn(tx, userId))
     return 1
-  }
-
-  private async leave(membership: Membership): Promise<void> {
-    const { householdId, memberId } = membership
-    await this.subscriptions.erasePrivate(householdId, memberId)
-    await this.overviews.eraseHousehold(householdId)
-    const hasOthers = await this.postgres.transaction(async (tx) => {
-      if (!(await this.departure.leaveIn(tx, membership))) return false
-      await this.billing.erasePrivate(tx, householdId, memberId)
-      return true
-    })
-    if (!hasOthers) await this.erasure.erase(householdId)
   }
 }

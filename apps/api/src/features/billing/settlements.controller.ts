@@ -14,7 +14,7 @@ export class SettlementsController {
     private readonly balances: BalancesService,
     private readonly service: SettlementsService,
     private readonly rates: RatesService,
-    private readonly history: HistoryService,
+    private readonly entries: HistoryService,
   ) {}
 
   @Route(settlements.readBalances)
@@ -59,11 +59,11 @@ export class SettlementsController {
 
   @Route(history.list)
   listHistory({ actor, input }: Call<typeof history.list>) {
-    return this.history.list(actor, input)
+    return this.entries.list(actor, input)
   }
 
   @Route(history.csv)
   historyAsTable({ actor, input }: Call<typeof history.csv>) {
-    return this.history.csv(actor, input)
+    return this.entries.csv(actor, input)
   }
 }

@@ -8,6 +8,8 @@ import type { ChargePlan } from './billed-subscription.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
 import { Ledger } from './ledger.ts'
 
+const isPaid = ({ paid, corrected }: ChargeRow) => paid !== 0 || corrected
+
 /** Charges follow the splits of their subscription; where something is paid, the ledger is adjusted (decision 4). */
 @Injectable()
 export class SplitChanges {
@@ -22,7 +24,6 @@ export class SplitChanges {
     const changed = running
       .map((charge) => ({ ...charge, splits: rulesWithin(subscription.splits, charge, charge.payerId) }))
       .filter(({ splits }, at) => !isDeepStrictEqual(splits, running[at]?.splits))
-    const isPaid = (charge: ChargeRow) => charge.paid !== 0 || charge.corrected
     await this.charges.setSplits(
       tx,
       changed.filter((charge) => !isPaid(charge)),

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common'
-import { AccountModule } from '../account/account.module.ts'
+import { DepartureModule } from '../departure/departure.module.ts'
 import { BillingModule } from '../billing/billing.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
@@ -11,7 +11,7 @@ import { DemoVisitRepository } from './demo-visit.repository.ts'
 import { DemoWriter } from './demo-writer.ts'
 
 @Module({
-  imports: [IdentityModule, HouseholdsModule, SubscriptionsModule, BillingModule, AccountModule],
+  imports: [IdentityModule, HouseholdsModule, SubscriptionsModule, BillingModule, DepartureModule],
   controllers: [DemoController],
   providers: [DemoService, DemoWriter, DemoVisitRepository, DemoSchedule],
 })

@@ -5,8 +5,9 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
-import { HouseholdErasure } from '../account/household-erasure.service.ts'
+import { HouseholdErasure } from '../departure/household-erasure.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { MembersService } from '../households/members.service.ts'
 import { IdentityService, type ClientContext, type SignedIn } from '../identity/identity.service.ts'
 import { HOUSEHOLD, OTHERS, VISITOR, type Family } from './demo-family.ts'
 import { linesOn } from './demo-lines.ts'
@@ -31,6 +32,7 @@ export class DemoService {
     private readonly postgres: Postgres,
     private readonly identity: IdentityService,
     private readonly households: HouseholdsService,
+    private readonly members: MembersService,
     private readonly erasure: HouseholdErasure,
     private readonly visits: DemoVisitRepository,
     private readonly writer: DemoWriter,
@@ -76,6 +78,8 @@ export class DemoService {
     const actor: Actor = {
       userId: user.id,
       name: user.name,
+      email: user.email,
+      emailVerified: false,
       sessionId: null,
       apiKeyId: null,
       confirmedAt: null,
@@ -86,7 +90,7 @@ export class DemoService {
     }
     const family: Family = { asha: memberId, ravi: v7(), meera: v7(), aaji: v7() }
     for (const person of ['ravi', 'meera', 'aaji'] as const)
-      await this.households.addMember(actor, { id: family[person], name: OTHERS[person] })
+      await this.members.add(actor, { id: family[person], name: OTHERS[person] })
     const today = this.households.today(household)
     await this.writer.write(actor, household, family, [...streamsOn(today), ...linesOn(today)], today)
   }

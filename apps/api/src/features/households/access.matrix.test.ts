@@ -36,7 +36,10 @@ describe('the access matrix', () => {
       expect([...lower].filter((right) => !higher.has(right))).toEqual([])
   })
 
-  it('lets a viewer read and nothing else', () => {
-    expect([...accessMatrix.viewer].filter((right) => !right.endsWith('.read'))).toEqual([])
+  it('lets a viewer read, look after themselves and leave, and nothing else', () => {
+    expect([...accessMatrix.viewer].filter((right) => !right.endsWith('.read'))).toEqual([
+      'household.leave',
+      'members.update',
+    ])
   })
 })

@@ -7,9 +7,16 @@ export type Right =
   | 'subscriptions.changeShared'
   | 'charges.changeShared'
   | 'payments.recordForOthers'
+  | 'members.describeOthers'
+  | 'members.changeRoles'
+  | 'members.removeManagers'
+  | 'invitations.inviteManagers'
 
+/** Reads, and decides for oneself: services look at whom it concerns. */
 const viewer: readonly Right[] = [
   'household.read',
+  'household.leave',
+  'members.update',
   'members.read',
   'subscriptions.read',
   'charges.read',
@@ -32,14 +39,32 @@ const member: readonly Right[] = [
 const manager: readonly Right[] = [
   ...member,
   'members.add',
+  'members.remove',
+  'members.describeOthers',
+  'invitations.read',
+  'invitations.create',
+  'invitations.revoke',
+  'guestLinks.make',
+  'guestLinks.revoke',
   'subscriptions.changeShared',
   'charges.changeShared',
   'payments.recordForOthers',
 ]
 
-const owner: readonly Right[] = [...manager, 'household.update']
+const owner: readonly Right[] = [
+  ...manager,
+  'household.update',
+  'household.transfer',
+  'household.delete',
+  'members.changeRoles',
+  'members.removeManagers',
+  'invitations.inviteManagers',
+]
 
-/** Who may do what in a household. A private subscription is its owner's alone, whatever this says. */
+/**
+ * Who may do what in a household. A private subscription is its owner's alone, whatever this says; a guest has no
+ * account and is not here.
+ */
 export const accessMatrix: Record<HouseholdRole, ReadonlySet<Right>> = {
   viewer: new Set(viewer),
   member: new Set(member),

@@ -30,7 +30,6 @@ const statements = {
           and o.user_id is not null and o.left_on is null and o.role = 'owner')
       order by h.id`,
   },
-  lock: { name: 'household-departures.lock', text: 'select id from households where id = $1 for update' },
   /** Roles are ordered from owner to viewer. */
   heir: {
     name: 'household-departures.heir',
@@ -44,7 +43,7 @@ const statements = {
   },
   detach: {
     name: 'household-departures.detach',
-    text: `update household_members set user_id = null, role = 'member' where id = $1`,
+    text: `update household_members set user_id = null, upi_id = null, role = 'member' where id = $1`,
   },
 }
 
@@ -58,11 +57,6 @@ export class HouseholdDepartureRepository {
 
   async onlyOwned(on: Queries, userId: string): Promise<string[]> {
     return (await on.query<{ name: string }>(statements.onlyOwned, [userId])).map(({ name }) => name)
-  }
-
-  /** Two people who leave the same household go one after the other. */
-  async lock(tx: Tx, householdId: string): Promise<void> {
-    await tx.query(statements.lock, [householdId])
   }
 
   /** Of the others with an account, the one with the highest role, then the longest there. */

@@ -1,18 +1,64 @@
 import { Injectable } from '@nestjs/common'
 import { ProblemError } from '../../platform/http/problem.ts'
+import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
+import { lockAs } from './household-lock.ts'
+import { presentMember } from './household.presenter.ts'
+import { InvitationRepository } from './invitation.repository.ts'
+import { MemberRoles } from './member-roles.service.ts'
+import { MemberRepository, type MemberRow } from './member.repository.ts'
 import { HouseholdDepartureRepository, type Membership } from './household-departure.repository.ts'
 import { HouseholdsService } from './households.service.ts'
 
 export type { Membership } from './household-departure.repository.ts'
 
-/** How somebody whose account goes leaves their households. Deleting the account has checked who asks. */
+type MemberAnswer = ReturnType<typeof presentMember>
+
+/** How people leave households: by themselves, removed by others, or because their account goes. */
 @Injectable()
 export class HouseholdDeparture {
   constructor(
     private readonly repository: HouseholdDepartureRepository,
     private readonly households: HouseholdsService,
+    private readonly members: MemberRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly roles: MemberRoles,
   ) {}
+
+  /** Who would leave: the caller, or somebody whom the caller may remove. */
+  async whoMayGo(on: Queries, caller: HouseholdActor, memberId: string): Promise<MemberRow> {
+    const member = await this.members.one(caller.id, memberId, on)
+    if (member === undefined || member.leftOn !== null) throw new ProblemError('not-found')
+    const isHigh = member.role === 'owner' || member.role === 'manager'
+    if (isHigh && member.id !== caller.memberId && !this.households.may(caller, 'members.removeManagers'))
+      throw new ProblemError('forbidden')
+    await this.roles.assertNotOnlyOwner(on, caller.id, member.id)
+    return member
+  }
+
+  /** From the next request on they are gone; history and ledger keep them by name. */
+  async leaveIn(tx: Tx, caller: HouseholdActor, memberId: string): Promise<MemberAnswer> {
+    await lockAs(this.members, tx, caller)
+    const member = await this.whoMayGo(tx, caller, memberId)
+    const leftOn = this.households.today(caller)
+    await this.members.leave(tx, memberId, leftOn)
+    await this.invitations.endOf(tx, memberId)
+    await this.households.touch(tx, caller.id)
+    const role = member.role === 'guest' ? member.role : 'member'
+    return presentMember({ ...member, role, leftOn, hasGuestLink: false }, caller.memberId)
+  }
+
+  /** Closes the door before a household goes: nobody else with an account is in it, and nobody comes in any more. */
+  async closeIn(tx: Tx, caller: HouseholdActor): Promise<void> {
+    await lockAs(this.members, tx, caller)
+    if (await this.members.hasOthers(tx, caller.id, caller.memberId)) throw new ProblemError('others-remain')
+    await this.invitations.endAll(tx, caller.id)
+  }
+
+  /** Who takes over what somebody paid and managed who leaves by themselves: the highest role, then the longest there. */
+  async heirOf(on: Queries, householdId: string, memberId: string): Promise<string | undefined> {
+    return (await this.repository.heir(on, householdId, memberId))?.id
+  }
 
   membershipsOf(userId: string): Promise<Membership[]> {
     return this.repository.membershipsOf(userId)
@@ -32,12 +78,13 @@ export class HouseholdDeparture {
    * The person stays in the history by name, without an account. Who became the only owner after asking to go hands
    * the household to the next in rank. Answers false, and changes nothing, when nobody with an account would be left.
    */
-  async leaveIn(tx: Tx, { householdId, memberId, hasLeft }: Membership): Promise<boolean> {
-    await this.repository.lock(tx, householdId)
+  async endMembershipIn(tx: Tx, { householdId, memberId, hasLeft }: Membership): Promise<boolean> {
+    await this.members.lockHousehold(tx, householdId)
     const heir = await this.repository.heir(tx, householdId, memberId)
     if (heir === undefined && !hasLeft) return false
     if (heir !== undefined && heir.role !== 'owner' && !hasLeft) await this.repository.promote(tx, heir.id)
     await this.repository.detach(tx, memberId)
+    await this.invitations.endOf(tx, memberId)
     await this.households.touch(tx, householdId)
     return true
   }

@@ -1,7 +1,8 @@
 import type { householdSchema, memberSchema } from '@streamline/contract'
 import { parseCalendarDate, type CalendarDate } from '@streamline/domain'
 import type * as z from 'zod'
-import type { HouseholdRow, MemberRow } from './household.repository.ts'
+import type { HouseholdRow } from './household.repository.ts'
+import type { MemberRow } from './member.repository.ts'
 
 export const presentHousehold = (
   row: HouseholdRow,
@@ -18,6 +19,7 @@ export const presentHousehold = (
   revision: row.revision,
 })
 
+/** Where somebody is paid is shown to who owes them, and here to themselves. */
 export const presentMember = (row: MemberRow, you: string): z.infer<typeof memberSchema> => ({
   id: row.id,
   name: row.name,
@@ -25,4 +27,8 @@ export const presentMember = (row: MemberRow, you: string): z.infer<typeof membe
   hasAccount: row.userId !== null,
   isYou: row.id === you,
   joinedOn: parseCalendarDate(row.joinedOn),
+  leftOn: row.leftOn === null ? null : parseCalendarDate(row.leftOn),
+  upiId: row.id === you ? row.upiId : null,
+  hasUpiId: row.upiId !== null,
+  hasGuestLink: row.hasGuestLink,
 })

@@ -11,17 +11,8 @@ export interface HouseholdRow extends Place {
   memberId: string
 }
 
-export interface MemberRow {
-  id: string
-  name: string
-  role: HouseholdRole
-  userId: string | null
-  joinedOn: string
-}
-
 const householdColumns = `h.id, h.name, h.country, h.currency, h.time_zone as "timeZone", h.revision,
   m.role, m.id as "memberId"`
-const memberColumns = 'id, name, role, user_id as "userId", joined_on as "joinedOn"'
 
 const statements = {
   ofUser: {
@@ -35,11 +26,6 @@ const statements = {
     name: 'households.insert',
     text: `insert into households (id, name, country, currency, time_zone, created_at, updated_at)
       values ($1, $2, $3, $4, $5, $6, $6) on conflict (id) do nothing returning id`,
-  },
-  insertMember: {
-    name: 'households.insert-member',
-    text: `insert into household_members (id, household_id, user_id, name, role, joined_on, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing returning id`,
   },
   read: {
     name: 'households.read',
@@ -67,19 +53,6 @@ const statements = {
     name: 'households.zones',
     text: 'select id, time_zone as "timeZone" from households where id = any($1::uuid[])',
   },
-  members: {
-    name: 'households.members',
-    text: `select ${memberColumns} from household_members
-      where household_id = $1 and left_on is null and id > $2 order by id limit $3`,
-  },
-  everyone: {
-    name: 'households.everyone',
-    text: `select ${memberColumns}, left_on as "leftOn" from household_members where household_id = $1 order by id limit $2`,
-  },
-  member: {
-    name: 'households.member',
-    text: `select ${memberColumns} from household_members where household_id = $1 and id = $2`,
-  },
 }
 
 /** Before the first id of any page. */
@@ -101,23 +74,6 @@ export class HouseholdRepository {
   async insert(on: Queries, row: Place & { id: string; name: string; createdAt: string }): Promise<boolean> {
     const { id, name, country, currency, timeZone, createdAt } = row
     const made = await on.query(statements.insert, [id, name, country, currency, timeZone, createdAt])
-    return made.length > 0
-  }
-
-  async insertMember(
-    on: Queries,
-    row: MemberRow & { householdId: string; createdAt: string },
-  ): Promise<boolean> {
-    const { id, householdId, userId, name, role, joinedOn, createdAt } = row
-    const made = await on.query(statements.insertMember, [
-      id,
-      householdId,
-      userId,
-      name,
-      role,
-      joinedOn,
-      createdAt,
-    ])
     return made.length > 0
   }
 
@@ -153,18 +109,5 @@ export class HouseholdRepository {
 
   zones(ids: readonly string[]): Promise<{ id: string; timeZone: string }[]> {
     return this.postgres.query(statements.zones, [ids])
-  }
-
-  members(householdId: string, after: string, limit: number): Promise<MemberRow[]> {
-    return this.postgres.query(statements.members, [householdId, after, limit])
-  }
-
-  everyone(householdId: string, limit: number): Promise<(MemberRow & { leftOn: string | null })[]> {
-    return this.postgres.query(statements.everyone, [householdId, limit])
-  }
-
-  async member(householdId: string, memberId: string): Promise<MemberRow | undefined> {
-    const [row] = await this.postgres.query<MemberRow>(statements.member, [householdId, memberId])
-    return row
   }
 }

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
+  check,
+  customType,
   date,
   index,
   integer,
@@ -11,9 +13,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
-export const householdRole = pgEnum('household_role', ['owner', 'manager', 'member', 'viewer'])
+export const householdRole = pgEnum('household_role', ['owner', 'manager', 'member', 'viewer', 'guest'])
 
 export const households = pgTable('households', {
   id: uuid('id').primaryKey(),
@@ -43,6 +46,10 @@ export const householdMembers = pgTable(
     role: householdRole('role').notNull(),
     joinedOn: date('joined_on').notNull(),
     leftOn: date('left_on'),
+    /** Where others pay this person; shown to who owes them. */
+    upiId: text('upi_id'),
+    /** Of the private link by which a person without an account sees their share. */
+    guestTokenHash: bytes('guest_token_hash'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
@@ -50,5 +57,17 @@ export const householdMembers = pgTable(
     uniqueIndex('household_members_user')
       .on(table.userId, table.householdId)
       .where(sql`${table.userId} is not null`),
+    uniqueIndex('household_members_guest_token')
+      .on(table.guestTokenHash)
+      .where(sql`${table.guestTokenHash} is not null`),
+    // As text: a new value of an enumeration cannot be used in the transaction that adds it.
+    check(
+      'household_members_guest_has_no_account',
+      sql`${table.userId} is null or ${table.role}::text <> 'guest'`,
+    ),
+    check(
+      'household_members_link_without_account',
+      sql`${table.userId} is null or ${table.guestTokenHash} is null`,
+    ),
   ],
 )

@@ -35,14 +35,4 @@ export class HouseholdsController {
     etag(household.revision)
     return household
   }
-
-  @Route(households.listMembers)
-  listMembers({ actor, input }: Call<typeof households.listMembers>) {
-    return this.service.listMembers(actor, input)
-  }
-
-  @Route(households.addMember)
-  addMember({ actor, input, newId }: Call<typeof households.addMember>) {
-    return this.service.addMember(actor, { id: newId(), name: input.name })
-  }
 }

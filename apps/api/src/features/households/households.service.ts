@@ -7,12 +7,13 @@ import { householdOf, type Actor, type HouseholdActor } from '../../platform/htt
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { accessMatrix, type Right } from './access.matrix.ts'
-import { presentHousehold, presentMember } from './household.presenter.ts'
-import { HouseholdRepository, type HouseholdRow } from './household.repository.ts'
+import { presentHousehold } from './household.presenter.ts'
+import { FIRST, HouseholdRepository, type HouseholdRow } from './household.repository.ts'
 import { afterOf, pageOfRows, type PageInput } from './id-page.ts'
+import { MemberRepository, type MemberRow } from './member.repository.ts'
 import { checkPlace, placeOf, type PlaceInput } from './place.ts'
 
-/** More people than a household ever has; lists inside of the API are not paged. */
+/** More people than a household ever had; lists inside of the API are not paged. */
 const ALL_MEMBERS = 1000
 
 export interface NewHousehold extends PlaceInput {
@@ -25,6 +26,7 @@ export interface NewHousehold extends PlaceInput {
 export class HouseholdsService {
   constructor(
     private readonly repository: HouseholdRepository,
+    private readonly people: MemberRepository,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
   ) {}
@@ -52,18 +54,18 @@ export class HouseholdsService {
   }
 
   /** Everybody in the household, for other features; the caller has checked access. */
-  members(householdId: string) {
-    return this.repository.members(householdId, afterOf(undefined), ALL_MEMBERS)
+  members(householdId: string): Promise<MemberRow[]> {
+    return this.people.present(householdId, FIRST, ALL_MEMBERS)
   }
 
-  /** As `members`, with those who have left. */
-  everyone(householdId: string) {
-    return this.repository.everyone(householdId, ALL_MEMBERS)
+  /** The same with those who have left: history and ledger name them. */
+  everyone(householdId: string): Promise<MemberRow[]> {
+    return this.people.everyone(householdId, FIRST, ALL_MEMBERS)
   }
 
-  /** Where members who have one are paid by UPI; shown only to who owes them. */
-  async upiIdsOf(_householdId: string): Promise<Map<string, string>> {
-    return new Map()
+  /** Where people of a household are paid, by member; the caller shows it only to who owes them. */
+  async upiIdsOf(householdId: string): Promise<Map<string, string>> {
+    return new Map((await this.people.upiIds(householdId)).map(({ id, upiId }) => [id, upiId]))
   }
 
   /** Says that something a screen of the household shows has changed. Part of every such write. */
@@ -111,7 +113,7 @@ export class HouseholdsService {
       role: 'owner' as const,
       joinedOn: this.today(place),
     }
-    await this.repository.insertMember(tx, { ...member, householdId: id, createdAt })
+    await this.people.insert(tx, { ...member, householdId: id, createdAt })
     return member.id
   }
 
@@ -123,31 +125,8 @@ export class HouseholdsService {
     return this.presented(id, memberId)
   }
 
-  async listMembers(actor: Actor, page: PageInput) {
-    const { id, memberId } = this.require(actor, 'members.read')
-    const limit = page.limit ?? 50
-    const rows = await this.repository.members(id, afterOf(page.cursor), limit + 1)
-    return pageOfRows(rows, limit, (row) => presentMember(row, memberId))
-  }
-
-  /** Adds a person without an account. */
-  async addMember(actor: Actor, input: { id: string; name: string }) {
-    const household = this.require(actor, 'members.add')
-    await this.postgres.transaction(async (tx) => {
-      const member = { ...input, userId: null, role: 'member' as const, joinedOn: this.today(household) }
-      await this.repository.insertMember(tx, {
-        ...member,
-        householdId: household.id,
-        createdAt: this.clock.nowIso(),
-      })
-      await this.touch(tx, household.id)
-    })
-    const row = await this.repository.member(household.id, input.id)
-    if (row === undefined) throw new ProblemError('not-found')
-    return presentMember(row, household.memberId)
-  }
-
-  private async presented(householdId: string, memberId: string) {
+  /** A household as one of its people sees it. */
+  async presented(householdId: string, memberId: string) {
     const row = await this.repository.read(householdId, memberId)
     if (row === undefined) throw new ProblemError('not-found')
     return this.present(row)

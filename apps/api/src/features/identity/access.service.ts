@@ -8,7 +8,7 @@ import { HouseholdsService } from '../households/households.service.ts'
 import { AccessTokens, type AccessClaims } from './access-tokens.ts'
 import { API_KEY_PREFIX, ApiKeys, USE_NOTED_EVERY } from './api-keys.ts'
 import { AuditService } from './audit.service.ts'
-import { FRESH_FOR, isFresh } from './freshness.ts'
+import { FRESH_FOR, isFresh } from '../../platform/http/freshness.ts'
 import { SessionRepository, type ActorRow } from './session.repository.ts'
 
 /** Refusals that are written down; more of them by one person say nothing new. */
@@ -113,6 +113,8 @@ const actorOf = (
   ...by,
   userId: row.userId,
   name: row.name,
+  email: row.email,
+  emailVerified: row.emailVerified,
   demo: row.demo,
   confirmedAt: row.confirmedAt,
   origin,

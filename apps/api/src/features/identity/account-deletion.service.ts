@@ -6,6 +6,7 @@ import { Idempotency } from '../../platform/http/idempotency.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Outbox } from '../../platform/mail/outbox.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { InvitationsService } from '../households/invitations.service.ts'
 import { accountDeletedMail, deletionAskedMail } from './account-deletion.mail.ts'
 import { AccountDeletionRepository } from './account-deletion.repository.ts'
 import { AuditService } from './audit.service.ts'
@@ -29,6 +30,7 @@ export class AccountDeletion {
     private readonly letters: Letters,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
+    private readonly invitations: InvitationsService,
     private readonly idempotency: Idempotency,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
@@ -78,7 +80,10 @@ export class AccountDeletion {
   async finishIn(tx: Tx, userId: string): Promise<void> {
     const user = await this.users.lock(tx, userId)
     if (user === undefined) return
-    for (const address of await this.repository.addressesOf(tx, userId)) await this.outbox.forget(tx, address)
+    for (const address of await this.repository.addressesOf(tx, userId)) {
+      await this.outbox.forget(tx, address)
+      await this.invitations.forgetTo(tx, address)
+    }
     await this.outbox.post(tx, accountDeletedMail, user, {})
     await this.repository.forget(tx, userId)
     await this.idempotency.forgetIn(tx, userId)

@@ -13,7 +13,7 @@ import { ApiKeys, USE_NOTED_EVERY, type ApiKeyPrincipal } from './api-keys.ts'
 import { AuditService } from './audit.service.ts'
 import { Letters } from './letters.ts'
 import { beforeOf, newestFirst, type PageInput } from './newest-first.ts'
-import { Secrets } from './secrets.ts'
+import { Secrets } from '../../platform/secrets/secrets.ts'
 import { UserRepository } from './user.repository.ts'
 
 type ApiKeyAnswer = z.infer<typeof apiKeySchema>

@@ -5,7 +5,7 @@ import { startApi, type Api } from '../../../test/harness.ts'
 import { mailTo, tokenTo } from '../../../test/mailbox.ts'
 import { newApiKey } from './api-key-secret.ts'
 import { RefreshTokens } from './refresh-tokens.ts'
-import { Secrets } from './secrets.ts'
+import { Secrets } from '../../platform/secrets/secrets.ts'
 
 const aKey = async (person: Person, scopes: string[], more: object = {}) => {
   const answer = await person.post('/v1/me/api-keys', { name: 'Script', scopes, ...more })

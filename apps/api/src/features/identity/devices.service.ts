@@ -10,7 +10,7 @@ import { Postgres } from '../../platform/postgres/postgres.ts'
 import { AuditService } from './audit.service.ts'
 import { DeviceRepository } from './device.repository.ts'
 import { beforeOf, newestFirst, type PageInput } from './newest-first.ts'
-import { Secrets } from './secrets.ts'
+import { Secrets } from '../../platform/secrets/secrets.ts'
 import { UserRepository } from './user.repository.ts'
 
 type Registration = Call<typeof contract.security.registerDevice>['input']

@@ -3,7 +3,7 @@ import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../../platform/clock/clock.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { AuditService } from './audit.service.ts'
-import { normalisedEmail } from './email.ts'
+import { normalisedEmail } from '../../platform/mail/normalised-email.ts'
 import { RoleRepository } from './role.repository.ts'
 import { UserRepository } from './user.repository.ts'
 

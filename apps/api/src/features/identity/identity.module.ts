@@ -11,8 +11,7 @@ import { ApiKeyController } from './api-key.controller.ts'
 import { ApiKeyRepository } from './api-key.repository.ts'
 import { ApiKeys } from './api-keys.ts'
 import { ApiKeysService } from './api-keys.service.ts'
-import { AuditRepository } from './audit.repository.ts'
-import { AuditService } from './audit.service.ts'
+import { AuditModule } from './audit.module.ts'
 import { AuthController } from './auth.controller.ts'
 import { DeviceController } from './device.controller.ts'
 import { DeviceRepository } from './device.repository.ts'
@@ -40,7 +39,6 @@ import { SecondFactorController } from './second-factor.controller.ts'
 import { SecondFactorRepository } from './second-factor.repository.ts'
 import { SecondFactorSignIn } from './second-factor-sign-in.service.ts'
 import { SecondFactors } from './second-factors.service.ts'
-import { Secrets } from './secrets.ts'
 import { SecurityController } from './security.controller.ts'
 import { SecurityService } from './security.service.ts'
 import { SessionListController } from './session-list.controller.ts'
@@ -60,7 +58,7 @@ import { WaysIn } from './ways-in.ts'
 /** Global for one reason: the HTTP bridge asks it who calls. */
 @Global()
 @Module({
-  imports: [HouseholdsModule],
+  imports: [HouseholdsModule, AuditModule],
   controllers: [
     AuthController,
     MeController,
@@ -88,8 +86,6 @@ import { WaysIn } from './ways-in.ts'
     AccountDeletionRepository,
     AccountsService,
     AccountsRepository,
-    AuditService,
-    AuditRepository,
     AccessTokens,
     RefreshTokens,
     Passwords,
@@ -100,7 +96,6 @@ import { WaysIn } from './ways-in.ts'
     PasswordReset,
     FirstAdministrator,
     Letters,
-    Secrets,
     { provide: WaysIn, useClass: SecondFactors },
     SecondFactorSignIn,
     SecondFactorRepository,
@@ -123,7 +118,7 @@ import { WaysIn } from './ways-in.ts'
   exports: [
     AccessControl,
     IdentityService,
-    AuditService,
+    AuditModule,
     AccountsService,
     AccountDeletion,
     SecurityService,

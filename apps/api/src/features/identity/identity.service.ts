@@ -8,9 +8,10 @@ import { networkOf } from '../../platform/limits/network.ts'
 import { constraintOf } from '../../platform/postgres/outage.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { JoiningService } from '../households/joining.service.ts'
 import { AuditService } from './audit.service.ts'
 import { EmailVerification } from './email-verification.service.ts'
-import { normalisedEmail } from './email.ts'
+import { normalisedEmail } from '../../platform/mail/normalised-email.ts'
 import { FirstAdministrator } from './first-administrator.ts'
 import { registerLimit } from './identity.limits.ts'
 import { refuseCommonPassword } from './password-rules.ts'
@@ -32,6 +33,7 @@ export interface Registration {
   country?: string | undefined
   timeZone?: string | undefined
   householdName?: string | undefined
+  invitation?: string | undefined
 }
 
 /** More households than a person ever has. */
@@ -44,6 +46,7 @@ export class IdentityService {
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
     private readonly households: HouseholdsService,
+    private readonly joining: JoiningService,
     private readonly verification: EmailVerification,
     private readonly administrator: FirstAdministrator,
     private readonly audit: AuditService,
@@ -52,14 +55,20 @@ export class IdentityService {
     private readonly clock: Clock,
   ) {}
 
-  /** An account, its first household and a session, or nothing of it. */
+  /** An account, its first household or the one it was invited to, and a session; or nothing of it. */
   async register(input: Registration, client: ClientContext): Promise<SignedIn> {
     await this.limits.require(registerLimit, networkOf(client.address))
     await refuseCommonPassword(input.password, input.email)
     const passwordHash = await this.passwords.hash(input.password)
     const user = { ...input, id: v7(), phone: input.phone ?? null, passwordHash, demoUntil: null }
     const made = this.postgres.transaction(async (tx) => {
-      const signedIn = await this.create(tx, user, input, client)
+      const signedIn = await this.create(tx, user, input.invitation === undefined ? input : undefined, client)
+      if (input.invitation !== undefined)
+        await this.joining.acceptIn(tx, input.invitation, {
+          userId: user.id,
+          name: user.name,
+          origin: client,
+        })
       await this.verification.welcome(tx, signedIn.user, client.locale)
       return signedIn
     })

@@ -9,7 +9,7 @@ import { SealedBox } from '../../platform/secrets/sealed-box.ts'
 import { IssuerFailure } from './oidc-fetch.ts'
 import { OidcIssuer, type Claims } from './oidc-issuer.ts'
 import { OidcRepository, type OidcStateRow } from './oidc.repository.ts'
-import { Secrets } from './secrets.ts'
+import { Secrets } from '../../platform/secrets/secrets.ts'
 
 const LIFETIME = 10 * 60_000
 

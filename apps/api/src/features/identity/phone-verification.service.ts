@@ -9,7 +9,7 @@ import { constraintOf } from '../../platform/postgres/outage.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { AuditService } from './audit.service.ts'
 import { phoneCodeLimits, phoneGuessLimit } from './identity.limits.ts'
-import { Secrets } from './secrets.ts'
+import { Secrets } from '../../platform/secrets/secrets.ts'
 import { UserRepository } from './user.repository.ts'
 import { VerificationRepository } from './verification.repository.ts'
 

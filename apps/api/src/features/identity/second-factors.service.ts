@@ -6,7 +6,7 @@ import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgre
 import { OidcIdentities } from './oidc-identities.service.ts'
 import { PasskeysService } from './passkeys.service.ts'
 import { SecondFactorRepository } from './second-factor.repository.ts'
-import { Secrets } from './secrets.ts'
+import { Secrets } from '../../platform/secrets/secrets.ts'
 import { TotpService } from './totp.service.ts'
 import { WaysIn, type Proof, type SecondFactorTicket, type WaysInSummary } from './ways-in.ts'
 

@@ -35,6 +35,8 @@ export interface TokenRow {
 export interface ActorRow {
   userId: string
   name: string
+  email: string
+  emailVerified: boolean
   demo: boolean
   confirmedAt: string | null
   /** When its session was last used, as far as that is written down; null for a script. */
@@ -56,7 +58,7 @@ const isActive = (now: string) =>
 const isLive = (now: string) => `(s.ended_at is null and s.idle_until > ${now}::timestamptz
   and s.absolute_until > ${now}::timestamptz and ${isActive(now)})`
 
-const actorColumns = `u.id as "userId", u.name, u.demo_until is not null as demo,
+const actorColumns = `u.id as "userId", u.name, u.email, u.email_verified as "emailVerified", u.demo_until is not null as demo,
   array(select distinct p.permission_id from user_roles r join role_permissions p on p.role_id = r.role_id
     where r.user_id = u.id) as permissions,
   h.id as "householdId", m.id as "memberId", m.role, h.name as "householdName", h.country, h.currency,

@@ -54,7 +54,8 @@ export class OverviewService {
     const { id, memberId, country, currency } = household
     const viewer = { householdId: id, memberId, today }
     const [members, documents, { charges, months }] = await Promise.all([
-      this.households.members(id),
+      // Who has left may still owe something, and is named.
+      this.households.everyone(id),
       this.subscriptions.factsOfHousehold(id, memberId),
       this.billing.overviewFacts(viewer, { until: addDays(today, CASH_DAYS), ...monthsShown(today) }),
     ])

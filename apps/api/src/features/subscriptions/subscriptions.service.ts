@@ -2,7 +2,8 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
-import { previewPeriods } from '@streamline/domain'
+import { previewPeriods, type CalendarDate } from '@streamline/domain'
+import { v5 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
@@ -22,6 +23,7 @@ import { assertPeople, assertSplit, peopleOf } from './subscription-people.ts'
 import { SubscriptionReader } from './subscription-reader.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
+import { withoutMember, type Leaver } from './without-member.ts'
 import { updatedSubscription, type UpdateInput } from './update-subscription.ts'
 
 export type { SubscriptionDocument } from './subscription.document.ts'
@@ -137,6 +139,15 @@ export class SubscriptionsService {
     return new Map(found.map(({ id, name }) => [id, name]))
   }
 
+  /**
+   * Takes somebody who leaves out of everything shared: by the day, and again is the same as once. Leaving the household has
+   * checked who asks.
+   */
+  async leaveOut(householdId: string, leaver: Leaver, today: CalendarDate): Promise<void> {
+    for (const { id } of await this.repository.ofHousehold(householdId, leaver.memberId))
+      await this.leaveOutOf(id, leaver, today)
+  }
+
   /** Removes one person's private subscriptions; only deleting their account may ask. */
   erasePrivate(householdId: string, ownerId: string): Promise<number> {
     return this.repository.erasePrivate(householdId, ownerId)
@@ -145,6 +156,19 @@ export class SubscriptionsService {
   /** Removes all subscriptions of a household; only erasing the household itself may ask. */
   eraseHousehold(householdId: string): Promise<number> {
     return this.repository.eraseHousehold(householdId)
+  }
+
+  private async leaveOutOf(id: string, leaver: Leaver, today: CalendarDate): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const subscription = await this.repository.get(id)
+      if (subscription === null || subscription.visibility === 'private') return
+      const act = v5(`without ${leaver.memberId} ${today}`, id)
+      const changed = withoutMember(subscription, leaver, { act, today, now: this.clock.nowIso() })
+      if (changed === null) return
+      const stored = await this.repository.replace(changed, subscription.revision)
+      if (stored !== null) return void (await this.effects.tryApply(stored))
+      if (attempt === ATTEMPTS) throw new ProblemError('unavailable', 'Too many changes at once, try again.')
+    }
   }
 
   /** Reads, checks, changes and stores, and applies what the change owes before anybody is told. */

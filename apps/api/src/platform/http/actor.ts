@@ -1,8 +1,9 @@
-import type { householdRoleSchema } from '@streamline/contract'
+import type { householdRoleSchema, memberRoleSchema } from '@streamline/contract'
 import type * as z from 'zod'
 import { ProblemError } from './problem.ts'
 
 export type HouseholdRole = z.infer<typeof householdRoleSchema>
+export type MemberRole = z.infer<typeof memberRoleSchema>
 
 /** The household of a `{householdId}` route, and who the caller is in it. */
 export interface HouseholdActor {
@@ -27,6 +28,8 @@ export interface RequestOrigin {
 export interface Actor {
   readonly userId: string
   readonly name: string
+  readonly email: string
+  readonly emailVerified: boolean
   /** Null for a script with an API key. */
   readonly sessionId: string | null
   readonly apiKeyId: string | null

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
+import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../clock/clock.ts'
 import { Ticks } from '../clock/ticks.ts'
 import type { Queries } from '../postgres/postgres.ts'
+import { SealedBox } from '../secrets/sealed-box.ts'
 import { IdempotencyRepository, type Claim } from './idempotency.repository.ts'
 import { ProblemError } from './problem.ts'
 
@@ -20,14 +22,22 @@ const KEPT = 24 * 3_600_000
 const ABANDONED = 15_000
 const LOOK_AGAIN = 40
 
-/** Gives the first answer to an `Idempotency-Key` again, for 24 hours. */
+/**
+ * Gives the first answer to an `Idempotency-Key` again, for 24 hours. Kept answers are sealed: some hold a token that is
+ * shown once and kept as a hash everywhere else.
+ */
 @Injectable()
 export class Idempotency implements OnModuleInit {
+  private readonly box: SealedBox
+
   constructor(
     private readonly repository: IdempotencyRepository,
     private readonly clock: Clock,
     private readonly ticks: Ticks,
-  ) {}
+    @Inject(ENV) env: Env,
+  ) {
+    this.box = new SealedBox(env.appSecret, 'answers')
+  }
 
   onModuleInit(): void {
     this.ticks.register({ name: 'idempotency', run: (now) => this.repository.purge(iso(now - KEPT)) })
@@ -52,7 +62,7 @@ export class Idempotency implements OnModuleInit {
       if (known !== undefined && known.body !== null) {
         if (known.etag !== null) reply.header('ETag', known.etag)
         reply.header('Idempotency-Replayed', 'true')
-        return known.body
+        return this.box.open(known.body)
       }
       await pause(LOOK_AGAIN)
     }
@@ -73,7 +83,7 @@ export class Idempotency implements OnModuleInit {
     try {
       const body = await work()
       const etag = reply.getHeader('ETag')
-      await this.repository.answer(claim, body, typeof etag === 'string' ? etag : null)
+      await this.repository.answer(claim, this.box.seal(body), typeof etag === 'string' ? etag : null)
       return body
     } catch (error) {
       await this.repository.release(claim).catch(() => {})

@@ -1,5 +1,5 @@
 import { useRegister } from '@streamline/client'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -9,6 +9,10 @@ import { AuthPage, quietLink } from './auth-page.tsx'
 import { PasswordField } from './password-field.tsx'
 import { CountryField, TimeZoneField } from '../households/place-fields.tsx'
 import { browserPlace, zoneIn } from '../households/places.ts'
+import { forgetInvitation } from '../households/kept-invitation.ts'
+import { useRegisterInvitation } from '../households/use-register-invitation.ts'
+
+const route = getRouteApi('/register')
 
 const lengthOf = (text: string): number => [...text].length
 
@@ -21,21 +25,42 @@ export const RegisterScreen = () => {
   })
   const { errors } = formState
   const country = useWatch({ control, name: 'country' })
+  const invitation = useRegisterInvitation(route.useSearch().next)
 
-  const submit = handleSubmit((input) =>
-    registering.mutate(input, { onSuccess: () => void navigate({ to: '/welcome' }) }),
-  )
+  const submit = handleSubmit(({ country: place, timeZone, ...person }) => {
+    if (invitation === null)
+      return registering.mutate(
+        { ...person, country: place, timeZone },
+        { onSuccess: () => void navigate({ to: '/welcome' }) },
+      )
+    return registering.mutate(
+      { ...person, invitation: invitation.token },
+      {
+        onSuccess: () => {
+          forgetInvitation()
+          void navigate({ to: '/home' })
+        },
+      },
+    )
+  })
   const refused = registering.error
   const placed = refused?.places.length ? refused : null
 
   return (
     <AuthPage
-      title={t('register.title')}
-      lead={t('register.lead')}
+      title={invitation?.title ?? t('register.title')}
+      lead={invitation?.lead ?? t('register.lead')}
       other={
-        <Link to="/sign-in" className={quietLink}>
-          {t('register.toSignIn')}
-        </Link>
+        <>
+          <Link to="/sign-in" search={invitation ? { next: '/invite' } : {}} className={quietLink}>
+            {t('register.toSignIn')}
+          </Link>
+          {invitation ? (
+            <Link to="/register" className={quietLink}>
+              {invitation.without}
+            </Link>
+          ) : null}
+        </>
       }
     >
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
@@ -72,19 +97,25 @@ export const RegisterScreen = () => {
           error={errors.password?.message ?? placed?.messageAt('password')}
           autoComplete="new-password"
         />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <CountryField
-            {...register('country', {
-              onChange: (event: { target: { value: string } }) =>
-                setValue('timeZone', zoneIn(event.target.value, getValues('timeZone'))),
-            })}
-            error={placed?.messageAt('country')}
-          />
-          <TimeZoneField {...register('timeZone')} country={country} error={placed?.messageAt('timeZone')} />
-        </div>
+        {invitation ? null : (
+          <div className="grid gap-4 sm:grid-cols-2">
+            <CountryField
+              {...register('country', {
+                onChange: (event: { target: { value: string } }) =>
+                  setValue('timeZone', zoneIn(event.target.value, getValues('timeZone'))),
+              })}
+              error={placed?.messageAt('country')}
+            />
+            <TimeZoneField
+              {...register('timeZone')}
+              country={country}
+              error={placed?.messageAt('timeZone')}
+            />
+          </div>
+        )}
         <FormError error={refused} />
         <Button type="submit" size="lg" wide busy={registering.isPending}>
-          {t('register.submit')}
+          {invitation?.submit ?? t('register.submit')}
         </Button>
       </form>
     </AuthPage>

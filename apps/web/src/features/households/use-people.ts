@@ -1,14 +1,15 @@
-import { useMembers, type Member } from '@streamline/client'
+import { useEveryone, type Member } from '@streamline/client'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** The people of the household by id; while they load, or after one left, a name is "somebody". */
+/** The people of the household by id, those who left by name only; while they load a name is "somebody". */
 export const usePeople = () => {
   const { t } = useTranslation('words')
-  const { data } = useMembers()
+  const { data } = useEveryone()
   return useMemo(() => {
-    const members: readonly Member[] = data ?? []
-    const byId = new Map(members.map((member) => [member.id, member]))
+    const everyone: readonly Member[] = data ?? []
+    const members = everyone.filter(({ leftOn }) => leftOn === null)
+    const byId = new Map(everyone.map((member) => [member.id, member]))
     return {
       members,
       /** Splitting and choosing a payer only make sense with somebody else there. */

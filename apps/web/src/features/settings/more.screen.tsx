@@ -1,5 +1,5 @@
 import { useHousehold, useMe } from '@streamline/client'
-import { LogOut, Settings2 } from 'lucide-react'
+import { LogOut, Settings2, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LanguageChoice, ThemeChoice } from '../../app/appearance-choice.tsx'
 import { useLeave } from '../../app/sign-out.ts'
@@ -30,6 +30,13 @@ export const MoreScreen = () => {
         ) : null}
         <Card flush>
           <List>
+            <li>
+              <RowLink
+                to="/settings/people"
+                leading={<Users size={20} className="text-brand" aria-hidden />}
+                title={settings('people')}
+              />
+            </li>
             <li>
               <RowLink
                 to="/settings"

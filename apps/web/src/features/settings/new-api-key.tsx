@@ -8,7 +8,7 @@ import { Card } from '../../design/card.tsx'
 import { CheckField } from '../../design/check-field.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { SelectField, TextField } from '../../design/field.tsx'
-import { ShownOnce } from './shown-once.tsx'
+import { ShownOnce } from '../../design/shown-once.tsx'
 
 type Scope = ApiKey['scopes'][number]
 

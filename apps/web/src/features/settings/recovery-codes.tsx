@@ -2,7 +2,7 @@ import { useMe } from '@streamline/client'
 import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
-import { ShownOnce } from './shown-once.tsx'
+import { ShownOnce } from '../../design/shown-once.tsx'
 
 /** Shown once; printing gives these alone. */
 export const RecoveryCodes = ({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) => {

@@ -20,6 +20,8 @@ export const SettingsPage = ({ title, children }: { title: string; children: Rea
           <Tab to="/settings" activeOptions={{ exact: true }}>
             {t('tabs.general')}
           </Tab>
+          <Tab to="/settings/people">{t('tabs.people')}</Tab>
+          <Tab to="/settings/household">{t('tabs.household')}</Tab>
           <Tab to="/settings/security">{t('tabs.security')}</Tab>
           <Tab to="/settings/sessions">{t('tabs.sessions')}</Tab>
           <Tab to="/settings/api-keys">{t('tabs.keys')}</Tab>

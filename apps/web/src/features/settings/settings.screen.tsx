@@ -1,16 +1,17 @@
-import { useMe } from '@streamline/client'
+import { useHousehold, useMe } from '@streamline/client'
+import { House, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LanguageChoice, ThemeChoice } from '../../app/appearance-choice.tsx'
 import { Card } from '../../design/card.tsx'
+import { List, RowLink } from '../../design/list-row.tsx'
 import { ContactCard } from './contact-card.tsx'
-import { HouseholdForm } from './household-form.tsx'
-import { PeopleCard } from './people-card.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { YouForm } from './you-form.tsx'
 
 export const SettingsScreen = () => {
   const { t } = useTranslation('settings')
   const me = useMe().data
+  const household = useHousehold()
   return (
     <SettingsPage title={t('title')}>
       <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-2 wide:gap-6">
@@ -31,8 +32,26 @@ export const SettingsScreen = () => {
           </Card>
         </div>
         <div className="space-y-4 wide:space-y-6">
-          <HouseholdForm />
-          <PeopleCard />
+          <Card flush className="overflow-hidden">
+            <List>
+              <li>
+                <RowLink
+                  to="/settings/people"
+                  leading={<Users size={20} className="text-brand" aria-hidden />}
+                  title={t('people')}
+                  subtitle={t('peopleText')}
+                />
+              </li>
+              <li>
+                <RowLink
+                  to="/settings/household"
+                  leading={<House size={20} className="text-brand" aria-hidden />}
+                  title={household.name}
+                  subtitle={t('householdText')}
+                />
+              </li>
+            </List>
+          </Card>
         </div>
       </div>
     </SettingsPage>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Button, ButtonAnchor } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
-import { QrCode } from './qr-code.tsx'
-import { CopyButton } from './shown-once.tsx'
+import { QrCode } from '../../design/qr-code.tsx'
+import { CopyButton } from '../../design/shown-once.tsx'
 
 const inFours = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$1 ')
 

@@ -37,7 +37,7 @@ export const words = {
     waived: 'Waived',
     void: 'Void',
   },
-  role: { owner: 'Owner', manager: 'Manager', member: 'Member', viewer: 'Viewer' },
+  role: { owner: 'Owner', manager: 'Manager', member: 'Member', viewer: 'Viewer', guest: 'Guest' },
   renewal: { automatic: 'Renews by itself', manual: 'Recharged by hand' },
   perMonth: '{{money}} a month',
   perYear: '{{money}} a year',

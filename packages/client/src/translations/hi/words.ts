@@ -39,7 +39,7 @@ export const words: Translation<'words'> = {
     waived: 'माफ़',
     void: 'रद्द',
   },
-  role: { owner: 'मालिक', manager: 'प्रबंधक', member: 'सदस्य', viewer: 'दर्शक' },
+  role: { owner: 'मालिक', manager: 'प्रबंधक', member: 'सदस्य', viewer: 'दर्शक', guest: 'मेहमान' },
   renewal: { automatic: 'अपने-आप रिन्यू होता है', manual: 'रिचार्ज करना पड़ता है' },
   perMonth: '{{money}} महीना',
   perYear: '{{money}} साल',

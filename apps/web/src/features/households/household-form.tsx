@@ -6,10 +6,10 @@ import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { CountryField, CurrencyField, TimeZoneField } from '../households/place-fields.tsx'
+import { CountryField, CurrencyField, TimeZoneField } from './place-fields.tsx'
 
 export const HouseholdForm = () => {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation('households')
   const app = useTranslation('app').t
   const { name, country, timeZone, currency, revision, role } = useHousehold()
   const update = useUpdateHousehold()
@@ -17,17 +17,17 @@ export const HouseholdForm = () => {
     values: { name, country, currency, timeZone },
   })
   const chosenCountry = useWatch({ control, name: 'country' })
-  const mayChange = role === 'owner' || role === 'manager'
+  const mayChange = role === 'owner'
   const submit = handleSubmit((input) =>
     update.mutate({ revision, ...input }, { onSuccess: () => showToast(t('saved')) }),
   )
   return (
-    <Card title={t('household')}>
+    <Card title={t('title')}>
       <form onSubmit={(event) => void submit(event)} noValidate>
-        <fieldset disabled={!mayChange} className="space-y-4">
+        <fieldset disabled={!mayChange} className="min-w-0 space-y-4">
           <TextField
             {...register('name', { validate: (text) => text.trim() !== '' || t('missingName') })}
-            label={t('householdName')}
+            label={t('name')}
             error={formState.errors.name?.message}
             maxLength={120}
           />

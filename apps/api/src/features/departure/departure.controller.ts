@@ -1,0 +1,26 @@
+import { Controller } from '@nestjs/common'
+import { contract } from '@streamline/contract'
+import { Route, type Call } from '../../platform/http/route.ts'
+import { DepartureService } from './departure.service.ts'
+
+const { departure } = contract
+
+@Controller()
+export class DepartureController {
+  constructor(private readonly service: DepartureService) {}
+
+  @Route(departure.removeMember)
+  remove({ actor, input }: Call<typeof departure.removeMember>) {
+    return this.service.remove(actor, input.id, input.acceptOpenBalance ?? false)
+  }
+
+  @Route(departure.leave)
+  async leave({ actor, input }: Call<typeof departure.leave>) {
+    await this.service.leave(actor, input.acceptOpenBalance ?? false)
+  }
+
+  @Route(departure.deleteHousehold)
+  async deleteHousehold({ actor }: Call<typeof departure.deleteHousehold>) {
+    await this.service.deleteHousehold(actor)
+  }
+}

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aPerson, joins, type Person } from '../../../test/a-person.ts'
+import { accepts, anInvitation, aVerifiedPerson } from '../../../test/an-invitation.ts'
+import { startApi, type Api } from '../../../test/harness.ts'
+import { stored } from '../../../test/stored.ts'
+
+const netflix = {
+  name: 'Netflix',
+  kind: 'ott',
+  startsOn: '2026-11-23',
+  interval: { count: 1, unit: 'month' },
+  price: { amount: 60_000, currency: 'INR' },
+  renewal: 'automatic',
+  taxIncluded: true,
+}
+
+const end = (person: Person) => person.send(person.home, { method: 'DELETE' })
+
+describe('leaving a household', () => {
+  let api: Api
+  let owner: Person
+  beforeAll(async () => void (api = await startApi({ now: '2026-11-23T06:00:00Z' })))
+  afterAll(() => api.close())
+
+  const aHome = async () => void (owner = await aVerifiedPerson(api, { name: 'Asha' }))
+  const join = async (role: string) => joins(api, await aPerson(api), owner.householdId, role)
+  const remove = (by: Person, id: string, body = {}) => by.post(`${owner.home}/members/${id}/remove`, body)
+  const peopleOf = async (query = '') => (await owner.get(`${owner.home}/members${query}`)).body.items
+
+  /** Asha pays for both. */
+  const inDebt = async (memberId: string) => {
+    const split = { kind: 'equal', memberIds: [owner.memberId, memberId] }
+    await owner.post(`${owner.home}/subscriptions`, { ...netflix, paidBy: owner.memberId, split })
+    const [charge] = (await owner.get(`${owner.home}/charges`)).body.items
+    const paid = await owner.post(`${owner.home}/charges/${charge.id}/payments`, {})
+    expect(paid.status).toBe(201)
+  }
+
+  it('ends access with the next request and keeps the name', async () => {
+    await aHome()
+    const ravi = await join('member')
+    expect((await ravi.post(`${ravi.home}/leave`)).status).toBe(204)
+    expect((await ravi.get(ravi.home)).status).toBe(404)
+    expect((await peopleOf()).map(({ id }: { id: string }) => id)).not.toContain(ravi.memberId)
+    const former = (await peopleOf('?include=former')).find(({ id }: { id: string }) => id === ravi.memberId)
+    expect(former).toMatchObject({ name: 'Ravi', leftOn: '2026-11-23', role: 'member' })
+    expect((await remove(owner, ravi.memberId)).status).toBe(404)
+  })
+
+  it('with an open balance is asked about first, by its amount, and the balance stays by name', async () => {
+    await aHome()
+    const ravi = await join('member')
+    await inDebt(ravi.memberId)
+    const before = await stored(api)
+    const asked = await ravi.post(`${ravi.home}/leave`)
+    expect([asked.status, asked.body.code]).toEqual([409, 'open-balance'])
+    expect(asked.body.detail).toBe('Ravi owes INR 300.00.')
+    expect((await remove(owner, ravi.memberId)).body.detail).toBe('Ravi owes INR 300.00.')
+    expect(await stored(api)).toEqual(before)
+    expect((await ravi.post(`${ravi.home}/leave`, { acceptOpenBalance: true })).status).toBe(204)
+    const { between } = (await owner.get(`${owner.home}/overview`)).body
+    expect(between.transfers).toMatchObject([{ fromName: 'Ravi', amount: { amount: 30_000 } }])
+  })
+
+  it('is refused to the last owner, who hands over first', async () => {
+    await aHome()
+    const ravi = await join('member')
+    for (const refused of [await owner.post(`${owner.home}/leave`), await remove(owner, owner.memberId)])
+      expect([refused.status, refused.body.code]).toEqual([409, 'sole-owner'])
+    await owner.post(`${owner.home}/transfer-ownership`, { memberId: ravi.memberId })
+    expect((await owner.post(`${owner.home}/leave`)).status).toBe(204)
+    expect((await ravi.get(ravi.home)).body.role).toBe('owner')
+  })
+
+  it('takes what was private along and leaves what was shared', async () => {
+    await aHome()
+    const ravi = await join('member')
+    await ravi.post(`${ravi.home}/subscriptions`, { ...netflix, name: 'Secret', visibility: 'private' })
+    await ravi.post(`${ravi.home}/subscriptions`, { ...netflix, name: 'Ours' })
+    expect((await ravi.post(`${ravi.home}/leave`)).status).toBe(204)
+    const { rows } = await api.postgres.pool.query(
+      `select distinct subscription_name as name from charges where household_id = $1`,
+      [owner.householdId],
+    )
+    expect(rows).toEqual([{ name: 'Ours' }])
+    const back = await accepts(ravi, (await anInvitation(owner)).token)
+    const { items } = (await back.get(`${owner.home}/subscriptions`)).body
+    expect(items.map(({ name }: { name: string }) => name)).toEqual(['Ours'])
+  })
+
+  it('is not for ever: who comes back is the same person', async () => {
+    await aHome()
+    const ravi = await join('manager')
+    await ravi.post(`${ravi.home}/leave`)
+    const { token } = await anInvitation(owner, { role: 'viewer' })
+    const back = await accepts(ravi, token)
+    expect(back.memberId).toBe(ravi.memberId)
+    const people = await peopleOf('?include=former')
+    expect(people.find(({ id }: { id: string }) => id === ravi.memberId)).toMatchObject({
+      role: 'viewer',
+      leftOn: null,
+    })
+    expect(people).toHaveLength(2)
+  })
+
+  it('is done to others by owners, and by managers to who is neither owner nor manager', async () => {
+    await aHome()
+    const [manager, other, member] = [await join('manager'), await join('manager'), await join('member')]
+    const guest = (await owner.post(`${owner.home}/members`, { name: 'Flatmate', role: 'guest' })).body
+    expect((await remove(member, guest.id)).status).toBe(403)
+    for (const id of [owner.memberId, other.memberId]) expect((await remove(manager, id)).status).toBe(403)
+    for (const id of [member.memberId, guest.id]) {
+      const removed = await remove(manager, id)
+      expect([removed.status, removed.body.leftOn]).toEqual([200, '2026-11-23'])
+    }
+    expect((await member.get(owner.home)).status).toBe(404)
+    expect((await remove(owner, other.memberId)).status).toBe(200)
+    expect((await remove(manager, manager.memberId)).status).toBe(200)
+    expect((await manager.get(owner.home)).status).toBe(404)
+  })
+
+  it('is written down for who left and who removed', async () => {
+    await aHome()
+    const ravi = await join('member')
+    await remove(owner, ravi.memberId)
+    for (const person of [owner, ravi]) {
+      const { items } = (await person.get('/v1/me/audit')).body
+      expect(items[0]).toMatchObject({ event: 'member-removed', detail: { name: 'Ravi' } })
+    }
+  })
+})
+
+describe('deleting a household', () => {
+  let api: Api
+  beforeAll(async () => void (api = await startApi({ now: '2026-11-23T06:00:00Z' })))
+  afterAll(() => api.close())
+
+  it('waits until nobody else with an account is in it', async () => {
+    const owner = await aVerifiedPerson(api)
+    const ravi = await joins(api, await aPerson(api), owner.householdId, 'manager')
+    expect((await end(ravi)).status).toBe(403)
+    const refused = await end(owner)
+    expect([refused.status, refused.body.code]).toEqual([409, 'others-remain'])
+    await ravi.post(`${ravi.home}/leave`)
+    expect((await end(owner)).status).toBe(204)
+  })
+
+  it('takes everything, invitations too, and leaves the person with their other households', async () => {
+    const owner = await aVerifiedPerson(api)
+    await owner.post(`${owner.home}/members`, { name: 'Mira' })
+    await owner.post(`${owner.home}/subscriptions`, netflix)
+    const { token } = await anInvitation(owner)
+    await owner.post('/v1/households', { name: 'Parents' })
+    expect((await end(owner)).status).toBe(204)
+    expect((await owner.get(owner.home)).status).toBe(404)
+    for (const table of ['household_members', 'charges', 'balances', 'invitations']) {
+      const { rows } = await api.postgres.pool.query(`select from ${table} where household_id = $1`, [
+        owner.householdId,
+      ])
+      expect(rows, table).toHaveLength(0)
+    }
+    const person = await aPerson(api)
+    expect((await person.post('/v1/invitations/accept', { token })).body.code).toBe('link-expired')
+    const { households } = (await owner.get('/v1/me')).body
+    expect(households.map(({ name }: { name: string }) => name)).toEqual(['Parents'])
+  })
+
+  it('is done by who has just shown who they are', async () => {
+    const owner = await aVerifiedPerson(api)
+    await api.clock.moveTo(new Date(api.clock.now() + 11 * 60_000).toISOString())
+    expect((await end(owner)).body.code).toBe('fresh-sign-in-needed')
+  })
+})

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common'
+import type { guestsContract } from '@streamline/contract'
+import type { CalendarDate } from '@streamline/domain'
+import type { RequestOrigin } from '../../platform/http/actor.ts'
+import type { Answer } from '../../platform/http/call.ts'
+import { BillingService } from '../billing/billing.service.ts'
+import { GuestLinks, type LinkedPerson } from '../households/guest-links.service.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
+import { pageOfShares, sharesOf, type GuestShare, type PageInput } from './guest-shares.ts'
+
+/** What a person without an account sees by their private link: their own share, and whom to pay. */
+@Injectable()
+export class GuestViewService {
+  constructor(
+    private readonly links: GuestLinks,
+    private readonly households: HouseholdsService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly billing: BillingService,
+  ) {}
+
+  async read(
+    token: string,
+    page: PageInput,
+    origin: RequestOrigin,
+  ): Promise<Answer<typeof guestsContract.view>> {
+    const person = await this.links.personOf(token, origin)
+    const today = this.households.today(person)
+    const [money, shares] = await Promise.all([this.moneyOf(person), this.sharesOf(person, today)])
+    const { householdName, name, country } = person
+    return { householdName, name, country, today, ...money, shares: pageOfShares(shares, page) }
+  }
+
+  private async moneyOf({ householdId, memberId }: LinkedPerson) {
+    const [upiIds, { balances, transfers }] = await Promise.all([
+      this.households.upiIdsOf(householdId),
+      this.billing.balancesOf(householdId, memberId),
+    ])
+    return {
+      balances: balances.filter((balance) => balance.memberId === memberId).map(({ amount }) => amount),
+      pays: transfers
+        .filter(({ from }) => from === memberId)
+        .map(({ to, toName, amount }) => ({ toName, amount, upiId: upiIds.get(to) ?? null })),
+    }
+  }
+
+  private async sharesOf(
+    { householdId, memberId }: LinkedPerson,
+    today: CalendarDate,
+  ): Promise<GuestShare[]> {
+    const documents = await this.subscriptions.factsOfHousehold(householdId, memberId)
+    const shared = documents.filter(({ visibility }) => visibility === 'shared').map(({ id }) => id)
+    const charges = await this.billing.chargesOfSubscriptions(shared, today)
+    return sharesOf([...charges.values()].flat(), memberId)
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common'
+import type { Actor, HouseholdActor, RequestOrigin } from '../../platform/http/actor.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import { Limits } from '../../platform/limits/limits.ts'
+import { networkOf } from '../../platform/limits/network.ts'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { Secrets } from '../../platform/secrets/secrets.ts'
+import { AuditService } from '../identity/audit.service.ts'
+import { guestLinkLimit } from './household.limits.ts'
+import { lockAs } from './household-lock.ts'
+import { HouseholdsService } from './households.service.ts'
+import { MemberRepository, type LinkedPerson } from './member.repository.ts'
+
+export type { LinkedPerson } from './member.repository.ts'
+
+/** Private links by which people without an account see what they owe. */
+@Injectable()
+export class GuestLinks {
+  constructor(
+    private readonly members: MemberRepository,
+    private readonly households: HouseholdsService,
+    private readonly secrets: Secrets,
+    private readonly audit: AuditService,
+    private readonly limits: Limits,
+    private readonly postgres: Postgres,
+  ) {}
+
+  /** A page on our address says whom to pay: only who has proved an address of their own may put one up. */
+  async make(actor: Actor, memberId: string): Promise<{ token: string }> {
+    const household = this.households.require(actor, 'guestLinks.make')
+    const token = this.secrets.token()
+    await this.postgres.transaction(async (tx) => {
+      await lockAs(this.members, tx, household)
+      const member = await this.members.one(household.id, memberId, tx)
+      if (member === undefined || member.leftOn !== null) throw new ProblemError('not-found')
+      if (actor.demo || !actor.emailVerified) throw new ProblemError('email-not-verified')
+      const hash = this.secrets.hashOfToken(token)
+      if (!(await this.members.setGuestToken(tx, household.id, memberId, hash)))
+        throw new ProblemError('illegal-transition', 'Who has an account signs in instead.')
+      await this.households.touch(tx, household.id)
+      await this.record(tx, actor, 'guest-link-made', household, member.name)
+    })
+    return { token }
+  }
+
+  async revoke(actor: Actor, memberId: string): Promise<void> {
+    const household = this.households.require(actor, 'guestLinks.revoke')
+    await this.postgres.transaction(async (tx) => {
+      const member = await this.members.one(household.id, memberId, tx)
+      if (member === undefined) throw new ProblemError('not-found')
+      if (!(await this.members.endGuestToken(tx, household.id, memberId))) return
+      await this.households.touch(tx, household.id)
+      await this.record(tx, actor, 'guest-link-revoked', household, member.name)
+    })
+  }
+
+  /** The person of a link that still works. */
+  async personOf(token: string, { address }: RequestOrigin): Promise<LinkedPerson> {
+    await this.limits.require(guestLinkLimit, networkOf(address))
+    const person = await this.members.byGuestToken(this.secrets.hashOfToken(token))
+    if (person === undefined) throw new ProblemError('link-expired')
+    return person
+  }
+
+  private async record(
+    tx: Tx,
+    actor: Actor,
+    event: 'guest-link-made' | 'guest-link-revoked',
+    { id: householdId, name: household }: HouseholdActor,
+    name: string,
+  ): Promise<void> {
+    await this.audit.own(actor, event, tx, { householdId, household, name })
+  }
+}

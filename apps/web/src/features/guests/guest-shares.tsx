@@ -1,0 +1,59 @@
+import { useFormat, type GuestShare } from '@streamline/client'
+import { ReceiptText } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Badge, type Tone } from '../../design/badge.tsx'
+import { BrandTile } from '../../design/brand-tile.tsx'
+import { Button } from '../../design/button.tsx'
+import { Card } from '../../design/card.tsx'
+import { Empty } from '../../design/empty.tsx'
+import { List, ListRow } from '../../design/list-row.tsx'
+import { Money } from '../../design/money.tsx'
+
+const tones: Partial<Record<GuestShare['state'], Tone>> = {
+  due: 'warn',
+  overdue: 'danger',
+  partlyPaid: 'warn',
+  paid: 'positive',
+}
+
+/** Which periods of which subscriptions, the newest first; the amount is this person's part. */
+export const GuestShares = ({
+  shares,
+  more,
+  busy,
+}: {
+  shares: readonly GuestShare[]
+  more: (() => void) | null
+  busy: boolean
+}) => {
+  const { t } = useTranslation('visit')
+  const format = useFormat()
+  return (
+    <Card title={t('guest.shares')} flush>
+      {shares.length === 0 ? <Empty icon={ReceiptText} title={t('guest.empty')} /> : null}
+      <List>
+        {shares.map(({ subscriptionName, brandColor, startsOn, endsOn, dueOn, amount, state }) => (
+          <ListRow
+            key={`${subscriptionName} ${startsOn} ${dueOn} ${amount.amount}`}
+            leading={<BrandTile name={subscriptionName} color={brandColor} />}
+            title={subscriptionName}
+            subtitle={format.period(startsOn, endsOn)}
+            trailing={
+              <>
+                <Money value={amount} />
+                <Badge tone={tones[state] ?? 'neutral'}>{t(`guest.state.${state}`)}</Badge>
+              </>
+            }
+          />
+        ))}
+      </List>
+      {more === null ? null : (
+        <div className="flex justify-center px-5 pt-3 pb-5">
+          <Button variant="secondary" busy={busy} onClick={more}>
+            {t('guest.more')}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,56 @@
+import { useRemoveMember, type Member } from '@streamline/client'
+import { UserMinus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design/button.tsx'
+import { showToast } from '../../design/toast-store.ts'
+import { DepartureDialog } from './departure-dialog.tsx'
+
+export const RemoveSection = ({
+  member: { id, name },
+  onRemoved,
+}: {
+  member: Member
+  onRemoved: () => void
+}) => {
+  const { t } = useTranslation('people')
+  const remove = useRemoveMember()
+  const [asked, setAsked] = useState(false)
+  const go = (acceptOpenBalance: boolean) =>
+    // The sheet of somebody who is gone is gone too, so nothing here hears a callback.
+    remove.mutateAsync({ id, acceptOpenBalance }).then(
+      () => {
+        showToast(t('remove.done', { name }))
+        onRemoved()
+        return null
+      },
+      () => null,
+    )
+  return (
+    <section className="border-t border-line pt-5">
+      <Button
+        variant="danger"
+        icon={UserMinus}
+        onClick={() => {
+          remove.reset()
+          setAsked(true)
+        }}
+      >
+        {t('remove.button')}
+      </Button>
+      <DepartureDialog
+        open={asked}
+        onOpenChange={setAsked}
+        title={t('remove.title', { name })}
+        text={t('remove.text', { name })}
+        submit={t('remove.submit')}
+        anyway={t('remove.anyway')}
+        memberId={id}
+        say={(isOwed, amount) => t(isOwed ? 'remove.isOwed' : 'remove.owes', { name, amount })}
+        error={remove.error}
+        busy={remove.isPending}
+        onConfirm={(accepted) => void go(accepted)}
+      />
+    </section>
+  )
+}

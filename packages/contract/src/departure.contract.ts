@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { inHousehold, memberSchema } from './households.contract.ts'
+import { route } from './route.ts'
+import { idSchema } from './value.schema.ts'
+
+const acceptOpenBalance = z
+  .boolean()
+  .optional()
+  .describe('Go although something is owed: it stays in the ledger by name')
+
+export const departureContract = {
+  removeMember: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/members/{id}/remove',
+    tag: 'households',
+    summary: 'Remove a person; their access ends with the next request, their history stays',
+    description: 'An owner removes anybody but the last owner; a manager whoever is neither of the two.',
+    access: { household: 'members.remove' },
+    errors: ['sole-owner', 'open-balance'],
+  })
+    .input(z.strictObject({ ...inHousehold, id: idSchema, acceptOpenBalance }))
+    .output(memberSchema),
+
+  deleteHousehold: route({
+    method: 'DELETE',
+    path: '/v1/households/{householdId}',
+    tag: 'households',
+    summary: 'Delete the household with all its history, once nobody else with an account is in it',
+    access: { household: 'household.delete' },
+    fresh: true,
+    status: 204,
+    errors: ['others-remain'],
+  })
+    .input(z.strictObject(inHousehold))
+    .output(z.void()),
+
+  leave: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/leave',
+    tag: 'households',
+    summary: 'Leave the household; what is yours alone goes, what you shared stays by name',
+    access: { household: 'household.leave' },
+    status: 204,
+    errors: ['sole-owner', 'open-balance'],
+  })
+    .input(z.strictObject({ ...inHousehold, acceptOpenBalance }))
+    .output(z.void()),
+}
