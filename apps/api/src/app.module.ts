@@ -10,11 +10,13 @@ import { GuestsModule } from './features/guests/guests.module.ts'
 import { HouseholdsModule } from './features/households/households.module.ts'
 import { IdentityModule } from './features/identity/identity.module.ts'
 import { InsightsModule } from './features/insights/insights.module.ts'
+import { NotificationsModule } from './features/notifications/notifications.module.ts'
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
 import { ClockModule } from './platform/clock/clock.module.ts'
 import { DocumentsModule } from './platform/documents/documents.module.ts'
 import { EnvModule } from './platform/env.module.ts'
+import { EventsModule } from './platform/events/events.module.ts'
 import { HttpModule } from './platform/http/http.module.ts'
 import { LimitsModule } from './platform/limits/limits.module.ts'
 import { MailModule } from './platform/mail/mail.module.ts'
@@ -30,6 +32,7 @@ const platform = [
   LimitsModule,
   SecretsModule,
   MailModule,
+  EventsModule,
   HttpModule,
 ]
 
@@ -41,6 +44,7 @@ const features = [
   SubscriptionsModule,
   BillingModule,
   InsightsModule,
+  NotificationsModule,
   GuestsModule,
   DepartureModule,
   AccountModule,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { everyChargeListing } from './charge-listing.ts'
 import { chargeStatements } from './charge.statements.ts'
+import { eventStatements } from '../../platform/events/event.repository.ts'
 import { historyStatements } from './history.statements.ts'
 import { ledgerStatements } from './ledger.statements.ts'
 import { paymentStatements } from './payment.statements.ts'
@@ -25,6 +26,7 @@ const statements = [
   ...Object.values(settlementStatements),
   ...Object.values(rateStatements),
   ...historyStatements,
+  ...Object.values(eventStatements),
 ]
 
 describe('the statements of billing', () => {
@@ -82,6 +84,10 @@ async function fill({ postgres }: Api): Promise<void> {
     select gen_random_uuid(), household_id, id, 'correction', 100, 100, 0, household_id, raised_at from charges`)
   await run(`insert into rates (id, household_id, from_currency, to_currency, on_date, rate, source, recorded_by, recorded_at)
     select gen_random_uuid(), h, 'USD', 'INR', date '2026-01-01' + n, '83', 'bank', h, timestamptz '2026-01-01'
+    from unnest($1::uuid[]) h, generate_series(0, 99) n`)
+  await run(`insert into events (id, household_id, kind, subject_id, recorded_at, handled_at)
+    select gen_random_uuid(), h, 'money.payment', h, timestamptz '2026-01-01' + n * interval '1 minute',
+      case when n = 0 then null else timestamptz '2026-01-02' end
     from unnest($1::uuid[]) h, generate_series(0, 99) n`)
   await run('analyze')
 }

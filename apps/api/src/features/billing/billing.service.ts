@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { type CalendarDate, type Money, type OverviewCharge } from '@streamline/domain'
 import { Clock } from '../../platform/clock/clock.ts'
-import type { Tx } from '../../platform/postgres/postgres.ts'
+import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
 import type { BalancesAnswer } from './balances.presenter.ts'
 import { BalancesService } from './balances.service.ts'
 import type { BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
@@ -14,11 +14,13 @@ import { LedgerRepository } from './ledger.repository.ts'
 import { presentListedPayment, presentPayment, type PaymentAnswer } from './payment.presenter.ts'
 import { PaymentRepository, type PaymentQuery } from './payment.repository.ts'
 import { PlannedPayments } from './planned-payments.ts'
+import { SettlementRepository, type SettlementRow as Settlement } from './settlement.repository.ts'
 import { SplitChanges } from './split-changes.ts'
 
 export type { BilledSubscription, BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
 export type { BalancesAnswer } from './balances.presenter.ts'
 export type { MonthTotal, Viewer } from './charge.repository.ts'
+export type { SettlementRow as Settlement } from './settlement.repository.ts'
 export type { ChargeAnswer } from './charge.presenter.ts'
 export type { PaymentAnswer } from './payment.presenter.ts'
 
@@ -66,6 +68,7 @@ export class BillingService {
     private readonly splits: SplitChanges,
     private readonly credits: Credits,
     private readonly balances: BalancesService,
+    private readonly settlements: SettlementRepository,
   ) {}
 
   /** Applies what a document asks for, in its order and in one transaction; again is the same as once. */
@@ -92,6 +95,11 @@ export class BillingService {
   /** Payments of one household that somebody else's history brings; any number in one transaction. */
   async recordPayments(householdId: string, payments: readonly PlannedPayment[]): Promise<void> {
     await this.ledger.write(householdId, (tx) => this.planned.record(tx, payments))
+  }
+
+  /** One transfer between members, for letters about it. */
+  settlement(on: Queries, householdId: string, id: string): Promise<Settlement | undefined> {
+    return this.settlements.byId(on, householdId, id)
   }
 
   chargeIdOf(subscriptionId: string, index: number): string {

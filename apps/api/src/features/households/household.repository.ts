@@ -49,6 +49,7 @@ const statements = {
     name: 'households.touch',
     text: 'update households set content_revision = content_revision + 1 where id = $1 returning content_revision',
   },
+  name: { name: 'households.name', text: 'select name from households where id = $1' },
   zones: {
     name: 'households.zones',
     text: 'select id, time_zone as "timeZone" from households where id = any($1::uuid[])',
@@ -105,6 +106,11 @@ export class HouseholdRepository {
 
   async touch(on: Queries, householdId: string): Promise<void> {
     await on.query(statements.touch, [householdId])
+  }
+
+  async nameOf(id: string): Promise<string | undefined> {
+    const [row] = await this.postgres.query<{ name: string }>(statements.name, [id])
+    return row?.name
   }
 
   zones(ids: readonly string[]): Promise<{ id: string; timeZone: string }[]> {

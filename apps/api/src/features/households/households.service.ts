@@ -53,6 +53,11 @@ export class HouseholdsService {
     return new Map(rows.map(({ id, timeZone }) => [id, timeZone]))
   }
 
+  /** What a household is called, for letters about it. */
+  async nameOf(id: string): Promise<string> {
+    return (await this.repository.nameOf(id)) ?? ''
+  }
+
   /** Everybody in the household, for other features; the caller has checked access. */
   members(householdId: string): Promise<MemberRow[]> {
     return this.people.present(householdId, FIRST, ALL_MEMBERS)

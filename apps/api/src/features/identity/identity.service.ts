@@ -6,7 +6,7 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { Limits, tooMany } from '../../platform/limits/limits.ts'
 import { networkOf } from '../../platform/limits/network.ts'
 import { constraintOf } from '../../platform/postgres/outage.ts'
-import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { JoiningService } from '../households/joining.service.ts'
 import { AuditService } from './audit.service.ts'
@@ -15,6 +15,7 @@ import { normalisedEmail } from '../../platform/mail/normalised-email.ts'
 import { FirstAdministrator } from './first-administrator.ts'
 import { registerLimit } from './identity.limits.ts'
 import { refuseCommonPassword } from './password-rules.ts'
+import type { Addressee } from './letters.ts'
 import { Passwords } from './passwords.ts'
 import type { SignedIn } from './session-answer.ts'
 import { SessionsService, type ClientContext } from './sessions.service.ts'
@@ -120,6 +121,12 @@ export class IdentityService {
 
   async updateMe(actor: Actor, changes: { name?: string | undefined; locale?: string | undefined }) {
     return this.present(await this.users.update(actor.userId, changes, this.clock.nowIso()), actor)
+  }
+
+  /** Where somebody gets letters that name others: only where they proved that the address is theirs. */
+  async addresseeOf(on: Queries, userId: string): Promise<Addressee | undefined> {
+    const user = await this.users.byId(userId, on)
+    return user?.emailVerified === true ? { email: user.email, locale: user.locale } : undefined
   }
 
   private async create(

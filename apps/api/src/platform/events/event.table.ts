@@ -19,6 +19,7 @@ export const events = pgTable(
     index('events_waiting')
       .on(table.recordedAt, table.id)
       .where(sql`${table.handledAt} is null`),
+    index('events_handled').on(table.handledAt),
     index('events_of_household').on(table.householdId),
   ],
 )

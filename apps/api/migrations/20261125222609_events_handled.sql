@@ -1,0 +1,1 @@
+CREATE INDEX "events_handled" ON "events" USING btree ("handled_at");

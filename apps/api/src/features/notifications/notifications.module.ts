@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common'
+import { BillingModule } from '../billing/billing.module.ts'
+import { HouseholdsModule } from '../households/households.module.ts'
+import { IdentityModule } from '../identity/identity.module.ts'
+import { SettlementLetters } from './settlement-letters.ts'
+
+@Module({ imports: [BillingModule, HouseholdsModule, IdentityModule], providers: [SettlementLetters] })
+export class NotificationsModule {}

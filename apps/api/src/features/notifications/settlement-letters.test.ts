@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { joins, type Person } from '../../../test/a-person.ts'
+import { aSharedHome, inr, type SharedHome } from '../../../test/a-shared-home.ts'
+import { aVerifiedPerson } from '../../../test/an-invitation.ts'
+import { startApi, type Api } from '../../../test/harness.ts'
+import { mailTo } from '../../../test/mailbox.ts'
+
+describe('a settlement', () => {
+  let api: Api
+  let home: SharedHome
+  let tara: Person
+  beforeEach(async () => {
+    api = await startApi({ now: '2026-11-23T06:00:00Z' })
+    home = await aSharedHome(api)
+    const { asha, subscribe, chargesOf, pay } = home
+    tara = await joins(api, await aVerifiedPerson(api, { name: 'Tara' }), asha.householdId, 'member')
+    const split = { kind: 'equal', memberIds: [asha.memberId, tara.memberId] }
+    await pay((await chargesOf(await subscribe({ split })))[0])
+  })
+  afterEach(() => api.close())
+
+  const settle = (by: Person) => {
+    const settlement = { from: tara.memberId, to: home.asha.memberId, amount: inr(15_000) }
+    return by.post(`${home.asha.home}/settlements`, settlement)
+  }
+  const lettersTo = async ({ email }: Person) =>
+    (await mailTo(api, email)).map(({ subject }) => subject).filter((subject) => subject.includes('₹'))
+
+  it('is told to who gets it, once, and not to who recorded it', async () => {
+    await settle(tara)
+    await api.ticks.runAll()
+    await api.ticks.runAll()
+    expect(await lettersTo(home.asha)).toEqual(['Did ₹150.00 from Ravi arrive?'])
+    expect(await lettersTo(tara)).toEqual([])
+  })
+
+  it('that the receiver records needs no question', async () => {
+    await settle(home.asha)
+    await api.ticks.runAll()
+    expect(await lettersTo(home.asha)).toEqual([])
+  })
+
+  it('that is undone is told to the other side', async () => {
+    const { body } = await settle(home.asha)
+    await home.post(`/settlements/${body.id}/undo`)
+    await api.ticks.runAll()
+    expect(await lettersTo(tara)).toEqual(['₹150.00 between you and Asha is open again'])
+    expect(await lettersTo(home.asha)).toEqual([])
+  })
+
+  it('and every payment leave an event in the same transaction, handled once', async () => {
+    await settle(tara)
+    const { rows } = await api.postgres.pool.query(
+      'select kind, handled_at is null as waits from events where household_id = $1 order by recorded_at, kind',
+      [home.asha.householdId],
+    )
+    expect(rows).toEqual([
+      { kind: 'money.payment', waits: true },
+      { kind: 'money.settlement', waits: true },
+    ])
+    await api.ticks.runAll()
+    const { rows: left } = await api.postgres.pool.query('select from events where handled_at is null')
+    expect(left).toEqual([])
+  })
+})
