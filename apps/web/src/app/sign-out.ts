@@ -1,6 +1,5 @@
 import { useSignOut } from '@streamline/client'
 import { useNavigate } from '@tanstack/react-router'
-import { chooseHousehold } from './current-household.ts'
 
 /** Ends the session and goes to `to`, also where the API cannot be told. */
 export const useLeave = (): { leave: (to: '/' | '/register' | '/sign-in') => void; busy: boolean } => {
@@ -8,7 +7,6 @@ export const useLeave = (): { leave: (to: '/' | '/register' | '/sign-in') => voi
   const navigate = useNavigate()
   const leave = async (to: '/' | '/register' | '/sign-in'): Promise<void> => {
     await signOut.mutateAsync().catch(() => null)
-    chooseHousehold(null)
     await navigate({ to, replace: true })
   }
   return { busy: signOut.isPending, leave: (to) => void leave(to) }
