@@ -73,7 +73,7 @@ export const KeptRow = ({
         <Line>{first}</Line>
       </div>
       {others.length > 0 ? (
-        <div className="order-1 min-w-0 basis-full">
+        <div className="order-1 -mt-1 min-w-0 basis-full">
           {others.map((line, index) => (
             // Lines of one row, always in the same order.
             // oxlint-disable-next-line react/no-array-index-key

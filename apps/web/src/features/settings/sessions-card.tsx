@@ -42,7 +42,8 @@ export const SessionsCard = () => {
             title={device}
             badge={isCurrent ? <Badge tone="brand">{t('sessions.current')}</Badge> : null}
             lines={[
-              `${place ?? t('sessions.nowhere')} · ${t('sessions.used', { date: instant(lastUsedAt) })}`,
+              place ?? t('sessions.nowhere'),
+              t('sessions.used', { date: instant(lastUsedAt) }),
               t('sessions.since', { date: instant(startedAt) }),
             ]}
             action={isCurrent ? undefined : t('sessions.end')}
