@@ -86,8 +86,14 @@ describe('with a second step', () => {
     secret = key.replaceAll(' ', '')
     expect(await card.locator(':focus').count(), 'the focus stays where the button was').toBe(1)
     await card.getByLabel('Code that the app shows now').fill(await nextCode(app.url, secret))
+    // Other cards are slow to hear of it; the codes are shown once and must not get lost meanwhile.
+    await page.route('**/v1/me/passkeys', async (route) => {
+      await page.waitForTimeout(500)
+      await route.continue()
+    })
     await card.getByRole('button', { name: 'Switch on' }).click()
     await card.getByRole('heading', { name: 'Your recovery codes' }).waitFor()
+    await page.unrouteAll()
     recoveryCodes = await card.getByRole('listitem').allInnerTexts()
     await card.getByRole('button', { name: 'I have kept them' }).click()
     await card.getByText(`${recoveryCodes.length} recovery codes left`).waitFor()

@@ -32,6 +32,18 @@ export const TotpCard = ({ security }: { security: Security }) => {
 
   const body = () => {
     if (codes) return <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />
+    // Before what the service says of itself: the setup must be there when the codes arrive, which are shown once.
+    if (start.data)
+      return (
+        <TotpSetup
+          {...start.data}
+          onCancel={() => start.reset()}
+          onDone={(recoveryCodes) => {
+            setCodes(recoveryCodes)
+            start.reset()
+          }}
+        />
+      )
     if (security.totp)
       return (
         <>
@@ -45,17 +57,6 @@ export const TotpCard = ({ security }: { security: Security }) => {
             </Button>
           </div>
         </>
-      )
-    if (start.data)
-      return (
-        <TotpSetup
-          {...start.data}
-          onCancel={() => start.reset()}
-          onDone={(recoveryCodes) => {
-            setCodes(recoveryCodes)
-            start.reset()
-          }}
-        />
       )
     return (
       <>
