@@ -33,6 +33,7 @@ export const security = {
     submit: 'Confirm',
     usePasskey: 'Use a passkey',
     missingPassword: 'Enter your password.',
+    wrongPassword: 'That is not your password.',
     missingCode: 'Enter the six digits.',
     none: 'To confirm, sign in once more.',
     signIn: 'Sign in again',

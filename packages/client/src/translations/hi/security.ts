@@ -35,6 +35,7 @@ export const security: Translation<'security'> = {
     submit: 'पुष्टि करें',
     usePasskey: 'पासकी इस्तेमाल करें',
     missingPassword: 'अपना पासवर्ड लिखें।',
+    wrongPassword: 'यह आपका पासवर्ड नहीं है।',
     missingCode: 'छह अंक लिखें।',
     none: 'पुष्टि के लिए एक बार फिर साइन इन करें।',
     signIn: 'फिर साइन इन करें',
