@@ -49,7 +49,7 @@ export const keptBy = async (page: Page) => {
     cookies: document.cookie,
   }))
   const { [scrolling]: positions = '{}', ...others } = session
-  const isOnlyPositions = positions.replaceAll(/"(\w{5,7}|window|scroll[XY])":|[\d{},]/g, '') === ''
+  const isOnlyPositions = positions.replaceAll(/"(\w{0,8}|window|scroll[XY])":|[\d{},]/g, '') === ''
   return { ...kept, session: isOnlyPositions ? others : session }
 }
 
