@@ -7,3 +7,10 @@ export const moveClock = async (origin: string, now: string): Promise<void> => {
   })
   if (!response.ok) throw new Error(`The clock did not move: ${response.status} ${await response.text()}`)
 }
+
+/** What the clock of the application shows, in milliseconds. */
+export const readClock = async (origin: string): Promise<number> => {
+  const response = await fetch(`${origin}/v1/test/clock`)
+  const { now } = (await response.json()) as { now: string }
+  return Date.parse(now)
+}

@@ -29,6 +29,13 @@ export const signIn = async (page: Page, { email, password }: Person): Promise<v
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
+/** By the door of the sidebar, which every wide window has. */
+export const signOut = async (page: Page): Promise<void> => {
+  await page.goto('/home')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+}
+
 /** A family of four with fourteen months behind them, made anew for this window. */
 export const startDemo = async (page: Page): Promise<void> => {
   await page.goto('/')

@@ -1,25 +1,10 @@
 import { startTestApp, type TestApp } from '../../../tools/app/test-app.mjs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  closeWindow,
-  desktop,
-  launchBrowser,
-  openWindow,
-  phone,
-  pictureOnFailure,
-  type Visit,
-} from './browser.ts'
-import { overflowOf, settle, violationsOf } from './inspection.ts'
+import { closeWindow, launchBrowser, pictureOnFailure, type Visit } from './browser.ts'
+import { inspect, overflowOf, settle } from './inspection.ts'
+import { looks, openLook } from './looks.ts'
 import { startDemo } from './person.ts'
-
-/** Each width and each theme, and both languages on each width. */
-const looks = [
-  { look: 'phone light', viewport: phone, theme: 'light', language: 'en' },
-  { look: 'phone dark in Hindi', viewport: phone, theme: 'dark', language: 'hi' },
-  { look: 'desktop light in Hindi', viewport: desktop, theme: 'light', language: 'hi' },
-  { look: 'desktop dark', viewport: desktop, theme: 'dark', language: 'en' },
-] as const
 
 const publicScreens = ['/', '/sign-in', '/register', '/nowhere']
 
@@ -40,13 +25,6 @@ const screens = [
   '/settings',
 ]
 
-const inspect = async ({ page, complaints }: Visit): Promise<void> => {
-  await settle(page)
-  expect(await overflowOf(page), 'horizontal overflow').toBe(0)
-  expect(await violationsOf(page)).toEqual([])
-  expect(complaints.splice(0)).toEqual([])
-}
-
 let app: TestApp
 let browser: Browser
 
@@ -58,21 +36,6 @@ afterAll(async () => {
   await browser?.close()
   await app?.stop()
 })
-
-const open = async ({ viewport, theme, language }: (typeof looks)[number]): Promise<Visit> => {
-  const visit = await openWindow(browser, app.url, {
-    viewport,
-    colorScheme: theme,
-    hasTouch: viewport === phone,
-  })
-  await visit.page.addInitScript(
-    (choices) => {
-      for (const [key, value] of Object.entries(choices)) localStorage.setItem(`streamline.${key}`, value)
-    },
-    { theme, language },
-  )
-  return visit
-}
 
 /** The subscription that every household knows. */
 const netflix = async (page: Page): Promise<void> => {
@@ -137,7 +100,7 @@ describe.each(looks)('$look', (look) => {
   const inEnglish = look.language === 'en'
 
   beforeAll(async () => {
-    visit = await open(look)
+    visit = await openLook(browser, app.url, look)
   })
   afterAll(() => closeWindow(visit))
 

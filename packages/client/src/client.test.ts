@@ -28,7 +28,12 @@ const problem = (code: string, status: number, more: object = {}) => ({
 
 /** A real HTTP server that answers as told, and a client of it whose refresh gives `token-2`. */
 const world = async (
-  answer: (request: Seen) => { status: number; type?: string; body: unknown },
+  answer: (request: Seen) => {
+    status: number
+    type?: string
+    headers?: Record<string, string>
+    body: unknown
+  },
   confirm?: () => Promise<boolean>,
 ) => {
   const seen: Seen[] = []
@@ -40,8 +45,13 @@ const world = async (
     request.on('end', () => {
       const { method, url, headers } = request
       seen.push({ method, url, headers, body })
-      const { status, type = 'application/json', body: said } = answer({ method, url, headers, body })
-      response.writeHead(status, { 'content-type': type }).end(JSON.stringify(said))
+      const {
+        status,
+        type = 'application/json',
+        headers: more,
+        body: said,
+      } = answer({ method, url, headers, body })
+      response.writeHead(status, { 'content-type': type, ...more }).end(JSON.stringify(said))
     })
   })
   await new Promise<void>((resolve) => {
@@ -145,4 +155,16 @@ test('a wrong password is sent once: it says nothing about the session', async (
     code: 'wrong-credentials',
   })
   expect(seen).toHaveLength(1)
+})
+
+test('JSON that a browser would save as a file is still the answer of its route', async () => {
+  const disposition = { 'content-disposition': 'attachment; filename="streamline-2026-12-01.json"' }
+  const kept = { exportedAt: '2026-12-01T00:00:00Z', account: { email: 'asha@example.com' } }
+  const { client } = await world(() => ({
+    status: 200,
+    type: 'application/json; charset=utf-8',
+    headers: disposition,
+    body: kept,
+  }))
+  expect(await client.security.exportData({})).toEqual(kept)
 })

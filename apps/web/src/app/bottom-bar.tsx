@@ -1,12 +1,13 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { rooms, type Room } from './navigation.ts'
+import { isAlsoIn, rooms, type Room } from './navigation.ts'
 
 const places: readonly Room[] = ['home', 'subscriptions', 'add', 'money', 'more']
 
 /** At the thumb; the way to add something stands in the middle, raised. */
 export const BottomBar = () => {
   const { t } = useTranslation()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
     <nav
       aria-label={t('nav.label')}
@@ -30,6 +31,7 @@ export const BottomBar = () => {
               ) : (
                 <Link
                   to={to}
+                  aria-current={isAlsoIn(room, path) ? 'page' : undefined}
                   className="flex h-16 flex-col items-center justify-center gap-0.5 px-0.5 text-faint hover:text-ink aria-[current=page]:text-brand"
                 >
                   <Icon size={22} aria-hidden />

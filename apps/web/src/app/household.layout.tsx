@@ -21,8 +21,8 @@ export const HouseholdLayout = () => {
 
   const householdId = household?.id
   useEffect(() => {
-    if (householdId !== undefined) writeStored('household', householdId)
-  }, [householdId])
+    if (householdId !== undefined && state === 'signedIn') writeStored('household', householdId)
+  }, [householdId, state])
 
   const locale = me?.locale
   useEffect(() => {

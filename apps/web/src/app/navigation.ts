@@ -6,8 +6,14 @@ export const rooms = {
   subscriptions: { to: '/subscriptions', icon: Layers },
   add: { to: '/add', icon: Plus },
   money: { to: '/money', icon: Wallet },
-  more: { to: '/more', icon: Menu },
-  settings: { to: '/settings', icon: Settings2 },
+  more: { to: '/more', icon: Menu, also: ['/settings', '/admin'] },
+  settings: { to: '/settings', icon: Settings2, also: ['/admin'] },
 } as const
 
 export type Room = keyof typeof rooms
+
+/** Whether a screen belongs to a room although its address does not begin with that of the room. */
+export const isAlsoIn = (room: Room, path: string): boolean => {
+  const place = rooms[room]
+  return 'also' in place && place.also.some((start) => path.startsWith(start))
+}

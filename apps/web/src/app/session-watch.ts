@@ -1,3 +1,4 @@
+import { chooseHousehold } from './current-household.ts'
 import type { RouterContext } from './guards.ts'
 
 /**
@@ -12,6 +13,7 @@ export const watchSession = (
   session.subscribe(() => {
     const before = person
     person = session.userId()
+    if (session.state() === 'signedOut') chooseHousehold(null)
     if (before === null || before === person) return
     void askGuardsAgain().finally(() => queries.clear())
   })

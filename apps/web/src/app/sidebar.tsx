@@ -1,5 +1,5 @@
 import { useHousehold, useMe } from '@streamline/client'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { LogOut, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../design/avatar.tsx'
@@ -7,7 +7,7 @@ import { ButtonLink, IconButton } from '../design/button.tsx'
 import { LanguageChoice, ThemeChoice } from './appearance-choice.tsx'
 import { HouseholdName } from './household-name.tsx'
 import { Logo } from './logo.tsx'
-import { rooms, type Room } from './navigation.ts'
+import { isAlsoIn, rooms, type Room } from './navigation.ts'
 import { useLeave } from './sign-out.ts'
 
 const places: readonly Room[] = ['home', 'subscriptions', 'money', 'settings']
@@ -28,6 +28,7 @@ const Person = () => {
 
 export const Sidebar = () => {
   const { t } = useTranslation()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
     <header className="fixed inset-y-0 left-0 hidden w-64 flex-col overflow-y-auto border-r border-line bg-surface px-4 pt-5 pb-5 wide:flex">
       <Link to="/home" aria-label={t('name')} className="mx-2 self-start rounded-tile py-1">
@@ -47,6 +48,7 @@ export const Sidebar = () => {
               <li key={room}>
                 <Link
                   to={to}
+                  aria-current={isAlsoIn(room, path) ? 'page' : undefined}
                   className="flex min-h-11 items-center gap-3 rounded-control px-3.5 font-semibold text-muted transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-brand-soft aria-[current=page]:text-brand"
                 >
                   <Icon size={20} aria-hidden />

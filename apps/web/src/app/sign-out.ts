@@ -1,6 +1,5 @@
 import { useSignOut } from '@streamline/client'
 import { useNavigate } from '@tanstack/react-router'
-import { chooseHousehold } from './current-household.ts'
 import { writeKept } from './stored.ts'
 
 type Place = '/' | '/register' | '/sign-in' | '/invite'
@@ -11,7 +10,6 @@ export const useLeave = (): { leave: (to: Place) => void; busy: boolean } => {
   const navigate = useNavigate()
   const leave = async (to: Place): Promise<void> => {
     await signOut.mutateAsync().catch(() => null)
-    chooseHousehold(null)
     // Who only takes another account still wants to come in.
     if (to !== '/invite') writeKept('invitation', null)
     await navigate({ to, replace: true })

@@ -67,7 +67,7 @@ export const Button = ({
     }}
   >
     {busy ? <LoaderCircle size={iconSize} className="animate-spin" aria-hidden /> : null}
-    {!busy && Icon ? <Icon size={iconSize} aria-hidden /> : null}
+    {!busy && Icon ? <Icon size={iconSize} className="shrink-0" aria-hidden /> : null}
     {children}
   </button>
 )
@@ -85,7 +85,7 @@ export const ButtonAnchor = ({
   ...rest
 }: AnchorProps) => (
   <a {...rest} className={classes(look({ variant, size, wide }), className)}>
-    {Icon ? <Icon size={iconSize} aria-hidden /> : null}
+    {Icon ? <Icon size={iconSize} className="shrink-0" aria-hidden /> : null}
     {children}
   </a>
 )

@@ -37,9 +37,10 @@ export const QrCode = ({ text, label }: { text: string; label: string }) => {
       aria-label={label}
       viewBox={`0 0 ${shape.size} ${shape.size}`}
       shapeRendering="crispEdges"
-      className="size-48 rounded-tile bg-white text-black"
+      className="size-48 rounded-tile"
     >
-      <path d={shape.path} fill="currentColor" />
+      <path d={`M0 0h${shape.size}v${shape.size}H0z`} fill="#fff" />
+      <path d={shape.path} fill="#000" />
     </svg>
   ) : null
 }

@@ -59,9 +59,10 @@ const useUserWrite = <Input>(send: (client: Client, input: Input) => Promise<Adm
   return useMutation<AdministeredUser, ProblemError, Input>({
     mutationFn: (input) => send(client, input),
     retry: false,
-    onSuccess: async (user) => {
-      await queries.invalidateQueries({ queryKey: root })
+    onSuccess: (user) => {
       queries.setQueryData(userQuery(client, user.id).queryKey, user)
+      // Not waited for: what asked for the change may be gone by then, and would not report it.
+      void queries.invalidateQueries({ queryKey: root })
     },
   })
 }

@@ -1,4 +1,4 @@
-import { useAudit, type AuditEntry } from '@streamline/client'
+import { useAudit, useMe } from '@streamline/client'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../design/button.tsx'
@@ -8,23 +8,37 @@ import { AuditList } from '../settings/audit-list.tsx'
 import { KeptRow } from '../settings/kept-list.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { useInstant } from '../settings/use-instant.ts'
+import { useDetailText } from './audit-detail.ts'
 import { Guarded } from './guarded.tsx'
 
 const route = getRouteApi('/household/shell/admin/audit')
 
-const detailText = (detail: AuditEntry['detail']): string =>
-  Object.entries(detail)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join(' · ')
+/** Whose account it happened to. */
+const ToAccount = ({ id }: { id: string | null }) => {
+  const { t } = useTranslation('administration')
+  return id === null ? null : (
+    <ButtonLink
+      variant="quiet"
+      size="sm"
+      to="/admin/users/$userId"
+      params={{ userId: id }}
+      aria-label={t('audit.accountOf', { id })}
+    >
+      {t('audit.account')}
+    </ButtonLink>
+  )
+}
 
 const Log = () => {
   const { t } = useTranslation('administration')
   const instant = useInstant()
   const eventText = useEventText()
   const { user, event } = route.useSearch()
+  const detailText = useDetailText()
+  const seesUsers = useMe().data?.permissions.includes('users.read') ?? false
   const list = useAudit({ ...(user ? { userId: user } : {}), ...(event ? { event } : {}) })
   return (
-    <AuditList list={list} empty={t('audit.empty')}>
+    <AuditList list={list} empty={t('audit.empty')} emptyText={t('audit.emptyText')}>
       {(entry) => (
         <KeptRow
           key={entry.id}
@@ -37,6 +51,7 @@ const Log = () => {
               : null,
             detailText(entry.detail),
           ]}
+          way={seesUsers ? <ToAccount id={entry.subjectId ?? entry.actorId} /> : null}
         />
       )}
     </AuditList>

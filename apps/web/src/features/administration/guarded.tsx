@@ -1,7 +1,9 @@
-import { ProblemError, useMe } from '@streamline/client'
+import { useMe } from '@streamline/client'
+import { LockKeyhole } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
-import { ErrorState } from '../../design/error-state.tsx'
+import { Empty } from '../../design/empty.tsx'
 
 /** Shows itself to who may; the service decides anyway. */
 export const Guarded = ({
@@ -11,12 +13,15 @@ export const Guarded = ({
   permission: 'users.read' | 'audit.read'
   children: ReactNode
 }) => {
+  const { t } = useTranslation('administration')
   const me = useMe().data
   return me?.permissions.includes(permission) ? (
     children
   ) : (
     <Card>
-      <ErrorState error={new ProblemError('forbidden', 403)} />
+      <Empty icon={LockKeyhole} title={t('forbidden')}>
+        {t('forbiddenText')}
+      </Empty>
     </Card>
   )
 }

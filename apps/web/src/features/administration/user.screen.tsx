@@ -19,7 +19,7 @@ const route = getRouteApi('/household/shell/admin/users/$userId')
 const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   <div className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5">
     <dt className="text-muted">{term}</dt>
-    <dd className="min-w-0 text-right font-medium break-all">{children}</dd>
+    <dd className="min-w-0 text-right font-medium wrap-anywhere">{children}</dd>
   </div>
 )
 

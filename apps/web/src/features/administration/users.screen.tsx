@@ -111,15 +111,17 @@ export const UsersScreen = () => {
       <Guarded permission="users.read">
         <search className="mb-5 flex flex-col gap-3 wide:flex-row wide:items-center">
           <UserSearch value={q ?? ''} onChange={(text) => change(text, status)} />
-          <FilterSelect
-            label={t('users.status')}
-            value={status ?? ''}
-            options={[
-              { value: '', label: t('users.anyStatus') },
-              ...statuses.map((value) => ({ value, label: t(`status.${value}`) })),
-            ]}
-            onChange={(value) => change(q ?? '', value)}
-          />
+          <div className="flex">
+            <FilterSelect
+              label={t('users.status')}
+              value={status ?? ''}
+              options={[
+                { value: '', label: t('users.anyStatus') },
+                ...statuses.map((value) => ({ value, label: t(`status.${value}`) })),
+              ]}
+              onChange={(value) => change(q ?? '', value)}
+            />
+          </div>
         </search>
         <Found />
       </Guarded>

@@ -5,6 +5,7 @@ import { LanguageChoice } from '../../app/appearance-choice.tsx'
 import { Logo } from '../../app/logo.tsx'
 import { Card } from '../../design/card.tsx'
 import { useTitle } from '../../design/page.tsx'
+import { useKeptFocus } from '../../design/use-kept-focus.ts'
 
 /** The frame of the screens before somebody is signed in. */
 export const AuthPage = ({
@@ -21,6 +22,7 @@ export const AuthPage = ({
 }) => {
   const { t } = useTranslation()
   useTitle(title)
+  const heading = useKeptFocus<HTMLHeadingElement>(title)
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-md flex-col px-4 pt-6 pb-10">
       <header className="flex items-center justify-between gap-4">
@@ -30,7 +32,7 @@ export const AuthPage = ({
         <LanguageChoice />
       </header>
       <main id="main" tabIndex={-1} className="my-auto pt-8">
-        <h1 id="page-heading" tabIndex={-1} className="text-3xl font-bold tracking-tight">
+        <h1 ref={heading} id="page-heading" tabIndex={-1} className="text-3xl font-bold tracking-tight">
           {title}
         </h1>
         <p className="mt-1.5 mb-6 text-muted">{lead}</p>

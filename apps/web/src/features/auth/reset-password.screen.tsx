@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { AuthPage, quietLink } from './auth-page.tsx'
+import { linkError } from './link-error.ts'
 import { PasswordField } from './password-field.tsx'
 import { usePasswordRule } from './use-password-rule.ts'
 
@@ -51,7 +52,7 @@ export const ResetPasswordScreen = () => {
           error={formState.errors.password?.message}
           autoComplete="new-password"
         />
-        <FormError error={reset.error} />
+        <FormError error={linkError(reset.error)} />
         <Button type="submit" size="lg" wide busy={reset.isPending}>
           {t('reset.submit')}
         </Button>

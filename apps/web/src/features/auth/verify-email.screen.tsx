@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { AuthPage } from './auth-page.tsx'
+import { linkError } from './link-error.ts'
 
 const route = getRouteApi('/verify-email')
 
@@ -31,7 +32,7 @@ export const VerifyEmailScreen = () => {
     <AuthPage title={t('verify.title')} lead={t('verify.lead')} other={null}>
       <div className="space-y-4">
         {token === undefined ? <p role="alert">{t('verify.missing')}</p> : null}
-        <FormError error={verify.error} />
+        <FormError error={linkError(verify.error)} />
         {verify.error || token === undefined ? (
           <>
             <p className="text-muted">{t('verify.again')}</p>

@@ -14,8 +14,8 @@ const Log = ({ userId }: { userId: string | undefined }) => {
   const eventText = useEventText()
   const list = useOwnAudit()
   return (
-    <div className="max-w-2xl">
-      <p className="mb-4 text-muted">{t('activity.lead')}</p>
+    <>
+      <p className="mb-4 max-w-2xl text-muted">{t('activity.lead')}</p>
       <AuditList list={list} empty={t('activity.empty')}>
         {({ id, at, event, actorId, device, place }) => (
           <KeptRow
@@ -30,7 +30,7 @@ const Log = ({ userId }: { userId: string | undefined }) => {
           />
         )}
       </AuditList>
-    </div>
+    </>
   )
 }
 

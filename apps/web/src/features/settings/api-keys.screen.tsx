@@ -23,7 +23,7 @@ const KeysCard = () => {
     if (asked) remove.mutate({ id: asked.id }, { onSuccess: () => showToast(t('keys.removed')) })
   }
   return (
-    <Card title={t('keys.title')} flush>
+    <Card title={t('keys.yours')} flush>
       <p className="px-5 pb-2 text-muted wide:px-6">{t('keys.lead')}</p>
       <KeptList list={list} empty={t('keys.empty')}>
         {(key) => (
@@ -32,10 +32,10 @@ const KeysCard = () => {
             title={key.name}
             badge={<code className="text-sm font-normal text-muted">{key.hint}…</code>}
             lines={[
-              format.list(key.scopes.map((scope) => t(`keys.scope.${scope}`))),
               `${key.expiresOn ? t('keys.until', { date: format.date(key.expiresOn) }) : t('keys.endless')} · ${
                 key.lastUsedAt ? t('keys.used', { date: instant(key.lastUsedAt) }) : t('keys.unused')
               }`,
+              format.list(key.scopes.map((scope) => t(`keys.scope.${scope}`))),
             ]}
             action={t('keys.remove')}
             actionLabel={t('keys.removeOf', { name: key.name })}

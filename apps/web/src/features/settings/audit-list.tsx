@@ -22,17 +22,25 @@ interface Pages {
 export const AuditList = ({
   list,
   empty,
+  emptyText,
   children,
 }: {
   list: Pages
   empty: string
+  /** The next step, where there is one. */
+  emptyText?: string
   children: (entry: AuditEntry) => ReactNode
 }) => {
   const { t } = useTranslation('security')
   const entries = list.data?.pages.flatMap(({ items }) => items)
   const body = () => {
     if (entries && entries.length > 0) return <List>{entries.map((entry) => children(entry))}</List>
-    if (entries) return <Empty icon={History} title={empty} />
+    if (entries)
+      return (
+        <Empty icon={History} title={empty}>
+          {emptyText}
+        </Empty>
+      )
     if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
     return (
       <div className="px-5">

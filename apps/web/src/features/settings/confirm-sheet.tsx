@@ -22,7 +22,9 @@ const WithText = ({ way }: { way: 'password' | 'code' }) => {
   const { t } = useTranslation('security')
   const confirm = useConfirm()
   const { register, handleSubmit, formState } = useForm({ defaultValues: { text: '' } })
-  const error = formState.errors.text?.message
+  // The e-mail is known here, so it cannot be what is wrong.
+  const isWrong = confirm.error?.code === 'wrong-credentials'
+  const error = formState.errors.text?.message ?? (isWrong ? t('confirm.wrongPassword') : undefined)
   const submit = handleSubmit(({ text }) =>
     confirm.mutate(way === 'code' ? { code: text.replaceAll(/\s/g, '') } : { password: text }, {
       onSuccess: confirmed,
@@ -57,7 +59,7 @@ const WithText = ({ way }: { way: 'password' | 'code' }) => {
           maxLength={12}
         />
       )}
-      <FormError error={confirm.error} />
+      <FormError error={isWrong ? null : confirm.error} />
       <Button type="submit" wide busy={confirm.isPending}>
         {t('confirm.submit')}
       </Button>

@@ -6,6 +6,7 @@ import { Card } from '../../design/card.tsx'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
+import { useKeptFocus } from '../../design/use-kept-focus.ts'
 
 export const DeletionCard = ({ security: { deletionOn } }: { security: Security }) => {
   const { t } = useTranslation('security')
@@ -13,13 +14,14 @@ export const DeletionCard = ({ security: { deletionOn } }: { security: Security 
   const ask = useDeleteAccount()
   const keep = useKeepAccount()
   const [asked, setAsked] = useState(false)
+  const place = useKeptFocus<HTMLDivElement>(deletionOn)
   const go = (): void => {
     setAsked(false)
     ask.mutate()
   }
   return (
     <Card title={t('deletion.title')}>
-      <div className="space-y-4">
+      <div ref={place} tabIndex={-1} className="space-y-4">
         {ask.error?.code === 'illegal-transition' ? (
           <p role="alert" className="text-sm font-medium text-danger">
             {t('deletion.lastAdministrator')}

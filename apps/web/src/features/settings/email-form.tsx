@@ -1,4 +1,5 @@
 import { useChangeEmail } from '@streamline/client'
+import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -10,7 +11,8 @@ export const EmailForm = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('security')
   const app = useTranslation('app').t
   const change = useChangeEmail()
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { email: '' } })
+  const { register, handleSubmit, setFocus, formState } = useForm({ defaultValues: { email: '' } })
+  useEffect(() => setFocus('email'), [setFocus])
   const submit = handleSubmit(({ email }) =>
     change.mutate(
       { email },
@@ -23,11 +25,7 @@ export const EmailForm = ({ onClose }: { onClose: () => void }) => {
     ),
   )
   return (
-    <form
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      className="space-y-4 border-t border-line px-5 py-5 wide:px-6"
-    >
+    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4 pt-2 pb-3">
       <TextField
         {...register('email', {
           pattern: { value: /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/, message: t('contact.missingEmail') },

@@ -4,6 +4,7 @@ import { Button } from '../../design/button.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
 import { List } from '../../design/list-row.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
+import { useKeptFocus } from '../../design/use-kept-focus.ts'
 
 /** Things kept with an account, whether they are there yet or not. */
 export const KeptList = <Item,>({
@@ -16,8 +17,17 @@ export const KeptList = <Item,>({
   children: (item: Item) => ReactNode
 }) => {
   const { t } = useTranslation('security')
-  if (data && data.length > 0) return <List>{data.map((item) => children(item))}</List>
-  if (data) return <p className="px-5 pb-5 text-muted wide:px-6">{empty}</p>
+  const place = useKeptFocus<HTMLDivElement>(data?.length)
+  if (data)
+    return (
+      <div ref={place} tabIndex={-1}>
+        {data.length > 0 ? (
+          <List>{data.map((item) => children(item))}</List>
+        ) : (
+          <p className="px-5 pb-5 text-muted wide:px-6">{empty}</p>
+        )}
+      </div>
+    )
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   return (
     <div className="px-5">
@@ -27,7 +37,7 @@ export const KeptList = <Item,>({
   )
 }
 
-/** One of them: what it is, since when, and how to be rid of it. */
+/** One of them: what it is, since when, and how to be rid of it. What is long has the whole width. */
 export const KeptRow = ({
   title,
   badge,
@@ -36,6 +46,8 @@ export const KeptRow = ({
   actionLabel,
   busy = false,
   onAction,
+  way,
+  children,
 }: {
   title: ReactNode
   badge?: ReactNode
@@ -45,25 +57,41 @@ export const KeptRow = ({
   actionLabel?: string | undefined
   busy?: boolean | undefined
   onAction?: (() => void) | undefined
-}) => (
-  <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3 wide:px-6">
-    <div className="min-w-0 flex-1 basis-48">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
-        <span className="min-w-0 break-words">{title}</span>
-        {badge}
-      </p>
-      {lines.filter(Boolean).map((line, index) => (
-        // Lines of one row, always in the same order.
-        // oxlint-disable-next-line react/no-array-index-key
-        <p key={index} className="text-sm break-words text-muted">
-          {line}
+  /** A link in the place of the action. */
+  way?: ReactNode
+  /** Below the row, such as a form that changes it. */
+  children?: ReactNode
+}) => {
+  const [first, ...others] = lines.filter(Boolean)
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 wide:px-6">
+      <div className="min-w-0 flex-1 basis-48">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
+          <span className="min-w-0 break-words">{title}</span>
+          {badge}
         </p>
-      ))}
-    </div>
-    {action && onAction ? (
-      <Button variant="secondary" size="sm" aria-label={actionLabel} busy={busy} onClick={onAction}>
-        {action}
-      </Button>
-    ) : null}
-  </li>
+        <Line>{first}</Line>
+      </div>
+      {others.length > 0 ? (
+        <div className="order-1 -mt-1 min-w-0 basis-full">
+          {others.map((line, index) => (
+            // Lines of one row, always in the same order.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Line key={index}>{line}</Line>
+          ))}
+        </div>
+      ) : null}
+      {action && onAction ? (
+        <Button variant="secondary" size="sm" aria-label={actionLabel} busy={busy} onClick={onAction}>
+          {action}
+        </Button>
+      ) : null}
+      {way}
+      {children ? <div className="order-2 min-w-0 basis-full">{children}</div> : null}
+    </li>
+  )
+}
+
+const Line = ({ children }: { children: ReactNode }) => (
+  <p className="text-sm break-words text-muted">{children}</p>
 )

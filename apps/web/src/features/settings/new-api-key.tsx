@@ -9,6 +9,7 @@ import { CheckField } from '../../design/check-field.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { ShownOnce } from '../../design/shown-once.tsx'
+import { useKeptFocus } from '../../design/use-kept-focus.ts'
 
 type Scope = ApiKey['scopes'][number]
 
@@ -35,6 +36,7 @@ export const NewApiKey = () => {
   const { t } = useTranslation('security')
   const { today } = useFormat()
   const create = useCreateApiKey()
+  const place = useKeptFocus<HTMLDivElement>(create.data)
   const missing = useId()
   const [chosen, setChosen] = useState<readonly Scope[]>([])
   const { register, handleSubmit, reset, formState } = useForm({
@@ -67,45 +69,47 @@ export const NewApiKey = () => {
     )
   return (
     <Card title={t('keys.new')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
-        <TextField
-          {...register('name', { validate: (name) => name.trim() !== '' || t('keys.missingName') })}
-          label={t('keys.name')}
-          hint={t('keys.nameHint')}
-          error={formState.errors.name?.message}
-          autoComplete="off"
-          maxLength={120}
-        />
-        <fieldset className="min-w-0 space-y-2" aria-describedby={noScope ? missing : undefined}>
-          <legend className="mb-1.5 text-sm font-semibold">{t('keys.scopes')}</legend>
-          {scopes.map((scope) => (
-            <CheckField
-              key={scope}
-              label={t(`keys.scope.${scope}`)}
-              checked={chosen.includes(scope)}
-              onChange={(checked) =>
-                setChosen(scopes.filter((one) => (one === scope ? checked : chosen.includes(one))))
-              }
-            />
-          ))}
-          {noScope ? (
-            <p id={missing} role="alert" className="text-sm font-medium text-danger">
-              {t('keys.missingScope')}
-            </p>
-          ) : null}
-        </fieldset>
-        <SelectField {...register('expiry')} label={t('keys.expires')}>
-          {expiries.map((expiry) => (
-            <option key={expiry} value={expiry}>
-              {t(`keys.expiry.${expiry}`)}
-            </option>
-          ))}
-        </SelectField>
-        <FormError error={create.error} />
-        <Button type="submit" busy={create.isPending}>
-          {t('keys.create')}
-        </Button>
-      </form>
+      <div ref={place} tabIndex={-1}>
+        <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
+          <TextField
+            {...register('name', { validate: (name) => name.trim() !== '' || t('keys.missingName') })}
+            label={t('keys.name')}
+            hint={t('keys.nameHint')}
+            error={formState.errors.name?.message}
+            autoComplete="off"
+            maxLength={120}
+          />
+          <fieldset className="min-w-0 space-y-2" aria-describedby={noScope ? missing : undefined}>
+            <legend className="mb-1.5 text-sm font-semibold">{t('keys.scopes')}</legend>
+            {scopes.map((scope) => (
+              <CheckField
+                key={scope}
+                label={t(`keys.scope.${scope}`)}
+                checked={chosen.includes(scope)}
+                onChange={(checked) =>
+                  setChosen(scopes.filter((one) => (one === scope ? checked : chosen.includes(one))))
+                }
+              />
+            ))}
+            {noScope ? (
+              <p id={missing} role="alert" className="text-sm font-medium text-danger">
+                {t('keys.missingScope')}
+              </p>
+            ) : null}
+          </fieldset>
+          <SelectField {...register('expiry')} label={t('keys.expires')}>
+            {expiries.map((expiry) => (
+              <option key={expiry} value={expiry}>
+                {t(`keys.expiry.${expiry}`)}
+              </option>
+            ))}
+          </SelectField>
+          <FormError error={create.error} />
+          <Button type="submit" busy={create.isPending}>
+            {t('keys.create')}
+          </Button>
+        </form>
+      </div>
     </Card>
   )
 }

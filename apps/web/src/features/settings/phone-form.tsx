@@ -1,5 +1,5 @@
 import { useChangePhone, useVerifyPhone } from '@streamline/client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -16,7 +16,8 @@ export const PhoneForm = ({ phone, onClose }: { phone: string; onClose: () => vo
   const send = useChangePhone()
   const verify = useVerifyPhone()
   const [sentTo, setSentTo] = useState<string | null>(null)
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { phone, code: '' } })
+  const { register, handleSubmit, setFocus, formState } = useForm({ defaultValues: { phone, code: '' } })
+  useEffect(() => setFocus(sentTo === null ? 'phone' : 'code'), [sentTo, setFocus])
   const submit = handleSubmit((input) =>
     sentTo === null
       ? send.mutate({ phone: bare(input.phone) }, { onSuccess: () => setSentTo(bare(input.phone)) })
@@ -31,11 +32,7 @@ export const PhoneForm = ({ phone, onClose }: { phone: string; onClose: () => vo
         ),
   )
   return (
-    <form
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      className="space-y-4 border-t border-line px-5 py-5 wide:px-6"
-    >
+    <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4 pt-2 pb-3">
       {sentTo === null ? (
         <TextField
           {...register('phone', {

@@ -27,6 +27,14 @@ export const SessionsCard = () => {
   }
   return (
     <Card title={t('sessions.title')} flush>
+      <div className="space-y-3 px-5 pb-3 empty:hidden wide:px-6">
+        {others ? (
+          <Button variant="danger" busy={endOthers.isPending} onClick={() => setAsked(true)}>
+            {t('sessions.endOthers')}
+          </Button>
+        ) : null}
+        <FormError error={end.error ?? endOthers.error} />
+      </div>
       <KeptList list={list} empty={null}>
         {({ id, device, place, startedAt, lastUsedAt, isCurrent }) => (
           <KeptRow
@@ -34,7 +42,8 @@ export const SessionsCard = () => {
             title={device}
             badge={isCurrent ? <Badge tone="brand">{t('sessions.current')}</Badge> : null}
             lines={[
-              `${place ?? t('sessions.nowhere')} · ${t('sessions.used', { date: instant(lastUsedAt) })}`,
+              place ?? t('sessions.nowhere'),
+              t('sessions.used', { date: instant(lastUsedAt) }),
               t('sessions.since', { date: instant(startedAt) }),
             ]}
             action={isCurrent ? undefined : t('sessions.end')}
@@ -46,14 +55,6 @@ export const SessionsCard = () => {
           />
         )}
       </KeptList>
-      <div className="space-y-3 px-5 pt-2 pb-5 empty:hidden wide:px-6">
-        <FormError error={end.error ?? endOthers.error} />
-        {others ? (
-          <Button variant="danger" busy={endOthers.isPending} onClick={() => setAsked(true)}>
-            {t('sessions.endOthers')}
-          </Button>
-        ) : null}
-      </div>
       <ConfirmDialog
         open={asked}
         onOpenChange={setAsked}

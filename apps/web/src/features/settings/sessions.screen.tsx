@@ -13,7 +13,7 @@ export const SessionsScreen = () => {
       {demo ? (
         <DemoNote />
       ) : (
-        <div className="max-w-2xl space-y-4 wide:space-y-6">
+        <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-2 wide:gap-6">
           <SessionsCard />
           <DevicesCard />
         </div>

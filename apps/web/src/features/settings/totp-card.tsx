@@ -7,6 +7,7 @@ import { Card } from '../../design/card.tsx'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
+import { useKeptFocus } from '../../design/use-kept-focus.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { TotpSetup } from './totp-setup.tsx'
 
@@ -20,6 +21,8 @@ export const TotpCard = ({ security }: { security: Security }) => {
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const [question, setQuestion] = useState<Question | null>(null)
 
+  const place = useKeptFocus<HTMLDivElement>(codes ?? start.data ?? security.totp)
+
   // The dialog closes first: a question for the password must not stand on top of it.
   const go = (): void => {
     setQuestion(null)
@@ -29,6 +32,18 @@ export const TotpCard = ({ security }: { security: Security }) => {
 
   const body = () => {
     if (codes) return <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />
+    // Before what the service says of itself: the setup must be there when the codes arrive, which are shown once.
+    if (start.data)
+      return (
+        <TotpSetup
+          {...start.data}
+          onCancel={() => start.reset()}
+          onDone={(recoveryCodes) => {
+            setCodes(recoveryCodes)
+            start.reset()
+          }}
+        />
+      )
     if (security.totp)
       return (
         <>
@@ -42,17 +57,6 @@ export const TotpCard = ({ security }: { security: Security }) => {
             </Button>
           </div>
         </>
-      )
-    if (start.data)
-      return (
-        <TotpSetup
-          {...start.data}
-          onCancel={() => start.reset()}
-          onDone={(recoveryCodes) => {
-            setCodes(recoveryCodes)
-            start.reset()
-          }}
-        />
       )
     return (
       <>
@@ -73,7 +77,7 @@ export const TotpCard = ({ security }: { security: Security }) => {
         </Badge>
       }
     >
-      <div className="space-y-4">
+      <div ref={place} tabIndex={-1} className="space-y-4">
         {body()}
         <FormError error={start.error ?? remove.error ?? renew.error} />
       </div>

@@ -37,7 +37,7 @@ export const TotpSetup = ({
       <QrCode text={uri} label={t('totp.qr')} />
       <div>
         <p className="text-sm font-semibold">{t('totp.secret')}</p>
-        <p className="font-mono break-all">{inFours(secret)}</p>
+        <p className="font-mono break-words">{inFours(secret)}</p>
       </div>
       <div className="flex flex-wrap gap-2">
         <CopyButton text={secret} />

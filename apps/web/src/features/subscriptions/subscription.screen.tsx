@@ -9,8 +9,8 @@ import { BackLink, Page } from '../../design/page.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 import { PaymentSheet, type Payable } from '../money/payment-sheet.tsx'
 import { ReverseDialog, type Reversible } from '../money/reverse-dialog.tsx'
-import { CancelSheet } from './detail/cancel-sheet.tsx'
-import { EditSheet } from './detail/edit-sheet.tsx'
+import { CancelForm } from './detail/cancel-form.tsx'
+import { EditForm } from './detail/edit-form.tsx'
 import { FiguresCard } from './detail/figures-card.tsx'
 import { IncludesCard } from './detail/includes-card.tsx'
 import { NoteCard } from './detail/note-card.tsx'
@@ -18,6 +18,7 @@ import { PeopleCard } from './detail/people-card.tsx'
 import { RechargeSheet } from './detail/recharge-sheet.tsx'
 import { StatusLine } from './detail/status-line.tsx'
 import { SubscriptionActions, type SheetName } from './detail/subscription-actions.tsx'
+import { SubscriptionSheet } from './detail/subscription-sheet.tsx'
 import { TermsCard } from './detail/terms-card.tsx'
 import { TimelineCard } from './detail/timeline-card.tsx'
 
@@ -29,6 +30,7 @@ const Back = () => {
 }
 
 const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
+  const { t } = useTranslation('subscriptions')
   const [paying, setPaying] = useState<Payable | null>(null)
   const [reversing, setReversing] = useState<Reversible | null>(null)
   const [sheet, setSheet] = useState<SheetName | null>(null)
@@ -63,8 +65,20 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
       <ReverseDialog payment={reversing} onClose={() => setReversing(null)} />
       <RechargeSheet subscription={sheet === 'recharge' ? subscription : null} onClose={close} />
-      <EditSheet subscription={subscription} open={sheet === 'edit'} onClose={close} />
-      <CancelSheet subscription={subscription} open={sheet === 'cancel'} onClose={close} />
+      <SubscriptionSheet
+        title={t('edit.title', { name })}
+        form={EditForm}
+        subscription={subscription}
+        open={sheet === 'edit'}
+        onClose={close}
+      />
+      <SubscriptionSheet
+        title={t('cancel.title', { name })}
+        form={CancelForm}
+        subscription={subscription}
+        open={sheet === 'cancel'}
+        onClose={close}
+      />
     </Page>
   )
 }

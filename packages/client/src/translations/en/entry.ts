@@ -38,7 +38,7 @@ export const entry = {
     submit: 'Send the link',
     sentTitle: 'Look into your mail',
     sent: 'If {{email}} has an account, a link is on its way. It works for a short time and once.',
-    mailbox: 'Open the mailbox of this installation',
+    mailbox: 'Open the mailbox',
     other: 'Another address',
   },
   reset: {

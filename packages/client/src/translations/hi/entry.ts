@@ -38,7 +38,7 @@ export const entry: Translation<'entry'> = {
     submit: 'लिंक भेजें',
     sentTitle: 'अपना मेल देखें',
     sent: 'अगर {{email}} का खाता है, तो लिंक भेज दिया गया है। यह थोड़ी देर और एक बार चलता है।',
-    mailbox: 'यहाँ का मेलबॉक्स खोलें',
+    mailbox: 'मेलबॉक्स खोलें',
     other: 'दूसरा पता',
   },
   reset: {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { changeOf, type EditForm } from './edit-change.ts'
+import { changeOf, type EditDraft } from './edit-change.ts'
 
-const before: EditForm = {
+const before: EditDraft = {
   name: 'Netflix',
   price: '649',
   line: '',

@@ -1,7 +1,7 @@
 import { parseAmount, type Inputs, type SubscriptionDetail } from '@streamline/client'
 
-/** What the sheet lets a person change, as typed. */
-export interface EditForm {
+/** What the form lets a person change, as typed. */
+export interface EditDraft {
   readonly name: string
   readonly price: string
   readonly line: string
@@ -30,18 +30,18 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.toSorted().join() === b.toSorted().join()
 
 /**
- * Only what was touched since the sheet opened: what somebody else changed meanwhile stays as they left it. Null where
+ * Only what was touched since the form opened: what somebody else changed meanwhile stays as they left it. Null where
  * something typed cannot be read.
  */
 export const changeOf = (
-  form: EditForm,
-  before: EditForm,
+  form: EditDraft,
+  before: EditDraft,
   { price }: Pick<SubscriptionDetail, 'price'>,
 ): Change | null => {
   const amount = parseAmount(form.price, price.currency)
   const noticeDays = /^\d{1,3}$/.test(form.noticeDays.trim()) ? Number(form.noticeDays) : null
   if (amount === null || noticeDays === null || noticeDays > 365 || form.name.trim() === '') return null
-  const touched = (field: keyof EditForm): boolean => {
+  const touched = (field: keyof EditDraft): boolean => {
     const [now, then] = [form[field], before[field]]
     return typeof now === 'string' || typeof then === 'string' ? now !== then : !same(now, then)
   }

@@ -5,14 +5,14 @@ import { AmountField } from '../../../design/amount-field.tsx'
 import { Button } from '../../../design/button.tsx'
 import { FormError } from '../../../design/error-state.tsx'
 import { TextAreaField, TextField } from '../../../design/field.tsx'
-import { Sheet } from '../../../design/sheet.tsx'
 import { SheetActions } from '../../../design/sheet-actions.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { MembersField } from '../../households/members-field.tsx'
 import { usePeople } from '../../households/use-people.ts'
 import { PayerField } from '../../money/payer-field.tsx'
 import { useFieldError } from '../../money/use-field-error.ts'
-import { changeOf, type EditForm } from './edit-change.ts'
+import { changeOf, type EditDraft } from './edit-change.ts'
+import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
 const formOf = ({
   name,
@@ -24,7 +24,7 @@ const formOf = ({
   note,
   labels,
   noticeDays,
-}: SubscriptionDetail): EditForm => ({
+}: SubscriptionDetail): EditDraft => ({
   name,
   price: amountText(price.amount, price.currency),
   line: '',
@@ -55,7 +55,8 @@ const place = {
   fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
 } as const
 
-const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDone: () => void }) => {
+/** Changes names, people, notes and the price to come. Somebody else's change meanwhile is shown, the typing is kept. */
+export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { t } = useTranslation('subscriptions')
   const { several } = usePeople()
   const [before] = useState(() => formOf(subscription))
@@ -64,7 +65,7 @@ const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDo
   const update = useUpdateSubscription()
   const refused = useFieldError(update.error, place)
   const { id, revision, price, line, kind, tax, renewal } = subscription
-  const set = (change: Partial<EditForm>) => setForm((known) => ({ ...known, ...change }))
+  const set = (change: Partial<EditDraft>) => setForm((known) => ({ ...known, ...change }))
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -181,27 +182,5 @@ const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDo
         </Button>
       </SheetActions>
     </form>
-  )
-}
-
-/** Changes names, people, notes and the price to come. Somebody else's change meanwhile is shown, the typing is kept. */
-export const EditSheet = ({
-  subscription,
-  open,
-  onClose,
-}: {
-  subscription: SubscriptionDetail
-  open: boolean
-  onClose: () => void
-}) => {
-  const { t } = useTranslation('subscriptions')
-  return (
-    <Sheet
-      open={open}
-      onOpenChange={(next) => (next ? undefined : onClose())}
-      title={t('edit.title', { name: subscription.name })}
-    >
-      <Form subscription={subscription} onDone={onClose} />
-    </Sheet>
   )
 }

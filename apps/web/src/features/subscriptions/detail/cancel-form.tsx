@@ -13,9 +13,9 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { FormError } from '../../../design/error-state.tsx'
 import { RadioCards } from '../../../design/radio-cards.tsx'
-import { Sheet } from '../../../design/sheet.tsx'
 import { SheetActions } from '../../../design/sheet-actions.tsx'
 import { showToast } from '../../../design/toast-store.ts'
+import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
 type When = 'atPeriodEnd' | 'now'
 
@@ -31,7 +31,8 @@ const useDecision = ({ decideBy, nextDebit }: SubscriptionDetail): string | null
   return t('cancel.decideBy', { ...debit, by: format.date(decideBy) })
 }
 
-const CancelForm = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDone: () => void }) => {
+/** Stops the renewal here; the provider has to be told as well, and the form says so. */
+export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { t } = useTranslation(['subscriptions', 'app'])
   const format = useFormat()
   const { today } = useHousehold()
@@ -106,27 +107,5 @@ const CancelForm = ({ subscription, onDone }: { subscription: SubscriptionDetail
         </Button>
       </SheetActions>
     </form>
-  )
-}
-
-/** Stops the renewal here; the provider has to be told as well, and the sheet says so. */
-export const CancelSheet = ({
-  subscription,
-  open,
-  onClose,
-}: {
-  subscription: SubscriptionDetail
-  open: boolean
-  onClose: () => void
-}) => {
-  const { t } = useTranslation('subscriptions')
-  return (
-    <Sheet
-      open={open}
-      onOpenChange={(next) => (next ? undefined : onClose())}
-      title={t('cancel.title', { name: subscription.name })}
-    >
-      <CancelForm subscription={subscription} onDone={onClose} />
-    </Sheet>
   )
 }
