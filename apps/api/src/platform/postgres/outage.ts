@@ -15,7 +15,7 @@ const connectionCodes = new Set([
 ])
 
 const poolMessages =
-  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after)/
+  /^(Connection terminated|Client (was closed|has encountered a connection error)|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after)/
 
 /** True when the store is away or too slow to answer, as opposed to a statement that is wrong. */
 export function isOutage(error: unknown): boolean {
