@@ -71,6 +71,7 @@ export class AccountExportService {
       member: (await this.households.members(householdId)).find(({ id }) => id === memberId) ?? null,
       subscriptions: own.map(withoutBookkeeping),
       payments: await this.billing.paymentsBy(viewer),
+      settlements: await this.billing.settlementsOf(viewer),
     }
   }
 }

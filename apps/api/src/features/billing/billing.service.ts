@@ -102,6 +102,11 @@ export class BillingService {
     return this.settlements.byId(on, householdId, id)
   }
 
+  /** Everything that a member gave to others or got from them; the newest first. */
+  settlementsOf({ householdId, memberId }: Viewer): Promise<Settlement[]> {
+    return this.settlements.ofMember(householdId, memberId)
+  }
+
   chargeIdOf(subscriptionId: string, index: number): string {
     return chargeIdOf(subscriptionId, index)
   }

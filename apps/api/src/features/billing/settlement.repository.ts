@@ -21,6 +21,11 @@ export const settlementStatements = {
       where s.household_id = $1 and (s.settled_on, s.id) < ($2::date, $3::uuid)
       order by s.settled_on desc, s.id desc limit $4`,
   },
+  ofMember: {
+    name: 'settlements.of-member',
+    text: `select ${columns} from settlements s
+      where s.household_id = $1 and $2::uuid in (s.from_member, s.to_member) order by s.settled_on desc, s.id desc`,
+  },
   confirm: {
     name: 'settlements.confirm',
     text: `update settlements s set confirmed_by = $3, confirmed_at = $4
@@ -53,6 +58,11 @@ export class SettlementRepository {
       before.id,
       limit,
     ])
+  }
+
+  /** Everything that a member gave or got, the newest first. */
+  ofMember(householdId: string, memberId: string): Promise<SettlementRow[]> {
+    return this.postgres.query<SettlementRow>(settlementStatements.ofMember, [householdId, memberId])
   }
 
   async confirm(
