@@ -98,7 +98,7 @@ export type CataloguePlan = {
   priceVersions: CataloguePriceVersion[]
   /** Changes announced for later, soonest first. */
   announcedVersions: CataloguePriceVersion[]
-  searchTerms: string[]
+  searchTexts: string[]
 }
 
 export type CatalogueSource = {

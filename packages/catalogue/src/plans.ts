@@ -2,7 +2,7 @@ import type { CatalogueInclude, CataloguePlan } from './catalogue.types.ts'
 import { kindOf, modeOf, taxBasisPointsOf } from './plan-kind.ts'
 import { priceVersionsOf } from './price-versions.ts'
 import type { RawInclude, RawPlan, RawPriceChange, RawProvider } from './schema.ts'
-import { searchTermsOf } from './search-terms.ts'
+import { searchTextsOf } from './search-texts.ts'
 import { serviceIdOf, standAloneTierOf } from './services.ts'
 
 /** What a plan is derived from besides itself. */
@@ -50,8 +50,8 @@ export function planOf(raw: RawPlan, context: PlanContext): CataloguePlan {
     includes: raw.includes.map(includeOf),
     priceVersions: versions.inForce,
     announcedVersions: versions.announced,
-  } satisfies Omit<CataloguePlan, 'searchTerms'>
-  return { ...plan, searchTerms: searchTermsOf(plan, provider) }
+  } satisfies Omit<CataloguePlan, 'searchTexts'>
+  return { ...plan, searchTexts: searchTextsOf(plan, provider) }
 }
 
 function includeOf(raw: RawInclude): CatalogueInclude {

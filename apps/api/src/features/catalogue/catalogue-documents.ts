@@ -41,7 +41,7 @@ export const documentsOf = (catalogue: Catalogue) => {
       priceVersions: given.priceVersions.map((version) => versionOf(given, version)),
       source: source ? { title: source.title, url: source.url, date: source.date ?? given.asOf } : null,
       popularity: provider?.popularity[given.country] ?? null,
-      searchTokens: searchTokensOf(given.searchTerms),
+      searchTokens: searchTokensOf(given.searchTexts),
       includedTokens: searchTokensOf(
         given.includes.flatMap((include) => [nameOf(include.providerId), include.tier]),
       ),

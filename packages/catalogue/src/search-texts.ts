@@ -42,21 +42,15 @@ const minorUnits: Record<Currency, number> = { INR: 100, USD: 100, GBP: 100, EUR
 
 const mbPerGb = 1024
 
-/** The words of a text, for terms and queries alike: lower case, without accents, letters and digits only. */
-export function searchTokensOf(text: string): string[] {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
-}
-
 /**
- * The words a plan is found by. A query finds the plan when every word of it is a term or the beginning of one:
- * provider and its other names, plan, region, price, validity, speed, data, kind. Sorted, each once.
+ * The texts a plan is found by: provider and its other names, plan, region, price, validity, speed, data, kind. Their words
+ * are made by whoever searches, so that a query is read the same way.
  */
-export function searchTermsOf(
-  plan: Omit<CataloguePlan, 'searchTerms'>,
+export function searchTextsOf(
+  plan: Omit<CataloguePlan, 'searchTexts'>,
   provider: Pick<CatalogueProvider, 'id' | 'name'>,
 ): string[] {
-  const texts = [
+  return [
     provider.id,
     provider.name,
     otherNames[provider.id] ?? '',
@@ -67,8 +61,7 @@ export function searchTermsOf(
     kindWords[plan.kind],
     plan.mode ?? '',
     ...attributeWords(plan.attributes),
-  ]
-  return [...new Set(texts.flatMap(searchTokensOf))].toSorted()
+  ].filter((text) => text !== '')
 }
 
 function priceWords({ price, currency }: Pick<CataloguePlan, 'price' | 'currency'>): string {

@@ -1,32 +1,14 @@
+import { loadCatalogue } from '@streamline/catalogue'
+import { matchesQuery } from '@streamline/domain'
 import { describe, expect, it } from 'vitest'
-import { loadCatalogue } from './catalogue.ts'
-import { searchTokensOf } from './search-terms.ts'
+import { documentsOf } from './catalogue-documents.ts'
 
-const { plans } = loadCatalogue()
+const { plans } = documentsOf(loadCatalogue())
 
-function found(query: string): string[] {
-  const words = searchTokensOf(query)
-  return plans
-    .filter(({ searchTerms }) => words.every((word) => searchTerms.some((term) => term.startsWith(word))))
-    .map(({ id }) => id)
-}
+const found = (query: string): string[] =>
+  plans.filter(({ searchTokens }) => matchesQuery(searchTokens, query)).map(({ id }) => id)
 
-describe('searchTokensOf', () => {
-  it('keeps lower-case letters and digits, without accents', () => {
-    expect(searchTokensOf('Sky Séries+ ₹1,299 1.5GB/day')).toEqual([
-      'sky',
-      'series',
-      '1',
-      '299',
-      '1',
-      '5gb',
-      'day',
-    ])
-    expect(searchTokensOf(' — ')).toEqual([])
-  })
-})
-
-describe('searchTermsOf', () => {
+describe('what people type', () => {
   it.each([
     ['hotstar 299', 'jiohotstar-in-premium-monthly'],
     ['disney', 'jiohotstar-in-super-yearly'],
