@@ -72,6 +72,8 @@ export class AccountDeletionService {
       await this.billing.erasePrivate(tx, householdId, memberId)
       return true
     })
-    if (!hasOthers) await this.erasure.erase(householdId)
+    // Again, for a request that was under way: what it writes from now on is private to nobody and goes by itself.
+    if (hasOthers) await this.subscriptions.erasePrivate(householdId, memberId)
+    else await this.erasure.erase(householdId)
   }
 }

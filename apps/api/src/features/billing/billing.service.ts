@@ -63,17 +63,22 @@ export class BillingService {
     private readonly planned: PlannedPayments,
   ) {}
 
-  /** Applies what a document asks for, in its order and in one transaction; again is the same as once. */
-  async applyEffects(effects: readonly BillingEffect[]): Promise<void> {
+  /**
+   * Applies what a document asks for, in its order and in one transaction; again is the same as once. False, and
+   * nothing done, when whom it would concern was erased meanwhile.
+   */
+  async applyEffects(effects: readonly BillingEffect[]): Promise<boolean> {
     const [first] = effects
-    if (first === undefined) return
+    if (first === undefined) return true
     const { householdId } = first.kind === 'raiseCharges' ? first.plan.subscription : first.payment
-    await this.postgres.transaction(async (tx) => {
-      await this.households.touch(tx, householdId)
+    return this.postgres.transaction(async (tx) => {
+      if (!(await this.households.touch(tx, householdId))) return false
+      if (!(await this.isOfSomebody(tx, effects))) return false
       for (const effect of effects) {
         if (effect.kind === 'raiseCharges') await this.raise(tx, effect.plan)
         else await this.planned.record(tx, [effect.payment])
       }
+      return true
     })
   }
 
@@ -170,6 +175,16 @@ export class BillingService {
   async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
     await this.entries.eraseHousehold(tx, householdId)
     await this.charges.eraseHousehold(tx, householdId)
+  }
+
+  /** What is private goes with the account of its owner, also what somebody holds who read it before. */
+  private async isOfSomebody(tx: Tx, effects: readonly BillingEffect[]): Promise<boolean> {
+    for (const effect of effects) {
+      if (effect.kind !== 'raiseCharges' || effect.plan.subscription.visibility === 'shared') continue
+      const { householdId, ownerId } = effect.plan.subscription
+      if (!(await this.households.hasAccount(tx, householdId, ownerId))) return false
+    }
+    return true
   }
 
   private async raise(tx: Tx, plan: ChargePlan): Promise<void> {

@@ -72,6 +72,10 @@ const statements = {
     text: `select ${memberColumns} from household_members
       where household_id = $1 and left_on is null and id > $2 order by id limit $3`,
   },
+  hasAccount: {
+    name: 'households.has-account',
+    text: 'select from household_members where household_id = $1 and id = $2 and user_id is not null',
+  },
   member: {
     name: 'households.member',
     text: `select ${memberColumns} from household_members where household_id = $1 and id = $2`,
@@ -143,8 +147,13 @@ export class HouseholdRepository {
     await on.query(statements.erase, [householdId])
   }
 
-  async touch(on: Queries, householdId: string): Promise<void> {
-    await on.query(statements.touch, [householdId])
+  /** False when it is gone. */
+  async touch(on: Queries, householdId: string): Promise<boolean> {
+    return (await on.query(statements.touch, [householdId])).length > 0
+  }
+
+  async hasAccount(on: Queries, householdId: string, memberId: string): Promise<boolean> {
+    return (await on.query(statements.hasAccount, [householdId, memberId])).length > 0
   }
 
   zones(ids: readonly string[]): Promise<{ id: string; timeZone: string }[]> {
