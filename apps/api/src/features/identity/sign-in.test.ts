@@ -78,7 +78,7 @@ describe('signing in', () => {
     expect([second.status, second.body.code]).toEqual([409, 'phone-taken'])
   })
 
-  it('says the same for a wrong password and an unknown address', async () => {
+  it('6.3.8 says the same for a wrong password and an unknown address', async () => {
     const { email } = await aPerson(api)
     const wrong = await post('sign-in', { email, password: 'not the password' })
     const unknown = await post('sign-in', { email: 'nobody@example.org', password: 'not the password' })
@@ -86,14 +86,14 @@ describe('signing in', () => {
     expect({ ...wrong.body, requestId: '' }).toEqual({ ...unknown.body, requestId: '' })
   })
 
-  it('takes passwords as typed: spaces, emoji, and beyond the 72nd byte', async () => {
+  it('6.2.8 takes passwords as typed: spaces, emoji, and beyond the 72nd byte', async () => {
     const long = `${'ж'.repeat(60)} 🎬 `
     const { email } = await aPerson(api, { password: long })
     expect((await post('sign-in', { email, password: long })).status).toBe(200)
     expect((await post('sign-in', { email, password: long.trimEnd() })).status).toBe(401)
   })
 
-  it('accepts 8 and 128 characters, and neither 7 nor 129', async () => {
+  it('6.2.1 6.2.9 accepts 8 and 128 characters, and neither 7 nor 129', async () => {
     for (const [length, status] of [
       [7, 400],
       [8, 201],
@@ -109,7 +109,7 @@ describe('signing in', () => {
     }
   })
 
-  it('stores argon2id and never a token', async () => {
+  it('11.4.2 stores argon2id and never a token', async () => {
     const { refreshToken, email } = await aPerson(api)
     const { rows } = await api.postgres.pool.query('select password_hash from users where email = $1', [
       email,
