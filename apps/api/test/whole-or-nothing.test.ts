@@ -49,7 +49,7 @@ describe('a change', () => {
       const body = { email: `${randomUUID()}@example.org`, password, name: 'A' }
       return api.fetchJson('/v1/auth/register', { method: 'POST', body })
     })
-    for (const statuses of [paid, registered]) expect([...new Set(statuses)].toSorted()).toEqual([201, 503])
+    for (const statuses of [paid, registered]) expect(new Set(statuses)).toEqual(new Set([201, 503]))
 
     const [money] = await rowsOf(
       api,
