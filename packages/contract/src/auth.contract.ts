@@ -77,7 +77,7 @@ export const authContract = {
     summary: 'Create an account, its first household and a session',
     access: 'public',
     status: 201,
-    errors: ['email-taken', 'phone-taken', 'password-too-common', 'csrf-refused'],
+    errors: ['email-taken', 'password-too-common', 'csrf-refused'],
   })
     .input(
       z.strictObject({

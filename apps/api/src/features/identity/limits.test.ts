@@ -195,6 +195,8 @@ describe('limits', () => {
         ).status,
       )
     expect(statuses.at(-1)).toBe(429)
+    const { rows } = await direct.postgres.pool.query('select distinct address from audit_entries')
+    expect(rows).toEqual([{ address: '127.0.0.1' }])
     await direct.close()
   })
 
