@@ -12,14 +12,14 @@ export interface SharedHome {
   ravi: string
   meera: string
   /** A monthly subscription of ₹300 from 20 November 2026, shared equally by all three. */
-  subscribe(more?: object): Promise<Json>
-  chargesOf(subscription: { id: string }): Promise<Json[]>
-  pay(charge: { id: string }, body?: object): Promise<Answer>
-  post(path: string, body?: object): Promise<Answer>
+  subscribe: (more?: object) => Promise<Json>
+  chargesOf: (subscription: { id: string }) => Promise<Json[]>
+  pay: (charge: { id: string }, body?: object) => Promise<Answer>
+  post: (path: string, body?: object) => Promise<Answer>
   /** What everybody is owed (or owes, negative), by name, without those who are even. */
-  balances(): Promise<Record<string, number>>
+  balances: () => Promise<Record<string, number>>
   /** `[member, amount]` of a charge by name. */
-  sharesOf(charge: Json): Record<string, number>
+  sharesOf: (charge: Json) => Record<string, number>
 }
 
 export const inr = (amount: number) => ({ amount, currency: 'INR' })
@@ -36,9 +36,7 @@ export async function aSharedHome(api: Api): Promise<SharedHome> {
   ])
   const byName = (parts: { memberId: string; amount: { amount: number } }[]) =>
     Object.fromEntries(
-      parts
-        .map(({ memberId, amount }) => [names.get(memberId) ?? memberId, amount.amount] as const)
-        .toSorted(),
+      parts.map(({ memberId, amount }) => [names.get(memberId) ?? memberId, amount.amount] as const),
     )
   const post: SharedHome['post'] = (path, body = {}) => asha.post(`${asha.home}${path}`, body)
   return {

@@ -58,7 +58,7 @@ describe('who may call what', () => {
 
   for (const platform of Object.keys(platformRoles) as PlatformRole[])
     for (const role of householdRoles)
-      it(`8.2.1 ${platform} who is ${role} in the household: every route, as the contract says`, async () => {
+      it(`8.2.1 API5 ${platform} who is ${role} in the household: every route, as the contract says`, async () => {
         const { token } = await aCaller(platform, role)
         const seen: Record<string, number> = {}
         const asked: Record<string, number> = {}
@@ -69,7 +69,7 @@ describe('who may call what', () => {
         expect(seen).toEqual(asked)
       })
 
-  it('8.2.1 nobody in particular: 401 on everything that is not public', async () => {
+  it('8.2.1 API5 nobody in particular: 401 on everything that is not public', async () => {
     for (const route of routes)
       expect((await knock(route)).status, route.name).toBe(route.meta.access === 'public' ? 400 : 401)
   })

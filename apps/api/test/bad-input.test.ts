@@ -83,7 +83,7 @@ describe('bad input', () => {
   }
 
   for (const route of routes.filter(({ method }) => method !== 'GET')) {
-    it(`is refused in the body of ${route.method} ${route.path}`, () =>
+    it(`2.2.1 15.3.5 15.3.6 is refused in the body of ${route.method} ${route.path}`, () =>
       refusesAll([
         ...brokenBodies.map(([what, body]): [string, () => Promise<Answer>] => [
           what,
@@ -99,7 +99,7 @@ describe('bad input', () => {
 
     const fields = Object.keys(bodies[route.name]?.(placeholder) ?? {})
     if (fields.length > 0)
-      it(`is refused in each field of ${route.method} ${route.path}`, () =>
+      it(`2.2.1 2.2.2 15.3.5 is refused in each field of ${route.method} ${route.path}`, () =>
         refusesAll(
           fields.flatMap((field) =>
             valuesFor(field).map(([what, value]): [string, () => Promise<Answer>] => [
@@ -111,7 +111,7 @@ describe('bad input', () => {
   }
 
   for (const route of routes.filter(({ method }) => method === 'GET'))
-    it(`is refused in the query of ${route.path}`, () => {
+    it(`2.2.1 15.3.6 15.3.7 is refused in the query of ${route.path}`, () => {
       const isList =
         route.path.endsWith('s') && route.name !== 'settings.read' && route.name !== 'billing.readBalances'
       const queries = [
@@ -124,7 +124,7 @@ describe('bad input', () => {
       return refusesAll(queries.map((query) => [query, () => send(route, { query })]))
     })
 
-  it('is refused in the ids of every path', async () => {
+  it('2.2.1 is refused in the ids of every path', async () => {
     for (const route of routes.filter(({ ids }) => ids.includes('householdId')))
       for (const id of ['x', '%00', '..%2F', '1'.repeat(150), "' OR 1=1"]) {
         const url = addressOf(route, home).replace(home.person.householdId, encodeURI(id))
@@ -183,7 +183,7 @@ describe('bad input', () => {
     }
   })
 
-  it('is a foreign household: 404 on every route, and nothing changes', async () => {
+  it('8.2.2 is a foreign household: 404 on every route, and nothing changes', async () => {
     const before = await everything()
     for (const route of routes.filter(({ ids }) => ids.includes('householdId'))) {
       const body = route.method === 'GET' ? {} : { body: bodies[route.name]?.(foreign) ?? {} }
@@ -194,7 +194,7 @@ describe('bad input', () => {
     expect(await everything()).toEqual(before)
   })
 
-  it("is a foreign thing in one's own household: 404, and nothing changes", async () => {
+  it("8.2.2 is a foreign thing in one's own household: 404, and nothing changes", async () => {
     const before = await everything()
     for (const route of routes.filter(({ ids }) => ids.includes('householdId') && ids.includes('id')))
       for (const id of [foreign.subscriptionId, foreign.chargeId, foreign.paymentId, randomUUID()]) {
@@ -210,7 +210,7 @@ describe('bad input', () => {
     expect(await everything()).toEqual(before)
   })
 
-  it('is a foreign person: 422 wherever a member is named', async () => {
+  it('2.2.3 is a foreign person: 422 wherever a member is named', async () => {
     const before = await everything()
     const stranger = foreign.person.memberId
     for (const route of routes.filter(

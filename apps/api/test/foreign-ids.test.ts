@@ -119,7 +119,7 @@ describe('ids of somebody else', () => {
     return wrong
   }
 
-  it('8.2.2 open nothing on any route with any method, in either direction, and change no row', async () => {
+  it('8.2.2 API1 open nothing on any route with any method, in either direction, and change no row', async () => {
     const [mine, theirs] = [await idsOf(one), await idsOf(other)]
     const before = await everythingOf(api)
     const trails = 'select count(*)::int as n from audit_entries where event <> $1'
@@ -131,7 +131,7 @@ describe('ids of somebody else', () => {
     expect(await entries()).toBe(written)
   })
 
-  it('8.2.2 open nothing to an API key that may do all there is', async () => {
+  it('8.2.2 API1 open nothing to an API key that may do all there is', async () => {
     const [mine, theirs] = [await idsOf(one), await idsOf(other)]
     const scopes = [...new Set(routes.flatMap(({ meta: { scope } }) => scope ?? []))]
     const { body } = await one.person.post('/v1/me/api-keys', { name: 'All', scopes })
@@ -140,7 +140,7 @@ describe('ids of somebody else', () => {
     expect(await everythingOf(api)).toEqual(before)
   })
 
-  it('8.2.2 find nothing as a filter of a list', async () => {
+  it('8.2.2 API1 find nothing as a filter of a list', async () => {
     const [mine, theirs] = [await idsOf(one), await idsOf(other)]
     const { get } = one.person
     for (const id of [...Object.values(theirs.things), theirs.household])

@@ -78,7 +78,7 @@ export const authContract = {
     description: 'With an invitation, no household is made: the account joins the one it was invited to.',
     access: 'public',
     status: 201,
-    errors: ['email-taken', 'phone-taken', 'password-too-common', 'link-expired', 'csrf-refused'],
+    errors: ['email-taken', 'password-too-common', 'link-expired', 'csrf-refused'],
   })
     .input(
       z.strictObject({

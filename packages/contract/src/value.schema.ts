@@ -69,9 +69,11 @@ export const textSchema = (max: number) =>
     .max(max)
     .refine((text) => !/(?![\t\n\r])\p{Cc}/u.test(text), 'must not hold control characters')
 
-/** A one-line name: no line breaks, at least one visible character. */
+/** A one-line name: no line breaks, at least one visible character, nothing that turns the text around it. */
 export const nameSchema = textSchema(120)
   .min(1)
   .refine((text) => !/[\r\n\t]/.test(text), 'must be one line')
+  .refine((text) => /[^\p{Cf}\p{Z}]/u.test(text), 'must have a visible character')
+  .refine((text) => !/[\u202A-\u202E\u2066-\u2069]/.test(text), 'must not change the direction of text')
 
 export const kindSchema = z.enum(['ott', 'mobile', 'broadband'])

@@ -12,7 +12,11 @@ import { IdentityService } from '../identity/identity.service.ts'
 import { PasskeysService } from '../identity/passkeys.service.ts'
 import { SecurityService } from '../identity/security.service.ts'
 import { SessionListService } from '../identity/session-list.service.ts'
-import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
+import {
+  maskedLine,
+  SubscriptionsService,
+  type SubscriptionDocument,
+} from '../subscriptions/subscriptions.service.ts'
 
 type OwnHousehold = Awaited<ReturnType<IdentityService['me']>>['households'][number]
 
@@ -69,7 +73,7 @@ export class AccountExportService {
     return {
       household,
       member: (await this.households.members(householdId)).find(({ id }) => id === memberId) ?? null,
-      subscriptions: own.map(withoutBookkeeping),
+      subscriptions: own.map((document) => withoutBookkeeping(document, memberId)),
       payments: await this.billing.paymentsBy(viewer),
       settlements: await this.billing.settlementsOf(viewer),
     }
@@ -79,12 +83,17 @@ export class AccountExportService {
 const concerns = ({ ownerId, managedBy, paidBy, usedBy }: SubscriptionDocument, memberId: string) =>
   [ownerId, managedBy, paidBy, ...usedBy].includes(memberId)
 
-function withoutBookkeeping(document: SubscriptionDocument) {
+/** Whose number it is: who keeps the subscription, or who alone uses it. */
+const isOwnLine = ({ ownerId, managedBy, usedBy }: SubscriptionDocument, memberId: string) =>
+  ownerId === memberId || managedBy === memberId || usedBy.every((id) => id === memberId)
+
+function withoutBookkeeping(document: SubscriptionDocument, memberId: string) {
   const { id, householdId, name, kind, providerId, providerName, planId, priceVersionId } = document
-  const { visibility, ownerId, managedBy, usedBy, paidBy, splits, line, labels, note, noticeDays } = document
+  const { visibility, ownerId, managedBy, usedBy, paidBy, splits, labels, note, noticeDays } = document
   const { facts, createdAt, updatedAt } = document
   const terms = { id, householdId, name, kind, providerId, providerName, planId, priceVersionId, facts }
   const people = { visibility, ownerId, managedBy, usedBy, paidBy, splits }
+  const line = isOwnLine(document, memberId) ? document.line : maskedLine(document.line)
   return { ...terms, ...people, line, labels, note, noticeDays, createdAt, updatedAt }
 }
 

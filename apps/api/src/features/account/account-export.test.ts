@@ -64,6 +64,27 @@ describe('the export of one’s data', () => {
     expect(await names(owner)).toEqual(['Netflix'])
   })
 
+  it('has a number in full where it is one’s own, and as the household sees it where it is somebody else’s', async () => {
+    const { person: owner } = await aHousehold(api)
+    const ravi = await joins(api, await aPerson(api), owner.householdId, 'member')
+    const terms = { kind: 'mobile', startsOn: '2026-11-23', interval: { count: 28, unit: 'day' } }
+    const price = { price: { amount: 100, currency: 'INR' }, renewal: 'manual', taxIncluded: true }
+    const add = (name: string, line: string, usedBy: string[]) =>
+      owner.post(`${owner.home}/subscriptions`, { name, line, usedBy, ...terms, ...price })
+    await add('Home', '9876543210', [owner.memberId, ravi.memberId])
+    await add('Of Ravi', '9123456789', [ravi.memberId])
+    const lines = async (person: typeof owner) => {
+      const { body } = await person.get('/v1/me/export')
+      const home = body.households.find(({ household }: never) => household['id'] === owner.householdId)
+      const named: { name: string; line: string | null }[] = home.subscriptions
+      return Object.fromEntries(named.map(({ name, line }) => [name, line]))
+    }
+    expect(await lines(owner)).toMatchObject({ Home: '9876543210', 'Of Ravi': '9123456789' })
+    const seen = await lines(ravi)
+    expect(seen['Of Ravi']).toBe('9123456789')
+    expect(seen['Home']).toMatch(/^[• ]+210$/)
+  })
+
   it('pages through long lists', async () => {
     const person = await aPerson(api)
     await api.postgres.pool.query(

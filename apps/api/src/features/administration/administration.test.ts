@@ -73,7 +73,7 @@ describe('administration', () => {
     expect((await signIn(person.email)).status).toBe(200)
   })
 
-  it('8.3.2 grants and takes roles, which works from the next request on', async () => {
+  it('8.3.2 API5 grants and takes roles, which works from the next request on', async () => {
     const person = await aPerson(api)
     expect((await person.get('/v1/admin/users')).status).toBe(403)
     const granted = await setRoles(boss, person.userId, ['support'])

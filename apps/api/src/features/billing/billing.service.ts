@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { type CalendarDate, type Money, type OverviewCharge } from '@streamline/domain'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
+import { HouseholdsService } from '../households/households.service.ts'
 import type { BalancesAnswer } from './balances.presenter.ts'
 import { BalancesService } from './balances.service.ts'
 import type { BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
@@ -60,6 +61,7 @@ const EXPORT_STEP = 500
 export class BillingService {
   constructor(
     private readonly clock: Clock,
+    private readonly households: HouseholdsService,
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
     private readonly entries: LedgerRepository,
@@ -71,17 +73,23 @@ export class BillingService {
     private readonly settlements: SettlementRepository,
   ) {}
 
-  /** Applies what a document asks for, in its order and in one transaction; again is the same as once. */
-  async applyEffects(effects: readonly BillingEffect[]): Promise<void> {
+  /**
+   * Applies what a document asks for, in its order and in one transaction; again is the same as once. False, and
+   * nothing done, when whom it would concern was erased meanwhile.
+   */
+  async applyEffects(effects: readonly BillingEffect[]): Promise<boolean> {
     const [first] = effects
-    if (first === undefined) return
+    if (first === undefined) return true
     const { householdId } = first.kind === 'raiseCharges' ? first.plan.subscription : first.payment
-    await this.ledger.write(householdId, async (tx) => {
+    const apply = async (tx: Tx) => {
+      if (!(await this.isOfSomebody(tx, effects))) return false
       for (const effect of effects) {
         if (effect.kind === 'raiseCharges') await this.raise(tx, effect.plan)
         else await this.planned.record(tx, [effect.payment])
       }
-    })
+      return true
+    }
+    return this.ledger.writeOr(householdId, apply, () => false)
   }
 
   async applyEffect(effect: BillingEffect): Promise<void> {
@@ -184,6 +192,16 @@ export class BillingService {
   async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
     await this.entries.eraseHousehold(tx, householdId)
     await this.charges.eraseHousehold(tx, householdId)
+  }
+
+  /** What is private goes with the account of its owner, also what somebody holds who read it before. */
+  private async isOfSomebody(tx: Tx, effects: readonly BillingEffect[]): Promise<boolean> {
+    for (const effect of effects) {
+      if (effect.kind !== 'raiseCharges' || effect.plan.subscription.visibility === 'shared') continue
+      const { householdId, ownerId } = effect.plan.subscription
+      if (!(await this.households.hasAccount(tx, householdId, ownerId))) return false
+    }
+    return true
   }
 
   private async raise(tx: Tx, plan: ChargePlan): Promise<void> {

@@ -4,6 +4,8 @@ import { aSharedHome, inr, type SharedHome } from '../../../test/a-shared-home.t
 import { aVerifiedPerson } from '../../../test/an-invitation.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 
+const kinds = (items: { kind: string }[]) => items.map(({ kind }) => kind)
+
 describe('the history', () => {
   let api: Api
   let home: SharedHome
@@ -25,7 +27,6 @@ describe('the history', () => {
   afterAll(() => api.close())
 
   const list = async (query = '') => (await home.asha.get(`${home.asha.home}/history${query}`)).body.items
-  const kinds = (items: { kind: string }[]) => items.map(({ kind }) => kind)
 
   it('tells every entry, newest first, with what it changed between people', async () => {
     const items = await list()

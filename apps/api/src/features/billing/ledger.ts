@@ -30,12 +30,16 @@ export class Ledger {
    * writes of a household come one after the other, so that a busy one neither fails by conflicts nor holds every connection.
    */
   write<T>(householdId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.writeOr(householdId, work, () => {
+      throw new ProblemError('not-found')
+    })
+  }
+
+  /** As `write`; where the household is gone, `otherwise` answers. */
+  writeOr<T>(householdId: string, work: (tx: Tx) => Promise<T>, otherwise: () => T): Promise<T> {
     return this.turns.take(householdId, () =>
       this.postgres.transaction(
-        async (tx) => {
-          await this.households.touch(tx, householdId)
-          return work(tx)
-        },
+        async (tx) => ((await this.households.touch(tx, householdId)) ? work(tx) : otherwise()),
         { isolation: 'serializable' },
       ),
     )

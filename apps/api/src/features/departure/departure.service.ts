@@ -56,7 +56,9 @@ export class DepartureService {
       await this.billing.erasePrivate(tx, householdId, memberId)
       return true
     })
-    if (!hasOthers) await this.erasure.erase(householdId)
+    // Again, for a request that was under way: what it writes from now on is private to nobody and goes by itself.
+    if (hasOthers) await this.subscriptions.erasePrivate(householdId, memberId)
+    else await this.erasure.erase(householdId)
   }
 
   /**
@@ -81,12 +83,14 @@ export class DepartureService {
       const today = this.households.today(household)
       await this.subscriptions.leaveOut(household.id, { memberId, heirId }, today)
     }
-    return this.postgres.transaction(async (tx) => {
-      const left = await this.people.leaveIn(tx, household, memberId)
+    const left = await this.postgres.transaction(async (tx) => {
+      const gone = await this.people.leaveIn(tx, household, memberId)
       await this.billing.erasePrivate(tx, household.id, memberId)
       await this.record(tx, actor, event, household, member)
-      return left
+      return gone
     })
+    await this.subscriptions.erasePrivate(household.id, memberId)
+    return left
   }
 
   /** What only they had in other stores. */

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { BillingService } from '../billing/billing.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import { OverviewService } from '../insights/overview.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 
-/** Removes a household with everything that features keep of it. Again is the same as once. */
+/** Removes a household with everything that features keep of it; its first screens go by their foreign key. */
 @Injectable()
 export class HouseholdErasure {
   constructor(
@@ -13,16 +12,18 @@ export class HouseholdErasure {
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
     private readonly billing: BillingService,
-    private readonly overviews: OverviewService,
   ) {}
 
   /** The household itself goes last: what a crash leaves is found again by it. */
   async erase(householdId: string): Promise<void> {
     await this.subscriptions.eraseHousehold(householdId)
-    await this.overviews.eraseHousehold(householdId)
     await this.postgres.transaction(async (tx) => {
+      // Whoever writes money there has finished, or finds nothing to write it for.
+      await this.households.touch(tx, householdId)
       await this.billing.eraseHousehold(tx, householdId)
       await this.households.eraseIn(tx, householdId)
     })
+    // Again, for requests that were under way: what they write from now on finds no household and goes by itself.
+    await this.subscriptions.eraseHousehold(householdId)
   }
 }

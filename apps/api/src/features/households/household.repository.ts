@@ -54,6 +54,10 @@ const statements = {
     name: 'households.zones',
     text: 'select id, time_zone as "timeZone" from households where id = any($1::uuid[])',
   },
+  hasAccount: {
+    name: 'households.has-account',
+    text: 'select from household_members where household_id = $1 and id = $2 and user_id is not null and left_on is null',
+  },
 }
 
 /** Before the first id of any page. */
@@ -104,8 +108,13 @@ export class HouseholdRepository {
     await on.query(statements.erase, [householdId])
   }
 
-  async touch(on: Queries, householdId: string): Promise<void> {
-    await on.query(statements.touch, [householdId])
+  /** False when it is gone. */
+  async touch(on: Queries, householdId: string): Promise<boolean> {
+    return (await on.query(statements.touch, [householdId])).length > 0
+  }
+
+  async hasAccount(on: Queries, householdId: string, memberId: string): Promise<boolean> {
+    return (await on.query(statements.hasAccount, [householdId, memberId])).length > 0
   }
 
   async nameOf(id: string): Promise<string | undefined> {

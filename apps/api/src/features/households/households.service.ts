@@ -73,9 +73,17 @@ export class HouseholdsService {
     return new Map((await this.people.upiIds(householdId)).map(({ id, upiId }) => [id, upiId]))
   }
 
-  /** Says that something a screen of the household shows has changed. Part of every such write. */
-  async touch(tx: Tx, householdId: string): Promise<void> {
-    await this.repository.touch(tx, householdId)
+  /**
+   * Says that something a screen of the household shows has changed. Part of every such write, which waits here for
+   * others in the household. False when the household is gone.
+   */
+  touch(tx: Tx, householdId: string): Promise<boolean> {
+    return this.repository.touch(tx, householdId)
+  }
+
+  /** Whether somebody can see what is private to a member; asked after `touch`, so that they do not leave meanwhile. */
+  hasAccount(tx: Tx, householdId: string, memberId: string): Promise<boolean> {
+    return this.repository.hasAccount(tx, householdId, memberId)
   }
 
   /** Every household that a user owns, for what runs by itself. */

@@ -116,7 +116,7 @@ describe('an access token', () => {
     expect(body.code).toBe('session-ended')
   })
 
-  it('still works when the clocks of two machines differ by a minute', async () => {
+  it('9.2.1 still works when the clocks of two machines differ by a minute', async () => {
     const now = Math.floor(api.clock.now() / 1000)
     expect((await me(await signed({ ...claims, iat: now + 55, nbf: now + 55 }))).status).toBe(200)
     expect((await me(await signed({ ...claims, exp: now - 55 }))).status).toBe(200)

@@ -138,7 +138,7 @@ describe('an API key', () => {
     expect((await get('/v1/me', key)).status).toBe(200)
   })
 
-  it('7.2.3 comes from the generator of the system: 10,000 keys, tokens and links, none twice, 256 bits each', () => {
+  it('7.2.3 11.5.1 comes from the generator of the system: 10,000 keys, tokens and links, none twice, 256 bits each', () => {
     const random = vi.spyOn(Math, 'random').mockImplementation(() => {
       throw new Error('Math.random is no source of secrets')
     })

@@ -8,13 +8,26 @@ import { Passwords } from './passwords.ts'
 const asApp = { 'X-Client': 'mobile' }
 const password = 'correct horse battery'
 
+/** Cyrillic, full width, a ligature, a letter with nothing in it, a mark, another dot and another @. */
+const alike = [
+  'p\u0430ypal@example.org',
+  '\uFF50aypal@example.org',
+  'o\uFB03ce@example.org',
+  'pay\u200Bpal@example.org',
+  'pa\u0301ypal@example.org',
+  'paypal@example\u3002org',
+  'paypal\uFF20example.org',
+  'paypal@ex\u0430mple.org',
+]
+
 describe('faults', () => {
-  it('is 503 when PostgreSQL goes away while somebody signs in, and leaves no half of a session', async () => {
+  it('13.2.6 (L3) 16.5.3 is 503 within two seconds when PostgreSQL goes away while somebody signs in, and leaves no half of a session', async () => {
     const road = await aRoad()
     const api = await startApi({ through: road.through, env: { LOG_LEVEL: 'silent' } })
     const { email, userId } = await aPerson(api)
     const answers: Answer[] = []
     for (const after of [0, 5, 10, 15, 20, 25, 30, 35, 40, 50, 60, 80]) {
+      const asked = performance.now()
       const answer = api.fetchJson('/v1/auth/sign-in', {
         method: 'POST',
         headers: asApp,
@@ -23,6 +36,7 @@ describe('faults', () => {
       await pause(after)
       await road.close()
       answers.push(await answer)
+      expect(performance.now() - asked, `closed after ${after} ms`).toBeLessThan(2000)
       await road.open()
       await api.fetchJson('/health/ready')
     }
@@ -53,22 +67,25 @@ describe('faults', () => {
     const count = async () =>
       (await api.postgres.pool.query('select count(*)::int as n from users')).rows[0].n
 
-    it('keeps look-alike addresses apart, and forms of one address together', async () => {
+    it('takes no address that only looks like another, and knows one however it is typed', async () => {
       const draft = { password, name: 'A' }
       expect((await post('register', { ...draft, email: 'paypal@example.org' })).status).toBe(201)
-      // A Cyrillic а: another address, if it is one at all, and never the account above.
       const before = await count()
-      const alike = await post('register', { ...draft, email: 'p\u0430ypal@example.org' })
-      expect(alike.status).toBeOneOf([201, 400])
-      expect((await count()) - before).toBe(alike.status === 201 ? 1 : 0)
-      expect(
-        (await post('sign-in', { email: 'p\u0430ypal@example.org', password: 'not this one' })).status,
-      ).toBeOneOf([400, 401])
+      for (const email of alike)
+        for (const path of ['register', 'sign-in', 'forgot-password']) {
+          const { status, body } = await post(path, {
+            ...(path === 'register' ? draft : {}),
+            ...(path === 'sign-in' ? { password } : {}),
+            email,
+          })
+          expect([status, body.errors?.[0]?.pointer], `${path} ${email}`).toEqual([400, '/email'])
+        }
+      expect(await count()).toBe(before)
       for (const email of ['PayPal@EXAMPLE.org', ' paypal@example.org'])
         expect((await post('register', { ...draft, email })).body.code).toBe('email-taken')
     })
 
-    it('refuses null characters, control characters and over-long addresses, and writes nothing', async () => {
+    it('refuses null, control and turning characters and over-long addresses, and writes nothing', async () => {
       const before = await count()
       for (const email of [
         'a\u0000@example.org',
@@ -80,7 +97,7 @@ describe('faults', () => {
         '@example.org',
       ])
         expect((await post('register', { email, password, name: 'A' })).status, email).toBe(400)
-      for (const name of ['a\u0000', 'a\r\nb', ''])
+      for (const name of ['a\u0000', 'a\r\nb', '', 'gnp\u202Eexe', '\u2066a\u2069', '\u200B\u2060'])
         expect((await post('register', { email: 'n@example.org', password, name })).status).toBe(400)
       expect(await count()).toBe(before)
     })

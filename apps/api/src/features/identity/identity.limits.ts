@@ -33,4 +33,5 @@ export const phoneCodeLimits = {
   number: limit('phone-codes-to-number', 5, HOUR),
 } as const
 export const phoneGuessLimit = limit('phone-guesses', 20, HOUR)
+/** Per session: who stole one has no other, and whoever else guesses has none at all. */
 export const confirmLimit = limit('confirm', 10, 15 * MINUTE)

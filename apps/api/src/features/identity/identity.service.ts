@@ -173,7 +173,6 @@ export class IdentityService {
       await this.verification.tellOwner(normalisedEmail(email))
       throw new ProblemError('email-taken')
     }
-    if (constraint === 'users_phone') throw new ProblemError('phone-taken')
     throw error
   }
 }

@@ -11,7 +11,15 @@ describe('limits', () => {
   let api: Api
   // One proxy is believed, so that the tests can come from many addresses.
   beforeAll(async () => {
-    api = await startApi({ now: '2026-11-23T10:00:00Z', env: { LIMITS: 'on', TRUSTED_PROXIES: '1' } })
+    const issuer = {
+      id: 'work',
+      name: 'Work',
+      issuer: 'http://127.0.0.1:9',
+      clientId: 'x',
+      clientSecret: 'x',
+    }
+    const env = { LIMITS: 'on', TRUSTED_PROXIES: '1', OIDC_ISSUERS: JSON.stringify([issuer]) }
+    api = await startApi({ now: '2026-11-23T10:00:00Z', env })
   })
   afterAll(() => api.close())
 
@@ -26,6 +34,9 @@ describe('limits', () => {
   }
   const signIn = (email: string, password: string, address: string) =>
     post('sign-in', { email, password }, address)
+
+  const entries = async () =>
+    (await api.postgres.pool.query('select count(*)::int as n from audit_entries')).rows[0].n
 
   it('2.4.1 6.3.1 makes somebody who guesses wait, and says how long', async () => {
     const { email } = await person()
@@ -111,6 +122,38 @@ describe('limits', () => {
     expect((await again()).status).toBe(429)
   })
 
+  it('2.4.1 bounds guesses of who stole a session, from however many addresses', async () => {
+    const { token } = await person()
+    const confirm = (password: string) =>
+      api.fetchJson('/v1/me/confirm', {
+        method: 'POST',
+        token,
+        body: { password },
+        headers: from(anAddress()),
+      })
+    for (let guess = 0; guess < 10; guess++) expect((await confirm(`guess ${guess}`)).status).toBe(401)
+    expect((await confirm('correct horse battery')).status).toBe(429)
+  })
+
+  it('2.4.1 bounds what strangers write into the audit log by answers that nobody asked for', async () => {
+    const address = anAddress()
+    const response = { id: 'x', rawId: 'x', type: 'public-key', response: { clientDataJSON: 'x' } }
+    const before = await entries()
+    const statuses = []
+    for (let n = 0; n < 65; n++)
+      statuses.push((await post('passkey/verify', { challengeId: 'x', response }, address)).status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(60)
+    expect(statuses.at(-1)).toBe(429)
+    const pages = []
+    for (let n = 0; n < 65; n++) {
+      const callback = `/v1/auth/oidc/work/callback?state=${'x'.repeat(43)}&code=x`
+      pages.push((await api.fetchJson(callback, { headers: from(address) })).headers.get('location'))
+    }
+    expect(pages.at(0)).toContain('problem=identity-refused')
+    expect(pages.at(-1)).toContain('problem=too-many-requests')
+    expect((await entries()) - before).toBe(120)
+  })
+
   it('is shared by two processes', async () => {
     const { databaseUrl } = (await import('../../env.ts')).readEnv({
       DATABASE_URL: (api.postgres.pool as { options: { connectionString?: string } }).options
@@ -152,6 +195,8 @@ describe('limits', () => {
         ).status,
       )
     expect(statuses.at(-1)).toBe(429)
+    const { rows } = await direct.postgres.pool.query('select distinct address from audit_entries')
+    expect(rows).toEqual([{ address: '127.0.0.1' }])
     await direct.close()
   })
 

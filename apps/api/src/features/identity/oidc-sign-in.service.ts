@@ -25,6 +25,8 @@ import { UserRepository } from './user.repository.ts'
 import { WaysIn, type SecondFactorTicket } from './ways-in.ts'
 
 const STARTS = { name: 'oidc-starts', most: 60, windowMs: 15 * 60_000 }
+/** Each answer that proves nothing is written down. */
+const ANSWERS = { name: 'oidc-answers', most: 60, windowMs: 15 * 60_000 }
 const SIGN_IN_PAGE = '/sign-in'
 const SECURITY_PAGE = '/settings/security'
 
@@ -106,6 +108,8 @@ export class OidcSignIn {
     cookie: string | undefined,
     client: ClientContext,
   ): Promise<{ to: string; signedIn: SignedIn | null }> {
+    if ((await this.limits.take(ANSWERS, networkOf(client.address))) > 0)
+      return { to: this.page(`${SIGN_IN_PAGE}?problem=too-many-requests`), signedIn: null }
     const state = await this.flow.takeState(issuerId, answer.state, cookie)
     try {
       if (state === undefined) throw new ProblemError('identity-refused')

@@ -22,6 +22,9 @@ type Kept = Pick<PasskeyRow, 'credentialId' | 'publicKey' | 'counter' | 'transpo
 const namesOf = (keys: readonly Known[]) =>
   keys.map(({ credentialId, transports }) => ({ id: credentialId, transports }))
 
+/** How authenticators know an account: its id, which tells nobody who it is. */
+const handleOf = (userId: string) => Buffer.from(userId.replaceAll('-', ''), 'hex')
+
 /** We, as authenticators know us: the host of PUBLIC_URL. Passkeys do not work for an address without a name. */
 @Injectable()
 export class RelyingParty {
@@ -37,7 +40,7 @@ export class RelyingParty {
     return generateRegistrationOptions({
       rpID: this.id,
       rpName: 'Streamline',
-      userID: Uint8Array.from(Buffer.from(user.id.replaceAll('-', ''), 'hex')),
+      userID: Uint8Array.from(handleOf(user.id)),
       userName: user.email,
       userDisplayName: user.name,
       timeout: CHALLENGE_LIFETIME,
@@ -86,10 +89,13 @@ export class RelyingParty {
   async checkUse(
     { response, ...rest }: Response,
     challenge: string,
-    { credentialId, publicKey, counter }: PasskeyRow,
+    { userId, credentialId, publicKey, counter }: PasskeyRow,
   ): Promise<{ counter: number; backedUp: boolean; isVerified: boolean } | undefined> {
     const { clientDataJSON, authenticatorData, signature, userHandle } = response
     if (authenticatorData === undefined || signature === undefined) return undefined
+    // WebAuthn 7.2: the account that the authenticator names is the one that the key belongs to.
+    if (typeof userHandle === 'string' && !Buffer.from(userHandle, 'base64url').equals(handleOf(userId)))
+      return undefined
     const handle = typeof userHandle === 'string' ? { userHandle } : {}
     const answer = await verifyAuthenticationResponse({
       response: {

@@ -52,6 +52,7 @@ const statements = {
     name: 'passkeys.remove',
     text: 'delete from passkeys where user_id = $1 and id = $2 returning id',
   },
+  removeOf: { name: 'passkeys.remove-of', text: 'delete from passkeys where user_id = $1' },
   waysIn: {
     name: 'passkeys.ways-in',
     text: `select (select count(*) from passkeys where user_id = $1)::int
@@ -128,6 +129,10 @@ export class PasskeyRepository {
 
   async remove(tx: Tx, userId: string, id: string): Promise<boolean> {
     return (await tx.query(statements.remove, [userId, id])).length > 0
+  }
+
+  async removeOf(tx: Tx, userId: string): Promise<void> {
+    await tx.query(statements.removeOf, [userId])
   }
 
   /** How many passkeys and other issuers let the person in. */

@@ -176,6 +176,7 @@ describe('a passkey', () => {
       (inner: Record<string, string>) => ({ ...inner, authenticatorData: '' }),
       (inner: Record<string, string>) => ({ ...inner, authenticatorData: 'AAAA' }),
       (inner: Record<string, string>) => ({ ...inner, clientDataJSON: '%%%' }),
+      (inner: Record<string, string>) => ({ ...inner, userHandle: 'c29tZWJvZHkgZWxzZQ' }),
       (inner: Record<string, string>) => ({
         ...inner,
         clientDataJSON: elsewhere(inner['clientDataJSON'] ?? ''),

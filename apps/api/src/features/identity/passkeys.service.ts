@@ -81,6 +81,10 @@ export class PasskeysService implements OnModuleInit {
     })
   }
 
+  async forget(tx: Tx, userId: string): Promise<void> {
+    await this.repository.removeOf(tx, userId)
+  }
+
   count(userId: string, on?: Queries): Promise<number> {
     return this.repository.count(userId, on)
   }

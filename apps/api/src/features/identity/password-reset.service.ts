@@ -81,6 +81,7 @@ export class PasswordReset implements OnModuleInit {
       if (link.email === user.email)
         await this.users.setEmail(tx, user.id, user.email, normalisedEmail(user.email), now)
       await this.repository.forgetLinks(tx, user.id, ['reset-password', 'change-email'])
+      if (!user.emailVerified) await this.waysIn.forget(tx, user.id)
       await this.waysIn.withdrawTickets(tx, user.id)
       await this.sessions.endAllOf(tx, user.id, 'password-reset')
       await this.letters.notice(tx, passwordChangedMail, user)

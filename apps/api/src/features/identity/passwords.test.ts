@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { kindsTo, tokenTo } from '../../../test/mailbox.ts'
+import { Clock } from '../../platform/clock/clock.ts'
 import { commonPasswords, refuseCommonPassword } from './password-rules.ts'
 
 const MINUTE = 60_000
@@ -60,6 +61,16 @@ describe('passwords', () => {
         password === password.trim(),
       )
     }
+  })
+
+  it('6.2.10 lets one password serve for years: none runs out by itself', async () => {
+    const years = await startApi({ now: '2026-11-23T10:00:00Z' })
+    const { email } = await aPerson(years)
+    years.app.get(Clock).shiftTo(Date.parse('2036-11-23T10:00:00Z'))
+    const body = { email, password: 'correct horse battery' }
+    const { status } = await years.fetchJson('/v1/auth/sign-in', { method: 'POST', body })
+    expect(status).toBe(200)
+    await years.close()
   })
 
   it('11.4.2 hashes again at sign-in when the cost has risen', async () => {

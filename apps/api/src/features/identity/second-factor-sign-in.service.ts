@@ -50,6 +50,8 @@ export class SecondFactorSignIn {
 
   /** A passkey alone is two factors, the device and who holds it, so the device must have made sure of the second. */
   async withPasskey({ challengeId, response }: PasskeyAnswer, client: ClientContext): Promise<SignedIn> {
+    const network = networkOf(client.address)
+    await this.limits.require(secondFactorLimits.answers, network)
     const challenge = await this.passkeys.takeChallenge(challengeId, 'sign-in', null)
     const signedIn =
       challenge === undefined
@@ -60,7 +62,10 @@ export class SecondFactorSignIn {
               ? this.signIn.start(tx, use.userId, client, 'passkey')
               : undefined
           })
-    if (signedIn !== undefined) return signedIn
+    if (signedIn !== undefined) {
+      await this.limits.giveBack(secondFactorLimits.answers, network)
+      return signedIn
+    }
     await this.audit.record({ event: 'sign-in-failed', origin: client, detail: { by: 'passkey' } })
     throw new ProblemError('second-factor-failed')
   }

@@ -73,6 +73,11 @@ export class SecondFactors extends WaysIn implements OnModuleInit {
     })
   }
 
+  async forget(tx: Tx, userId: string): Promise<void> {
+    await this.totp.forget(tx, userId)
+    await this.passkeys.forget(tx, userId)
+  }
+
   async withdrawTickets(tx: Tx, userId: string): Promise<void> {
     await this.repository.removeOf(tx, userId)
   }

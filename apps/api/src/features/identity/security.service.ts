@@ -4,7 +4,6 @@ import { Clock } from '../../platform/clock/clock.ts'
 import { sessionOf, type Actor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Limits } from '../../platform/limits/limits.ts'
-import { networkOf } from '../../platform/limits/network.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { AuditService } from './audit.service.ts'
 import { freshUntil } from '../../platform/http/freshness.ts'
@@ -47,8 +46,7 @@ export class SecurityService {
   /** A proof opens changes of security for ten minutes, in this session only. */
   async confirm(actor: Actor, { password, ...proof }: Proof & { password?: string | undefined }) {
     const sessionId = sessionOf(actor)
-    const network = networkOf(actor.origin.address)
-    await this.limits.require(confirmLimit, actor.userId, network)
+    await this.limits.require(confirmLimit, sessionId)
     if (password === undefined) {
       if (!(await this.waysIn.proves(actor, proof))) return this.refuse(actor, 'second-factor-failed')
     } else {
@@ -56,7 +54,7 @@ export class SecurityService {
       if (!(await this.passwords.matches(password, user.passwordHash)))
         return this.refuse(actor, 'wrong-credentials')
     }
-    await this.limits.forget(confirmLimit, actor.userId, network)
+    await this.limits.forget(confirmLimit, sessionId)
     await this.postgres.transaction(async (tx) => {
       await this.sessions.confirm(tx, sessionId)
       await this.audit.own(actor, 'confirmed', tx)

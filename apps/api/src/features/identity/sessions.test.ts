@@ -80,7 +80,7 @@ describe('a session', () => {
     expect((await refresh(person.refreshToken)).status).toBe(401)
   })
 
-  it('stops at once when the person is blocked', async () => {
+  it('7.4.1 stops at once when the person is blocked', async () => {
     const person = await aPerson(api)
     await api.postgres.pool.query(`update users set status = 'BLOCKED' where id = $1`, [person.userId])
     expect((await person.get('/v1/me')).status).toBe(401)
@@ -98,7 +98,7 @@ describe('a session', () => {
     expect((await refresh(person.refreshToken)).status).toBe(200)
   })
 
-  it('ends after sixty idle days', async () => {
+  it('7.3.1 ends after sixty idle days', async () => {
     const { refreshToken } = await aPerson(api)
     const other = await aPerson(api)
     await ahead(59 * DAY)
@@ -109,7 +109,7 @@ describe('a session', () => {
     expect((await refresh(kept.body.refreshToken)).status).toBe(200)
   })
 
-  it('ends after a year, however busy', async () => {
+  it('7.3.2 ends after a year, however busy', async () => {
     let { refreshToken } = await aPerson(api)
     for (let month = 0; month < 12; month++) {
       await ahead(30 * DAY)

@@ -51,26 +51,22 @@ export class SignInService {
     await this.slowStrangers(emailNormalised, found, client)
     const user = found?.status === 'ACTIVE' ? found : undefined
     const isRight = await this.passwords.matches(password, user?.passwordHash ?? null)
-    if (user === undefined || !isRight) {
-      const subjectId = found?.id ?? null
-      await this.audit.record({
-        event: 'sign-in-failed',
-        subjectId,
-        origin: client,
-        detail: { by: 'password' },
-      })
-      throw new ProblemError('wrong-credentials')
-    }
+    if (user === undefined || !isRight) return this.refuse(found, client)
     await this.limits.forget(signInLimits.account, emailNormalised, network)
     await this.limits.giveBack(signInLimits.network, network)
     await this.limits.giveBack(signInLimits.everywhere, emailNormalised)
     const isOutdated = user.passwordHash !== null && this.passwords.isOutdated(user.passwordHash)
     const newHash = isOutdated ? await this.passwords.hash(password) : null
-    return this.postgres.transaction(async (tx) => {
+    const opened = await this.postgres.transaction(async (tx) => {
+      // Locked, so that a password that is replaced at this moment opens nothing, nor comes back as a new hash.
+      const current = (await this.users.lock(tx, user.id))?.passwordHash ?? null
+      const isSame = current === user.passwordHash
+      if (!isSame && !(await this.passwords.matches(password, current))) return undefined
       const ticket = await this.waysIn.challenge(tx, user.id, client)
       if (ticket !== null) return { secondFactor: ticket }
-      return this.start(tx, user.id, client, 'password', newHash)
+      return this.start(tx, user.id, client, 'password', isSame ? newHash : null)
     })
+    return opened ?? this.refuse(user, client)
   }
 
   /** A session for somebody who has proved who they are; the last step of every way in. */
@@ -94,6 +90,12 @@ export class SignInService {
       tx,
     )
     return { user, tokens: await this.sessions.start(tx, userId, client) }
+  }
+
+  private async refuse(user: UserRow | undefined, origin: ClientContext): Promise<never> {
+    const subjectId = user?.id ?? null
+    await this.audit.record({ event: 'sign-in-failed', subjectId, origin, detail: { by: 'password' } })
+    throw new ProblemError('wrong-credentials')
   }
 
   /** Nobody can lock somebody else out: an account under attack answers strangers slowly, and its owner as ever. */

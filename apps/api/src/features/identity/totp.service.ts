@@ -79,6 +79,10 @@ export class TotpService {
     })
   }
 
+  async forget(tx: Tx, userId: string): Promise<void> {
+    await this.repository.remove(tx, userId)
+  }
+
   isOn(userId: string, on?: Queries): Promise<boolean> {
     return this.repository.isOn(userId, on)
   }

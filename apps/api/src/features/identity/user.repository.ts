@@ -66,11 +66,6 @@ const statements = {
     text: `update users set email = $2, email_normalised = $3, email_verified = true, updated_at = $4
       where id = $1 returning ${columns}`,
   },
-  /** Who proved that a number is theirs takes it from who only typed it. */
-  releasePhone: {
-    name: 'users.release-phone',
-    text: 'update users set phone = null, updated_at = $3 where phone = $2 and id <> $1 and not phone_verified',
-  },
   setPhone: {
     name: 'users.set-phone',
     text: 'update users set phone = $2, phone_verified = true, updated_at = $3 where id = $1',
@@ -131,7 +126,6 @@ export class UserRepository {
 
   /** A number that was just proved to be theirs. */
   async setPhone(on: Queries, id: string, phone: string, at: string): Promise<void> {
-    await on.query(statements.releasePhone, [id, phone, at])
     await on.query(statements.setPhone, [id, phone, at])
   }
 

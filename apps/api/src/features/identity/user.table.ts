@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, pgEnum, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -13,7 +23,8 @@ export const users = pgTable(
     email: text('email').notNull().unique('users_email'),
     /** As accounts are found: trimmed, lower case. */
     emailNormalised: text('email_normalised').notNull().unique('users_email_normalised'),
-    phone: text('phone').unique('users_phone'),
+    /** Anybody may type a number; it is one person's once it is proved. */
+    phone: text('phone'),
     /** argon2id; a demo visitor has none, nor has who came by another issuer. */
     passwordHash: text('password_hash'),
     name: text('name').notNull(),
@@ -30,6 +41,9 @@ export const users = pgTable(
     lastLoginAt: instant('last_login_at'),
   },
   (table) => [
+    uniqueIndex('users_phone')
+      .on(table.phone)
+      .where(sql`${table.phoneVerified}`),
     index('users_demo_until')
       .on(table.demoUntil)
       .where(sql`${table.demoUntil} is not null`),

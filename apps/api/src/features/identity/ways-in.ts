@@ -32,6 +32,9 @@ export abstract class WaysIn {
   /** Tickets that an old password bought are worth nothing under a new one. */
   abstract withdrawTickets(tx: Tx, userId: string): Promise<void>
 
+  /** Whoever made the account without proving its address keeps no way into it once its owner comes. */
+  abstract forget(tx: Tx, userId: string): Promise<void>
+
   /** Whether a code or a passkey of the person proves that it is them; false without one. */
   abstract proves(actor: Actor, proof: Proof): Promise<boolean>
 }

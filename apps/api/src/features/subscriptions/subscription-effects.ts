@@ -19,11 +19,20 @@ export class SubscriptionEffects {
   /** Applies all that is owed, in order, and strikes it off. */
   async apply(subscription: SubscriptionDocument): Promise<SubscriptionDocument> {
     if (subscription.pendingEffects.length === 0) return subscription
-    await this.billing.applyEffects(subscription.pendingEffects.map((effect) => billed(subscription, effect)))
+    const effects = subscription.pendingEffects.map((effect) => billed(subscription, effect))
+    if (!(await this.billing.applyEffects(effects))) return this.erase(subscription)
     const settled = { ...subscription, pendingEffects: [] }
     // Whoever wrote meanwhile took the effects along and applies them again, which changes nothing.
     await this.repository.amend(settled)
     return settled
+  }
+
+  /** What a request wrote that was under way while its household, or the account of its owner, was erased. */
+  private async erase(subscription: SubscriptionDocument): Promise<SubscriptionDocument> {
+    const { householdId, visibility, ownerId } = subscription
+    if (visibility === 'private') await this.repository.erasePrivate(householdId, ownerId)
+    else await this.repository.eraseHousehold(householdId)
+    return subscription
   }
 
   /** As `apply`, but a failure is left to the sweep: the write itself has happened. */

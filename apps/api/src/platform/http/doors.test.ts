@@ -91,7 +91,7 @@ describe('the door for browsers', () => {
     expect((await api.fetchJson('/v1/auth/refresh', { method: 'POST', headers, body: {} })).status).toBe(401)
   })
 
-  it('invites no other origin', async () => {
+  it('3.4.2 invites no other origin', async () => {
     const answer = await api.fetchJson('/v1/settings', { headers: { Origin: 'https://evil.example' } })
     expect(answer.headers.get('access-control-allow-origin')).toBeNull()
     expect((await api.fetchJson('/v1/settings', { method: 'OPTIONS' })).status).toBe(405)
@@ -142,7 +142,7 @@ describe('the door for browsers', () => {
     expect([large.status, large.body.code]).toEqual([413, 'too-large'])
   })
 
-  it('hangs up on requests with two lengths, broken chunks or endless headers', async () => {
+  it('4.2.1 hangs up on requests with two lengths, broken chunks or endless headers', async () => {
     const start = 'POST /v1/auth/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
     const broken: [string, number][] = [
       [

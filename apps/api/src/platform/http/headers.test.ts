@@ -55,7 +55,7 @@ describe('every route of the contract', () => {
     return answers
   }
 
-  it('3.4.1 3.4.3 3.4.4 3.4.5 3.4.6 4.1.1 13.4.6 14.3.2 sends every header of protection with every answer', async () => {
+  it('3.2.1 3.4.1 3.4.3 3.4.4 3.4.5 3.4.6 4.1.1 13.4.6 API8 14.3.2 sends every header of protection with every answer', async () => {
     for (const [name, { status, headers }] of await allAnswers()) {
       const policy = headers.get('content-security-policy') ?? ''
       expect(headers.get('strict-transport-security'), name).toBe('max-age=31536000; includeSubDomains')

@@ -22,7 +22,7 @@ describe('the OpenAPI document', () => {
   })
   afterAll(() => api.close())
 
-  it('lists every route of the contract, and every one is served', () => {
+  it('API9 lists every route of the contract, and every one is served', () => {
     const fastify: FastifyInstance = api.app.getHttpAdapter().getInstance()
     expect(operations.map(([name]) => name).toSorted()).toEqual(
       routes.map(({ method, path }) => `${method} ${path}`).toSorted(),
@@ -34,7 +34,7 @@ describe('the OpenAPI document', () => {
       ).toBe(true)
   })
 
-  it('leaves out nothing that is served below /v1', () => {
+  it('API8 API9 leaves out nothing that is served below /v1', () => {
     const fastify: FastifyInstance = api.app.getHttpAdapter().getInstance()
     const served = pathsIn(fastify.printRoutes({ commonPrefix: false })).filter((path) =>
       path.startsWith('/v1/'),

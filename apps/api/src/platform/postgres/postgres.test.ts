@@ -20,7 +20,7 @@ describe('PostgreSQL', () => {
     ])
   })
 
-  it('keeps nothing of a transaction that fails', async () => {
+  it('2.3.3 keeps nothing of a transaction that fails', async () => {
     const { householdId } = await aPerson(api)
     const rename = { name: 'test.rename', text: 'update households set name = $2 where id = $1' }
     const failing = api.postgres.transaction(async (tx) => {
@@ -61,7 +61,7 @@ describe('PostgreSQL', () => {
     expect(await api.postgres.query(read, [householdId])).toEqual([{ n: before + 3 }])
   })
 
-  it('answers 500 without details when a statement is wrong, and lives on', async () => {
+  it('16.5.1 16.5.4 answers 500 without details when a statement is wrong, and lives on', async () => {
     const broken = await startApi({ env: { LOG_LEVEL: 'silent' } })
     const person = await aPerson(broken)
     await broken.postgres.pool.query('alter table users rename column locale to language')
@@ -72,7 +72,7 @@ describe('PostgreSQL', () => {
     await broken.close()
   })
 
-  it('is 503 while it is away, and answers again when it is back', async () => {
+  it('13.2.6 (L3) is 503 while it is away, and answers again when it is back', async () => {
     const road = await aRoad()
     const there = await startApi({ through: road.through, env: { LOG_LEVEL: 'silent' } })
     const person = await aPerson(there)
