@@ -21,7 +21,7 @@ const looks = [
   { look: 'desktop dark', viewport: desktop, theme: 'dark', language: 'en' },
 ] as const
 
-const publicScreens = ['/', '/sign-in', '/register', '/nowhere']
+const publicScreens = ['/', '/sign-in', '/register', '/invite', '/guest', '/nowhere']
 
 const screens = [
   '/home',
@@ -38,6 +38,8 @@ const screens = [
   '/welcome',
   '/more',
   '/settings',
+  '/settings/people',
+  '/settings/household',
 ]
 
 const inspect = async ({ page, complaints }: Visit): Promise<void> => {
