@@ -2,7 +2,7 @@ import { startTestApp, type TestApp } from '../../../tools/app/test-app.mjs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeWindow, launchBrowser, openWindow, phone, pictureOnFailure, type Visit } from './browser.ts'
-import { overflowOf, settle, violationsOf } from './inspection.ts'
+import { inspect } from './inspection.ts'
 import { asha, register } from './person.ts'
 
 const ravi = { name: 'Ravi Deshpande', email: 'ravi@example.org', password: 'two parrots on a wire' }
@@ -30,13 +30,6 @@ describe('sharing: from a link to a household of two and a guest, and back', () 
     await browser?.close()
     await app?.stop()
   })
-
-  const inspect = async ({ page, complaints }: Visit): Promise<void> => {
-    await settle(page)
-    expect(await overflowOf(page), 'horizontal overflow').toBe(0)
-    expect(await violationsOf(page)).toEqual([])
-    expect(complaints.splice(0)).toEqual([])
-  }
 
   /** By the link of the letter, as a person does. */
   const verify = async (page: Page, email: string): Promise<void> => {

@@ -33,7 +33,7 @@ export const people: Translation<'people'> = {
     upiRemove: 'UPI ID हटाएँ',
     upiRemoved: 'UPI ID हट गई।',
     role: 'भूमिका',
-    saved: 'सहेजा गया।',
+    saved: 'सेव हो गया।',
     account: 'अपना खाता',
     accountText: 'न्योते से {{name}} साइन इन कर सकते हैं और अब तक का सब कुछ बना रहता है।',
     inviteAs: '{{name}} को न्योता दें',
