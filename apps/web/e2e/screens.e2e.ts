@@ -6,7 +6,7 @@ import { inspect, overflowOf, settle } from './inspection.ts'
 import { looks, openLook } from './looks.ts'
 import { startDemo } from './person.ts'
 
-const publicScreens = ['/', '/sign-in', '/register', '/nowhere']
+const publicScreens = ['/', '/sign-in', '/register', '/invite', '/guest', '/nowhere']
 
 const screens = [
   '/home',
@@ -23,6 +23,8 @@ const screens = [
   '/welcome',
   '/more',
   '/settings',
+  '/settings/people',
+  '/settings/household',
 ]
 
 let app: TestApp

@@ -1,3 +1,4 @@
+import { isUpiId } from '@streamline/domain'
 import * as z from 'zod'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
@@ -16,12 +17,12 @@ export const householdRoleSchema = z.enum(['owner', 'manager', 'member', 'viewer
 /** A guest has neither account nor rights: somebody outside who owes a share, reached by a private link. */
 export const memberRoleSchema = z.enum([...householdRoleSchema.options, 'guest'])
 
-/** A UPI address, `name@bank`. A dot after the @ is an e-mail address typed by mistake. */
+/** A UPI address, `name@bank`. */
 export const upiIdSchema = z
   .string()
   .trim()
   .max(255)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,190}@[A-Za-z][A-Za-z0-9]{1,63}$/, 'must be a UPI ID like name@bank')
+  .refine(isUpiId, 'must be a UPI ID like name@bank')
   .meta({ description: 'UPI address (VPA), e.g. asha@okbank' })
 
 export const householdSchema = z.strictObject({

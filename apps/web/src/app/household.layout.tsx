@@ -1,12 +1,12 @@
 import { createFormat, FormatProvider, HouseholdProvider, useMe, useSessionState } from '@streamline/client'
 import { Outlet } from '@tanstack/react-router'
-import { Users } from 'lucide-react'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Empty } from '../design/empty.tsx'
+import { Button } from '../design/button.tsx'
 import { useCurrentHousehold } from './current-household.ts'
 import { useLanguage } from './language.ts'
 import { PendingScreen } from './pending.screen.tsx'
+import { useLeave } from './sign-out.ts'
 import { readStored, writeStored } from './stored.ts'
 
 const FirstHousehold = lazy(() => import('../features/households/first-household.tsx'))
@@ -18,6 +18,7 @@ export const HouseholdLayout = () => {
   const { data: me } = useMe()
   const household = useCurrentHousehold(me?.households ?? [])
   const [language, chooseLanguage] = useLanguage()
+  const { leave, busy } = useLeave()
 
   const householdId = household?.id
   useEffect(() => {
@@ -39,15 +40,17 @@ export const HouseholdLayout = () => {
   if (state === 'signedOut' || !me) return <PendingScreen />
   if (!household)
     return (
-      <main id="main" className="pt-20">
-        <Empty icon={Users} title={t('noHousehold.title')}>
-          {t('noHousehold.text')}
-        </Empty>
-        <div className="mx-auto max-w-md px-4 pb-12">
-          <Suspense>
-            <FirstHousehold />
-          </Suspense>
-        </div>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-md px-4 pt-14 pb-12">
+        <h1 id="page-heading" tabIndex={-1} className="text-2xl font-bold tracking-tight">
+          {t('noHousehold.title')}
+        </h1>
+        <p className="mt-1.5 mb-6 text-muted">{t('noHousehold.text')}</p>
+        <Suspense>
+          <FirstHousehold />
+        </Suspense>
+        <Button variant="quiet" wide busy={busy} onClick={() => leave('/')} className="mt-4">
+          {t('signOut')}
+        </Button>
       </main>
     )
   return (

@@ -1,9 +1,12 @@
 import { DomainError } from '../error.ts'
 import type { Money } from '../money/money.ts'
 
-/** A virtual payment address: `name@handle` (NPCI UPI linking specification 1.6). */
+/**
+ * A virtual payment address: `name@handle` (NPCI UPI linking specification 1.6). A dot after the @ is an e-mail address typed by
+ * mistake.
+ */
 export const isUpiId = (text: string): boolean =>
-  /^[a-zA-Z0-9._-]{2,256}@[a-zA-Z][a-zA-Z0-9.-]{1,63}$/.test(text)
+  /^[A-Za-z0-9][A-Za-z0-9._-]{1,190}@[A-Za-z][A-Za-z0-9]{1,63}$/.test(text)
 
 export interface UpiPayment {
   readonly upiId: string

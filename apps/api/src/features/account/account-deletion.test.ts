@@ -90,7 +90,7 @@ describe('deleting an account', () => {
     const { accessToken: token, refreshToken } = (await signIn(person)).body
     expect((await api.fetchJson('/v1/me', { token })).status).toBe(200)
     expect((await api.fetchJson('/v1/me', { token: key.key })).status).toBe(200)
-    await api.clock.moveTo('2026-12-07T10:00:01Z')
+    await api.clock.moveTo('2026-12-07T10:05:00Z')
     expect((await api.fetchJson('/v1/me', { token })).body.code).toBe('session-ended')
     expect((await api.fetchJson('/v1/me', { token: key.key })).body.code).toBe('unauthenticated')
     const headers = { 'X-Client': 'mobile' }
@@ -111,7 +111,7 @@ describe('deleting an account', () => {
     await person.post('/v1/me/phone', { phone: '+919876512345' })
     await person.post('/v1/auth/forgot-password', { email: person.email })
     await person.post('/v1/me/deletion', {}, { 'Idempotency-Key': 'k' })
-    await api.clock.moveTo('2026-12-07T10:00:01Z')
+    await api.clock.moveTo('2026-12-07T10:05:00Z')
     for (const text of [name, 'Very own stream', '9876543210', '+919876512345', person.householdId])
       expect(await tablesNaming(text), text).toEqual([])
     expect(await tablesNaming(person.email)).toEqual(['mails'])
@@ -145,7 +145,7 @@ describe('deleting an account', () => {
     await owner.get(`${owner.home}/overview`)
     await ravi.get(`${owner.home}/overview`)
     await ravi.post('/v1/me/deletion')
-    await api.clock.moveTo('2026-12-07T10:00:01Z')
+    await api.clock.moveTo('2026-12-07T10:05:00Z')
 
     const token = (await signIn(owner)).body.accessToken
     const get = async (path: string) => (await api.fetchJson(path, { token })).body
@@ -185,7 +185,7 @@ describe('deleting an account', () => {
     await owner.post('/v1/me/deletion')
     await joins(api, await aPerson(api), owner.householdId, 'viewer')
     const manager = await joins(api, await aPerson(api), owner.householdId, 'manager')
-    await api.clock.moveTo('2026-12-07T10:00:01Z')
+    await api.clock.moveTo('2026-12-07T10:05:00Z')
     const members = await rows(
       'select id, role, user_id as "userId" from household_members where household_id = $1 order by role',
       owner.householdId,
@@ -210,7 +210,7 @@ describe('deleting an account', () => {
     const person = await aPerson(api)
     await person.post('/v1/me/deletion')
     await api.postgres.pool.query(`update users set status = 'DELETED' where id = $1`, [person.userId])
-    await api.clock.moveTo('2026-12-07T10:00:01Z')
+    await api.clock.moveTo('2026-12-07T10:05:00Z')
     expect(await tablesNaming(person.email)).toEqual(['mails'])
     expect(await api.ticks.runAll()).toBe(0)
   })

@@ -163,6 +163,12 @@ export class BillingService {
     return { charges, months }
   }
 
+  /** Shared charges in which a member has a part, the latest due first; `from` counts what was seen. */
+  async chargesNaming(viewer: Viewer, from: number, limit: number): Promise<ChargeAnswer[]> {
+    const rows = await this.charges.namingMember(viewer.householdId, viewer.memberId, from, limit)
+    return rows.map((row) => presentCharge(row, viewer))
+  }
+
   /** Who owes whom in a household, as one member sees it. */
   balancesOf(householdId: string, memberId: string): Promise<BalancesAnswer> {
     return this.balances.of(householdId, memberId)

@@ -115,6 +115,11 @@ export class ChargeRepository {
     ])
   }
 
+  /** Shared charges that name a member on any of their days, the latest due first. */
+  namingMember(householdId: string, memberId: string, from: number, limit: number): Promise<ChargeRow[]> {
+    return this.postgres.query<ChargeRow>(statements.namingMember, [householdId, memberId, from, limit])
+  }
+
   /** Names of those of the subscriptions that a member may see. */
   async visibleNames(
     householdId: string,

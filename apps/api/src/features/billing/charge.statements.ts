@@ -85,6 +85,14 @@ export const chargeStatements = {
       where c.household_id = $1 and c.subscription_id = any($3::uuid[]) and (c.visibility = 'shared' or c.owner_id = $2)
       order by c.subscription_id, c.index desc`,
   },
+  /** Shared ones that name a member on any of their days, the latest due first. */
+  namingMember: {
+    name: 'charges.naming-member',
+    text: `select ${columns} from charges c
+      where c.household_id = $1 and c.visibility = 'shared' and c.voided_at is null
+        and position($2::text in c.splits::text) > 0
+      order by c.due_on desc, c.id desc offset $3 limit $4`,
+  },
   ofSubscriptions: {
     name: 'charges.of-subscriptions',
     text: `select ${columns} from charges c

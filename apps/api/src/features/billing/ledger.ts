@@ -26,8 +26,9 @@ export class Ledger {
   ) {}
 
   /**
-   * A serializable transaction on the money of one household, which takes its row first (decision 20). In one process the
-   * writes of a household come one after the other, so that a busy one neither fails by conflicts nor holds every connection.
+   * A transaction on the money of one household. It takes the household's row before it reads anything, so that the writes of a
+   * household happen one after the other, whichever process they come from; in one process they wait before they take a
+   * connection, so that a busy household does not hold them all. Decision 0018 says why this and not PostgreSQL's isolation.
    */
   write<T>(householdId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.writeOr(householdId, work, () => {
@@ -38,9 +39,8 @@ export class Ledger {
   /** As `write`; where the household is gone, `otherwise` answers. */
   writeOr<T>(householdId: string, work: (tx: Tx) => Promise<T>, otherwise: () => T): Promise<T> {
     return this.turns.take(householdId, () =>
-      this.postgres.transaction(
-        async (tx) => ((await this.households.touch(tx, householdId)) ? work(tx) : otherwise()),
-        { isolation: 'serializable' },
+      this.postgres.transaction(async (tx) =>
+        (await this.households.touch(tx, householdId)) ? work(tx) : otherwise(),
       ),
     )
   }

@@ -13,32 +13,37 @@ export interface PageInput {
 const PAGE = 30
 const CURSOR = /^p(\d{1,6})$/
 
-/** The shares of one person, the newest first; what was never owed is left out, and nothing of others comes along. */
-export const sharesOf = (charges: readonly ChargeAnswer[], memberId: string): GuestShare[] =>
-  charges
-    .filter(({ state }) => state !== 'void')
-    .flatMap((charge) =>
-      charge.shares
-        .filter((share) => share.memberId === memberId && share.amount.amount > 0)
-        .map(({ amount }) => ({
-          subscriptionName: charge.subscriptionName,
-          kind: charge.kind,
-          brandColor: charge.brandColor,
-          startsOn: charge.startsOn,
-          endsOn: charge.endsOn,
-          dueOn: charge.dueOn,
-          amount,
-          state: charge.state,
-        })),
-    )
-    .toSorted((a, b) => compare(b.dueOn, a.dueOn) || compare(a.subscriptionName, b.subscriptionName))
-
-/** A cursor says how many were seen: an id would open doors that this link must not. */
-export function pageOfShares(shares: readonly GuestShare[], { limit = PAGE, cursor }: PageInput) {
+/** Where a page begins and how long it is. A cursor says how many were seen: an id would open doors that this link must not. */
+export function rangeOf({ limit = PAGE, cursor }: PageInput): { from: number; limit: number } {
   const from = cursor === undefined ? 0 : Number(CURSOR.exec(cursor)?.[1] ?? Number.NaN)
   if (Number.isNaN(from)) throw invalidInput('/cursor', 'is not a cursor of this list')
-  const to = from + limit
-  return { items: shares.slice(from, to), nextCursor: to < shares.length ? `p${to}` : null }
+  return { from, limit }
 }
 
-const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+/** The shares of one person in charges, of which one more was asked for; nothing of others comes along. */
+export function pageOfShares(
+  charges: readonly ChargeAnswer[],
+  memberId: string,
+  { from, limit }: { from: number; limit: number },
+) {
+  const shown = charges.slice(0, limit)
+  return {
+    items: shown.flatMap((charge) => sharesIn(charge, memberId)),
+    nextCursor: charges.length > limit ? `p${from + limit}` : null,
+  }
+}
+
+/** What was never owed is left out. */
+const sharesIn = (charge: ChargeAnswer, memberId: string): GuestShare[] =>
+  charge.shares
+    .filter((share) => share.memberId === memberId && share.amount.amount > 0)
+    .map(({ amount }) => ({
+      subscriptionName: charge.subscriptionName,
+      kind: charge.kind,
+      brandColor: charge.brandColor,
+      startsOn: charge.startsOn,
+      endsOn: charge.endsOn,
+      dueOn: charge.dueOn,
+      amount,
+      state: charge.state,
+    }))

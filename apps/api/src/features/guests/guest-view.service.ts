@@ -6,8 +6,7 @@ import type { Answer } from '../../platform/http/call.ts'
 import { BillingService } from '../billing/billing.service.ts'
 import { GuestLinks, type LinkedPerson } from '../households/guest-links.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
-import { pageOfShares, sharesOf, type GuestShare, type PageInput } from './guest-shares.ts'
+import { pageOfShares, rangeOf, type PageInput } from './guest-shares.ts'
 
 /** What a person without an account sees by their private link: their own share, and whom to pay. */
 @Injectable()
@@ -15,7 +14,6 @@ export class GuestViewService {
   constructor(
     private readonly links: GuestLinks,
     private readonly households: HouseholdsService,
-    private readonly subscriptions: SubscriptionsService,
     private readonly billing: BillingService,
   ) {}
 
@@ -26,9 +24,9 @@ export class GuestViewService {
   ): Promise<Answer<typeof guestsContract.view>> {
     const person = await this.links.personOf(token, origin)
     const today = this.households.today(person)
-    const [money, shares] = await Promise.all([this.moneyOf(person), this.sharesOf(person, today)])
+    const [money, shares] = await Promise.all([this.moneyOf(person), this.sharesOf(person, today, page)])
     const { householdName, name, country } = person
-    return { householdName, name, country, today, ...money, shares: pageOfShares(shares, page) }
+    return { householdName, name, country, today, ...money, shares }
   }
 
   private async moneyOf({ householdId, memberId }: LinkedPerson) {
@@ -44,13 +42,10 @@ export class GuestViewService {
     }
   }
 
-  private async sharesOf(
-    { householdId, memberId }: LinkedPerson,
-    today: CalendarDate,
-  ): Promise<GuestShare[]> {
-    const documents = await this.subscriptions.factsOfHousehold(householdId, memberId)
-    const shared = documents.filter(({ visibility }) => visibility === 'shared').map(({ id }) => id)
-    const charges = await this.billing.chargesOfSubscriptions(shared, today)
-    return sharesOf([...charges.values()].flat(), memberId)
+  private async sharesOf({ householdId, memberId }: LinkedPerson, today: CalendarDate, page: PageInput) {
+    const range = rangeOf(page)
+    const viewer = { householdId, memberId, today }
+    const charges = await this.billing.chargesNaming(viewer, range.from, range.limit + 1)
+    return pageOfShares(charges, memberId, range)
   }
 }

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common'
 import { BillingModule } from '../billing/billing.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
-import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { GuestViewService } from './guest-view.service.ts'
 import { GuestsController } from './guests.controller.ts'
 
 @Module({
-  imports: [HouseholdsModule, SubscriptionsModule, BillingModule],
+  imports: [HouseholdsModule, BillingModule],
   controllers: [GuestsController],
   providers: [GuestViewService],
 })

@@ -1,4 +1,5 @@
-import { upiLink, useFormat, type GuestView } from '@streamline/client'
+import { useFormat, type GuestView } from '@streamline/client'
+import { upiLink } from '@streamline/domain'
 import { Smartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonAnchor } from '../../design/button.tsx'
@@ -17,7 +18,10 @@ export const GuestPay = ({
 }) => {
   const { t } = useTranslation('visit')
   const format = useFormat()
-  const link = upiLink({ upiId, name: toName, amount, note: `Streamline ${household}` })
+  const link =
+    upiId === null || amount.currency !== 'INR'
+      ? null
+      : upiLink({ upiId, name: toName, amount, note: `Streamline ${household}` })
   return (
     <Card
       title={<span className="break-words">{t('guest.pay', { name: toName })}</span>}

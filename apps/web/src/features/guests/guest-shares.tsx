@@ -1,20 +1,13 @@
 import { useFormat, type GuestShare } from '@streamline/client'
 import { ReceiptText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Badge, type Tone } from '../../design/badge.tsx'
+import { Badge } from '../../design/badge.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { List, ListRow } from '../../design/list-row.tsx'
 import { Money } from '../../design/money.tsx'
-
-const tones: Partial<Record<GuestShare['state'], Tone>> = {
-  due: 'warn',
-  overdue: 'danger',
-  partlyPaid: 'warn',
-  paid: 'positive',
-}
 
 /** Which periods of which subscriptions, the newest first; the amount is this person's part. */
 export const GuestShares = ({
@@ -30,6 +23,7 @@ export const GuestShares = ({
   const format = useFormat()
   return (
     <Card title={t('guest.shares')} flush>
+      <p className="px-5 pb-2 text-sm text-muted wide:px-6">{t('guest.sharesHint')}</p>
       {shares.length === 0 ? <Empty icon={ReceiptText} title={t('guest.empty')} /> : null}
       <List>
         {shares.map(({ subscriptionName, brandColor, startsOn, endsOn, dueOn, amount, state }) => (
@@ -41,7 +35,7 @@ export const GuestShares = ({
             trailing={
               <>
                 <Money value={amount} />
-                <Badge tone={tones[state] ?? 'neutral'}>{t(`guest.state.${state}`)}</Badge>
+                <Badge>{t(`guest.state.${state}`)}</Badge>
               </>
             }
           />

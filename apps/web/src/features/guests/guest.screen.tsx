@@ -31,7 +31,7 @@ export const GuestScreen = () => {
     return (
       <GuestPage lead="">
         <Card>
-          <Empty icon={Link2Off} title={t('guest.expiredTitle')}>
+          <Empty icon={Link2Off} title={token === null ? t('guest.missingTitle') : t('guest.expiredTitle')}>
             {token === null ? t('guest.missing') : t('guest.expired')}
           </Empty>
         </Card>

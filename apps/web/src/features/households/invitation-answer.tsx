@@ -25,7 +25,7 @@ const ForStrangers = () => {
   )
 }
 
-const ForMembers = ({ token, household }: { token: string; household: string }) => {
+const ForMembers = ({ token }: { token: string }) => {
   const { t } = useTranslation('visit')
   const navigate = useNavigate()
   const { data: me, error, refetch } = useMe()
@@ -56,16 +56,8 @@ const ForMembers = ({ token, household }: { token: string; household: string }) 
           {t('invite.goHome')}
         </ButtonLink>
       ) : me.demo ? null : (
-        // A long name may take two lines.
-        <Button
-          icon={DoorOpen}
-          size="lg"
-          wide
-          busy={accept.isPending}
-          onClick={join}
-          className="py-2 whitespace-normal"
-        >
-          {t('invite.accept', { household })}
+        <Button icon={DoorOpen} size="lg" wide busy={accept.isPending} onClick={join}>
+          {t('invite.accept')}
         </Button>
       )}
       <Button variant="quiet" wide busy={busy} onClick={() => leave('/invite')}>
@@ -76,5 +68,5 @@ const ForMembers = ({ token, household }: { token: string; household: string }) 
 }
 
 /** The answer to an invitation, for who is signed in and for who is not. */
-export const InvitationAnswer = ({ token, household }: { token: string; household: string }) =>
-  useSessionState() === 'signedIn' ? <ForMembers token={token} household={household} /> : <ForStrangers />
+export const InvitationAnswer = ({ token }: { token: string }) =>
+  useSessionState() === 'signedIn' ? <ForMembers token={token} /> : <ForStrangers />

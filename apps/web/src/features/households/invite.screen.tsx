@@ -12,13 +12,12 @@ import { InvitationAnswer } from './invitation-answer.tsx'
 import { InvitationFacts } from './invitation-facts.tsx'
 import { takeInvitation } from './kept-invitation.ts'
 
-const Gone = ({ text }: { text: string }) => {
-  const { t } = useTranslation('visit')
+const Gone = ({ title, text }: { title: string; text: string }) => {
   const app = useTranslation('app').t
   return (
     <Empty
       icon={MailX}
-      title={t('invite.expiredTitle')}
+      title={title}
       action={
         <ButtonLink to="/" variant="secondary">
           {app('notFound.home')}
@@ -42,8 +41,9 @@ export const InviteScreen = () => {
   }, [router])
 
   const body = () => {
-    if (token === null) return <Gone text={t('invite.missing')} />
-    if (error?.code === 'link-expired') return <Gone text={t('invite.expired')} />
+    if (token === null) return <Gone title={t('invite.missingTitle')} text={t('invite.missing')} />
+    if (error?.code === 'link-expired')
+      return <Gone title={t('invite.expiredTitle')} text={t('invite.expired')} />
     if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
     if (!data)
       return (
@@ -57,14 +57,14 @@ export const InviteScreen = () => {
     return (
       <div className="space-y-6">
         <InvitationFacts invitation={data} />
-        <InvitationAnswer token={token} household={data.householdName} />
+        <InvitationAnswer token={token} />
       </div>
     )
   }
 
   return (
     <AuthPage
-      title={t('invite.title')}
+      title={data ? t('invite.title') : t('invite.plainTitle')}
       lead={data ? t('invite.lead', { by: data.invitedByName, household: data.householdName }) : ''}
       other={null}
     >

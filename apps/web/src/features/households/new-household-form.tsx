@@ -14,12 +14,12 @@ export const NewHouseholdForm = ({ onCreated }: { onCreated?: (household: Househ
   const { t } = useTranslation('households')
   const create = useCreateHousehold()
   const { control, register, getValues, setValue, handleSubmit, formState } = useForm({
-    defaultValues: { name: '', currency: 'INR', ...browserPlace() },
+    defaultValues: { name: '', currency: '', ...browserPlace() },
   })
   const country = useWatch({ control, name: 'country' })
-  const submit = handleSubmit(({ name, ...place }) =>
+  const submit = handleSubmit(({ name, currency, ...place }) =>
     // With the first household this form is gone before it would hear a callback.
-    create.mutateAsync({ name: name.trim(), ...place }).then(
+    create.mutateAsync({ name: name.trim(), ...place, ...(currency === '' ? {} : { currency }) }).then(
       (household) => {
         chooseHousehold(household.id)
         showToast(t('created', { name: household.name }))
@@ -43,7 +43,7 @@ export const NewHouseholdForm = ({ onCreated }: { onCreated?: (household: Househ
             setValue('timeZone', zoneIn(event.target.value, getValues('timeZone'))),
         })}
       />
-      <CurrencyField {...register('currency')} />
+      <CurrencyField {...register('currency')} auto={t('currencyAuto')} />
       <TimeZoneField {...register('timeZone')} country={country} />
       <FormError error={create.error} />
       <Button type="submit" wide busy={create.isPending}>

@@ -24,7 +24,6 @@ const PersonRow = ({ member, onOpen }: { member: Member; onOpen: () => void }) =
     <li>
       <button
         type="button"
-        aria-label={t('openOf', { name })}
         onClick={onOpen}
         className="flex min-h-16 w-full min-w-0 items-center gap-3 px-5 py-3 text-left transition-colors hover:bg-sunken focus-visible:-outline-offset-3 wide:px-6"
       >

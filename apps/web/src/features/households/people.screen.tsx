@@ -19,7 +19,7 @@ export const PeopleScreen = () => {
   const manages = mayManage(role)
   return (
     <SettingsPage title={t('title')}>
-      <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] wide:gap-6">
+      <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-2 wide:gap-6">
         <div className="space-y-4 wide:space-y-6">
           <PeopleCard>
             {manages ? (

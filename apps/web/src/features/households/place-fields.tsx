@@ -49,11 +49,13 @@ export const TimeZoneField = ({ country, ...select }: SelectProps & { country: s
   )
 }
 
-export const CurrencyField = (select: SelectProps) => {
+/** With `auto`, the country decides where nobody does. */
+export const CurrencyField = ({ auto, ...select }: SelectProps & { auto?: string }) => {
   const { t, i18n } = useTranslation('auth')
   const names = useMemo(() => new Intl.DisplayNames([i18n.language], { type: 'currency' }), [i18n.language])
   return (
     <SelectField {...select} label={t('currency')}>
+      {auto === undefined ? null : <option value="">{auto}</option>}
       {currencyCodes().map((code) => (
         <option key={code} value={code}>
           {`${code} · ${names.of(code) ?? code}`}

@@ -7,7 +7,7 @@ import { showToast } from '../../design/toast-store.ts'
 import { DepartureDialog } from './departure-dialog.tsx'
 
 export const RemoveSection = ({
-  member: { id, name },
+  member: { id, name, hasAccount },
   onRemoved,
 }: {
   member: Member
@@ -42,7 +42,7 @@ export const RemoveSection = ({
         open={asked}
         onOpenChange={setAsked}
         title={t('remove.title', { name })}
-        text={t('remove.text', { name })}
+        text={hasAccount ? t('remove.text', { name }) : t('remove.textNoAccount')}
         submit={t('remove.submit')}
         anyway={t('remove.anyway')}
         memberId={id}
