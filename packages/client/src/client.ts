@@ -31,9 +31,15 @@ export interface ClientOptions {
 const refused = 401
 const forbidden = 403
 
+/** oRPC's own reader takes a table for a file; routes that answer with one promise its text. */
+const tableAsText = (response: Response): Response =>
+  response.headers.get('content-type')?.startsWith('text/csv')
+    ? new Response(response.body, { status: response.status, headers: { 'content-type': 'text/plain' } })
+    : response
+
 /** The answer, or what it refuses; oRPC's own reader does not know `application/problem+json`. */
 const accepted = async (response: Response): Promise<Response> => {
-  if (response.ok) return response
+  if (response.ok) return tableAsText(response)
   throw decodeProblem(await response.json().catch(() => null), response.status)
 }
 
