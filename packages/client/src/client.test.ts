@@ -51,7 +51,9 @@ const world = async (
         headers: more,
         body: said,
       } = answer({ method, url, headers, body })
-      response.writeHead(status, { 'content-type': type, ...more }).end(JSON.stringify(said))
+      response
+        .writeHead(status, { 'content-type': type, ...more })
+        .end(typeof said === 'string' ? said : JSON.stringify(said))
     })
   })
   await new Promise<void>((resolve) => {
@@ -100,6 +102,12 @@ test('a refusal arrives with its code and its places', async () => {
   await refused.catch((error: { messageAt: (field: string) => string }) =>
     expect(error.messageAt('email')).toBe('must be an address'),
   )
+})
+
+test('a table for spreadsheets arrives as its text', async () => {
+  const table = 'date,kind,note\r\n2026-11-03,payment,"\'=1+1"\r\n'
+  const { client } = await world(() => ({ status: 200, type: 'text/csv; charset=utf-8', body: table }))
+  expect(await client.history.csv({ householdId })).toBe(table)
 })
 
 test('a gateway in between that answers with a page of its own counts as being away', async () => {

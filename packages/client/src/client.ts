@@ -31,18 +31,18 @@ export interface ClientOptions {
 const refused = 401
 const forbidden = 403
 
-/** oRPC takes an answer that carries a file name for a file, although the contract says that it is JSON. */
-const withoutFileName = (response: Response): Response => {
-  const isJson = response.headers.get('content-type')?.startsWith('application/json')
-  if (!isJson || !response.headers.has('content-disposition')) return response
-  const headers = new Headers(response.headers)
-  headers.delete('content-disposition')
+/** oRPC takes a table, and whatever carries a file name, for a file; the contract says that it is text or JSON. */
+const asPromised = (response: Response): Response => {
+  const type = response.headers.get('content-type') ?? ''
+  const isTable = type.startsWith('text/csv')
+  if (!isTable && !response.headers.has('content-disposition')) return response
+  const headers = { 'content-type': isTable ? 'text/plain' : type }
   return new Response(response.body, { status: response.status, headers })
 }
 
 /** The answer, or what it refuses; oRPC's own reader does not know `application/problem+json`. */
 const accepted = async (response: Response): Promise<Response> => {
-  if (response.ok) return withoutFileName(response)
+  if (response.ok) return asPromised(response)
   throw decodeProblem(await response.json().catch(() => null), response.status)
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
+import { correctionSchema } from './billing.contract.ts'
 import { partSchema } from './split.schema.ts'
 import { calendarDateSchema, idSchema, instantSchema, kindSchema, moneySchema } from './value.schema.ts'
 
@@ -15,6 +16,9 @@ export const historyKindSchema = z.enum([
   'settlement',
   'settlementUndone',
 ])
+
+/** Who has left stays in the history by name. */
+const namedPartSchema = partSchema.extend({ memberName: z.string() })
 
 /** One entry of the ledger: what happened, and what it changed between the members. */
 export const historyEntrySchema = z.strictObject({
@@ -36,9 +40,15 @@ export const historyEntrySchema = z.strictObject({
   paymentId: idSchema.nullable(),
   settlementId: idSchema.nullable(),
   people: z
-    .array(partSchema)
+    .array(namedPartSchema)
     .describe('Who paid how much; of a settlement, who gave (negative) and who got it'),
-  changes: z.array(partSchema).describe('What each member is owed more (or owes, negative) by this entry'),
+  changes: z
+    .array(namedPartSchema)
+    .describe('What each member is owed more (or owes, negative) by this entry'),
+  correction: correctionSchema
+    .pick({ kind: true, before: true })
+    .nullable()
+    .describe('How the amount of the charge was changed, and what it was'),
   method: z.string().nullable(),
   reference: z.string().nullable(),
   note: z.string().nullable(),

@@ -5,6 +5,10 @@ type Search = Record<string, unknown>
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined
 
+/** What is no id would only be refused. */
+const id = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : undefined
+
 const oneOf =
   <Value extends string>(...known: readonly Value[]) =>
   (value: unknown): Value | undefined =>
@@ -51,4 +55,25 @@ export const subscriptionsSearch = ({ q, kind: of, member, status }: Search) =>
 export const addSearch = ({ q, kind: of, provider, plan, queue }: Search) =>
   present({ q: text(q), kind: kind(of), provider: text(provider), plan: text(plan), queue: text(queue) })
 
-export const moneySearch = ({ tab }: Search) => present({ tab: oneOf('due', 'paid', 'between')(tab) })
+const day = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
+
+/** `of` is a subscription, `member` a person, and the days bound the history. */
+export const moneySearch = ({ tab, of, member, kind: what, from, until }: Search) =>
+  present({
+    tab: oneOf('due', 'paid', 'between')(tab),
+    of: id(of),
+    member: id(member),
+    kind: oneOf(
+      'payment',
+      'reversal',
+      'refund',
+      'credit',
+      'correction',
+      'split',
+      'settlement',
+      'settlementUndone',
+    )(what),
+    from: day(from),
+    until: day(until),
+  })

@@ -4,23 +4,28 @@ import { currencyExponent } from '@streamline/domain'
 const plain = (text: string): string =>
   text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(/[\s,₹$€£]/g, '')
 
-/** Minor units of what a person typed, or null where it is no amount of this currency. */
-export const parseAmount = (text: string, currency: string): number | null => {
-  const exponent = currencyExponent(currency)
+/** What a person typed in units of its last digit ("12.5" with 2 digits is 1250), or null where it is no such number. */
+export const parseDecimal = (text: string, digits: number): number | null => {
   const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(plain(text))
   if (match === null) return null
   const [, whole = '', fraction = ''] = match
-  if (fraction.length > exponent && /[1-9]/.test(fraction.slice(exponent))) return null
-  const minor = Number(whole + fraction.slice(0, exponent).padEnd(exponent, '0'))
-  return Number.isSafeInteger(minor) ? minor : null
+  if (fraction.length > digits && /[1-9]/.test(fraction.slice(digits))) return null
+  const value = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'))
+  return Number.isSafeInteger(value) ? value : null
 }
 
-/** The text that an amount field starts with: no separators, decimals only where there are any. */
-export const amountText = (minor: number, currency: string): string => {
-  const exponent = currencyExponent(currency)
-  if (exponent === 0) return String(minor)
-  const unit = 10 ** exponent
-  const fraction = minor % unit
-  const whole = String((minor - fraction) / unit)
-  return fraction === 0 ? whole : `${whole}.${String(fraction).padStart(exponent, '0')}`
+/** Minor units of what a person typed, or null where it is no amount of this currency. */
+export const parseAmount = (text: string, currency: string): number | null =>
+  parseDecimal(text, currencyExponent(currency))
+
+/** The text that a field starts with: no separators, decimals only where there are any. */
+export const decimalText = (value: number, digits: number): string => {
+  if (digits === 0) return String(value)
+  const unit = 10 ** digits
+  const fraction = value % unit
+  const whole = String((value - fraction) / unit)
+  return fraction === 0 ? whole : `${whole}.${String(fraction).padStart(digits, '0')}`
 }
+
+export const amountText = (minor: number, currency: string): string =>
+  decimalText(minor, currencyExponent(currency))

@@ -23,13 +23,20 @@ export interface UpiPayment {
  * currency than INR, `amount-out-of-range` for nothing or less.
  */
 export function upiLink({ upiId, name, amount, note }: UpiPayment): string {
-  if (amount.currency !== 'INR')
-    throw new DomainError('currency-mismatch', 'UPI pays in rupees.', { currency: amount.currency })
-  if (!Number.isSafeInteger(amount.amount) || amount.amount <= 0)
-    throw new DomainError('amount-out-of-range', 'There is nothing to pay.', { amount: amount.amount })
-  const rupees = `${Math.floor(amount.amount / 100)}.${String(amount.amount % 100).padStart(2, '0')}`
-  const fields = { pa: upiId, pn: name, am: rupees, cu: 'INR', tn: [...note].slice(0, 80).join('') }
+  const fields = { pa: upiId, pn: name, am: rupeesOf(amount), cu: 'INR', tn: [...note].slice(0, 80).join('') }
   // Some apps read a plus as a plus, so spaces are %20.
   const query = Object.entries(fields).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
   return `upi://pay?${query.join('&')}`.replace('%40', '@')
+}
+
+/** The same link for another amount, as a part of it; refuses what `upiLink` refuses. */
+export function upiLinkFor(link: string, amount: Money): string {
+  return link.replace(/([?&]am=)[^&]*/, `$1${rupeesOf(amount)}`)
+}
+
+function rupeesOf({ amount, currency }: Money): string {
+  if (currency !== 'INR') throw new DomainError('currency-mismatch', 'UPI pays in rupees.', { currency })
+  if (!Number.isSafeInteger(amount) || amount <= 0)
+    throw new DomainError('amount-out-of-range', 'There is nothing to pay.', { amount })
+  return `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`
 }

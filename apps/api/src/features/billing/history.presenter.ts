@@ -7,7 +7,10 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>
 
 const isMember = ({ memberId }: { readonly memberId: string }) => subscriptionOfCredit(memberId) === undefined
 
-export const presentHistory = (row: HistoryRow): HistoryEntry => ({
+/** The names of everybody who is or was of the household, by id. */
+export type Names = ReadonlyMap<string, string>
+
+export const presentHistory = (row: HistoryRow, names: Names): HistoryEntry => ({
   id: row.id,
   kind: row.kind,
   on: row.occurredOn,
@@ -15,10 +18,11 @@ export const presentHistory = (row: HistoryRow): HistoryEntry => ({
   subscription: subscriptionOf(row),
   paymentId: row.paymentId,
   settlementId: row.settlementId,
-  people: peopleOf(row),
+  people: peopleOf(row).map((part) => named(part, names)),
   changes: row.entries
     .filter(isMember)
-    .map(({ memberId, amount, currency }) => ({ memberId, amount: { amount, currency } })),
+    .map(({ memberId, amount, currency }) => named({ memberId, amount: { amount, currency } }, names)),
+  correction: correctionOf(row),
   method: row.method,
   reference: row.reference,
   note: row.note,
@@ -50,7 +54,16 @@ const subscriptionOf = (row: HistoryRow): HistoryEntry['subscription'] => {
   }
 }
 
-const peopleOf = ({ payers, fromMember, toMember, amount, currency }: HistoryRow): HistoryEntry['people'] => {
+const correctionOf = ({ correctionKind, amountBefore, currency }: HistoryRow): HistoryEntry['correction'] =>
+  correctionKind === null || amountBefore === null
+    ? null
+    : { kind: correctionKind, before: { amount: amountBefore, currency } }
+
+type Part = Omit<HistoryEntry['people'][number], 'memberName'>
+
+const named = (part: Part, names: Names) => ({ ...part, memberName: names.get(part.memberId) ?? '' })
+
+const peopleOf = ({ payers, fromMember, toMember, amount, currency }: HistoryRow): Part[] => {
   const money = (of: number) => ({ amount: of, currency })
   if (payers !== null)
     return payers.filter(isMember).map(({ memberId, amount: part }) => ({ memberId, amount: money(part) }))

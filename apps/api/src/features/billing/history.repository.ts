@@ -5,7 +5,7 @@ import type { ChargeRow, Viewer } from './charge.repository.ts'
 import { historyStatement } from './history.statements.ts'
 import type { LedgerKind } from './ledger.table.ts'
 import type { PayerPart } from './payment.table.ts'
-import type { EntryRow, TransactionRow } from './posting.ts'
+import type { CorrectionRow, EntryRow, TransactionRow } from './posting.ts'
 
 type Row<T> = { [Key in keyof T]: T[Key] | null }
 
@@ -19,6 +19,8 @@ export interface HistoryRow
   kindOfSubscription: ChargeRow['kind'] | null
   amount: number | null
   currency: string
+  correctionKind: CorrectionRow['kind'] | null
+  amountBefore: number | null
   payers: readonly PayerPart[] | null
   fromMember: string | null
   toMember: string | null

@@ -8,7 +8,7 @@ import { invalidInput, ProblemError } from '../../platform/http/problem.ts'
 import { rawText } from '../../platform/http/raw-text.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { historyCsv } from './history-csv.ts'
-import { presentHistory } from './history.presenter.ts'
+import { presentHistory, type Names } from './history.presenter.ts'
 import { HistoryRepository, type HistoryQuery } from './history.repository.ts'
 import { rowsFor } from './page.ts'
 import { Viewers } from './viewers.ts'
@@ -30,16 +30,14 @@ export class HistoryService {
     actor: Actor,
     input: Call<typeof historyContract.list>['input'],
   ): Promise<Answer<typeof historyContract.list>> {
-    const viewer = this.viewers.of(this.households.require(actor, 'charges.read'))
-    const rows = await this.history.list(viewer, {
-      ...filtersOf(input),
-      before: positionOf(input.cursor),
-      limit: rowsFor(input),
-    })
+    const household = this.households.require(actor, 'charges.read')
+    const query = { ...filtersOf(input), before: positionOf(input.cursor), limit: rowsFor(input) }
+    const rows = await this.history.list(this.viewers.of(household), query)
+    const names = await this.namesOf(household.id)
     const shown = rows.slice(0, input.limit ?? PAGE)
     const last = rows.length > shown.length ? shown.at(-1) : undefined
     return {
-      items: shown.map(presentHistory),
+      items: shown.map((row) => presentHistory(row, names)),
       nextCursor: last === undefined ? null : cursorOf({ value: last.occurredOn, id: String(last.seq) }),
     }
   }
@@ -54,9 +52,14 @@ export class HistoryService {
     const rows = await this.history.list(viewer, query)
     if (rows.length > MOST_ROWS)
       throw new ProblemError('too-large', 'Choose fewer days: a table has 10,000 rows at most.')
-    const people = await this.households.everyone(household.id)
-    const names = new Map(people.map(({ id, name }) => [id, name]))
-    return rawText(historyCsv(rows.map(presentHistory).toReversed(), names), 'text/csv; charset=utf-8')
+    const names = await this.namesOf(household.id)
+    const entries = rows.map((row) => presentHistory(row, names)).toReversed()
+    return rawText(historyCsv(entries, names), 'text/csv; charset=utf-8')
+  }
+
+  private async namesOf(householdId: string): Promise<Names> {
+    const people = await this.households.everyone(householdId)
+    return new Map(people.map(({ id, name }) => [id, name]))
   }
 }
 

@@ -8,7 +8,7 @@ const text = (ofSubscription: boolean) => `
     c.subscription_id as "subscriptionId", c.subscription_name as "subscriptionName", c.kind as "kindOfSubscription",
     c.brand_color as "brandColor", c.starts_on as "startsOn", c.ends_on as "endsOn",
     coalesce(p.amount, s.amount, k.after) as amount, coalesce(p.currency, s.currency, c.currency) as currency,
-    p.payers, s.from_member as "fromMember", s.to_member as "toMember",
+    k.kind as "correctionKind", k.before as "amountBefore", p.payers, s.from_member as "fromMember", s.to_member as "toMember",
     coalesce(p.method, s.method) as method, coalesce(p.reference, s.reference) as reference,
     coalesce(p.note, case when t.kind = 'settlementUndone' then s.undo_reason else s.note end, k.reason) as note,
     (exists (select from payments r where r.reverses = t.payment_id)

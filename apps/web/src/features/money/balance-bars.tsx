@@ -29,7 +29,7 @@ export const BalanceBars = ({ balances }: { balances: readonly Balance[] }) => {
           const most = Math.max(...rows.map(({ amount }) => Math.abs(amount.amount)), 1)
           return (
             <ul key={currency} className="space-y-4">
-              {rows.map(({ memberId, memberName, amount }) => {
+              {rows.map(({ memberId, memberName, hasLeft, amount }) => {
                 const share = (Math.abs(amount.amount) / most) * 50
                 const gets = amount.amount > 0
                 const abs = format.money({ amount: Math.abs(amount.amount), currency })
@@ -51,6 +51,9 @@ export const BalanceBars = ({ balances }: { balances: readonly Balance[] }) => {
                         <span className="truncate font-semibold">
                           {memberName}
                           {isYou(memberId) ? ` (${t('between.you')})` : ''}
+                          {hasLeft ? (
+                            <span className="ml-2 font-normal text-faint">{t('between.left')}</span>
+                          ) : null}
                         </span>
                         <Money
                           value={amount}

@@ -1,20 +1,26 @@
-import { useBalances } from '@streamline/client'
-import { HandCoins, UserPlus } from 'lucide-react'
+import { useBalances, useSettlements, type Transfer } from '@streamline/client'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
-import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
-import { usePeople } from '../households/use-people.ts'
 import { BalanceBars } from './balance-bars.tsx'
+import { CreditsCard } from './credits-card.tsx'
+import { EvenCard } from './even-card.tsx'
+import { SettleSheet } from './settle-sheet.tsx'
+import { SettlementList } from './settlement-list.tsx'
+import { SettlementWaiting } from './settlement-waiting.tsx'
 import { TransferList } from './transfer-list.tsx'
+import { UndoSettlementDialog } from './undo-settlement-dialog.tsx'
 
-/** Who owes whom, and what would settle it. */
+/** Who owes whom, what would settle it, and what was given. */
 export const BetweenTab = () => {
   const { t } = useTranslation('money')
   const { data, error, refetch } = useBalances()
-  const { several } = usePeople()
+  const list = useSettlements()
+  const [settling, setSettling] = useState<Transfer | null>(null)
+  const [undoing, setUndoing] = useState<string | null>(null)
+  const settlements = list.data?.pages.flatMap(({ items }) => items) ?? []
   if (!data)
     return (
       <Card>
@@ -28,28 +34,28 @@ export const BetweenTab = () => {
         )}
       </Card>
     )
-  if (data.balances.every(({ amount }) => amount.amount === 0))
-    return (
-      <Card>
-        <Empty
-          icon={HandCoins}
-          title={t('between.even')}
-          action={
-            several ? null : (
-              <ButtonLink to="/settings" icon={UserPlus}>
-                {t('between.addPeople')}
-              </ButtonLink>
-            )
-          }
-        >
-          {t('between.evenText')}
-        </Empty>
-      </Card>
-    )
+  const isEven = data.balances.every(({ amount }) => amount.amount === 0)
   return (
-    <div className="grid items-start gap-5 wide:grid-cols-2">
-      <BalanceBars balances={data.balances} />
-      <TransferList transfers={data.transfers} exact={data.exact} />
+    <div className="space-y-5">
+      <SettlementWaiting settlements={settlements} onUndo={setUndoing} />
+      {isEven ? (
+        <EvenCard settled={settlements.find(({ state }) => state !== 'undone')} />
+      ) : (
+        <div className="grid items-start gap-5 wide:grid-cols-2">
+          <BalanceBars balances={data.balances} />
+          <TransferList transfers={data.transfers} exact={data.exact} onSettle={setSettling} />
+        </div>
+      )}
+      <CreditsCard credits={data.credits} />
+      {list.error && settlements.length === 0 ? (
+        <Card title={t('settle.list')}>
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        </Card>
+      ) : (
+        <SettlementList list={list} settlements={settlements} onUndo={setUndoing} />
+      )}
+      <SettleSheet transfer={settling} onClose={() => setSettling(null)} />
+      <UndoSettlementDialog settlementId={undoing} onClose={() => setUndoing(null)} />
     </div>
   )
 }

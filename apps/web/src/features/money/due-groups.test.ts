@@ -19,9 +19,11 @@ const charge = (name: string, dueOn: string, outstanding: number, more: Partial<
   amount: { amount: outstanding, currency: 'INR' },
   paid: { amount: 0, currency: 'INR' },
   outstanding: { amount: outstanding, currency: 'INR' },
+  credit: { amount: 0, currency: 'INR' },
   state: 'due',
   paidBy: null,
   shares: [],
+  mayChange: true,
   ...more,
 })
 

@@ -9,9 +9,13 @@ import { ErrorState } from '../../design/error-state.tsx'
 import { List } from '../../design/list-row.tsx'
 import { Amounts } from '../../design/money.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
+import { ChargeSheet } from './charge-sheet.tsx'
 import { DueRow } from './due-row.tsx'
 import { dueGroupsOf, type DueGroupId } from './due-groups.ts'
 import { PaymentSheet } from './payment-sheet.tsx'
+import { PickBar, PickStart } from './pick-bar.tsx'
+import { SeveralSheet } from './several-sheet.tsx'
+import { usePicked } from './use-picked.ts'
 
 const titleTone: Record<DueGroupId, string> = {
   overdue: 'text-danger',
@@ -23,12 +27,18 @@ const titleTone: Record<DueGroupId, string> = {
 /** What waits for a payment, by how soon; paying happens in place. */
 export const DueTab = () => {
   const { t } = useTranslation('money')
-  const { today, currency } = useHousehold()
+  const { today, currency, role } = useHousehold()
   const open = useCharges({ state: 'open' })
   const upcoming = useCharges({ state: 'upcoming' })
   const [paying, setPaying] = useState<Charge | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [payingSeveral, setPayingSeveral] = useState<readonly Charge[] | null>(null)
+  const { picked, ...picking } = usePicked()
   const charges = [open, upcoming].flatMap(({ data }) => data?.pages.flatMap(({ items }) => items) ?? [])
   const groups = dueGroupsOf(charges, today)
+  const rows = groups.flatMap(({ items }) => items)
+  const due = groups.filter(({ id }) => id === 'overdue' || id === 'today').flatMap(({ items }) => items)
+  const chosen = rows.filter(({ id }) => picked?.has(id))
   const failed = [open, upcoming].find(({ error }) => error !== null)
   const more = [open, upcoming].find(({ hasNextPage }) => hasNextPage)
 
@@ -66,6 +76,14 @@ export const DueTab = () => {
     )
   return (
     <div className="space-y-5">
+      {role === 'viewer' || rows.length < 2 ? null : (
+        <PickStart
+          choosing={picked !== null}
+          allDue={due.every(({ id }) => picked?.has(id)) ? null : due.length}
+          onAllDue={() => picking.add(due.map(({ id }) => id))}
+          onToggle={picking.toggle}
+        />
+      )}
       {groups.map(({ id, items, totals }) => (
         <Card
           key={id}
@@ -80,7 +98,10 @@ export const DueTab = () => {
                 key={charge.id}
                 charge={charge}
                 urgent={id !== 'later'}
+                picked={picked === null ? null : picked.has(charge.id)}
+                onPick={(isPicked) => picking.pick(charge.id, isPicked)}
                 onPay={() => setPaying(charge)}
+                onOpen={() => setOpened(charge.id)}
               />
             ))}
           </List>
@@ -97,7 +118,17 @@ export const DueTab = () => {
           </Button>
         </div>
       ) : null}
+      <PickBar charges={chosen} onPay={() => setPayingSeveral(chosen)} />
       <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
+      <SeveralSheet
+        charges={payingSeveral}
+        onClose={() => setPayingSeveral(null)}
+        onDone={() => {
+          setPayingSeveral(null)
+          picking.stop()
+        }}
+      />
+      <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
     </div>
   )
 }

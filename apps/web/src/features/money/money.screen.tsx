@@ -5,11 +5,11 @@ import { Tab, Tabs } from '../../design/segmented.tsx'
 import { usePeople } from '../households/use-people.ts'
 import { BetweenTab } from './between-tab.tsx'
 import { DueTab } from './due-tab.tsx'
-import { PaidTab } from './paid-tab.tsx'
+import { HistoryTab } from './history-tab.tsx'
 
 const route = getRouteApi('/household/shell/money')
 
-const views = { due: DueTab, paid: PaidTab, between: BetweenTab }
+const views = { due: DueTab, paid: HistoryTab, between: BetweenTab }
 
 export const MoneyScreen = () => {
   const { t } = useTranslation('money')

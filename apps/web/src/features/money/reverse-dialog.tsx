@@ -30,12 +30,19 @@ const Dialog = ({ payment, open, onClose }: { payment: Reversible; open: boolean
       danger
       open={open}
       onOpenChange={(next) => (next ? undefined : onClose())}
-      title={t('reverse.title', { amount: format.money(payment.amount), name })}
+      title={t('reverse.title', {
+        amount: format.money({ ...payment.amount, amount: Math.abs(payment.amount.amount) }),
+        name,
+      })}
       confirmLabel={t('reverse.confirm')}
       busy={reverse.isPending}
       onConfirm={confirm}
     >
-      <p>{t('reverse.text', { date: format.shortDate(payment.paidOn) })}</p>
+      <p>
+        {t(payment.amount.amount < 0 ? 'reverse.refundText' : 'reverse.text', {
+          date: format.shortDate(payment.paidOn),
+        })}
+      </p>
       <TextField
         className="mt-4"
         label={t('reverse.reason')}

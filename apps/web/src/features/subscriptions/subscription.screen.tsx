@@ -7,7 +7,9 @@ import { Card } from '../../design/card.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
 import { BackLink, Page } from '../../design/page.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
-import { PaymentSheet, type Payable } from '../money/payment-sheet.tsx'
+import { ChargeSheet } from '../money/charge-sheet.tsx'
+import type { Payable } from '../money/payment-form.tsx'
+import { PaymentSheet } from '../money/payment-sheet.tsx'
 import { ReverseDialog, type Reversible } from '../money/reverse-dialog.tsx'
 import { CancelForm } from './detail/cancel-form.tsx'
 import { EditForm } from './detail/edit-form.tsx'
@@ -21,6 +23,7 @@ import { SubscriptionActions, type SheetName } from './detail/subscription-actio
 import { SubscriptionSheet } from './detail/subscription-sheet.tsx'
 import { TermsCard } from './detail/terms-card.tsx'
 import { TimelineCard } from './detail/timeline-card.tsx'
+import { SplitSheet } from './split/split-sheet.tsx'
 
 const route = getRouteApi('/household/shell/subscriptions/$subscriptionId')
 
@@ -33,6 +36,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
   const { t } = useTranslation('subscriptions')
   const [paying, setPaying] = useState<Payable | null>(null)
   const [reversing, setReversing] = useState<Reversible | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
   const [sheet, setSheet] = useState<SheetName | null>(null)
   const { name, providerName, brandColor } = subscription
   const close = () => setSheet(null)
@@ -53,17 +57,24 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       <div className="grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-5">
           <FiguresCard subscription={subscription} />
-          <TimelineCard subscription={subscription} onPay={setPaying} onReverse={setReversing} />
+          <TimelineCard
+            subscription={subscription}
+            onPay={setPaying}
+            onReverse={setReversing}
+            onOpen={setOpened}
+          />
         </div>
         <div className="grid min-w-0 gap-5">
           <TermsCard subscription={subscription} />
-          <PeopleCard subscription={subscription} />
+          <PeopleCard subscription={subscription} onSplit={() => setSheet('split')} />
           <IncludesCard includes={subscription.includes} />
           <NoteCard subscription={subscription} />
         </div>
       </div>
       <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
       <ReverseDialog payment={reversing} onClose={() => setReversing(null)} />
+      <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
+      <SplitSheet subscription={subscription} open={sheet === 'split'} onClose={close} />
       <RechargeSheet subscription={sheet === 'recharge' ? subscription : null} onClose={close} />
       <SubscriptionSheet
         title={t('edit.title', { name })}

@@ -1,9 +1,11 @@
 import { parseCalendarDate as on } from '@streamline/domain'
-import type { Plan } from '@streamline/client'
+import type { Plan, Split } from '@streamline/client'
 import { describe, expect, test } from 'vitest'
 import { createInput, customDraft, fieldAt, planDraft, problemsOf, termsInput } from './draft.ts'
 
 const beginning = { today: on('2026-11-23'), currency: 'INR', you: 'asha' }
+
+const half: Split = { kind: 'equal', memberIds: ['asha', 'ravi'] }
 
 const act: Plan = {
   id: 'act-in-chennai-basic',
@@ -66,7 +68,7 @@ describe('a draft of one’s own', () => {
   const gym = { ...customDraft(beginning, 'Tata Play', 'ott'), price: '399' }
 
   test('says everything', () => {
-    expect(createInput(gym, null, false)).toEqual({
+    expect(createInput(gym, null, false, { kind: 'payer' })).toEqual({
       startsOn: '2026-11-23',
       name: 'Tata Play',
       kind: 'ott',
@@ -95,7 +97,7 @@ describe('a draft of one’s own', () => {
       startsOn: 'notADate',
       introPeriods: 'notPeriods',
     })
-    expect(createInput(form, null, false)).toBeNull()
+    expect(createInput(form, null, false, half)).toBeNull()
   })
 
   test('an intro price and a trial travel as typed', () => {
@@ -108,25 +110,27 @@ describe('a draft of one’s own', () => {
 })
 
 describe('people and the past', () => {
-  const form = { ...planDraft(beginning, act), splitWith: ['asha', 'ravi'] }
+  const form = planDraft(beginning, act)
 
-  test('members share equally', () => {
-    expect(createInput(form, act, false)).toMatchObject({
+  test('members share as they say', () => {
+    expect(createInput(form, act, false, half)).toMatchObject({
       split: { kind: 'equal', memberIds: ['asha', 'ravi'] },
     })
   })
 
   test('a private one is split with nobody', () => {
-    expect(createInput({ ...form, private: true }, act, false)).toMatchObject({
+    expect(createInput({ ...form, private: true }, act, false, half)).toMatchObject({
       visibility: 'private',
       split: { kind: 'payer' },
     })
   })
 
   test('earlier periods are spoken of only where there are any', () => {
-    expect(createInput(form, act, true)).toMatchObject({ pastPeriods: 'assumePaid' })
-    expect(createInput({ ...form, pastPaid: false }, act, true)).toMatchObject({ pastPeriods: 'unpaid' })
-    expect(createInput(form, act, false)).not.toHaveProperty('pastPeriods')
+    expect(createInput(form, act, true, half)).toMatchObject({ pastPeriods: 'assumePaid' })
+    expect(createInput({ ...form, pastPaid: false }, act, true, half)).toMatchObject({
+      pastPeriods: 'unpaid',
+    })
+    expect(createInput(form, act, false, half)).not.toHaveProperty('pastPeriods')
   })
 })
 
@@ -135,7 +139,7 @@ test.each([
   ['/startsOn', 'startsOn'],
   ['/intro/price/amount', 'introPrice'],
   ['/intro/periods', 'introPeriods'],
-  ['/split/memberIds/0', 'splitWith'],
+  ['/split/memberIds/0', 'split'],
   ['/path/householdId', null],
 ])('a refusal at %s belongs to the field %s', (pointer, field) => {
   expect(fieldAt(pointer)).toBe(field)

@@ -1,5 +1,6 @@
 import { isCalendarDate, isSameInterval, type BillingInterval, type CalendarDate } from '@streamline/domain'
-import { amountText, parseAmount, type Kind, type Plan } from '@streamline/client'
+import { amountText, parseAmount, type Kind, type Plan, type Split } from '@streamline/client'
+import { splitDraftOf, type SplitDraft } from '../split/split-draft.ts'
 
 /** What the person has typed so far; texts stay texts until they are sent. */
 export interface DraftForm {
@@ -19,8 +20,7 @@ export interface DraftForm {
   readonly startsOn: string
   readonly line: string
   readonly paidBy: string
-  /** Members that bear the charge in equal parts; empty: the payer alone. */
-  readonly splitWith: readonly string[]
+  readonly split: SplitDraft
   readonly private: boolean
   readonly pastPaid: boolean
   readonly currentPaid: boolean
@@ -53,7 +53,7 @@ const emptyDraft = ({ today, currency, you }: Beginning): DraftForm => ({
   startsOn: today,
   line: '',
   paidBy: you,
-  splitWith: [],
+  split: splitDraftOf({ kind: 'payer' }, [], currency),
   private: false,
   pastPaid: true,
   currentPaid: true,
@@ -111,7 +111,7 @@ export const problemsOf = (form: DraftForm, plan: Plan | null): DraftProblems =>
 export const fieldAt = (pointer: string): DraftField | null => {
   const [first = '', second = ''] = pointer.replace(/^\/(body\/)?/, '').split('/')
   if (first === 'intro') return second === 'periods' ? 'introPeriods' : 'introPrice'
-  if (first === 'split' || first === 'usedBy') return 'splitWith'
+  if (first === 'split' || first === 'usedBy') return 'split'
   const fields = [
     'name',
     'kind',
@@ -159,7 +159,7 @@ export const termsInput = (form: DraftForm, plan: Plan | null) => {
 }
 
 /** Everything that creating takes; null while a problem is left. */
-export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean) => {
+export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean, split: Split) => {
   const terms = termsInput(form, plan)
   if (terms === null || Object.keys(problemsOf(form, plan)).length > 0) return null
   return {
@@ -169,10 +169,7 @@ export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean
     ...(form.line.trim() === '' ? {} : { line: form.line.trim() }),
     paidBy: form.paidBy,
     visibility: form.private ? ('private' as const) : ('shared' as const),
-    split:
-      form.splitWith.length > 0 && !form.private
-        ? { kind: 'equal' as const, memberIds: [...form.splitWith] }
-        : { kind: 'payer' as const },
+    split: form.private ? { kind: 'payer' as const } : split,
     ...(hasPast ? { pastPeriods: form.pastPaid ? ('assumePaid' as const) : ('unpaid' as const) } : {}),
   }
 }

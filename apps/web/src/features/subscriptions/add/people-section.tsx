@@ -1,12 +1,21 @@
+import type { Money } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { CheckField } from '../../../design/check-field.tsx'
-import { MembersField } from '../../households/members-field.tsx'
 import { usePeople } from '../../households/use-people.ts'
 import { PayerField } from '../../money/payer-field.tsx'
+import { SplitFields } from '../split/split-fields.tsx'
 import type { SectionProps } from './price-section.tsx'
 
 /** Who pays and who bears it; a household of one is asked nothing. */
-export const PeopleSection = ({ form, set, errorAt }: SectionProps) => {
+export const PeopleSection = ({
+  form,
+  whole,
+  set,
+  errorAt,
+}: SectionProps & {
+  /** What a full period will cost. */
+  whole: Money
+}) => {
   const { t } = useTranslation('add')
   const { several } = usePeople()
   if (!several) return null
@@ -19,18 +28,11 @@ export const PeopleSection = ({ form, set, errorAt }: SectionProps) => {
         error={errorAt('paidBy')}
       />
       {form.private ? null : (
-        <MembersField
-          label={t('people.split')}
-          hint={
-            form.splitWith.length === 0
-              ? t('people.splitNobody')
-              : form.splitWith.length === 1
-                ? t('people.splitOne')
-                : t('people.splitEqually', { count: form.splitWith.length })
-          }
-          value={form.splitWith}
-          onChange={(splitWith) => set({ splitWith })}
-          error={errorAt('splitWith')}
+        <SplitFields
+          draft={form.split}
+          whole={whole}
+          error={errorAt('split')}
+          onChange={(split) => set({ split })}
         />
       )}
       <CheckField

@@ -1,4 +1,4 @@
-import { useFormat, useHousehold, useProblemText, usePreview } from '@streamline/client'
+import { useFormat, useHousehold, useProblemText, usePreview, type Split } from '@streamline/client'
 import { addDays, sharesOf } from '@streamline/domain'
 import { CalendarRange, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -7,12 +7,17 @@ import { Card } from '../../../design/card.tsx'
 import { classes } from '../../../design/classes.ts'
 import { Money } from '../../../design/money.tsx'
 import { Skeleton } from '../../../design/skeleton.tsx'
+import { usePeople } from '../../households/use-people.ts'
 import type { DraftForm } from './draft.ts'
 import { summaryOf } from './preview-summary.ts'
 
 export type PreviewSummary = ReturnType<
   typeof summaryOf<NonNullable<ReturnType<typeof usePreview>['data']>[number]>
 >
+
+/** The first period at the full price, else the first there is. */
+export const regularIn = (summary: PreviewSummary | null) =>
+  summary?.shown.find(({ phase }) => phase === 'regular') ?? summary?.shown[0]
 
 const Note = ({ children, tone = 'plain' }: { children: string; tone?: 'plain' | 'warn' }) => (
   <p className={classes('flex gap-2.5 text-sm', tone === 'warn' ? 'font-medium text-warn' : 'text-muted')}>
@@ -24,10 +29,13 @@ const Note = ({ children, tone = 'plain' }: { children: string; tone?: 'plain' |
 /** What will happen, exactly as the service will raise it, while the form is being filled in. */
 export const PreviewPanel = ({
   form,
+  split,
   preview,
   summary,
 }: {
   form: DraftForm
+  /** Null while it is none. */
+  split: Split | null
   preview: ReturnType<typeof usePreview>
   summary: PreviewSummary | null
 }) => {
@@ -35,11 +43,12 @@ export const PreviewPanel = ({
   const format = useFormat()
   const problem = useProblemText()
   const { today } = useHousehold()
-  const first = summary?.shown.find(({ phase }) => phase === 'regular') ?? summary?.shown[0]
-  const share =
-    first && form.splitWith.length > 1 && !form.private
-      ? sharesOf(first.charge.amount, { kind: 'equal', memberIds: form.splitWith }, 0).at(-1)
-      : undefined
+  const { shortNameOf } = usePeople()
+  const first = regularIn(summary)
+  const shares =
+    first && split !== null && split.kind !== 'payer' && !form.private && first.charge.amount > 0
+      ? sharesOf(first.charge.amount, split, 0)
+      : []
   return (
     <Card title={t('preview.title')}>
       {/* Said once it rests, not with every key. */}
@@ -99,11 +108,15 @@ export const PreviewPanel = ({
                 )
               })}
             </ol>
-            {share && first ? (
+            {shares.length > 0 && first ? (
               <Note>
-                {t('preview.each', {
-                  count: form.splitWith.length,
-                  amount: format.money({ amount: share.amount, currency: first.charge.currency }),
+                {t('preview.shares', {
+                  parts: shares
+                    .map(
+                      ({ memberId, amount }) =>
+                        `${shortNameOf(memberId)} ${format.money({ amount, currency: first.charge.currency })}`,
+                    )
+                    .join(' · '),
                 })}
               </Note>
             ) : null}

@@ -1,4 +1,5 @@
 import {
+  parseAmount,
   useFormat,
   useHousehold,
   useIntervalText,
@@ -16,11 +17,13 @@ import { TextField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
 import { Segmented } from '../../../design/segmented.tsx'
 import { useFieldError } from '../../money/use-field-error.ts'
+import { usePeople } from '../../households/use-people.ts'
 import { kinds } from '../list/grouping.ts'
+import { splitIn, splitProblemOf } from '../split/split-draft.ts'
 import { customDraft, fieldAt, planDraft, type DraftField, type DraftForm } from './draft.ts'
 import { MoreSection } from './more-section.tsx'
 import { PeopleSection } from './people-section.tsx'
-import { PreviewPanel } from './preview-panel.tsx'
+import { PreviewPanel, regularIn, type PreviewSummary } from './preview-panel.tsx'
 import { PriceSection } from './price-section.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { StartSection } from './start-section.tsx'
@@ -35,7 +38,7 @@ const place = {
     'currency-mismatch': 'price',
     'amount-out-of-range': 'price',
     'unknown-member': 'paidBy',
-    'invalid-split': 'splitWith',
+    'invalid-split': 'split',
   },
   fieldAt,
 } as const
@@ -57,6 +60,13 @@ const PlanHead = ({ plan }: { plan: Plan }) => {
   )
 }
 
+/** What a full period costs: as the preview says, else as it is being typed. */
+const wholePeriod = (form: DraftForm, summary: PreviewSummary | null): MoneyAmount =>
+  regularIn(summary)?.charge ?? {
+    amount: parseAmount(form.price, form.currency) ?? 0,
+    currency: form.currency,
+  }
+
 export interface Saved {
   created: SubscriptionDetail
   paymentFailed: boolean
@@ -76,7 +86,7 @@ export const TermsStep = ({
   kind: Kind
   onSaved: (saved: Saved) => void
 }) => {
-  const { t } = useTranslation(['add', 'words', 'subscriptions'])
+  const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
   const beginning = { today, currency, you: memberId }
   const { form, set, problems, preview, summary, settled } = useAddForm(
@@ -86,9 +96,14 @@ export const TermsStep = ({
   const { save, error, forget, busy } = useSaveDraft()
   const refused = useFieldError(error, place)
   const [sent, setSent] = useState(false)
+  const { several } = usePeople()
+  const whole = wholePeriod(form, summary)
+  const split = splitIn(form.split, whole)
+  const splitProblem = form.private || !several ? null : splitProblemOf(form.split, whole)
   const element = useRef<HTMLFormElement>(null)
 
   const errorAt = (field: DraftField): string | undefined => {
+    if (sent && field === 'split' && splitProblem !== null) return t(`split:problem.${splitProblem}`)
     const problem = sent ? problems[field] : undefined
     return problem === undefined ? refused.at(field) : t(`subscriptions:problem.${problem}`)
   }
@@ -101,12 +116,13 @@ export const TermsStep = ({
       requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
       return
     }
-    if (busy) return
+    if (busy || splitProblem !== null) return
     const paid = summary?.current ?? (summary?.stopped ? summary.shown[0] : null)
     const asked = summary !== null && (summary.mayBePaid || summary.stopped)
     const saved = await save({
       form,
       plan,
+      split: split ?? { kind: 'payer' },
       hasPast: (summary?.past.length ?? 0) > 0,
       paidStartsOn: settled && asked && form.currentPaid && paid ? paid.startsOn : null,
     }).catch(() => null)
@@ -177,12 +193,12 @@ export const TermsStep = ({
             onChange={(event) => change({ line: event.target.value })}
             error={errorAt('line')}
           />
-          <PeopleSection {...section} />
+          <PeopleSection {...section} whole={whole} />
           <MoreSection {...section} />
         </Card>
       </div>
       <div className="min-w-0 space-y-4 wide:sticky wide:top-6">
-        <PreviewPanel form={form} preview={preview} summary={summary} />
+        <PreviewPanel form={form} split={split} preview={preview} summary={summary} />
         <FormError error={refused.rest} />
         <SaveBar summary={summary} busy={busy} manual={form.renewal === 'manual'} />
       </div>

@@ -3,6 +3,7 @@ import {
   useHousehold,
   useRecordPayment,
   type Plan,
+  type Split,
   type SubscriptionDetail,
 } from '@streamline/client'
 import type { CalendarDate } from '@streamline/domain'
@@ -14,6 +15,7 @@ interface Saving {
   form: DraftForm
   plan: Plan | null
   hasPast: boolean
+  split: Split
   paidStartsOn: CalendarDate | null
 }
 
@@ -29,8 +31,8 @@ export const useSaveDraft = () => {
   const pay = useRecordPayment()
   const { memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
-  const save = async ({ form, plan, hasPast, paidStartsOn }: Saving) => {
-    const input = createInput(form, plan, hasPast)
+  const save = async ({ form, plan, hasPast, split, paidStartsOn }: Saving) => {
+    const input = createInput(form, plan, hasPast, split)
     if (input === null) return null
     const created = await create.mutateAsync(input)
     const entry = paidStartsOn === null ? undefined : openEntry(created, paidStartsOn)

@@ -6,8 +6,7 @@ const before: EditDraft = {
   price: '649',
   line: '',
   paidBy: 'asha',
-  splitWith: ['asha', 'ravi'],
-  usedBy: ['asha'],
+  usedBy: ['asha', 'ravi'],
   managedBy: 'asha',
   note: '',
   labels: 'family',
@@ -18,7 +17,7 @@ const price = { price: { amount: 64900, currency: 'INR' } }
 
 test('what nobody touched is not sent', () => {
   expect(changeOf(before, before, price)).toEqual({})
-  expect(changeOf({ ...before, splitWith: ['ravi', 'asha'] }, before, price)).toEqual({})
+  expect(changeOf({ ...before, usedBy: ['ravi', 'asha'] }, before, price)).toEqual({})
 })
 
 test('what was touched is sent, in the shape of the service', () => {
@@ -35,10 +34,6 @@ test('what was touched is sent, in the shape of the service', () => {
     labels: ['family', '4K'],
     noticeDays: 3,
   })
-})
-
-test('a split with nobody is borne by who pays', () => {
-  expect(changeOf({ ...before, splitWith: [] }, before, price)).toEqual({ split: { kind: 'payer' } })
 })
 
 test('an empty number keeps the one there is', () => {

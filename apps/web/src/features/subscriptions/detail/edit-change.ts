@@ -6,7 +6,6 @@ export interface EditDraft {
   readonly price: string
   readonly line: string
   readonly paidBy: string
-  readonly splitWith: readonly string[]
   readonly usedBy: readonly string[]
   readonly managedBy: string
   readonly note: string
@@ -51,14 +50,6 @@ export const changeOf = (
     // The number is shown masked, so an empty field means: keep it.
     ...(form.line.trim() === '' ? {} : { line: form.line.trim() }),
     ...(touched('paidBy') ? { paidBy: form.paidBy } : {}),
-    ...(touched('splitWith')
-      ? {
-          split:
-            form.splitWith.length === 0
-              ? { kind: 'payer' as const }
-              : { kind: 'equal' as const, memberIds: [...form.splitWith] },
-        }
-      : {}),
     ...(touched('usedBy') ? { usedBy: [...form.usedBy] } : {}),
     ...(touched('managedBy') ? { managedBy: form.managedBy } : {}),
     ...(touched('note') ? { note: form.note.trim() } : {}),

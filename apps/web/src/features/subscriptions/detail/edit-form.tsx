@@ -18,7 +18,6 @@ const formOf = ({
   name,
   price,
   paidBy,
-  split,
   usedBy,
   managedBy,
   note,
@@ -29,7 +28,6 @@ const formOf = ({
   price: amountText(price.amount, price.currency),
   line: '',
   paidBy,
-  splitWith: split.kind === 'equal' ? split.memberIds : [],
   usedBy,
   managedBy,
   note: note ?? '',
@@ -42,7 +40,6 @@ const fields = [
   'price',
   'line',
   'paidBy',
-  'split',
   'usedBy',
   'managedBy',
   'note',
@@ -51,7 +48,7 @@ const fields = [
 ] as const
 
 const place = {
-  codes: { 'unknown-member': 'paidBy', 'invalid-split': 'split', 'currency-mismatch': 'price' },
+  codes: { 'unknown-member': 'paidBy', 'currency-mismatch': 'price' },
   fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
 } as const
 
@@ -115,15 +112,6 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
             onChange={(paidBy) => set({ paidBy })}
             error={refused.at('paidBy')}
           />
-          {subscription.visibility === 'private' ? null : (
-            <MembersField
-              label={t('edit.split')}
-              hint={form.splitWith.length === 0 ? t('edit.splitNobody') : undefined}
-              value={form.splitWith}
-              onChange={(splitWith) => set({ splitWith })}
-              error={refused.at('split')}
-            />
-          )}
           <MembersField
             label={t('edit.usedBy')}
             value={form.usedBy}

@@ -1,20 +1,39 @@
 import type { SubscriptionDetail } from '@streamline/client'
-import { sharesOf } from '@streamline/domain'
-import { LockKeyhole } from 'lucide-react'
+import { addDays, sharesOfCharge } from '@streamline/domain'
+import { LockKeyhole, Split as SplitIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../../design/avatar.tsx'
+import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
 import { Money } from '../../../design/money.tsx'
 import { usePeople } from '../../households/use-people.ts'
+import { useSplitText } from '../split/split-text.ts'
+import { useMayChange } from './use-may-change.ts'
 
 /** Who bears how much of a full period, who pays the provider, who looks after it. */
-export const PeopleCard = ({ subscription }: { subscription: SubscriptionDetail }) => {
-  const { t } = useTranslation(['subscriptions', 'words'])
+export const PeopleCard = ({
+  subscription,
+  onSplit,
+}: {
+  subscription: SubscriptionDetail
+  onSplit: () => void
+}) => {
+  const { t } = useTranslation(['subscriptions', 'split', 'words'])
   const { several, isYou, nameOf } = usePeople()
+  const mayChange = useMayChange(subscription)
+  const splitText = useSplitText()
   const { split, paidBy, managedBy, usedBy, debit, visibility } = subscription
   if (!several) return null
-  const rule = split.kind === 'equal' ? split : ({ kind: 'payer', memberId: paidBy } as const)
-  const shares = sharesOf(debit.amount, rule, 0)
+  const { startsOn } = subscription
+  const rule = split.kind === 'payer' ? ({ kind: 'payer', memberId: paidBy } as const) : split
+  // By one rule all through every period is like this one, also where exact amounts are those of an older price.
+  const shares = sharesOfCharge({
+    amount: debit.amount,
+    startsOn,
+    endsOn: addDays(startsOn, 1),
+    index: 0,
+    splits: [{ fromOn: startsOn, rule }],
+  })
   const name = (id: string) => (isYou(id) ? `${nameOf(id)} (${t('words:you')})` : nameOf(id))
   return (
     <Card title={t('people.title')}>
@@ -47,6 +66,9 @@ export const PeopleCard = ({ subscription }: { subscription: SubscriptionDetail 
           </li>
         )}
       </ul>
+      {split.kind === 'payer' || split.kind === 'equal' ? null : (
+        <p className="figures mt-3 text-sm break-words text-muted">{splitText(split, debit.currency)}</p>
+      )}
       <p className="mt-3 text-sm text-muted empty:hidden">
         {usedBy.length > 0 ? (
           <span className="block">{t('people.usedBy', { names: usedBy.map(nameOf).join(', ') })}</span>
@@ -55,6 +77,11 @@ export const PeopleCard = ({ subscription }: { subscription: SubscriptionDetail 
           <span className="block">{t('people.managedBy', { name: nameOf(managedBy) })}</span>
         )}
       </p>
+      {mayChange && visibility === 'shared' ? (
+        <Button variant="secondary" size="sm" icon={SplitIcon} wide className="mt-4" onClick={onSplit}>
+          {t('split:change')}
+        </Button>
+      ) : null}
     </Card>
   )
 }

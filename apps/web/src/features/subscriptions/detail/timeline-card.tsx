@@ -1,9 +1,9 @@
-import { useHousehold, type SubscriptionDetail } from '@streamline/client'
+import { useCharges, useHistory, useHousehold, type SubscriptionDetail } from '@streamline/client'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
-import type { Payable } from '../../money/payment-sheet.tsx'
+import type { Payable } from '../../money/payment-form.tsx'
 import type { Reversible } from '../../money/reverse-dialog.tsx'
 import { timelineOf } from './timeline.ts'
 import { TimelineGap, TimelinePeriod } from './timeline-period.tsx'
@@ -17,15 +17,21 @@ export const TimelineCard = ({
   subscription,
   onPay,
   onReverse,
+  onOpen,
 }: {
   subscription: SubscriptionDetail
   onPay: (payable: Payable) => void
   onReverse: (payment: Reversible) => void
+  onOpen: (chargeId: string) => void
 }) => {
   const { t } = useTranslation('subscriptions')
   const { today } = useHousehold()
   const [allAhead, setAllAhead] = useState(false)
   const [allBehind, setAllBehind] = useState(false)
+  const { id: subscriptionId } = subscription
+  const charges = useCharges({ subscriptionId }).data?.pages.flatMap(({ items }) => items) ?? []
+  const corrections =
+    useHistory({ subscriptionId, kind: 'correction' }).data?.pages.flatMap(({ items }) => items) ?? []
 
   const nodes = timelineOf(subscription.timeline, today)
   const expected = nodes.filter((node) => node.node === 'period' && node.place === 'expected')
@@ -55,9 +61,14 @@ export const TimelineCard = ({
               key={node.entry.index}
               period={node}
               subscription={subscription}
+              charge={charges.find(({ id }) => id === node.entry.chargeId)}
+              corrections={corrections.filter(
+                (correction) => correction.subscription?.chargeId === node.entry.chargeId,
+              )}
               last={at === shown.length - 1}
               onPay={onPay}
               onReverse={onReverse}
+              onOpen={onOpen}
             />
           ),
         )}

@@ -1,15 +1,15 @@
-import { useFormat, type SubscriptionDetail } from '@streamline/client'
+import { useFormat, type Charge, type HistoryEntry, type SubscriptionDetail } from '@streamline/client'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../design/badge.tsx'
 import { Button } from '../../../design/button.tsx'
 import { classes } from '../../../design/classes.ts'
 import { Money } from '../../../design/money.tsx'
 import { ChargeState } from '../../money/charge-state.tsx'
-import type { Payable } from '../../money/payment-sheet.tsx'
+import type { Payable } from '../../money/payment-form.tsx'
 import type { Reversible } from '../../money/reverse-dialog.tsx'
 import type { GapNode, PeriodNode } from './timeline.ts'
 import { TimelineDot } from './timeline-dot.tsx'
-import { TimelinePayments } from './timeline-payments.tsx'
+import { TimelineCharge } from './timeline-charge.tsx'
 
 const line =
   'before:absolute before:top-5 before:bottom-[-0.25rem] before:left-[0.5625rem] before:border-l-2 before:border-line'
@@ -64,7 +64,7 @@ const PayButton = ({
     <Button
       variant={open ? 'soft' : 'quiet'}
       size="sm"
-      className={open ? 'mt-2' : '-mb-2 -ml-4'}
+      className={open ? 'mt-2 mr-4' : '-mb-2 -ml-4'}
       onClick={() => onPay(payable)}
     >
       {open ? t('timeline.pay') : t('timeline.payEarly')}
@@ -72,18 +72,49 @@ const PayButton = ({
   )
 }
 
+const DetailsButton = ({
+  period: { entry },
+  chargeId,
+  onOpen,
+}: {
+  period: PeriodNode
+  chargeId: string
+  onOpen: (chargeId: string) => void
+}) => {
+  const { t } = useTranslation('subscriptions')
+  const format = useFormat()
+  return (
+    <Button
+      variant="quiet"
+      size="sm"
+      className="-mb-2 -ml-4 text-muted"
+      aria-label={t('timeline.detailsOf', { period: format.period(entry.startsOn, entry.endsOn) })}
+      onClick={() => onOpen(chargeId)}
+    >
+      {t('timeline.details')}
+    </Button>
+  )
+}
+
 export const TimelinePeriod = ({
   period,
   subscription,
+  charge,
+  corrections,
   last,
   onPay,
   onReverse,
+  onOpen,
 }: {
   period: PeriodNode
   subscription: SubscriptionDetail
+  charge: Charge | undefined
+  /** How its amount was changed, the newest first. */
+  corrections: readonly HistoryEntry[]
   last: boolean
   onPay: (payable: Payable) => void
   onReverse: (payment: Reversible) => void
+  onOpen: (chargeId: string) => void
 }) => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
@@ -111,8 +142,19 @@ export const TimelinePeriod = ({
           {place === 'current' ? <Badge tone="brand">{t('timeline.now')}</Badge> : null}
         </p>
         {note === '' ? null : <p className="text-sm text-muted">{note}</p>}
-        <TimelinePayments entry={entry} name={subscription.name} onReverse={onReverse} />
-        <PayButton period={period} subscription={subscription} onPay={onPay} />
+        <TimelineCharge
+          entry={entry}
+          charge={charge}
+          corrections={corrections}
+          name={subscription.name}
+          onReverse={onReverse}
+        />
+        <span className="flex flex-wrap items-center gap-x-1">
+          <PayButton period={period} subscription={subscription} onPay={onPay} />
+          {entry.chargeId === null ? null : (
+            <DetailsButton period={period} onOpen={onOpen} chargeId={entry.chargeId} />
+          )}
+        </span>
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1 min-[34rem]:flex-row-reverse min-[34rem]:items-center min-[34rem]:gap-2.5">
         {amount.amount === 0 ? (

@@ -1,4 +1,5 @@
 import type { Subscription } from '@streamline/client'
+import { membersOfSplit } from '@streamline/domain'
 import { LockKeyhole } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { AvatarStack } from '../../../design/avatar-stack.tsx'
@@ -21,7 +22,7 @@ export const WhoPays = ({
       </p>
     )
   const pays = isYou(paidBy) ? t('row.youPay') : t('row.pays', { name: shortNameOf(paidBy) })
-  const members = split.kind === 'equal' ? split.memberIds : [paidBy]
+  const members = split.kind === 'payer' ? [paidBy] : membersOfSplit(split)
   return (
     <div className="flex min-w-0 items-center gap-2 text-xs font-medium text-muted">
       <AvatarStack people={members.map((id) => ({ id, name: nameOf(id) }))} />

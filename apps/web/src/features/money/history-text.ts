@@ -1,0 +1,75 @@
+import { useFormat, type HistoryEntry } from '@streamline/client'
+import { useTranslation } from 'react-i18next'
+import { usePeople } from '../households/use-people.ts'
+import { useMethodName } from './method-choice.tsx'
+
+type Part = HistoryEntry['people'][number]
+
+/** After these entries people owe or get less than before; after the others more. */
+const lessens = ({ kind, amount, correction }: HistoryEntry): boolean =>
+  kind === 'settlement' ||
+  kind === 'reversal' ||
+  kind === 'refund' ||
+  (correction !== null && amount !== null && amount.amount < correction.before.amount)
+
+/** An entry of the ledger in words. */
+export const useHistoryText = () => {
+  const { t } = useTranslation('history')
+  const format = useFormat()
+  const methodName = useMethodName()
+  const { isYou, nameOf } = usePeople()
+  const nameIn = ({ memberId, memberName }: Part): string => memberName || nameOf(memberId)
+
+  const settled = ({ kind, people }: HistoryEntry): string => {
+    const [from, to] = people
+    if (from === undefined || to === undefined) return t(`kind.${kind}`)
+    const way = isYou(from.memberId) ? 'fromYou' : isYou(to.memberId) ? 'toYou' : 'others'
+    const names = { from: nameIn(from), to: nameIn(to) }
+    return t(kind === 'settlement' ? `settled.${way}` : `undone.${way}`, names)
+  }
+
+  const corrected = ({ correction, amount }: HistoryEntry): string => {
+    if (correction === null || amount === null) return t('kind.correction')
+    return t(`corrected.${correction.kind}`, {
+      before: format.money(correction.before),
+      after: format.money(amount),
+    })
+  }
+
+  const sentence = (entry: HistoryEntry): string => {
+    const { kind, people } = entry
+    if (kind === 'settlement' || kind === 'settlementUndone') return settled(entry)
+    if (kind === 'correction') return corrected(entry)
+    const [first, ...others] = people
+    if ((kind !== 'payment' && kind !== 'refund') || first === undefined) return t(`happened.${kind}`)
+    if (others.length > 0)
+      return t('together', {
+        parts: format.list(
+          people.map((part) => t('part', { name: nameIn(part), amount: format.money(part.amount) })),
+        ),
+      })
+    return t(`${kind === 'refund' ? 'refunded' : 'paid'}.${isYou(first.memberId) ? 'you' : 'other'}`, {
+      name: nameIn(first),
+    })
+  }
+
+  /** "Ravi owes ₹150 more": what it changed between people. */
+  const changes = (entry: HistoryEntry): { id: string; gets: boolean; text: string }[] =>
+    entry.changes.map((part) => {
+      const isPlus = part.amount.amount > 0
+      const gets = lessens(entry) ? !isPlus : isPlus
+      const way = lessens(entry) ? 'Less' : 'More'
+      const person = isYou(part.memberId) ? 'you' : 'other'
+      const amount = format.money({ ...part.amount, amount: Math.abs(part.amount.amount) })
+      return {
+        id: part.memberId,
+        gets: isPlus,
+        text: t(`change.${gets ? 'gets' : 'owes'}${way}.${person}`, { name: nameIn(part), amount }),
+      }
+    })
+
+  const details = ({ method, reference }: HistoryEntry): string =>
+    [method === null ? null : methodName(method), reference].filter((text) => text !== null).join(' · ')
+
+  return { sentence, changes, details }
+}

@@ -1,0 +1,61 @@
+import { useHousehold, type Charge } from '@streamline/client'
+import { sumByCurrency } from '@streamline/domain'
+import { ListChecks } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../design/button.tsx'
+import { Amounts } from '../../design/money.tsx'
+
+/** Above the list: begin choosing several, or take all that is due. */
+export const PickStart = ({
+  choosing,
+  allDue,
+  onAllDue,
+  onToggle,
+}: {
+  choosing: boolean
+  /** How many are due or overdue; null where all of them are chosen already. */
+  allDue: number | null
+  onAllDue: () => void
+  onToggle: () => void
+}) => {
+  const { t } = useTranslation('money')
+  return (
+    <div className="-my-1 flex flex-wrap justify-end gap-x-1">
+      {allDue !== null && allDue > 1 ? (
+        <Button variant="quiet" size="sm" className="px-3" onClick={onAllDue}>
+          {t('several.allDue', { count: allDue })}
+        </Button>
+      ) : null}
+      <Button
+        variant="quiet"
+        size="sm"
+        icon={choosing ? undefined : ListChecks}
+        aria-pressed={choosing}
+        className="px-3"
+        onClick={onToggle}
+      >
+        {choosing ? t('several.stop') : t('several.start')}
+      </Button>
+    </div>
+  )
+}
+
+/** How many are chosen and what that is, in sight while the list scrolls. */
+export const PickBar = ({ charges, onPay }: { charges: readonly Charge[]; onPay: () => void }) => {
+  const { t } = useTranslation('money')
+  const { currency } = useHousehold()
+  if (charges.length === 0) return null
+  return (
+    <div className="sticky bottom-[calc(5.25rem+env(safe-area-inset-bottom))] z-20 flex animate-rise items-center justify-between gap-3 rounded-card border border-line bg-surface py-2.5 pr-2.5 pl-5 shadow-float wide:bottom-6">
+      <p aria-live="polite" className="min-w-0">
+        <span className="block text-sm text-muted">{t('several.chosen', { count: charges.length })}</span>
+        <Amounts
+          values={sumByCurrency(charges.map(({ outstanding }) => outstanding))}
+          currency={currency}
+          size="lg"
+        />
+      </p>
+      <Button onClick={onPay}>{t('several.pay', { count: charges.length })}</Button>
+    </div>
+  )
+}

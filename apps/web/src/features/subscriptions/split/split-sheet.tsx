@@ -1,0 +1,147 @@
+import {
+  useCharges,
+  useHousehold,
+  useUpdateSubscription,
+  type SubscriptionDetail,
+  type TimelineEntry,
+} from '@streamline/client'
+import { minDate, type CalendarDate } from '@streamline/domain'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../design/button.tsx'
+import { FormError } from '../../../design/error-state.tsx'
+import { Sheet } from '../../../design/sheet.tsx'
+import { SheetActions } from '../../../design/sheet-actions.tsx'
+import { showToast } from '../../../design/toast-store.ts'
+import { usePeople } from '../../households/use-people.ts'
+import { PayerField } from '../../money/payer-field.tsx'
+import { useFieldError } from '../../money/use-field-error.ts'
+import { SplitAdjustments } from './split-adjustments.tsx'
+import { splitDraftOf, splitIn, splitProblemOf } from './split-draft.ts'
+import { SplitFields } from './split-fields.tsx'
+import { SplitHistory } from './split-history.tsx'
+import { adjustmentsOf, historyOf, periodsAround, sharesAfter, type Change } from './split-outlook.ts'
+import { SplitPreview } from './split-preview.tsx'
+import { dayOfWhen, SplitWhen, type WhenDraft } from './split-when.tsx'
+
+const fields = ['splitFrom', 'split', 'paidBy'] as const
+
+const place = {
+  codes: { 'unknown-member': 'split', 'invalid-split': 'split', 'date-out-of-range': 'splitFrom' },
+  fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
+} as const
+
+/** Who pays each period: whoever pays its charge; what is neither paid nor over follows the subscription. */
+const usePayerOf = (subscriptionId: string, paidBy: string, today: CalendarDate) => {
+  const charges = useCharges({ subscriptionId }).data?.pages.flatMap(({ items }) => items) ?? []
+  const payers = new Map(charges.map((charge) => [charge.id, charge.paidBy]))
+  return ({ chargeId, paid, endsOn }: TimelineEntry): string =>
+    chargeId === null || (paid.amount === 0 && endsOn > today) ? paidBy : (payers.get(chargeId) ?? paidBy)
+}
+
+const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDone: () => void }) => {
+  const { t } = useTranslation('split')
+  const { today } = useHousehold()
+  const { members } = usePeople()
+  const { id, revision, name, debit, split: known, splits, timeline } = subscription
+  const around = periodsAround(timeline, today)
+  const [paidBy, setPaidBy] = useState(subscription.paidBy)
+  const [draft, setDraft] = useState(() =>
+    splitDraftOf(
+      known,
+      members.map((member) => member.id),
+      debit.currency,
+    ),
+  )
+  const [when, setWhen] = useState<WhenDraft>({ when: around.current ? 'period' : 'today', date: today })
+  const [sent, setSent] = useState(false)
+  const update = useUpdateSubscription()
+  const refused = useFieldError(update.error, place)
+  const payerOf = usePayerOf(id, paidBy, today)
+  const split = splitIn(draft, debit)
+  const problem = splitProblemOf(draft, debit)
+  const fromOn = dayOfWhen(when, around, today)
+  const change: Change | null =
+    split === null || fromOn === null ? null : { before: historyOf(splits, known), split, fromOn, payerOf }
+  const adjustments = change === null ? { periods: 0, people: [] } : adjustmentsOf(timeline, change)
+  const shown = [around.current, around.next].filter((entry) => entry !== null)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setSent(true)
+    if (split === null || fromOn === null || update.isPending) return
+    update.mutate(
+      {
+        id,
+        revision,
+        split,
+        splitFrom: fromOn,
+        ...(paidBy === subscription.paidBy ? {} : { paidBy }),
+      },
+      {
+        onSuccess: () => {
+          onDone()
+          showToast(t('done', { name }))
+        },
+      },
+    )
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="space-y-6">
+      <PayerField label={t('payer')} value={paidBy} onChange={setPaidBy} error={refused.at('paidBy')} />
+      <SplitFields
+        draft={draft}
+        whole={debit}
+        error={(sent && problem !== null ? t(`problem.${problem}`) : undefined) ?? refused.at('split')}
+        onChange={setDraft}
+      />
+      <SplitWhen
+        value={when}
+        around={around}
+        earliest={timeline.reduce((first, { startsOn }) => minDate(first, startsOn), today)}
+        error={(sent && fromOn === null ? t('problem.day') : undefined) ?? refused.at('splitFrom')}
+        onChange={setWhen}
+      />
+      {change !== null && shown.length > 0 ? (
+        <SplitPreview
+          columns={shown.map((entry) => ({
+            label: entry === around.current ? t('thisPeriod') : t('nextPeriod'),
+            entry,
+            shares: sharesAfter(entry, change),
+          }))}
+        />
+      ) : null}
+      <SplitAdjustments {...adjustments} currency={debit.currency} />
+      <SplitHistory subscription={subscription} />
+      <FormError error={refused.rest} />
+      <SheetActions>
+        <Button type="submit" busy={update.isPending} className="max-wide:w-full">
+          {t('save')}
+        </Button>
+      </SheetActions>
+    </form>
+  )
+}
+
+/** Who pays and who bears it, from which day on; somebody else's change meanwhile is said, the typing is kept. */
+export const SplitSheet = ({
+  subscription,
+  open,
+  onClose,
+}: {
+  subscription: SubscriptionDetail
+  open: boolean
+  onClose: () => void
+}) => {
+  const { t } = useTranslation('split')
+  return (
+    <Sheet
+      open={open}
+      onOpenChange={(next) => (next ? undefined : onClose())}
+      title={t('title', { name: subscription.name })}
+    >
+      <Form subscription={subscription} onDone={onClose} />
+    </Sheet>
+  )
+}
