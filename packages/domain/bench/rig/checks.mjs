@@ -35,20 +35,20 @@ export function checkEverything(world, households) {
     const account = columns.account[at]
     ofCharge?.set(account, (ofCharge.get(account) ?? 0) + amounts[at])
   }
-  let seen = 0
   for (const { number, balances: kept } of households) {
     for (const [currency, ofCurrency] of kept) {
       for (const [account, amount] of ofCurrency) {
-        const summed = balances.get(`${number} ${currency} ${account}`) ?? 0
+        const key = `${number} ${currency} ${account}`
+        const summed = balances.get(key) ?? 0
+        balances.delete(key)
         expect(
           summed === amount,
           () => `balance of ${account} is kept as ${amount}, its entries are ${summed}`,
         )
-        seen++
       }
     }
   }
-  expect(seen === balances.size, () => `${balances.size} accounts have entries, ${seen} a balance`)
+  expect(balances.size === 0, () => `${balances.size} accounts have entries and no balance`)
   for (const charge of world.charges) {
     const entries = [...posted[charge.number]].map(([account, amount]) => ({
       memberId: accounts[account].split(' ')[1],
