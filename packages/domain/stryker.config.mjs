@@ -6,6 +6,7 @@ export default {
   mutate: [
     'src/time/interval.ts',
     'src/money/allocate.ts',
+    'src/billing/{amount,posting,split-history,upi}.ts',
     'src/subscription/{terms,schedule,timeline,periods,renew,change,stop,lifecycle}.ts',
   ],
   coverageAnalysis: 'perTest',

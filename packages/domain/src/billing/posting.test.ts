@@ -95,6 +95,24 @@ describe('postPayment', () => {
     ])
   })
 
+  it('ends parts of a credit note on its shares, too', () => {
+    const first = postPayment({
+      paidBefore: 0,
+      payment: -100,
+      shares: thirds(-301),
+      payers: by('asha', -100),
+    })
+    const rest = postPayment({
+      paidBefore: -100,
+      payment: -201,
+      shares: thirds(-301),
+      payers: by('ravi', -201),
+    })
+    expect(balancesOf([...first, ...rest])).toEqual(
+      balancesOf([...by('asha', -100), ...by('ravi', -201), ...reverseEntries(thirds(-301))]),
+    )
+  })
+
   it('refuses payers that do not sum up, and taking back more than was paid', () => {
     const shares = thirds(300)
     const unbalanced: unknown = expect.objectContaining({ code: 'unbalanced' })

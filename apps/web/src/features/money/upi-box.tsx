@@ -3,7 +3,7 @@ import { upiLinkFor, type Money } from '@streamline/domain'
 import { Smartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonAnchor } from '../../design/button.tsx'
-import { QrCode } from '../settings/qr-code.tsx'
+import { QrCode } from '../../design/qr-code.tsx'
 
 /** Pays outside: the link opens a UPI app on this phone, the code is for another one. Nothing is recorded by it. */
 export const UpiBox = ({ link, to, amount }: { link: string; to: string; amount: Money | null }) => {
