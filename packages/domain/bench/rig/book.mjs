@@ -1,6 +1,6 @@
 import { balancesOf, postCharge, sharesOfCharge } from '../../src/index.ts'
 
-export class Violation extends Error {}
+class Violation extends Error {}
 /** What the API would answer with a 4xx: nothing of it happened. */
 export class Refused extends Error {}
 

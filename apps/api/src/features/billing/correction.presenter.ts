@@ -1,6 +1,6 @@
 import type { correctionSchema } from '@streamline/contract'
 import type * as z from 'zod'
-import type { CorrectionRow } from './posting.ts'
+import type { CorrectionRow } from './correction.table.ts'
 
 export const presentCorrection = (
   { id, kind, before, after, reason, recordedBy, recordedAt }: CorrectionRow,

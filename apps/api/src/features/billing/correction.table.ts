@@ -27,3 +27,5 @@ export const chargeCorrections = pgTable(
     index('charge_corrections_of_payment').on(table.paymentId),
   ],
 )
+
+export type CorrectionRow = typeof chargeCorrections.$inferSelect

@@ -13,7 +13,7 @@ import { Credits } from './credits.ts'
 import { Ledger } from './ledger.ts'
 import { refusedAt, textOf } from './payment-draft.ts'
 import { PaymentRepository } from './payment.repository.ts'
-import type { CorrectionRow } from './posting.ts'
+import type { CorrectionRow } from './correction.table.ts'
 import { Viewers } from './viewers.ts'
 
 type Detail = Promise<Answer<typeof billingContract.readCharge>>

@@ -5,7 +5,8 @@ import type { ChargeRow, Viewer } from './charge.repository.ts'
 import { historyStatement } from './history.statements.ts'
 import type { LedgerKind } from './ledger.table.ts'
 import type { PayerPart } from './payment.table.ts'
-import type { CorrectionRow, EntryRow, TransactionRow } from './posting.ts'
+import type { EntryRow, TransactionRow } from './ledger.table.ts'
+import type { CorrectionRow } from './correction.table.ts'
 
 type Row<T> = { [Key in keyof T]: T[Key] | null }
 

@@ -4,11 +4,9 @@ import { v5 } from 'uuid'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
 import type { ChargeRow } from './charge.repository.ts'
 import { ledgerStatements as statements } from './ledger.statements.ts'
-import type { balances } from './ledger.table.ts'
+import type { BalanceRow } from './ledger.table.ts'
 import { creditsIn, isOfMember, withoutCredits, type Credit, type CreditHolder } from './member-balance.ts'
 import type { Posted, Posting } from './posting.ts'
-
-export type BalanceRow = typeof balances.$inferSelect
 
 /** Balances of members without what providers owe back, and that. */
 export interface Between {

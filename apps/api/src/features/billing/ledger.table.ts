@@ -80,3 +80,7 @@ export const balances = pgTable(
     check('balances_amount_is_safe', sql`abs(${table.amount}) <= 9007199254740991`),
   ],
 )
+
+export type TransactionRow = Omit<typeof ledgerTransactions.$inferSelect, 'seq'>
+export type EntryRow = typeof ledgerEntries.$inferSelect
+export type BalanceRow = typeof balances.$inferSelect

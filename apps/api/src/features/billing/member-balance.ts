@@ -1,5 +1,5 @@
 import { allocate } from '@streamline/domain'
-import type { BalanceRow } from './ledger.repository.ts'
+import type { BalanceRow } from './ledger.table.ts'
 import { subscriptionOfCredit } from './posting.ts'
 
 /** What a provider owes back for a subscription, minor units above 0. */

@@ -2,7 +2,8 @@ import { afterRefund, correctedTo } from '@streamline/domain'
 import { v5 } from 'uuid'
 import type { ChargeRow } from './charge.repository.ts'
 import type { NewPayment, PaymentRow } from './payment.repository.ts'
-import type { ChargeAct, CorrectionRow } from './posting.ts'
+import type { CorrectionRow } from './correction.table.ts'
+import type { ChargeAct } from './posting.ts'
 
 const recordedIn = ({ id, paidOn, recordedBy, recordedAt }: NewPayment) => ({
   id,

@@ -4,7 +4,7 @@ import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgre
 import type { ChargeRow, Viewer } from './charge.repository.ts'
 import { paymentStatements as statements } from './payment.statements.ts'
 import type { payments } from './payment.table.ts'
-import type { CorrectionRow } from './posting.ts'
+import type { CorrectionRow } from './correction.table.ts'
 
 export type NewPayment = Omit<typeof payments.$inferSelect, 'paidOn'> & { paidOn: CalendarDate }
 export type PaymentRow = NewPayment & { reversedBy: string | null }

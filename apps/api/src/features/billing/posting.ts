@@ -9,14 +9,10 @@ import {
 } from '@streamline/domain'
 import { v5 } from 'uuid'
 import type { ChargeRow } from './charge.repository.ts'
-import type { chargeCorrections } from './correction.table.ts'
-import type { ledgerEntries, ledgerTransactions, LedgerKind } from './ledger.table.ts'
+import type { CorrectionRow } from './correction.table.ts'
+import type { EntryRow, LedgerKind, TransactionRow } from './ledger.table.ts'
 import type { NewPayment } from './payment.repository.ts'
 import type { SettlementRow } from './settlement.repository.ts'
-
-export type EntryRow = typeof ledgerEntries.$inferSelect
-export type TransactionRow = Omit<typeof ledgerTransactions.$inferSelect, 'seq'>
-export type CorrectionRow = typeof chargeCorrections.$inferSelect
 
 /** Something that happened to one charge, and what the charge is after it. */
 export interface ChargeAct {
