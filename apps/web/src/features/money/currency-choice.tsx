@@ -23,7 +23,7 @@ export const CurrencyChoice = ({
         aria-label={t('pay.currency')}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="-my-3 -mr-2 min-h-11 appearance-none rounded-tile bg-transparent pr-7 pl-2 text-sm font-semibold text-brand hover:bg-brand-soft"
+        className="field-sizing-content -my-3 -mr-2 min-h-11 appearance-none rounded-tile bg-transparent pr-7 pl-2 text-sm font-semibold text-brand hover:bg-brand-soft"
       >
         <optgroup label={t('pay.currenciesLikely')}>
           {likely.map((code) => (

@@ -12,10 +12,12 @@ import { useSharesText } from './share-list.tsx'
 
 const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {
   const { t } = useTranslation('money')
+  const format = useFormat()
   const { several, isYou, nameOf, shortNameOf } = usePeople()
   const sharesText = useSharesText()
   if (!several || paidBy === null) return null
   const isShared = shares.length > 1 || shares.some(({ memberId }) => memberId !== paidBy)
+  const yours = shares.find(({ memberId }) => isYou(memberId))
   const people = isShared ? shares.map(({ memberId }) => memberId) : [paidBy]
   return (
     <span className="flex min-w-0 items-center gap-2 text-xs font-medium text-muted">
@@ -27,6 +29,11 @@ const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {
         {isShared ? (
           <span className="figures line-clamp-2 text-faint max-wide:hidden">{sharesText(shares)}</span>
         ) : null}
+        {yours === undefined || !isShared ? null : (
+          <span className="figures block truncate text-faint wide:hidden">
+            {t('share.yours', { amount: format.money(yours.amount) })}
+          </span>
+        )}
       </span>
     </span>
   )

@@ -13,7 +13,7 @@ import { ChargeSheet } from './charge-sheet.tsx'
 import { DueRow } from './due-row.tsx'
 import { dueGroupsOf, type DueGroupId } from './due-groups.ts'
 import { PaymentSheet } from './payment-sheet.tsx'
-import { PickBar, PickStart } from './pick-bar.tsx'
+import { mostAtOnce, PickBar, PickStart } from './pick-bar.tsx'
 import { SeveralSheet } from './several-sheet.tsx'
 import { usePicked } from './use-picked.ts'
 
@@ -37,7 +37,10 @@ export const DueTab = () => {
   const charges = [open, upcoming].flatMap(({ data }) => data?.pages.flatMap(({ items }) => items) ?? [])
   const groups = dueGroupsOf(charges, today)
   const rows = groups.flatMap(({ items }) => items)
-  const due = groups.filter(({ id }) => id === 'overdue' || id === 'today').flatMap(({ items }) => items)
+  const due = groups
+    .filter(({ id }) => id === 'overdue' || id === 'today')
+    .flatMap(({ items }) => items)
+    .slice(0, mostAtOnce)
   const chosen = rows.filter(({ id }) => picked?.has(id))
   const failed = [open, upcoming].find(({ error }) => error !== null)
   const more = [open, upcoming].find(({ hasNextPage }) => hasNextPage)

@@ -1,7 +1,8 @@
 import { useFormat, type HistoryEntry } from '@streamline/client'
-import { ArrowRight, Undo2 } from 'lucide-react'
+import { Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Avatar } from '../../design/avatar.tsx'
+import { AvatarStack } from '../../design/avatar-stack.tsx'
 import { Badge } from '../../design/badge.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { IconButton } from '../../design/button.tsx'
@@ -10,7 +11,6 @@ import { Money } from '../../design/money.tsx'
 import { useHistoryText } from './history-text.ts'
 
 const Leading = ({ entry: { subscription, people }, faded }: { entry: HistoryEntry; faded: boolean }) => {
-  const [from, to] = people
   if (subscription !== null)
     return (
       <BrandTile
@@ -20,11 +20,48 @@ const Leading = ({ entry: { subscription, people }, faded }: { entry: HistoryEnt
       />
     )
   return (
-    <span aria-hidden className="flex w-11 shrink-0 items-center justify-center text-faint">
-      {from ? <Avatar id={from.memberId} name={from.memberName} size="sm" /> : null}
-      <ArrowRight size={12} className="-mx-0.5 shrink-0" />
-      {to ? <Avatar id={to.memberId} name={to.memberName} size="sm" /> : null}
+    <span className={classes('flex h-11 w-11 shrink-0 items-center justify-center', faded && 'opacity-60')}>
+      <AvatarStack people={people.map(({ memberId, memberName }) => ({ id: memberId, name: memberName }))} />
     </span>
+  )
+}
+
+/** Enough for a couple and their children; a full house unfolds the rest. */
+const shownAtOnce = 3
+
+const ChangeList = ({
+  changes,
+  faded,
+}: {
+  changes: ReturnType<ReturnType<typeof useHistoryText>['changes']>
+  faded: boolean
+}) => {
+  const { t } = useTranslation('history')
+  const [all, setAll] = useState(false)
+  const shown = all ? changes : changes.slice(0, shownAtOnce)
+  const more = changes.length - shown.length
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-3 text-sm font-medium empty:hidden">
+      {shown.map(({ id, gets, text }) => (
+        <li
+          key={id}
+          className={classes('figures', faded ? 'text-muted' : gets ? 'text-positive' : 'text-danger')}
+        >
+          {text}
+        </li>
+      ))}
+      {more > 0 ? (
+        <li>
+          <button
+            type="button"
+            className="relative -my-3 min-h-11 px-1 font-semibold text-brand underline-offset-4 hover:underline"
+            onClick={() => setAll(true)}
+          >
+            {t('moreChanges', { count: more })}
+          </button>
+        </li>
+      ) : null}
+    </ul>
   )
 }
 
@@ -73,16 +110,7 @@ export const HistoryRow = ({
           {isReturn ? <Badge tone="warn">{t(`kind.${kind}`)}</Badge> : null}
         </p>
         {note ? <p className="line-clamp-2 text-sm break-words text-faint">{note}</p> : null}
-        <ul className="mt-1 flex flex-wrap gap-x-3 text-sm font-medium empty:hidden">
-          {changes(entry).map(({ id, gets, text }) => (
-            <li
-              key={id}
-              className={classes('figures', faded ? 'text-muted' : gets ? 'text-positive' : 'text-danger')}
-            >
-              {text}
-            </li>
-          ))}
-        </ul>
+        <ChangeList changes={changes(entry)} faded={faded} />
       </div>
       <div className="flex shrink-0 flex-col items-end text-right">
         {amount ? (

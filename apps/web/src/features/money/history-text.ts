@@ -55,18 +55,23 @@ export const useHistoryText = () => {
 
   /** "Ravi owes ₹150 more": what it changed between people. */
   const changes = (entry: HistoryEntry): { id: string; gets: boolean; text: string }[] =>
-    entry.changes.map((part) => {
-      const isPlus = part.amount.amount > 0
-      const gets = lessens(entry) ? !isPlus : isPlus
-      const way = lessens(entry) ? 'Less' : 'More'
-      const person = isYou(part.memberId) ? 'you' : 'other'
-      const amount = format.money({ ...part.amount, amount: Math.abs(part.amount.amount) })
-      return {
-        id: part.memberId,
-        gets: isPlus,
-        text: t(`change.${gets ? 'gets' : 'owes'}${way}.${person}`, { name: nameIn(part), amount }),
-      }
-    })
+    entry.changes
+      .toSorted((a, b) => Number(isYou(b.memberId)) - Number(isYou(a.memberId)))
+      .map((part) => {
+        const isPlus = part.amount.amount > 0
+        const gets = lessens(entry) ? !isPlus : isPlus
+        const way = lessens(entry) ? 'Less' : 'More'
+        const person = isYou(part.memberId) ? 'you' : 'other'
+        const amount = format.money({ ...part.amount, amount: Math.abs(part.amount.amount) })
+        return {
+          id: part.memberId,
+          gets: isPlus,
+          text: t(`change.${gets ? 'gets' : 'owes'}${way}.${person}`, {
+            name: nameIn(part).split(/\s+/)[0],
+            amount,
+          }),
+        }
+      })
 
   const details = ({ method, reference }: HistoryEntry): string =>
     [method === null ? null : methodName(method), reference].filter((text) => text !== null).join(' · ')

@@ -12,12 +12,15 @@ import { equalTexts, leftOf, restFor, type PartTexts, type Whole } from './parts
 const PartRow = ({
   id,
   sign,
+  isAfter,
   text,
   describedBy,
   onChange,
 }: {
   id: string
   sign: string
+  /** The sign stands behind the number, as that of a percent does. */
+  isAfter: boolean
   text: string
   describedBy: string
   onChange: (text: string) => void
@@ -34,7 +37,10 @@ const PartRow = ({
       <span className="relative block w-36 shrink-0">
         <span
           aria-hidden
-          className="pointer-events-none absolute inset-y-0 left-4 flex items-center text-muted"
+          className={classes(
+            'pointer-events-none absolute inset-y-0 flex items-center text-muted',
+            isAfter ? 'right-4' : 'left-4',
+          )}
         >
           {sign}
         </span>
@@ -48,8 +54,8 @@ const PartRow = ({
           onChange={(event) => onChange(event.target.value)}
           className={classes(
             controlClass,
-            'figures pr-3 text-right font-semibold',
-            [...sign].length > 1 ? 'pl-12' : 'pl-9',
+            'figures text-right font-semibold',
+            isAfter ? 'pr-10 pl-3' : [...sign].length > 1 ? 'pr-3 pl-12' : 'pr-3 pl-9',
           )}
         />
       </span>
@@ -89,6 +95,7 @@ export const PartsField = ({
             key={id}
             id={id}
             sign={sign}
+            isAfter={sign === '%'}
             text={whole.texts[id] ?? ''}
             describedBy={leftId}
             onChange={(text) => onChange({ ...whole.texts, [id]: text })}

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Amounts } from '../../design/money.tsx'
 
+/** What one call of the service records. */
+export const mostAtOnce = 50
+
 /** Above the list: begin choosing several, or take all that is due. */
 export const PickStart = ({
   choosing,
@@ -46,7 +49,7 @@ export const PickBar = ({ charges, onPay }: { charges: readonly Charge[]; onPay:
   const { currency } = useHousehold()
   if (charges.length === 0) return null
   return (
-    <div className="sticky bottom-[calc(5.25rem+env(safe-area-inset-bottom))] z-20 flex animate-rise items-center justify-between gap-3 rounded-card border border-line bg-surface py-2.5 pr-2.5 pl-5 shadow-float wide:bottom-6">
+    <div className="sticky bottom-[calc(5.25rem+env(safe-area-inset-bottom))] z-20 flex animate-rise flex-wrap items-center justify-between gap-x-3 gap-y-2 rounded-card border border-line bg-surface py-2.5 pr-2.5 pl-5 shadow-float wide:bottom-6">
       <p aria-live="polite" className="min-w-0">
         <span className="block text-sm text-muted">{t('several.chosen', { count: charges.length })}</span>
         <Amounts
@@ -55,7 +58,15 @@ export const PickBar = ({ charges, onPay }: { charges: readonly Charge[]; onPay:
           size="lg"
         />
       </p>
-      <Button onClick={onPay}>{t('several.pay', { count: charges.length })}</Button>
+      {charges.length > mostAtOnce ? (
+        <p className="py-2.5 pr-3 text-sm font-medium text-warn">
+          {t('several.most', { count: mostAtOnce })}
+        </p>
+      ) : (
+        <Button className="max-[30rem]:grow" onClick={onPay}>
+          {t('several.pay', { count: charges.length })}
+        </Button>
+      )}
     </div>
   )
 }

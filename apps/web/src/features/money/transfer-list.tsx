@@ -22,7 +22,7 @@ const TransferRow = ({ transfer, onSettle }: { transfer: Transfer; onSettle: () 
         <ArrowRight size={16} className="text-faint" />
         <Avatar id={to} name={toName} />
       </span>
-      <span className="min-w-0 flex-1 break-words">
+      <span className="min-w-0 flex-1 break-words font-medium">
         {isYou(from)
           ? t('between.transferFromYou', { to: toName })
           : isYou(to)
@@ -34,6 +34,7 @@ const TransferRow = ({ transfer, onSettle }: { transfer: Transfer; onSettle: () 
         <Button
           variant={isPart ? 'primary' : 'soft'}
           size="sm"
+          className="max-[30rem]:w-full"
           aria-label={t('settle.openFor', { from: fromName, to: toName })}
           onClick={onSettle}
         >

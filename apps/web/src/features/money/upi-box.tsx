@@ -15,7 +15,10 @@ export const UpiBox = ({ link, to, amount }: { link: string; to: string; amount:
   const money = format.money(amount)
   return (
     <div className="flex flex-col items-center gap-4 rounded-control bg-sunken p-4 text-center min-[30rem]:flex-row min-[30rem]:text-left">
-      <QrCode key={address} text={address} label={t('settle.upiCode', { amount: money, to })} />
+      {/* Not every scanner reads light on dark. */}
+      <span className="shrink-0 overflow-hidden rounded-tile" style={{ background: '#fff', color: '#000' }}>
+        <QrCode key={address} text={address} label={t('settle.upiCode', { amount: money, to })} />
+      </span>
       <div className="min-w-0 space-y-3">
         <p className="text-sm text-muted">{t('settle.upiText', { amount: money, to })}</p>
         <ButtonAnchor href={address} variant="soft" icon={Smartphone}>

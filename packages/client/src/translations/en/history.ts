@@ -9,6 +9,8 @@ export const history = {
   nothingText: 'Choose other days, or fewer filters.',
   takenBack: 'Taken back',
   takeBack: 'Take back: {{what}}, {{amount}}',
+  moreChanges_one: 'and {{count}} more',
+  moreChanges_other: 'and {{count}} more',
   filter: {
     subscription: 'Subscription',
     anySubscription: 'All subscriptions',

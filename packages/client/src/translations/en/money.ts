@@ -106,6 +106,7 @@ export const money = {
     equal: 'Make equal',
   },
   several: {
+    most: 'At most {{count}} at once',
     start: 'Select several',
     stop: 'Done',
     allDue: 'Select all due ({{count}})',
@@ -129,6 +130,7 @@ export const money = {
   },
   share: {
     part: '{{name}} {{amount}}',
+    yours: 'Your share {{amount}}',
     days_one: '{{days}} of {{count}} day',
     days_other: '{{days}} of {{count}} days',
   },

@@ -11,6 +11,8 @@ export const history: Translation<'history'> = {
   nothingText: 'दूसरे दिन चुनें, या फ़िल्टर कम करें।',
   takenBack: 'वापस लिया गया',
   takeBack: 'वापस लें: {{what}}, {{amount}}',
+  moreChanges_one: 'और {{count}}',
+  moreChanges_other: 'और {{count}}',
   filter: {
     subscription: 'सब्सक्रिप्शन',
     anySubscription: 'सभी सब्सक्रिप्शन',

@@ -107,6 +107,7 @@ export const money: Translation<'money'> = {
     equal: 'बराबर करें',
   },
   several: {
+    most: 'एक बार में ज़्यादा से ज़्यादा {{count}}',
     start: 'कई चुनें',
     stop: 'हो गया',
     allDue: 'सब देय चुनें ({{count}})',
@@ -130,6 +131,7 @@ export const money: Translation<'money'> = {
   },
   share: {
     part: '{{name}} {{amount}}',
+    yours: 'आपका हिस्सा {{amount}}',
     days_one: '{{count}} में से {{days}} दिन',
     days_other: '{{count}} में से {{days}} दिन',
   },

@@ -28,7 +28,7 @@ export const TimelineCharge = ({
   const isShared = several && charge !== undefined && charge.shares.length > 1
   return (
     <div className="space-y-0.5 text-sm text-muted">
-      {isShared ? <p className="figures break-words">{sharesText(charge.shares)}</p> : null}
+      {isShared ? <p className="figures line-clamp-2 break-words">{sharesText(charge.shares)}</p> : null}
       <ChargePayments payments={entry.payments} name={name} onReverse={onReverse} />
       {corrections.map((correction) => (
         <p key={correction.id} className="figures break-words">

@@ -64,7 +64,7 @@ const PayButton = ({
     <Button
       variant={open ? 'soft' : 'quiet'}
       size="sm"
-      className={open ? 'mt-2 mr-4' : '-mb-2 -ml-4'}
+      className={open ? 'mt-2' : '-mb-2 -ml-3 px-3'}
       onClick={() => onPay(payable)}
     >
       {open ? t('timeline.pay') : t('timeline.payEarly')}
@@ -83,11 +83,12 @@ const DetailsButton = ({
 }) => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
+  const isOpen = entry.state === 'due' || entry.state === 'overdue' || entry.state === 'partlyPaid'
   return (
     <Button
       variant="quiet"
       size="sm"
-      className="-mb-2 -ml-4 text-muted"
+      className={classes('px-3 text-muted', isOpen ? 'mt-2' : '-mb-2 -ml-3')}
       aria-label={t('timeline.detailsOf', { period: format.period(entry.startsOn, entry.endsOn) })}
       onClick={() => onOpen(chargeId)}
     >

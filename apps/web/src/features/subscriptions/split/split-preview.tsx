@@ -28,11 +28,15 @@ export const SplitPreview = ({ columns }: { columns: readonly PreviewColumn[] })
             <th scope="col" className="sr-only">
               {t('person')}
             </th>
-            {columns.map(({ label, entry: { startsOn, endsOn, amount } }) => (
+            {columns.map(({ label, entry: { startsOn, amount } }) => (
               <th key={label} scope="col" className="pb-1.5 pl-4 text-right font-normal">
                 <span className="block text-sm font-semibold">{label}</span>
-                <span className="block text-xs text-muted">{format.period(startsOn, endsOn)}</span>
-                <span className="figures block text-xs text-muted">{format.money(amount)}</span>
+                <span className="figures block text-xs whitespace-nowrap text-muted">
+                  {format.shortDate(startsOn)}
+                </span>
+                <span className="figures block text-xs whitespace-nowrap text-muted">
+                  {format.money(amount)}
+                </span>
               </th>
             ))}
           </tr>
