@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { Client } from 'pg'
 
-/** Starts one of the processes of this folder and waits until it listens. */
+/** Starts one of the processes of this folder, or a bundled one by its path, and waits until it listens. */
 export async function start(name, env) {
-  const path = new URL(`./${name}-process.mjs`, import.meta.url)
+  const path = name.includes('/') ? name : new URL(`./${name}-process.mjs`, import.meta.url)
   const child = fork(path, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -31,6 +31,12 @@ export async function start(name, env) {
       child.send('cpu')
       const { user, system } = (await answer).usage
       return (user + system) / 1000
+    },
+    /** Lets the process do something that it knows by this type. */
+    ask: async (question) => {
+      const answer = told(question.type)
+      child.send(question)
+      return answer
     },
     stop: () => {
       child.removeAllListeners('exit')
