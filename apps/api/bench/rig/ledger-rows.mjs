@@ -29,10 +29,11 @@ export async function aTemplate(url) {
   return { token, householdId, memberId, chargeId: items[0].id }
 }
 
+const copyOf = (table, changes) => `select (jsonb_populate_record(one, ${changes})).* from ${table} one`
+
 /** Households of three people with so many unpaid charges each, as copies of what the API itself wrote. */
 export async function fillHouseholds(client, template, { households, charges }) {
   const { householdId } = template
-  const copyOf = (table, changes) => `select (jsonb_populate_record(one, ${changes})).* from ${table} one`
   const filled = []
   for (let number = 0; number < households; number++) {
     const {

@@ -54,7 +54,7 @@ describe('fifty at once', () => {
     )
     expect(countsOf(answers)).toEqual({ 201: 50 })
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1)
-    const { id } = answers[0]?.body.payment
+    const id: string = answers[0]?.body.payment.id
     expect(await sql('select id from payments where charge_id = $1', [charge.id])).toEqual([{ id }])
     expect(await sql('select 1 from ledger_transactions where charge_id = $1', [charge.id])).toHaveLength(1)
     expect(await sql('select 1 from events where subject_id = $1', [id])).toHaveLength(1)
@@ -67,7 +67,7 @@ describe('fifty at once', () => {
     const body = { from: ravi, to: asha.memberId, amount: inr(100) }
     const answers = await fifty((at) => post(at % 2 === 0 ? api : elsewhere, '/settlements', body, key))
     expect(countsOf(answers)).toEqual({ 201: 50 })
-    const { id } = answers[0]?.body
+    const id: string = answers[0]?.body.id
     expect(new Set(answers.map((answer) => answer.body.id))).toEqual(new Set([id]))
     expect(await sql('select id from settlements where household_id = $1', [asha.householdId])).toEqual([
       { id },

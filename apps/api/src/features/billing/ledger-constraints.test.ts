@@ -70,7 +70,8 @@ describe('the database, whoever writes to it,', () => {
   })
 
   it('takes no payment whose payers are another sum, whose sign is wrong, or that is not in the ledger', async () => {
-    const payment = (changes: object) => copyOf('payments', home.paymentId, changes)
+    const { paymentId } = home
+    const payment = (changes: object) => copyOf('payments', paymentId, changes)
     await expect(payment({ amount: 9999 })).rejects.toThrow('payments_payers_sum')
     await expect(payment({ payers: [] })).rejects.toThrow('payments_payers_sum')
     const negative = { amount: -5, payers: [{ memberId: 'a', amount: -5 }] }

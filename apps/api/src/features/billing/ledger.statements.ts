@@ -37,13 +37,15 @@ export const ledgerStatements = {
     name: 'balances.of-household',
     text: `select ${selectList(balances, 'b')} from balances b where b.household_id = $1 and b.amount <> 0`,
   },
-  /** Who overpaid the charges that a provider owes money back for, and how much of them they paid. */
+  /** Which members paid how much for subscriptions whose provider owes money back; the overpaid charges apart. */
   creditHolders: {
     name: 'ledger.credit-holders',
-    text: `select c.subscription_id as "subscriptionId", payer."memberId", sum(payer.amount)::bigint as amount
+    text: `select c.subscription_id as "subscriptionId", payer."memberId", c.paid > c.amount as "isOverpaid",
+        sum(payer.amount)::bigint as amount
       from charges c join payments p on p.charge_id = c.id,
         jsonb_to_recordset(p.payers) as payer("memberId" text, amount bigint)
-      where c.subscription_id = any($1::uuid[]) and c.paid > c.amount group by 1, 2 having sum(payer.amount) > 0`,
+      where c.subscription_id = any($1::uuid[]) and payer."memberId" not like 'provider-credit:%'
+      group by 1, 2, 3 having sum(payer.amount) > 0`,
   },
   eraseSettlements: { name: 'settlements.erase', text: 'delete from settlements where household_id = $1' },
   eraseBalances: { name: 'balances.erase', text: 'delete from balances where household_id = $1' },
