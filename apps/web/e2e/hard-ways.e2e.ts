@@ -97,7 +97,7 @@ describe('when something fails', () => {
       const { page } = visit
       pictureOnFailure(page, `failing${path.replaceAll(/\W/g, '-')}`)
       await page.route(
-        /\/v1\/(households\/[^/]+\/(subscriptions|charges|payments|balances)|providers)/,
+        /\/v1\/(households\/[^/]+\/(subscriptions|charges|history|balances)|providers)/,
         (route) =>
           route.fulfill({
             status: 503,

@@ -115,7 +115,7 @@ describe('the main job: from a new account to a household that sees what renews,
     await page.getByRole('link', { name: 'Paid' }).click()
     await page.getByRole('region', { name: 'January 2030' }).waitFor()
     const history = await textOf(page, 'region', 'January 2030')
-    expect(history).toMatch(/ACT Basic \(Chennai\) You · UPI .* ₹5,805.60 31 Jan/)
+    expect(history).toMatch(/ACT Basic \(Chennai\) You paid .* · UPI ₹5,805.60 31 Jan/)
     expect(history).toMatch(/Netflix Premium .* ₹649 31 Jan/)
     expect(history).toMatch(/Jio prepaid ₹299 \(28d\) .* ₹299 31 Jan/)
   })

@@ -51,9 +51,6 @@ export const BalanceBars = ({ balances }: { balances: readonly Balance[] }) => {
                         <span className="truncate font-semibold">
                           {memberName}
                           {isYou(memberId) ? ` (${t('between.you')})` : ''}
-                          {hasLeft ? (
-                            <span className="ml-2 font-normal text-faint">{t('between.left')}</span>
-                          ) : null}
                         </span>
                         <Money
                           value={amount}
@@ -75,7 +72,9 @@ export const BalanceBars = ({ balances }: { balances: readonly Balance[] }) => {
                           style={{ width: `${share}%` }}
                         />
                       </div>
-                      <p className="mt-1 text-sm text-muted">{said}</p>
+                      <p className="mt-1 text-sm text-muted">
+                        {hasLeft ? `${said} · ${t('between.left')}` : said}
+                      </p>
                     </div>
                   </li>
                 )

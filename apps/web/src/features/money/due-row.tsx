@@ -30,7 +30,7 @@ const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {
           <span className="figures line-clamp-2 text-faint max-wide:hidden">{sharesText(shares)}</span>
         ) : null}
         {yours === undefined || !isShared ? null : (
-          <span className="figures block truncate text-faint wide:hidden">
+          <span className="figures block text-faint wide:hidden">
             {t('share.yours', { amount: format.money(yours.amount) })}
           </span>
         )}

@@ -22,7 +22,7 @@ const TransferRow = ({ transfer, onSettle }: { transfer: Transfer; onSettle: () 
         <ArrowRight size={16} className="text-faint" />
         <Avatar id={to} name={toName} />
       </span>
-      <span className="min-w-0 flex-1 break-words font-medium">
+      <span className="min-w-0 grow basis-32 font-medium [overflow-wrap:anywhere]">
         {isYou(from)
           ? t('between.transferFromYou', { to: toName })
           : isYou(to)

@@ -88,7 +88,7 @@ const DetailsButton = ({
     <Button
       variant="quiet"
       size="sm"
-      className={classes('px-3 text-muted', isOpen ? 'mt-2' : '-mb-2 -ml-3')}
+      className={classes('px-2 text-muted', isOpen ? 'mt-2' : '-mb-2 -ml-2')}
       aria-label={t('timeline.detailsOf', { period: format.period(entry.startsOn, entry.endsOn) })}
       onClick={() => onOpen(chargeId)}
     >
@@ -150,7 +150,7 @@ export const TimelinePeriod = ({
           name={subscription.name}
           onReverse={onReverse}
         />
-        <span className="flex flex-wrap items-center gap-x-1">
+        <span className="flex flex-wrap items-center">
           <PayButton period={period} subscription={subscription} onPay={onPay} />
           {entry.chargeId === null ? null : (
             <DetailsButton period={period} onOpen={onOpen} chargeId={entry.chargeId} />
