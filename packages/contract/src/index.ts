@@ -33,6 +33,7 @@ export * from './security.contract.ts'
 export * from './settings.contract.ts'
 export * from './settlements.contract.ts'
 export * from './split.schema.ts'
+export * from './subscription.schema.ts'
 export * from './subscriptions.contract.ts'
 export * from './value.schema.ts'
 

@@ -1,15 +1,20 @@
 import * as z from 'zod'
-import { chargeStateSchema, paymentSchema } from './billing.contract.ts'
-import { includedServiceSchema, taxSchema } from './catalogue.contract.ts'
 import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
-import { splitSchema, splitSinceSchema } from './split.schema.ts'
+import { splitSchema } from './split.schema.ts'
+import {
+  phaseSchema,
+  renewalPolicySchema,
+  renewalSchema,
+  subscriptionDetailSchema,
+  subscriptionSchema,
+  subscriptionStatusSchema,
+} from './subscription.schema.ts'
 import {
   billingIntervalSchema,
   calendarDateSchema,
   idSchema,
-  instantSchema,
   kindSchema,
   moneySchema,
   nameSchema,
@@ -17,18 +22,6 @@ import {
   priceSchema,
   textSchema,
 } from './value.schema.ts'
-
-export const subscriptionStatusSchema = z.enum([
-  'trialing',
-  'active',
-  'grace',
-  'paused',
-  'cancelled',
-  'expired',
-])
-export const renewalSchema = z.enum(['automatic', 'manual'])
-export const phaseSchema = z.enum(['trial', 'intro', 'regular'])
-export const renewalPolicySchema = z.enum(['fromDueDate', 'fromPaymentDate', 'stack'])
 
 /** What a draft may say about its billing; a plan fills in what is left out. */
 const termsInput = {
@@ -53,86 +46,6 @@ const previewPeriodSchema = z.strictObject({
   charge: moneySchema.describe('What is debited: net and tax'),
   net: moneySchema,
   tax: moneySchema,
-})
-
-const planReferenceSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  status: z.enum(['current', 'unverified', 'superseded']),
-  asOf: calendarDateSchema,
-})
-
-export const subscriptionSchema = z.strictObject({
-  id: idSchema,
-  householdId: idSchema,
-  revision: z.int(),
-  name: z.string(),
-  kind: kindSchema,
-  providerId: z.string().nullable(),
-  providerName: z.string().nullable(),
-  brandColor: z.string().nullable(),
-  plan: planReferenceSchema.nullable(),
-  visibility: z.enum(['shared', 'private']),
-  ownerId: idSchema,
-  managedBy: idSchema,
-  usedBy: z.array(idSchema),
-  paidBy: idSchema,
-  split: splitSchema.describe('In force today'),
-  line: z.string().nullable().describe('Number or customer id, masked: ••••• ••210'),
-  labels: z.array(z.string()),
-  status: subscriptionStatusSchema,
-  renewal: renewalSchema,
-  interval: billingIntervalSchema,
-  price: moneySchema,
-  tax: taxSchema,
-  debit: moneySchema.describe('What a full period costs, tax included'),
-  monthlyCost: moneySchema.describe('True average month; a 28-day pack counts 365.25/12/28 times'),
-  billDay: z.int().nullable(),
-  dueDays: z.int().nullable(),
-  startsOn: calendarDateSchema,
-  currentPeriod: z.strictObject({ startsOn: calendarDateSchema, endsOn: calendarDateSchema }).nullable(),
-  renewsOn: calendarDateSchema
-    .nullable()
-    .describe('First day of the next period; null when it will not renew'),
-  usableUntil: calendarDateSchema.nullable().describe('Last usable day already known, null when it is over'),
-  nextDebit: z
-    .strictObject({ on: calendarDateSchema, amount: moneySchema, expected: z.boolean() })
-    .nullable(),
-  decideBy: calendarDateSchema.nullable().describe('Last day on which cancelling avoids the next debit'),
-  cancelledOn: calendarDateSchema.nullable(),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
-})
-
-const timelineEntrySchema = z.strictObject({
-  index: z.int(),
-  startsOn: calendarDateSchema,
-  endsOn: calendarDateSchema,
-  phase: phaseSchema,
-  expected: z.boolean().describe('A forecast: no charge is raised yet'),
-  dueOn: calendarDateSchema,
-  amount: moneySchema,
-  net: moneySchema,
-  tax: moneySchema,
-  chargeId: idSchema.nullable(),
-  state: chargeStateSchema.nullable(),
-  paid: moneySchema,
-  payments: z.array(paymentSchema),
-})
-
-export const subscriptionDetailSchema = subscriptionSchema.extend({
-  note: z.string().nullable(),
-  noticeDays: z.int(),
-  splits: z
-    .array(splitSinceSchema)
-    .describe('Every split with the day from which it is in force, oldest first'),
-  includes: z.array(includedServiceSchema),
-  timeline: z.array(timelineEntrySchema).describe('Oldest first: the last 24 periods and the next 6'),
-  lifetimeSpend: z.array(moneySchema).describe('Paid so far by the ledger, per currency'),
-  actions: z
-    .array(z.enum(['renew', 'cancel', 'cancelNow', 'reactivate']))
-    .describe('What is legal now, for you'),
-  pending: z.boolean().describe('True when an effect of the last write is still being applied'),
 })
 
 const peopleInput = {
