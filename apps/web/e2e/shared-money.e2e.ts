@@ -100,6 +100,30 @@ describe('money that a household shares', () => {
     expect(await read(page, 'region', 'Periods and payments')).toContain('Asha ₹389.40 · Ravi ₹259.60')
   })
 
+  it('keeps a split that is being typed when somebody else changed the subscription meanwhile', async () => {
+    const { page } = visit
+    pictureOnFailure(page, 'shared-money-conflict')
+    await open('Hotstar')
+    await page.getByRole('button', { name: 'Change the split' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Who bears Hotstar' })
+    await sheet.getByText('Exact amounts', { exact: true }).click()
+    await sheet.getByLabel('Asha Kulkarni (you)').fill('299')
+
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.getByRole('button', { name: 'Change', exact: true }).click()
+    await other.getByLabel('Notes').fill('Cricket')
+    await other.getByRole('button', { name: 'Save' }).click()
+    await other.getByRole('dialog').waitFor({ state: 'hidden' })
+    await other.close()
+
+    await sheet.getByRole('button', { name: 'Save split' }).click()
+    await sheet.getByText('Somebody changed this meanwhile.').waitFor()
+    expect(await sheet.getByLabel('Asha Kulkarni (you)').inputValue()).toBe('299')
+    await sheet.getByRole('button', { name: 'Save split' }).click()
+    await sheet.waitFor({ state: 'hidden' })
+  })
+
   it('lets two people pay one due, to the paisa', async () => {
     const { page } = visit
     pictureOnFailure(page, 'shared-money-two-payers')

@@ -28,6 +28,12 @@ const loadAccount = async (instance: i18n, language: string): Promise<void> => {
   addTexts(instance, language === 'hi' ? 'hi' : 'en', account)
 }
 
+const loadLater = async (instance: i18n, language: string): Promise<void> => {
+  if (instance.hasResourceBundle(language, 'subscriptions')) return
+  const { later } = await (language === 'hi' ? import('./hi/later.ts') : import('./en/later.ts'))
+  addTexts(instance, language === 'hi' ? 'hi' : 'en', later)
+}
+
 /** Fetches what the screens of accounts say, in the language on screen. */
 export const loadAccountTexts = (instance: i18n): Promise<void> => loadAccount(instance, instance.language)
 
@@ -35,15 +41,12 @@ export const loadAccountTexts = (instance: i18n): Promise<void> => loadAccount(i
 export const changeLanguage = async (instance: i18n, language: Language): Promise<void> => {
   if (language === 'hi') await loadHindi(instance)
   if (instance.hasResourceBundle(instance.language, 'security')) await loadAccount(instance, language)
+  if (instance.hasResourceBundle(instance.language, 'subscriptions')) await loadLater(instance, language)
   await instance.changeLanguage(language)
 }
 
-/** Fetches what the screens behind the first ones say, once. */
-export const loadLaterTexts = async (instance: i18n): Promise<void> => {
-  if (instance.hasResourceBundle('en', 'subscriptions')) return
-  const { later } = await import('./en/later.ts')
-  addTexts(instance, 'en', later)
-}
+/** Fetches what the screens behind the first ones say, in the language on screen. */
+export const loadLaterTexts = (instance: i18n): Promise<void> => loadLater(instance, instance.language)
 
 /** The texts of the app: the first screens' English at hand, the rest and Hindi on demand. */
 export const createI18n = async (language: Language): Promise<i18n> => {

@@ -29,18 +29,19 @@ const TransferRow = ({ transfer, onSettle }: { transfer: Transfer; onSettle: () 
             ? t('between.transferToYou', { from: fromName })
             : t('between.transfer', { from: fromName, to: toName })}
       </span>
-      <Money value={amount} size="md" />
-      {role !== 'viewer' && (isPart || forOthers) ? (
-        <Button
-          variant={isPart ? 'primary' : 'soft'}
-          size="sm"
-          className="max-[30rem]:w-full"
-          aria-label={t('settle.openFor', { from: fromName, to: toName })}
-          onClick={onSettle}
-        >
-          {t('settle.open')}
-        </Button>
-      ) : null}
+      <span className="ml-auto flex items-center gap-3">
+        <Money value={amount} size="md" />
+        {role !== 'viewer' && (isPart || forOthers) ? (
+          <Button
+            variant={isPart ? 'primary' : 'soft'}
+            size="sm"
+            aria-label={t('settle.openFor', { from: fromName, to: toName })}
+            onClick={onSettle}
+          >
+            {t('settle.open')}
+          </Button>
+        ) : null}
+      </span>
     </li>
   )
 }
