@@ -69,9 +69,9 @@ async function fill({ postgres }: Api): Promise<void> {
       jsonb_build_array(jsonb_build_object('memberId', owner_id, 'amount', 100)), 100, 'INR', due_on, raised_at from charges`)
   await run(`insert into ledger_transactions (id, household_id, kind, charge_id, payment_id, occurred_on, recorded_at)
     select gen_random_uuid(), household_id, 'payment', charge_id, id, paid_on, recorded_at from payments`)
-  await run('alter table ledger_entries disable trigger ledger_entries_balanced')
   await run(`insert into ledger_entries (transaction_id, account, currency, household_id, amount)
-    select id, account, 'INR', household_id, 100 from ledger_transactions, unnest(array['a', 'b']) account`)
+    select id, account, 'INR', household_id, case account when 'a' then 100 else -100 end
+    from ledger_transactions, unnest(array['a', 'b']) account`)
   await run('alter table balances disable trigger balances_kept')
   await run(`insert into balances (household_id, account, currency, amount)
     select h, gen_random_uuid()::text, 'INR', 100 from unnest($1::uuid[]) h, generate_series(0, 99)`)

@@ -34,18 +34,19 @@ export class LedgerRepository {
 
   /** Causes, transactions, entries, events and charges: one statement for any number of postings. */
   post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+    const charges = postings.flatMap(({ charge }) => charge ?? [])
     const rows = [
       postings.flatMap(({ payment }) => payment ?? []),
       postings.flatMap(({ correction }) => correction ?? []),
       postings.map(({ transaction }) => transaction),
       postings.flatMap(({ entries }) => entries),
       postings.map(eventOf),
-      postings.flatMap(({ charge }) => charge ?? []),
+      charges,
     ]
-    return tx.query<ChargeRow>(
-      statements.post,
-      rows.map((values) => JSON.stringify(values)),
-    )
+    return tx.query<ChargeRow>(statements.post, [
+      ...rows.map((values) => JSON.stringify(values)),
+      charges.map(({ id }) => id),
+    ])
   }
 
   /** What stands in the ledger for each of the charges. */

@@ -7,7 +7,10 @@ import { insertRows, selectList } from './row-columns.ts'
 
 /** Every prepared statement on the ledger; a test explains each. */
 export const ledgerStatements = {
-  /** Parameters, each a JSON array of rows: payments, corrections, transactions, entries, events, charges. */
+  /**
+   * Parameters, each a JSON array of rows: payments, corrections, transactions, entries, events, charges. Then the ids of the
+   * charges: how many rows a JSON array has the planner cannot know, and it would read the whole table.
+   */
   post: {
     name: 'ledger.post',
     text: `with paid as (${insertRows(payments, 'p', { parameter: 1 })}),
@@ -20,7 +23,7 @@ export const ledgerStatements = {
         "waived_by" = changed."waivedBy"
       from jsonb_to_recordset($6::jsonb) as changed(id uuid, paid bigint, net bigint, tax bigint, amount bigint,
         splits jsonb, corrected boolean, "waivedAt" timestamptz, "waivedBy" uuid)
-      where c.id = changed.id
+      where c.id = changed.id and c.id = any($7::uuid[])
       returning ${selectList(charges, 'c')}`,
   },
   posted: {
@@ -41,11 +44,11 @@ export const ledgerStatements = {
   creditHolders: {
     name: 'ledger.credit-holders',
     text: `select c.subscription_id as "subscriptionId", payer."memberId", c.paid > c.amount as "isOverpaid",
-        sum(payer.amount)::bigint as amount
+        c.currency, sum(payer.amount)::bigint as amount
       from charges c join payments p on p.charge_id = c.id,
         jsonb_to_recordset(p.payers) as payer("memberId" text, amount bigint)
       where c.subscription_id = any($1::uuid[]) and payer."memberId" not like 'provider-credit:%'
-      group by 1, 2, 3 having sum(payer.amount) > 0`,
+      group by 1, 2, 3, 4 having sum(payer.amount) > 0`,
   },
   eraseSettlements: { name: 'settlements.erase', text: 'delete from settlements where household_id = $1' },
   eraseBalances: { name: 'balances.erase', text: 'delete from balances where household_id = $1' },

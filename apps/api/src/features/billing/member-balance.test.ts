@@ -11,6 +11,7 @@ const holder = (memberId: string, amount: number, isOverpaid = true) => ({
   subscriptionId: 'netflix',
   memberId,
   isOverpaid,
+  currency: 'INR',
   amount,
 })
 const between = (rows: ReturnType<typeof row>[], holders: ReturnType<typeof holder>[]) =>

@@ -15,6 +15,7 @@ export interface CreditHolder {
   readonly memberId: string
   /** Of the charges that were overpaid, or of the others. */
   readonly isOverpaid: boolean
+  readonly currency: string
   readonly amount: number
 }
 
@@ -60,7 +61,9 @@ function weightsFor(
   rows: readonly BalanceRow[],
   holders: readonly CreditHolder[],
 ): { id: string; weight: number }[] {
-  const own = holders.filter((holder) => holder.subscriptionId === subscriptionId)
+  const own = holders.filter(
+    (holder) => holder.subscriptionId === subscriptionId && holder.currency === currency,
+  )
   const overpaid = own.filter(({ isOverpaid }) => isOverpaid)
   const paid = (overpaid.length > 0 ? overpaid : own).map(({ memberId: id, amount: weight }) => ({
     id,
