@@ -30,7 +30,7 @@ afterAll(async () => {
 const openRavi = async (page: Page): Promise<void> => {
   await page.goto('/admin/users')
   await page.getByRole('searchbox', { name: 'Search by name or e-mail' }).fill('ravi')
-  await page.getByRole('link', { name: /Asha/ }).waitFor({ state: 'hidden' })
+  await page.locator('main').getByRole('link', { name: /Asha/ }).waitFor({ state: 'hidden' })
   await page.getByRole('link', { name: /Ravi Rao/ }).click()
   await page.getByRole('heading', { level: 1, name: ravi.name }).waitFor()
 }
