@@ -19,10 +19,11 @@ export async function start(name, env) {
       }
       child.on('message', listen)
     })
-  await Promise.race([
-    told('ready'),
-    new Promise((_, reject) => child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)))),
-  ])
+  const ended = new Promise((_, reject) =>
+    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`))),
+  )
+  ended.catch(() => {})
+  await Promise.race([told('ready'), ended])
   return {
     url: `http://127.0.0.1:${env.PORT}`,
     /** Milliseconds of CPU so far, user and system. */
@@ -36,7 +37,7 @@ export async function start(name, env) {
     ask: async (question) => {
       const answer = told(question.type)
       child.send(question)
-      return answer
+      return Promise.race([answer, ended])
     },
     stop: () => {
       child.removeAllListeners('exit')
