@@ -1,4 +1,5 @@
 import type { Api } from './harness.ts'
+import { settled } from './stored.ts'
 
 export interface Message {
   kind: string
@@ -18,6 +19,7 @@ export const kindsTo = async (api: Api, to: string) => (await mailTo(api, to)).m
 
 /** The token in the link of the newest message of a kind. */
 export async function tokenTo(api: Api, to: string, kind: string): Promise<string> {
+  await settled(api)
   const message = (await mailTo(api, to)).find((candidate) => candidate.kind === kind)
   const token = new URL(message?.links[0] ?? 'none:').searchParams.get('token')
   if (token === null) throw new Error(`No ${kind} with a link came to ${to}`)
