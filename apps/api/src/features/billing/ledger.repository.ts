@@ -33,7 +33,7 @@ export class LedgerRepository {
   constructor(private readonly postgres: Postgres) {}
 
   /** Causes, transactions, entries, events and charges: one statement for any number of postings. */
-  post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+  post(on: Pick<Tx, 'query'>, postings: readonly Posting[]): Promise<ChargeRow[]> {
     const charges = postings.flatMap(({ charge }) => charge ?? [])
     const rows = [
       postings.flatMap(({ payment }) => payment ?? []),
@@ -43,10 +43,8 @@ export class LedgerRepository {
       postings.map(eventOf),
       charges,
     ]
-    return tx.query<ChargeRow>(statements.post, [
-      ...rows.map((values) => JSON.stringify(values)),
-      charges.map(({ id }) => id),
-    ])
+    const values = [...rows.map((some) => JSON.stringify(some)), charges.map(({ id }) => id)]
+    return on.query<ChargeRow>(statements.post, values)
   }
 
   /** What stands in the ledger for each of the charges. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { constraintOf } from '../../platform/postgres/outage.ts'
-import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { Postgres, type OwnTx, type Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import type { ChargeRow } from './charge.repository.ts'
 import { LedgerRepository } from './ledger.repository.ts'
@@ -30,40 +30,55 @@ export class Ledger {
    * household happen one after the other, whichever process they come from; in one process they wait before they take a
    * connection, so that a busy household does not hold them all. Decision 0018 says why this and not PostgreSQL's isolation.
    */
-  write<T>(householdId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  write<T>(householdId: string, work: (tx: OwnTx) => Promise<T>): Promise<T> {
     return this.writeOr(householdId, work, () => {
       throw new ProblemError('not-found')
     })
   }
 
   /** As `write`; where the household is gone, `otherwise` answers. */
-  writeOr<T>(householdId: string, work: (tx: Tx) => Promise<T>, otherwise: () => T): Promise<T> {
+  writeOr<T>(householdId: string, work: (tx: OwnTx) => Promise<T>, otherwise: () => T): Promise<T> {
     return this.turns.take(householdId, () =>
-      this.postgres.transaction(async (tx) =>
-        (await this.households.touch(tx, householdId)) ? work(tx) : otherwise(),
-      ),
+      this.postgres.transaction(async (tx) => {
+        // Sent together: the row is taken first, and what work asks is answered behind it. Without it there is nothing to find.
+        const [taken, done] = await Promise.allSettled([this.households.touch(tx, householdId), work(tx)])
+        if (taken.status === 'rejected') throw taken.reason
+        if (!taken.value) return otherwise()
+        if (done.status === 'rejected') throw done.reason
+        return done.value
+      }),
     )
   }
 
   /** Posts any number of acts, at most one per charge. Answers the charges as they are then. */
   async act(tx: Tx, acts: readonly ChargeAct[]): Promise<ChargeRow[]> {
-    const touched = acts.filter((act) => !isUntouched(act)).map(({ after }) => after.id)
-    const posted = await this.entries.posted(tx, touched)
-    return this.post(
-      tx,
-      acts.map((act) => postingOf(act, posted.get(act.after.id) ?? NOTHING)),
-    )
+    return this.post(tx, await this.postingsOf(tx, acts))
   }
 
-  async post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+  /** As `act`, and that is all: the transaction ends with it. */
+  async actLast(tx: OwnTx, acts: readonly ChargeAct[]): Promise<ChargeRow[]> {
+    return this.postLast(tx, await this.postingsOf(tx, acts))
+  }
+
+  postLast(tx: OwnTx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+    return this.post({ query: (statement, values) => tx.last(statement, values) }, postings)
+  }
+
+  async post(on: Pick<Tx, 'query'>, postings: readonly Posting[]): Promise<ChargeRow[]> {
     if (postings.length === 0) return []
     try {
-      return await this.entries.post(tx, postings)
+      return await this.entries.post(on, postings)
     } catch (error) {
       const constraint = constraintOf(error)
       if (constraint === 'balances_amount_is_safe' || constraint === 'charges_paid_not_negative')
         throw new ProblemError('amount-out-of-range')
       throw error
     }
+  }
+
+  private async postingsOf(tx: Tx, acts: readonly ChargeAct[]): Promise<Posting[]> {
+    const touched = acts.filter((act) => !isUntouched(act)).map(({ after }) => after.id)
+    const posted = await this.entries.posted(tx, touched)
+    return acts.map((act) => postingOf(act, posted.get(act.after.id) ?? NOTHING))
   }
 }

@@ -5,7 +5,7 @@ import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { isOutage } from '../../platform/postgres/outage.ts'
-import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { Postgres, type OwnTx, type Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { presentCharge } from './charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from './charge.repository.ts'
@@ -83,7 +83,7 @@ export class PaymentsService {
   }
 
   private async pay(
-    tx: Tx,
+    tx: OwnTx,
     household: HouseholdActor,
     viewer: Viewer,
     wishes: readonly { chargeId: string; id: string; wish: PaymentWish }[],
@@ -104,10 +104,9 @@ export class PaymentsService {
       this.viewers.assertOwnMoney(household, people)
       drafts.push({ charge, payment })
     }
-    const paid = await this.ledger.act(
-      tx,
-      drafts.map(({ charge, payment }) => payAct(charge, payment)),
-    )
+    const acts = drafts.map(({ charge, payment }) => payAct(charge, payment))
+    const isOverpaid = acts.some(({ after }) => after.paid > after.amount)
+    const paid = await (isOverpaid ? this.ledger.act(tx, acts) : this.ledger.actLast(tx, acts))
     const after = new Map(paid.map((charge) => [charge.id, charge]))
     const overpaid = paid.filter((charge) => charge.paid > charge.amount)
     for (const charge of overpaid) await this.credits.settle(tx, charge, viewer)

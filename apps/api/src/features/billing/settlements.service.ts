@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import type { Tx } from '../../platform/postgres/postgres.ts'
+import type { OwnTx, Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { Ledger } from './ledger.ts'
 import { LedgerRepository } from './ledger.repository.ts'
@@ -64,7 +64,7 @@ export class SettlementsService {
       await this.assertOwed(tx, row)
       await this.settlements.insert(tx, row)
       const recorded = { on: row.settledOn, by: row.recordedBy, at: row.recordedAt }
-      await this.ledger.post(tx, [settlementPosting(row, 'settlement', recorded)])
+      await this.ledger.postLast(tx, [settlementPosting(row, 'settlement', recorded)])
       return row
     })
     return presentSettlement(stored, viewer)
@@ -92,7 +92,7 @@ export class SettlementsService {
       const { memberId: by } = household
       const [undone = row] = await this.settlements.undo(tx, row, by, at, textOf(reason))
       const recorded = { on: this.households.today(household), by, at }
-      await this.ledger.post(tx, [settlementPosting(row, 'settlementUndone', recorded)])
+      await this.ledger.postLast(tx, [settlementPosting(row, 'settlementUndone', recorded)])
       return undone
     })
   }
@@ -101,7 +101,7 @@ export class SettlementsService {
     actor: Actor,
     id: string,
     isAllowed: (row: SettlementRow, viewer: SettlementViewer) => boolean,
-    apply: (tx: Tx, row: SettlementRow, household: HouseholdActor) => Promise<SettlementRow>,
+    apply: (tx: OwnTx, row: SettlementRow, household: HouseholdActor) => Promise<SettlementRow>,
   ) {
     const household = this.households.require(actor, 'settlements.record')
     const viewer = await this.viewerOf(household)

@@ -32,6 +32,26 @@ describe('PostgreSQL', () => {
     expect(rows[0].name).not.toBe('Lost')
   })
 
+  it('ends a transaction with its last statement, or takes all of it back', async () => {
+    const { householdId } = await aPerson(api)
+    const rename = { name: 'test.rename', text: 'update households set name = $2 where id = $1' }
+    const wrong = { name: 'test.wrong', text: 'update households set country = null where id = $1' }
+    const read = { name: 'test.name', text: 'select name from households where id = $1' }
+    const named = () => api.postgres.query(read, [householdId])
+    await api.postgres.transaction(async (tx) => {
+      await tx.query(rename, [householdId, 'First'])
+      await tx.last(rename, [householdId, 'Last'])
+      expect(await named()).toEqual([{ name: 'Last' }])
+      await expect(tx.query(rename, [householdId, 'Later'])).rejects.toThrow('after the last statement')
+    })
+    const failing = api.postgres.transaction(async (tx) => {
+      await tx.query(rename, [householdId, 'Never'])
+      await tx.last(wrong, [householdId])
+    })
+    await expect(failing).rejects.toThrow('null value')
+    expect(await named()).toEqual([{ name: 'Last' }])
+  })
+
   it('runs a transaction again when PostgreSQL asks for it, five times', async () => {
     let runs = 0
     const conflict = Object.assign(new Error('could not serialize access'), { code: '40001' })

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { Pool, type PoolClient } from 'pg'
+import { Pool } from 'pg'
 import { ENV, type Env } from '../../env.ts'
 import { ProblemError } from '../http/problem.ts'
 import { columnTypes } from './column-types.ts'
+import { OpenTransaction } from './open-transaction.ts'
 import { sqlStateOf } from './outage.ts'
+import { run } from './run-statement.ts'
 
 /** A statement that every connection prepares once; one name, one text. */
 export interface Statement {
@@ -21,6 +23,12 @@ export interface Queries {
 }
 
 export type Tx = Queries
+
+/** A transaction by whoever began it, who alone knows when it is over. */
+export interface OwnTx extends Tx {
+  /** As `query`, with the end of the transaction right behind it: nothing more is asked. */
+  last<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
+}
 
 export interface TransactionOptions {
   isolation?: 'read committed' | 'repeatable read' | 'serializable'
@@ -62,7 +70,7 @@ export class Postgres implements Queries, OnApplicationShutdown {
   }
 
   /** Commits what `work` did, or nothing. `work` runs again when PostgreSQL asks for it, so it must only talk to `tx`. */
-  async transaction<T>(work: (tx: Tx) => Promise<T>, { isolation }: TransactionOptions = {}): Promise<T> {
+  async transaction<T>(work: (tx: OwnTx) => Promise<T>, { isolation }: TransactionOptions = {}): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
         return await this.attempt(work, isolation)
@@ -76,7 +84,7 @@ export class Postgres implements Queries, OnApplicationShutdown {
   }
 
   private async attempt<T>(
-    work: (tx: Tx) => Promise<T>,
+    work: (tx: OwnTx) => Promise<T>,
     isolation: TransactionOptions['isolation'],
   ): Promise<T> {
     const client = await this.pool.connect()
@@ -85,11 +93,9 @@ export class Postgres implements Queries, OnApplicationShutdown {
     const onError = (error: Error) => (broken = error)
     client.on('error', onError)
     try {
-      // Not waited for: the first statement travels with it, and is never heard without it.
-      const begun = client.query(beginning(isolation))
-      begun.catch(() => {})
-      const result = await work(transactionOn(client, begun))
-      await client.query('commit')
+      const tx = new OpenTransaction(client, isolation)
+      const result = await work(tx)
+      await tx.end()
       return result
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => (broken = failure))
@@ -103,26 +109,4 @@ export class Postgres implements Queries, OnApplicationShutdown {
   async onApplicationShutdown() {
     await this.pool.end()
   }
-}
-
-/** In transactions every statement has one plan for all values: planning a write takes about as long as doing it. */
-const beginning = (isolation: TransactionOptions['isolation']) =>
-  `begin${isolation === undefined ? '' : ` isolation level ${isolation}`}; set local plan_cache_mode = force_generic_plan`
-
-function transactionOn(client: PoolClient, begun: Promise<unknown>): Tx {
-  let db: NodePgDatabase | undefined
-  return {
-    query: async <Row>(statement: Statement, values: readonly unknown[] = []) => {
-      const [rows] = await Promise.all([run<Row>(client, statement, values), begun])
-      return rows
-    },
-    get db() {
-      return (db ??= drizzle(client))
-    },
-  }
-}
-
-async function run<Row>(on: Pool | PoolClient, { name, text }: Statement, values: readonly unknown[]) {
-  const { rows } = await on.query({ name, text, values: values as unknown[] })
-  return rows as Row[]
 }
