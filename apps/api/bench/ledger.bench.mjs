@@ -11,8 +11,8 @@ import { buildLedgerProcess } from './rig/ledger-build.mjs'
 import { installPgbench, pairsPerSecond, pairTables } from './rig/pgbench.mjs'
 import { freePort, start } from './rig/processes.mjs'
 
-const CLIENTS = 10
-const SECONDS = 3
+const CLIENTS = [1, 10]
+const SECONDS = 2
 /** By turns, so that what else runs on the machine slows all alike. */
 const ROUNDS = 4
 const ENTRIES = 100_000
@@ -79,13 +79,13 @@ async function measureBalances() {
 }
 
 /** The same through HTTP, with a key as our apps send it. */
-async function payByHttp(households) {
+async function payByHttp(households, clients) {
   const until = performance.now() + SECONDS * 1000
   const began = performance.now()
   let paid = 0
   let refused = 0
   const pay = async (number) => {
-    for (let turn = number; performance.now() < until; turn += CLIENTS) {
+    for (let turn = number; performance.now() < until; turn += clients) {
       const household = households[turn % households.length]
       const path = `/v1/households/${household.id}/charges/${household.charges.pop()}/payments`
       const response = await fetch(api.url + path, {
@@ -103,12 +103,12 @@ async function payByHttp(households) {
       else paid++
     }
   }
-  await Promise.all(Array.from({ length: CLIENTS }, (_, number) => pay(number)))
+  await Promise.all(Array.from({ length: clients }, (_, number) => pay(number)))
   return { perSecond: paid / ((performance.now() - began) / 1000), refused }
 }
 
-async function measurePayments(count) {
-  const options = { households: count, charges: Math.ceil(30_000 / count) }
+async function measurePayments(count, clients) {
+  const options = { households: count, charges: Math.ceil(16_000 / count) }
   const rounds = []
   await client.query('vacuum analyze')
   for (let round = 0; round <= ROUNDS; round++) {
@@ -117,9 +117,9 @@ async function measurePayments(count) {
       ...one,
       charges: one.charges.splice(0, one.charges.length / 2),
     }))
-    const pairs = pairsPerSecond(postgres.url, { clients: CLIENTS, households: count, seconds: SECONDS })
-    const service = await api.ask({ type: 'pay', households: inProcess, clients: CLIENTS, seconds: SECONDS })
-    const http = await payByHttp(households)
+    const pairs = pairsPerSecond(postgres.url, { clients, households: count, seconds: SECONDS })
+    const service = await api.ask({ type: 'pay', households: inProcess, clients, seconds: SECONDS })
+    const http = await payByHttp(households, clients)
     // The first one warms up.
     if (round > 0) rounds.push({ pairs, service, http })
   }
@@ -130,7 +130,7 @@ async function measurePayments(count) {
   const refused = sumOf(rounds.map((one) => one.service.refused + one.http.refused))
   const latencies = rounds.flatMap((one) => one.service.latencies)
   console.log(
-    `\npayments, ${count === 1 ? 'one busy household' : `${count} households at once`}, ${CLIENTS} clients`,
+    `\npayments, ${count === 1 ? 'one busy household' : `${count} households`}, ${clients} ${clients === 1 ? 'client' : 'clients'}`,
   )
   row('pgbench, two rows, transactions per second', pairs.toFixed(0))
   row('payments per second, in process', service.toFixed(0))
@@ -144,8 +144,7 @@ async function measurePayments(count) {
 
 try {
   await measureBalances()
-  await measurePayments(1)
-  await measurePayments(100)
+  for (const clients of CLIENTS) for (const households of [1, 100]) await measurePayments(households, clients)
 } finally {
   api.stop()
   await client.end()

@@ -1,8 +1,7 @@
 import type { Writable } from 'node:stream'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PoolClient } from 'pg'
-import type { OwnTx, Statement, TransactionOptions } from './postgres.ts'
-import { run } from './run-statement.ts'
+import { run, type OwnTx, type Statement, type TransactionOptions } from './queries.ts'
 
 /** In transactions every statement has one plan for all values: planning a write takes about as long as doing it. */
 const beginning = (isolation: TransactionOptions['isolation']) =>

@@ -7,32 +7,9 @@ import { ProblemError } from '../http/problem.ts'
 import { columnTypes } from './column-types.ts'
 import { OpenTransaction } from './open-transaction.ts'
 import { sqlStateOf } from './outage.ts'
-import { run } from './run-statement.ts'
+import { run, type OwnTx, type Queries, type Statement, type TransactionOptions } from './queries.ts'
 
-/** A statement that every connection prepares once; one name, one text. */
-export interface Statement {
-  readonly name: string
-  readonly text: string
-}
-
-/** What statements run on: the pool, or one transaction of it. */
-export interface Queries {
-  query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
-  /** The builder, for what is rarely asked. */
-  readonly db: NodePgDatabase
-}
-
-export type Tx = Queries
-
-/** A transaction by whoever began it, who alone knows when it is over. */
-export interface OwnTx extends Tx {
-  /** As `query`, with the end of the transaction right behind it: nothing more is asked. */
-  last<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
-}
-
-export interface TransactionOptions {
-  isolation?: 'read committed' | 'repeatable read' | 'serializable'
-}
+export type { OwnTx, Queries, Statement, TransactionOptions, Tx } from './queries.ts'
 
 /** Statements of a transaction that do not wait for each other are sent together; the types do not know it yet. */
 const together = { pipeline: true }
