@@ -26,7 +26,8 @@ export async function startKillable(databaseUrl) {
   })
   const exited = once(child, 'exit')
   const kill = async () => {
-    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL')
+    const { pid, exitCode, signalCode } = child
+    if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL')
     await exited
   }
   const ready = await Promise.race([once(child, 'message'), exited.then(() => undefined)])
