@@ -7,6 +7,7 @@ import { ChargeRepository } from './charge.repository.ts'
 import { ChargesService } from './charges.service.ts'
 import { CorrectionsService } from './corrections.service.ts'
 import { Credits } from './credits.ts'
+import { EarlierPayment } from './earlier-payment.ts'
 import { HistoryRepository } from './history.repository.ts'
 import { HistoryService } from './history.service.ts'
 import { Ledger } from './ledger.ts'
@@ -52,6 +53,7 @@ const services = [
     ...repositories,
     Ledger,
     Credits,
+    EarlierPayment,
     PlannedPayments,
     SplitChanges,
     Viewers,

@@ -13,6 +13,7 @@ import { Credits } from './credits.ts'
 import { Ledger } from './ledger.ts'
 import { LedgerRepository } from './ledger.repository.ts'
 import { presentListedPayment, presentPayment, type PaymentAnswer } from './payment.presenter.ts'
+import { NEWEST } from './page.ts'
 import { PaymentRepository, type PaymentQuery } from './payment.repository.ts'
 import { PlannedPayments } from './planned-payments.ts'
 import { SettlementRepository, type SettlementRow as Settlement } from './settlement.repository.ts'
@@ -53,7 +54,6 @@ export type PaidFor = ReturnType<typeof presentListedPayment>
 
 type PaymentPosition = PaymentQuery['before']
 
-const NEWEST: PaymentPosition = { paidOn: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 const EXPORT_STEP = 500
 
 /** What other features ask of billing. They have checked who asks: everything here is for whole households. */
@@ -177,7 +177,7 @@ export class BillingService {
   /** Everything that a member ever paid there, their private subscriptions included; the newest first. */
   async paymentsBy(viewer: Viewer): Promise<PaidFor[]> {
     const paid: PaidFor[] = []
-    for (let before: PaymentPosition = NEWEST; ;) {
+    for (let before: PaymentPosition = { paidOn: NEWEST.date, id: NEWEST.id }; ;) {
       const rows = await this.payments.list(viewer, { subscriptionId: undefined, before, limit: EXPORT_STEP })
       const own = rows.filter(({ paidBy }) => paidBy === viewer.memberId)
       paid.push(...own.map(presentListedPayment))

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { outstandingOf } from '@streamline/domain'
+import { outstandingOf, type Money } from '@streamline/domain'
 import { v7 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/postgres/postgres.ts'
@@ -14,8 +14,6 @@ import { creditAccountOf, type ChargeAct } from './posting.ts'
 
 /** Charges that one credit pays, and uses that one return takes back: far more than happen. */
 const AT_ONCE = 50
-
-type Credited = Pick<ChargeRow, 'id' | 'householdId' | 'subscriptionId' | 'currency'>
 
 /** What a provider owes back after an overpayment pays the next charges of the same subscription (decision 3). */
 @Injectable()
@@ -33,10 +31,15 @@ export class Credits {
    * charge as it is then.
    */
   async settle(tx: Tx, charge: ChargeRow, { today }: Pick<Viewer, 'today'>): Promise<ChargeRow> {
-    const changed = [
-      ...(await this.takeBack(tx, charge, today)),
-      ...(await this.use(tx, charge, charge.currency, today)),
-    ]
+    const { subscriptionId, currency } = charge
+    const changed: ChargeRow[] = []
+    let balance = await this.balanceOf(tx, charge)
+    if (balance > 0) {
+      changed.push(...(await this.takeBack(tx, charge, balance, today)))
+      // A use is taken back whole, and may have been overpaid itself: what is left is read.
+      balance = await this.balanceOf(tx, charge)
+    }
+    changed.push(...(await this.use(tx, subscriptionId, { amount: -balance, currency }, today)))
     return changed.findLast(({ id }) => id === charge.id) ?? charge
   }
 
@@ -49,18 +52,19 @@ export class Credits {
     const account = creditAccountOf(subscription.id)
     const balances = await this.entries.balances(tx, subscription.householdId)
     const owed = balances.filter((balance) => balance.account === account && balance.amount < 0)
-    const credited = { householdId: subscription.householdId, subscriptionId: subscription.id }
-    for (const { currency } of owed) await this.use(tx, credited, currency, today)
+    for (const { amount, currency } of owed)
+      await this.use(tx, subscription.id, { amount: -amount, currency }, today)
   }
 
+  /** Pays what is open with a credit of so much, the earliest first. */
   private async use(
     tx: Tx,
-    { householdId, subscriptionId }: Omit<Credited, 'id' | 'currency'>,
-    currency: string,
+    subscriptionId: string,
+    { amount: credit, currency }: Money,
     today: Viewer['today'],
   ): Promise<ChargeRow[]> {
-    let left = -(await this.balanceOf(tx, householdId, subscriptionId, currency))
-    if (left <= 0) return []
+    if (credit <= 0) return []
+    let left = credit
     const acts: ChargeAct[] = []
     for (const charge of await this.charges.openOfSubscription(tx, subscriptionId, currency, AT_ONCE)) {
       const amount = Math.min(left, outstandingOf(chargeFactsOf(charge)))
@@ -74,28 +78,26 @@ export class Credits {
   }
 
   /** The latest uses first, until nothing is used that is not there. */
-  private async takeBack(tx: Tx, charge: Credited, today: Viewer['today']): Promise<ChargeRow[]> {
-    const { householdId, subscriptionId, currency } = charge
-    let missing = await this.balanceOf(tx, householdId, subscriptionId, currency)
-    if (missing <= 0) return []
+  private async takeBack(
+    tx: Tx,
+    { subscriptionId, currency }: ChargeRow,
+    used: number,
+    today: Viewer['today'],
+  ): Promise<ChargeRow[]> {
+    let missing = used
     const changed: ChargeRow[] = []
     for (const use of await this.payments.creditsUsed(tx, subscriptionId, currency, AT_ONCE)) {
       if (missing <= 0) break
-      const [used] = await this.charges.byIds(tx, [use.chargeId])
-      if (used === undefined) continue
+      const [paid] = await this.charges.byIds(tx, [use.chargeId])
+      if (paid === undefined) continue
       const facts = { id: v7(), paidOn: today, note: null, recordedBy: null, recordedAt: this.clock.nowIso() }
-      changed.push(...(await this.ledger.act(tx, [reverseAct(used, use, facts)])))
+      changed.push(...(await this.ledger.act(tx, [reverseAct(paid, use, facts)])))
       missing -= use.amount
     }
     return changed
   }
 
-  private async balanceOf(
-    tx: Tx,
-    householdId: string,
-    subscriptionId: string,
-    currency: string,
-  ): Promise<number> {
+  private async balanceOf(tx: Tx, { householdId, subscriptionId, currency }: ChargeRow): Promise<number> {
     const account = creditAccountOf(subscriptionId)
     const balances = await this.entries.balances(tx, householdId)
     return balances.find((row) => row.account === account && row.currency === currency)?.amount ?? 0

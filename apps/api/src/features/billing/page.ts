@@ -12,6 +12,9 @@ export interface DatedPosition {
   id: string
 }
 
+/** Where a list begins whose newest come first. */
+export const NEWEST: DatedPosition = { date: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
 export interface PageRequest {
   limit?: number | undefined
   cursor?: string | undefined

@@ -4,31 +4,28 @@ import { v5 } from 'uuid'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import { isOutage } from '../../platform/postgres/outage.ts'
-import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import type { Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { presentCharge } from './charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from './charge.repository.ts'
 import { Credits } from './credits.ts'
+import { EarlierPayment } from './earlier-payment.ts'
 import { Ledger } from './ledger.ts'
-import { pageOf, positionFor, rowsFor } from './page.ts'
+import { NEWEST, pageOf, positionFor, rowsFor } from './page.ts'
 import { payAct } from './payment-act.ts'
 import { dayOf, draftPayment, refusedAt, type PaymentWish, type Recorded } from './payment-draft.ts'
 import { presentListedPayment, presentPayment } from './payment.presenter.ts'
-import { PaymentRepository, type NewPayment } from './payment.repository.ts'
+import { PaymentRepository, type NewPayment, type PaymentRow } from './payment.repository.ts'
 import { RateRepository } from './rate.repository.ts'
 import { Viewers } from './viewers.ts'
 
 type Input<Route extends keyof typeof billingContract> = Call<(typeof billingContract)[Route]>['input']
 type Output<Route extends keyof typeof billingContract> = Promise<Answer<(typeof billingContract)[Route]>>
 
-const NEWEST = { date: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
-
 /** What people paid to providers. Nothing is edited: what is wrong is taken back by an entry of its own (law 11). */
 @Injectable()
 export class PaymentsService {
   constructor(
-    private readonly postgres: Postgres,
     private readonly households: HouseholdsService,
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
@@ -36,6 +33,7 @@ export class PaymentsService {
     private readonly ledger: Ledger,
     private readonly credits: Credits,
     private readonly viewers: Viewers,
+    private readonly earlier: EarlierPayment,
   ) {}
 
   /** The id makes it happen once: a retry after a lost answer finds the payment that it made. */
@@ -51,7 +49,7 @@ export class PaymentsService {
       if (paid === undefined) throw new ProblemError('not-found')
       return this.present(paid, viewer)
     } catch (error) {
-      return this.recordedOr(error, viewer, id)
+      return this.present(await this.earlier.orThrow(error, viewer, id), viewer)
     }
   }
 
@@ -67,7 +65,8 @@ export class PaymentsService {
       const paid = await this.ledger.write(household.id, (tx) => this.pay(tx, household, viewer, wishes))
       return { items: paid.map((one) => this.present(one, viewer)) }
     } catch (error) {
-      return { items: await Promise.all(wishes.map((one) => this.recordedOr(error, viewer, one.id))) }
+      const found = await Promise.all(wishes.map((one) => this.earlier.orThrow(error, viewer, one.id)))
+      return { items: found.map((one) => this.present(one, viewer)) }
     }
   }
 
@@ -111,7 +110,10 @@ export class PaymentsService {
     const after = new Map(paid.map((charge) => [charge.id, charge]))
     const overpaid = paid.filter((charge) => charge.paid > charge.amount)
     for (const charge of overpaid) await this.credits.settle(tx, charge, viewer)
-    return drafts.map(({ charge, payment }) => ({ payment, charge: after.get(charge.id) ?? charge }))
+    return drafts.map(({ charge, payment }) => ({
+      payment: { ...payment, reversedBy: null },
+      charge: after.get(charge.id) ?? charge,
+    }))
   }
 
   private async draft(tx: Tx, charge: ChargeRow, wish: PaymentWish, recorded: Recorded): Promise<NewPayment> {
@@ -136,18 +138,9 @@ export class PaymentsService {
       )
   }
 
-  /** The same act sent again is refused by what it did itself: then that is the answer. */
-  private async recordedOr(error: unknown, viewer: Viewer, id: string) {
-    if (isOutage(error)) throw error
-    const payment = await this.payments.byId(this.postgres, viewer, id)
-    const charge = payment && (await this.charges.byId(this.postgres, viewer, payment.chargeId))
-    if (payment === undefined || charge === undefined) throw error
-    return { payment: presentPayment(payment), charge: presentCharge(charge, viewer) }
-  }
-
-  private present({ payment, charge }: { payment: NewPayment; charge: ChargeRow }, viewer: Viewer) {
+  private present({ payment, charge }: { payment: PaymentRow; charge: ChargeRow }, viewer: Viewer) {
     return {
-      payment: presentPayment({ ...payment, reversedBy: null }),
+      payment: presentPayment(payment),
       charge: presentCharge(charge, viewer),
     }
   }

@@ -7,11 +7,9 @@ import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import { pageOf, positionFor, rowsFor } from './page.ts'
+import { NEWEST, pageOf, positionFor, rowsFor } from './page.ts'
 import { dayOf } from './payment-draft.ts'
 import { RateRepository, type RateRow } from './rate.repository.ts'
-
-const NEWEST = { date: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
 /** Rates that the household writes down by hand, each with its day and its source (law 9). */
 @Injectable()

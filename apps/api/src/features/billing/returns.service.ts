@@ -3,12 +3,12 @@ import type { billingContract } from '@streamline/contract'
 import type { Actor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import { isOutage } from '../../platform/postgres/outage.ts'
-import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import type { Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { presentCharge } from './charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from './charge.repository.ts'
 import { Credits } from './credits.ts'
+import { EarlierPayment } from './earlier-payment.ts'
 import { Ledger } from './ledger.ts'
 import { refundAct, reverseAct } from './payment-act.ts'
 import { dayOf, paymentFor, refusedAt, textOf } from './payment-draft.ts'
@@ -24,13 +24,13 @@ type Output<Route extends keyof typeof billingContract> = Promise<Answer<(typeof
 @Injectable()
 export class ReturnsService {
   constructor(
-    private readonly postgres: Postgres,
     private readonly households: HouseholdsService,
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
     private readonly ledger: Ledger,
     private readonly credits: Credits,
     private readonly viewers: Viewers,
+    private readonly earlier: EarlierPayment,
   ) {}
 
   /** The provider gave money back: the charge becomes less, so that nobody has to pay it again. */
@@ -125,13 +125,9 @@ export class ReturnsService {
     id: string,
     work: (tx: Tx) => Promise<{ payment: PaymentRow; charge: ChargeRow }>,
   ) {
-    const made = await this.ledger.write(viewer.householdId, work).catch(async (error: unknown) => {
-      if (isOutage(error)) throw error
-      const payment = await this.payments.byId(this.postgres, viewer, id)
-      const charge = payment && (await this.charges.byId(this.postgres, viewer, payment.chargeId))
-      if (payment === undefined || charge === undefined) throw error
-      return { payment, charge }
-    })
+    const made = await this.ledger
+      .write(viewer.householdId, work)
+      .catch((error: unknown) => this.earlier.orThrow(error, viewer, id))
     return { payment: presentPayment(made.payment), charge: presentCharge(made.charge, viewer) }
   }
 }

@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { Ledger } from './ledger.ts'
 import { LedgerRepository } from './ledger.repository.ts'
-import { pageOf, positionFor, rowsFor } from './page.ts'
+import { NEWEST, pageOf, positionFor, rowsFor } from './page.ts'
 import { dayOf, refusedAt, textOf } from './payment-draft.ts'
 import { settlementPosting } from './posting.ts'
 import {
@@ -26,8 +26,6 @@ type Input<Route extends keyof typeof settlementsContract> = Call<
 type Output<Route extends keyof typeof settlementsContract> = Promise<
   Answer<(typeof settlementsContract)[Route]>
 >
-
-const NEWEST = { date: '9999-12-31', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
 /** Transfers between members: recorded by one side, confirmed by the receiver, undone by an entry of its own. */
 @Injectable()

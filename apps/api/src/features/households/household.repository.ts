@@ -60,9 +60,6 @@ const statements = {
   },
 }
 
-/** Before the first id of any page. */
-export const FIRST = '00000000-0000-0000-0000-000000000000'
-
 @Injectable()
 export class HouseholdRepository {
   constructor(private readonly postgres: Postgres) {}

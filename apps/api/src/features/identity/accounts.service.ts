@@ -6,7 +6,7 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { AccountsRepository } from './accounts.repository.ts'
 import { AuditService } from './audit.service.ts'
-import { beforeOf, newestFirst, type PageInput } from './newest-first.ts'
+import { beforeOf, pageOfRows, type PageInput } from '../../platform/http/id-page.ts'
 import { RoleRepository, type PlatformRole } from './role.repository.ts'
 import { SessionsService } from './sessions.service.ts'
 import { presentAccount } from './user.presenter.ts'
@@ -35,7 +35,7 @@ export class AccountsService {
       { q, status, before: beforeOf(cursor), limit: limit + 1 },
       this.clock.nowIso(),
     )
-    return newestFirst(rows, limit, presentAccount)
+    return pageOfRows(rows, limit, presentAccount)
   }
 
   async read(actor: Actor, id: string) {

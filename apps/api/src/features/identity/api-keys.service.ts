@@ -12,7 +12,7 @@ import { ApiKeyRepository, type ApiKeyRow } from './api-key.repository.ts'
 import { ApiKeys, USE_NOTED_EVERY, type ApiKeyPrincipal } from './api-keys.ts'
 import { AuditService } from './audit.service.ts'
 import { Letters } from './letters.ts'
-import { beforeOf, newestFirst, type PageInput } from './newest-first.ts'
+import { beforeOf, pageOfRows, type PageInput } from '../../platform/http/id-page.ts'
 import { Secrets } from '../../platform/secrets/secrets.ts'
 import { UserRepository } from './user.repository.ts'
 
@@ -56,7 +56,7 @@ export class ApiKeysService extends ApiKeys {
 
   async list({ userId }: Actor, { limit = 50, cursor }: PageInput) {
     const rows = await this.keys.ofUser(userId, beforeOf(cursor), limit + 1)
-    return newestFirst(rows, limit, presentApiKey)
+    return pageOfRows(rows, limit, presentApiKey)
   }
 
   /** The only time that the key itself is seen. */

@@ -6,7 +6,7 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Queries } from '../../platform/postgres/postgres.ts'
 import { presentAuditEntry } from './audit.presenter.ts'
 import { AuditRepository, type AuditRow } from './audit.repository.ts'
-import { beforeOf, newestFirst, type PageInput } from './newest-first.ts'
+import { beforeOf, pageOfRows, type PageInput } from '../../platform/http/id-page.ts'
 
 export type AuditEvent =
   | 'registered'
@@ -116,6 +116,6 @@ export class AuditService {
     viewer: string | null,
   ) {
     const rows = await this.repository.list({ ...filter, before: beforeOf(cursor), limit: limit + 1 })
-    return newestFirst(rows, limit, (row) => presentAuditEntry(row, viewer))
+    return pageOfRows(rows, limit, (row) => presentAuditEntry(row, viewer))
   }
 }

@@ -9,7 +9,7 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { AuditService } from './audit.service.ts'
 import { DeviceRepository } from './device.repository.ts'
-import { beforeOf, newestFirst, type PageInput } from './newest-first.ts'
+import { beforeOf, pageOfRows, type PageInput } from '../../platform/http/id-page.ts'
 import { Secrets } from '../../platform/secrets/secrets.ts'
 import { UserRepository } from './user.repository.ts'
 
@@ -32,7 +32,7 @@ export class DevicesService {
 
   async list({ userId }: Actor, { limit = 50, cursor }: PageInput) {
     const rows = await this.devices.ofUser(userId, this.clock.nowIso(), beforeOf(cursor), limit + 1)
-    return newestFirst(rows, limit, (row): DeviceAnswer => row)
+    return pageOfRows(rows, limit, (row): DeviceAnswer => row)
   }
 
   /** The same phone again is the same device; another account on it takes it over. */

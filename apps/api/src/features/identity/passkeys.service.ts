@@ -7,7 +7,7 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
 import { AuditService } from './audit.service.ts'
 import { Letters } from './letters.ts'
-import { beforeOf, newestFirst, type PageInput } from './newest-first.ts'
+import { beforeOf, pageOfRows, type PageInput } from '../../platform/http/id-page.ts'
 import { CHALLENGE_LIFETIME, RelyingParty } from './passkey-relying-party.ts'
 import { PasskeyRepository, type ChallengePurpose, type PasskeyRow } from './passkey.repository.ts'
 import { presentPasskey } from './passkey.presenter.ts'
@@ -40,7 +40,7 @@ export class PasskeysService implements OnModuleInit {
 
   async list({ userId }: Actor, { limit = 50, cursor }: PageInput) {
     const rows = await this.repository.ofUser(userId, beforeOf(cursor), limit + 1)
-    return newestFirst(rows, limit, presentPasskey)
+    return pageOfRows(rows, limit, presentPasskey)
   }
 
   async start(actor: Actor) {

@@ -6,7 +6,7 @@ import { sessionOf, type Actor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { AuditService } from './audit.service.ts'
-import { beforeOf, newestFirst, type PageInput } from './newest-first.ts'
+import { beforeOf, pageOfRows, type PageInput } from '../../platform/http/id-page.ts'
 import { SessionListRepository, type SessionInfoRow } from './session-list.repository.ts'
 import { SessionRepository } from './session.repository.ts'
 import { SessionsService } from './sessions.service.ts'
@@ -26,7 +26,7 @@ export class SessionListService {
 
   async listOwn({ userId, sessionId }: Actor, { limit = 50, cursor }: PageInput) {
     const rows = await this.list.ofUser(userId, this.clock.nowIso(), beforeOf(cursor), limit + 1)
-    return newestFirst(rows, limit, (row) => presentSessionInfo(row, sessionId))
+    return pageOfRows(rows, limit, (row) => presentSessionInfo(row, sessionId))
   }
 
   async endOwn(actor: Actor, id: string): Promise<void> {

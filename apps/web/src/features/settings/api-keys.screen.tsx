@@ -1,27 +1,24 @@
 import { useApiKeys, useFormat, useMe, useRemoveApiKey, type ApiKey } from '@streamline/client'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
-import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
-import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { DemoNote } from './demo-note.tsx'
 import { KeptList, KeptRow } from './kept-list.tsx'
 import { NewApiKey } from './new-api-key.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { useInstant } from './use-instant.ts'
+import { useRemoval } from './use-removal.tsx'
 
 const KeysCard = () => {
   const { t } = useTranslation('security')
   const format = useFormat()
   const instant = useInstant()
   const list = useApiKeys()
-  const remove = useRemoveApiKey()
-  const [asked, setAsked] = useState<ApiKey | null>(null)
-  const go = (): void => {
-    setAsked(null)
-    if (asked) remove.mutate({ id: asked.id }, { onSuccess: () => showToast(t('keys.removed')) })
-  }
+  const { ask, isBusy, problem, dialog } = useRemoval<ApiKey>(useRemoveApiKey(), {
+    title: ({ name }) => t('keys.removeTitle', { name }),
+    text: t('keys.removeText'),
+    confirm: t('keys.remove'),
+    done: t('keys.removed'),
+  })
   return (
     <Card title={t('keys.yours')} flush>
       <p className="px-5 pb-2 text-muted wide:px-6">{t('keys.lead')}</p>
@@ -39,26 +36,13 @@ const KeysCard = () => {
             ]}
             action={t('keys.remove')}
             actionLabel={t('keys.removeOf', { name: key.name })}
-            busy={remove.isPending && remove.variables.id === key.id}
-            onAction={() => setAsked(key)}
+            busy={isBusy(key)}
+            onAction={() => ask(key)}
           />
         )}
       </KeptList>
-      {remove.error ? (
-        <div className="px-5 pb-4 wide:px-6">
-          <FormError error={remove.error} />
-        </div>
-      ) : null}
-      <ConfirmDialog
-        open={asked !== null}
-        onOpenChange={(open) => (open ? undefined : setAsked(null))}
-        title={t('keys.removeTitle', { name: asked?.name ?? '' })}
-        confirmLabel={t('keys.remove')}
-        danger
-        onConfirm={go}
-      >
-        {t('keys.removeText')}
-      </ConfirmDialog>
+      {problem}
+      {dialog}
     </Card>
   )
 }

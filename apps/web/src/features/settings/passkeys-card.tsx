@@ -1,17 +1,16 @@
 import { useAddPasskey, usePasskeys, useRemovePasskey, type Passkey } from '@streamline/client'
 import { KeyRound } from 'lucide-react'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
-import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { hasPasskeys, makePasskey } from '../auth/passkey.ts'
 import { KeptList, KeptRow } from './kept-list.tsx'
+import { useRemoval } from './use-removal.tsx'
 import { useInstant } from './use-instant.ts'
 
 const AddPasskey = () => {
@@ -55,12 +54,12 @@ export const PasskeysCard = () => {
   const { t } = useTranslation('security')
   const instant = useInstant()
   const list = usePasskeys()
-  const remove = useRemovePasskey()
-  const [asked, setAsked] = useState<Passkey | null>(null)
-  const go = (): void => {
-    setAsked(null)
-    if (asked) remove.mutate({ id: asked.id }, { onSuccess: () => showToast(t('passkeys.removed')) })
-  }
+  const { ask, isBusy, problem, dialog } = useRemoval<Passkey>(useRemovePasskey(), {
+    title: ({ name }) => t('passkeys.removeTitle', { name }),
+    text: t('passkeys.removeText'),
+    confirm: t('passkeys.remove'),
+    done: t('passkeys.removed'),
+  })
   return (
     <Card title={t('passkeys.title')} flush>
       <p className="px-5 pb-2 text-muted wide:px-6">{t('passkeys.lead')}</p>
@@ -78,31 +77,18 @@ export const PasskeysCard = () => {
             ]}
             action={t('passkeys.remove')}
             actionLabel={t('passkeys.removeOf', { name: passkey.name })}
-            busy={remove.isPending && remove.variables.id === passkey.id}
-            onAction={() => setAsked(passkey)}
+            busy={isBusy(passkey)}
+            onAction={() => ask(passkey)}
           />
         )}
       </KeptList>
-      {remove.error ? (
-        <div className="px-5 pb-4 wide:px-6">
-          <FormError error={remove.error} />
-        </div>
-      ) : null}
+      {problem}
       {hasPasskeys ? (
         <AddPasskey />
       ) : (
         <p className="px-5 pb-5 text-sm text-faint wide:px-6">{t('passkeys.unsupported')}</p>
       )}
-      <ConfirmDialog
-        open={asked !== null}
-        onOpenChange={(open) => (open ? undefined : setAsked(null))}
-        title={t('passkeys.removeTitle', { name: asked?.name ?? '' })}
-        confirmLabel={t('passkeys.remove')}
-        danger
-        onConfirm={go}
-      >
-        {t('passkeys.removeText')}
-      </ConfirmDialog>
+      {dialog}
     </Card>
   )
 }
