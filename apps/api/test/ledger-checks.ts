@@ -1,5 +1,5 @@
 import { balancesOf, postPayment, sharesOfCharge, type Entry, type SplitCharge } from '@streamline/domain'
-import { creditAccountOf } from '../src/features/billing/posting.ts'
+import { creditAccountOf } from '../src/features/billing/ledger/posting.ts'
 
 /** What rows are asked of: the pool or one connection. */
 interface Asked {

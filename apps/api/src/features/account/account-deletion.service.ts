@@ -3,8 +3,8 @@ import type { Actor } from '../../platform/http/actor.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { DepartureService } from '../departure/departure.service.ts'
 import { HouseholdDeparture } from '../households/household-departure.service.ts'
-import { AccountDeletion } from '../identity/account-deletion.service.ts'
-import { SecurityService } from '../identity/security.service.ts'
+import { AccountDeletion } from '../identity/accounts/account-deletion.service.ts'
+import { SecurityService } from '../identity/addresses/security.service.ts'
 
 const FINISHED_AT_ONCE = 20
 

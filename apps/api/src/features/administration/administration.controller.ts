@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
-import { AccountsService } from '../identity/accounts.service.ts'
-import { AuditService } from '../identity/audit.service.ts'
+import { AccountsService } from '../identity/accounts/accounts.service.ts'
+import { AuditService } from '../audit/audit.service.ts'
 
 const { administration } = contract
 

@@ -1,14 +1,14 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
-import { everyChargeListing } from './charge-listing.ts'
-import { chargeStatements } from './charge.statements.ts'
+import { everyChargeListing } from './charges/charge-listing.ts'
+import { chargeStatements } from './charges/charge.statements.ts'
 import { eventStatements } from '../../platform/events/event.repository.ts'
-import { historyStatements } from './history.statements.ts'
-import { ledgerStatements } from './ledger.statements.ts'
-import { paymentStatements } from './payment.statements.ts'
-import { rateStatements } from './rate.repository.ts'
-import { settlementStatements } from './settlement.repository.ts'
+import { historyStatements } from './history/history.statements.ts'
+import { ledgerStatements } from './ledger/ledger.statements.ts'
+import { paymentStatements } from './payments/payment.statements.ts'
+import { rateStatements } from './rates/rate.repository.ts'
+import { settlementStatements } from './settlements/settlement.repository.ts'
 
 interface Plan {
   'Node Type': string

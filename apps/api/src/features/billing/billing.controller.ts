@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
-import { ChargesService } from './charges.service.ts'
-import { CorrectionsService } from './corrections.service.ts'
-import { PaymentsService } from './payments.service.ts'
-import { ReturnsService } from './returns.service.ts'
+import { ChargesService } from './charges/charges.service.ts'
+import { CorrectionsService } from './corrections/corrections.service.ts'
+import { PaymentsService } from './payments/payments.service.ts'
+import { ReturnsService } from './payments/returns.service.ts'
 
 const { billing } = contract
 

@@ -3,28 +3,36 @@ import { type CalendarDate, type Money, type OverviewCharge } from '@streamline/
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import type { BalancesAnswer } from './balances.presenter.ts'
-import { BalancesService } from './balances.service.ts'
-import type { BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
-import { chargeIdOf, plannedCharges } from './charge-plan.ts'
-import { presentCharge, type ChargeAnswer } from './charge.presenter.ts'
-import { ChargeRepository, type MonthTotal, type Viewer } from './charge.repository.ts'
-import { Credits } from './credits.ts'
-import { Ledger } from './ledger.ts'
-import { LedgerRepository } from './ledger.repository.ts'
-import { presentListedPayment, presentPayment, type PaymentAnswer } from './payment.presenter.ts'
+import type { BalancesAnswer } from './balances/balances.presenter.ts'
+import { BalancesService } from './balances/balances.service.ts'
+import type { BillingEffect, ChargePlan, PlannedPayment } from './charges/billed-subscription.ts'
+import { chargeIdOf, plannedCharges } from './charges/charge-plan.ts'
+import { presentCharge, type ChargeAnswer } from './charges/charge.presenter.ts'
+import { ChargeRepository, type MonthTotal, type Viewer } from './charges/charge.repository.ts'
+import { Credits } from './credits/credits.ts'
+import { Ledger } from './ledger/ledger.ts'
+import { LedgerRepository } from './ledger/ledger.repository.ts'
+import { presentListedPayment, presentPayment, type PaymentAnswer } from './payments/payment.presenter.ts'
 import { NEWEST } from './page.ts'
-import { PaymentRepository, type PaymentQuery } from './payment.repository.ts'
-import { PlannedPayments } from './planned-payments.ts'
-import { SettlementRepository, type SettlementRow as Settlement } from './settlement.repository.ts'
-import { SplitChanges } from './split-changes.ts'
+import { PaymentRepository, type PaymentQuery } from './payments/payment.repository.ts'
+import { PlannedPayments } from './payments/planned-payments.ts'
+import {
+  SettlementRepository,
+  type SettlementRow as Settlement,
+} from './settlements/settlement.repository.ts'
+import { SplitChanges } from './splits/split-changes.ts'
 
-export type { BilledSubscription, BillingEffect, ChargePlan, PlannedPayment } from './billed-subscription.ts'
-export type { BalancesAnswer } from './balances.presenter.ts'
-export type { MonthTotal, Viewer } from './charge.repository.ts'
-export type { SettlementRow as Settlement } from './settlement.repository.ts'
-export type { ChargeAnswer } from './charge.presenter.ts'
-export type { PaymentAnswer } from './payment.presenter.ts'
+export type {
+  BilledSubscription,
+  BillingEffect,
+  ChargePlan,
+  PlannedPayment,
+} from './charges/billed-subscription.ts'
+export type { BalancesAnswer } from './balances/balances.presenter.ts'
+export type { MonthTotal, Viewer } from './charges/charge.repository.ts'
+export type { SettlementRow as Settlement } from './settlements/settlement.repository.ts'
+export type { ChargeAnswer } from './charges/charge.presenter.ts'
+export type { PaymentAnswer } from './payments/payment.presenter.ts'
 
 /** A charge with the period it is for and everything paid for it, oldest first. */
 export interface PeriodCharge extends ChargeAnswer {

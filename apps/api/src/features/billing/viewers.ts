@@ -3,8 +3,8 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import type { ChargeRow, Viewer } from './charge.repository.ts'
-import { refusedAt } from './payment-draft.ts'
+import type { ChargeRow, Viewer } from './charges/charge.repository.ts'
+import { refusedAt } from './payments/payment-draft.ts'
 
 /** Who looks at money and acts on it, and who may be named there. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common'
 import { BillingModule } from '../billing/billing.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
-import { AuditModule } from '../identity/audit.module.ts'
+import { AuditModule } from '../audit/audit.module.ts'
 import { InsightsModule } from '../insights/insights.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { DepartureController } from './departure.controller.ts'

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common'
-import { AuditModule } from '../identity/audit.module.ts'
+import { AuditModule } from '../audit/audit.module.ts'
 import { GuestLinks } from './guest-links.service.ts'
 import { HouseholdDepartureRepository } from './household-departure.repository.ts'
 import { HouseholdDeparture } from './household-departure.service.ts'

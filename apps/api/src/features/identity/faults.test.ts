@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../test/a-person.ts'
 import { aRoad } from '../../../test/a-road.ts'
 import { startApi, type Answer, type Api } from '../../../test/harness.ts'
-import { Passwords } from './passwords.ts'
+import { Passwords } from './passwords/passwords.ts'
 
 const asApp = { 'X-Client': 'mobile' }
 const password = 'correct horse battery'

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common'
+import type { CalendarDate, OverviewCharge } from '@streamline/domain'
+import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
+import type { BilledSubscription } from './billed-subscription.ts'
+import { chargeListing, type ListingFilter } from './charge-listing.ts'
+import { chargeStatements as statements } from './charge.statements.ts'
+import type { charges } from './charge.table.ts'
+
+type DateKey = 'startsOn' | 'endsOn' | 'billedOn' | 'dueOn'
+export type ChargeRow = Omit<typeof charges.$inferSelect, DateKey> & Record<DateKey, CalendarDate>
+
+/** Whose eyes look, and on which date. */
+export interface Viewer {
+  householdId: string
+  memberId: string
+  today: CalendarDate
+  /** Which charges they may correct, waive and refund; default none. */
+  changes?: 'all' | 'own' | 'none'
+}
+
+export interface MonthTotal {
+  /** YYYY-MM. */
+  month: string
+  kind: ChargeRow['kind']
+  currency: string
+  total: number
+}
+
+export interface ChargeQuery {
+  filter: ListingFilter
+  subscriptionId: string | undefined
+  /** The last charge of the page before. */
+  after: { dueOn: string; id: string }
+  limit: number
+}
+
+export interface NextDueRow {
+  subscriptionId: string
+  on: CalendarDate
+  amount: number
+  currency: string
+}
+
+@Injectable()
+export class ChargeRepository {
+  constructor(private readonly postgres: Postgres) {}
+
+  /** Inserts what is new; of what exists only an unpaid charge that is not yet billed changes. */
+  async raise(tx: Tx, rows: readonly ChargeRow[], today: CalendarDate): Promise<void> {
+    if (rows.length > 0) await tx.query(statements.raise, [JSON.stringify(rows), today])
+  }
+
+  /** Names and people follow the subscription; the payer only while the period runs and nothing is paid. */
+  async follow(tx: Tx, subscription: BilledSubscription, today: CalendarDate): Promise<void> {
+    const { id, name, providerId, brandColor, visibility, ownerId, paidBy } = subscription
+    const people = [visibility, ownerId, paidBy]
+    await tx.query(statements.follow, [id, name, providerId, brandColor, ...people, today])
+  }
+
+  /** Charges of a subscription with a day after this one, but void ones; the earliest first. */
+  endingAfter(tx: Tx, subscriptionId: string, day: CalendarDate): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.endingAfter, [subscriptionId, day])
+  }
+
+  async setSplits(tx: Tx, rows: readonly Pick<ChargeRow, 'id' | 'splits'>[]): Promise<void> {
+    if (rows.length > 0)
+      await tx.query(statements.setSplits, [JSON.stringify(rows.map(({ id, splits }) => ({ id, splits })))])
+  }
+
+  /** Unpaid charges of a subscription in a currency, the earliest first. */
+  openOfSubscription(tx: Tx, subscriptionId: string, currency: string, limit: number): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.openOfSubscription, [subscriptionId, currency, limit])
+  }
+
+  /** The day on which a subscription began, as far as it was charged. */
+  async firstDay(tx: Tx, subscriptionId: string): Promise<CalendarDate | undefined> {
+    const [row] = await tx.query<{ startsOn: CalendarDate }>(statements.firstDay, [subscriptionId])
+    return row?.startsOn
+  }
+
+  async voidFrom(tx: Tx, subscriptionId: string, index: number, voidedAt: string): Promise<void> {
+    await tx.query(statements.voidFrom, [subscriptionId, index, voidedAt])
+  }
+
+  /** Unpaid charges before a period for which no payment was ever recorded. */
+  toAssume(tx: Tx, subscriptionId: string, beforeIndex: number): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.toAssume, [subscriptionId, beforeIndex])
+  }
+
+  byIds(tx: Tx, ids: readonly string[]): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.byIds, [ids])
+  }
+
+  async byId(on: Queries, viewer: Viewer, id: string): Promise<ChargeRow | undefined> {
+    const [row] = await on.query<ChargeRow>(statements.byId, [viewer.householdId, id, viewer.memberId])
+    return row
+  }
+
+  /** Those of the charges that the viewer may see, by id. */
+  async visible(on: Queries, viewer: Viewer, ids: readonly string[]): Promise<Map<string, ChargeRow>> {
+    const rows = await on.query<ChargeRow>(statements.visible, [viewer.householdId, ids, viewer.memberId])
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+
+  list(viewer: Viewer, { filter, subscriptionId, after, limit }: ChargeQuery): Promise<ChargeRow[]> {
+    const { householdId, today, memberId } = viewer
+    return this.postgres.query<ChargeRow>(chargeListing(filter, subscriptionId !== undefined), [
+      householdId,
+      today,
+      memberId,
+      after.dueOn,
+      after.id,
+      limit,
+      subscriptionId ?? null,
+    ])
+  }
+
+  /** Shared charges that name a member on any of their days, the latest due first. */
+  namingMember(householdId: string, memberId: string, from: number, limit: number): Promise<ChargeRow[]> {
+    return this.postgres.query<ChargeRow>(statements.namingMember, [householdId, memberId, from, limit])
+  }
+
+  /** Names of those of the subscriptions that a member may see. */
+  async visibleNames(
+    householdId: string,
+    memberId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map()
+    const rows = await this.postgres.query<{ id: string; name: string }>(statements.visibleNames, [
+      householdId,
+      memberId,
+      ids,
+    ])
+    return new Map(rows.map(({ id, name }) => [id, name]))
+  }
+
+  ofSubscriptions(ids: readonly string[]): Promise<ChargeRow[]> {
+    return this.postgres.query<ChargeRow>(statements.ofSubscriptions, [ids])
+  }
+
+  /** The first unpaid charge due on or after a date, per subscription that has one. */
+  nextDue(ids: readonly string[], from: CalendarDate): Promise<NextDueRow[]> {
+    return this.postgres.query(statements.nextDue, [ids, from])
+  }
+
+  /** Everything unpaid, and every charge due in `[today, until)`, that the viewer may see. */
+  ahead({ householdId, memberId, today }: Viewer, until: CalendarDate): Promise<OverviewCharge[]> {
+    return this.postgres.query(statements.ahead, [householdId, memberId, today, until])
+  }
+
+  /** What was due per month, kind and currency in `[from, until)`, paid or not. */
+  monthTotals(
+    { householdId, memberId }: Viewer,
+    from: CalendarDate,
+    until: CalendarDate,
+  ): Promise<MonthTotal[]> {
+    return this.postgres.query(statements.monthTotals, [householdId, memberId, from, until])
+  }
+
+  async erasePrivate(tx: Tx, householdId: string, ownerId: string): Promise<void> {
+    await tx.query(statements.erasePrivate, [householdId, ownerId])
+  }
+
+  async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
+    await tx.query(statements.erase, [householdId])
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common'
+import type { billingContract } from '@streamline/contract'
+import { correctedTo, outstandingOf } from '@streamline/domain'
+import type { Actor, HouseholdActor } from '../../../platform/http/actor.ts'
+import type { Answer, Call } from '../../../platform/http/call.ts'
+import { ProblemError } from '../../../platform/http/problem.ts'
+import type { Tx } from '../../../platform/postgres/postgres.ts'
+import { HouseholdsService } from '../../households/households.service.ts'
+import { chargeFactsOf, mayChangeCharge } from '../charges/charge.presenter.ts'
+import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
+import { ChargesService } from '../charges/charges.service.ts'
+import { Credits } from '../credits/credits.ts'
+import { Ledger } from '../ledger/ledger.ts'
+import { refusedAt, textOf } from '../payments/payment-draft.ts'
+import { PaymentRepository } from '../payments/payment.repository.ts'
+import type { CorrectionRow } from './correction.table.ts'
+import { Viewers } from '../viewers.ts'
+
+type Detail = Promise<Answer<typeof billingContract.readCharge>>
+
+type Change = Pick<CorrectionRow, 'kind' | 'reason'> & { after: ChargeRow }
+
+/** What a person knows better than the subscription: what the provider really billed, and what nobody will pay. */
+@Injectable()
+export class CorrectionsService {
+  constructor(
+    private readonly households: HouseholdsService,
+    private readonly charges: ChargeRepository,
+    private readonly payments: PaymentRepository,
+    private readonly answers: ChargesService,
+    private readonly ledger: Ledger,
+    private readonly credits: Credits,
+    private readonly viewers: Viewers,
+  ) {}
+
+  correct(actor: Actor, input: Call<typeof billingContract.correctCharge>['input'], id: string): Detail {
+    return this.change(actor, input.id, id, (charge) => {
+      if (charge.voidedAt !== null || charge.waivedAt !== null) throw new ProblemError('charge-closed')
+      const { amount, currency } = input.amount
+      if (currency !== charge.currency)
+        throw refusedAt('currency-mismatch', '/amount/currency', `must be ${charge.currency}`)
+      const after = { ...charge, ...correctedTo(charge, amount), corrected: true }
+      return { kind: 'correction', reason: textOf(input.reason), after }
+    })
+  }
+
+  waive(actor: Actor, input: Call<typeof billingContract.waiveCharge>['input'], id: string): Detail {
+    return this.change(actor, input.id, id, (charge, { memberId }, at) => {
+      if (outstandingOf(chargeFactsOf(charge)) === 0) throw new ProblemError('charge-closed')
+      const after = { ...charge, waivedAt: at, waivedBy: memberId }
+      return { kind: 'waived', reason: textOf(input.reason), after }
+    })
+  }
+
+  unwaive(actor: Actor, input: Call<typeof billingContract.unwaiveCharge>['input'], id: string): Detail {
+    return this.change(actor, input.id, id, (charge) => {
+      if (charge.waivedAt === null)
+        throw new ProblemError('illegal-transition', 'Only a waived charge can be owed again.')
+      const after = { ...charge, waivedAt: null, waivedBy: null }
+      return { kind: 'unwaived', reason: textOf(input.reason), after }
+    })
+  }
+
+  private change(
+    actor: Actor,
+    chargeId: string,
+    id: string,
+    decide: (charge: ChargeRow, household: HouseholdActor, at: string) => Change,
+  ): Detail {
+    const household = this.households.require(actor, 'charges.change')
+    const viewer = this.viewers.of(household)
+    return this.ledger.write(household.id, async (tx) => {
+      const charge = await this.charges.byId(tx, viewer, chargeId)
+      if (charge === undefined) throw new ProblemError('not-found')
+      if (!mayChangeCharge(charge, viewer))
+        throw new ProblemError('forbidden', 'Members change the charges of their own subscriptions.')
+      // The same act sent again after a crash finds what it did.
+      const known = await this.payments.corrections(tx, charge.id)
+      if (known.some((correction) => correction.id === id)) return this.answers.detail(tx, charge, viewer)
+      const { recordedBy, recordedAt } = this.viewers.recordedBy(household)
+      const change = decide(charge, household, recordedAt)
+      return this.answers.detail(
+        tx,
+        await this.post(tx, charge, change, viewer, { id, recordedBy, recordedAt }),
+        viewer,
+      )
+    })
+  }
+
+  private async post(
+    tx: Tx,
+    charge: ChargeRow,
+    { kind, reason, after }: Change,
+    viewer: Viewer,
+    recorded: { id: string; recordedBy: string; recordedAt: string },
+  ): Promise<ChargeRow> {
+    const { householdId, id: chargeId, amount: before, tax: taxBefore } = charge
+    const correction: CorrectionRow = {
+      ...recorded,
+      householdId,
+      chargeId,
+      kind,
+      paymentId: null,
+      before,
+      taxBefore,
+      after: after.amount,
+      reason,
+    }
+    const act = { ...recorded, kind: 'correction' as const, correction, on: viewer.today, after }
+    const [changed = after] = await this.ledger.act(tx, [act])
+    return this.credits.settle(tx, changed, viewer)
+  }
+}

@@ -1,0 +1,75 @@
+import type { historyEntrySchema } from '@streamline/contract'
+import type * as z from 'zod'
+import type { HistoryRow } from './history.repository.ts'
+import { subscriptionOfCredit } from '../ledger/posting.ts'
+
+export type HistoryEntry = z.infer<typeof historyEntrySchema>
+
+const isMember = ({ memberId }: { readonly memberId: string }) => subscriptionOfCredit(memberId) === undefined
+
+/** The names of everybody who is or was of the household, by id. */
+export type Names = ReadonlyMap<string, string>
+
+export const presentHistory = (row: HistoryRow, names: Names): HistoryEntry => ({
+  id: row.id,
+  kind: row.kind,
+  on: row.occurredOn,
+  amount: row.amount === null ? null : { amount: row.amount, currency: row.currency },
+  subscription: subscriptionOf(row),
+  paymentId: row.paymentId,
+  settlementId: row.settlementId,
+  people: peopleOf(row).map((part) => named(part, names)),
+  changes: row.entries
+    .filter(isMember)
+    .map(({ memberId, amount, currency }) => named({ memberId, amount: { amount, currency } }, names)),
+  correction: correctionOf(row),
+  method: row.method,
+  reference: row.reference,
+  note: row.note,
+  takenBack: row.takenBack,
+  recordedBy: row.recordedBy,
+  recordedAt: new Date(row.recordedAt).toISOString(),
+})
+
+const subscriptionOf = (row: HistoryRow): HistoryEntry['subscription'] => {
+  const { subscriptionId, subscriptionName, kindOfSubscription, chargeId, startsOn, endsOn } = row
+  if (
+    subscriptionId === null ||
+    subscriptionName === null ||
+    kindOfSubscription === null ||
+    chargeId === null ||
+    startsOn === null ||
+    endsOn === null
+  )
+    return null
+  const { brandColor } = row
+  return {
+    id: subscriptionId,
+    name: subscriptionName,
+    kind: kindOfSubscription,
+    brandColor,
+    chargeId,
+    startsOn,
+    endsOn,
+  }
+}
+
+const correctionOf = ({ correctionKind, amountBefore, currency }: HistoryRow): HistoryEntry['correction'] =>
+  correctionKind === null || amountBefore === null
+    ? null
+    : { kind: correctionKind, before: { amount: amountBefore, currency } }
+
+type Part = Omit<HistoryEntry['people'][number], 'memberName'>
+
+const named = (part: Part, names: Names) => ({ ...part, memberName: names.get(part.memberId) ?? '' })
+
+const peopleOf = ({ payers, fromMember, toMember, amount, currency }: HistoryRow): Part[] => {
+  const money = (of: number) => ({ amount: of, currency })
+  if (payers !== null)
+    return payers.filter(isMember).map(({ memberId, amount: part }) => ({ memberId, amount: money(part) }))
+  if (fromMember === null || toMember === null || amount === null) return []
+  return [
+    { memberId: fromMember, amount: money(-amount) },
+    { memberId: toMember, amount: money(amount) },
+  ]
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common'
+import type { Entry } from '@streamline/domain'
+import { v5 } from 'uuid'
+import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
+import type { ChargeRow } from '../charges/charge.repository.ts'
+import { ledgerStatements as statements } from './ledger.statements.ts'
+import type { BalanceRow } from './ledger.table.ts'
+import {
+  creditsIn,
+  isOfMember,
+  withoutCredits,
+  type Credit,
+  type CreditHolder,
+} from '../balances/member-balance.ts'
+import type { Posted, Posting } from './posting.ts'
+
+/** Balances of members without what providers owe back, and that. */
+export interface Between {
+  readonly members: readonly BalanceRow[]
+  readonly credits: readonly Credit[]
+}
+
+interface PostedRow extends Entry {
+  chargeId: string
+  isPayer: boolean
+}
+
+const eventOf = ({ transaction, charge }: Posting) => ({
+  id: v5('event', transaction.id),
+  householdId: transaction.householdId,
+  kind: `money.${transaction.kind}`,
+  subjectId: transaction.paymentId ?? transaction.settlementId ?? charge?.id ?? transaction.id,
+  recordedAt: transaction.recordedAt,
+  handledAt: null,
+})
+
+@Injectable()
+export class LedgerRepository {
+  constructor(private readonly postgres: Postgres) {}
+
+  /** Causes, transactions, entries, events and charges: one statement for any number of postings. */
+  post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+    const charges = postings.flatMap(({ charge }) => charge ?? [])
+    const rows = [
+      postings.flatMap(({ payment }) => payment ?? []),
+      postings.flatMap(({ correction }) => correction ?? []),
+      postings.map(({ transaction }) => transaction),
+      postings.flatMap(({ entries }) => entries),
+      postings.map(eventOf),
+      charges,
+    ]
+    return tx.query<ChargeRow>(statements.post, [
+      ...rows.map((values) => JSON.stringify(values)),
+      charges.map(({ id }) => id),
+    ])
+  }
+
+  /** What stands in the ledger for each of the charges. */
+  async posted(tx: Tx, chargeIds: readonly string[]): Promise<Map<string, Posted>> {
+    if (chargeIds.length === 0) return new Map()
+    const rows = await tx.query<PostedRow>(statements.posted, [chargeIds])
+    return new Map(
+      chargeIds.map((id) => {
+        const own = rows.filter(({ chargeId }) => chargeId === id)
+        return [
+          id,
+          { payers: own.filter(({ isPayer }) => isPayer), entries: own.filter(({ isPayer }) => !isPayer) },
+        ]
+      }),
+    )
+  }
+
+  /** Accounts that are not even. */
+  balances(on: Queries, householdId: string): Promise<BalanceRow[]> {
+    return on.query<BalanceRow>(statements.balances, [householdId])
+  }
+
+  /**
+   * What members owe each other: where a provider still owes an overpayment back, nobody else does, so that much of the claim of
+   * whoever overpaid waits there. Sums to zero per currency.
+   */
+  async between(householdId: string, on: Queries = this.postgres): Promise<Between> {
+    const rows = await this.balances(on, householdId)
+    const credits = creditsIn(rows)
+    if (credits.length === 0) return { members: rows.filter(isOfMember), credits }
+    const ids = [...new Set(credits.map(({ subscriptionId }) => subscriptionId))]
+    const holders = await on.query<CreditHolder>(statements.creditHolders, [ids])
+    return { members: withoutCredits(rows.filter(isOfMember), credits, holders), credits }
+  }
+
+  /** Allows the rows of a household to go; what stands between other people there is not touched by it. */
+  async allowErasure(tx: Tx, householdId: string): Promise<void> {
+    await tx.query(statements.allowErasure, [householdId])
+  }
+
+  /** The rows are append-only again. */
+  async endErasure(tx: Tx): Promise<void> {
+    await tx.query(statements.allowErasure, [''])
+  }
+
+  async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
+    await this.allowErasure(tx, householdId)
+    await tx.query(statements.eraseSettlements, [householdId])
+    await tx.query(statements.eraseBalances, [householdId])
+  }
+}

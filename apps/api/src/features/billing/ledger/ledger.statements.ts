@@ -1,0 +1,59 @@
+import { events } from '../../../platform/events/event.table.ts'
+import { charges } from '../charges/charge.table.ts'
+import { chargeCorrections } from '../corrections/correction.table.ts'
+import { balances, ledgerEntries, ledgerTransactions } from './ledger.table.ts'
+import { payments } from '../payments/payment.table.ts'
+import { insertRows, selectList } from '../row-columns.ts'
+
+/** Every prepared statement on the ledger; a test explains each. */
+export const ledgerStatements = {
+  /**
+   * Parameters, each a JSON array of rows: payments, corrections, transactions, entries, events, charges. Then the ids of the
+   * charges: how many rows a JSON array has the planner cannot know, and it would read the whole table.
+   */
+  post: {
+    name: 'ledger.post',
+    text: `with paid as (${insertRows(payments, 'p', { parameter: 1 })}),
+        corrected as (${insertRows(chargeCorrections, 'k', { parameter: 2 })}),
+        transacted as (${insertRows(ledgerTransactions, 't', { parameter: 3, but: ['seq'] })}),
+        entered as (${insertRows(ledgerEntries, 'e', { parameter: 4 })}),
+        told as (${insertRows(events, 'o', { parameter: 5 })})
+      update charges c set paid = changed.paid, net = changed.net, tax = changed.tax, amount = changed.amount,
+        splits = changed.splits, corrected = changed.corrected, "waived_at" = changed."waivedAt",
+        "waived_by" = changed."waivedBy"
+      from jsonb_to_recordset($6::jsonb) as changed(id uuid, paid bigint, net bigint, tax bigint, amount bigint,
+        splits jsonb, corrected boolean, "waivedAt" timestamptz, "waivedBy" uuid)
+      where c.id = changed.id and c.id = any($7::uuid[])
+      returning ${selectList(charges, 'c')}`,
+  },
+  posted: {
+    name: 'ledger.posted',
+    text: `select t.charge_id as "chargeId", e.account as "memberId", sum(e.amount)::bigint as amount, false as "isPayer"
+        from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+        where t.charge_id = any($1::uuid[]) group by 1, 2
+      union all
+      select p.charge_id, payer."memberId", sum(payer.amount)::bigint, true
+        from payments p, jsonb_to_recordset(p.payers) as payer("memberId" text, amount bigint)
+        where p.charge_id = any($1::uuid[]) group by 1, 2`,
+  },
+  balances: {
+    name: 'balances.of-household',
+    text: `select ${selectList(balances, 'b')} from balances b where b.household_id = $1 and b.amount <> 0`,
+  },
+  /** Which members paid how much for subscriptions whose provider owes money back; the overpaid charges apart. */
+  creditHolders: {
+    name: 'ledger.credit-holders',
+    text: `select c.subscription_id as "subscriptionId", payer."memberId", c.paid > c.amount as "isOverpaid",
+        c.currency, sum(payer.amount)::bigint as amount
+      from charges c join payments p on p.charge_id = c.id,
+        jsonb_to_recordset(p.payers) as payer("memberId" text, amount bigint)
+      where c.subscription_id = any($1::uuid[]) and payer."memberId" not like 'provider-credit:%'
+      group by 1, 2, 3, 4 having sum(payer.amount) > 0`,
+  },
+  eraseSettlements: { name: 'settlements.erase', text: 'delete from settlements where household_id = $1' },
+  eraseBalances: { name: 'balances.erase', text: 'delete from balances where household_id = $1' },
+  allowErasure: {
+    name: 'ledger.allow-erasure',
+    text: `select set_config('streamline.erasing_household', $1, true)`,
+  },
+} as const

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common'
+import { ProblemError } from '../../../platform/http/problem.ts'
+import { constraintOf } from '../../../platform/postgres/outage.ts'
+import { Postgres, type Tx } from '../../../platform/postgres/postgres.ts'
+import { HouseholdsService } from '../../households/households.service.ts'
+import type { ChargeRow } from '../charges/charge.repository.ts'
+import { LedgerRepository } from './ledger.repository.ts'
+import { postingOf, type ChargeAct, type Posted, type Posting } from './posting.ts'
+import { Turns } from './turns.ts'
+
+const NOTHING: Posted = { payers: [], entries: [] }
+
+/** Nothing of it is in the ledger: then nothing needs to be read. */
+const isUntouched = ({ after, payment }: ChargeAct): boolean =>
+  !after.corrected && after.paid === (payment?.amount ?? 0)
+
+/** The one door for money: cause, balanced entries, balances, charge and event are one statement. */
+@Injectable()
+export class Ledger {
+  private readonly turns = new Turns()
+
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly households: HouseholdsService,
+    private readonly entries: LedgerRepository,
+  ) {}
+
+  /**
+   * A transaction on the money of one household. It takes the household's row before it reads anything, so that the writes of a
+   * household happen one after the other, whichever process they come from; in one process they wait before they take a
+   * connection, so that a busy household does not hold them all. Decision 0018 says why this and not PostgreSQL's isolation.
+   */
+  write<T>(householdId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.writeOr(householdId, work, () => {
+      throw new ProblemError('not-found')
+    })
+  }
+
+  /** As `write`; where the household is gone, `otherwise` answers. */
+  writeOr<T>(householdId: string, work: (tx: Tx) => Promise<T>, otherwise: () => T): Promise<T> {
+    return this.turns.take(householdId, () =>
+      this.postgres.transaction(async (tx) =>
+        (await this.households.touch(tx, householdId)) ? work(tx) : otherwise(),
+      ),
+    )
+  }
+
+  /** Posts any number of acts, at most one per charge. Answers the charges as they are then. */
+  async act(tx: Tx, acts: readonly ChargeAct[]): Promise<ChargeRow[]> {
+    const touched = acts.filter((act) => !isUntouched(act)).map(({ after }) => after.id)
+    const posted = await this.entries.posted(tx, touched)
+    return this.post(
+      tx,
+      acts.map((act) => postingOf(act, posted.get(act.after.id) ?? NOTHING)),
+    )
+  }
+
+  async post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+    if (postings.length === 0) return []
+    try {
+      return await this.entries.post(tx, postings)
+    } catch (error) {
+      const constraint = constraintOf(error)
+      if (constraint === 'balances_amount_is_safe' || constraint === 'charges_paid_not_negative')
+        throw new ProblemError('amount-out-of-range')
+      throw error
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common'
+import type { CalendarDate, Money } from '@streamline/domain'
+import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
+import type { ChargeRow, Viewer } from '../charges/charge.repository.ts'
+import { paymentStatements as statements } from './payment.statements.ts'
+import type { payments } from './payment.table.ts'
+import type { CorrectionRow } from '../corrections/correction.table.ts'
+
+export type NewPayment = Omit<typeof payments.$inferSelect, 'paidOn'> & { paidOn: CalendarDate }
+export type PaymentRow = NewPayment & { reversedBy: string | null }
+export type ListedPayment = PaymentRow &
+  Pick<ChargeRow, 'subscriptionName' | 'kind' | 'brandColor' | 'startsOn' | 'endsOn'>
+
+export interface PaymentQuery {
+  subscriptionId: string | undefined
+  /** The last payment of the page before. */
+  before: { paidOn: string; id: string }
+  limit: number
+}
+
+@Injectable()
+export class PaymentRepository {
+  constructor(private readonly postgres: Postgres) {}
+
+  async existing(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>(statements.existing, [ids])
+    return new Set(rows.map(({ id }) => id))
+  }
+
+  async byId(on: Queries, viewer: Viewer, id: string): Promise<PaymentRow | undefined> {
+    const [row] = await on.query<PaymentRow>(statements.byId, [viewer.householdId, id, viewer.memberId])
+    return row
+  }
+
+  list(
+    { householdId, memberId }: Viewer,
+    { subscriptionId, before, limit }: PaymentQuery,
+  ): Promise<ListedPayment[]> {
+    const statement = subscriptionId === undefined ? statements.list : statements.listOfSubscription
+    const values = [householdId, memberId, before.paidOn, before.id, limit, subscriptionId ?? null]
+    return this.postgres.query<ListedPayment>(statement, values)
+  }
+
+  /** Oldest first. */
+  ofCharges(on: Queries, ids: readonly string[]): Promise<PaymentRow[]> {
+    return on.query<PaymentRow>(statements.ofCharges, [ids])
+  }
+
+  /** Oldest first. */
+  ofSubscriptions(ids: readonly string[]): Promise<PaymentRow[]> {
+    return this.postgres.query<PaymentRow>(statements.ofSubscriptions, [ids])
+  }
+
+  /** Uses of a provider's credit that nobody took back, the latest first. */
+  creditsUsed(tx: Tx, subscriptionId: string, currency: string, limit: number): Promise<PaymentRow[]> {
+    return tx.query<PaymentRow>(statements.creditsUsed, [subscriptionId, currency, limit])
+  }
+
+  lifetime(subscriptionId: string): Promise<Money[]> {
+    return this.postgres.query<Money>(statements.lifetime, [subscriptionId])
+  }
+
+  /** Every change of the amount of a charge, oldest first. */
+  corrections(on: Queries, chargeId: string): Promise<CorrectionRow[]> {
+    return on.query<CorrectionRow>(statements.correctionsOfCharge, [chargeId])
+  }
+
+  /** What a refund changed of the amount of its charge. */
+  async correctionOfPayment(tx: Tx, paymentId: string): Promise<CorrectionRow | undefined> {
+    const [row] = await tx.query<CorrectionRow>(statements.correctionOfPayment, [paymentId])
+    return row
+  }
+}

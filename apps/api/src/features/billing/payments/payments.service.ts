@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common'
+import type { billingContract } from '@streamline/contract'
+import { v5 } from 'uuid'
+import type { Actor, HouseholdActor } from '../../../platform/http/actor.ts'
+import type { Answer, Call } from '../../../platform/http/call.ts'
+import { ProblemError } from '../../../platform/http/problem.ts'
+import type { Tx } from '../../../platform/postgres/postgres.ts'
+import { HouseholdsService } from '../../households/households.service.ts'
+import { presentCharge } from '../charges/charge.presenter.ts'
+import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
+import { Credits } from '../credits/credits.ts'
+import { EarlierPayment } from './earlier-payment.ts'
+import { Ledger } from '../ledger/ledger.ts'
+import { NEWEST, pageOf, positionFor, rowsFor } from '../page.ts'
+import { payAct } from './payment-act.ts'
+import { dayOf, draftPayment, refusedAt, type PaymentWish, type Recorded } from './payment-draft.ts'
+import { presentListedPayment, presentPayment } from './payment.presenter.ts'
+import { PaymentRepository, type NewPayment, type PaymentRow } from './payment.repository.ts'
+import { RateRepository } from '../rates/rate.repository.ts'
+import { Viewers } from '../viewers.ts'
+
+type Input<Route extends keyof typeof billingContract> = Call<(typeof billingContract)[Route]>['input']
+type Output<Route extends keyof typeof billingContract> = Promise<Answer<(typeof billingContract)[Route]>>
+
+/** What people paid to providers. Nothing is edited: what is wrong is taken back by an entry of its own (law 11). */
+@Injectable()
+export class PaymentsService {
+  constructor(
+    private readonly households: HouseholdsService,
+    private readonly charges: ChargeRepository,
+    private readonly payments: PaymentRepository,
+    private readonly rates: RateRepository,
+    private readonly ledger: Ledger,
+    private readonly credits: Credits,
+    private readonly viewers: Viewers,
+    private readonly earlier: EarlierPayment,
+  ) {}
+
+  /** The id makes it happen once: a retry after a lost answer finds the payment that it made. */
+  async record(actor: Actor, input: Input<'recordPayment'>, id: string): Output<'recordPayment'> {
+    const household = this.households.require(actor, 'payments.record')
+    const viewer = this.viewers.of(household)
+    const named = input.payers?.map(({ memberId }) => memberId) ?? [input.paidBy]
+    await this.viewers.assertMembers(household.id, named, input.payers ? '/payers' : '/paidBy')
+    try {
+      const [paid] = await this.ledger.write(household.id, (tx) =>
+        this.pay(tx, household, viewer, [{ chargeId: input.id, id, wish: input }]),
+      )
+      if (paid === undefined) throw new ProblemError('not-found')
+      return this.present(paid, viewer)
+    } catch (error) {
+      return this.present(await this.earlier.orThrow(error, viewer, id), viewer)
+    }
+  }
+
+  /** Several dues at once, in full; all or none of them. */
+  async recordMany(actor: Actor, input: Input<'payCharges'>, id: string): Output<'payCharges'> {
+    const household = this.households.require(actor, 'payments.record')
+    const viewer = this.viewers.of(household)
+    await this.viewers.assertMembers(household.id, [input.paidBy], '/paidBy')
+    const { chargeIds, paidBy, paidOn, method, reference, note } = input
+    const wish: PaymentWish = { paidBy, paidOn, method, reference, note }
+    const wishes = [...new Set(chargeIds)].map((chargeId) => ({ chargeId, id: v5(chargeId, id), wish }))
+    try {
+      const paid = await this.ledger.write(household.id, (tx) => this.pay(tx, household, viewer, wishes))
+      return { items: paid.map((one) => this.present(one, viewer)) }
+    } catch (error) {
+      const found = await Promise.all(wishes.map((one) => this.earlier.orThrow(error, viewer, one.id)))
+      return { items: found.map((one) => this.present(one, viewer)) }
+    }
+  }
+
+  async list(actor: Actor, input: Input<'listPayments'>): Output<'listPayments'> {
+    const viewer = this.viewers.of(this.households.require(actor, 'charges.read'))
+    const { date, id } = positionFor(input, NEWEST)
+    const rows = await this.payments.list(viewer, {
+      subscriptionId: input.subscriptionId,
+      before: { paidOn: date, id },
+      limit: rowsFor(input),
+    })
+    return pageOf(input, rows, presentListedPayment, (row) => ({ date: row.paidOn, id: row.id }))
+  }
+
+  private async pay(
+    tx: Tx,
+    household: HouseholdActor,
+    viewer: Viewer,
+    wishes: readonly { chargeId: string; id: string; wish: PaymentWish }[],
+  ) {
+    const rows = await this.charges.visible(
+      tx,
+      viewer,
+      wishes.map(({ chargeId }) => chargeId),
+    )
+    const drafts: { charge: ChargeRow; payment: NewPayment }[] = []
+    for (const { chargeId, id, wish } of wishes) {
+      const charge = rows.get(chargeId)
+      if (charge === undefined) throw new ProblemError('not-found')
+      const recorded = { id, today: viewer.today, ...this.viewers.recordedBy(household) }
+      const payment = await this.draft(tx, charge, wish, recorded)
+      const people = payment.payers.map(({ memberId }) => memberId)
+      this.viewers.assertMayPay(charge, people, wish.payers ? '/payers' : '/paidBy')
+      this.viewers.assertOwnMoney(household, people)
+      drafts.push({ charge, payment })
+    }
+    const paid = await this.ledger.act(
+      tx,
+      drafts.map(({ charge, payment }) => payAct(charge, payment)),
+    )
+    const after = new Map(paid.map((charge) => [charge.id, charge]))
+    const overpaid = paid.filter((charge) => charge.paid > charge.amount)
+    for (const charge of overpaid) await this.credits.settle(tx, charge, viewer)
+    return drafts.map(({ charge, payment }) => ({
+      payment: { ...payment, reversedBy: null },
+      charge: after.get(charge.id) ?? charge,
+    }))
+  }
+
+  private async draft(tx: Tx, charge: ChargeRow, wish: PaymentWish, recorded: Recorded): Promise<NewPayment> {
+    const paidOn = dayOf(wish.paidOn, recorded.today, '/paidOn')
+    await this.assertBegun(tx, charge, paidOn, recorded)
+    const { currency = charge.currency } = wish.amount ?? {}
+    if (currency === charge.currency) return draftPayment(charge, wish, recorded)
+    const rate = await this.rates.inForce(tx, charge.householdId, currency, charge.currency, paidOn)
+    return draftPayment(charge, wish, recorded, rate)
+  }
+
+  /** Nobody paid for a subscription before it began; what begins later may be paid today. */
+  private async assertBegun(tx: Tx, charge: ChargeRow, paidOn: string, { today }: Recorded): Promise<void> {
+    if (paidOn >= charge.startsOn || paidOn === today) return
+    const first =
+      charge.index === 0 ? charge.startsOn : await this.charges.firstDay(tx, charge.subscriptionId)
+    if (first !== undefined && paidOn < first)
+      throw refusedAt(
+        'date-out-of-range',
+        '/paidOn',
+        `must not be before ${first}, when the subscription began`,
+      )
+  }
+
+  private present({ payment, charge }: { payment: PaymentRow; charge: ChargeRow }, viewer: Viewer) {
+    return {
+      payment: presentPayment(payment),
+      charge: presentCharge(charge, viewer),
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aSharedHome, inr, type SharedHome } from '../../../../test/a-shared-home.ts'
+import { startApi, type Api } from '../../../../test/harness.ts'
+
+const usd = (amount: number) => ({ amount, currency: 'USD' })
+
+describe('another currency', () => {
+  let api: Api
+  let home: SharedHome
+  beforeAll(async () => {
+    api = await startApi({ now: '2026-11-23T06:00:00Z' })
+    home = await aSharedHome(api)
+  })
+  afterAll(() => api.close())
+
+  const rate = (body: object) =>
+    home.asha.send(`${home.asha.home}/rates`, {
+      method: 'PUT',
+      body: {
+        from: 'USD',
+        to: 'INR',
+        on: '2026-11-22',
+        rate: '84.25',
+        source: 'RBI reference rate',
+        ...body,
+      },
+    })
+
+  it('needs a rate of the day or before, never one to one', async () => {
+    const { subscribe, chargesOf, pay } = home
+    const [charge] = await chargesOf(await subscribe())
+    const without = await pay(charge, { amount: usd(356) })
+    expect([without.status, without.body.code]).toEqual([422, 'missing-rate'])
+    expect((await rate({})).status).toBe(200)
+    const early = await pay(charge, { amount: usd(356), paidOn: '2026-11-21' })
+    expect(early.body.code).toBe('missing-rate')
+    const { status, body } = await pay(charge, { amount: usd(356) })
+    expect(status).toBe(201)
+    // $3.56 × 84.25 = ₹299.93.
+    expect(body.payment).toMatchObject({
+      amount: inr(29_993),
+      converted: { amount: usd(356), rate: '84.25', on: '2026-11-22', source: 'RBI reference rate' },
+    })
+    expect(body.charge.outstanding).toEqual(inr(7))
+  })
+
+  it('keeps the rate a payment used when the household writes down another', async () => {
+    const { asha, subscribe, chargesOf, pay } = home
+    const [charge] = await chargesOf(await subscribe())
+    const { body } = await pay(charge, { amount: usd(100) })
+    await rate({ rate: '90' })
+    const { payments } = (await asha.get(`${asha.home}/charges/${charge.id}`)).body
+    expect(payments[0]).toMatchObject({
+      id: body.payment.id,
+      converted: { rate: '84.25' },
+      amount: inr(8425),
+    })
+    const { items } = (await asha.get(`${asha.home}/rates`)).body
+    expect(items).toMatchObject([{ from: 'USD', to: 'INR', on: '2026-11-22', rate: '90' }])
+    const gone = await asha.send(`${asha.home}/rates/${items[0].id}`, { method: 'DELETE' })
+    expect(gone.status).toBe(204)
+    expect((await asha.get(`${asha.home}/rates`)).body.items).toEqual([])
+  })
+
+  it('of several payers is divided as they paid it', async () => {
+    const { asha, ravi, subscribe, chargesOf, pay } = home
+    await rate({ rate: '83.333' })
+    const [charge] = await chargesOf(await subscribe())
+    const payers = [
+      { memberId: asha.memberId, amount: 200 },
+      { memberId: ravi, amount: 100 },
+    ]
+    const { body } = await pay(charge, { amount: usd(300), payers })
+    expect(body.payment.amount).toEqual(inr(25_000))
+    const parts = body.payment.payers.map(({ amount }: { amount: { amount: number } }) => amount.amount)
+    expect(parts.toSorted((a: number, b: number) => b - a)).toEqual([16_667, 8333])
+  })
+
+  it('refuses what is no rate', async () => {
+    for (const [body, status, code] of [
+      [{ rate: '0' }, 422, 'invalid-rate'],
+      [{ rate: '0.000' }, 422, 'invalid-rate'],
+      [{ to: 'USD' }, 422, 'invalid-rate'],
+      [{ rate: '-1' }, 400, 'invalid-input'],
+      [{ rate: '1e3' }, 400, 'invalid-input'],
+      [{ rate: 'NaN' }, 400, 'invalid-input'],
+      [{ source: '' }, 400, 'invalid-input'],
+      [{ on: '2026-11-24' }, 422, 'date-out-of-range'],
+    ] as const) {
+      const answer = await rate(body)
+      expect([answer.status, answer.body.code], JSON.stringify(body)).toEqual([status, code])
+    }
+  })
+})

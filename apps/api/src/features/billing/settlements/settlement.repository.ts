@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common'
+import type { CalendarDate } from '@streamline/domain'
+import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
+import { insertRows, selectList } from '../row-columns.ts'
+import { settlements } from './settlement.table.ts'
+
+export type SettlementRow = Omit<typeof settlements.$inferSelect, 'settledOn'> & { settledOn: CalendarDate }
+
+const columns = selectList(settlements, 's')
+
+/** Every prepared statement on settlements; a test explains each. */
+export const settlementStatements = {
+  insert: { name: 'settlements.insert', text: insertRows(settlements, 's') },
+  byId: {
+    name: 'settlements.by-id',
+    text: `select ${columns} from settlements s where s.household_id = $1 and s.id = $2`,
+  },
+  list: {
+    name: 'settlements.list',
+    text: `select ${columns} from settlements s
+      where s.household_id = $1 and (s.settled_on, s.id) < ($2::date, $3::uuid)
+      order by s.settled_on desc, s.id desc limit $4`,
+  },
+  ofMember: {
+    name: 'settlements.of-member',
+    text: `select ${columns} from settlements s
+      where s.household_id = $1 and $2::uuid in (s.from_member, s.to_member) order by s.settled_on desc, s.id desc`,
+  },
+  confirm: {
+    name: 'settlements.confirm',
+    text: `update settlements s set confirmed_by = $3, confirmed_at = $4
+      where s.household_id = $1 and s.id = $2 returning ${columns}`,
+  },
+  undo: {
+    name: 'settlements.undo',
+    text: `update settlements s set undone_by = $3, undone_at = $4, undo_reason = $5
+      where s.household_id = $1 and s.id = $2 returning ${columns}`,
+  },
+} as const
+
+@Injectable()
+export class SettlementRepository {
+  constructor(private readonly postgres: Postgres) {}
+
+  async insert(tx: Tx, row: SettlementRow): Promise<void> {
+    await tx.query(settlementStatements.insert, [JSON.stringify([row])])
+  }
+
+  async byId(on: Queries, householdId: string, id: string): Promise<SettlementRow | undefined> {
+    const [row] = await on.query<SettlementRow>(settlementStatements.byId, [householdId, id])
+    return row
+  }
+
+  list(householdId: string, before: { on: string; id: string }, limit: number): Promise<SettlementRow[]> {
+    return this.postgres.query<SettlementRow>(settlementStatements.list, [
+      householdId,
+      before.on,
+      before.id,
+      limit,
+    ])
+  }
+
+  /** Everything that a member gave or got, the newest first. */
+  ofMember(householdId: string, memberId: string): Promise<SettlementRow[]> {
+    return this.postgres.query<SettlementRow>(settlementStatements.ofMember, [householdId, memberId])
+  }
+
+  async confirm(
+    tx: Tx,
+    { householdId, id }: SettlementRow,
+    by: string,
+    at: string,
+  ): Promise<SettlementRow[]> {
+    return tx.query<SettlementRow>(settlementStatements.confirm, [householdId, id, by, at])
+  }
+
+  async undo(
+    tx: Tx,
+    { householdId, id }: SettlementRow,
+    by: string,
+    at: string,
+    reason: string | null,
+  ): Promise<SettlementRow[]> {
+    return tx.query<SettlementRow>(settlementStatements.undo, [householdId, id, by, at, reason])
+  }
+}

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common'
+import type { settlementsContract } from '@streamline/contract'
+import { Clock } from '../../../platform/clock/clock.ts'
+import type { Actor, HouseholdActor } from '../../../platform/http/actor.ts'
+import type { Answer, Call } from '../../../platform/http/call.ts'
+import { ProblemError } from '../../../platform/http/problem.ts'
+import type { Tx } from '../../../platform/postgres/postgres.ts'
+import { HouseholdsService } from '../../households/households.service.ts'
+import { Ledger } from '../ledger/ledger.ts'
+import { LedgerRepository } from '../ledger/ledger.repository.ts'
+import { NEWEST, pageOf, positionFor, rowsFor } from '../page.ts'
+import { dayOf, refusedAt, textOf } from '../payments/payment-draft.ts'
+import { settlementPosting } from '../ledger/posting.ts'
+import {
+  mayConfirm,
+  mayUndo,
+  presentSettlement,
+  stateOf,
+  type SettlementViewer,
+} from './settlement.presenter.ts'
+import { SettlementRepository, type SettlementRow } from './settlement.repository.ts'
+
+type Input<Route extends keyof typeof settlementsContract> = Call<
+  (typeof settlementsContract)[Route]
+>['input']
+type Output<Route extends keyof typeof settlementsContract> = Promise<
+  Answer<(typeof settlementsContract)[Route]>
+>
+
+/** Transfers between members: recorded by one side, confirmed by the receiver, undone by an entry of its own. */
+@Injectable()
+export class SettlementsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly households: HouseholdsService,
+    private readonly settlements: SettlementRepository,
+    private readonly entries: LedgerRepository,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async list(actor: Actor, input: Input<'list'>): Output<'list'> {
+    const household = this.households.require(actor, 'balances.read')
+    const { date, id } = positionFor(input, NEWEST)
+    const rows = await this.settlements.list(household.id, { on: date, id }, rowsFor(input))
+    const viewer = await this.viewerOf(household)
+    return pageOf(
+      input,
+      rows,
+      (row) => presentSettlement(row, viewer),
+      (row) => ({ date: row.settledOn, id: row.id }),
+    )
+  }
+
+  /** At most what the one owes and the other is owed; the receiver's own word confirms it at once. */
+  async record(actor: Actor, input: Input<'record'>, id: string): Output<'record'> {
+    const household = this.households.require(actor, 'settlements.record')
+    const viewer = await this.viewerOf(household)
+    const row = this.drafted(household, viewer, input, id)
+    const stored = await this.ledger.write(household.id, async (tx) => {
+      const earlier = await this.settlements.byId(tx, household.id, id)
+      if (earlier !== undefined) return earlier
+      await this.assertOwed(tx, row)
+      await this.settlements.insert(tx, row)
+      const recorded = { on: row.settledOn, by: row.recordedBy, at: row.recordedAt }
+      await this.ledger.post(tx, [settlementPosting(row, 'settlement', recorded)])
+      return row
+    })
+    return presentSettlement(stored, viewer)
+  }
+
+  async confirm(actor: Actor, { id }: Input<'confirm'>): Output<'confirm'> {
+    return this.change(actor, id, mayConfirm, async (tx, row, household) => {
+      if (stateOf(row) === 'confirmed') return row
+      if (stateOf(row) === 'undone')
+        throw new ProblemError('illegal-transition', 'A settlement that is undone cannot become confirmed.')
+      const [confirmed = row] = await this.settlements.confirm(
+        tx,
+        row,
+        household.memberId,
+        this.clock.nowIso(),
+      )
+      return confirmed
+    })
+  }
+
+  async undo(actor: Actor, { id, reason }: Input<'undo'>): Output<'undo'> {
+    return this.change(actor, id, mayUndo, async (tx, row, household) => {
+      if (stateOf(row) === 'undone') return row
+      const at = this.clock.nowIso()
+      const { memberId: by } = household
+      const [undone = row] = await this.settlements.undo(tx, row, by, at, textOf(reason))
+      const recorded = { on: this.households.today(household), by, at }
+      await this.ledger.post(tx, [settlementPosting(row, 'settlementUndone', recorded)])
+      return undone
+    })
+  }
+
+  private async change(
+    actor: Actor,
+    id: string,
+    isAllowed: (row: SettlementRow, viewer: SettlementViewer) => boolean,
+    apply: (tx: Tx, row: SettlementRow, household: HouseholdActor) => Promise<SettlementRow>,
+  ) {
+    const household = this.households.require(actor, 'settlements.record')
+    const viewer = await this.viewerOf(household)
+    const changed = await this.ledger.write(household.id, async (tx) => {
+      const row = await this.settlements.byId(tx, household.id, id)
+      if (row === undefined) throw new ProblemError('not-found')
+      if (!isAllowed(row, viewer)) throw new ProblemError('forbidden')
+      return apply(tx, row, household)
+    })
+    return presentSettlement(changed, viewer)
+  }
+
+  private drafted(
+    household: HouseholdActor,
+    viewer: SettlementViewer,
+    input: Input<'record'>,
+    id: string,
+  ): SettlementRow {
+    const { from, to, amount } = input
+    for (const side of ['from', 'to'] as const)
+      if (!viewer.names.has(input[side]))
+        throw refusedAt('unknown-member', `/${side}`, 'must be somebody of this household')
+    if (from === to) throw refusedAt('unknown-member', '/to', 'must be somebody else')
+    const isPart = [from, to].includes(household.memberId)
+    if (!isPart && !viewer.forOthers)
+      throw new ProblemError('forbidden', 'A manager records what others gave each other.')
+    const recordedAt = this.clock.nowIso()
+    const isReceiver = to === household.memberId
+    return {
+      id,
+      householdId: household.id,
+      fromMember: from,
+      toMember: to,
+      ...amount,
+      settledOn: dayOf(input.settledOn, this.households.today(household), '/settledOn'),
+      method: textOf(input.method),
+      reference: textOf(input.reference),
+      note: textOf(input.note),
+      recordedBy: household.memberId,
+      recordedAt,
+      confirmedBy: isReceiver ? household.memberId : null,
+      confirmedAt: isReceiver ? recordedAt : null,
+      undoneBy: null,
+      undoneAt: null,
+      undoReason: null,
+    }
+  }
+
+  private async assertOwed(tx: Tx, { householdId, fromMember, toMember, amount, currency }: SettlementRow) {
+    const { members } = await this.entries.between(householdId, tx)
+    const of = (member: string) =>
+      members.find((row) => row.account === member && row.currency === currency)?.amount ?? 0
+    const most = Math.max(0, Math.min(-of(fromMember), of(toMember)))
+    if (amount > most)
+      throw refusedAt('amount-out-of-range', '/amount/amount', `must be at most ${most}, which is owed`)
+  }
+
+  private async viewerOf(household: HouseholdActor): Promise<SettlementViewer> {
+    const people = await this.households.everyone(household.id)
+    return {
+      memberId: household.memberId,
+      forOthers: this.households.may(household, 'payments.recordForOthers'),
+      names: new Map(people.map(({ id, name }) => [id, name])),
+      withAccount: new Set(
+        people.filter(({ userId, leftOn }) => userId !== null && leftOn === null).map(({ id }) => id),
+      ),
+    }
+  }
+}
