@@ -1,1 +1,0 @@
-CREATE INDEX "events_handled" ON "events" USING btree ("handled_at");
