@@ -13,6 +13,8 @@ export const historyKindSchema = z.enum([
   'credit',
   'correction',
   'split',
+  'void',
+  'restored',
   'settlement',
   'settlementUndone',
 ])
@@ -25,7 +27,11 @@ export const historyEntrySchema = z.strictObject({
   id: idSchema,
   kind: historyKindSchema,
   on: calendarDateSchema,
-  amount: moneySchema.nullable().describe('Paid, refunded, settled, or the new amount of a corrected charge'),
+  amount: moneySchema
+    .nullable()
+    .describe(
+      'Paid, refunded, settled, the new amount of a corrected charge, or what moved into or out of credit with its period',
+    ),
   subscription: z
     .strictObject({
       id: idSchema,

@@ -1,6 +1,7 @@
 export * from './billing/amount.ts'
 export * from './billing/charge.ts'
 export * from './billing/posting.ts'
+export * from './billing/reconcile.ts'
 export * from './billing/settle-up.ts'
 export * from './billing/split-adjustment.ts'
 export * from './billing/split-history.ts'

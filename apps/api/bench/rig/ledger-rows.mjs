@@ -26,7 +26,7 @@ export async function aTemplate(url) {
     split: { kind: 'equal', memberIds: [memberId, ...others] },
   })
   const { items } = await call(`${home}/charges?subscriptionId=${subscription.id}`, token)
-  return { token, householdId, memberId, chargeId: items[0].id }
+  return { token, householdId, memberId, subscriptionId: subscription.id, chargeId: items[0].id }
 }
 
 const copyOf = (table, changes) => `select (jsonb_populate_record(one, ${changes})).* from ${table} one`
@@ -44,11 +44,15 @@ export async function fillHouseholds(client, template, { households, charges }) 
       [householdId, id],
     )
     const { rows } = await client.query(
-      `insert into charges ${copyOf(
-        `generate_series(1, $3::int) number, charges`,
-        `jsonb_build_object('id', gen_random_uuid(), 'household_id', $2::text, 'subscription_id', gen_random_uuid())`,
+      `with billed as (insert into billed_subscriptions ${copyOf(
+        `generate_series(1, $3::int) number, billed_subscriptions`,
+        `jsonb_build_object('id', gen_random_uuid(), 'household_id', $2::text)`,
+      )} where one.id = $4 returning id)
+      insert into charges ${copyOf(
+        'billed, charges',
+        `jsonb_build_object('id', gen_random_uuid(), 'household_id', $2::text, 'subscription_id', billed.id)`,
       )} where one.id = $1 returning id`,
-      [template.chargeId, id, charges],
+      [template.chargeId, id, charges, template.subscriptionId],
     )
     await client.query(
       `insert into household_members ${copyOf(

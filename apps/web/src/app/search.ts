@@ -71,6 +71,8 @@ export const moneySearch = ({ tab, of, member, kind: what, from, until }: Search
       'credit',
       'correction',
       'split',
+      'void',
+      'restored',
       'settlement',
       'settlementUndone',
     )(what),

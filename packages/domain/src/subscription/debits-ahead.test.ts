@@ -14,6 +14,8 @@ const facts = factsOf(termsFrom('2026-01-31'))
 const decide = (of: SubscriptionFacts, rule: typeof mandate, today: string, charges = NOTHING) =>
   debitsAhead(of, rule, charges, on(today)).decide
 
+const yearly = (count: number) => factsOf(termsFrom('2026-01-31', { interval: every(count, 'year') }))
+
 const open = (index: number, dueOn: string, amount = 29_900): OpenCharge => ({
   index,
   dueOn: on(dueOn),
@@ -86,7 +88,6 @@ describe('until when a debit can be avoided', () => {
     expect(decide(cancelled, mandate, '2026-02-10')).toBeNull()
     const paused = pauseFacts(facts, { fromOn: on('2026-02-10') }, on('2026-02-10'))
     expect(decide(paused, mandate, '2026-02-10')).toBeNull()
-    const yearly = (count: number) => factsOf(termsFrom('2026-01-31', { interval: every(count, 'year') }))
     expect(decide(yearly(3), mandate, '2026-02-01')).toBeNull()
     expect(decide(yearly(2), mandate, '2026-02-01')?.debitOn).toBe('2028-01-31')
     expect(decide(facts, mandate, '2200-12-20')).toBeNull()

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { DomainError } from '../error.ts'
-import { dateOfEpochDay, parseCalendarDate } from './calendar.ts'
+import { dateOfEpochDay, epochDayOf, parseCalendarDate } from './calendar.ts'
 import type { CalendarDate } from './calendar.ts'
 
 const DAY = 86_400_000
@@ -94,7 +94,11 @@ export function instantAt(date: CalendarDate, wallTime: string, timeZone: string
 
 /** The first instant (ms since 1970) of a date in a time zone, also where midnight does not exist. Errors as `instantAt`. */
 export function startOfDay(date: CalendarDate, timeZone: string): number {
-  zoneOf(timeZone)
+  const zone = zoneOf(timeZone)
+  const day = epochDayOf(parseCalendarDate(date))
+  const offset = offsetOfDay(zone, day)
+  // Midnight lies in this UTC day or in the one before; where neither changes the clocks nothing needs to be asked.
+  if (offset !== null && offset === offsetOfDay(zone, day - 1)) return day * DAY - offset
   return Temporal.PlainDate.from(parseCalendarDate(date)).toZonedDateTime(timeZone).epochMilliseconds
 }
 

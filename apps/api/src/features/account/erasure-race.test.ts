@@ -22,6 +22,8 @@ const subscribe = async (person: Person, more: object = {}) => {
   return answer.body.id as string
 }
 
+const SWEPT_AT = Date.parse('2026-11-23T06:31:00Z')
+
 describe('what runs by itself while a household is erased', () => {
   let api: Api
   let upkeep: SubscriptionUpkeep
@@ -43,10 +45,19 @@ describe('what runs by itself while a household is erased', () => {
     const document = await documents.get(id)
     if (document === null) throw new Error('It is not stored')
     await api.postgres.pool.query('delete from charges where subscription_id = $1', [id])
-    const effect = { kind: 'raiseCharges' as const, on: parseCalendarDate('2026-11-23'), fromIndex: 0 }
-    const left = { id: 'left', ...effect, voidFromIndex: null, assumePaidBeforeIndex: null, splitFrom: null }
-    const pending = { ...document, pendingEffects: [left] }
-    await documents.amend(pending)
+    const on = parseCalendarDate('2026-11-23')
+    const since = '2026-11-23T06:00:00.000Z'
+    const owed = {
+      fromIndex: 0,
+      since,
+      billedUntil: on,
+      on,
+      splitFrom: on,
+      assumePaidBeforeIndex: null,
+      payments: [],
+    }
+    const pending = { ...document, owed }
+    await documents.amendMany([pending])
     return pending
   }
 
@@ -66,11 +77,11 @@ describe('what runs by itself while a household is erased', () => {
   const heldEffects = () => {
     const gate = Promise.withResolvers<void>()
     const reached = Promise.withResolvers<void>()
-    const apply = billing.applyEffects.bind(billing)
-    billing.applyEffects = async (effects) => {
+    const apply = billing.reconcile.bind(billing)
+    billing.reconcile = async (householdId, plans) => {
       reached.resolve()
       await gate.promise
-      return apply(effects)
+      return apply(householdId, plans)
     }
     return { reached: reached.promise, letGo: () => gate.resolve() }
   }
@@ -79,7 +90,7 @@ describe('what runs by itself while a household is erased', () => {
     const person = await aPerson(api)
     await leavePending(await subscribe(person))
     const held = heldEffects()
-    const sweep = upkeep.sweep()
+    const sweep = upkeep.sweep(SWEPT_AT)
     await held.reached
     await erase(person.householdId)
     held.letGo()
@@ -91,7 +102,7 @@ describe('what runs by itself while a household is erased', () => {
     const person = await aPerson(api)
     await leavePending(await subscribe(person))
     const held = heldEffects()
-    const sweep = upkeep.sweep()
+    const sweep = upkeep.sweep(SWEPT_AT)
     await held.reached
     const households = api.app.get(HouseholdsService)
     const eraseIn = households.eraseIn.bind(households)
@@ -131,7 +142,7 @@ describe('what runs by itself while a household is erased', () => {
     const document = await leavePending(await subscribe(other))
     await erase(other.householdId)
     await documents.insert(document)
-    await upkeep.sweep()
+    await upkeep.sweep(SWEPT_AT)
     expect(await leftOf(other.householdId)).toEqual([])
   })
 
@@ -144,7 +155,7 @@ describe('what runs by itself while a household is erased', () => {
     await leavePending(secret)
     await ravi.post('/v1/me/deletion')
     const held = heldEffects()
-    const sweep = upkeep.sweep()
+    const sweep = upkeep.sweep(SWEPT_AT)
     await held.reached
     const later = Date.parse('2026-12-08T06:30:00Z')
     api.app.get(Clock).shiftTo(later)
@@ -159,7 +170,7 @@ describe('what runs by itself while a household is erased', () => {
     const people = await Promise.all(Array.from({ length: 10 }, () => aPerson(api)))
     for (let round = 0; round < 5; round++) {
       for (const person of people) await leavePending(await subscribe(person))
-      const sweeps = [upkeep.sweep(), upkeep.sweep()]
+      const sweeps = [upkeep.sweep(SWEPT_AT), upkeep.sweep(SWEPT_AT)]
       await Promise.all(
         people.map(async ({ householdId }) => {
           await pause(Math.random() * 30)
@@ -168,7 +179,7 @@ describe('what runs by itself while a household is erased', () => {
       )
       await Promise.all(sweeps)
     }
-    await upkeep.sweep()
+    await upkeep.sweep(SWEPT_AT)
     for (const { householdId } of people) expect(await leftOf(householdId)).toEqual([])
   })
 })

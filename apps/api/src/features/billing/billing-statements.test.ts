@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
+import { billedSubscriptionStatements } from './charges/billed-subscription.statements.ts'
 import { everyChargeListing } from './charges/charge-listing.ts'
 import { chargeStatements } from './charges/charge.statements.ts'
 import { eventStatements } from '../../platform/events/event.repository.ts'
@@ -21,6 +22,7 @@ const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nod
 const statements = [
   ...everyChargeListing,
   ...Object.values(chargeStatements),
+  ...Object.values(billedSubscriptionStatements),
   ...Object.values(paymentStatements),
   ...Object.values(ledgerStatements),
   ...Object.values(settlementStatements),
@@ -56,17 +58,20 @@ async function fill({ postgres }: Api): Promise<void> {
   await run(`insert into households (id, name, country, currency, time_zone, created_at, updated_at)
     select h, 'Home', 'IN', 'INR', 'Asia/Kolkata', timestamptz '2026-01-01', timestamptz '2026-01-01'
     from unnest($1::uuid[]) h`)
+  await run(`insert into billed_subscriptions (id, household_id, revision, raised, name, kind, visibility, owner_id, payer_id)
+    select md5(h::text || n)::uuid, h, 1, 10, 'Stream', 'ott', 'shared', h, h
+    from unnest($1::uuid[]) h, generate_series(0, 9) n`)
   await run(`insert into charges (id, household_id, subscription_id, index, starts_on, ends_on, billed_on, due_on, net,
-      tax, amount, paid, currency, subscription_name, kind, visibility, owner_id, payer_id, splits, raised_at)
+      tax, amount, paid, currency, payer_id, splits, raised_at)
     select gen_random_uuid(), h, md5(h::text || n / 10)::uuid, n % 10, date '2026-01-01' + n, date '2026-01-31' + n,
       date '2026-01-01' + n, date '2026-01-01' + n, 100, 0, 100, case when n % 10 = 0 then 0 else 100 end, 'INR',
-      'Stream', 'ott', 'shared', h, h, '[]', timestamptz '2026-01-01'
+      h, '[]', timestamptz '2026-01-01'
     from unnest($1::uuid[]) h, generate_series(0, 99) n`)
   await run('alter table payments disable trigger payments_posted')
   await run(`insert into payments (id, household_id, charge_id, subscription_id, entry, paid_by, payers, amount, currency, paid_on,
       recorded_at)
-    select gen_random_uuid(), household_id, id, subscription_id, 'payment', owner_id,
-      jsonb_build_array(jsonb_build_object('memberId', owner_id, 'amount', 100)), 100, 'INR', due_on, raised_at from charges`)
+    select gen_random_uuid(), household_id, id, subscription_id, 'payment', payer_id,
+      jsonb_build_array(jsonb_build_object('memberId', payer_id, 'amount', 100)), 100, 'INR', due_on, raised_at from charges`)
   await run(`insert into ledger_transactions (id, household_id, kind, charge_id, payment_id, occurred_on, recorded_at)
     select gen_random_uuid(), household_id, 'payment', charge_id, id, paid_on, recorded_at from payments`)
   await run(`insert into ledger_entries (transaction_id, account, currency, household_id, amount)

@@ -3,6 +3,8 @@ import { HouseholdsModule } from '../households/households.module.ts'
 import { BalancesService } from './balances/balances.service.ts'
 import { BillingController } from './billing.controller.ts'
 import { BillingService } from './billing.service.ts'
+import { BilledSubscriptionRepository } from './charges/billed-subscription.repository.ts'
+import { Reconciler } from './charges/reconciler.ts'
 import { ChargeRepository } from './charges/charge.repository.ts'
 import { ChargesService } from './charges/charges.service.ts'
 import { CorrectionsService } from './corrections/corrections.service.ts'
@@ -21,10 +23,10 @@ import { ReturnsService } from './payments/returns.service.ts'
 import { SettlementRepository } from './settlements/settlement.repository.ts'
 import { SettlementsController } from './settlements/settlements.controller.ts'
 import { SettlementsService } from './settlements/settlements.service.ts'
-import { SplitChanges } from './splits/split-changes.ts'
 import { Viewers } from './viewers.ts'
 
 const repositories = [
+  BilledSubscriptionRepository,
   ChargeRepository,
   PaymentRepository,
   LedgerRepository,
@@ -55,7 +57,7 @@ const services = [
     Credits,
     EarlierPayment,
     PlannedPayments,
-    SplitChanges,
+    Reconciler,
     Viewers,
   ],
   exports: [BillingService],

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import type { CalendarDate, Money, OpenCharge, OverviewCharge } from '@streamline/domain'
-import { Clock } from '../../platform/clock/clock.ts'
 import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
-import { HouseholdsService } from '../households/households.service.ts'
 import type { BalancesAnswer } from './balances/balances.presenter.ts'
 import { BalancesService } from './balances/balances.service.ts'
-import type { BillingEffect, ChargePlan, PlannedPayment } from './charges/billed-subscription.ts'
-import { chargeIdOf, plannedCharges } from './charges/charge-plan.ts'
+import { BilledSubscriptionRepository } from './charges/billed-subscription.repository.ts'
+import type { ChargePlan, PlannedPayment, PlanOutcome } from './charges/billed-subscription.ts'
+import { Reconciler } from './charges/reconciler.ts'
 import { presentCharge, type ChargeAnswer } from './charges/charge.presenter.ts'
 import { ChargeRepository, type MonthTotal, type Viewer } from './charges/charge.repository.ts'
-import { Credits } from './credits/credits.ts'
 import { Ledger } from './ledger/ledger.ts'
 import { LedgerRepository } from './ledger/ledger.repository.ts'
 import { presentListedPayment, presentPayment, type PaymentAnswer } from './payments/payment.presenter.ts'
@@ -20,13 +18,12 @@ import {
   SettlementRepository,
   type SettlementRow as Settlement,
 } from './settlements/settlement.repository.ts'
-import { SplitChanges } from './splits/split-changes.ts'
 
 export type {
   BilledSubscription,
-  BillingEffect,
   ChargePlan,
   PlannedPayment,
+  PlanOutcome,
 } from './charges/billed-subscription.ts'
 export type { BalancesAnswer } from './balances/balances.presenter.ts'
 export type { MonthTotal, Viewer } from './charges/charge.repository.ts'
@@ -62,44 +59,27 @@ const EXPORT_STEP = 500
 @Injectable()
 export class BillingService {
   constructor(
-    private readonly clock: Clock,
-    private readonly households: HouseholdsService,
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
     private readonly entries: LedgerRepository,
     private readonly ledger: Ledger,
     private readonly planned: PlannedPayments,
-    private readonly splits: SplitChanges,
-    private readonly credits: Credits,
+    private readonly reconciler: Reconciler,
+    private readonly billed: BilledSubscriptionRepository,
     private readonly balances: BalancesService,
     private readonly settlements: SettlementRepository,
   ) {}
 
   /**
-   * Applies what a document asks for, in its order and in one transaction; again is the same as once. False, and
-   * nothing done, when whom it would concern was erased meanwhile.
+   * Brings the charges of subscriptions of one household to what their plans say, in one transaction; again is the same as
+   * once, and what is older than what is known changes nothing. Answers what became of each, by the id of the subscription.
    */
-  async applyEffects(effects: readonly BillingEffect[]): Promise<boolean> {
-    const [first] = effects
-    if (first === undefined) return true
-    const { householdId } = first.kind === 'raiseCharges' ? first.plan.subscription : first.payment
-    const apply = async (tx: Tx) => {
-      if (!(await this.isOfSomebody(tx, effects))) return false
-      for (const effect of effects) {
-        if (effect.kind === 'raiseCharges') await this.raise(tx, effect.plan)
-        else await this.planned.record(tx, [effect.payment])
-      }
-      return true
-    }
-    return this.ledger.writeOr(householdId, apply, () => false)
-  }
-
-  async applyEffect(effect: BillingEffect): Promise<void> {
-    await this.applyEffects([effect])
-  }
-
-  async applyChargePlan(plan: ChargePlan): Promise<void> {
-    await this.applyEffects([{ id: plan.subscription.id, kind: 'raiseCharges', plan }])
+  reconcile(householdId: string, plans: readonly ChargePlan[]): Promise<Map<string, PlanOutcome>> {
+    return this.ledger.writeOr(
+      householdId,
+      (tx) => this.reconciler.apply(tx, plans),
+      () => new Map(plans.map(({ subscription }) => [subscription.id, 'erased'])),
+    )
   }
 
   /** Payments of one household that somebody else's history brings; any number in one transaction. */
@@ -115,10 +95,6 @@ export class BillingService {
   /** Everything that a member gave to others or got from them; the newest first. */
   settlementsOf({ householdId, memberId }: Viewer): Promise<Settlement[]> {
     return this.settlements.ofMember(householdId, memberId)
-  }
-
-  chargeIdOf(subscriptionId: string, index: number): string {
-    return chargeIdOf(subscriptionId, index)
   }
 
   /** All charges of these subscriptions with their payments, in order of the period; two queries. */
@@ -197,34 +173,13 @@ export class BillingService {
   /** Removes what one person's private subscriptions cost; only deleting their account may ask. */
   async erasePrivate(tx: Tx, householdId: string, ownerId: string): Promise<void> {
     await this.entries.allowErasure(tx, householdId)
-    await this.charges.erasePrivate(tx, householdId, ownerId)
+    await this.billed.erasePrivate(tx, householdId, ownerId)
     await this.entries.endErasure(tx)
   }
 
   /** Removes all money of a household; only erasing the household itself may ask. */
   async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
     await this.entries.eraseHousehold(tx, householdId)
-    await this.charges.eraseHousehold(tx, householdId)
-  }
-
-  /** What is private goes with the account of its owner, also what somebody holds who read it before. */
-  private async isOfSomebody(tx: Tx, effects: readonly BillingEffect[]): Promise<boolean> {
-    for (const effect of effects) {
-      if (effect.kind !== 'raiseCharges' || effect.plan.subscription.visibility === 'shared') continue
-      const { householdId, ownerId } = effect.plan.subscription
-      if (!(await this.households.hasAccount(tx, householdId, ownerId))) return false
-    }
-    return true
-  }
-
-  private async raise(tx: Tx, plan: ChargePlan): Promise<void> {
-    const { subscription, today, voidFromIndex, assumePaidBeforeIndex } = plan
-    const now = this.clock.nowIso()
-    await this.charges.raise(tx, plannedCharges(plan, now), today)
-    await this.charges.follow(tx, subscription, today)
-    await this.splits.follow(tx, plan)
-    if (voidFromIndex !== undefined) await this.charges.voidFrom(tx, subscription.id, voidFromIndex, now)
-    if (assumePaidBeforeIndex !== undefined) await this.planned.assume(tx, plan, assumePaidBeforeIndex)
-    await this.credits.useAll(tx, subscription, today)
+    await this.billed.eraseHousehold(tx, householdId)
   }
 }

@@ -80,7 +80,7 @@ describe('leaving a household', () => {
     await ravi.post(`${ravi.home}/subscriptions`, { ...netflix, name: 'Ours' })
     expect((await ravi.post(`${ravi.home}/leave`)).status).toBe(204)
     const { rows } = await api.postgres.pool.query(
-      `select distinct subscription_name as name from charges where household_id = $1`,
+      `select name from billed_subscriptions where household_id = $1`,
       [owner.householdId],
     )
     expect(rows).toEqual([{ name: 'Ours' }])

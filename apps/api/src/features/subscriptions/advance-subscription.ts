@@ -1,34 +1,26 @@
-import { addDays, minDate, type CalendarDate } from '@streamline/domain'
-import { raisedBy } from './subscription-schedule.ts'
+import { addDays, minDate } from '@streamline/domain'
+import type { Occasion } from './create-subscription.ts'
+import { owedWith } from './owed.ts'
+import { lookAt, raisedBy } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
 /** Fewer days than charges may be raised at once, so that also a daily pack catches up, in several steps. */
 const DAYS_AT_ONCE = 300
 
-/** The charges that came due by a date, as the next step of bookkeeping; null when none did. */
+/**
+ * A subscription with the charges that came due by a date, as the next step of bookkeeping. Where none did, only with when to look
+ * again: the household has moved since that was worked out. Null when nothing changes.
+ */
 export const advancedSubscription = (
   subscription: SubscriptionDocument,
-  today: CalendarDate,
+  { today, timeZone, now }: Omit<Occasion, 'act'>,
 ): SubscriptionDocument | null => {
-  const { id, facts, raised, nextEffectOn } = subscription
-  if (nextEffectOn === null || nextEffectOn > today) return null
-  const on = minDate(today, addDays(nextEffectOn, DAYS_AT_ONCE))
-  const next = raisedBy(facts, on, raised)
-  if (next.raised === raised && next.nextEffectOn === nextEffectOn) return null
-  return {
-    ...subscription,
-    ...next,
-    pendingEffects: [
-      ...subscription.pendingEffects,
-      {
-        id: `${id}:${raised}`,
-        kind: 'raiseCharges',
-        on,
-        fromIndex: raised,
-        voidFromIndex: null,
-        assumePaidBeforeIndex: null,
-        splitFrom: null,
-      },
-    ],
+  const { facts, raised, nextEffectOn, nextLookAt, owed } = subscription
+  if (nextEffectOn === null || nextEffectOn > today) {
+    const again = lookAt(nextEffectOn, timeZone)
+    return again === nextLookAt ? null : { ...subscription, nextLookAt: again }
   }
+  const on = minDate(today, addDays(nextEffectOn, DAYS_AT_ONCE))
+  const next = raisedBy(facts, { today: on, timeZone }, raised)
+  return { ...subscription, ...next, owed: owedWith(owed, { fromIndex: raised }, { today: on, now }) }
 }

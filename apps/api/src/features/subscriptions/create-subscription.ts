@@ -9,6 +9,7 @@ import {
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
+import { owedWith } from './owed.ts'
 import { raisedBy } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
@@ -16,6 +17,8 @@ export interface Occasion {
   /** Names the act; the same when it is sent again. */
   readonly act: string
   readonly today: CalendarDate
+  /** Of the household. */
+  readonly timeZone: string
   readonly now: string
 }
 
@@ -24,8 +27,9 @@ export const createdSubscription = (
   input: CreateInput,
   plan: PlanDocument | null,
   household: HouseholdActor,
-  { act, today, now }: Occasion,
+  occasion: Occasion,
 ): SubscriptionDocument => {
+  const { act, today, now } = occasion
   const facts: SubscriptionFacts = { terms: termsOf(draftOf(input, plan, household.country)), pauses: [] }
   const { memberId } = household
   const assumesPaid = input.pastPeriods === 'assumePaid' && hasStarted(facts.terms, today)
@@ -50,18 +54,12 @@ export const createdSubscription = (
     note: input.note || null,
     noticeDays: input.noticeDays ?? 0,
     facts,
-    ...raisedBy(facts, today),
-    pendingEffects: [
-      {
-        id: act,
-        kind: 'raiseCharges',
-        on: today,
-        fromIndex: 0,
-        voidFromIndex: null,
-        splitFrom: null,
-        assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : null,
-      },
-    ],
+    ...raisedBy(facts, occasion),
+    owed: owedWith(
+      null,
+      { fromIndex: 0, assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : undefined },
+      occasion,
+    ),
     acts: [act],
     createdAt: now,
     updatedAt: now,

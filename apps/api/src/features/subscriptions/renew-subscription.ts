@@ -32,7 +32,6 @@ export const renewedSubscription = (
   const changed: SubscriptionDocument = {
     ...subscription,
     facts: renewed.facts,
-    raised: Math.min(subscription.raised, index),
     ...(input.price === undefined ? {} : { priceVersionId: null }),
   }
   if (input.payment === undefined || amount === 0) return written(changed, occasion, { fromIndex: index })
@@ -41,6 +40,7 @@ export const renewedSubscription = (
   return written(changed, occasion, {
     fromIndex: index,
     payment: {
+      id: occasion.act,
       on: renewedOn,
       index,
       amount: paid?.amount ?? null,

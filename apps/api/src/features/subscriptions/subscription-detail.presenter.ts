@@ -37,7 +37,7 @@ export const subscriptionDetail = (
     timeline: timelineOf(subscription, detail),
     lifetimeSpend: [...detail.lifetimeSpend],
     actions: detail.mayChange ? actionsOf(subscription, row.status) : [],
-    pending: subscription.pendingEffects.length > 0,
+    pending: subscription.owed !== null,
   }
 }
 
@@ -53,8 +53,9 @@ const timelineOf = (subscription: SubscriptionDocument, { charges, today }: Deta
     expected: cancellation === undefined,
     ...(cancellation === undefined ? {} : { cutOn: cancellation.effectiveOn }),
   })
-  const chargeOf = new Map(charges.map((charge) => [charge.index, charge]))
-  return periods.map((period) => timelineEntry(period, chargeOf.get(period.index)))
+  const nameOf = ({ index, startsOn }: Pick<Period, 'index' | 'startsOn'>) => `${index} ${startsOn}`
+  const chargeOf = new Map(charges.map((charge) => [nameOf(charge), charge]))
+  return periods.map((period) => timelineEntry(period, chargeOf.get(nameOf(period))))
 }
 
 const timelineEntry = (period: Period, charge: PeriodCharge | undefined): TimelineEntry => {

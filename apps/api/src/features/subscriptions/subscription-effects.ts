@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { chargesToRaise } from '@streamline/domain'
-import { BillingService, type BilledSubscription, type BillingEffect } from '../billing/billing.service.ts'
+import { BillingService, type BilledSubscription, type ChargePlan } from '../billing/billing.service.ts'
 import { KeptPages } from './kept-pages.ts'
-import type { SubscriptionDocument, SubscriptionEffect } from './subscription.document.ts'
+import type { Owed, SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 
 /** Brings to billing what a document owes it. Doing it twice, or by two processes at once, is doing it once. */
@@ -16,27 +16,42 @@ export class SubscriptionEffects {
     private readonly pages: KeptPages,
   ) {}
 
-  /** Applies all that is owed, in order, and strikes it off. */
+  /** Brings all that is owed and strikes it off. */
   async apply(subscription: SubscriptionDocument): Promise<SubscriptionDocument> {
-    if (subscription.pendingEffects.length === 0) return subscription
-    const effects = subscription.pendingEffects.map((effect) => billed(subscription, effect))
-    if (!(await this.billing.applyEffects(effects))) return this.erase(subscription)
-    const settled = { ...subscription, pendingEffects: [] }
-    // Whoever wrote meanwhile took the effects along and applies them again, which changes nothing.
-    await this.repository.amend(settled)
+    const [settled = subscription] = await this.applyAll(subscription.householdId, [subscription])
+    return settled
+  }
+
+  /** The same for any number of one household, in one transaction; what was erased meanwhile is not answered. */
+  async applyAll(
+    householdId: string,
+    subscriptions: readonly SubscriptionDocument[],
+  ): Promise<SubscriptionDocument[]> {
+    const plans = subscriptions.flatMap((subscription) =>
+      subscription.owed === null ? [] : [planOf(subscription, subscription.owed)],
+    )
+    const outcomes =
+      plans.length === 0 ? new Map<string, never>() : await this.billing.reconcile(householdId, plans)
+    const erased = subscriptions.filter(({ id }) => outcomes.get(id) === 'erased')
+    for (const subscription of erased) await this.erase(subscription)
+    // What was older than billing knows is contained in what made it so. Whoever wrote meanwhile took what was owed along and
+    // brings it again, which changes nothing.
+    const settled = subscriptions
+      .filter((subscription) => !erased.includes(subscription))
+      .map((subscription): SubscriptionDocument => ({ ...subscription, owed: null }))
+    await this.repository.amendMany(settled)
     return settled
   }
 
   /** What a request wrote that was under way while its household, or the account of its owner, was erased. */
-  private async erase(subscription: SubscriptionDocument): Promise<SubscriptionDocument> {
-    const { householdId, visibility, ownerId } = subscription
+  private async erase({ householdId, visibility, ownerId }: SubscriptionDocument): Promise<void> {
     if (visibility === 'private') await this.repository.erasePrivate(householdId, ownerId)
     else await this.repository.eraseHousehold(householdId)
-    return subscription
   }
 
   /** As `apply`, but a failure is left to the sweep: the write itself has happened. */
   async tryApply(subscription: SubscriptionDocument): Promise<SubscriptionDocument> {
+    if (subscription.owed === null) return subscription
     try {
       return await this.apply(subscription)
     } catch (error) {
@@ -47,42 +62,34 @@ export class SubscriptionEffects {
   }
 }
 
-const snapshotOf = (subscription: SubscriptionDocument): BilledSubscription => {
-  const { id, householdId, name, kind, providerId, brandColor, visibility, ownerId, paidBy, splits } =
-    subscription
-  return { id, householdId, name, kind, providerId, brandColor, visibility, ownerId, paidBy, splits }
+const billedOf = (subscription: SubscriptionDocument): BilledSubscription => {
+  const { id, householdId, revision, raised, name, kind, providerId, brandColor } = subscription
+  const { visibility, ownerId, paidBy, splits } = subscription
+  const shown = { name, kind, providerId, brandColor }
+  return { id, householdId, revision, raised, ...shown, visibility, ownerId, paidBy, splits }
 }
 
-const billed = (subscription: SubscriptionDocument, effect: SubscriptionEffect): BillingEffect => {
-  const { id, on } = effect
-  if (effect.kind === 'recordPayment') {
-    const { index, amount, paidBy, method, recordedBy } = effect
-    return {
-      id,
-      kind: 'recordPayment',
-      payment: {
-        id,
-        householdId: subscription.householdId,
-        subscriptionId: subscription.id,
-        index,
-        amount: amount ?? undefined,
-        paidBy,
-        paidOn: on,
-        method: method ?? undefined,
-        recordedBy,
-      },
-    }
-  }
+const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {
+  const { id: subscriptionId, householdId, facts } = subscription
+  const { fromIndex, on, billedUntil, splitFrom, assumePaidBeforeIndex } = owed
   return {
-    id,
-    kind: 'raiseCharges',
-    plan: {
-      subscription: snapshotOf(subscription),
-      periods: chargesToRaise(subscription.facts, on, { fromIndex: effect.fromIndex }),
-      today: on,
-      splitFrom: effect.splitFrom ?? undefined,
-      voidFromIndex: effect.voidFromIndex ?? undefined,
-      assumePaidBeforeIndex: effect.assumePaidBeforeIndex ?? undefined,
-    },
+    subscription: billedOf(subscription),
+    fromIndex,
+    periods: chargesToRaise(facts, on, { fromIndex }),
+    today: on,
+    billedUntil,
+    splitFrom,
+    assumePaidBeforeIndex: assumePaidBeforeIndex ?? undefined,
+    payments: owed.payments.map(({ id, on: paidOn, index, amount, paidBy, method, recordedBy }) => ({
+      id,
+      householdId,
+      subscriptionId,
+      index,
+      amount: amount ?? undefined,
+      paidBy,
+      paidOn,
+      method: method ?? undefined,
+      recordedBy,
+    })),
   }
 }

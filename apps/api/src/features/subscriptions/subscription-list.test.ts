@@ -110,8 +110,9 @@ describe('the list', () => {
       labels: ['Family', 'Evening'],
     })
     await api.postgres.pool.query(
-      `insert into subscriptions select gen_random_uuid()::text, s.revision, jsonb_set(s.body, '{name}', to_jsonb('Netflix ' || n)),
-         s.household_id, 'netflix ' || n, s.kind, s.visible_to, s.people, s.beginnings, s.next_effect_on, s.pending_since
+      `insert into subscriptions (id, revision, body, household_id, name_key, kind, visible_to, people, beginnings)
+       select gen_random_uuid()::text, s.revision, jsonb_set(s.body, '{name}', to_jsonb('Netflix ' || n)),
+         s.household_id, 'netflix ' || n, s.kind, s.visible_to, s.people, s.beginnings
        from subscriptions s, generate_series(1, 999) n where s.household_id = $1`,
       [crowd.householdId],
     )

@@ -9,6 +9,13 @@ import {
   type SubscriptionFacts,
   type Terms,
 } from '@streamline/domain'
+import { startOfDay } from '@streamline/domain/zone'
+
+interface Moment {
+  /** The household's date. */
+  readonly today: CalendarDate
+  readonly timeZone: string
+}
 
 /**
  * When the next charge must be raised by itself: on the day on which the one ahead is billed (decision 2: exactly one
@@ -19,15 +26,20 @@ const nextEffectOn = ({ terms, cancellation }: SubscriptionFacts, raised: number
   return raised === 0 ? terms.startsOn : periodByIndex(terms, raised - 1).billedOn
 }
 
-/** Charges that exist once these periods have theirs. */
-const raisedAfter = (periods: readonly Period[], raised: number): number =>
-  Math.max(raised, (periods.at(-1)?.index ?? -1) + 1)
-
-/** Facts with what of them has been raised by a date; a draft that cannot be billed is refused here. */
-export const raisedBy = (facts: SubscriptionFacts, today: CalendarDate, raised = 0) => {
-  const total = raisedAfter(chargesToRaise(facts, today, { fromIndex: raised }), raised)
-  return { raised: total, nextEffectOn: nextEffectOn(facts, total) }
+/**
+ * What of facts is raised once the charges from a period on are what they should be on a date, and when to look again; a draft
+ * that cannot be billed is refused here.
+ */
+export const raisedBy = (facts: SubscriptionFacts, { today, timeZone }: Moment, fromIndex = 0) => {
+  const last = chargesToRaise(facts, today, { fromIndex }).at(-1)
+  const raised = last === undefined ? fromIndex : last.index + 1
+  const next = nextEffectOn(facts, raised)
+  return { raised, nextEffectOn: next, nextLookAt: lookAt(next, timeZone) }
 }
+
+/** The instant at which a date begins in a household. */
+export const lookAt = (date: CalendarDate | null, timeZone: string): string | null =>
+  date === null ? null : new Date(startOfDay(date, timeZone)).toISOString()
 
 /** Periods as far as the calendar of this product goes: the year 2200 ends a list instead of failing it. */
 export const periodsWithin = (terms: Terms, query: PeriodQuery & { readonly limit: number }): Period[] => {

@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common'
-import type { CalendarDate } from '@streamline/domain'
 import { calendarDateIn } from '@streamline/domain/zone'
 import type { Position } from '../../platform/documents/document-store.ts'
 import { HouseholdsService } from '../households/households.service.ts'
@@ -8,10 +7,15 @@ import { SubscriptionEffects } from './subscription-effects.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 
-const BATCH = 100
+const BATCH = 200
 
-/** Where a date begins first on earth: nothing is due anywhere before it is a date here. */
-const EARLIEST_ZONE = 'Pacific/Kiritimati'
+/** Who wrote less than so many ms ago is about to bring it to billing itself. */
+const IN_FLIGHT = 30_000
+
+/** Households that are worked on at once: each waits for its own disk write. */
+const LANES = 4
+
+type Work = (subscriptions: readonly SubscriptionDocument[]) => Promise<number>
 
 /**
  * What time and crashes leave to do. No person asks here, so there is no access to check. Several processes may run
@@ -27,60 +31,86 @@ export class SubscriptionUpkeep {
     private readonly effects: SubscriptionEffects,
   ) {}
 
-  /** Raises the next charge of everything that renews by itself and whose date has come in its household. */
+  /** Raises the next charges of everything that renews by itself and whose date has come in its household. Answers how many steps. */
   async advance(nowMs: number): Promise<number> {
-    const until = calendarDateIn(nowMs, EARLIEST_ZONE)
     let advanced = 0
-    for (let after: Position | null = null; ;) {
-      const due = await this.repository.due(until, BATCH, after)
-      const last = due.at(-1)
-      if (last === undefined) return advanced
-      after = this.repository.duePosition(last)
-      const zones = await this.households.zonesOf([...new Set(due.map(({ householdId }) => householdId))])
-      for (const subscription of due) {
-        const timeZone = zones.get(subscription.householdId)
-        if (timeZone === undefined) continue
-        advanced += await this.guarded(subscription, () =>
-          this.advanceTo(subscription, calendarDateIn(nowMs, timeZone)),
-        )
-      }
+    // One that is far behind goes on in the next pass; what cannot be advanced is told once in each.
+    for (;;) {
+      const steps = await this.advanceOnce(nowMs)
+      if (steps === 0) return advanced
+      advanced += steps
     }
   }
 
-  /** Applies effects that were written and never applied. */
-  async sweep(): Promise<number> {
+  /** Brings to billing what was written and never brought. */
+  async sweep(nowMs: number): Promise<number> {
+    const until = new Date(nowMs - IN_FLIGHT).toISOString()
     let swept = 0
     for (let after: Position | null = null; ;) {
-      const left = await this.repository.pending(BATCH, after)
+      const left = await this.repository.pending(until, BATCH, after)
       const last = left.at(-1)
       if (last === undefined) return swept
       after = this.repository.pendingPosition(last)
-      for (const subscription of left)
-        swept += await this.guarded(subscription, async () => {
-          await this.effects.apply(subscription)
-          return 1
-        })
+      swept += await this.byHousehold(left, async (own) => {
+        const [first] = own
+        return first === undefined ? 0 : (await this.effects.applyAll(first.householdId, own)).length
+      })
     }
   }
 
-  /** Several steps where it is far behind, in their order. Answers how many. */
-  private async advanceTo(subscription: SubscriptionDocument, today: CalendarDate): Promise<number> {
+  private async advanceOnce(nowMs: number): Promise<number> {
+    const now = new Date(nowMs).toISOString()
     let steps = 0
-    for (let current = subscription; ; steps++) {
-      const next = advancedSubscription(current, today)
-      // The facts are the same, so the revision is: nobody's next change is refused because a month went by.
-      if (next === null || !(await this.repository.amend(next))) return steps
-      current = await this.effects.apply(next)
+    for (let after: Position | null = null; ;) {
+      const due = await this.repository.due(now, BATCH, after)
+      const last = due.at(-1)
+      if (last === undefined) return steps
+      after = this.repository.duePosition(last)
+      const zones = await this.households.zonesOf([...new Set(due.map(({ householdId }) => householdId))])
+      steps += await this.byHousehold(due, (own) => this.advanceOf(own, zones, nowMs))
     }
   }
 
-  /** One that fails is told and left for the next minute; the others are not held up. */
-  private async guarded({ id }: SubscriptionDocument, work: () => Promise<number>): Promise<number> {
+  /** Nothing needs to be written before billing knows: time alone says what is due, and says it again after a crash. */
+  private async advanceOf(
+    subscriptions: readonly SubscriptionDocument[],
+    zones: ReadonlyMap<string, string>,
+    nowMs: number,
+  ): Promise<number> {
+    const [first] = subscriptions
+    const timeZone = first && zones.get(first.householdId)
+    if (first === undefined || timeZone === undefined) return 0
+    const moment = { today: calendarDateIn(nowMs, timeZone), timeZone, now: new Date(nowMs).toISOString() }
+    const advanced = subscriptions.flatMap((subscription) => advancedSubscription(subscription, moment) ?? [])
+    const raised = new Map(subscriptions.map((subscription) => [subscription.id, subscription.raised]))
+    const settled = await this.effects.applyAll(first.householdId, advanced)
+    return settled.filter((subscription) => subscription.raised !== raised.get(subscription.id)).length
+  }
+
+  /** One household after the other in each lane. Answers what all of them did. */
+  private async byHousehold(subscriptions: readonly SubscriptionDocument[], work: Work): Promise<number> {
+    const waiting = [...Map.groupBy(subscriptions, ({ householdId }) => householdId).values()]
+    let done = 0
+    const lane = async () => {
+      for (let own = waiting.shift(); own !== undefined; own = waiting.shift())
+        done += await this.guarded(own, work)
+    }
+    await Promise.all(Array.from({ length: LANES }, lane))
+    return done
+  }
+
+  /** One that fails is told and left for the next minute; the others of its household are not held up. */
+  private async guarded(subscriptions: readonly SubscriptionDocument[], work: Work): Promise<number> {
     try {
-      return await work()
+      return await work(subscriptions)
     } catch (error) {
-      this.log.error({ err: error, subscriptionId: id }, 'Upkeep failed')
-      return 0
+      if (subscriptions.length === 1) {
+        this.log.error({ err: error, subscriptionId: subscriptions[0]?.id }, 'Upkeep failed')
+        return 0
+      }
+      let done = 0
+      for (const subscription of subscriptions) done += await this.guarded([subscription], work)
+      return done
     }
   }
 }

@@ -23,6 +23,9 @@ beforeEach(async () => {
 
 afterEach(() => api.close())
 
+/** Half a minute after they were written: what is younger is about to be brought by who wrote it. */
+const SWEPT_AT = Date.parse('2026-11-23T06:32:00Z')
+
 const netflix = { planId: 'netflix-in-premium', startsOn: '2026-11-20' }
 
 const stored = async (id: string) => {
@@ -35,13 +38,18 @@ const stored = async (id: string) => {
 const asAfterACrash = async (id: string) => {
   const subscription = await stored(id)
   await api.postgres.pool.query('delete from charges where subscription_id = $1', [id])
-  const effect = { kind: 'raiseCharges' as const, on: parseCalendarDate('2026-11-23'), fromIndex: 0 }
-  await repository.amend({
-    ...subscription,
-    pendingEffects: [
-      { id: 'left', ...effect, voidFromIndex: null, assumePaidBeforeIndex: null, splitFrom: null },
-    ],
-  })
+  const on = parseCalendarDate('2026-11-23')
+  const since = '2026-11-23T06:30:00.000Z'
+  const owed = {
+    fromIndex: 0,
+    since,
+    billedUntil: on,
+    on,
+    splitFrom: on,
+    assumePaidBeforeIndex: null,
+    payments: [],
+  }
+  await repository.amendMany([{ ...subscription, owed }])
 }
 
 describe('the sweep', () => {
@@ -49,19 +57,19 @@ describe('the sweep', () => {
     const { id } = await home.add(netflix)
     await asAfterACrash(id)
     expect(await home.charges(id)).toEqual([])
-    expect(await upkeep.sweep()).toBe(1)
+    expect(await upkeep.sweep(SWEPT_AT)).toBe(1)
     expect((await home.charges(id)).map(({ dueOn }) => dueOn)).toEqual(['2026-11-20', '2026-12-20'])
-    expect(await upkeep.sweep()).toBe(0)
-    expect((await stored(id)).pendingEffects).toEqual([])
+    expect(await upkeep.sweep(SWEPT_AT)).toBe(0)
+    expect((await stored(id)).owed).toBeNull()
   })
 
   it('does no harm when two processes do it at once, or beside a request', async () => {
     const { id } = await home.add(netflix)
     await asAfterACrash(id)
-    await Promise.all([upkeep.sweep(), upkeep.sweep(), home.change(id, { name: 'Renamed' })])
-    await upkeep.sweep()
+    await Promise.all([upkeep.sweep(SWEPT_AT), upkeep.sweep(SWEPT_AT), home.change(id, { name: 'Renamed' })])
+    await upkeep.sweep(SWEPT_AT)
     expect(await home.charges(id)).toHaveLength(2)
-    expect(await stored(id)).toMatchObject({ name: 'Renamed', pendingEffects: [] })
+    expect(await stored(id)).toMatchObject({ name: 'Renamed', owed: null })
   })
 
   it('finishes what a request could not, which said so', async () => {
@@ -72,9 +80,9 @@ describe('the sweep', () => {
     )
     const added = await home.add(netflix)
     expect(added).toMatchObject({ pending: true, status: 'active' })
-    expect(await upkeep.sweep()).toBe(0)
+    expect(await upkeep.sweep(SWEPT_AT)).toBe(0)
     await api.postgres.pool.query('drop trigger refuse on charges')
-    expect(await upkeep.sweep()).toBe(1)
+    expect(await upkeep.sweep(SWEPT_AT)).toBe(1)
     expect(await home.read(added.id)).toMatchObject({ pending: false, revision: added.revision })
     expect(await home.charges(added.id)).toHaveLength(2)
   })
@@ -88,7 +96,7 @@ describe('the sweep', () => {
       `update subscriptions set body = jsonb_set(body, '{facts}', 'null') where id = $1`,
       [broken.id],
     )
-    expect(await upkeep.sweep()).toBe(1)
+    expect(await upkeep.sweep(SWEPT_AT)).toBe(1)
     expect(await home.charges(second.id)).toHaveLength(2)
   })
 })
@@ -150,9 +158,11 @@ describe('with twenty thousand subscriptions', () => {
   const queryPlan = (query: Query) => queryPlanOf(api, findStatement('subscriptions', query))
 
   it('every question uses its index and reads no table whole', async () => {
-    await api.postgres.pool.query(`insert into subscriptions
+    await api.postgres.pool
+      .query(`insert into subscriptions (id, revision, body, household_id, name_key, kind, visible_to, people, beginnings, next_look,
+        pending_since)
       select 'id-' || n, 1, '{}', 'household-' || n % 400, 'name ' || n, 'ott', '*', array['m' || n], array['n'],
-        to_char(date '2027-01-01' + n % 365, 'YYYY-MM-DD'), case when n % 1000 = 0 then '2026-11-23T00:00:00Z' end
+        to_char(date '2027-01-01' + n % 365, 'YYYY-MM-DD') || 'T00:00:00.000Z household-' || n % 400, case when n % 1000 = 0 then '2026-11-23T00:00:00Z' end
       from generate_series(1, 20000) n`)
     await api.postgres.pool.query('vacuum analyze subscriptions')
     const household = { householdId: { equals: 'household-7' }, visibleTo: { oneOf: [EVERYBODY, 'm7'] } }
@@ -168,17 +178,19 @@ describe('with twenty thousand subscriptions', () => {
       beginnings: { hasAll: ['n'] },
     }
     expect(await queryPlan({ ...list, where: found })).toEqual(inHousehold)
-    const due = {
-      where: { nextEffectOn: { atMost: '2027-01-03' } },
-      sort: 'nextEffectOn',
-      limit: 100,
-    } as const
+    const due = { where: { nextLook: { atMost: '2027-01-03~' } }, sort: 'nextLook', limit: 100 } as const
     expect(await queryPlan(due)).toEqual({ indexes: ['subscriptions_due'], readsWhole: [] })
-    expect(await queryPlan({ ...due, after: { value: '2027-01-02', id: 'id-1' } })).toEqual({
+    expect(
+      await queryPlan({ ...due, after: { value: '2027-01-02T00:00:00.000Z household-1', id: 'id-1' } }),
+    ).toEqual({
       indexes: ['subscriptions_due'],
       readsWhole: [],
     })
-    const pending = { where: { pendingSince: { isSet: true } }, sort: 'pendingSince', limit: 100 } as const
+    const pending = {
+      where: { pendingSince: { atMost: '2026-11-24' } },
+      sort: 'pendingSince',
+      limit: 100,
+    } as const
     expect(await queryPlan(pending)).toEqual({ indexes: ['subscriptions_pending'], readsWhole: [] })
   })
 })

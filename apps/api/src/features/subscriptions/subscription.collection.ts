@@ -25,9 +25,10 @@ export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscript
     of: ({ name, providerName, labels, line }) =>
       prefixesOf(searchTokensOf([name, providerName, ...labels, line === null ? null : lineEnding(line)])),
   },
-  nextEffectOn: { type: 'text', of: ({ nextEffectOn }) => nextEffectOn },
-  pendingSince: {
+  nextLook: {
     type: 'text',
-    of: ({ pendingEffects, updatedAt }) => (pendingEffects.length > 0 ? updatedAt : null),
+    // Those of one household come together: they are brought to billing in one transaction.
+    of: ({ nextLookAt, householdId }) => (nextLookAt === null ? null : `${nextLookAt} ${householdId}`),
   },
+  pendingSince: { type: 'text', of: ({ owed }) => owed?.since ?? null },
 })

@@ -3,32 +3,38 @@ import type { StoredDocument } from '../../platform/documents/document-store.ts'
 
 export type SubscriptionKind = 'ott' | 'mobile' | 'broadband'
 
+/** A payment that came with a write, such as a recharge. */
+export interface OwedPayment {
+  readonly id: string
+  readonly on: CalendarDate
+  /** Number of the period. */
+  readonly index: number
+  /** Minor units; null for what is outstanding. */
+  readonly amount: number | null
+  readonly paidBy: string
+  readonly method: string | null
+  readonly recordedBy: string
+}
+
 /**
- * What a write still owes to billing. It says which periods, not what they cost: that is read from the facts of the
- * document at the time, so that an effect which waited never brings back an older price.
+ * What a document still owes to billing: its charges are to be compared with its facts from a period on. It says which periods,
+ * not what they cost: that is a fold over the facts at the time, so that what waited never brings back an older price. Several
+ * writes owe what the widest of them does.
  */
-export type SubscriptionEffect =
-  | {
-      readonly id: string
-      readonly kind: 'raiseCharges'
-      /** The household's date at the write. */
-      readonly on: CalendarDate
-      readonly fromIndex: number
-      readonly voidFromIndex: number | null
-      readonly assumePaidBeforeIndex: number | null
-      /** From this day on who bears what has changed; null for today on. */
-      readonly splitFrom: CalendarDate | null
-    }
-  | {
-      readonly id: string
-      readonly kind: 'recordPayment'
-      readonly on: CalendarDate
-      readonly index: number
-      readonly amount: number | null
-      readonly paidBy: string
-      readonly method: string | null
-      readonly recordedBy: string
-    }
+export interface Owed {
+  readonly fromIndex: number
+  /** Instant of the first write that is owed. */
+  readonly since: string
+  /** The household's date of that write: a charge billed by then keeps its amount. */
+  readonly billedUntil: CalendarDate
+  /** The household's date of the last write. */
+  readonly on: CalendarDate
+  /** From this day on who bears what has changed. */
+  readonly splitFrom: CalendarDate
+  /** Charges raised for periods before this one count as paid. */
+  readonly assumePaidBeforeIndex: number | null
+  readonly payments: readonly OwedPayment[]
+}
 
 /** One aggregate: a household's use of a plan or of its own terms, with all that its charges derive from. */
 export interface SubscriptionDocument extends StoredDocument {
@@ -57,7 +63,10 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly raised: number
   /** The household's date on which the next charge is due to be raised; null when none will be by itself. */
   readonly nextEffectOn: CalendarDate | null
-  readonly pendingEffects: readonly SubscriptionEffect[]
+  /** The instant at which that date begins in the household: for finding what is due, never for deciding. */
+  readonly nextLookAt: string | null
+  /** Null when billing knows it all. */
+  readonly owed: Owed | null
   /** The last acts that were applied: one that is sent again after a crash changes nothing more. */
   readonly acts: readonly string[]
   readonly createdAt: string

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common'
-import type { CalendarDate } from '@streamline/domain'
 import { DocumentStore, type Position } from '../../platform/documents/document-store.ts'
 import { EVERYBODY, subscriptionShape } from './subscription.collection.ts'
 import type { SubscriptionDocument, SubscriptionKind } from './subscription.document.ts'
@@ -44,9 +43,9 @@ export class SubscriptionRepository {
     return this.collection.replace(changed, expectedRevision)
   }
 
-  /** Bookkeeping that gives no new revision. */
-  amend(changed: SubscriptionDocument): Promise<boolean> {
-    return this.collection.amend(changed)
+  /** Bookkeeping that gives no new revision; what has moved on meanwhile stays as it is. */
+  amendMany(changed: readonly SubscriptionDocument[]): Promise<unknown> {
+    return this.collection.amendMany(changed)
   }
 
   list(listing: Listing): Promise<SubscriptionDocument[]> {
@@ -78,24 +77,24 @@ export class SubscriptionRepository {
     })
   }
 
-  /** Whose next charge is due on some day up to this one, the longest waiting first. */
-  due(until: CalendarDate, limit: number, after: Position | null): Promise<SubscriptionDocument[]> {
+  /** Whose next charge is due by an instant, the longest waiting first. */
+  due(until: string, limit: number, after: Position | null): Promise<SubscriptionDocument[]> {
     return this.collection.find({
-      where: { nextEffectOn: { atMost: until } },
-      sort: 'nextEffectOn',
+      where: { nextLook: { atMost: `${until}~` } },
+      sort: 'nextLook',
       limit,
       after,
     })
   }
 
   duePosition(subscription: SubscriptionDocument): Position {
-    return this.collection.positionOf(subscription, 'nextEffectOn')
+    return this.collection.positionOf(subscription, 'nextLook')
   }
 
-  /** What a crash left, the oldest first. */
-  pending(limit: number, after: Position | null): Promise<SubscriptionDocument[]> {
+  /** What was written by an instant and is still owed: what a crash left, the oldest first. */
+  pending(until: string, limit: number, after: Position | null): Promise<SubscriptionDocument[]> {
     return this.collection.find({
-      where: { pendingSince: { isSet: true } },
+      where: { pendingSince: { atMost: until } },
       sort: 'pendingSince',
       limit,
       after,

@@ -12,15 +12,15 @@ export const subscriptions = pgTable(
     visibleTo: bytewise('visible_to').notNull(),
     people: text('people').array().notNull(),
     beginnings: text('beginnings').array().notNull(),
-    nextEffectOn: bytewise('next_effect_on'),
+    nextLook: bytewise('next_look'),
     pendingSince: bytewise('pending_since'),
   },
   (table) => [
     index('subscriptions_of_household').on(table.householdId, table.nameKey, table.id),
     // What is due and what a crash left are few among all: each question reads only those.
     index('subscriptions_due')
-      .on(table.nextEffectOn, table.id)
-      .where(sql`${table.nextEffectOn} is not null`),
+      .on(table.nextLook, table.id)
+      .where(sql`${table.nextLook} is not null`),
     index('subscriptions_pending')
       .on(table.pendingSince, table.id)
       .where(sql`${table.pendingSince} is not null`),

@@ -143,8 +143,9 @@ export class SubscriptionsService {
    * checked who asks.
    */
   async leaveOut(householdId: string, leaver: Leaver, today: CalendarDate): Promise<void> {
+    const timeZone = (await this.households.zonesOf([householdId])).get(householdId) ?? 'UTC'
     for (const { id } of await this.repository.ofHousehold(householdId, leaver.memberId))
-      await this.leaveOutOf(id, leaver, today)
+      await this.leaveOutOf(id, leaver, { today, timeZone })
   }
 
   /** Removes one person's private subscriptions; only deleting their account may ask. */
@@ -157,12 +158,17 @@ export class SubscriptionsService {
     return this.repository.eraseHousehold(householdId)
   }
 
-  private async leaveOutOf(id: string, leaver: Leaver, today: CalendarDate): Promise<void> {
+  private async leaveOutOf(
+    id: string,
+    leaver: Leaver,
+    { today, timeZone }: Pick<Occasion, 'today' | 'timeZone'>,
+  ): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const subscription = await this.repository.get(id)
       if (subscription === null || subscription.visibility === 'private') return
       const act = v5(`without ${leaver.memberId} ${today}`, id)
-      const changed = withoutMember(subscription, leaver, { act, today, now: this.clock.nowIso() })
+      const occasion = { act, today, timeZone, now: this.clock.nowIso() }
+      const changed = withoutMember(subscription, leaver, occasion)
       if (changed === null) return
       const stored = await this.repository.replace(changed, subscription.revision)
       if (stored !== null) return void (await this.effects.tryApply(stored))
@@ -222,7 +228,8 @@ export class SubscriptionsService {
   }
 
   private occasion(household: HouseholdActor, act: string): Occasion {
-    return { act, today: this.households.today(household), now: this.clock.nowIso() }
+    const { timeZone } = household
+    return { act, today: this.households.today(household), timeZone, now: this.clock.nowIso() }
   }
 
   private async planOf(planId: string | undefined) {

@@ -76,6 +76,11 @@ export const writesOf = <T extends StoredDocument, F extends string>(shape: Coll
     replace: `update ${table} set revision = revision + 1, ${set((_, at) => `$${at + 3}`)}
       where id = $1 and revision = $2 returning id`,
     amend: `update ${table} set ${set((_, at) => `$${at + 3}`)} where id = $1 and revision = $2 returning id`,
+    amendMany: `update ${table} set ${set((column) => `given.${column}`)}
+      from jsonb_to_recordset($1::jsonb)
+        as given(id text, revision integer, body jsonb${record.map((column) => `, ${column}`).join('')})
+      where ${table}.id = given.id and ${table}.id = any($2::text[]) and ${table}.revision = given.revision
+      returning ${table}.id`,
     upsertMany: `insert into ${table} (${all.join(', ')})
       select ${all.join(', ')} from jsonb_to_recordset($1::jsonb)
         as given(id text, revision integer, body jsonb${record.map((column) => `, ${column}`).join('')})

@@ -72,6 +72,8 @@ export interface DocumentCollection<T extends StoredDocument, F extends string> 
   replace(document: T, expectedRevision: number): Promise<T | null>
   /** As `replace` for bookkeeping that nobody sees: the revision stays. False when it has moved on. */
   amend(document: T): Promise<boolean>
+  /** As `amend` for many in one round trip; those that have moved on meanwhile stay as they are. Answers how many were stored. */
+  amendMany(documents: readonly T[]): Promise<number>
   /** Inserts, or replaces whatever is there, in one round trip. Documents that are the same already stay. */
   upsertMany(documents: readonly T[]): Promise<void>
   removeWhere(where: Where<F>): Promise<number>

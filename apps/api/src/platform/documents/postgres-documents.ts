@@ -66,6 +66,13 @@ class PostgresCollection<T extends StoredDocument, F extends string> implements 
     return rows.length > 0
   }
 
+  async amendMany(documents: readonly T[]): Promise<number> {
+    if (documents.length === 0) return 0
+    const records = documents.map((document) => this.writes.recordOf(document))
+    const ids = documents.map(({ id }) => id)
+    return (await this.run(this.writes.amendMany, [JSON.stringify(records), ids])).length
+  }
+
   async upsertMany(documents: readonly T[]): Promise<void> {
     if (documents.length === 0) return
     const records = documents.map((document) => this.writes.recordOf({ ...document, revision: 1 }))

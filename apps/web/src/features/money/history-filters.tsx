@@ -25,6 +25,8 @@ const historyKinds = [
   'credit',
   'correction',
   'split',
+  'void',
+  'restored',
   'settlement',
   'settlementUndone',
 ] as const satisfies readonly HistoryEntry['kind'][]

@@ -10,6 +10,7 @@ const lessens = ({ kind, amount, correction }: HistoryEntry): boolean =>
   kind === 'settlement' ||
   kind === 'reversal' ||
   kind === 'refund' ||
+  kind === 'void' ||
   (correction !== null && amount !== null && amount.amount < correction.before.amount)
 
 /** An entry of the ledger in words. */

@@ -29,6 +29,8 @@ export const history = {
     credit: 'Credit used',
     correction: 'Corrections',
     split: 'Splits changed',
+    void: 'Periods that went',
+    restored: 'Periods that came back',
     settlement: 'Settled',
     settlementUndone: 'Undone',
   },
@@ -42,6 +44,8 @@ export const history = {
     refund: 'The provider gave money back',
     credit: 'Paid from credit with the provider',
     split: 'The split changed',
+    void: 'The period does not come; what was paid is credit with the provider',
+    restored: 'The period is there again; the credit pays for it',
   },
   corrected: {
     correction: 'Amount corrected from {{before}} to {{after}}',

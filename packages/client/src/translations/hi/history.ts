@@ -31,6 +31,8 @@ export const history: Translation<'history'> = {
     credit: 'जमा से चुका',
     correction: 'सुधार',
     split: 'बँटवारा बदला',
+    void: 'हटी अवधियाँ',
+    restored: 'लौटी अवधियाँ',
     settlement: 'हिसाब चुका',
     settlementUndone: 'रद्द',
   },
@@ -44,6 +46,8 @@ export const history: Translation<'history'> = {
     refund: 'कंपनी ने पैसे लौटाए',
     credit: 'कंपनी के पास जमा रक़म से चुका',
     split: 'बँटवारा बदला',
+    void: 'यह अवधि नहीं आएगी; चुकाई रक़म कंपनी के पास जमा है',
+    restored: 'अवधि फिर से है; जमा रक़म से चुकी',
   },
   corrected: {
     correction: 'रक़म {{before}} से {{after}} की गई',

@@ -4,6 +4,10 @@ import type { CalendarDate, Period, SplitHistory } from '@streamline/domain'
 export interface BilledSubscription {
   readonly id: string
   readonly householdId: string
+  /** Of the document. What is older than billing knows changes nothing. */
+  readonly revision: number
+  /** Periods below this index have their charge once the plan is applied; it grows with time while the revision stays. */
+  readonly raised: number
   readonly name: string
   readonly kind: 'ott' | 'mobile' | 'broadband'
   readonly providerId: string | null
@@ -14,21 +18,29 @@ export interface BilledSubscription {
   readonly splits: SplitHistory
 }
 
-/** The charges a subscription should have. Applying the same plan again changes nothing. */
+/** What a subscription owes billing: the charges that should be from a period on. Applying it again changes nothing. */
 export interface ChargePlan {
   readonly subscription: BilledSubscription
+  /** Charges from this period on are compared with the periods. */
+  readonly fromIndex: number
+  /** Every period from that one on that should have a charge. */
   readonly periods: readonly Period[]
-  /** The household's date: a charge billed on or before it keeps its amount. */
+  /** The household's date. */
   readonly today: CalendarDate
+  /** A charge billed on or before this day keeps its amount; default today. */
+  readonly billedUntil?: CalendarDate | undefined
   /** From this day on who bears what has changed, also of what is paid; default today. */
   readonly splitFrom?: CalendarDate | undefined
-  /** Unpaid charges from this period on are void: the subscription ends before them. */
-  readonly voidFromIndex?: number | undefined
-  /** Charges before this period count as paid by the usual payer on their due date, marked assumed. */
+  /** Charges raised now for periods before this one count as paid by the usual payer on their due date, marked assumed. */
   readonly assumePaidBeforeIndex?: number | undefined
+  /** What came with the same writes, such as a recharge. */
+  readonly payments?: readonly PlannedPayment[] | undefined
 }
 
-/** A payment that came with another write, such as a recharge; its id makes it happen once. */
+/** What became of a plan: applied, older than what billing knows, or of somebody who was erased meanwhile. */
+export type PlanOutcome = 'applied' | 'older' | 'erased'
+
+/** A payment that came with another write; its id makes it happen once. */
 export interface PlannedPayment {
   /** UUID, derived from what caused it. */
   readonly id: string
@@ -44,8 +56,3 @@ export interface PlannedPayment {
   readonly note?: string | undefined
   readonly recordedBy?: string | null | undefined
 }
-
-/** What a subscription's document may ask of billing; deterministic, so that a sweep may ask again. */
-export type BillingEffect =
-  | { readonly id: string; readonly kind: 'raiseCharges'; readonly plan: ChargePlan }
-  | { readonly id: string; readonly kind: 'recordPayment'; readonly payment: PlannedPayment }

@@ -1,14 +1,13 @@
-import { selectList } from '../row-columns.ts'
-import { charges } from './charge.table.ts'
+import { chargeColumns, chargesFrom, isVisibleTo } from './charge-columns.ts'
 import { chargeFilters, stateCondition, type ChargeFilter } from './charge-state.predicate.ts'
 
 export type ListingFilter = ChargeFilter | 'all'
 
 /** Parameters: household, its date, who looks, due date and id of the last charge seen, how many, subscription. */
 const text = (filter: ListingFilter, ofSubscription: boolean) => `
-  select ${selectList(charges, 'c')} from charges c
+  select ${chargeColumns} from ${chargesFrom}
   where c.household_id = $1 and $2::date is not null
-    and (c.visibility = 'shared' or c.owner_id = $3)
+    and ${isVisibleTo('$3')}
     and (c.due_on, c.id) > ($4::date, $5::uuid)
     and ${ofSubscription ? 'c.subscription_id = $7' : '$7::uuid is null'}
     ${filter === 'all' ? '' : `and ${stateCondition[filter]}`}

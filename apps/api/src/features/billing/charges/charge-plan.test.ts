@@ -6,7 +6,7 @@ import {
   termsOf,
   type Terms,
 } from '@streamline/domain'
-import { v7 } from 'uuid'
+import { v5, v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson, type Person } from '../../../../test/a-person.ts'
 import { startApi, type Api } from '../../../../test/harness.ts'
@@ -34,6 +34,8 @@ describe('the charges of a subscription', () => {
   const aSubscription = (more: Partial<BilledSubscription> = {}): BilledSubscription => ({
     id: v7(),
     householdId: asha.householdId,
+    revision: 1,
+    raised: 3,
     name: 'Stream',
     kind: 'ott',
     providerId: null,
@@ -47,7 +49,9 @@ describe('the charges of a subscription', () => {
   const apply = async (subscription: BilledSubscription, terms: Terms, more: Partial<ChargePlan> = {}) => {
     const today = on('2026-11-23')
     const periods = chargesToRaise({ terms, pauses: [] }, today)
-    await billing.applyChargePlan({ subscription, periods, today, ...more })
+    const plan = { subscription, fromIndex: 0, periods, today, ...more }
+    const outcomes = await billing.reconcile(subscription.householdId, [plan])
+    expect(outcomes.get(subscription.id)).toBe('applied')
     return chargesOf(subscription.id)
   }
   const chargesOf = async (id: string) =>
@@ -64,7 +68,7 @@ describe('the charges of a subscription', () => {
       ['2026-12-10', 'upcoming', 20_000],
     ])
     expect(charges.map(({ id }) => id)).toEqual(
-      [0, 1, 2].map((index) => billing.chargeIdOf(subscription.id, index)),
+      ['0 2026-10-10', '1 2026-11-10', '2 2026-12-10'].map((period) => v5(period, subscription.id)),
     )
   })
 
@@ -90,24 +94,71 @@ describe('the charges of a subscription', () => {
     expect(charges.map(({ amount }) => amount.amount)).toEqual([20_000, 20_000, 20_000])
   })
 
-  it('after a cancellation are void, but for one that was paid ahead; and come back with a reactivation', async () => {
-    const unpaid = aSubscription()
-    await apply(unpaid, monthly())
-    const cancelled = await apply(unpaid, monthly(), { periods: [], voidFromIndex: 2 })
+  it('of periods that went are void, what was paid for them is credit; and the same periods give them back', async () => {
+    const subscription = aSubscription()
+    const [, , ahead] = await apply(subscription, monthly())
+    const begun = chargesToRaise({ terms: monthly(), pauses: [] }, on('2026-11-23')).slice(0, 2)
+    const cancelled = await apply(subscription, monthly(), { periods: begun })
     expect(cancelled.map(({ state, outstanding }) => [state, outstanding.amount])).toEqual([
       ['overdue', 20_000],
       ['overdue', 20_000],
       ['void', 0],
     ])
-    expect((await pay(cancelled[2]?.id ?? '')).body.code).toBe('charge-closed')
-    const reactivated = await apply(unpaid, changePriceFrom(monthly(), 2, inr(25_000)))
-    expect(reactivated[2]).toMatchObject({ state: 'upcoming', amount: inr(25_000) })
+    expect((await pay(ahead?.id ?? '')).body.code).toBe('charge-closed')
+    const reactivated = await apply(subscription, changePriceFrom(monthly(), 2, inr(25_000)))
+    expect(reactivated[2]).toMatchObject({ id: ahead?.id, state: 'upcoming', amount: inr(25_000) })
 
     const paid = aSubscription()
-    const [, , ahead] = await apply(paid, monthly())
-    await pay(ahead?.id ?? '')
-    const kept = await apply(paid, monthly(), { periods: [], voidFromIndex: 2 })
-    expect(kept[2]).toMatchObject({ state: 'paid', paid: inr(20_000) })
+    const [first, second, early] = await apply(paid, monthly())
+    for (const charge of [first, second]) await pay(charge?.id ?? '')
+    await pay(early?.id ?? '', { amount: inr(5000) })
+    const gone = await apply(paid, monthly(), { periods: begun })
+    expect(gone[2]).toMatchObject({ state: 'void', paid: inr(5000), credit: inr(5000), outstanding: inr(0) })
+    const back = await apply(paid, monthly())
+    expect(back[2]).toMatchObject({
+      id: early?.id,
+      state: 'partlyPaid',
+      credit: inr(0),
+      outstanding: inr(15_000),
+    })
+  })
+
+  it('of a later period with the number of one that went are others, and get what was paid for it', async () => {
+    const subscription = aSubscription()
+    const [first, second, ahead] = await apply(subscription, monthly())
+    for (const charge of [first, second]) await pay(charge?.id ?? '')
+    await pay(ahead?.id ?? '', { amount: inr(5000) })
+    const later = termsOf({
+      startsOn: on('2026-11-20'),
+      interval: { count: 1, unit: 'month' },
+      price: inr(20_000),
+    })
+    const [again] = chargesToRaise({ terms: later, pauses: [] }, on('2026-11-23'))
+    if (again === undefined) throw new Error('It has a first period')
+    const restarted = await apply(subscription, monthly(), {
+      fromIndex: 2,
+      periods: [{ ...again, index: 2 }],
+    })
+    expect(restarted.slice(2)).toMatchObject([
+      { startsOn: '2026-11-20', state: 'overdue', paid: inr(5000), outstanding: inr(15_000) },
+      { id: ahead?.id, startsOn: '2026-12-10', state: 'void' },
+    ])
+  })
+
+  it('are not brought back by an older copy of the subscription, nor is what they show', async () => {
+    const subscription = aSubscription({ revision: 2, raised: 2 })
+    const periods = chargesToRaise({ terms: monthly(), pauses: [] }, on('2026-11-23')).slice(0, 2)
+    const newer = await apply(subscription, monthly(), { periods })
+    const plan = { fromIndex: 0, periods: [], today: on('2026-11-23') }
+    const older = [
+      { ...subscription, revision: 1, raised: 9, name: 'Old name' },
+      { ...subscription, raised: 1, name: 'Old name' },
+    ]
+    for (const copy of older) {
+      const outcomes = await billing.reconcile(copy.householdId, [{ subscription: copy, ...plan }])
+      expect(outcomes.get(copy.id)).toBe('older')
+    }
+    expect(await chargesOf(subscription.id)).toEqual(newer)
   })
 
   it('follow names at once, the payer while the period runs and nothing is paid, the split while it runs', async () => {
@@ -158,8 +209,10 @@ describe('the charges of a subscription', () => {
       paidBy: ravi,
       paidOn: on('2026-10-12'),
     }
-    const effect = { id: v7(), kind: 'recordPayment' as const, payment }
-    await Promise.all([billing.applyEffect(effect), billing.applyEffect(effect)])
+    await Promise.all([
+      apply(subscription, monthly(), { payments: [payment] }),
+      apply(subscription, monthly(), { payments: [payment] }),
+    ])
     const [paid] = await chargesOf(subscription.id)
     expect(paid?.id).toBe(first?.id)
     expect(paid?.payments).toMatchObject([{ amount: inr(20_000), paidBy: ravi, paidOn: '2026-10-12' }])

@@ -1,31 +1,37 @@
-import { rulesWithin, type Period } from '@streamline/domain'
+import { isDeepStrictEqual } from 'node:util'
+import { minDate, reconcileCharges, rulesWithin, type CalendarDate, type Period } from '@streamline/domain'
 import { v5 } from 'uuid'
 import type { BilledSubscription, ChargePlan } from './billed-subscription.ts'
 import type { ChargeRow } from './charge.repository.ts'
 
-/** The id of the charge of one period: the same whoever raises it, and however often. */
-export const chargeIdOf = (subscriptionId: string, index: number): string => v5(String(index), subscriptionId)
+/** What a plan asks of the charges that exist. */
+export interface ChargeChanges {
+  /** Their period went: with money on it, or without. */
+  readonly ended: readonly ChargeRow[]
+  /** New rows. */
+  readonly raised: readonly ChargeRow[]
+  /** As they are to be, where no money touched them; void ones that come back among them. */
+  readonly changed: readonly ChargeRow[]
+  /** As they are to be, where the ledger must know: other splits of what is paid. */
+  readonly split: readonly ChargeRow[]
+  /** As they are to be: void ones with money on them whose period is there again. */
+  readonly restored: readonly ChargeRow[]
+}
 
-const plannedCharge = (subscription: BilledSubscription, period: Period, raisedAt: string): ChargeRow => ({
-  id: chargeIdOf(subscription.id, period.index),
+/** The first day of a period is part of the name: what went and came again later is another charge. */
+const chargeIdOf = (subscriptionId: string, { index, startsOn }: Period): string =>
+  v5(`${index} ${startsOn}`, subscriptionId)
+
+const raisedCharge = (subscription: BilledSubscription, period: Period, raisedAt: string): ChargeRow => ({
+  id: chargeIdOf(subscription.id, period),
   householdId: subscription.householdId,
   subscriptionId: subscription.id,
   index: period.index,
   startsOn: period.startsOn,
-  endsOn: period.endsOn,
-  billedOn: period.billedOn,
-  dueOn: period.dueOn,
-  net: period.net,
-  tax: period.tax,
-  amount: period.amount,
+  ...datedAmounts(period),
   paid: 0,
   currency: period.currency,
-  subscriptionName: subscription.name,
-  kind: subscription.kind,
-  providerId: subscription.providerId,
-  brandColor: subscription.brandColor,
-  visibility: subscription.visibility,
-  ownerId: subscription.ownerId,
+  ...shownOf(subscription),
   payerId: subscription.paidBy,
   splits: rulesWithin(subscription.splits, period, subscription.paidBy),
   corrected: false,
@@ -35,6 +41,81 @@ const plannedCharge = (subscription: BilledSubscription, period: Period, raisedA
   raisedAt,
 })
 
-/** The rows that a plan asks for. A period that nobody recharged yet is a forecast, not a charge (decision 1). */
-export const plannedCharges = ({ subscription, periods }: ChargePlan, raisedAt: string): ChargeRow[] =>
-  periods.filter(({ expected }) => !expected).map((period) => plannedCharge(subscription, period, raisedAt))
+const datedAmounts = ({ endsOn, billedOn, dueOn, net, tax, amount }: Period) => ({
+  endsOn,
+  billedOn,
+  dueOn,
+  net,
+  tax,
+  amount,
+})
+
+const shownOf = ({ name, kind, providerId, brandColor, visibility, ownerId }: BilledSubscription) => ({
+  subscriptionName: name,
+  kind,
+  providerId,
+  brandColor,
+  visibility,
+  ownerId,
+})
+
+/** Money, or a person who knew better, has touched it: the ledger must know what changes. */
+export const isTouched = ({ paid, corrected }: Pick<ChargeRow, 'paid' | 'corrected'>) =>
+  paid !== 0 || corrected
+
+/** As the period says; a corrected amount stays, and so does what money is on already. */
+const followed = (charge: ChargeRow, period: Period): ChargeRow => {
+  const { net, tax, amount } = isTouched(charge) ? charge : period
+  return { ...charge, ...datedAmounts(period), net, tax, amount, voidedAt: null }
+}
+
+/** From this day on payer and splits of the charges follow the subscription. */
+export const followsFrom = ({ today, splitFrom = today }: ChargePlan): CalendarDate =>
+  minDate(today, splitFrom)
+
+/** The payer follows while the period runs and nothing is paid; the splits of its days as they are now. */
+const withPeople = (charge: ChargeRow, { subscription, today }: ChargePlan): ChargeRow => {
+  const payerId = charge.paid === 0 && charge.endsOn > today ? subscription.paidBy : charge.payerId
+  return { ...charge, payerId, splits: rulesWithin(subscription.splits, charge, payerId) }
+}
+
+/** Compares what a plan asks for with what exists. `existing`: all from its first period on, and what its people reach. */
+export const changesOf = (
+  plan: ChargePlan,
+  existing: readonly ChargeRow[],
+  raisedAt: string,
+): ChargeChanges => {
+  const { subscription, today, fromIndex, billedUntil = today } = plan
+  const should = plan.periods.filter(({ expected }) => !expected)
+  const facts = existing.map((row) => ({
+    ...row,
+    waived: row.waivedAt !== null,
+    voided: row.voidedAt !== null,
+    row,
+  }))
+  const compared = reconcileCharges(should, facts, { fromIndex, billedUntil })
+  const ended = compared.end.map(({ row }) => row)
+  const moved = new Map(
+    [...compared.follow, ...compared.restore].map(({ charge: { row }, period }) => [
+      row.id,
+      followed(row, period),
+    ]),
+  )
+  const gone = new Set(ended.map(({ id }) => id))
+  const pairs = existing
+    .filter(({ id, voidedAt }) => !gone.has(id) && (voidedAt === null || moved.has(id)))
+    .map((before) => ({ before, after: moved.get(before.id) ?? before, isMoved: moved.has(before.id) }))
+    .map(({ before, after, isMoved }) => ({
+      before,
+      after: isMoved || before.endsOn > followsFrom(plan) ? withPeople(after, plan) : after,
+    }))
+    .filter(({ before, after }) => !isDeepStrictEqual(before, after))
+  const touched = pairs.filter(({ before }) => isTouched(before))
+  return {
+    ended,
+    raised: compared.raise.map((period) => raisedCharge(subscription, period, raisedAt)),
+    changed: pairs.filter(({ before }) => !isTouched(before)).map(({ after }) => after),
+    split: touched.filter(({ before }) => before.voidedAt === null).map(({ after }) => after),
+    restored: touched.filter(({ before }) => before.voidedAt !== null).map(({ after }) => after),
+  }
+}

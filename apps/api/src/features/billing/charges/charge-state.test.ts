@@ -34,7 +34,13 @@ describe('the state of a charge', () => {
 
   const insert = async (householdId: string, rows: readonly ChargeRow[]) => {
     const charges = api.app.get(ChargeRepository)
-    await api.postgres.transaction((tx) => charges.raise(tx, rows, epoch))
+    for (const { subscriptionId } of rows)
+      await api.postgres.pool.query(
+        `insert into billed_subscriptions (id, household_id, revision, raised, name, kind, visibility, owner_id, payer_id)
+         values ($1, $2, 1, 0, 'Stream', 'ott', 'shared', $2, $2)`,
+        [subscriptionId, householdId],
+      )
+    await api.postgres.transaction((tx) => charges.raise(tx, rows))
     return (today: CalendarDate, filter: (typeof chargeFilters)[number]) =>
       charges.list(
         { householdId, memberId: householdId, today },

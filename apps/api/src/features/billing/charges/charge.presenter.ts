@@ -43,7 +43,7 @@ export const presentCharge = (
     amount: money(row.amount),
     paid: money(row.paid),
     outstanding: money(outstandingOf(facts)),
-    credit: money(creditIn(row)),
+    credit: money(creditIn({ ...row, amount: row.voidedAt === null ? row.amount : 0 })),
     state: chargeStateOf(facts, viewer.today),
     paidBy: row.payerId,
     shares: sharesOfCharge(row).map(({ memberId, amount, days, ofDays }) => ({

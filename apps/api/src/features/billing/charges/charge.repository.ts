@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common'
 import type { CalendarDate, OverviewCharge } from '@streamline/domain'
 import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
-import type { BilledSubscription } from './billed-subscription.ts'
+import type { billedSubscriptions } from './billed-subscription.table.ts'
 import { chargeListing, type ListingFilter } from './charge-listing.ts'
 import { chargeStatements as statements } from './charge.statements.ts'
 import type { charges } from './charge.table.ts'
 
 type DateKey = 'startsOn' | 'endsOn' | 'billedOn' | 'dueOn'
-export type ChargeRow = Omit<typeof charges.$inferSelect, DateKey> & Record<DateKey, CalendarDate>
+type Shown = Pick<
+  typeof billedSubscriptions.$inferSelect,
+  'kind' | 'providerId' | 'brandColor' | 'visibility' | 'ownerId'
+> & { subscriptionName: string }
+/** A charge with what its subscription is called and whose it is. */
+export type ChargeRow = Omit<typeof charges.$inferSelect, DateKey> & Record<DateKey, CalendarDate> & Shown
 
 /** Whose eyes look, and on which date. */
 export interface Viewer {
@@ -46,26 +51,13 @@ export interface OpenChargeRow {
 export class ChargeRepository {
   constructor(private readonly postgres: Postgres) {}
 
-  /** Inserts what is new; of what exists only an unpaid charge that is not yet billed changes. */
-  async raise(tx: Tx, rows: readonly ChargeRow[], today: CalendarDate): Promise<void> {
-    if (rows.length > 0) await tx.query(statements.raise, [JSON.stringify(rows), today])
+  async raise(tx: Tx, rows: readonly ChargeRow[]): Promise<void> {
+    if (rows.length > 0) await tx.query(statements.raise, [JSON.stringify(rows)])
   }
 
-  /** Names and people follow the subscription; the payer only while the period runs and nothing is paid. */
-  async follow(tx: Tx, subscription: BilledSubscription, today: CalendarDate): Promise<void> {
-    const { id, name, providerId, brandColor, visibility, ownerId, paidBy } = subscription
-    const people = [visibility, ownerId, paidBy]
-    await tx.query(statements.follow, [id, name, providerId, brandColor, ...people, today])
-  }
-
-  /** Charges of a subscription with a day after this one, but void ones; the earliest first. */
-  endingAfter(tx: Tx, subscriptionId: string, day: CalendarDate): Promise<ChargeRow[]> {
-    return tx.query<ChargeRow>(statements.endingAfter, [subscriptionId, day])
-  }
-
-  async setSplits(tx: Tx, rows: readonly Pick<ChargeRow, 'id' | 'splits'>[]): Promise<void> {
-    if (rows.length > 0)
-      await tx.query(statements.setSplits, [JSON.stringify(rows.map(({ id, splits }) => ({ id, splits })))])
+  /** Dates, amounts, people, and whether it is void; who asks knows that no money is touched by it. */
+  async change(tx: Tx, rows: readonly ChargeRow[]): Promise<void> {
+    if (rows.length > 0) await tx.query(statements.change, [JSON.stringify(rows), rows.map(({ id }) => id)])
   }
 
   /** Unpaid charges of a subscription in a currency, the earliest first. */
@@ -79,13 +71,12 @@ export class ChargeRepository {
     return row?.startsOn
   }
 
-  async voidFrom(tx: Tx, subscriptionId: string, index: number, voidedAt: string): Promise<void> {
-    await tx.query(statements.voidFrom, [subscriptionId, index, voidedAt])
-  }
-
-  /** Unpaid charges before a period for which no payment was ever recorded. */
-  toAssume(tx: Tx, subscriptionId: string, beforeIndex: number): Promise<ChargeRow[]> {
-    return tx.query<ChargeRow>(statements.toAssume, [subscriptionId, beforeIndex])
+  /** The charge in force of each period that has one. */
+  ofPeriods(tx: Tx, periods: readonly { subscriptionId: string; index: number }[]): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.ofPeriods, [
+      periods.map(({ subscriptionId }) => subscriptionId),
+      periods.map(({ index }) => index),
+    ])
   }
 
   byIds(tx: Tx, ids: readonly string[]): Promise<ChargeRow[]> {
@@ -157,13 +148,5 @@ export class ChargeRepository {
     until: CalendarDate,
   ): Promise<MonthTotal[]> {
     return this.postgres.query(statements.monthTotals, [householdId, memberId, from, until])
-  }
-
-  async erasePrivate(tx: Tx, householdId: string, ownerId: string): Promise<void> {
-    await tx.query(statements.erasePrivate, [householdId, ownerId])
-  }
-
-  async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
-    await tx.query(statements.erase, [householdId])
   }
 }

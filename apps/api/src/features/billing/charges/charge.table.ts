@@ -12,19 +12,23 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { billedSubscriptions } from './billed-subscription.table.ts'
 
 /**
- * What one period costs the household. The id is UUIDv5 of the subscription and the period's index, so that
- * raising it twice is once. What the list shows of the subscription is copied here: it lives in another store.
+ * What one period costs the household. A period is its number and its first day: one that went and one that came later with the
+ * same number are two charges, of which one is void. What a list shows of the subscription stands in `billed_subscriptions`.
  */
 export const charges = pgTable(
   'charges',
   {
     id: uuid('id').primaryKey(),
     householdId: uuid('household_id').notNull(),
-    subscriptionId: uuid('subscription_id').notNull(),
+    subscriptionId: uuid('subscription_id')
+      .notNull()
+      .references(() => billedSubscriptions.id, { onDelete: 'cascade' }),
     index: integer('index').notNull(),
     startsOn: date('starts_on').notNull(),
     endsOn: date('ends_on').notNull(),
@@ -36,12 +40,6 @@ export const charges = pgTable(
     /** Sum of its payments and reversals, kept in the same transaction. */
     paid: bigint('paid', { mode: 'number' }).notNull().default(0),
     currency: text('currency').notNull(),
-    subscriptionName: text('subscription_name').notNull(),
-    kind: text('kind').$type<'ott' | 'mobile' | 'broadband'>().notNull(),
-    providerId: text('provider_id'),
-    brandColor: text('brand_color'),
-    visibility: text('visibility').$type<'shared' | 'private'>().notNull(),
-    ownerId: uuid('owner_id').notNull(),
     payerId: uuid('payer_id').notNull(),
     /** Who bears it on which of its days; the first from its first day on. */
     splits: jsonb('splits').$type<readonly SplitFrom[]>().notNull(),
@@ -53,7 +51,10 @@ export const charges = pgTable(
     raisedAt: timestamp('raised_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
   (table) => [
-    unique('charges_one_per_period').on(table.subscriptionId, table.index),
+    unique('charges_one_per_period').on(table.subscriptionId, table.index, table.startsOn),
+    uniqueIndex('charges_one_in_force')
+      .on(table.subscriptionId, table.index)
+      .where(sql`${table.voidedAt} is null`),
     index('charges_by_due').on(table.householdId, table.dueOn, table.id),
     index('charges_open')
       .on(table.householdId, table.dueOn, table.id)

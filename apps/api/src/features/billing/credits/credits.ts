@@ -9,8 +9,10 @@ import { Ledger } from '../ledger/ledger.ts'
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
 import { payAct, reverseAct } from '../payments/payment-act.ts'
 import { paymentFor } from '../payments/payment-draft.ts'
-import { PaymentRepository } from '../payments/payment.repository.ts'
+import { PaymentRepository, type PaymentRow } from '../payments/payment.repository.ts'
 import { creditAccountOf, type ChargeAct } from '../ledger/posting.ts'
+
+type CreditAccount = Pick<ChargeRow, 'householdId' | 'subscriptionId' | 'currency'>
 
 /** Charges that one credit pays, and uses that one return takes back: far more than happen. */
 const AT_ONCE = 50
@@ -31,29 +33,51 @@ export class Credits {
    * charge as it is then.
    */
   async settle(tx: Tx, charge: ChargeRow, { today }: Pick<Viewer, 'today'>): Promise<ChargeRow> {
-    const { subscriptionId, currency } = charge
-    const changed: ChargeRow[] = []
-    let balance = await this.balanceOf(tx, charge)
-    if (balance > 0) {
-      changed.push(...(await this.takeBack(tx, charge, balance, today)))
-      // A use is taken back whole, and may have been overpaid itself: what is left is read.
-      balance = await this.balanceOf(tx, charge)
-    }
-    changed.push(...(await this.use(tx, subscriptionId, { amount: -balance, currency }, today)))
+    const changed = await this.settleAccount(tx, charge, today)
     return changed.findLast(({ id }) => id === charge.id) ?? charge
   }
 
-  /** Uses every credit of a subscription for what is open now. */
-  async useAll(
+  private async settleAccount(tx: Tx, of: CreditAccount, today: Viewer['today']): Promise<ChargeRow[]> {
+    const { subscriptionId, currency } = of
+    const changed: ChargeRow[] = []
+    let balance = await this.balanceOf(tx, of)
+    if (balance > 0) {
+      changed.push(...(await this.takeBack(tx, of, balance, today)))
+      // A use is taken back whole, and may have been overpaid itself: what is left is read.
+      balance = await this.balanceOf(tx, of)
+    }
+    changed.push(...(await this.use(tx, subscriptionId, { amount: -balance, currency }, today)))
+    return changed
+  }
+
+  /** Uses the credits of subscriptions of one household for what is open now, or takes uses back that nothing backs any more. */
+  async settleAll(
     tx: Tx,
-    subscription: { id: string; householdId: string },
-    today: Viewer['today'],
+    subscriptions: readonly { id: string; householdId: string; today: Viewer['today'] }[],
   ): Promise<void> {
-    const account = creditAccountOf(subscription.id)
-    const balances = await this.entries.balances(tx, subscription.householdId)
-    const owed = balances.filter((balance) => balance.account === account && balance.amount < 0)
-    for (const { amount, currency } of owed)
-      await this.use(tx, subscription.id, { amount: -amount, currency }, today)
+    const [first] = subscriptions
+    if (first === undefined) return
+    const byAccount = new Map(
+      subscriptions.map((subscription) => [creditAccountOf(subscription.id), subscription]),
+    )
+    for (const { account, amount, currency } of await this.entries.balances(tx, first.householdId)) {
+      const subscription = byAccount.get(account)
+      if (subscription === undefined) continue
+      const { id: subscriptionId, householdId, today } = subscription
+      if (amount < 0) await this.use(tx, subscriptionId, { amount: -amount, currency }, today)
+      else await this.settleAccount(tx, { subscriptionId, householdId, currency }, today)
+    }
+  }
+
+  /** Takes back what credits paid of a charge whose period went. Answers the charge as it is then. */
+  async giveBack(tx: Tx, charge: ChargeRow, today: Viewer['today']): Promise<ChargeRow> {
+    let left = charge
+    for (const use of await this.payments.ofCharges(tx, [charge.id])) {
+      if (use.entry !== 'credit' || use.reversedBy !== null) continue
+      const [after = left] = await this.ledger.act(tx, [this.takenBack(left, use, today)])
+      left = after
+    }
+    return left
   }
 
   /** Pays what is open with a credit of so much, the earliest first. */
@@ -80,7 +104,7 @@ export class Credits {
   /** The latest uses first, until nothing is used that is not there. */
   private async takeBack(
     tx: Tx,
-    { subscriptionId, currency }: ChargeRow,
+    { subscriptionId, currency }: CreditAccount,
     used: number,
     today: Viewer['today'],
   ): Promise<ChargeRow[]> {
@@ -90,14 +114,18 @@ export class Credits {
       if (missing <= 0) break
       const [paid] = await this.charges.byIds(tx, [use.chargeId])
       if (paid === undefined) continue
-      const facts = { id: v7(), paidOn: today, note: null, recordedBy: null, recordedAt: this.clock.nowIso() }
-      changed.push(...(await this.ledger.act(tx, [reverseAct(paid, use, facts)])))
+      changed.push(...(await this.ledger.act(tx, [this.takenBack(paid, use, today)])))
       missing -= use.amount
     }
     return changed
   }
 
-  private async balanceOf(tx: Tx, { householdId, subscriptionId, currency }: ChargeRow): Promise<number> {
+  private takenBack(charge: ChargeRow, use: PaymentRow, today: Viewer['today']): ChargeAct {
+    const facts = { id: v7(), paidOn: today, note: null, recordedBy: null, recordedAt: this.clock.nowIso() }
+    return reverseAct(charge, use, facts)
+  }
+
+  private async balanceOf(tx: Tx, { householdId, subscriptionId, currency }: CreditAccount): Promise<number> {
     const account = creditAccountOf(subscriptionId)
     const balances = await this.entries.balances(tx, householdId)
     return balances.find((row) => row.account === account && row.currency === currency)?.amount ?? 0

@@ -14,7 +14,7 @@ export const presentHistory = (row: HistoryRow, names: Names): HistoryEntry => (
   id: row.id,
   kind: row.kind,
   on: row.occurredOn,
-  amount: row.amount === null ? null : { amount: row.amount, currency: row.currency },
+  amount: amountOf(row),
   subscription: subscriptionOf(row),
   paymentId: row.paymentId,
   settlementId: row.settlementId,
@@ -30,6 +30,13 @@ export const presentHistory = (row: HistoryRow, names: Names): HistoryEntry => (
   recordedBy: row.recordedBy,
   recordedAt: new Date(row.recordedAt).toISOString(),
 })
+
+/** Of a period that went, or came back, what moved into or out of the credit of its subscription. */
+const amountOf = ({ kind, amount, currency, entries }: HistoryRow): HistoryEntry['amount'] => {
+  if (kind !== 'void' && kind !== 'restored') return amount === null ? null : { amount, currency }
+  const credit = entries.find((entry) => !isMember(entry))
+  return credit === undefined ? null : { amount: Math.abs(credit.amount), currency }
+}
 
 const subscriptionOf = (row: HistoryRow): HistoryEntry['subscription'] => {
   const { subscriptionId, subscriptionName, kindOfSubscription, chargeId, startsOn, endsOn } = row

@@ -1,3 +1,5 @@
+import { isVisibleTo } from '../charges/charge-columns.ts'
+
 /**
  * Parameters: household, who looks, day and number of the last entry seen, how many, member, kind, first day, last day,
  * subscription. One statement per scope, so that each uses its own index.
@@ -5,8 +7,8 @@
 const text = (ofSubscription: boolean) => `
   select t.id, t.seq, t.kind, t.charge_id as "chargeId", t.payment_id as "paymentId", t.settlement_id as "settlementId",
     t.occurred_on as "occurredOn", t.recorded_by as "recordedBy", t.recorded_at as "recordedAt",
-    c.subscription_id as "subscriptionId", c.subscription_name as "subscriptionName", c.kind as "kindOfSubscription",
-    c.brand_color as "brandColor", c.starts_on as "startsOn", c.ends_on as "endsOn",
+    c.subscription_id as "subscriptionId", b.name as "subscriptionName", b.kind as "kindOfSubscription",
+    b.brand_color as "brandColor", c.starts_on as "startsOn", c.ends_on as "endsOn",
     coalesce(p.amount, s.amount, k.after) as amount, coalesce(p.currency, s.currency, c.currency) as currency,
     k.kind as "correctionKind", k.before as "amountBefore", p.payers, s.from_member as "fromMember", s.to_member as "toMember",
     coalesce(p.method, s.method) as method, coalesce(p.reference, s.reference) as reference,
@@ -17,11 +19,12 @@ const text = (ofSubscription: boolean) => `
       order by e.account) from ledger_entries e where e.transaction_id = t.id), '[]') as entries
   from ledger_transactions t
     left join charges c on c.id = t.charge_id
+    left join billed_subscriptions b on b.id = c.subscription_id
     left join payments p on p.id = t.payment_id
     left join charge_corrections k on k.id = t.correction_id
     left join settlements s on s.id = t.settlement_id
   where t.household_id = $1 and (t.occurred_on, t.seq) < ($3::date, $4::bigint)
-    and (c.id is null or c.visibility = 'shared' or c.owner_id = $2)
+    and (c.id is null or ${isVisibleTo('$2')})
     and ${
       ofSubscription
         ? 't.charge_id in (select o.id from charges o where o.subscription_id = $10::uuid and o.household_id = $1)'

@@ -1,5 +1,5 @@
 import { events } from '../../../platform/events/event.table.ts'
-import { charges } from '../charges/charge.table.ts'
+import { chargeColumns } from '../charges/charge-columns.ts'
 import { chargeCorrections } from '../corrections/correction.table.ts'
 import { balances, ledgerEntries, ledgerTransactions } from './ledger.table.ts'
 import { payments } from '../payments/payment.table.ts'
@@ -20,11 +20,12 @@ export const ledgerStatements = {
         told as (${insertRows(events, 'o', { parameter: 5 })})
       update charges c set paid = changed.paid, net = changed.net, tax = changed.tax, amount = changed.amount,
         splits = changed.splits, corrected = changed.corrected, "waived_at" = changed."waivedAt",
-        "waived_by" = changed."waivedBy"
+        "waived_by" = changed."waivedBy", "voided_at" = changed."voidedAt"
       from jsonb_to_recordset($6::jsonb) as changed(id uuid, paid bigint, net bigint, tax bigint, amount bigint,
-        splits jsonb, corrected boolean, "waivedAt" timestamptz, "waivedBy" uuid)
-      where c.id = changed.id and c.id = any($7::uuid[])
-      returning ${selectList(charges, 'c')}`,
+        splits jsonb, corrected boolean, "waivedAt" timestamptz, "waivedBy" uuid, "voidedAt" timestamptz),
+        billed_subscriptions b
+      where c.id = changed.id and c.id = any($7::uuid[]) and b.id = c.subscription_id
+      returning ${chargeColumns}`,
   },
   posted: {
     name: 'ledger.posted',
@@ -43,7 +44,8 @@ export const ledgerStatements = {
   /** Which members paid how much for subscriptions whose provider owes money back; the overpaid charges apart. */
   creditHolders: {
     name: 'ledger.credit-holders',
-    text: `select c.subscription_id as "subscriptionId", payer."memberId", c.paid > c.amount as "isOverpaid",
+    text: `select c.subscription_id as "subscriptionId", payer."memberId",
+        c.paid > c.amount or c.voided_at is not null as "isOverpaid",
         c.currency, sum(payer.amount)::bigint as amount
       from charges c join payments p on p.charge_id = c.id,
         jsonb_to_recordset(p.payers) as payer("memberId" text, amount bigint)

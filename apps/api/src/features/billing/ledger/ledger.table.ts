@@ -12,6 +12,8 @@ export type LedgerKind =
   | 'credit'
   | 'correction'
   | 'split'
+  | 'void'
+  | 'restored'
   | 'settlement'
   | 'settlementUndone'
 

@@ -50,7 +50,8 @@ export const creditAccountOf = (subscriptionId: string): string => `${PROVIDER_C
 export const postingOf = (act: ChargeAct, posted: Posted): Posting => {
   const { after, payment = null, correction = null } = act
   const entries = postCharge({
-    shares: sharesOfCharge(after),
+    // Nobody owes anything for a period that is not: what was paid for it is the provider's credit.
+    shares: sharesOfCharge(after.voidedAt === null ? after : { ...after, amount: 0 }),
     payers: [...posted.payers, ...(payment?.payers ?? [])],
     posted: posted.entries,
     occurrence: after.index,

@@ -50,7 +50,11 @@ const withoutRefund = (charge: ChargeRow, refund: CorrectionRow | undefined) => 
 
 /** Money from the provider: what was paid too much first, then the charge becomes less. */
 export const refundAct = (charge: ChargeRow, refund: NewPayment, recordedBy: string): ChargeAct => {
-  const { amount, paid } = afterRefund(charge, -refund.amount)
+  // Of a charge whose period went nothing is owed: all that is paid for it is credit, and its amount stays what it was.
+  const isVoid = charge.voidedAt !== null
+  const after = afterRefund(isVoid ? { ...charge, amount: 0 } : charge, -refund.amount)
+  const { paid } = after
+  const amount = isVoid ? charge.amount : after.amount
   return {
     ...recordedIn(refund),
     kind: 'refund',

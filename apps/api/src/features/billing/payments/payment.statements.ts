@@ -1,3 +1,4 @@
+import { isVisibleTo } from '../charges/charge-columns.ts'
 import { chargeCorrections } from '../corrections/correction.table.ts'
 import { payments } from './payment.table.ts'
 import { selectList } from '../row-columns.ts'
@@ -7,10 +8,11 @@ const withReversal = `select ${selectList(payments, 'p')}, r.id as "reversedBy"`
 /** Parameters: household, who looks, date and id of the last payment seen, how many, subscription. */
 const list = (ofSubscription: boolean) => ({
   name: `payments.list${ofSubscription ? '.subscription' : ''}`,
-  text: `${withReversal}, c.subscription_name as "subscriptionName", c.kind, c.brand_color as "brandColor",
+  text: `${withReversal}, b.name as "subscriptionName", b.kind, b.brand_color as "brandColor",
       c.starts_on as "startsOn", c.ends_on as "endsOn"
-    from payments p join charges c on c.id = p.charge_id left join payments r on r.reverses = p.id
-    where p.household_id = $1 and (c.visibility = 'shared' or c.owner_id = $2)
+    from payments p join charges c on c.id = p.charge_id join billed_subscriptions b on b.id = p.subscription_id
+      left join payments r on r.reverses = p.id
+    where p.household_id = $1 and ${isVisibleTo('$2')}
       and (p.paid_on, p.id) < ($3::date, $4::uuid)
       and ${ofSubscription ? 'p.subscription_id = $6' : '$6::uuid is null'}
     order by p.paid_on desc, p.id desc limit $5`,
@@ -34,8 +36,8 @@ export const paymentStatements = {
   byId: {
     name: 'payments.by-id',
     text: `${withReversal}
-      from payments p join charges c on c.id = p.charge_id left join payments r on r.reverses = p.id
-      where p.household_id = $1 and p.id = $2 and (c.visibility = 'shared' or c.owner_id = $3)`,
+      from payments p join billed_subscriptions b on b.id = p.subscription_id left join payments r on r.reverses = p.id
+      where p.household_id = $1 and p.id = $2 and ${isVisibleTo('$3')}`,
   },
   /** Uses of a provider's credit that nobody took back, the latest first. */
   creditsUsed: {

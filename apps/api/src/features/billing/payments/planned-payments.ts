@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common'
-import { minDate, outstandingOf } from '@streamline/domain'
+import { minDate, outstandingOf, type CalendarDate } from '@streamline/domain'
 import { v5 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
-import type { ChargePlan, PlannedPayment } from '../charges/billed-subscription.ts'
-import { chargeIdOf } from '../charges/charge-plan.ts'
+import type { PlannedPayment } from '../charges/billed-subscription.ts'
 import { chargeFactsOf } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow } from '../charges/charge.repository.ts'
 import { Ledger } from '../ledger/ledger.ts'
@@ -12,6 +11,9 @@ import { draftPayment } from './payment-draft.ts'
 import { PaymentRepository, type NewPayment } from './payment.repository.ts'
 import { payAct } from './payment-act.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
+
+const periodOf = ({ subscriptionId, index }: { subscriptionId: string; index: number }): string =>
+  `${subscriptionId} ${index}`
 
 /** Payments that follow from another write. They are never refused: that write has already happened. */
 @Injectable()
@@ -26,17 +28,16 @@ export class PlannedPayments {
   /** Records what is neither recorded nor settled by somebody meanwhile, at most what is owed; any number at once. */
   async record(tx: Tx, planned: readonly PlannedPayment[]): Promise<void> {
     if (planned.length === 0) return
-    const chargeIds = planned.map(({ subscriptionId, index }) => chargeIdOf(subscriptionId, index))
-    const rows = await this.charges.byIds(tx, chargeIds)
-    const charges = new Map(rows.map((row) => [row.id, row]))
+    const rows = await this.charges.ofPeriods(tx, planned)
+    const charges = new Map(rows.map((row) => [periodOf(row), row]))
     const recorded = await this.payments.existing(
       tx,
       planned.map(({ id }) => id),
     )
     const acts = new Map<string, ChargeAct>()
     const later: PlannedPayment[] = []
-    for (const [at, payment] of planned.entries()) {
-      const charge = charges.get(chargeIds[at] ?? '')
+    for (const payment of planned) {
+      const charge = charges.get(periodOf(payment))
       if (charge === undefined || recorded.has(payment.id) || outstandingOf(chargeFactsOf(charge)) === 0)
         continue
       // The second payment of a charge needs to know what the first one left.
@@ -47,11 +48,10 @@ export class PlannedPayments {
     await this.record(tx, later)
   }
 
-  /** Nobody confirmed these, so they are marked; one that was taken back is not assumed again. */
-  async assume(tx: Tx, { subscription, today }: ChargePlan, beforeIndex: number): Promise<void> {
-    const charges = await this.charges.toAssume(tx, subscription.id, beforeIndex)
+  /** New charges that count as paid. Nobody confirmed these payments, so they are marked. */
+  async assume(tx: Tx, charges: readonly { charge: ChargeRow; today: CalendarDate }[]): Promise<void> {
     const recordedAt = this.clock.nowIso()
-    const assumed = charges.map((charge) => {
+    const assumed = charges.map(({ charge, today }) => {
       const recorded = { id: v5('assumed', charge.id), today, recordedBy: null, recordedAt }
       const payment = draftPayment(charge, { paidOn: minDate(charge.dueOn, today) }, recorded)
       return payAct(charge, { ...payment, assumed: true })

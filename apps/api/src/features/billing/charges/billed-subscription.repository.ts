@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common'
+import type { Tx } from '../../../platform/postgres/postgres.ts'
+import type { ChargePlan } from './billed-subscription.ts'
+import { billedSubscriptionStatements as statements } from './billed-subscription.statements.ts'
+import { followsFrom } from './charge-plan.ts'
+import type { ChargeRow } from './charge.repository.ts'
+
+/** A subscription that was not newer here, with the charges that its plan is compared with. */
+export interface Known {
+  /** Nothing of it was known before. */
+  readonly isNew: boolean
+  readonly charges: readonly ChargeRow[]
+}
+
+/** Columns of a charge are null where a subscription has none to compare. */
+type Row = { billedId: string; isNew: boolean } & (ChargeRow | { id: null })
+
+@Injectable()
+export class BilledSubscriptionRepository {
+  /** Takes over what the plans say of their subscriptions; those that are older than what is known are not answered. */
+  async know(tx: Tx, plans: readonly ChargePlan[]): Promise<Map<string, Known>> {
+    if (plans.length === 0) return new Map()
+    const given = plans.map((plan) => {
+      const { splits: _, ...subscription } = plan.subscription
+      return { ...subscription, fromIndex: plan.fromIndex, followsFrom: followsFrom(plan) }
+    })
+    const rows = await tx.query<Row>(statements.know, [JSON.stringify(given), given.map(({ id }) => id)])
+    const known = new Map<string, { isNew: boolean; charges: ChargeRow[] }>()
+    for (const { billedId, isNew, ...row } of rows) {
+      const found = known.get(billedId) ?? { isNew, charges: [] }
+      known.set(billedId, found)
+      if (row.id !== null) found.charges.push(row)
+    }
+    return known
+  }
+
+  /** Their charges go with them. */
+  async erasePrivate(tx: Tx, householdId: string, ownerId: string): Promise<void> {
+    await tx.query(statements.erasePrivate, [householdId, ownerId])
+  }
+
+  async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
+    await tx.query(statements.erase, [householdId])
+  }
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common'
+import { v7 } from 'uuid'
+import { Clock } from '../../../platform/clock/clock.ts'
+import type { Tx } from '../../../platform/postgres/postgres.ts'
+import { HouseholdsService } from '../../households/households.service.ts'
+import { Credits } from '../credits/credits.ts'
+import { Ledger } from '../ledger/ledger.ts'
+import type { ChargeAct } from '../ledger/posting.ts'
+import { PlannedPayments } from '../payments/planned-payments.ts'
+import { BilledSubscriptionRepository, type Known } from './billed-subscription.repository.ts'
+import type { ChargePlan, PlanOutcome } from './billed-subscription.ts'
+import { changesOf, type ChargeChanges } from './charge-plan.ts'
+import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
+
+type Changes = ChargeChanges & { readonly plan: ChargePlan }
+
+/**
+ * Brings charges to what their subscriptions say: raises what is missing, changes what is not billed, voids the rest and turns
+ * money on that into the credit of the subscription. Any number of subscriptions of one household in as many statements as one.
+ */
+@Injectable()
+export class Reconciler {
+  constructor(
+    private readonly clock: Clock,
+    private readonly households: HouseholdsService,
+    private readonly subscriptions: BilledSubscriptionRepository,
+    private readonly charges: ChargeRepository,
+    private readonly ledger: Ledger,
+    private readonly credits: Credits,
+    private readonly planned: PlannedPayments,
+  ) {}
+
+  /** The household is locked by who asks. */
+  async apply(tx: Tx, plans: readonly ChargePlan[]): Promise<Map<string, PlanOutcome>> {
+    const theirs = await this.ofSomebody(tx, plans)
+    const known = await this.subscriptions.know(tx, theirs)
+    const now = this.clock.nowIso()
+    const changes = theirs.flatMap((plan): Changes[] => {
+      const found = known.get(plan.subscription.id)
+      return found === undefined ? [] : [{ plan, ...changesOf(plan, found.charges, now) }]
+    })
+    await this.end(tx, changes, now)
+    await this.charges.change(
+      tx,
+      changes.flatMap(({ changed }) => changed),
+    )
+    await this.charges.raise(
+      tx,
+      changes.flatMap(({ raised }) => raised),
+    )
+    await this.act(tx, changes)
+    await this.pay(tx, changes, known)
+    return new Map(plans.map((plan) => [plan.subscription.id, outcomeOf(plan, theirs, known)]))
+  }
+
+  /** What is private goes with the account of its owner, also what somebody holds who read it before. */
+  private async ofSomebody(tx: Tx, plans: readonly ChargePlan[]): Promise<ChargePlan[]> {
+    const theirs: ChargePlan[] = []
+    for (const plan of plans) {
+      const { visibility, householdId, ownerId } = plan.subscription
+      if (visibility === 'shared' || (await this.households.hasAccount(tx, householdId, ownerId)))
+        theirs.push(plan)
+    }
+    return theirs
+  }
+
+  /** First, because a period that came may have the number of one that went. */
+  private async end(tx: Tx, changes: readonly Changes[], now: string): Promise<void> {
+    const ended = changes.flatMap(({ plan, ended: charges }) => charges.map((charge) => ({ plan, charge })))
+    const plain: ChargeRow[] = []
+    const acts: ChargeAct[] = []
+    for (const { plan, charge } of ended) {
+      // What a credit paid is credit again; what people paid becomes it.
+      const left = charge.paid === 0 ? charge : await this.credits.giveBack(tx, charge, plan.today)
+      const after = { ...left, voidedAt: now }
+      if (left.paid === 0) plain.push(after)
+      else acts.push(this.actOf('void', plan, after))
+    }
+    await this.charges.change(tx, plain)
+    await this.ledger.act(tx, acts)
+  }
+
+  private async act(tx: Tx, changes: readonly Changes[]): Promise<void> {
+    const acts = changes.flatMap(({ plan, split, restored }) => [
+      ...split.map((after) => this.actOf('split', plan, after)),
+      ...restored.map((after) => this.actOf('restored', plan, after)),
+    ])
+    await this.charges.change(
+      tx,
+      changes.flatMap(({ restored }) => restored),
+    )
+    await this.ledger.act(tx, acts)
+    const assumed = changes.flatMap(({ plan, raised }) =>
+      raised
+        .filter(({ index, amount }) => amount > 0 && index < (plan.assumePaidBeforeIndex ?? 0))
+        .map((charge) => ({ charge, today: plan.today })),
+    )
+    await this.planned.assume(tx, assumed)
+  }
+
+  /** Credit first, then what came with the write: it never pays more than is left. */
+  private async pay(tx: Tx, changes: readonly Changes[], known: ReadonlyMap<string, Known>): Promise<void> {
+    const withHistory = changes.filter(({ plan }) => known.get(plan.subscription.id)?.isNew === false)
+    await this.credits.settleAll(
+      tx,
+      withHistory.map(({ plan }) => ({ ...plan.subscription, today: plan.today })),
+    )
+    await this.planned.record(
+      tx,
+      changes.flatMap(({ plan }) => plan.payments ?? []),
+    )
+  }
+
+  private actOf(kind: 'void' | 'split' | 'restored', { today }: ChargePlan, after: ChargeRow): ChargeAct {
+    return { id: v7(), kind, after, on: today, recordedBy: null, recordedAt: this.clock.nowIso() }
+  }
+}
+
+const outcomeOf = (
+  plan: ChargePlan,
+  theirs: readonly ChargePlan[],
+  known: ReadonlyMap<string, Known>,
+): PlanOutcome => {
+  if (!theirs.includes(plan)) return 'erased'
+  return known.has(plan.subscription.id) ? 'applied' : 'older'
+}

@@ -1,0 +1,30 @@
+import { minDate, type CalendarDate } from '@streamline/domain'
+import type { Occasion } from './create-subscription.ts'
+import type { Owed, OwedPayment } from './subscription.document.ts'
+
+/** What one write owes. */
+export interface OwedByWrite {
+  /** Charges from this period on follow the facts. */
+  readonly fromIndex: number
+  /** From this day on who bears what has changed; default the day of the write. */
+  readonly splitFrom?: CalendarDate | undefined
+  readonly assumePaidBeforeIndex?: number | undefined
+  readonly payment?: OwedPayment | undefined
+}
+
+const least = (a: number, b: number): number => Math.min(a, b)
+
+/** What a document owes after another write: the widest of both, so that one comparison brings everything. */
+export const owedWith = (
+  before: Owed | null,
+  { fromIndex, splitFrom, assumePaidBeforeIndex, payment }: OwedByWrite,
+  { today, now }: Pick<Occasion, 'today' | 'now'>,
+): Owed => ({
+  fromIndex: least(before?.fromIndex ?? fromIndex, fromIndex),
+  since: before?.since ?? now,
+  billedUntil: minDate(before?.billedUntil ?? today, today),
+  on: today,
+  splitFrom: minDate(before?.splitFrom ?? today, splitFrom ?? today),
+  assumePaidBeforeIndex: before?.assumePaidBeforeIndex ?? assumePaidBeforeIndex ?? null,
+  payments: [...(before?.payments ?? []), ...(payment === undefined ? [] : [payment])],
+})

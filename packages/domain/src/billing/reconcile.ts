@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../time/calendar.ts'
+import type { Period } from '../subscription/period.ts'
+
+/** A charge that exists, as far as the comparison with what should exist needs it. */
+export interface RaisedCharge {
+  /** Number of its period. */
+  readonly index: number
+  readonly startsOn: CalendarDate
+  readonly billedOn: CalendarDate
+  /** Minor units. */
+  readonly paid: number
+  readonly waived: boolean
+  readonly voided: boolean
+}
+
+/** What brings the charges of a subscription to what its facts say. */
+export interface Reconciliation<Charge extends RaisedCharge> {
+  /** Periods that have no charge yet. */
+  readonly raise: readonly Period[]
+  /** Charges that take over the dates and the amount of their period: nobody was billed for them, and no money touched them. */
+  readonly follow: readonly { readonly charge: Charge; readonly period: Period }[]
+  /** Void charges whose period is there again. */
+  readonly restore: readonly { readonly charge: Charge; readonly period: Period }[]
+  /** Charges whose period is not there any more. */
+  readonly end: readonly Charge[]
+}
+
+/** The number alone does not make a period: one that went and one that came later may have the same. */
+const identityOf = ({ index, startsOn }: Pick<RaisedCharge, 'index' | 'startsOn'>): string =>
+  `${index} ${startsOn}`
+
+/**
+ * Compares the periods that should have a charge, from number `fromIndex` on, with the charges that exist (decision 22 of
+ * the design). Charges before `fromIndex` are not looked at. What was billed on or before `billedUntil` keeps dates and amount; so does
+ * what is paid in part or waived. Applying the result and comparing again gives nothing to do.
+ */
+export function reconcileCharges<Charge extends RaisedCharge>(
+  should: readonly Period[],
+  existing: readonly Charge[],
+  { fromIndex, billedUntil }: { readonly fromIndex: number; readonly billedUntil: CalendarDate },
+): Reconciliation<Charge> {
+  const periods = new Map(should.map((period) => [identityOf(period), period]))
+  const compared = existing.filter(({ index }) => index >= fromIndex)
+  const known = new Set(compared.map(identityOf))
+  const paired = compared.map((charge) => ({ charge, period: periods.get(identityOf(charge)) }))
+  const wanted = paired.flatMap(({ charge, period }) => (period === undefined ? [] : [{ charge, period }]))
+  return {
+    raise: should.filter((period) => period.index >= fromIndex && !known.has(identityOf(period))),
+    follow: wanted.filter(
+      ({ charge: { voided, waived, paid, billedOn } }) =>
+        !voided && !waived && paid === 0 && billedOn > billedUntil,
+    ),
+    restore: wanted.filter(({ charge }) => charge.voided),
+    end: paired
+      .filter(({ charge, period }) => period === undefined && !charge.voided)
+      .map(({ charge }) => charge),
+  }
+}
