@@ -1,31 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { Pool, type PoolClient } from 'pg'
+import { Pool } from 'pg'
 import { ENV, type Env } from '../../env.ts'
 import { ProblemError } from '../http/problem.ts'
 import { columnTypes } from './column-types.ts'
+import { OpenTransaction } from './open-transaction.ts'
 import { sqlStateOf } from './outage.ts'
+import { run, type Queries, type Statement, type TransactionOptions, type Tx } from './queries.ts'
 
-/** A statement that every connection prepares once; one name, one text. */
-export interface Statement {
-  readonly name: string
-  readonly text: string
-}
+export type { Queries, Statement, TransactionOptions, Tx } from './queries.ts'
 
-/** What statements run on: the pool, or one transaction of it. */
-export interface Queries {
-  query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
-  /** The builder, for what is rarely asked. */
-  readonly db: NodePgDatabase
-}
-
-export type Tx = Queries
-
-export interface TransactionOptions {
-  isolation?: 'read committed' | 'repeatable read' | 'serializable'
-}
-
+/** Statements of a transaction that do not wait for each other are sent together; the types do not know it yet. */
+const together = { pipeline: true }
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
 const RETRIES = 5
@@ -46,6 +33,7 @@ export class Postgres implements Queries, OnApplicationShutdown {
       query_timeout: 20_000,
       idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
+      ...together,
       types: columnTypes,
       application_name: 'streamline',
     })
@@ -82,9 +70,9 @@ export class Postgres implements Queries, OnApplicationShutdown {
     const onError = (error: Error) => (broken = error)
     client.on('error', onError)
     try {
-      await client.query(isolation === undefined ? 'begin' : `begin isolation level ${isolation}`)
-      const result = await work(transactionOn(client))
-      await client.query('commit')
+      const tx = new OpenTransaction(client, isolation)
+      const result = await work(tx)
+      await tx.end()
       return result
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => (broken = failure))
@@ -98,19 +86,4 @@ export class Postgres implements Queries, OnApplicationShutdown {
   async onApplicationShutdown() {
     await this.pool.end()
   }
-}
-
-function transactionOn(client: PoolClient): Tx {
-  let db: NodePgDatabase | undefined
-  return {
-    query: (statement, values = []) => run(client, statement, values),
-    get db() {
-      return (db ??= drizzle(client))
-    },
-  }
-}
-
-async function run<Row>(on: Pool | PoolClient, { name, text }: Statement, values: readonly unknown[]) {
-  const { rows } = await on.query({ name, text, values: values as unknown[] })
-  return rows as Row[]
 }

@@ -34,25 +34,31 @@ const eventOf = ({ transaction, charge }: Posting) => ({
   handledAt: null,
 })
 
+const parametersOf = (postings: readonly Posting[]): unknown[] => {
+  const charges = postings.flatMap(({ charge }) => charge ?? [])
+  const rows = [
+    postings.flatMap(({ payment }) => payment ?? []),
+    postings.flatMap(({ correction }) => correction ?? []),
+    postings.map(({ transaction }) => transaction),
+    postings.flatMap(({ entries }) => entries),
+    postings.map(eventOf),
+    charges,
+  ]
+  return [...rows.map((values) => JSON.stringify(values)), charges.map(({ id }) => id)]
+}
+
 @Injectable()
 export class LedgerRepository {
   constructor(private readonly postgres: Postgres) {}
 
   /** Causes, transactions, entries, events and charges: one statement for any number of postings. */
   post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
-    const charges = postings.flatMap(({ charge }) => charge ?? [])
-    const rows = [
-      postings.flatMap(({ payment }) => payment ?? []),
-      postings.flatMap(({ correction }) => correction ?? []),
-      postings.map(({ transaction }) => transaction),
-      postings.flatMap(({ entries }) => entries),
-      postings.map(eventOf),
-      charges,
-    ]
-    return tx.query<ChargeRow>(statements.post, [
-      ...rows.map((values) => JSON.stringify(values)),
-      charges.map(({ id }) => id),
-    ])
+    return tx.query<ChargeRow>(statements.post, parametersOf(postings))
+  }
+
+  /** The same with the commit, where what the charges are then is known already. */
+  postAtEnd(tx: Tx, postings: readonly Posting[]): void {
+    tx.atEnd(statements.post, parametersOf(postings))
   }
 
   /** What stands in the ledger for each of the charges. */

@@ -103,10 +103,9 @@ export class PaymentsService {
       this.viewers.assertOwnMoney(household, people)
       drafts.push({ charge, payment })
     }
-    const paid = await this.ledger.act(
-      tx,
-      drafts.map(({ charge, payment }) => payAct(charge, payment)),
-    )
+    const acts = drafts.map(({ charge, payment }) => payAct(charge, payment))
+    const isOverpaid = acts.some(({ after }) => after.paid > after.amount)
+    const paid = await (isOverpaid ? this.ledger.act(tx, acts) : this.ledger.actAtEnd(tx, acts))
     const after = new Map(paid.map((charge) => [charge.id, charge]))
     const overpaid = paid.filter((charge) => charge.paid > charge.amount)
     for (const charge of overpaid) await this.credits.settle(tx, charge, viewer)

@@ -62,7 +62,7 @@ export class SettlementsService {
       await this.assertOwed(tx, row)
       await this.settlements.insert(tx, row)
       const recorded = { on: row.settledOn, by: row.recordedBy, at: row.recordedAt }
-      await this.ledger.post(tx, [settlementPosting(row, 'settlement', recorded)])
+      this.ledger.postAtEnd(tx, [settlementPosting(row, 'settlement', recorded)])
       return row
     })
     return presentSettlement(stored, viewer)
@@ -90,7 +90,7 @@ export class SettlementsService {
       const { memberId: by } = household
       const [undone = row] = await this.settlements.undo(tx, row, by, at, textOf(reason))
       const recorded = { on: this.households.today(household), by, at }
-      await this.ledger.post(tx, [settlementPosting(row, 'settlementUndone', recorded)])
+      this.ledger.postAtEnd(tx, [settlementPosting(row, 'settlementUndone', recorded)])
       return undone
     })
   }

@@ -1,0 +1,33 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { Pool, PoolClient } from 'pg'
+
+/** A statement that every connection prepares once; one name, one text. */
+export interface Statement {
+  readonly name: string
+  readonly text: string
+}
+
+/** What statements run on: the pool, or one transaction of it. */
+export interface Queries {
+  query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
+  /** The builder, for what is rarely asked. */
+  readonly db: NodePgDatabase
+}
+
+export interface Tx extends Queries {
+  /**
+   * Sent together with the commit, behind everything else, so that the end of a transaction is one trip. Nobody waits for
+   * its rows; where it fails nothing is committed and the transaction throws what it said.
+   */
+  atEnd(statement: Statement, values?: readonly unknown[]): void
+}
+
+export interface TransactionOptions {
+  isolation?: 'read committed' | 'repeatable read' | 'serializable'
+}
+
+/** Asks a prepared statement. */
+export async function run<Row>(on: Pool | PoolClient, { name, text }: Statement, values: readonly unknown[]) {
+  const { rows } = await on.query({ name, text, values: values as unknown[] })
+  return rows as Row[]
+}
