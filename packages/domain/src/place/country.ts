@@ -15,8 +15,8 @@ const table = `
   XAF:CF,CG,CM,GA,GQ,TD XCD:AG,AI,DM,GD,KN,LC,MS,VC XCG:CW,SX XOF:BF,BJ,CI,GW,ML,NE,SN,TG XPF:NC,PF,WF
   YER:YE ZAR:ZA ZMW:ZM`
 
-const currencies = new Map(
-  table
+const currencies: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ table
     .trim()
     .split(/\s+/)
     .flatMap((entry) => {
@@ -25,5 +25,39 @@ const currencies = new Map(
     }),
 )
 
-/** The currency of a country; undefined for two letters that are no country. */
+/** Nobody settles there, or (XK) the code is no part of the standard: accepted, but not offered. */
+const withoutPeople: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'AQ',
+  'BV',
+  'GS',
+  'HM',
+  'IO',
+  'TF',
+  'UM',
+  'XK',
+])
+
+/** The ISO 4217 currency of an ISO 3166-1 alpha-2 country; undefined for two letters that are no country. */
 export const currencyOf = (country: string): string | undefined => currencies.get(country)
+
+/** Countries and territories with people to have a household, in alphabetical order of their codes. */
+export const countryCodes = (): string[] =>
+  [...currencies.keys()].filter((country) => !withoutPeople.has(country)).toSorted()
+
+/** ICU says Asia/Calcutta; the tz database renamed it. */
+const renamed: Readonly<Record<string, string>> = { 'Asia/Calcutta': 'Asia/Kolkata' }
+
+/** The name that the tz database uses today for a zone as the runtime names it. */
+export const canonicalZone = (zone: string): string => renamed[zone] ?? zone
+
+/** Older engines know the zones of a country under another name, or not at all; the types know neither. */
+interface LocaleWithZones {
+  getTimeZones?: () => string[] | undefined
+  timeZones?: string[]
+}
+
+/** The IANA time zones of a country; none where it is no country or the runtime does not know. */
+export const zonesOf = (country: string): string[] => {
+  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & LocaleWithZones
+  return (locale.getTimeZones?.() ?? locale.timeZones ?? []).map(canonicalZone)
+}
