@@ -108,7 +108,7 @@ export class OidcSignIn {
     cookie: string | undefined,
     client: ClientContext,
   ): Promise<{ to: string; signedIn: SignedIn | null }> {
-    if ((await this.limits.take(ANSWERS, networkOf(client.address))) > 0)
+    if ((await this.limits.take(ANSWERS, networkOf(client.address))).wait > 0)
       return { to: this.page(`${SIGN_IN_PAGE}?problem=too-many-requests`), signedIn: null }
     const state = await this.flow.takeState(issuerId, answer.state, cookie)
     try {
