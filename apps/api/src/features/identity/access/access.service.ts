@@ -44,7 +44,7 @@ export class AccessService extends AccessControl {
   }
 
   async refused({ userId, apiKeyId, origin, household }: Actor, route: string): Promise<void> {
-    if ((await this.limits.take(RECORDED_REFUSALS, userId)) > 0) return
+    if ((await this.limits.take(RECORDED_REFUSALS, userId)).wait > 0) return
     const detail = {
       route,
       ...(household === null ? {} : { householdId: household.id }),

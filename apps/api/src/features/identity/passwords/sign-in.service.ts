@@ -45,16 +45,18 @@ export class SignInService {
   ): Promise<SignedIn | SecondFactorNeeded> {
     const emailNormalised = normalisedEmail(email)
     const network = networkOf(client.address)
-    await this.limits.require(signInLimits.account, emailNormalised, network)
-    await this.limits.require(signInLimits.network, network)
+    const taken = await this.limits.requireAll(
+      [signInLimits.account, emailNormalised, network],
+      [signInLimits.network, network],
+    )
     const found = await this.users.byEmail(emailNormalised)
-    await this.slowStrangers(emailNormalised, found, client)
+    const everywhere = await this.limits.take(signInLimits.everywhere, emailNormalised)
+    if (everywhere.wait > 0) await this.slowStrangers(found, client)
     const user = found?.status === 'ACTIVE' ? found : undefined
     const isRight = await this.passwords.matches(password, user?.passwordHash ?? null)
     if (user === undefined || !isRight) return this.refuse(found, client)
+    await this.limits.giveBack([...taken, everywhere])
     await this.limits.forget(signInLimits.account, emailNormalised, network)
-    await this.limits.giveBack(signInLimits.network, network)
-    await this.limits.giveBack(signInLimits.everywhere, emailNormalised)
     const isOutdated = user.passwordHash !== null && this.passwords.isOutdated(user.passwordHash)
     const newHash = isOutdated ? await this.passwords.hash(password) : null
     const opened = await this.postgres.transaction(async (tx) => {
@@ -99,12 +101,7 @@ export class SignInService {
   }
 
   /** Nobody can lock somebody else out: an account under attack answers strangers slowly, and its owner as ever. */
-  private async slowStrangers(
-    email: string,
-    user: UserRow | undefined,
-    client: ClientContext,
-  ): Promise<void> {
-    if ((await this.limits.take(signInLimits.everywhere, email)) === 0) return
+  private async slowStrangers(user: UserRow | undefined, client: ClientContext): Promise<void> {
     const network = networkOf(client.address)
     const known = user === undefined ? [] : await this.sessions.whereaboutsOf(user.id)
     if (!known.some(({ address }) => networkOf(address) === network)) await pause(SLOWED_BY)
