@@ -52,6 +52,19 @@ export function outageOf(error: unknown): Outage | undefined {
 /** True when the store is the matter, not the statement. */
 export const isOutage = (error: unknown): boolean => outageOf(error) !== undefined
 
+/**
+ * For what is kept by the way, such as an answer that can be made again: when the store cannot do it now, the request
+ * goes on without.
+ */
+export async function ifPossible<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isOutage(error)) return undefined
+    throw error
+  }
+}
+
 /** PostgreSQL's five-character code of an error, also where drizzle wrapped it. */
 export function sqlStateOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined

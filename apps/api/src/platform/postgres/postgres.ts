@@ -40,6 +40,16 @@ const LONG_DEADLINE = 180_000
 /** Ours is a little longer than the server's: it is for a single server process that hangs while the others answer. */
 const OUR_GRACE = 1000
 
+/** A result that does not fit into the memory it is given goes to the disk, and leaves nothing there. */
+const room = {
+  littleMemory: { name: 'room.little-memory', text: `set local work_mem = '64kB'` },
+  write: {
+    name: 'room.write',
+    text: `select current_setting('transaction_read_only') = 'on' as "isReadOnly", count(*)
+      from generate_series(1, 20000)`,
+  },
+}
+
 @Injectable()
 export class Postgres implements Queries, OnApplicationShutdown {
   readonly pool: Pool
@@ -113,6 +123,17 @@ export class Postgres implements Queries, OnApplicationShutdown {
       client.off('error', onError)
       client.release(broken)
     }
+  }
+
+  /** Rejects where the store is away, and where nothing can be written: its disk is full, or it only reads. */
+  async requireRoom(): Promise<void> {
+    const isReadOnly = await this.transaction(async (tx) => {
+      await tx.query(room.littleMemory)
+      const [row] = await tx.query<{ isReadOnly: boolean }>(room.write)
+      return row?.isReadOnly === true
+    })
+    if (isReadOnly) throw new ProblemError('unavailable', 'The database only reads.')
+    this.outages.over('full', true)
   }
 
   async onApplicationShutdown() {
