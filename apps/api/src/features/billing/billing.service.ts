@@ -58,7 +58,8 @@ export interface NextDue {
   readonly amount: Money
 }
 
-export type PaidFor = ReturnType<typeof presentListedPayment>
+/** A payment in which a member had a part, and what of it was theirs. */
+export type PaidFor = ReturnType<typeof presentListedPayment> & { part: Money }
 
 type PaymentPosition = PaymentQuery['before']
 
@@ -182,13 +183,12 @@ export class BillingService {
     return this.balances.of(householdId, memberId)
   }
 
-  /** Everything that a member ever paid there, their private subscriptions included; the newest first. */
+  /** Everything that a member ever paid there, alone or with others, their private subscriptions included; the newest first. */
   async paymentsBy(viewer: Viewer): Promise<PaidFor[]> {
     const paid: PaidFor[] = []
     for (let before: PaymentPosition = { paidOn: NEWEST.date, id: NEWEST.id }; ;) {
       const rows = await this.payments.list(viewer, { subscriptionId: undefined, before, limit: EXPORT_STEP })
-      const own = rows.filter(({ paidBy }) => paidBy === viewer.memberId)
-      paid.push(...own.map(presentListedPayment))
+      paid.push(...rows.map(presentListedPayment).flatMap((payment) => withPart(payment, viewer.memberId)))
       const last = rows.at(-1)
       if (last === undefined || rows.length < EXPORT_STEP) return paid
       before = { paidOn: last.paidOn, id: last.id }
@@ -228,4 +228,9 @@ export class BillingService {
     if (assumePaidBeforeIndex !== undefined) await this.planned.assume(tx, plan, assumePaidBeforeIndex)
     await this.credits.useAll(tx, subscription, today)
   }
+}
+
+const withPart = (payment: ReturnType<typeof presentListedPayment>, memberId: string): PaidFor[] => {
+  const own = payment.payers.find((payer) => payer.memberId === memberId)
+  return own === undefined ? [] : [{ ...payment, part: own.amount }]
 }
