@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 export const usePasswordRule = (): ((password: string) => string | true) => {
   const { t } = useTranslation('auth')
   return (password) => {
-    const length = [...password].length
+    const length = [...password.normalize('NFC')].length
     if (length < 8) return t('missing.passwordShort')
     return length <= 128 || t('missing.passwordLong')
   }
