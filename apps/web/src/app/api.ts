@@ -4,7 +4,7 @@ import { askConfirmation } from './confirmation.ts'
 
 /** The API of the origin that served this page. */
 export const createApi = (): Api => {
-  const session = createBrowserSession(() => client.auth.refresh({}))
+  const session = createBrowserSession(() => client.identity.refresh({}))
   const client: Client = createClient({ baseUrl: location.origin, routes, session, confirm: askConfirmation })
   return { client, session }
 }

@@ -59,7 +59,7 @@ const day = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
 
 /** `of` is a subscription, `member` a person, and the days bound the history. */
-export const moneySearch = ({ tab, of, member, kind: what, from, until }: Search) =>
+export const billingSearch = ({ tab, of, member, kind: what, from, until }: Search) =>
   present({
     tab: oneOf('due', 'paid', 'between')(tab),
     of: id(of),

@@ -10,7 +10,7 @@ import { Logo } from './logo.tsx'
 import { isAlsoIn, rooms, type Room } from './navigation.ts'
 import { useLeave } from './sign-out.ts'
 
-const places: readonly Room[] = ['home', 'subscriptions', 'money', 'settings']
+const places: readonly Room[] = ['overview', 'subscriptions', 'billing', 'settings']
 
 const Person = () => {
   const { t } = useTranslation()

@@ -48,7 +48,7 @@ const UserRow = ({ user }: { user: AdministeredUser }) => {
 
 const Found = () => {
   const { t } = useTranslation('administration')
-  const words = useTranslation('security').t
+  const words = useTranslation('account').t
   const list = useUsers(route.useSearch())
   const users = list.data?.pages.flatMap(({ items }) => items)
   if (!users)

@@ -9,7 +9,7 @@ import { SettingsPage } from './settings-page.tsx'
 import { useInstant } from './use-instant.ts'
 
 const Log = ({ userId }: { userId: string | undefined }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const instant = useInstant()
   const eventText = useEventText()
   const list = useOwnAudit()
@@ -35,7 +35,7 @@ const Log = ({ userId }: { userId: string | undefined }) => {
 }
 
 export const ActivityScreen = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const me = useMe().data
   return (
     <SettingsPage title={t('activity.title')}>

@@ -9,7 +9,7 @@ import { useInstant } from './use-instant.ts'
 import { useRemoval } from './use-removal.tsx'
 
 const KeysCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const format = useFormat()
   const instant = useInstant()
   const list = useApiKeys()
@@ -48,7 +48,7 @@ const KeysCard = () => {
 }
 
 export const ApiKeysScreen = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const demo = useMe().data?.demo ?? false
   return (
     <SettingsPage title={t('tabs.keys')}>

@@ -51,7 +51,7 @@ export const auditEvents = [
 
 /** What happened, in words; an event this app does not know by its own name. */
 export const useEventText = (): ((event: string) => string) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   return (event) => {
     const known = auditEvents.find((candidate) => candidate === event)
     return known === undefined ? event : t(`activity.event.${known}`)

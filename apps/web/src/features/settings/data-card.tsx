@@ -16,7 +16,7 @@ const save = (data: object): void => {
 }
 
 export const DataCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const download = useExportData()
   return (
     <Card title={t('data.title')}>

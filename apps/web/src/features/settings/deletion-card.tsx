@@ -9,7 +9,7 @@ import { showToast } from '../../design/toast-store.ts'
 import { useKeptFocus } from '../../design/use-kept-focus.ts'
 
 export const DeletionCard = ({ security: { deletionOn } }: { security: Security }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const format = useFormat()
   const ask = useDeleteAccount()
   const keep = useKeepAccount()

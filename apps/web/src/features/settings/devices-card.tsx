@@ -8,7 +8,7 @@ import { KeptList, KeptRow } from './kept-list.tsx'
 import { useInstant } from './use-instant.ts'
 
 export const DevicesCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const instant = useInstant()
   const list = useDevices()
   const remove = useRemoveDevice()

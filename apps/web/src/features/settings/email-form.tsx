@@ -8,7 +8,7 @@ import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
 
 export const EmailForm = ({ onClose }: { onClose: () => void }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const app = useTranslation('app').t
   const change = useChangeEmail()
   const { register, handleSubmit, setFocus, formState } = useForm({ defaultValues: { email: '' } })

@@ -13,7 +13,7 @@ const route = getRouteApi('/household/shell/settings/security')
 
 /** Accounts elsewhere that open this one. */
 export const IdentitiesCard = ({ security }: { security: Security }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const { problem } = route.useSearch()
   const instant = useInstant()
   const offered = useInstallation().data?.issuers ?? []

@@ -33,7 +33,7 @@ const expiryOf = (chosen: string, today: CalendarDate | null): { expiresOn?: Cal
 
 /** What the key may do, until when; then the key itself, once. */
 export const NewApiKey = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const { today } = useFormat()
   const create = useCreateApiKey()
   const place = useKeptFocus<HTMLDivElement>(create.data)

@@ -8,13 +8,13 @@ import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { hasPasskeys, makePasskey } from '../auth/passkey.ts'
+import { hasPasskeys, makePasskey } from '../identity/passkey.ts'
 import { KeptList, KeptRow } from './kept-list.tsx'
 import { useRemoval } from './use-removal.tsx'
 import { useInstant } from './use-instant.ts'
 
 const AddPasskey = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const add = useAddPasskey(makePasskey)
   const { register, handleSubmit, reset, formState } = useForm({ defaultValues: { name: '' } })
   const submit = handleSubmit(({ name }) =>
@@ -51,7 +51,7 @@ const AddPasskey = () => {
 }
 
 export const PasskeysCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const instant = useInstant()
   const list = usePasskeys()
   const { ask, isBusy, problem, dialog } = useRemoval<Passkey>(useRemovePasskey(), {

@@ -7,11 +7,11 @@ import { Card } from '../../design/card.tsx'
 import { CheckField } from '../../design/check-field.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { PasswordField } from '../auth/password-field.tsx'
-import { usePasswordRule } from '../auth/use-password-rule.ts'
+import { PasswordField } from '../identity/password-field.tsx'
+import { usePasswordRule } from '../identity/use-password-rule.ts'
 
 export const PasswordCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const me = useMe().data
   const hasPassword = useSecurity().data?.hasPassword ?? true
   const change = useChangePassword()

@@ -12,7 +12,7 @@ import { useInstant } from './use-instant.ts'
 
 /** Where the person is signed in; the session on screen is ended by signing out. */
 export const SessionsCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const instant = useInstant()
   const list = useSessions()
   const end = useEndSession()

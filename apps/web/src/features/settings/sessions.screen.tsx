@@ -6,7 +6,7 @@ import { SessionsCard } from './sessions-card.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 export const SessionsScreen = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const demo = useMe().data?.demo ?? false
   return (
     <SettingsPage title={t('tabs.sessions')}>

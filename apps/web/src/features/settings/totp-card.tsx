@@ -14,7 +14,7 @@ import { TotpSetup } from './totp-setup.tsx'
 type Question = 'remove' | 'renew'
 
 export const TotpCard = ({ security }: { security: Security }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const start = useStartTotp()
   const remove = useRemoveTotp()
   const renew = useRenewRecoveryCodes()

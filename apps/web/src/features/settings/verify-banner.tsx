@@ -8,8 +8,8 @@ import { showToast } from '../../design/toast-store.ts'
 
 /** On top of every screen until the address is verified. Its texts come with it, not with the first screen. */
 const VerifyBanner = ({ email }: { email: string }) => {
-  const { t, i18n } = useTranslation('security')
-  const [ready, setReady] = useState(() => i18n.hasResourceBundle(i18n.language, 'security'))
+  const { t, i18n } = useTranslation('account')
+  const [ready, setReady] = useState(() => i18n.hasResourceBundle(i18n.language, 'account'))
   const mailbox = useInstallation().data?.mailbox ?? false
   const send = useSendVerification()
   useEffect(() => {

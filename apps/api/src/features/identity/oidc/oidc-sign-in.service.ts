@@ -30,7 +30,7 @@ const ANSWERS = { name: 'oidc-answers', most: 60, windowMs: 15 * 60_000 }
 const SIGN_IN_PAGE = '/sign-in'
 const SECURITY_PAGE = '/settings/security'
 
-type Start = Omit<Call<typeof contract.identities.start>['input'], 'issuer'>
+type Start = Omit<Call<typeof contract.identity.startOidc>['input'], 'issuer'>
 
 /** What a browser brings along. */
 export interface BrowserCookies {

@@ -20,7 +20,7 @@ import { TotpService } from './totp.service.ts'
 import { UserRepository } from '../accounts/user.repository.ts'
 import type { PasskeyAnswer } from './ways-in.ts'
 
-type Factor = Omit<Call<typeof contract.auth.secondFactor>['input'], 'ticket'>
+type Factor = Omit<Call<typeof contract.identity.secondFactor>['input'], 'ticket'>
 type Kind = 'totp' | 'recovery-code' | 'passkey'
 
 /** Signing in with more than a password, or with a passkey instead of one. */

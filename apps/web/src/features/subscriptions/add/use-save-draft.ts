@@ -7,7 +7,7 @@ import {
   type SubscriptionDetail,
 } from '@streamline/client'
 import type { CalendarDate } from '@streamline/domain'
-import { useRecordsForOthers } from '../../money/payer-field.tsx'
+import { useRecordsForOthers } from '../../billing/payer-field.tsx'
 import { createInput, type DraftForm } from './draft.ts'
 
 /** The period that the person says is paid, by its first day. */

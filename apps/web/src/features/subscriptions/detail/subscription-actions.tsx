@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { useProblemText } from '@streamline/client'
-import type { Payable } from '../../money/payment-form.tsx'
+import type { Payable } from '../../billing/payment-form.tsx'
 import { needsRecharge } from '../list/grouping.ts'
 import { useMayChange } from './use-may-change.ts'
 

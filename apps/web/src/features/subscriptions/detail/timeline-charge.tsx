@@ -1,10 +1,10 @@
 import { useFormat, type Charge, type HistoryEntry, type TimelineEntry } from '@streamline/client'
 import { useTranslation } from 'react-i18next'
 import { usePeople } from '../../households/use-people.ts'
-import { ChargePayments } from '../../money/charge-payments.tsx'
-import { useHistoryText } from '../../money/history-text.ts'
-import type { Reversible } from '../../money/reverse-dialog.tsx'
-import { useSharesText } from '../../money/share-list.tsx'
+import { ChargePayments } from '../../billing/charge-payments.tsx'
+import { useHistoryText } from '../../billing/history-text.ts'
+import type { Reversible } from '../../billing/reverse-dialog.tsx'
+import { useSharesText } from '../../billing/share-list.tsx'
 
 /** What became of the charge of a period: who bears it, who paid, what came back, what was corrected. */
 export const TimelineCharge = ({

@@ -1,6 +1,6 @@
 import { decimalText, type Split } from '@streamline/client'
 import { currencyExponent, membersOfSplit, type Money } from '@streamline/domain'
-import { leftOf, partsOf, type PartTexts, type Whole } from '../../money/parts.ts'
+import { leftOf, partsOf, type PartTexts, type Whole } from '../../billing/parts.ts'
 
 export type SplitKind = Split['kind']
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ChoiceChips } from '../../../design/choice-chips.tsx'
 import { MembersField } from '../../households/members-field.tsx'
 import { usePeople } from '../../households/use-people.ts'
-import { PartsField } from '../../money/parts-field.tsx'
+import { PartsField } from '../../billing/parts-field.tsx'
 import { amountsOf, percentsOf, type SplitDraft, type SplitKind } from './split-draft.ts'
 import { WeightsField } from './weights-field.tsx'
 
