@@ -1,24 +1,30 @@
 import type { Writable } from 'node:stream'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PoolClient } from 'pg'
-import { run, type Statement, type TransactionOptions, type Tx } from './queries.ts'
+import { DEADLINE, LONG_DEADLINE, run, type Statement, type TransactionOptions, type Tx } from './queries.ts'
 
 /** In transactions every statement has one plan for all values: planning a write takes about as long as doing it. */
-const beginning = (isolation: TransactionOptions['isolation']) =>
-  `begin${isolation === undefined ? '' : ` isolation level ${isolation}`}; set local plan_cache_mode = force_generic_plan`
+const beginning = ({ isolation, takesLong = false }: TransactionOptions) =>
+  [
+    `begin${isolation === undefined ? '' : ` isolation level ${isolation}`}`,
+    'set local plan_cache_mode = force_generic_plan',
+    ...(takesLong ? [`set local statement_timeout = ${LONG_DEADLINE}`] : []),
+  ].join('; ')
 
 /** A transaction on one connection. What is asked without waiting in between is sent in one piece, begin and commit with it. */
 export class OpenTransaction implements Tx {
   private readonly begun: Promise<unknown>
   private readonly last: { statement: Statement; values: readonly unknown[] }[] = []
+  private readonly deadline: number
   private builder: NodePgDatabase | undefined
 
   constructor(
     private readonly client: PoolClient,
-    isolation: TransactionOptions['isolation'],
+    options: TransactionOptions,
   ) {
+    this.deadline = options.takesLong === true ? LONG_DEADLINE : DEADLINE
     this.sendTogether()
-    this.begun = client.query(beginning(isolation))
+    this.begun = client.query(beginning(options))
     // Whoever asks first is told, and the end too.
     this.begun.catch(() => {})
   }
@@ -28,7 +34,7 @@ export class OpenTransaction implements Tx {
   }
 
   async query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const [rows] = await Promise.all([run<Row>(this.client, statement, values), this.begun])
+    const [rows] = await Promise.all([run<Row>(this.client, statement, values, this.deadline), this.begun])
     return rows
   }
 
@@ -39,7 +45,7 @@ export class OpenTransaction implements Tx {
   /** Commits, or throws the first thing that stood against it. */
   async end(): Promise<void> {
     this.sendTogether()
-    const sent = this.last.map(({ statement, values }) => run(this.client, statement, values))
+    const sent = this.last.map(({ statement, values }) => run(this.client, statement, values, this.deadline))
     const committing = this.client.query('commit')
     const results = await Promise.allSettled([this.begun, ...sent, committing])
     for (const result of results) if (result.status === 'rejected') throw result.reason

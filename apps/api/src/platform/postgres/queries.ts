@@ -24,10 +24,25 @@ export interface Tx extends Queries {
 
 export interface TransactionOptions {
   isolation?: 'read committed' | 'repeatable read' | 'serializable'
+  /** Erasing and other work on very many rows: each statement has minutes. */
+  takesLong?: boolean
 }
 
+/** Milliseconds that no statement of a request takes; migrations have a connection of their own without a limit. */
+export const DEADLINE = 10_000
+export const LONG_DEADLINE = 180_000
+/** Ours is a little longer than the server's: it is for a single server process that hangs while the others answer. */
+export const OUR_GRACE = 1000
+
 /** Asks a prepared statement. */
-export async function run<Row>(on: Pool | PoolClient, { name, text }: Statement, values: readonly unknown[]) {
-  const { rows } = await on.query({ name, text, values: values as unknown[] })
+export async function run<Row>(
+  on: Pool | PoolClient,
+  { name, text }: Statement,
+  values: readonly unknown[],
+  deadline = DEADLINE,
+) {
+  // The driver knows a deadline of one statement, its types do not.
+  const query = { name, text, values: values as unknown[], query_timeout: deadline + OUR_GRACE }
+  const { rows } = await on.query(query)
   return rows as Row[]
 }
