@@ -27,16 +27,17 @@ const amounts = (path: string, more: object = {}): TwoActs => [
 
 const splitOf = (...memberIds: string[]) => ({ split: { kind: 'equal', memberIds } })
 
+const on =
+  (make: () => Promise<string>, path: (id: string) => string): (() => Promise<TwoActs>) =>
+  async () => {
+    const [one, other] = await both(make)
+    return [post(path(one)), post(path(other))]
+  }
+
 /** For every route that takes a key: two acts, and what they need before. */
 export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoActs>> => {
   const { asha, ravi } = home
   const aCharge = async (): Promise<string> => (await home.chargesOf(await home.subscribe()))[0].id
-  const on =
-    (make: () => Promise<string>, path: (id: string) => string): (() => Promise<TwoActs>) =>
-    async () => {
-      const [one, other] = await both(make)
-      return [post(path(one)), post(path(other))]
-    }
   const aSubscription = async (): Promise<string> => (await home.subscribe()).id
   const after = (make: () => Promise<string>, path: (id: string) => string) => async () => {
     const id = await make()
