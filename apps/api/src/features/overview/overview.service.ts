@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
-import { addDays, CASH_DAYS, type CalendarDate } from '@streamline/domain'
+import { addDays, CASH_DAYS, noticeOf, type CalendarDate } from '@streamline/domain'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
 import { ifPossible } from '../../platform/postgres/outage.ts'
@@ -10,7 +10,6 @@ import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.serv
 import { HouseholdsService } from '../households/households.service.ts'
 import {
   maskedLine,
-  noticeOf,
   SubscriptionsService,
   type SubscriptionDocument,
 } from '../subscriptions/subscriptions.service.ts'
@@ -104,6 +103,7 @@ const subjectOf = (
   ownerMemberId: document.ownerId,
   managedBy: document.managedBy,
   usedBy: document.usedBy,
-  notice: noticeOf(document),
+  notice: noticeOf(document.facts.terms, document.noticeDays),
+  raised: document.raised,
   plan: document.planId === null ? null : (plans.get(document.planId) ?? null),
 })
