@@ -1,9 +1,13 @@
 import { Controller, Get, Header } from '@nestjs/common'
+import { DocumentStore } from '../../platform/documents/document-store.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 
 @Controller('health')
 export class HealthController {
-  constructor(private readonly postgres: Postgres) {}
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly documents: DocumentStore,
+  ) {}
 
   /** The process answers. */
   @Get('live')
@@ -17,6 +21,7 @@ export class HealthController {
   @Header('Cache-Control', 'no-store')
   async ready() {
     await this.postgres.query({ name: 'health.ready', text: 'select 1' })
+    await this.documents.ping()
     return { status: 'ok' }
   }
 }

@@ -1,3 +1,5 @@
+import { isMongoOutage } from '../documents/mongo-outage.ts'
+
 const connectionCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -20,6 +22,7 @@ const poolMessages =
 /** True when the store is away or too slow to answer, as opposed to a statement that is wrong. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false
+  if (isMongoOutage(error)) return true
   const { code } = error as { code?: unknown }
   if (typeof code === 'string' && (connectionCodes.has(code) || code.startsWith('08'))) return true
   return poolMessages.test(error.message) || (error.cause !== undefined && isOutage(error.cause))
