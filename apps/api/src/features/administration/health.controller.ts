@@ -4,6 +4,8 @@ import { Postgres } from '../../platform/postgres/postgres.ts'
 
 @Controller('health')
 export class HealthController {
+  private asked: Promise<unknown> | undefined
+
   constructor(
     private readonly postgres: Postgres,
     private readonly documents: DocumentStore,
@@ -16,12 +18,16 @@ export class HealthController {
     return { status: 'ok' }
   }
 
-  /** What it needs answers as well; 503 otherwise. */
+  /** What it needs answers as well and takes what is written; 503 otherwise. Who asks at once is told at once. */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
   async ready() {
-    await this.postgres.query({ name: 'health.ready', text: 'select 1' })
-    await this.documents.ping()
+    this.asked ??= this.askAll().finally(() => (this.asked = undefined))
+    await this.asked
     return { status: 'ok' }
+  }
+
+  private askAll(): Promise<unknown> {
+    return Promise.all([this.postgres.requireRoom(), this.documents.ping()])
   }
 }

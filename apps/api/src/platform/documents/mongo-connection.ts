@@ -1,5 +1,5 @@
 import { MongoClient, type Db, type MongoClientOptions } from 'mongodb'
-import { isMongoOutage, MongoPatienceError } from './mongo-outage.ts'
+import { MongoPatienceError, mongoOutageOf } from './mongo-outage.ts'
 import { StartFailure } from '../start-failure.ts'
 
 /** A request is told within two seconds that the store is away. */
@@ -59,7 +59,8 @@ export class MongoConnection {
     } catch (error) {
       if (!(error instanceof Error) || !error.name.startsWith('Mongo')) throw error
       const place = /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(this.url)?.[1] ?? 'MONGODB_URL'
-      const why = isMongoOutage(error) ? `no MongoDB answers at ${place}` : `MongoDB at ${place} refuses`
+      const why =
+        mongoOutageOf(error) === 'away' ? `no MongoDB answers at ${place}` : `MongoDB at ${place} refuses`
       throw new StartFailure(`MONGODB_URL: ${why} (${error.message})`, { cause: error })
     }
   }

@@ -1,4 +1,4 @@
-/** The server is away, cannot be reached, changes its primary, is too slow or has no room: not a wrong question. */
+/** The server cannot be reached, changes its primary or is too slow: no wrong question. */
 const awayNames = new Set([
   'MongoNetworkError',
   'MongoNetworkTimeoutError',
@@ -37,7 +37,6 @@ const awayCodes = new Set([
   11602, // interrupted by a change of primary
   13435, // not primary
   13436, // primary or secondary, neither yet
-  14031, // the disk is full
 ])
 
 /** The server did not answer in time; whether it did what it was asked is not known. */
@@ -45,9 +44,13 @@ export class MongoPatienceError extends Error {
   override readonly name = 'MongoPatienceError'
 }
 
-/** True when MongoDB is away or too slow, as opposed to a question that is wrong. Loads no driver to know it. */
-export const isMongoOutage = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false
+const DISK_FULL = 14_031
+
+/** Whether MongoDB is the matter, and how, and not the question. Loads no driver to know it. */
+export const mongoOutageOf = (error: Error): 'away' | 'full' | undefined => {
+  if (awayNames.has(error.name)) return 'away'
   const { code } = error as { code?: unknown }
-  return awayNames.has(error.name) || (error.name.startsWith('Mongo') && awayCodes.has(code as number))
+  if (!error.name.startsWith('Mongo')) return undefined
+  if (code === DISK_FULL) return 'full'
+  return awayCodes.has(code as number) ? 'away' : undefined
 }

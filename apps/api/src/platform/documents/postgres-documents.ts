@@ -156,9 +156,9 @@ export class PostgresDocuments extends DocumentStore {
   /** Tables and indexes come with the migrations. */
   override async prepare(): Promise<void> {}
 
+  /** PostgreSQL itself is asked by those who need more of it. */
   override async ping(): Promise<void> {
     this.gate.assertOpen()
-    await this.postgres.query({ name: 'documents.ping', text: 'select 1' })
   }
 
   /** What says so is a row of this very database. */
