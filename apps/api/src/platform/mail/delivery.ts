@@ -39,6 +39,8 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
       name: 'mails.purge',
       run: (now) => this.repository.purge(new Date(now - KEPT).toISOString()),
     })
+    if (!this.smtp.isSet && !this.env.hasMailbox)
+      this.log.warn('SMTP_URL is not set: letters are kept, and nobody can read them')
     if (!this.smtp.isSet || this.env.role === 'api') return
     // While the store is away there is nothing to deliver; the next look finds it.
     this.timer = setInterval(() => void this.deliver().catch(() => {}), LOOK_EVERY).unref()
