@@ -36,7 +36,10 @@ const variables = z.object({
   DATABASE_URL: postgresUrl.optional(),
   /** Connections kept per process. */
   DATABASE_POOL: whole(2, 200).default(10),
-  /** Encrypts signing keys: 32 characters or more that nobody can guess. `npm start` makes one for its own PostgreSQL. */
+  /**
+   * Seals signing keys, authenticator apps, letters and kept answers: 32 characters or more that nobody can guess. `npm
+   * start` makes one for its own PostgreSQL.
+   */
   APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** The signing key that is given up because the APP_SECRET it was sealed with is lost: the refusal to start names it. */
   APP_SECRET_LOST: z.string().max(100).optional(),

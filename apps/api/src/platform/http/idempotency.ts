@@ -62,11 +62,17 @@ export class Idempotency implements OnModuleInit {
       if (known !== undefined && known.body !== null) {
         if (known.etag !== null) reply.header('ETag', known.etag)
         reply.header('Idempotency-Replayed', 'true')
-        return this.box.open(known.body)
+        return this.answerIn(known.body)
       }
       await pause(LOOK_AGAIN)
     }
     throw new ProblemError('unavailable', 'The first request with this key is still being worked on.')
+  }
+
+  private answerIn(sealed: string): string {
+    const answer = this.box.open(sealed)
+    if (answer !== undefined) return answer
+    throw new ProblemError('idempotency-conflict', 'This was done, but its answer cannot be read any more.')
   }
 
   private claim(claim: Claim): Promise<boolean> {
