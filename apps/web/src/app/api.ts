@@ -1,4 +1,4 @@
-import { createBrowserSession, createClient, type Api, type Client } from '@streamline/client'
+import { type Api, type Client, createBrowserSession, createClient } from '@streamline/client'
 import routes from 'virtual:contract-routes'
 import { askConfirmation } from './confirmation.ts'
 

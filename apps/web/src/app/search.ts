@@ -1,4 +1,5 @@
 import type { Kind } from '@streamline/client'
+import { ownPath } from '@streamline/client/identity'
 
 type Search = Record<string, unknown>
 
@@ -23,10 +24,7 @@ const present = <T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], 
 const kind = oneOf<Kind>('ott', 'mobile', 'broadband')
 
 /** Where to go after signing in; only a path of this site. */
-export const nextSearch = ({ next }: Search) => {
-  const path = text(next)
-  return present({ next: path && /^\/(?!\/)[^\s\\]*$/.test(path) ? path : undefined })
-}
+export const nextSearch = ({ next }: Search) => present({ next: ownPath(next) })
 
 /** `problem` is why the way through another service ended here. */
 export const signInSearch = ({ next, problem }: Search) =>

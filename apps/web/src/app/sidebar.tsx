@@ -1,4 +1,5 @@
-import { useHousehold, useMe } from '@streamline/client'
+import { useHousehold } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { LogOut, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'

@@ -116,7 +116,7 @@ export function overviewOf(input: OverviewInput, today: CalendarDate): Overview 
   const needs = [
     ...charges.map((charge) => (kinds.has(charge.subscriptionId) ? needOfCharge(charge, today) : undefined)),
     ...standings.map(({ subscription, facts, status }) =>
-      needOfSubscription(subscription, facts, status, today),
+      needOfSubscription(subscription, chargesOf(subscription.id), facts, status, today),
     ),
   ]
   return {

@@ -1,4 +1,5 @@
-import { useUsers, type AdministeredUser } from '@streamline/client'
+import type { AdministeredUser } from '@streamline/client'
+import { useUsers } from '@streamline/client/administration'
 import { getRouteApi } from '@tanstack/react-router'
 import { Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'

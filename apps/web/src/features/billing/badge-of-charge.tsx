@@ -1,4 +1,4 @@
-import { useFormat, useHousehold, type Charge } from '@streamline/client'
+import { type Charge, useFormat, useHousehold } from '@streamline/client'
 import { daysBetween } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'

@@ -1,10 +1,10 @@
-import { useFormat, type Balances } from '@streamline/client'
+import { type Balances, useFormat } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
 import { Card } from '../../design/card.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
-import { usePeople } from '../households/use-people.ts'
 
 type Balance = Balances['balances'][number]
 

@@ -1,4 +1,5 @@
-import { useBalances, useSettlements, type Transfer } from '@streamline/client'
+import type { Transfer } from '@streamline/client'
+import { useBalances, useSettlements } from '@streamline/client/billing'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'

@@ -1,6 +1,6 @@
-import { useFormat, type Correction } from '@streamline/client'
+import { type Correction, useFormat } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
-import { usePeople } from '../households/use-people.ts'
 
 /** Every change of the amount, the oldest first: nothing is edited away. */
 export const ChargeChanges = ({ corrections }: { corrections: readonly Correction[] }) => {

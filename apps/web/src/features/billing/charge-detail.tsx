@@ -1,14 +1,15 @@
-import { useFormat, useHousehold, type useCharge } from '@streamline/client'
+import { useFormat, useHousehold } from '@streamline/client'
+import type { useCharge } from '@streamline/client/billing'
+import { usePeople } from '@streamline/client/households'
 import { BadgeCheck, HandCoins, Pencil, ReceiptText, Undo2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Money } from '../../design/money.tsx'
-import { usePeople } from '../households/use-people.ts'
 import { ChargeChanges } from './charge-changes.tsx'
 import { ChargePayments } from './charge-payments.tsx'
 import { ChargeState } from './charge-state.tsx'
-import { useRecordsForOthers } from './payer-field.tsx'
+import { useRecordsForOthers } from '@streamline/client/billing'
 import { ReverseDialog, type Reversible } from './reverse-dialog.tsx'
 import { ShareList } from './share-list.tsx'
 
@@ -60,9 +61,10 @@ const Actions = ({ charge, onTask }: { charge: ChargeInFull; onTask: (task: Char
   const { t } = useTranslation('billing')
   const { role, memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
-  const { state, paid, outstanding, mayChange, paidBy } = charge
+  const { state, paid, outstanding, mayChange, paidBy, payments } = charge
   const isOpen = state !== 'waived' && state !== 'void'
-  const mayRefund = role !== 'viewer' && (forOthers || paidBy === memberId)
+  const payers = [paidBy, ...payments.flatMap((payment) => payment.payers.map((payer) => payer.memberId))]
+  const mayRefund = role !== 'viewer' && (forOthers || payers.includes(memberId))
   const offered: { task: ChargeTask; icon: typeof Pencil }[] = [
     ...(mayChange && isOpen ? [{ task: 'correct', icon: Pencil } as const] : []),
     ...(mayChange && isOpen && outstanding.amount > 0 ? [{ task: 'waive', icon: HandCoins } as const] : []),

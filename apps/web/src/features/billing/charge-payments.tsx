@@ -1,11 +1,10 @@
-import { useFormat, type Payment } from '@streamline/client'
+import { type Payment, useFormat, useHousehold } from '@streamline/client'
+import { mayReverse, usePaidText } from '@streamline/client/billing'
 import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
 import { IconButton } from '../../design/button.tsx'
-import { usePaidText } from './paid-text.ts'
 import type { Reversible } from './reverse-dialog.tsx'
-import { useMayReverse } from './use-may-reverse.ts'
 
 /** Who paid a charge and when, what came back; what was taken back stays, struck through. */
 export const ChargePayments = ({
@@ -20,7 +19,7 @@ export const ChargePayments = ({
   const { t } = useTranslation('billing')
   const format = useFormat()
   const { sentence, details } = usePaidText()
-  const mayReverse = useMayReverse()
+  const viewer = useHousehold()
   // A reversal is told by what it struck through.
   const shown = payments.filter(({ entry }) => entry !== 'reversal')
   return (
@@ -37,7 +36,7 @@ export const ChargePayments = ({
               {about === '' ? null : <span className="figures block break-words text-faint">{about}</span>}
               {note ? <span className="block break-words text-faint">{note}</span> : null}
             </span>
-            {mayReverse(payment) ? (
+            {mayReverse(viewer, payment) ? (
               <IconButton
                 icon={Undo2}
                 label={t('entry.takeBack', {

@@ -1,4 +1,5 @@
-import { useCharge, useFormat } from '@streamline/client'
+import { useFormat } from '@streamline/client'
+import { useCharge } from '@streamline/client/billing'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../design/error-state.tsx'

@@ -1,8 +1,8 @@
 import { useFormat } from '@streamline/client'
+import type { PaymentDraft, PaymentField, readPayment } from '@streamline/client/billing'
 import type { CalendarDate, Money } from '@streamline/domain'
 import { ArrowRightLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { PaymentDraft, PaymentField, readPayment } from './payment-draft.ts'
 import { RateFields } from './rate-fields.tsx'
 
 /** What a payment in another currency is worth on its day; where nobody wrote the rate down, it is asked for here. */

@@ -1,4 +1,5 @@
-import { amountText, parseAmount, useFormat, useCorrectCharge } from '@streamline/client'
+import { amountText, parseAmount, type FormPlaces, useFieldError, useFormat } from '@streamline/client'
+import { useCorrectCharge } from '@streamline/client/billing'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
@@ -8,13 +9,11 @@ import { focusFirst } from '../../design/focus-first.ts'
 import { showToast } from '../../design/toast-store.ts'
 import type { ChargeTaskProps } from './charge-detail.tsx'
 import { TaskActions } from './task-actions.tsx'
-import { useFieldError } from './use-field-error.ts'
 
-const place = {
+const places: FormPlaces = {
+  fields: ['amount', 'reason'],
   codes: { 'amount-out-of-range': 'amount', 'currency-mismatch': 'amount' },
-  fieldAt: (pointer: string) =>
-    (['amount', 'reason'] as const).find((field) => pointer.includes(field)) ?? null,
-} as const
+}
 
 /** What the provider really billed for this period, and why it differs. */
 export const CorrectForm = ({ charge, onDone }: ChargeTaskProps) => {
@@ -26,7 +25,7 @@ export const CorrectForm = ({ charge, onDone }: ChargeTaskProps) => {
   const [reason, setReason] = useState('')
   const [sent, setSent] = useState(false)
   const correct = useCorrectCharge()
-  const refused = useFieldError(correct.error, place)
+  const refused = useFieldError(correct.error, places)
   const minor = parseAmount(amount, currency)
   const isSame = minor === before.amount
   const tooMuch = minor === null ? 0 : paid.amount - minor

@@ -1,4 +1,4 @@
-import { useFormat, type Credit } from '@streamline/client'
+import { type Credit, useFormat } from '@streamline/client'
 import { Link } from '@tanstack/react-router'
 import { PiggyBank } from 'lucide-react'
 import { useTranslation } from 'react-i18next'

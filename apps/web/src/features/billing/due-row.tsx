@@ -1,4 +1,5 @@
-import { useFormat, useHousehold, type Charge } from '@streamline/client'
+import { type Charge, useFormat, useHousehold } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import { Link } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +8,6 @@ import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button, IconButton } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
-import { usePeople } from '../households/use-people.ts'
 import { useSharesText } from './share-list.tsx'
 
 const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {

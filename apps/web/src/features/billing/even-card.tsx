@@ -1,11 +1,11 @@
-import { useFormat, type Settlement } from '@streamline/client'
+import { type Settlement, useFormat } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import { HandCoins, PartyPopper, UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
 import { ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
-import { usePeople } from '../households/use-people.ts'
 
 /** Nobody owes anybody: a quiet start, or worth a small celebration after somebody settled. */
 export const EvenCard = ({ settled }: { settled: Settlement | undefined }) => {

@@ -1,4 +1,5 @@
-import { useHistoryTable, useProblemText, type HistoryFilters } from '@streamline/client'
+import { useProblemText } from '@streamline/client'
+import { type HistoryFilters, useHistoryTable } from '@streamline/client/billing'
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

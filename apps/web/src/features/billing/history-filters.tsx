@@ -1,9 +1,10 @@
-import { useSubscriptions, type HistoryEntry } from '@streamline/client'
+import type { HistoryEntry } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
+import { useSubscriptions } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { DatePill } from '../../design/date-pill.tsx'
 import { FilterSelect } from '../../design/filter-select.tsx'
-import { usePeople } from '../households/use-people.ts'
 
 /** What the address of the history holds. */
 export interface HistorySearch {

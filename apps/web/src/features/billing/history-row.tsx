@@ -1,4 +1,5 @@
-import { useFormat, type HistoryEntry } from '@streamline/client'
+import { type HistoryEntry, useFormat } from '@streamline/client'
+import { useHistoryText } from '@streamline/client/billing'
 import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +9,6 @@ import { BrandTile } from '../../design/brand-tile.tsx'
 import { IconButton } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
-import { useHistoryText } from './history-text.ts'
 
 const Leading = ({ entry: { subscription, people }, faded }: { entry: HistoryEntry; faded: boolean }) => {
   if (subscription !== null)

@@ -1,10 +1,5 @@
-import {
-  useFormat,
-  useHistory,
-  useHousehold,
-  type HistoryEntry,
-  type HistoryFilters,
-} from '@streamline/client'
+import { type HistoryEntry, useFormat, useHousehold } from '@streamline/client'
+import { byMonth, type HistoryFilters, mayTakeBack, useHistory } from '@streamline/client/billing'
 import { isCalendarDate } from '@streamline/domain'
 import { getRouteApi } from '@tanstack/react-router'
 import { ReceiptText, SearchX } from 'lucide-react'
@@ -19,12 +14,10 @@ import { SkeletonRows } from '../../design/skeleton.tsx'
 import { ChargeSheet } from './charge-sheet.tsx'
 import { HistoryDownload } from './history-download.tsx'
 import { HistoryFilters as Filters, type HistorySearch } from './history-filters.tsx'
-import { byMonth } from './history-months.ts'
 import { HistoryRow } from './history-row.tsx'
 import { RatesCard } from './rates-card.tsx'
 import { ReverseDialog, type Reversible } from './reverse-dialog.tsx'
 import { UndoSettlementDialog } from './undo-settlement-dialog.tsx'
-import { useMayTakeBack } from './use-take-back.ts'
 
 const route = getRouteApi('/household/shell/money')
 
@@ -53,7 +46,7 @@ const Entries = ({
   const { t } = useTranslation('history')
   const format = useFormat()
   const list = useHistory(filters)
-  const mayTakeBack = useMayTakeBack()
+  const viewer = useHousehold()
   const [opened, setOpened] = useState<string | null>(null)
   const [reversing, setReversing] = useState<Reversible | null>(null)
   const [undoing, setUndoing] = useState<string | null>(null)
@@ -113,7 +106,7 @@ const Entries = ({
                 entry={entry}
                 onOpen={setOpened}
                 onTakeBack={
-                  mayTakeBack(entry)
+                  mayTakeBack(viewer, entry)
                     ? () =>
                         entry.settlementId === null
                           ? setReversing(reversibleOf(entry))

@@ -1,17 +1,6 @@
+import { methods } from '@streamline/client/billing'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '../../design/chip.tsx'
-
-const methods = ['upi', 'card', 'netbanking', 'autopay', 'cash'] as const
-
-type Method = (typeof methods)[number]
-
-const isMethod = (text: string): text is Method => methods.some((method) => method === text)
-
-/** The name of a way to pay; what an import or a script wrote stands as it is. */
-export const useMethodName = (): ((method: string) => string) => {
-  const { t } = useTranslation('billing')
-  return (method) => (isMethod(method) ? t(`method.${method}`) : method)
-}
 
 /** How it was paid; a second press takes the choice back, since nobody has to say. */
 export const MethodChoice = ({

@@ -1,12 +1,11 @@
 import { useFormat } from '@streamline/client'
+import type { PaymentDraft, Whole } from '@streamline/client/billing'
+import { usePeople } from '@streamline/client/households'
 import { UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
-import { usePeople } from '../households/use-people.ts'
 import { PartsField } from './parts-field.tsx'
 import { PayerField } from './payer-field.tsx'
-import type { PaymentDraft } from './payment-draft.ts'
-import type { Whole } from './parts.ts'
 
 /** Who paid it: one person, or several with what each of them gave. */
 export const PaidByFields = ({

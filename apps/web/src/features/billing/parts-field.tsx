@@ -1,4 +1,6 @@
 import { decimalText } from '@streamline/client'
+import { equalTexts, leftOf, type PartTexts, restFor, type Whole } from '@streamline/client/billing'
+import { usePeople } from '@streamline/client/households'
 import { Check } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,8 +8,6 @@ import { Avatar } from '../../design/avatar.tsx'
 import { Button } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { controlClass } from '../../design/field.tsx'
-import { usePeople } from '../households/use-people.ts'
-import { equalTexts, leftOf, restFor, type PartTexts, type Whole } from './parts.ts'
 
 const PartRow = ({
   id,

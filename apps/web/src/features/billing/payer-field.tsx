@@ -1,13 +1,6 @@
-import { useHousehold } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../design/field.tsx'
-import { usePeople } from '../households/use-people.ts'
-
-/** Members record what they paid themselves; owners and managers also what others paid. */
-export const useRecordsForOthers = (): boolean => {
-  const { role } = useHousehold()
-  return role === 'owner' || role === 'manager'
-}
 
 /** Which member; in a household of one there is nothing to ask. */
 export const PayerField = ({

@@ -1,12 +1,22 @@
 import {
   amountText,
+  type Charge,
+  type FormPlaces,
+  useFieldError,
   useFormat,
   useHousehold,
+} from '@streamline/client'
+import {
+  type PaymentDraft,
+  type PaymentField,
+  rateFor,
+  readPayment,
   useRates,
   useRecordPayment,
   useSetRate,
-  type Charge,
-} from '@streamline/client'
+  useRecordsForOthers,
+} from '@streamline/client/billing'
+import { usePeople } from '@streamline/client/households'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
@@ -16,15 +26,11 @@ import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { focusFirst } from '../../design/focus-first.ts'
 import { SheetActions } from '../../design/sheet-actions.tsx'
-import { usePeople } from '../households/use-people.ts'
 import { Conversion } from './conversion.tsx'
 import { CurrencyChoice } from './currency-choice.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { PaidByFields } from './paid-by-fields.tsx'
-import { useRecordsForOthers } from './payer-field.tsx'
-import { rateFor, readPayment, type PaymentDraft, type PaymentField } from './payment-draft.ts'
 import { ReferenceFields } from './reference-fields.tsx'
-import { useFieldError } from './use-field-error.ts'
 import { usePaidToast } from './use-paid-toast.ts'
 
 /** What a payment can be recorded for. */
@@ -33,9 +39,8 @@ export type Payable = Pick<
   'id' | 'subscriptionName' | 'amount' | 'outstanding' | 'dueOn' | 'startsOn' | 'endsOn' | 'paidBy'
 >
 
-const fields = ['amount', 'paidOn', 'paidBy', 'payers', 'method', 'reference', 'note'] as const
-
-const place = {
+const places: FormPlaces = {
+  fields: ['amount', 'paidOn', 'paidBy', 'payers', 'method', 'reference', 'note'],
   codes: {
     'amount-out-of-range': 'amount',
     'currency-mismatch': 'amount',
@@ -44,8 +49,7 @@ const place = {
     'invalid-split': 'payers',
     'invalid-rate': 'rate',
   },
-  fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
-} as const
+}
 
 const useDraft = ({ outstanding, paidBy }: Payable) => {
   const { today, memberId } = useHousehold()
@@ -102,7 +106,7 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
   const [draft, setDraft] = useDraft(payable)
   const [sent, setSent] = useState(false)
   const { save, busy, error } = useSave(payable, onDone)
-  const refused = useFieldError(error, place)
+  const refused = useFieldError(error, places)
   const { outstanding } = payable
   const { currency } = draft
   const set = (change: Partial<PaymentDraft>) => setDraft((known) => ({ ...known, ...change }))

@@ -1,4 +1,4 @@
-import { useHousehold, type Charge } from '@streamline/client'
+import { type Charge, useHousehold } from '@streamline/client'
 import { sumByCurrency } from '@streamline/domain'
 import { ListChecks } from 'lucide-react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,5 @@
-import { useHousehold, useSetRate } from '@streamline/client'
+import { type FormPlaces, useFieldError, useHousehold } from '@streamline/client'
+import { isRate, useSetRate } from '@streamline/client/billing'
 import { currencyCodes, isCalendarDate } from '@streamline/domain'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,16 +9,12 @@ import { SelectField, TextField } from '../../design/field.tsx'
 import { Sheet } from '../../design/sheet.tsx'
 import { SheetActions } from '../../design/sheet-actions.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { isRate } from './payment-draft.ts'
 import { RateFields } from './rate-fields.tsx'
-import { useFieldError } from './use-field-error.ts'
 
-const fields = ['rate', 'source', 'on', 'from', 'to'] as const
-
-const place = {
+const places: FormPlaces = {
+  fields: ['rate', 'source', 'on', 'from', 'to'],
   codes: { 'invalid-rate': 'rate', 'date-out-of-range': 'on' },
-  fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
-} as const
+}
 
 const Form = ({ onDone }: { onDone: () => void }) => {
   const { t } = useTranslation('billing')
@@ -27,7 +24,7 @@ const Form = ({ onDone }: { onDone: () => void }) => {
   const [typed, setTyped] = useState({ rate: '', source: '' })
   const [sent, setSent] = useState(false)
   const set = useSetRate()
-  const refused = useFieldError(set.error, place)
+  const refused = useFieldError(set.error, places)
   const missing = {
     rate: !isRate(typed.rate),
     source: typed.source.trim() === '',

@@ -1,4 +1,5 @@
-import { useFormat, useHousehold, useProblemText, useRates, useRemoveRate } from '@streamline/client'
+import { useFormat, useHousehold, useProblemText } from '@streamline/client'
+import { useRates, useRemoveRate } from '@streamline/client/billing'
 import { ArrowLeftRight, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,5 @@
-import { parseAmount, useFormat, useHousehold, useRefundCharge } from '@streamline/client'
+import { parseAmount, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
+import { useRefundCharge, useRecordsForOthers } from '@streamline/client/billing'
 import { afterRefund, isCalendarDate } from '@streamline/domain'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,21 +10,18 @@ import { focusFirst } from '../../design/focus-first.ts'
 import { showToast } from '../../design/toast-store.ts'
 import type { ChargeTaskProps } from './charge-detail.tsx'
 import { MethodChoice } from './method-choice.tsx'
-import { PayerField, useRecordsForOthers } from './payer-field.tsx'
+import { PayerField } from './payer-field.tsx'
 import { TaskActions } from './task-actions.tsx'
-import { useFieldError } from './use-field-error.ts'
 
-const fields = ['amount', 'receivedBy', 'refundedOn'] as const
-
-const place = {
+const places: FormPlaces = {
+  fields: ['amount', 'receivedBy', 'refundedOn'],
   codes: {
     'amount-out-of-range': 'amount',
     'currency-mismatch': 'amount',
     'unknown-member': 'receivedBy',
     'date-out-of-range': 'refundedOn',
   },
-  fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
-} as const
+}
 
 /** The provider gave money back: to whom, when, and what the charge becomes by it. */
 export const RefundForm = ({ charge, onDone }: ChargeTaskProps) => {
@@ -38,7 +36,7 @@ export const RefundForm = ({ charge, onDone }: ChargeTaskProps) => {
   const [method, setMethod] = useState<string | null>(null)
   const [sent, setSent] = useState(false)
   const refund = useRefundCharge()
-  const refused = useFieldError(refund.error, place)
+  const refused = useFieldError(refund.error, places)
   const minor = parseAmount(amount, currency)
   const fits = minor !== null && minor > 0 && minor <= charge.paid.amount
   const after = fits ? afterRefund({ amount: charge.amount.amount, paid: charge.paid.amount }, minor) : null

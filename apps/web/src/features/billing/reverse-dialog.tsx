@@ -1,4 +1,5 @@
-import { useFormat, useReversePayment, type Payment } from '@streamline/client'
+import { type Payment, useFormat } from '@streamline/client'
+import { useReversePayment } from '@streamline/client/billing'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'

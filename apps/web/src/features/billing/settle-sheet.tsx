@@ -1,11 +1,13 @@
 import {
   amountText,
   parseAmount,
+  type Transfer,
+  type FormPlaces,
+  useFieldError,
   useFormat,
   useHousehold,
-  useRecordSettlement,
-  type Transfer,
 } from '@streamline/client'
+import { useRecordSettlement } from '@streamline/client/billing'
 import { isCalendarDate } from '@streamline/domain'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,15 +21,12 @@ import { showToast } from '../../design/toast-store.ts'
 import { MethodChoice } from './method-choice.tsx'
 import { ReferenceFields } from './reference-fields.tsx'
 import { UpiBox } from './upi-box.tsx'
-import { useFieldError } from './use-field-error.ts'
 import { useShown } from './use-shown.ts'
 
-const fields = ['amount', 'settledOn', 'method', 'reference', 'note'] as const
-
-const place = {
+const places: FormPlaces = {
+  fields: ['amount', 'settledOn', 'method', 'reference', 'note'],
   codes: { 'amount-out-of-range': 'amount', 'date-out-of-range': 'settledOn' },
-  fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
-} as const
+}
 
 const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) => {
   const { t } = useTranslation('billing')
@@ -41,7 +40,7 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
   const [texts, setTexts] = useState({ reference: '', note: '' })
   const [sent, setSent] = useState(false)
   const record = useRecordSettlement()
-  const refused = useFieldError(record.error, place)
+  const refused = useFieldError(record.error, places)
   const minor = parseAmount(amount, currency)
   const fits = minor !== null && minor > 0 && minor <= most.amount
   const money = fits ? { amount: minor, currency } : null

@@ -1,4 +1,5 @@
-import { useFormat, type Settlement, type useSettlements } from '@streamline/client'
+import { type Settlement, useFormat } from '@streamline/client'
+import { useMethodName, type useSettlements, useSettlementText } from '@streamline/client/billing'
 import { ArrowRight, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
@@ -7,8 +8,6 @@ import { Button, IconButton } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { List } from '../../design/list-row.tsx'
 import { Money } from '../../design/money.tsx'
-import { useMethodName } from './method-choice.tsx'
-import { useSettlementText } from './settlement-text.ts'
 
 const tones: Record<Settlement['state'], Tone> = {
   recorded: 'warn',

@@ -1,4 +1,5 @@
-import { useFormat, useHousehold, usePayCharges, type Charge } from '@streamline/client'
+import { type Charge, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
+import { usePayCharges, useRecordsForOthers } from '@streamline/client/billing'
 import { isCalendarDate, sumByCurrency } from '@streamline/domain'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,17 +11,14 @@ import { Amounts, Money } from '../../design/money.tsx'
 import { Sheet } from '../../design/sheet.tsx'
 import { SheetActions } from '../../design/sheet-actions.tsx'
 import { MethodChoice } from './method-choice.tsx'
-import { PayerField, useRecordsForOthers } from './payer-field.tsx'
-import { useFieldError } from './use-field-error.ts'
+import { PayerField } from './payer-field.tsx'
 import { usePaidToast } from './use-paid-toast.ts'
 import { useShown } from './use-shown.ts'
 
-const fields = ['paidOn', 'paidBy'] as const
-
-const place = {
+const places: FormPlaces = {
+  fields: ['paidOn', 'paidBy'],
   codes: { 'date-out-of-range': 'paidOn', 'unknown-member': 'paidBy' },
-  fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
-} as const
+}
 
 const Chosen = ({ charges }: { charges: readonly Charge[] }) => {
   const { t } = useTranslation('billing')
@@ -63,7 +61,7 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
   const [method, setMethod] = useState<string | null>(null)
   const pay = usePayCharges()
   const paid = usePaidToast()
-  const refused = useFieldError(pay.error, place)
+  const refused = useFieldError(pay.error, places)
   const dateProblem = isCalendarDate(paidOn) ? undefined : t('pay.problem.paidOn')
 
   const submit = (event: FormEvent) => {

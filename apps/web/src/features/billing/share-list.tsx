@@ -1,8 +1,8 @@
-import { useFormat, type Charge } from '@streamline/client'
+import { type Charge, useFormat } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
 import { Money } from '../../design/money.tsx'
-import { usePeople } from '../households/use-people.ts'
 
 /** "Ravi, 11 of 30 days, ₹110": what each person bears of one charge. */
 export const ShareList = ({ shares }: { shares: Charge['shares'] }) => {

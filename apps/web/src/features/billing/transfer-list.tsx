@@ -1,12 +1,12 @@
-import { useHousehold, type Transfer } from '@streamline/client'
+import { type Transfer, useHousehold } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Money } from '../../design/money.tsx'
-import { usePeople } from '../households/use-people.ts'
-import { useRecordsForOthers } from './payer-field.tsx'
+import { useRecordsForOthers } from '@streamline/client/billing'
 
 const TransferRow = ({ transfer, onSettle }: { transfer: Transfer; onSettle: () => void }) => {
   const { t } = useTranslation('billing')

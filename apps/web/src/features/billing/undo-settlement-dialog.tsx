@@ -1,4 +1,4 @@
-import { useUndoSettlement } from '@streamline/client'
+import { useUndoSettlement } from '@streamline/client/billing'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'

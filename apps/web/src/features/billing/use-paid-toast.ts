@@ -1,4 +1,5 @@
-import { useFormat, useReversePayment, type Charge } from '@streamline/client'
+import { type Charge, useFormat } from '@streamline/client'
+import { useReversePayment } from '@streamline/client/billing'
 import { useTranslation } from 'react-i18next'
 import { showToast } from '../../design/toast-store.ts'
 

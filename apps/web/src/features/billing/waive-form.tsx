@@ -1,4 +1,5 @@
-import { useFormat, useUnwaiveCharge, useWaiveCharge } from '@streamline/client'
+import { useFormat } from '@streamline/client'
+import { useUnwaiveCharge, useWaiveCharge } from '@streamline/client/billing'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormError } from '../../design/error-state.tsx'

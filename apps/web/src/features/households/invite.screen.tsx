@@ -1,4 +1,4 @@
-import { useInvitationPreview } from '@streamline/client'
+import { useInvitationPreview } from '@streamline/client/households'
 import { useRouter } from '@tanstack/react-router'
 import { MailX } from 'lucide-react'
 import { useEffect, useState } from 'react'

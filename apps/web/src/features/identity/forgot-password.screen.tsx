@@ -1,4 +1,5 @@
-import { useForgotPassword, useInstallation } from '@streamline/client'
+import { useForgotPassword } from '@streamline/client/identity'
+import { useInstallation } from '@streamline/client/settings'
 import { Link } from '@tanstack/react-router'
 import { Mail } from 'lucide-react'
 import { useForm } from 'react-hook-form'

@@ -1,4 +1,6 @@
-import { useApi, useInstallation, usePasskeySignIn } from '@streamline/client'
+import { useApi } from '@streamline/client'
+import { usePasskeySignIn } from '@streamline/client/identity'
+import { useInstallation } from '@streamline/client/settings'
 import { KeyRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonAnchor } from '../../design/button.tsx'

@@ -1,4 +1,5 @@
-import { ProblemError, type AskPasskey } from '@streamline/client'
+import { ProblemError } from '@streamline/client'
+import type { AskPasskey } from '@streamline/client/identity'
 import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,

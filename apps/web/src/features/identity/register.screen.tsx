@@ -1,4 +1,5 @@
-import { useRegister } from '@streamline/client'
+import { devicePlace, zoneIn } from '@streamline/client/households'
+import { useRegister } from '@streamline/client/identity'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +9,6 @@ import { TextField } from '../../design/field.tsx'
 import { IdentityPage, quietLink } from './identity-page.tsx'
 import { PasswordField } from './password-field.tsx'
 import { CountryField, TimeZoneField } from '../households/place-fields.tsx'
-import { browserPlace, zoneIn } from '../households/places.ts'
 import { forgetInvitation } from '../households/kept-invitation.ts'
 import { useRegisterInvitation } from '../households/use-register-invitation.ts'
 
@@ -21,7 +21,7 @@ export const RegisterScreen = () => {
   const navigate = useNavigate()
   const registering = useRegister()
   const { control, register, getValues, handleSubmit, setValue, formState } = useForm({
-    defaultValues: { name: '', email: '', password: '', ...browserPlace() },
+    defaultValues: { name: '', email: '', password: '', ...devicePlace(navigator.language) },
   })
   const { errors } = formState
   const country = useWatch({ control, name: 'country' })

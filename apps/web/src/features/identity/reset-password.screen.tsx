@@ -1,13 +1,12 @@
-import { useApi, useResetPassword } from '@streamline/client'
+import { useApi } from '@streamline/client'
+import { linkError, usePasswordRule, useResetPassword } from '@streamline/client/identity'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { IdentityPage, quietLink } from './identity-page.tsx'
-import { linkError } from './link-error.ts'
 import { PasswordField } from './password-field.tsx'
-import { usePasswordRule } from './use-password-rule.ts'
 
 const route = getRouteApi('/reset-password')
 

@@ -1,4 +1,5 @@
-import { problemOf, usePasskeySecondFactor, useSecondFactor, type SecondFactor } from '@streamline/client'
+import { problemOf, type SecondFactor } from '@streamline/client'
+import { usePasskeySecondFactor, useSecondFactor } from '@streamline/client/identity'
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'

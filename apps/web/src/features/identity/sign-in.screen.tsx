@@ -1,4 +1,4 @@
-import { useSignIn } from '@streamline/client'
+import { type Ticket, ticketOf, useSignIn } from '@streamline/client/identity'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
@@ -10,7 +10,6 @@ import { IdentityPage, quietLink } from './identity-page.tsx'
 import { OtherWays } from './other-ways.tsx'
 import { PasswordField } from './password-field.tsx'
 import { SecondStep } from './second-step.tsx'
-import { ticketOf, type Ticket } from './ticket.ts'
 
 const route = getRouteApi('/sign-in')
 

@@ -1,10 +1,9 @@
-import { useVerifyEmail } from '@streamline/client'
+import { linkError, useVerifyEmail } from '@streamline/client/identity'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { IdentityPage } from './identity-page.tsx'
-import { linkError } from './link-error.ts'
 
 const route = getRouteApi('/verify-email')
 

@@ -1,11 +1,11 @@
 import type { Overview, Transfer } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import { ArrowRight, Handshake } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
 import { ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Money } from '../../design/money.tsx'
-import { usePeople } from '../households/use-people.ts'
 
 const TransferRow = ({ transfer: { from, fromName, to, toName, amount } }: { transfer: Transfer }) => {
   const { t } = useTranslation('overview')

@@ -1,6 +1,6 @@
 import { useFormat } from '@streamline/client'
+import type { DayTotal } from '@streamline/client/overview'
 import { classes } from '../../design/classes.ts'
-import type { DayTotal } from './totals.ts'
 
 /** The fortnight at a glance. The list of debits beneath says the same in words, so this is hidden from readers. */
 export const DayStrip = ({ days, currency }: { days: readonly DayTotal[]; currency: string }) => {

@@ -1,10 +1,10 @@
-import { useFormat, type Overview } from '@streamline/client'
+import { type Overview, useFormat } from '@streamline/client'
+import { amountIn } from '@streamline/client/overview'
 import { TrendingDown, TrendingUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { Amounts } from '../../design/money.tsx'
 import { MonthChart } from './month-chart.tsx'
-import { amountIn } from './totals.ts'
 
 const Difference = ({
   now,

@@ -1,4 +1,4 @@
-import { useFormat, type Kind, type Overview } from '@streamline/client'
+import { type Kind, type Overview, useFormat } from '@streamline/client'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../design/classes.ts'
 

@@ -1,11 +1,6 @@
-import {
-  useFormat,
-  useProblemText,
-  useRecordPayment,
-  useRenewSubscription,
-  useReversePayment,
-  type Need,
-} from '@streamline/client'
+import { type Need, useFormat, useProblemText } from '@streamline/client'
+import { useRecordPayment, useReversePayment } from '@streamline/client/billing'
+import { useRenewSubscription } from '@streamline/client/subscriptions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showToast } from '../../design/toast-store.ts'

@@ -1,4 +1,6 @@
-import { useFormat, type Need } from '@streamline/client'
+import { type Need, useFormat } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
+import { useNeedText } from '@streamline/client/overview'
 import { Link } from '@tanstack/react-router'
 import { Check, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
@@ -7,9 +9,7 @@ import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button, ButtonLink } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
-import { usePeople } from '../households/use-people.ts'
 import type { NeedActions } from './need-actions.ts'
-import { useNeedText } from './need-text.ts'
 
 const tones = { danger: 'text-danger', warn: 'text-warn', brand: 'text-brand' }
 

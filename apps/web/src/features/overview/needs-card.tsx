@@ -1,4 +1,4 @@
-import { useFormat, type Overview } from '@streamline/client'
+import { type Overview, useFormat } from '@streamline/client'
 import { CircleCheckBig } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

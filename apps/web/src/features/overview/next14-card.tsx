@@ -1,4 +1,5 @@
-import { useFormat, type Overview } from '@streamline/client'
+import { type Overview, useFormat } from '@streamline/client'
+import { dayTotals } from '@streamline/client/overview'
 import { addDays } from '@streamline/domain'
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +11,6 @@ import { List, RowLink } from '../../design/list-row.tsx'
 import { Amounts, Money } from '../../design/money.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { PayerBars } from './payer-bars.tsx'
-import { dayTotals } from './totals.ts'
 
 const Debits = ({ debits }: { debits: Overview['next14']['debits'] }) => {
   const { t } = useTranslation('overview')

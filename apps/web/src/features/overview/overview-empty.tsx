@@ -1,4 +1,5 @@
-import { useHousehold, useProviders } from '@streamline/client'
+import { useHousehold } from '@streamline/client'
+import { useProviders } from '@streamline/client/catalogue'
 import { Plus, Radio } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'

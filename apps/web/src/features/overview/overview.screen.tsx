@@ -1,4 +1,6 @@
-import { meQuery, useApi, useFormat, useHousehold, useOverview, type Overview } from '@streamline/client'
+import { type Overview, useApi, useFormat, useHousehold } from '@streamline/client'
+import { meQuery } from '@streamline/client/identity'
+import { useOverview } from '@streamline/client/overview'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,10 +1,10 @@
 import type { Overview } from '@streamline/client'
+import { amountIn } from '@streamline/client/overview'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
 import { classes } from '../../design/classes.ts'
 import { Amounts } from '../../design/money.tsx'
 import { useTint } from '../../design/person-tint.ts'
-import { amountIn } from './totals.ts'
 
 /** Who pays how much of it. The longest bar is the largest payer. */
 export const PayerBars = ({

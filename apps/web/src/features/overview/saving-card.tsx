@@ -1,4 +1,4 @@
-import { useFormat, type Overview, type Saving } from '@streamline/client'
+import { type Overview, type Saving, useFormat } from '@streamline/client'
 import { ChevronDown, PiggyBank } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../design/button.tsx'

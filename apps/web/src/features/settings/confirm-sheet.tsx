@@ -1,4 +1,5 @@
-import { loadAccountTexts, useConfirm, useConfirmWithPasskey, useSecurity } from '@streamline/client'
+import { loadAccountTexts } from '@streamline/client'
+import { useConfirm, useConfirmWithPasskey, useSecurity } from '@streamline/client/identity'
 import { KeyRound } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'

@@ -1,4 +1,4 @@
-import { useExportData } from '@streamline/client'
+import { useExportData } from '@streamline/client/identity'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'

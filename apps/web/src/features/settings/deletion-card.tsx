@@ -1,4 +1,5 @@
-import { useDeleteAccount, useFormat, useKeepAccount, type Security } from '@streamline/client'
+import { type Security, useFormat } from '@streamline/client'
+import { useDeleteAccount, useKeepAccount } from '@streamline/client/identity'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'

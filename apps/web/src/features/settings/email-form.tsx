@@ -1,4 +1,4 @@
-import { useChangeEmail } from '@streamline/client'
+import { useChangeEmail } from '@streamline/client/identity'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,5 @@
-import { useCreateApiKey, useFormat, type ApiKey } from '@streamline/client'
+import { type ApiKey, useFormat } from '@streamline/client'
+import { useCreateApiKey } from '@streamline/client/identity'
 import { addDays, type CalendarDate } from '@streamline/domain'
 import { useId, useState } from 'react'
 import { useForm } from 'react-hook-form'

@@ -1,4 +1,5 @@
-import { useAddPasskey, usePasskeys, useRemovePasskey, type Passkey } from '@streamline/client'
+import { type Passkey, useInstant } from '@streamline/client'
+import { useAddPasskey, usePasskeys, useRemovePasskey } from '@streamline/client/identity'
 import { KeyRound } from 'lucide-react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +12,6 @@ import { showToast } from '../../design/toast-store.ts'
 import { hasPasskeys, makePasskey } from '../identity/passkey.ts'
 import { KeptList, KeptRow } from './kept-list.tsx'
 import { useRemoval } from './use-removal.tsx'
-import { useInstant } from './use-instant.ts'
 
 const AddPasskey = () => {
   const { t } = useTranslation('account')

@@ -1,4 +1,4 @@
-import { useChangePassword, useMe, useSecurity } from '@streamline/client'
+import { useChangePassword, useMe, usePasswordRule, useSecurity } from '@streamline/client/identity'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,6 @@ import { CheckField } from '../../design/check-field.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { PasswordField } from '../identity/password-field.tsx'
-import { usePasswordRule } from '../identity/use-password-rule.ts'
 
 export const PasswordCard = () => {
   const { t } = useTranslation('account')

@@ -1,4 +1,4 @@
-import { useChangePhone, useVerifyPhone } from '@streamline/client'
+import { useChangePhone, useVerifyPhone } from '@streamline/client/identity'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'

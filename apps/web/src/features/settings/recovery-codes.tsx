@@ -1,4 +1,4 @@
-import { useMe } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'

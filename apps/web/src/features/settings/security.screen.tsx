@@ -1,4 +1,4 @@
-import { useMe, useSecurity } from '@streamline/client'
+import { useMe, useSecurity } from '@streamline/client/identity'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { ErrorState } from '../../design/error-state.tsx'

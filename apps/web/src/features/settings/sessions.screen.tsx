@@ -1,4 +1,4 @@
-import { useMe } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { useTranslation } from 'react-i18next'
 import { DemoNote } from './demo-note.tsx'
 import { DevicesCard } from './devices-card.tsx'

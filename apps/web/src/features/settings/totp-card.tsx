@@ -1,4 +1,5 @@
-import { useRemoveTotp, useRenewRecoveryCodes, useStartTotp, type Security } from '@streamline/client'
+import type { Security } from '@streamline/client'
+import { useRemoveTotp, useRenewRecoveryCodes, useStartTotp } from '@streamline/client/identity'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'

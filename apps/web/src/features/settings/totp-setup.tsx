@@ -1,4 +1,4 @@
-import { useConfirmTotp } from '@streamline/client'
+import { useConfirmTotp } from '@streamline/client/identity'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonAnchor } from '../../design/button.tsx'

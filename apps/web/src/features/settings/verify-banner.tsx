@@ -1,4 +1,6 @@
-import { loadAccountTexts, useInstallation, useSendVerification } from '@streamline/client'
+import { loadAccountTexts } from '@streamline/client'
+import { useSendVerification } from '@streamline/client/identity'
+import { useInstallation } from '@streamline/client/settings'
 import { MailWarning } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,5 @@
-import { useSubscription, type SubscriptionDetail } from '@streamline/client'
+import type { SubscriptionDetail } from '@streamline/client'
+import { useSubscription } from '@streamline/client/subscriptions'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

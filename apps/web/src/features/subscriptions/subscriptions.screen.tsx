@@ -1,4 +1,6 @@
-import { useCharges, useSubscriptions, type Charge, type Subscription } from '@streamline/client'
+import type { Charge, Subscription } from '@streamline/client'
+import { useCharges } from '@streamline/client/billing'
+import { useSubscriptions } from '@streamline/client/subscriptions'
 import { getRouteApi } from '@tanstack/react-router'
 import { Layers, Plus, SearchX } from 'lucide-react'
 import { useMemo, useState } from 'react'

@@ -1,4 +1,5 @@
-import { useSubscription, type Subscription } from '@streamline/client'
+import type { Subscription } from '@streamline/client'
+import { useSubscription } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../../design/error-state.tsx'
 import { Sheet } from '../../../design/sheet.tsx'

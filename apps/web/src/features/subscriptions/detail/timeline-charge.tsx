@@ -1,8 +1,8 @@
-import { useFormat, type Charge, type HistoryEntry, type TimelineEntry } from '@streamline/client'
+import { type Charge, type HistoryEntry, type TimelineEntry, useFormat } from '@streamline/client'
+import { useHistoryText } from '@streamline/client/billing'
+import { usePeople } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
-import { usePeople } from '../../households/use-people.ts'
 import { ChargePayments } from '../../billing/charge-payments.tsx'
-import { useHistoryText } from '../../billing/history-text.ts'
 import type { Reversible } from '../../billing/reverse-dialog.tsx'
 import { useSharesText } from '../../billing/share-list.tsx'
 
