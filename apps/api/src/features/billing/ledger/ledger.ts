@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common'
 import { ProblemError } from '../../../platform/http/problem.ts'
-import { constraintOf } from '../../../platform/postgres/outage.ts'
+import { constraintOf, sqlStateOf } from '../../../platform/postgres/outage.ts'
 import { Postgres, type Tx } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
 import type { ChargeRow } from '../charges/charge.repository.ts'
 import { LedgerRepository } from './ledger.repository.ts'
 import { postingOf, type ChargeAct, type Posted, type Posting } from './posting.ts'
 import { Turns } from './turns.ts'
+
+/** PostgreSQL counts minor units to 2^63. */
+const NUMBER_TOO_LARGE = '22003'
 
 const NOTHING: Posted = { payers: [], entries: [] }
 
@@ -54,8 +57,7 @@ export class Ledger {
       )
     } catch (error) {
       if (error instanceof HouseholdGone) return otherwise()
-      const constraint = constraintOf(error)
-      if (constraint === 'balances_amount_is_safe' || constraint === 'charges_paid_not_negative')
+      if (constraintOf(error) === 'charges_paid_not_negative' || sqlStateOf(error) === NUMBER_TOO_LARGE)
         throw new ProblemError('amount-out-of-range')
       throw error
     }
