@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common'
+import { collections } from './collections.ts'
 import type { Env } from './env.ts'
 import { AccountModule } from './features/account/account.module.ts'
 import { AdministrationModule } from './features/administration/administration.module.ts'
@@ -9,7 +10,7 @@ import { DemoModule } from './features/demo/demo.module.ts'
 import { GuestsModule } from './features/guests/guests.module.ts'
 import { HouseholdsModule } from './features/households/households.module.ts'
 import { IdentityModule } from './features/identity/identity.module.ts'
-import { InsightsModule } from './features/insights/insights.module.ts'
+import { OverviewModule } from './features/overview/overview.module.ts'
 import { NotificationsModule } from './features/notifications/notifications.module.ts'
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
@@ -26,7 +27,7 @@ import { SecretsModule } from './platform/secrets/secrets.module.ts'
 
 const platform = [
   PostgresModule,
-  DocumentsModule,
+  DocumentsModule.with(collections),
   ClockModule,
   QueueModule,
   LimitsModule,
@@ -43,7 +44,7 @@ const features = [
   CatalogueModule,
   SubscriptionsModule,
   BillingModule,
-  InsightsModule,
+  OverviewModule,
   NotificationsModule,
   GuestsModule,
   DepartureModule,

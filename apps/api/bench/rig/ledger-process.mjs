@@ -1,4 +1,4 @@
-// The API with its services at hand, bundled by `ledger-build.mjs`: it serves HTTP, and records payments in process when
+// The API with its services at hand, bundled by `process-build.mjs`: it serves HTTP, and records payments in process when
 // its parent asks.
 import 'reflect-metadata'
 import { randomUUID } from 'node:crypto'

@@ -1,4 +1,5 @@
-import { createFormat, FormatProvider, HouseholdProvider, useMe, useSessionState } from '@streamline/client'
+import { createFormat, FormatProvider, HouseholdProvider, useSessionState } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,7 +35,11 @@ export const HouseholdLayout = () => {
 
   const country = household?.country ?? 'IN'
   const today = household?.today ?? null
-  const format = useMemo(() => createFormat({ language, country, today }), [language, country, today])
+  const tooLarge = useTranslation('words').t('tooLarge')
+  const format = useMemo(
+    () => createFormat({ language, country, today, tooLarge }),
+    [language, country, today, tooLarge],
+  )
 
   // The guard is on its way to the sign-in screen.
   if (state === 'signedOut' || !me) return <PendingScreen />

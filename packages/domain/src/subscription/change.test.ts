@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../error.ts'
-import { every, inr, on, packFrom, spansOf, termsFrom } from '../test-drafts.ts'
-import { changePlanAt, changePriceFrom } from './change.ts'
-import { periodsOf } from './periods.ts'
+import { chargesToRaise } from '../billing/charge.ts'
+import { every, factsOf, inr, on, packFrom, spansOf, termsFrom } from '../test-drafts.ts'
+import { changePlanAt, changePriceFrom, closedBefore } from './change.ts'
+import { debitsAhead } from './debits-ahead.ts'
+import { forecastDebits } from './forecast.ts'
+import { statusOf } from './lifecycle.ts'
+import { closedOn, periodsOf } from './periods.ts'
 import { renewTerms } from './renew.ts'
+import { renewFacts } from './stop.ts'
 import type { Terms } from './terms.ts'
 
 const first = (terms: Terms, limit: number) =>
@@ -204,5 +209,68 @@ describe('changePlanAt', () => {
   it('changes nothing at a boundary when nothing is to change', () => {
     const terms = termsFrom('2026-01-31')
     expect(changePlanAt(terms, on('2026-02-28'), {}).terms).toEqual(terms)
+  })
+})
+
+describe('terms that end', () => {
+  const closed = closedBefore(termsFrom('2026-01-31'), 3)
+
+  it('have no period after their last, and are over when it is', () => {
+    expect(spansOf(periodsOf(closed))).toEqual([
+      '2026-01-31/2026-02-28',
+      '2026-02-28/2026-03-31',
+      '2026-03-31/2026-04-30',
+    ])
+    expect(closedOn(closed)).toBe('2026-04-30')
+    expect(statusOf(factsOf(closed), on('2026-04-29'))).toBe('active')
+    expect(statusOf(factsOf(closed), on('2026-04-30'))).toBe('expired')
+    expect(closedOn(termsFrom('2026-01-31'))).toBeNull()
+  })
+
+  it('have no debit, charge or decision beyond it', () => {
+    const facts = factsOf(closed)
+    expect(chargesToRaise(facts, on('2027-01-01'))).toHaveLength(3)
+    const rule = { noticeDays: 0, mandateHours24: true }
+    const nothing = { next: null, decide: null }
+    expect(debitsAhead(facts, rule, { raised: 3, open: [] }, on('2026-04-10'))).toEqual(nothing)
+    expect(forecastDebits(facts, { from: on('2026-04-01'), until: on('2028-01-01') })).toEqual([])
+  })
+
+  it('of a manual pack are not recharged, and forecast nothing', () => {
+    const pack = closedBefore(packFrom('2026-01-01'), 1)
+    const today = on('2026-01-29')
+    expect(() => renewTerms(pack, { renewedOn: today, today })).toThrow('It ended with its last period.')
+    expect(forecastDebits(factsOf(pack), { from: today, until: on('2027-01-01') }, { today })).toEqual([])
+  })
+
+  it('go on at their last price when they are started again', () => {
+    const today = on('2026-06-10')
+    const { facts, period } = renewFacts(factsOf(closed), { renewedOn: today, today })
+    expect(period).toMatchObject({ index: 3, startsOn: '2026-06-10', amount: 29_900 })
+    expect(statusOf(facts, on('2030-01-01'))).toBe('active')
+  })
+})
+
+const plansOf = ({ segments }: Terms) =>
+  segments.map(({ planId, priceVersionId }) => [planId, priceVersionId])
+
+describe('segments', () => {
+  const of = (planId: string, priceVersionId: string) =>
+    termsFrom('2026-01-31', { planId, priceVersionId, trial: every(7, 'day') })
+
+  it('say of which plan and price they are; a price of one’s own is of none', () => {
+    const terms = of('netflix', 'v1')
+    expect(plansOf(terms)).toEqual([
+      ['netflix', 'v1'],
+      ['netflix', 'v1'],
+    ])
+    expect(plansOf(changePriceFrom(terms, 4, inr(100))).at(-1)).toEqual(['netflix', null])
+    const moved = changePlanAt(terms, on('2026-03-07'), {
+      planId: 'prime',
+      priceVersionId: 'v9',
+      price: inr(100),
+    })
+    expect(plansOf(moved.terms).at(-1)).toEqual(['prime', 'v9'])
+    expect(plansOf(termsFrom('2026-01-31'))).toEqual([[undefined, undefined]])
   })
 })

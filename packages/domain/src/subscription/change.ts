@@ -19,9 +19,13 @@ export interface PlanChange {
   readonly price?: Money | undefined
   readonly interval?: BillingInterval | undefined
   readonly tax?: TaxRule | undefined
+  /** Another plan of the catalogue, or null for a household's own terms. */
+  readonly planId?: string | null | undefined
+  /** The published price; where only the price changes it is a household's own. */
+  readonly priceVersionId?: string | null | undefined
 }
 
-/** The open segment at the end: the regular price that applies in the long run. */
+/** The segment at the end: the regular price that applies in the long run. */
 export function lastSegment(terms: Terms): Segment {
   const last = terms.segments.at(-1)
   if (last === undefined) throw invalidTerms('Terms without segments.')
@@ -81,12 +85,26 @@ function assertChange(current: Segment, change: PlanChange): void {
 /** The open regular segment that a change makes of another one. */
 function changedSegment(base: Segment, change: PlanChange): Segment {
   const { price = base.price, tax = base.tax, interval = base.interval } = change
-  return { ...base, periods: null, phase: 'regular', price, tax, interval }
+  return ofPlan({ ...base, periods: null, phase: 'regular', price, tax, interval }, change)
+}
+
+/** A segment of the plan and published price that a change says; a price of one's own is of no published one. */
+function ofPlan(segment: Segment, change: PlanChange): Segment {
+  const { planId: before, priceVersionId, ...rest } = segment
+  const planId = change.planId === undefined ? before : change.planId
+  if (planId === undefined || planId === null) return rest
+  const isKept = change.price === undefined && change.planId === undefined
+  return {
+    ...rest,
+    planId,
+    priceVersionId: change.priceVersionId ?? (isKept ? (priceVersionId ?? null) : null),
+  }
 }
 
 /** True when nothing is to change. */
 function isUnchanged(change: PlanChange): boolean {
-  return change.price === undefined && change.interval === undefined && change.tax === undefined
+  const { price, interval, tax, planId, priceVersionId } = change
+  return [price, interval, tax, planId, priceVersionId].every((value) => value === undefined)
 }
 
 /**
@@ -110,7 +128,9 @@ export function continuedFrom(terms: Terms, index: number, change: PlanChange): 
 export function restartedAt(terms: Terms, index: number, on: CalendarDate, change: PlanChange = {}): Terms {
   const regular = lastSegment(terms)
   assertChange(regular, change)
-  const tail = isUnchanged(change) ? segmentsFrom(terms, index) : [changedSegment(regular, change)]
+  const left = isUnchanged(change) ? segmentsFrom(terms, index) : []
+  // What was closed goes on at its last price.
+  const tail = left.length > 0 ? left : [changedSegment(regular, change)]
   return { ...terms, segments: [...segmentsBefore(terms, index), ...reanchored(tail, on)] }
 }
 
@@ -122,9 +142,15 @@ export function changePriceFrom(terms: Terms, index: number, price: Money, tax?:
   periodByIndex(terms, index)
   assertChange(lastSegment(terms), { price, tax })
   const changed = segmentsFrom(terms, index).map((segment) =>
-    segment.phase === 'regular' ? { ...segment, price, tax: tax ?? segment.tax } : segment,
+    segment.phase === 'regular' ? ofPlan({ ...segment, price, tax: tax ?? segment.tax }, { price }) : segment,
   )
   return { ...terms, segments: [...segmentsBefore(terms, index), ...changed] }
+}
+
+/** Terms that end after period `index − 1`: the last segment is closed there. `invalid-period` when there is none before. */
+export function closedBefore(terms: Terms, index: number): Terms {
+  periodByIndex(terms, index - 1)
+  return { ...terms, segments: segmentsBefore(terms, index) }
 }
 
 export interface PlanChanged {

@@ -7,7 +7,7 @@ import { fixedDays, wholeMonths } from '../time/interval.ts'
 import { lastSegment, restartedAt } from './change.ts'
 import { isPausedOn } from './lifecycle.ts'
 import type { SubscriptionFacts } from './lifecycle.ts'
-import { lastEndOf, periodByIndex, periodsOf } from './periods.ts'
+import { hasPeriod, lastEndOf, periodByIndex, periodsOf } from './periods.ts'
 import type { Terms } from './terms.ts'
 import { firstIndexFrom, partOnDay, timelineOf } from './timeline.ts'
 
@@ -42,7 +42,7 @@ function outlookOf(terms: Terms, today: CalendarDate | undefined): Outlook | nul
   const endedOn = lastEndOf(terms)
   if (today === undefined || terms.opened === null || endedOn === null || today <= endedOn)
     return { terms, notBefore: undefined }
-  if (today >= periodByIndex(terms, terms.opened).endsOn) return null
+  if (!hasPeriod(terms, terms.opened) || today >= periodByIndex(terms, terms.opened).endsOn) return null
   if (terms.policy.late === 'fromDueDate') return { terms, notBefore: today }
   return { terms: restartedAt(terms, terms.opened, today), notBefore: undefined }
 }

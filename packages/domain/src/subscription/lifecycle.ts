@@ -1,7 +1,7 @@
 import { DomainError } from '../error.ts'
 import { addDays } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { lastEndOf, periodAt } from './periods.ts'
+import { closedOn, lastEndOf, periodAt } from './periods.ts'
 import type { Terms } from './terms.ts'
 
 export type SubscriptionStatus = 'trialing' | 'active' | 'grace' | 'paused' | 'cancelled' | 'expired'
@@ -104,7 +104,7 @@ export function hasStarted(terms: Terms, today: CalendarDate): boolean {
 }
 
 /**
- * Law 7: the status from facts and today, in this order. `expired`: the cancellation took effect, or nobody recharged a manual
+ * Law 7: the status from facts and today, in this order. `expired`: the cancellation took effect, the last segment is over, or nobody recharged a manual
  * pack (decision 1). `cancelled`: will not renew, usable until the end. `paused`. `trialing`. `grace`: automatic, unpaid, due
  * date passed by at most `graceDays`; after that it reads `active` with an overdue charge, since only the provider ends it.
  * A start in the future reads as its first day does: `trialing` or `active`.
@@ -113,7 +113,7 @@ export function statusOf(facts: SubscriptionFacts, today: CalendarDate): Subscri
   const { terms, cancellation, pauses } = facts
   if (cancellation !== undefined) return today < cancellation.effectiveOn ? 'cancelled' : 'expired'
   if (isPausedOn(pauses, today)) return 'paused'
-  const end = lastEndOf(terms)
+  const end = lastEndOf(terms) ?? closedOn(terms)
   if (end !== null && end <= today) return 'expired'
   const day = today < terms.startsOn ? terms.startsOn : today
   if (periodAt(terms, day)?.phase === 'trial') return 'trialing'

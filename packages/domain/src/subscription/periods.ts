@@ -110,6 +110,18 @@ export function nextPeriods(
   return periodsOf(terms, { from, limit: n, expected: options.expected })
 }
 
+/** The first day after everything of terms whose last segment is closed; null for those that run on. */
+export function closedOn(terms: Terms): CalendarDate | null {
+  if (terms.segments.at(-1)?.periods === null) return null
+  const periods = terms.segments.reduce((sum, segment) => sum + (segment.periods ?? 0), 0)
+  return periods === 0 ? terms.startsOn : periodByIndex(terms, periods - 1).endsOn
+}
+
+/** True where the terms have a period of this index, also an expected one. */
+export function hasPeriod(terms: Terms, index: number): boolean {
+  return periodsOf(terms, { from: index, limit: 1, expected: true }).length > 0
+}
+
 /** The first day after the last opened period of manual terms; null for those that open by themselves. */
 export function lastEndOf(terms: Terms): CalendarDate | null {
   return terms.opened === null ? null : periodByIndex(terms, terms.opened - 1).endsOn

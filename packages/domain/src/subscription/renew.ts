@@ -2,7 +2,7 @@ import { parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { continuedFrom, restartedAt } from './change.ts'
 import type { PlanChange } from './change.ts'
-import { lastEndOf, periodAt, periodByIndex } from './periods.ts'
+import { hasPeriod, lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import type { Period } from './period.ts'
 import { invalidTerms } from './terms.ts'
 import type { RenewalPolicy, Terms } from './terms.ts'
@@ -43,6 +43,7 @@ export function renewTerms(terms: Terms, options: RenewOptions): Renewed {
   if (opened === null || endsOn === null) throw invalidTerms('It opens its next period by itself.')
   if (parseCalendarDate(renewedOn) < terms.startsOn || renewedOn > today)
     throw invalidTerms(`A recharge lies between ${terms.startsOn} and ${today}.`, { renewedOn })
+  if (!hasPeriod(terms, opened)) throw invalidTerms('It ended with its last period.')
   const change: PlanChange = { price: options.price, interval: options.interval, tax: options.tax }
   const queued = (policyApplied: RenewalPolicy): Renewed =>
     renewed({ ...continuedFrom(terms, opened, change), opened: opened + 1 }, policyApplied)

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../time/calendar.ts'
 import { restartedAt, segmentsBefore } from './change.ts'
 import { assertTransition, isPausedOn, statusOf } from './lifecycle.ts'
 import type { Pause, SubscriptionFacts } from './lifecycle.ts'
-import { lastEndOf, periodAt, periodByIndex } from './periods.ts'
+import { closedOn, lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import { renewTerms } from './renew.ts'
 import type { Renewed, RenewOptions } from './renew.ts'
 import { invalidTerms } from './terms.ts'
@@ -114,17 +114,15 @@ export function renewFacts(
     const { terms: next, ...rest } = renewTerms(terms, options)
     return { facts: without(facts, { terms: next }), ...rest }
   }
-  if (status !== 'expired' || cancellation === undefined)
-    throw invalidTerms('It opens its next period by itself.')
+  const endedOn = cancellation?.effectiveOn ?? closedOn(terms)
+  if (status !== 'expired' || endedOn === null) throw invalidTerms('It opens its next period by itself.')
   const { renewedOn, today, price, interval, tax } = options
-  if (renewedOn < cancellation.effectiveOn || renewedOn > today)
-    throw invalidTerms(`A new start lies between ${cancellation.effectiveOn} and ${today}.`, { renewedOn })
-  const index = begunBefore(terms, cancellation.effectiveOn)
+  if (renewedOn < endedOn || renewedOn > today)
+    throw invalidTerms(`A new start lies between ${endedOn} and ${today}.`, { renewedOn })
+  const index = begunBefore(terms, endedOn)
   const restarted = restartedAt(terms, index, renewedOn, { price, interval, tax })
   const kept = segmentsBefore(terms, index)
-  const cut = kept.map((segment, at) =>
-    at === kept.length - 1 ? { ...segment, endsOn: cancellation.effectiveOn } : segment,
-  )
+  const cut = kept.map((segment, at) => (at === kept.length - 1 ? { ...segment, endsOn: endedOn } : segment))
   const next = { ...restarted, segments: [...cut, ...restarted.segments.slice(kept.length)] }
   const policyApplied = 'fromPaymentDate'
   return { facts: without(facts, { terms: next }), period: periodByIndex(next, index), policyApplied }

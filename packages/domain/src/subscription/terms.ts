@@ -1,5 +1,5 @@
 import { DomainError } from '../error.ts'
-import { currencyExponent } from '../money/currency.ts'
+import { largestPriceOf } from '../money/bounds.ts'
 import { assertSameCurrency } from '../money/money.ts'
 import type { Money } from '../money/money.ts'
 import { assertBasisPoints } from '../money/tax.ts'
@@ -18,7 +18,7 @@ export type Phase = 'trial' | 'intro' | 'regular'
 export interface Draft {
   readonly startsOn: CalendarDate
   readonly interval: BillingInterval
-  /** Per period, at least 0. */
+  /** Per period, 0 … `largestPriceOf` its currency. */
   readonly price: Money
   /** Default: the price is the total and nothing is known of the tax inside it. */
   readonly tax?: TaxRule | undefined
@@ -38,15 +38,20 @@ export interface Draft {
   readonly policy?:
     | { readonly early?: RenewalPolicy | undefined; readonly late?: RenewalPolicy | undefined }
     | undefined
+  /** The plan of the catalogue it follows, and the published price; null for a household's own. Default null. */
+  readonly planId?: string | null | undefined
+  readonly priceVersionId?: string | null | undefined
 }
 
-/** A run of periods with one anchor, interval and price. Later changes append segments; no past one is rewritten. */
+/**
+ * A run of periods of one plan with one anchor, interval and price. Later changes append segments; no past one is rewritten.
+ */
 export interface Segment {
   /** All boundaries of the segment are counted from here (law 2). */
   readonly anchorOn: CalendarDate
   /** Occurrence at which the segment begins: 0 at its own anchor, more when only the price changed. */
   readonly firstOccurrence: number
-  /** Number of periods, or null when it runs on; only the last segment is null. */
+  /** Number of periods, or null when it runs on, as only the last segment may. Where the last has a number, all ends with it. */
   readonly periods: number | null
   readonly interval: BillingInterval
   readonly price: Money
@@ -57,6 +62,9 @@ export interface Segment {
   readonly dueDays?: number
   /** Present when its last period was cut short by a cancellation before a later restart. */
   readonly endsOn?: CalendarDate
+  /** The plan of the catalogue it is of, and the published price; absent for a household's own terms, the price null for its own price. */
+  readonly planId?: string
+  readonly priceVersionId?: string | null
 }
 
 /** The schedule of a subscription: facts enough to compute every period, past and future. Plain JSON. */
@@ -85,17 +93,15 @@ function assertWithin(name: string, value: number, least: number, most: number):
     throw invalidTerms(`${name} is ${value}, not a whole number of ${least}–${most}.`, { [name]: value })
 }
 
-/** Throws unless the price is a known currency and an integer of at least 0 minor units. */
-export function assertPrice(price: Money): void {
-  currencyExponent(price.currency)
-  if (!Number.isSafeInteger(price.amount) || price.amount < 0)
-    throw new DomainError(
-      'amount-out-of-range',
-      `A price is a whole number of at least 0, not ${price.amount}.`,
-      {
-        amount: price.amount,
-      },
-    )
+/** Throws unless the price is a known currency and a whole number of minor units, 0 … `largestPriceOf` it. */
+export function assertPrice({ amount, currency }: Money): void {
+  const most = largestPriceOf(currency)
+  const refuse = (bounds: string) =>
+    new DomainError('amount-out-of-range', `A price is a whole number of ${bounds}, not ${amount}.`, {
+      amount,
+    })
+  if (!Number.isSafeInteger(amount) || amount < 0) throw refuse('at least 0')
+  if (amount > most) throw refuse(`at most ${most}`)
 }
 
 function assertDraft(draft: Draft): void {
@@ -143,6 +149,8 @@ export function termsOf(draft: Draft): Terms {
   const renewal = draft.renewal ?? 'automatic'
   const tax = draft.tax ?? TOTAL
   const postpaid = billDay === undefined ? {} : { billDay, dueDays: draft.dueDays ?? 0 }
+  const { planId, priceVersionId = null } = draft
+  const plan = planId === undefined || planId === null ? {} : { planId, priceVersionId }
   const segments: Segment[] = []
   let anchorOn = startsOn
   if (trial !== undefined) {
@@ -155,6 +163,7 @@ export function termsOf(draft: Draft): Terms {
       price: free,
       tax,
       phase: 'trial',
+      ...plan,
     } as const
     segments.push(segment)
     anchorOn = endOfSegment(segment)
@@ -162,12 +171,12 @@ export function termsOf(draft: Draft): Terms {
   if (intro !== undefined) {
     const { periods, price: introPrice } = intro
     const base = { anchorOn, firstOccurrence: 0, periods, interval, price: introPrice, tax } as const
-    const segment = { ...base, phase: 'intro', ...postpaid } as const
+    const segment = { ...base, phase: 'intro', ...postpaid, ...plan } as const
     segments.push(segment)
     anchorOn = endOfSegment(segment)
   }
   const base = { anchorOn, firstOccurrence: 0, interval, price, tax } as const
-  const regular: Segment = { ...base, periods: null, phase: 'regular', ...postpaid }
+  const regular: Segment = { ...base, periods: null, phase: 'regular', ...postpaid, ...plan }
   // The first full-price period must lie within the calendar; later ones end with it.
   dateOfEpochDay(boundaryDay(scheduleOf(regular), 1) + (regular.dueDays ?? 0))
   segments.push(regular)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { CalendarDate, Money, OpenCharge, OverviewCharge } from '@streamline/domain'
+import type { CalendarDate, Money, OpenCharge, OverviewCharge, Sum } from '@streamline/domain'
 import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
 import type { BalancesAnswer } from './balances/balances.presenter.ts'
 import { BalancesService } from './balances/balances.service.ts'
@@ -49,7 +49,8 @@ export interface OverviewFacts {
   months: MonthTotal[]
 }
 
-export type PaidFor = ReturnType<typeof presentListedPayment>
+/** A payment in which a member had a part, and what of it was theirs. */
+export type PaidFor = ReturnType<typeof presentListedPayment> & { part: Money }
 
 type PaymentPosition = PaymentQuery['before']
 
@@ -132,7 +133,7 @@ export class BillingService {
   }
 
   /** What was paid so far for a subscription, by the ledger (law 11). */
-  lifetimeSpend(subscriptionId: string): Promise<Money[]> {
+  lifetimeSpend(subscriptionId: string): Promise<Sum[]> {
     return this.payments.lifetime(subscriptionId)
   }
 
@@ -157,13 +158,12 @@ export class BillingService {
     return this.balances.of(householdId, memberId)
   }
 
-  /** Everything that a member ever paid there, their private subscriptions included; the newest first. */
+  /** Everything that a member ever paid there, alone or with others, their private subscriptions included; the newest first. */
   async paymentsBy(viewer: Viewer): Promise<PaidFor[]> {
     const paid: PaidFor[] = []
     for (let before: PaymentPosition = { paidOn: NEWEST.date, id: NEWEST.id }; ;) {
       const rows = await this.payments.list(viewer, { subscriptionId: undefined, before, limit: EXPORT_STEP })
-      const own = rows.filter(({ paidBy }) => paidBy === viewer.memberId)
-      paid.push(...own.map(presentListedPayment))
+      paid.push(...rows.map(presentListedPayment).flatMap((payment) => withPart(payment, viewer.memberId)))
       const last = rows.at(-1)
       if (last === undefined || rows.length < EXPORT_STEP) return paid
       before = { paidOn: last.paidOn, id: last.id }
@@ -182,4 +182,9 @@ export class BillingService {
     await this.entries.eraseHousehold(tx, householdId)
     await this.billed.eraseHousehold(tx, householdId)
   }
+}
+
+const withPart = (payment: ReturnType<typeof presentListedPayment>, memberId: string): PaidFor[] => {
+  const own = payment.payers.find((payer) => payer.memberId === memberId)
+  return own === undefined ? [] : [{ ...payment, part: own.amount }]
 }

@@ -25,7 +25,7 @@ const statements = {
   insert: {
     name: 'households.insert',
     text: `insert into households (id, name, country, currency, time_zone, created_at, updated_at)
-      values ($1, $2, $3, $4, $5, $6, $6) on conflict (id) do nothing returning id`,
+      values ($1, $2, $3, $4, $5, $6, $6)`,
   },
   read: {
     name: 'households.read',
@@ -37,6 +37,7 @@ const statements = {
     name: 'households.update',
     text: `update households set name = coalesce($3, name), country = coalesce($4, country),
         currency = coalesce($5, currency), time_zone = coalesce($6, time_zone),
+        moved_at = case when $6 is distinct from time_zone and $6 is not null then $7 else moved_at end,
         updated_at = $7, revision = revision + 1, content_revision = content_revision + 1
       where id = $1 and ($2::int is null or revision = $2) returning id`,
   },
@@ -50,6 +51,15 @@ const statements = {
     text: 'update households set content_revision = content_revision + 1 where id = $1 returning content_revision',
   },
   name: { name: 'households.name', text: 'select name from households where id = $1' },
+  moved: {
+    name: 'households.moved',
+    text: `select id, time_zone as "timeZone", moved_at as "movedAt" from households
+      where moved_at is not null order by moved_at limit $1`,
+  },
+  settled: {
+    name: 'households.settled',
+    text: 'update households set moved_at = null where id = $1 and moved_at = $2',
+  },
   zones: {
     name: 'households.zones',
     text: 'select id, time_zone as "timeZone" from households where id = any($1::uuid[])',
@@ -68,31 +78,26 @@ export class HouseholdRepository {
     return this.postgres.query(statements.ofUser, [userId, after, limit])
   }
 
-  async read(householdId: string, memberId: string): Promise<HouseholdRow | undefined> {
-    const [row] = await this.postgres.query<HouseholdRow>(statements.read, [householdId, memberId])
+  async read(on: Queries, householdId: string, memberId: string): Promise<HouseholdRow | undefined> {
+    const [row] = await on.query<HouseholdRow>(statements.read, [householdId, memberId])
     return row
   }
 
-  async insert(on: Queries, row: Place & { id: string; name: string; createdAt: string }): Promise<boolean> {
+  async insert(on: Queries, row: Place & { id: string; name: string; createdAt: string }): Promise<void> {
     const { id, name, country, currency, timeZone, createdAt } = row
-    const made = await on.query(statements.insert, [id, name, country, currency, timeZone, createdAt])
-    return made.length > 0
+    await on.query(statements.insert, [id, name, country, currency, timeZone, createdAt])
   }
 
   /** False when the revision is not the expected one any more. */
   async update(
+    on: Queries,
     householdId: string,
     expected: number | null,
     { name, country, currency, timeZone }: PlaceInput & { name?: string | undefined },
     updatedAt: string,
   ): Promise<boolean> {
     const changes = [name ?? null, country ?? null, currency ?? null, timeZone ?? null]
-    const changed = await this.postgres.query(statements.update, [
-      householdId,
-      expected,
-      ...changes,
-      updatedAt,
-    ])
+    const changed = await on.query(statements.update, [householdId, expected, ...changes, updatedAt])
     return changed.length > 0
   }
 
@@ -117,6 +122,14 @@ export class HouseholdRepository {
   async nameOf(id: string): Promise<string | undefined> {
     const [row] = await this.postgres.query<{ name: string }>(statements.name, [id])
     return row?.name
+  }
+
+  moved(limit: number): Promise<{ id: string; timeZone: string; movedAt: string }[]> {
+    return this.postgres.query(statements.moved, [limit])
+  }
+
+  async settled(id: string, movedAt: string): Promise<void> {
+    await this.postgres.query(statements.settled, [id, movedAt])
   }
 
   zones(ids: readonly string[]): Promise<{ id: string; timeZone: string }[]> {

@@ -18,19 +18,29 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 's
 
 export const householdRole = pgEnum('household_role', ['owner', 'manager', 'member', 'viewer', 'guest'])
 
-export const households = pgTable('households', {
-  id: uuid('id').primaryKey(),
-  name: text('name').notNull(),
-  country: text('country').notNull(),
-  currency: text('currency').notNull(),
-  timeZone: text('time_zone').notNull(),
-  /** Of these settings; the ETag. */
-  revision: integer('revision').notNull().default(1),
-  /** Of everything a screen of the household can show: each write in it adds one. */
-  contentRevision: integer('content_revision').notNull().default(1),
-  createdAt: instant('created_at').notNull(),
-  updatedAt: instant('updated_at').notNull(),
-})
+export const households = pgTable(
+  'households',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    country: text('country').notNull(),
+    currency: text('currency').notNull(),
+    timeZone: text('time_zone').notNull(),
+    /** Of these settings; the ETag. */
+    revision: integer('revision').notNull().default(1),
+    /** Of everything a screen of the household can show: each write in it adds one. */
+    contentRevision: integer('content_revision').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    /** When its time zone changed, until what hangs on it has been worked out anew. */
+    movedAt: instant('moved_at'),
+  },
+  (table) => [
+    index('households_moved')
+      .on(table.movedAt)
+      .where(sql`${table.movedAt} is not null`),
+  ],
+)
 
 /** A person of the household; without an account when `user_id` is null. */
 export const householdMembers = pgTable(

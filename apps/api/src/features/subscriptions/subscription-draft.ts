@@ -45,6 +45,8 @@ export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: s
     dueDays: input.dueDays,
     trial: input.trial,
     intro: input.intro,
+    planId: plan?.id,
+    priceVersionId: input.price === undefined ? plan?.priceVersions.at(-1)?.id : undefined,
   }
 }
 

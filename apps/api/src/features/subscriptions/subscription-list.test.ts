@@ -110,8 +110,8 @@ describe('the list', () => {
       labels: ['Family', 'Evening'],
     })
     await api.postgres.pool.query(
-      `insert into subscriptions (id, revision, body, household_id, name_key, kind, visible_to, people, beginnings)
-       select gen_random_uuid()::text, s.revision, jsonb_set(s.body, '{name}', to_jsonb('Netflix ' || n)),
+      `insert into subscriptions (id, revision, body_version, body, household_id, name_key, kind, visible_to, people, beginnings)
+       select gen_random_uuid()::text, s.revision, s.body_version, jsonb_set(s.body, '{name}', to_jsonb('Netflix ' || n)),
          s.household_id, 'netflix ' || n, s.kind, s.visible_to, s.people, s.beginnings
        from subscriptions s, generate_series(1, 999) n where s.household_id = $1`,
       [crowd.householdId],

@@ -1,6 +1,7 @@
 import {
   chargesToRaise,
   DomainError,
+  hasPeriod,
   periodByIndex,
   periodsOf,
   type CalendarDate,
@@ -19,10 +20,10 @@ interface Moment {
 
 /**
  * When the next charge must be raised by itself: on the day on which the one ahead is billed (decision 2: exactly one
- * ahead). Null for packs that a recharge opens, and for what has been cancelled.
+ * ahead). Null for packs that a recharge opens, and for what has been cancelled or has had its last period.
  */
 const nextEffectOn = ({ terms, cancellation }: SubscriptionFacts, raised: number): CalendarDate | null => {
-  if (terms.opened !== null || cancellation !== undefined) return null
+  if (terms.opened !== null || cancellation !== undefined || !hasPeriod(terms, raised)) return null
   return raised === 0 ? terms.startsOn : periodByIndex(terms, raised - 1).billedOn
 }
 

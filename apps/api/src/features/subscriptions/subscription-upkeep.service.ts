@@ -4,6 +4,7 @@ import type { Position } from '../../platform/documents/document-store.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { advancedSubscription } from './advance-subscription.ts'
 import { SubscriptionEffects } from './subscription-effects.ts'
+import { lookAt } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 
@@ -11,6 +12,9 @@ const BATCH = 200
 
 /** Who wrote less than so many ms ago is about to bring it to billing itself. */
 const IN_FLIGHT = 30_000
+
+/** No request takes so many ms; a move is followed until all that were under way have ended. */
+const LONGEST_REQUEST = 60_000
 
 /** Households that are worked on at once: each waits for its own disk write. */
 const LANES = 4
@@ -55,6 +59,36 @@ export class SubscriptionUpkeep {
         const [first] = own
         return first === undefined ? 0 : (await this.effects.applyAll(first.householdId, own)).length
       })
+    }
+  }
+
+  /**
+   * Works out anew when to look at the subscriptions of households whose time zone changed: again and again until nobody can write
+   * any more who still knew the old one.
+   */
+  async follow(nowMs: number): Promise<number> {
+    const moved = await this.households.moved(BATCH)
+    let followed = 0
+    for (const { id, timeZone, movedAt } of moved) {
+      followed += await this.restamp(id, timeZone)
+      if (nowMs - Date.parse(movedAt) > LONGEST_REQUEST) await this.households.settled(id, movedAt)
+    }
+    return followed
+  }
+
+  private async restamp(householdId: string, timeZone: string): Promise<number> {
+    let stamped = 0
+    for (let after: Position | null = null; ;) {
+      const step = await this.repository.everyOf(householdId, BATCH, after)
+      const last = step.at(-1)
+      if (last === undefined) return stamped
+      after = this.repository.positionOf(last)
+      const changed = step.flatMap((subscription) => {
+        const nextLookAt = lookAt(subscription.nextEffectOn, timeZone)
+        return nextLookAt === subscription.nextLookAt ? [] : [{ ...subscription, nextLookAt }]
+      })
+      await this.repository.amendMany(changed)
+      stamped += changed.length
     }
   }
 

@@ -3,32 +3,43 @@ import { collectionOf } from '../../platform/documents/document-store.ts'
 import { prefixesOf } from '../../platform/documents/prefixes.ts'
 import { lineEnding } from './masked-line.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
+import { withOwed } from './subscription.upgrades.ts'
 
 /** Stands for everybody in the household among those who may see a subscription. */
 export const EVERYBODY = '*'
 
 export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscriptions', {
-  householdId: { type: 'text', of: ({ householdId }) => householdId },
-  nameKey: { type: 'text', of: ({ name }) => name.toLowerCase() },
-  kind: { type: 'text', of: ({ kind }) => kind },
-  visibleTo: {
-    type: 'text',
-    of: ({ visibility, ownerId }) => (visibility === 'shared' ? EVERYBODY : ownerId),
+  fields: {
+    householdId: { type: 'text', of: ({ householdId }) => householdId },
+    nameKey: { type: 'text', of: ({ name }) => name.toLowerCase() },
+    kind: { type: 'text', of: ({ kind }) => kind },
+    visibleTo: {
+      type: 'text',
+      of: ({ visibility, ownerId }) => (visibility === 'shared' ? EVERYBODY : ownerId),
+    },
+    people: {
+      type: 'texts',
+      of: ({ managedBy, paidBy, usedBy }) => [...new Set([managedBy, paidBy, ...usedBy])],
+    },
+    beginnings: {
+      type: 'texts',
+      // Only the end of a line is a search word: a number must not be found out digit by digit.
+      of: ({ name, providerName, labels, line }) =>
+        prefixesOf(searchTokensOf([name, providerName, ...labels, line === null ? null : lineEnding(line)])),
+    },
+    nextLook: {
+      type: 'text',
+      optional: true,
+      // Those of one household come together: they are brought to billing in one transaction.
+      of: ({ nextLookAt, householdId }) => (nextLookAt === null ? null : `${nextLookAt} ${householdId}`),
+    },
+    pendingSince: { type: 'text', optional: true, of: ({ owed }) => owed?.since ?? null },
   },
-  people: {
-    type: 'texts',
-    of: ({ managedBy, paidBy, usedBy }) => [...new Set([managedBy, paidBy, ...usedBy])],
+  indexes: {
+    ofHousehold: { by: ['householdId', 'nameKey'] },
+    // What is due and what a crash left are few among all: each question reads only those.
+    due: { by: ['nextLook'], onlySet: true },
+    pending: { by: ['pendingSince'], onlySet: true },
   },
-  beginnings: {
-    type: 'texts',
-    // Only the end of a line is a search word: a number must not be found out digit by digit.
-    of: ({ name, providerName, labels, line }) =>
-      prefixesOf(searchTokensOf([name, providerName, ...labels, line === null ? null : lineEnding(line)])),
-  },
-  nextLook: {
-    type: 'text',
-    // Those of one household come together: they are brought to billing in one transaction.
-    of: ({ nextLookAt, householdId }) => (nextLookAt === null ? null : `${nextLookAt} ${householdId}`),
-  },
-  pendingSince: { type: 'text', of: ({ owed }) => owed?.since ?? null },
+  upgrades: [withOwed],
 })

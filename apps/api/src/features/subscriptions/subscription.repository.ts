@@ -77,6 +77,16 @@ export class SubscriptionRepository {
     })
   }
 
+  /** Everything of a household, whoever may see it, by name. */
+  everyOf(householdId: string, limit: number, after: Position | null): Promise<SubscriptionDocument[]> {
+    return this.collection.find({
+      where: { householdId: { equals: householdId } },
+      sort: 'nameKey',
+      limit,
+      after,
+    })
+  }
+
   /** Whose next charge is due by an instant, the longest waiting first. */
   due(until: string, limit: number, after: Position | null): Promise<SubscriptionDocument[]> {
     return this.collection.find({

@@ -7,6 +7,7 @@ import { SubscriptionUpkeep } from './subscription-upkeep.service.ts'
 export class SubscriptionsSchedule {
   constructor(ticks: Ticks, upkeep: SubscriptionUpkeep) {
     ticks.register({ name: 'subscriptions.sweep', run: (nowMs) => upkeep.sweep(nowMs) })
+    ticks.register({ name: 'subscriptions.follow', run: (nowMs) => upkeep.follow(nowMs) })
     ticks.register({ name: 'subscriptions.advance', run: (nowMs) => upkeep.advance(nowMs) })
   }
 }

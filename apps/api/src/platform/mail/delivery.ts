@@ -39,6 +39,8 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
       name: 'mails.purge',
       run: (now) => this.repository.purge(new Date(now - KEPT).toISOString()),
     })
+    if (!this.smtp.isSet && !this.env.hasMailbox)
+      this.log.warn('SMTP_URL is not set: letters are kept, and nobody can read them')
     if (!this.smtp.isSet || this.env.role === 'api') return
     // While the store is away there is nothing to deliver; the next look finds it.
     this.timer = setInterval(() => void this.deliver().catch(() => {}), LOOK_EVERY).unref()
@@ -65,8 +67,13 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
 
   private async attempt(row: MailRow): Promise<boolean> {
     const { id, recipient: to, locale } = row
+    const letter = this.outbox.written(row)
+    if (letter === undefined) {
+      await this.giveUp(row, 'sealed under another APP_SECRET')
+      return false
+    }
     try {
-      await this.smtp.send({ id, to, locale, letter: this.outbox.written(row) })
+      await this.smtp.send({ id, to, locale, letter })
     } catch (error) {
       await this.failed(row, error)
       return false
@@ -75,13 +82,19 @@ export class Delivery implements OnModuleInit, OnApplicationShutdown {
     return true
   }
 
-  private async failed({ id, kind, attempts, createdAt }: MailRow, error: unknown): Promise<void> {
+  private async failed(row: MailRow, error: unknown): Promise<void> {
+    const { id, kind, attempts, createdAt } = row
     const now = this.clock.now()
-    const isOver = isFinalRefusal(error) || now - Date.parse(createdAt) > GIVEN_UP_AFTER
-    const pause = Math.min(LONGEST_PAUSE, MINUTE * 2 ** Math.min(attempts - 1, 10))
     const reason = reasonOf(error)
-    this.log.warn({ event: isOver ? 'mail-given-up' : 'mail-delayed', mailId: id, kind, attempts, reason })
-    await this.repository.failed(id, isOver ? null : iso(now + pause), reason)
+    if (isFinalRefusal(error) || now - Date.parse(createdAt) > GIVEN_UP_AFTER) return this.giveUp(row, reason)
+    const pause = Math.min(LONGEST_PAUSE, MINUTE * 2 ** Math.min(attempts - 1, 10))
+    this.log.warn({ event: 'mail-delayed', mailId: id, kind, attempts, reason })
+    await this.repository.failed(id, iso(now + pause), reason)
+  }
+
+  private async giveUp({ id, kind, attempts }: MailRow, reason: string): Promise<void> {
+    this.log.warn({ event: 'mail-given-up', mailId: id, kind, attempts, reason })
+    await this.repository.failed(id, null, reason)
   }
 }
 

@@ -1,8 +1,9 @@
-import { createFormat, FormatProvider, useGuestView } from '@streamline/client'
+import { createFormat, FormatProvider } from '@streamline/client'
+import { useGuestView } from '@streamline/client/guests'
+import { tokenIn } from '@streamline/client/identity'
 import { Link2Off } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tokenIn } from '../../app/fragment.ts'
 import { useLanguage } from '../../app/language.ts'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
@@ -25,7 +26,11 @@ export const GuestScreen = () => {
   const [first] = view.data?.pages ?? []
   const country = first?.country ?? 'IN'
   const today = first?.today ?? null
-  const format = useMemo(() => createFormat({ language, country, today }), [language, country, today])
+  const tooLarge = useTranslation('words').t('tooLarge')
+  const format = useMemo(
+    () => createFormat({ language, country, today, tooLarge }),
+    [language, country, today, tooLarge],
+  )
 
   if (token === null || view.error?.code === 'link-expired')
     return (

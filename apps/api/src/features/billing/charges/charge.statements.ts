@@ -2,6 +2,7 @@ import { unpaid } from './charge-state.predicate.ts'
 import { chargeColumns, chargesFrom, isVisibleTo } from './charge-columns.ts'
 import { charges } from './charge.table.ts'
 import { insertRows } from '../row-columns.ts'
+import { saturatedSum } from '../saturated-sum.ts'
 
 /** Every prepared statement on charges but the lists and those of the comparison; a test explains each. */
 export const chargeStatements = {
@@ -86,7 +87,7 @@ export const chargeStatements = {
   },
   monthTotals: {
     name: 'charges.month-totals',
-    text: `select to_char(c.due_on, 'YYYY-MM') as month, b.kind, c.currency, sum(c.amount)::bigint as total
+    text: `select to_char(c.due_on, 'YYYY-MM') as month, b.kind, c.currency, ${saturatedSum('c.amount')} as total
       from ${chargesFrom}
       where c.household_id = $1 and b.household_id = $1 and ${isVisibleTo('$2')}
         and c.due_on >= $3 and c.due_on < $4 and c.voided_at is null and c.waived_at is null

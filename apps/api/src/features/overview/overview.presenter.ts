@@ -1,0 +1,158 @@
+import type { needSchema, overviewSchema } from '@streamline/contract'
+import {
+  addDays,
+  CASH_DAYS,
+  hasPeriod,
+  nextPeriods,
+  overviewOf,
+  periodByIndex,
+  statusOf,
+  sumByCurrency,
+  type CalendarDate,
+  type Need,
+  type NeedKind,
+  type Overview,
+  type OverviewCharge,
+  type PayerDebits,
+} from '@streamline/domain'
+import type * as z from 'zod'
+import type { BalancesAnswer, MonthTotal } from '../billing/billing.service.ts'
+import { presentMonths } from './overview-months.ts'
+import { presentSubject, type OverviewSubject } from './overview-subject.ts'
+import type { Saving } from './saving.ts'
+
+export type OverviewAnswer = z.infer<typeof overviewSchema>
+type NeedAnswer = z.infer<typeof needSchema>
+
+/** Everything that one person's first screen is made of, read and not yet derived. */
+export interface OverviewFactsRead {
+  readonly today: CalendarDate
+  readonly currency: string
+  readonly subjects: readonly OverviewSubject[]
+  readonly charges: readonly OverviewCharge[]
+  readonly months: readonly MonthTotal[]
+  readonly between: BalancesAnswer
+  readonly names: ReadonlyMap<string, string>
+  readonly saving: Saving | null
+}
+
+/** Renewals listed under "everything else": the soonest ones. */
+const RENEWALS_SHOWN = 20
+
+const actions: Record<NeedKind, NeedAnswer['action']> = {
+  overdue: 'pay',
+  due: 'pay',
+  stopped: 'recharge',
+  stopsSoon: 'recharge',
+  decideBy: 'decide',
+  trialEnding: 'decide',
+}
+
+const presentNeed = ({ kind, on, inDays, amount, chargeId }: Need, subject: OverviewSubject): NeedAnswer => ({
+  ...presentSubject(subject),
+  need: kind,
+  on,
+  days: inDays,
+  amount,
+  chargeId,
+  memberId: actions[kind] === 'decide' ? subject.managedBy : subject.paidBy,
+  action: actions[kind],
+})
+
+const totalsOf = (rows: readonly PayerDebits[]) => [...sumByCurrency(rows)]
+
+const presentCash = (
+  payers: readonly PayerDebits[],
+  subjectOf: (id: string) => OverviewSubject,
+  { today, names }: OverviewFactsRead,
+): OverviewAnswer['next14'] => {
+  const byMember = Map.groupBy(payers, ({ memberId }) => memberId ?? '')
+  const debits = payers.flatMap(({ memberId, currency, debits: own }) =>
+    own.map(({ subscriptionId, on, amount, expected }) => ({
+      ...presentSubject(subjectOf(subscriptionId)),
+      on,
+      amount: { amount, currency },
+      memberId: memberId ?? '',
+      expected,
+    })),
+  )
+  return {
+    until: addDays(today, CASH_DAYS),
+    totals: totalsOf(payers),
+    byPayer: [...byMember].map(([memberId, rows]) => ({
+      memberId,
+      memberName: names.get(memberId) ?? '',
+      totals: totalsOf(rows),
+    })),
+    debits: debits.toSorted((a, b) => (a.on === b.on ? (a.name < b.name ? -1 : 1) : a.on < b.on ? -1 : 1)),
+  }
+}
+
+const nextOf = ({ facts }: OverviewSubject, today: CalendarDate) => {
+  const { terms } = facts
+  if (terms.opened === null) return nextPeriods(terms, today, 1)[0]
+  return hasPeriod(terms, terms.opened) ? periodByIndex(terms, terms.opened) : undefined
+}
+
+const presentRunning = (
+  { counts, monthlyCost }: Overview,
+  { subjects, today }: OverviewFactsRead,
+): OverviewAnswer['running'] => {
+  const renewals = subjects.flatMap((subject) => {
+    const status = statusOf(subject.facts, today)
+    const next = status === 'active' || status === 'trialing' ? nextOf(subject, today) : undefined
+    if (next === undefined) return []
+    const { startsOn: renewsOn, amount, currency } = next
+    return [{ ...presentSubject(subject), renewsOn, amount: { amount, currency } }]
+  })
+  return {
+    count: counts.running,
+    byKind: (['ott', 'mobile', 'broadband'] as const).flatMap((kind) =>
+      counts.byKind[kind] === 0 ? [] : [{ kind, count: counts.byKind[kind] }],
+    ),
+    monthlyCost: [...monthlyCost],
+    renewals: renewals
+      .toSorted((a, b) =>
+        a.renewsOn === b.renewsOn ? (a.name < b.name ? -1 : 1) : a.renewsOn < b.renewsOn ? -1 : 1,
+      )
+      .slice(0, RENEWALS_SHOWN),
+  }
+}
+
+const presentSaving = ({ kind, subject, now, after, perYear, plan, coveredBy, service }: Saving) => ({
+  ...presentSubject(subject),
+  saving: kind,
+  perYear,
+  now,
+  after,
+  because: {
+    planId: plan?.id ?? null,
+    planName: plan?.name ?? null,
+    coveredBy: coveredBy?.id ?? null,
+    coveredByName: coveredBy?.name ?? null,
+    serviceName: service?.name ?? null,
+    tier: service?.tier ?? null,
+  },
+})
+
+/** The five answers of the first screen, from plain facts. */
+export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
+  const { today, currency, subjects, charges, months, between, saving } = facts
+  const overview = overviewOf({ subscriptions: subjects, charges }, today)
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]))
+  const subjectOf = (id: string): OverviewSubject => {
+    const subject = byId.get(id)
+    if (subject === undefined) throw new Error(`Subscription ${id} is not among the facts.`)
+    return subject
+  }
+  return {
+    today,
+    currency,
+    needs: overview.needsYou.map((need) => presentNeed(need, subjectOf(need.subscriptionId))),
+    next14: presentCash(overview.next14, subjectOf, facts),
+    between,
+    months: presentMonths(months, today),
+    saving: saving === null ? null : presentSaving(saving),
+    running: presentRunning(overview, facts),
+  }
+}

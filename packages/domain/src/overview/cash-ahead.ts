@@ -1,0 +1,94 @@
+import { chargeStateOf, outstandingOf } from '../billing/charge.ts'
+import { sumOf } from '../money/sum.ts'
+import type { Sum } from '../money/sum.ts'
+import { forecastDebits } from '../subscription/forecast.ts'
+import { addDays } from '../time/calendar.ts'
+import type { CalendarDate } from '../time/calendar.ts'
+import type { OverviewCharge, OverviewSubscription } from './overview-input.ts'
+
+/** One debit ahead, minor units: what is outstanding of a charge, or a forecast (`chargeId` null). */
+export interface OverviewDebit {
+  readonly subscriptionId: string
+  readonly chargeId: string | null
+  readonly on: CalendarDate
+  readonly amount: number
+  readonly expected: boolean
+}
+
+/** What one payer needs in one currency. */
+export interface PayerDebits extends Sum {
+  readonly memberId: string | null
+  readonly debits: readonly OverviewDebit[]
+}
+
+/** Days that the cash line of the overview looks ahead. */
+export const CASH_DAYS = 14
+
+interface Row extends OverviewDebit {
+  readonly memberId: string | null
+  readonly currency: string
+}
+
+const byDate = (a: Row, b: Row): number => {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1
+  if (a.subscriptionId !== b.subscriptionId) return a.subscriptionId < b.subscriptionId ? -1 : 1
+  return a.expected === b.expected ? 0 : a.expected ? 1 : -1
+}
+
+function rowsOf(
+  subscription: OverviewSubscription,
+  charges: readonly OverviewCharge[],
+  today: CalendarDate,
+): Row[] {
+  const { id: subscriptionId, paidByMemberId: memberId, facts } = subscription
+  const until = addDays(today, CASH_DAYS)
+  const rows: Row[] = []
+  for (const charge of charges) {
+    if (charge.dueOn < today || charge.dueOn >= until || chargeStateOf(charge, today) === 'paid') continue
+    const { id: chargeId, dueOn: on, currency } = charge
+    const amount = outstandingOf(charge)
+    if (amount !== 0) rows.push({ memberId, currency, subscriptionId, chargeId, on, amount, expected: false })
+  }
+  const raised = new Set(charges.map(({ index }) => index))
+  for (const { on, amount, index, expected } of forecastDebits(facts, { from: today, until }, { today })) {
+    if (raised.has(index)) continue
+    rows.push({ memberId, subscriptionId, chargeId: null, on, expected, ...amount })
+  }
+  return rows
+}
+
+/**
+ * The debits dated in [today, today + 14) per payer and currency: what is outstanding of charges, and forecasts of periods that
+ * have no charge row yet. In order of the member id (nobody last), then the currency; debits by date.
+ */
+export function cashAhead(
+  subscriptions: readonly OverviewSubscription[],
+  chargesOf: (subscriptionId: string) => readonly OverviewCharge[],
+  today: CalendarDate,
+): PayerDebits[] {
+  const groups = new Map<string, Row[]>()
+  for (const subscription of subscriptions) {
+    for (const row of rowsOf(subscription, chargesOf(subscription.id), today)) {
+      const key = `${row.memberId === null ? '1' : `0${row.memberId}`} ${row.currency}`
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [row])
+      else group.push(row)
+    }
+  }
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, rows]) => ({
+      memberId: rows[0]?.memberId ?? null,
+      ...sumOf(
+        rows.map(({ amount }) => amount),
+        rows[0]?.currency ?? '',
+      ),
+      debits: rows.toSorted(byDate).map(({ subscriptionId, chargeId, on, amount, expected }) => ({
+        subscriptionId,
+        chargeId,
+        on,
+        amount,
+        expected,
+      })),
+    }))
+}
