@@ -14,15 +14,25 @@ import { Postgres } from '../src/platform/postgres/postgres.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: { server: string; template: string }
+    /** `mongodb://host:port` where the documents of this project are in MongoDB. */
+    mongodb?: string
   }
 }
 
 /** One PostgreSQL per run; every test file works on its own copy of a migrated database. */
 export default async function setup(project: TestProject) {
+  return startPostgresFor(project, loadCatalogueInto)
+}
+
+/** `fill` is done once for what each test file gets a copy of. */
+export async function startPostgresFor(
+  project: TestProject,
+  fill: (databaseUrl: string) => Promise<void> = async () => {},
+) {
   const server = await startTestPostgres()
   const template = await server.createDatabase()
   await migrate(template)
-  await loadCatalogueInto(template)
+  await fill(template)
   project.provide('postgres', { server: server.url, template })
   return () => server.stop()
 }
