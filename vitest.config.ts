@@ -12,6 +12,9 @@ const project = (name: string, folder: string, options: Options = {}): TestProje
 /** Pure code: test files share one worker, which saves loading the modules again. */
 const pure: Options = { isolate: false }
 
+/** What needs a MongoDB. */
+const mongodbOnly = ['src/platform/documents/mongo-*.test.ts', 'src/documents.main.test.ts']
+
 const setupIn = (folder: string, name = 'global-setup'): Options => {
   const path = fileURLToPath(new URL(`./${folder}/${name}.ts`, import.meta.url))
   return existsSync(path) ? { globalSetup: [path] } : {}
@@ -29,17 +32,14 @@ export default defineConfig({
       project('api', 'apps/api', {
         ...setupIn('apps/api/test'),
         include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-        exclude: ['src/**/mongo-*.test.ts'],
+        exclude: mongodbOnly,
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
       // What has to do with documents once more, where they are in MongoDB.
       project('api-mongodb', 'apps/api', {
         ...setupIn('apps/api/test', 'global-setup-mongodb'),
-        include: [
-          'src/features/{catalogue,subscriptions}/**/*.test.ts',
-          'src/platform/documents/mongo-*.test.ts',
-        ],
+        include: ['src/features/{catalogue,subscriptions}/**/*.test.ts', ...mongodbOnly],
         exclude: ['src/**/*.postgres.test.ts'],
         testTimeout: 60_000,
         hookTimeout: 120_000,

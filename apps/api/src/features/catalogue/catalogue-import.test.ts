@@ -4,7 +4,7 @@ import { startApi, type Api } from '../../../test/harness.ts'
 import { planShape } from './catalogue.collections.ts'
 import { CatalogueImport } from './catalogue-import.ts'
 import { documentsOf } from './catalogue-documents.ts'
-import { CatalogueRepository } from './catalogue.repository.ts'
+import { PlanRepository } from './plan.repository.ts'
 
 const { plans, providers } = documentsOf(loadCatalogue())
 
@@ -23,15 +23,15 @@ describe('loading the catalogue', () => {
   })
 
   it('changes only what changed, keeps prices that were published and plans that are not sold any more', async () => {
-    const repository = api.app.get(CatalogueRepository)
+    const repository = api.app.get(PlanRepository)
     const [gone, repriced, ...others] = plans
     if (gone === undefined || repriced === undefined) throw new Error('The catalogue is empty')
     const version = { ...repriced.priceVersions[0], id: 'newer', price: { amount: 1, currency: 'EUR' } }
     const next = { ...repriced, priceVersions: [version] } as typeof repriced
     expect(await api.app.get(CatalogueImport).run({ plans: [next, ...others], providers })).toBe(true)
 
-    expect(await repository.plans.get(gone.id)).toMatchObject({ status: 'superseded', revision: 2 })
-    const stored = await repository.plans.get(repriced.id)
+    expect(await repository.get(gone.id)).toMatchObject({ status: 'superseded', revision: 2 })
+    const stored = await repository.get(repriced.id)
     expect(stored?.priceVersions.map(({ id }) => id)).toEqual([
       ...repriced.priceVersions.map(({ id }) => id),
       'newer',
