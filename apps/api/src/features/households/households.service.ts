@@ -5,7 +5,7 @@ import { v7 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import { householdOf, type Actor, type HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
 import { accessMatrix, type Right } from './access.matrix.ts'
 import { presentHousehold } from './household.presenter.ts'
 import { HouseholdRepository, type HouseholdRow } from './household.repository.ts'
@@ -54,8 +54,8 @@ export class HouseholdsService {
   }
 
   /** What a household is called, for letters about it. */
-  async nameOf(id: string): Promise<string> {
-    return (await this.repository.nameOf(id)) ?? ''
+  async nameOf(on: Queries, id: string): Promise<string> {
+    return (await this.repository.nameOf(on, id)) ?? ''
   }
 
   /** Everybody in the household, for other features; the caller has checked access. */
@@ -64,8 +64,8 @@ export class HouseholdsService {
   }
 
   /** The same with those who have left: history and ledger name them. */
-  everyone(householdId: string): Promise<MemberRow[]> {
-    return this.people.everyone(householdId, FIRST, ALL_MEMBERS)
+  everyone(householdId: string, on: Queries = this.postgres): Promise<MemberRow[]> {
+    return this.people.everyone(householdId, FIRST, ALL_MEMBERS, on)
   }
 
   /** Where people of a household are paid, by member; the caller shows it only to who owes them. */

@@ -18,6 +18,8 @@ export interface Queries {
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
   /** The builder, for what is rarely asked. */
   readonly db: NodePgDatabase
+  /** Called once what was written before is there for everybody; never when it is taken back. It must not throw. */
+  afterCommit(work: () => void): void
 }
 
 export type Tx = Queries
@@ -58,6 +60,11 @@ export class Postgres implements Queries, OnApplicationShutdown {
     return run<Row>(this.pool, statement, values)
   }
 
+  /** Each statement on the pool is there for everybody when it answers. */
+  afterCommit(work: () => void): void {
+    work()
+  }
+
   /** Commits what `work` did, or nothing. `work` runs again when PostgreSQL asks for it, so it must only talk to `tx`. */
   async transaction<T>(work: (tx: Tx) => Promise<T>, { isolation }: TransactionOptions = {}): Promise<T> {
     for (let attempt = 0; ; attempt++) {
@@ -83,8 +90,10 @@ export class Postgres implements Queries, OnApplicationShutdown {
     client.on('error', onError)
     try {
       await client.query(isolation === undefined ? 'begin' : `begin isolation level ${isolation}`)
-      const result = await work(transactionOn(client))
+      const committed: (() => void)[] = []
+      const result = await work(transactionOn(client, committed))
       await client.query('commit')
+      for (const told of committed) told()
       return result
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => (broken = failure))
@@ -100,9 +109,10 @@ export class Postgres implements Queries, OnApplicationShutdown {
   }
 }
 
-function transactionOn(client: PoolClient): Tx {
+function transactionOn(client: PoolClient, committed: (() => void)[]): Tx {
   let db: NodePgDatabase | undefined
   return {
+    afterCommit: (work) => void committed.push(work),
     query: (statement, values = []) => run(client, statement, values),
     get db() {
       return (db ??= drizzle(client))

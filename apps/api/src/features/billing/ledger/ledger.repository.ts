@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Entry } from '@streamline/domain'
 import { v5 } from 'uuid'
+import { Events } from '../../../platform/events/events.ts'
 import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
 import type { ChargeRow } from '../charges/charge.repository.ts'
 import { ledgerStatements as statements } from './ledger.statements.ts'
@@ -31,22 +32,26 @@ const eventOf = ({ transaction, charge }: Posting) => ({
   kind: `money.${transaction.kind}`,
   subjectId: transaction.paymentId ?? transaction.settlementId ?? charge?.id ?? transaction.id,
   recordedAt: transaction.recordedAt,
-  handledAt: null,
 })
 
 @Injectable()
 export class LedgerRepository {
-  constructor(private readonly postgres: Postgres) {}
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly events: Events,
+  ) {}
 
-  /** Causes, transactions, entries, events and charges: one statement for any number of postings. */
-  post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+  /** Causes, transactions, entries, events and charges: one statement for any number of postings, after who waits for the events. */
+  async post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
     const charges = postings.flatMap(({ charge }) => charge ?? [])
+    const told = postings.map(eventOf)
+    await this.events.tell(tx, told)
     const rows = [
       postings.flatMap(({ payment }) => payment ?? []),
       postings.flatMap(({ correction }) => correction ?? []),
       postings.map(({ transaction }) => transaction),
       postings.flatMap(({ entries }) => entries),
-      postings.map(eventOf),
+      told,
       charges,
     ]
     return tx.query<ChargeRow>(statements.post, [
