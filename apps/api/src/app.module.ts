@@ -9,7 +9,7 @@ import { DemoModule } from './features/demo/demo.module.ts'
 import { GuestsModule } from './features/guests/guests.module.ts'
 import { HouseholdsModule } from './features/households/households.module.ts'
 import { IdentityModule } from './features/identity/identity.module.ts'
-import { InsightsModule } from './features/insights/insights.module.ts'
+import { OverviewModule } from './features/overview/overview.module.ts'
 import { NotificationsModule } from './features/notifications/notifications.module.ts'
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
@@ -43,7 +43,7 @@ const features = [
   CatalogueModule,
   SubscriptionsModule,
   BillingModule,
-  InsightsModule,
+  OverviewModule,
   NotificationsModule,
   GuestsModule,
   DepartureModule,

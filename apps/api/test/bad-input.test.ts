@@ -41,11 +41,11 @@ const moneyFields: [string, unknown][] = [
 
 /** Their samples have the right form and prove nothing. */
 const unproved = new Set([
-  'auth.secondFactor',
-  'auth.passkeyOptions',
-  'auth.passkeySignIn',
-  'security.confirmTotp',
-  'security.addPasskey',
+  'identity.secondFactor',
+  'identity.passkeyOptions',
+  'identity.passkeySignIn',
+  'identity.confirmTotp',
+  'identity.addPasskey',
 ])
 
 const dates = ['2026-02-30', '2026-13-01', '0000-00-00', '2026-1-1', '2026-11-23T00:00:00Z', '']

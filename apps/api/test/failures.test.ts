@@ -125,7 +125,7 @@ describe('the log', () => {
         headers: { Cookie: `__Host-streamline-refresh=${cookie}`, Origin: api.url },
       })
       await api.postgres.pool.query('alter table users rename column locale to language')
-      for (const route of routes.filter(({ name }) => name !== 'auth.signOut')) {
+      for (const route of routes.filter(({ name }) => name !== 'identity.signOut')) {
         const body = route.method === 'GET' ? {} : { body: bodies[route.name]?.(home) ?? {} }
         await person.send(addressOf(route, home), { method: route.method, ...body })
       }

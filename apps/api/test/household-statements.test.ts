@@ -53,7 +53,7 @@ describe('every statement on data of a household', () => {
     const home = await aSharingHousehold(api)
     const other = await joins(api, await aPerson(api), home.person.householdId, 'manager')
     const log = logQueries()
-    for (const route of routes.filter(({ name }) => name !== 'auth.signOut'))
+    for (const route of routes.filter(({ name }) => name !== 'identity.signOut'))
       for (const person of [home.person, other]) {
         const body = route.method === 'GET' ? {} : { body: bodies[route.name]?.(home) ?? {} }
         await person.send(addressOf(route, home), { method: route.method, ...body })

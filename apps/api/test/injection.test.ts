@@ -51,7 +51,7 @@ describe('text that would be a statement', () => {
 
   it('1.2.4 is never part of one: what people type travels beside the statement, in every field of every route', async () => {
     const writes = routes.filter(
-      ({ name, method }) => method !== 'GET' && name in bodies && name !== 'auth.signOut',
+      ({ name, method }) => method !== 'GET' && name in bodies && name !== 'identity.signOut',
     )
     const people = await count('users')
     const log = logQueries()
@@ -124,7 +124,7 @@ describe('text that takes long to look at', () => {
 
   it('1.3.12 (L3) 50 kB of it in any field is answered within a tenth of a second', async () => {
     const slow: string[] = []
-    for (const route of routes.filter(({ name }) => name in bodies && name !== 'auth.signOut'))
+    for (const route of routes.filter(({ name }) => name in bodies && name !== 'identity.signOut'))
       for (const [field, value] of Object.entries(bodies[route.name]?.(home) ?? {})) {
         if (typeof value !== 'string') continue
         for (const [at, text] of shapes.entries()) {

@@ -9,9 +9,9 @@ const dist = new URL('../dist/', import.meta.url)
 /** What a visitor of each first route fetches, besides the entry: its screen, and Hindi where it is chosen. */
 const routes = {
   landing: ['src/features/landing/landing.screen.tsx'],
-  home: ['src/features/home/home.screen.tsx'],
+  home: ['src/features/overview/overview.screen.tsx'],
   'home in Hindi': [
-    'src/features/home/home.screen.tsx',
+    'src/features/overview/overview.screen.tsx',
     '../../packages/client/src/translations/hi/index.ts',
   ],
 }

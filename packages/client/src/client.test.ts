@@ -97,7 +97,7 @@ test('a refusal arrives with its code and its places', async () => {
   const { client } = await world(() =>
     problem('invalid-input', 400, { errors: [{ pointer: '/email', message: 'must be an address' }] }),
   )
-  const refused = client.auth.register({ email: 'x', password: 'long enough', name: 'Asha' })
+  const refused = client.identity.register({ email: 'x', password: 'long enough', name: 'Asha' })
   await expect(refused).rejects.toMatchObject({ name: 'ProblemError', code: 'invalid-input', status: 400 })
   await refused.catch((error: { messageAt: (field: string) => string }) =>
     expect(error.messageAt('email')).toBe('must be an address'),
@@ -144,7 +144,7 @@ test('what needs a recent sign-in is sent once more after the person confirmed, 
       return Promise.resolve(true)
     },
   )
-  expect(await client.security.startTotp({})).toEqual({ secret: 's', uri: 'u' })
+  expect(await client.identity.startTotp({})).toEqual({ secret: 's', uri: 'u' })
   expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(['POST /v1/me/totp', 'POST /v1/me/totp'])
 })
 
@@ -153,13 +153,13 @@ test('who does not confirm gets the refusal, and nothing is sent again', async (
     () => problem('fresh-sign-in-needed', 403),
     () => Promise.resolve(false),
   )
-  await expect(client.security.startTotp({})).rejects.toMatchObject({ code: 'fresh-sign-in-needed' })
+  await expect(client.identity.startTotp({})).rejects.toMatchObject({ code: 'fresh-sign-in-needed' })
   expect(seen).toHaveLength(1)
 })
 
 test('a wrong password is sent once: it says nothing about the session', async () => {
   const { client, seen } = await world(() => problem('wrong-credentials', 401))
-  await expect(client.security.confirm({ password: 'no' })).rejects.toMatchObject({
+  await expect(client.identity.confirm({ password: 'no' })).rejects.toMatchObject({
     code: 'wrong-credentials',
   })
   expect(seen).toHaveLength(1)
@@ -174,5 +174,5 @@ test('JSON that a browser would save as a file is still the answer of its route'
     headers: disposition,
     body: kept,
   }))
-  expect(await client.security.exportData({})).toEqual(kept)
+  expect(await client.identity.exportData({})).toEqual(kept)
 })

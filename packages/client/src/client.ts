@@ -28,6 +28,8 @@ export interface ClientOptions {
   confirm?: () => Promise<boolean>
 }
 
+const isAboutSessions = (request: Request): boolean => new URL(request.url).pathname.startsWith('/v1/auth/')
+
 const refused = 401
 const forbidden = 403
 
@@ -89,9 +91,9 @@ export const createClient = ({ baseUrl, routes, session, confirm }: ClientOption
       ...(context.idempotencyKey === undefined ? {} : { 'idempotency-key': context.idempotencyKey }),
       ...(context.ifMatch === undefined ? {} : { 'if-match': `"${context.ifMatch}"` }),
     }),
-    // The routes of `auth` work on the cookie; a token there would be sent to be ended.
-    fetch: async (request, _init, _options, [noun]) =>
-      accepted(await (noun === 'auth' ? fetch(request) : withConfirmation(request))),
+    // The routes below /v1/auth work on the cookie; a token there would be sent to be ended.
+    fetch: async (request) =>
+      accepted(await (isAboutSessions(request) ? fetch(request) : withConfirmation(request))),
     interceptors: [
       async (call) => {
         try {

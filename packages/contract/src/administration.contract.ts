@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { userSchema } from './auth.contract.ts'
+import { userSchema } from './identity/sign-in.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route, type PlatformPermission } from './route.ts'
-import { auditEntrySchema } from './security.contract.ts'
+import { auditEntrySchema } from './identity/account.contract.ts'
 import { idSchema, instantSchema, textSchema } from './value.schema.ts'
 
 export const platformRoleSchema = z.enum(['user', 'support', 'catalogueEditor', 'administrator'])

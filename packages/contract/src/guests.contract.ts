@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { linkTokenSchema } from './auth.contract.ts'
+import { linkTokenSchema } from './identity/sign-in.contract.ts'
 import { chargeStateSchema } from './billing.contract.ts'
 import { inHousehold } from './households.contract.ts'
 import { pageOf } from './page.schema.ts'

@@ -1,35 +1,35 @@
 import { administrationContract } from './administration.contract.ts'
-import { authContract } from './auth.contract.ts'
 import { billingContract } from './billing.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
-import { historyContract } from './history.contract.ts'
 import { departureContract } from './departure.contract.ts'
 import { guestsContract } from './guests.contract.ts'
+import { historyContract } from './history.contract.ts'
 import { householdsContract } from './households.contract.ts'
-import { identitiesContract } from './identities.contract.ts'
-import { insightsContract } from './insights.contract.ts'
+import { accountContract } from './identity/account.contract.ts'
+import { meContract } from './identity/me.contract.ts'
+import { oidcContract } from './identity/oidc.contract.ts'
+import { signInContract } from './identity/sign-in.contract.ts'
 import { invitationsContract } from './invitations.contract.ts'
-import { meContract } from './me.contract.ts'
-import { securityContract } from './security.contract.ts'
+import { overviewContract } from './overview.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { settlementsContract } from './settlements.contract.ts'
 import { subscriptionsContract } from './subscriptions.contract.ts'
 
 export * from './administration.contract.ts'
-export * from './auth.contract.ts'
 export * from './billing.contract.ts'
 export * from './catalogue.contract.ts'
-export * from './history.contract.ts'
 export * from './departure.contract.ts'
 export * from './guests.contract.ts'
+export * from './history.contract.ts'
 export * from './households.contract.ts'
-export * from './identities.contract.ts'
-export * from './insights.contract.ts'
+export * from './identity/account.contract.ts'
+export * from './identity/me.contract.ts'
+export * from './identity/oidc.contract.ts'
+export * from './identity/sign-in.contract.ts'
 export * from './invitations.contract.ts'
-export * from './me.contract.ts'
+export * from './overview.contract.ts'
 export * from './problem.schema.ts'
 export * from './route.ts'
-export * from './security.contract.ts'
 export * from './settings.contract.ts'
 export * from './settlements.contract.ts'
 export * from './split.schema.ts'
@@ -40,10 +40,8 @@ export * from './value.schema.ts'
 /** Every route of the API under `/v1`; the only description of it. */
 export const contract = {
   settings: settingsContract,
-  auth: authContract,
+  identity: { ...signInContract, ...oidcContract, ...accountContract },
   me: meContract,
-  security: securityContract,
-  identities: identitiesContract,
   households: householdsContract,
   invitations: invitationsContract,
   guests: guestsContract,
@@ -52,7 +50,7 @@ export const contract = {
   billing: billingContract,
   settlements: settlementsContract,
   history: historyContract,
-  insights: insightsContract,
+  overview: overviewContract,
   administration: administrationContract,
   departure: departureContract,
 }

@@ -138,6 +138,7 @@ export const route = (options: RouteOptions) => {
   const scope = typeof access === 'object' && 'household' in access ? scopeOfRight[access.household] : null
   const codes = new Set<ProblemCode>([
     ...errorsByAccess(access),
+    ...(options.method === 'GET' ? [] : (['too-large', 'unsupported-media-type'] as const)),
     ...(idempotent ? (['idempotency-conflict'] as const) : []),
     ...(ifMatch ? (['stale-revision'] as const) : []),
     ...(fresh ? (['fresh-sign-in-needed'] as const) : []),

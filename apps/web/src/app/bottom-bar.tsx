@@ -2,7 +2,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { isAlsoIn, rooms, type Room } from './navigation.ts'
 
-const places: readonly Room[] = ['home', 'subscriptions', 'add', 'money', 'more']
+const places: readonly Room[] = ['overview', 'subscriptions', 'add', 'billing', 'more']
 
 /** At the thumb; the way to add something stands in the middle, raised. */
 export const BottomBar = () => {

@@ -1,11 +1,7 @@
-import {
-  loadAccountTexts,
-  loadLaterTexts,
-  meQuery,
-  membersQuery,
-  overviewQuery,
-  type Api,
-} from '@streamline/client'
+import { type Api, loadAccountTexts, loadLaterTexts } from '@streamline/client'
+import { membersQuery } from '@streamline/client/households'
+import { meQuery } from '@streamline/client/identity'
+import { overviewQuery } from '@streamline/client/overview'
 import type { QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { redirect, type ParsedLocation } from '@tanstack/react-router'

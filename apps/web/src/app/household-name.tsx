@@ -1,4 +1,5 @@
-import { useHousehold, useMe } from '@streamline/client'
+import { useHousehold } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { chooseHousehold } from './current-household.ts'

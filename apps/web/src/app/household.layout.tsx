@@ -1,4 +1,5 @@
-import { createFormat, FormatProvider, HouseholdProvider, useMe, useSessionState } from '@streamline/client'
+import { createFormat, FormatProvider, HouseholdProvider, useSessionState } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'

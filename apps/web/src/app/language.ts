@@ -1,4 +1,4 @@
-import { changeLanguage, useApi, type Language } from '@streamline/client'
+import { changeLanguage, type Language, useApi } from '@streamline/client'
 import { useTranslation } from 'react-i18next'
 import { readStored, writeStored } from './stored.ts'
 

@@ -2,10 +2,10 @@ import { House, Layers, Menu, Plus, Settings2, Wallet } from 'lucide-react'
 
 /** The rooms of the app, in the order of both bars. */
 export const rooms = {
-  home: { to: '/home', icon: House },
+  overview: { to: '/home', icon: House },
   subscriptions: { to: '/subscriptions', icon: Layers },
   add: { to: '/add', icon: Plus },
-  money: { to: '/money', icon: Wallet },
+  billing: { to: '/money', icon: Wallet },
   more: { to: '/more', icon: Menu, also: ['/settings', '/admin'] },
   settings: { to: '/settings', icon: Settings2, also: ['/admin'] },
 } as const

@@ -13,7 +13,7 @@ import { RootLayout } from './root.layout.tsx'
 import {
   addSearch,
   auditSearch,
-  moneySearch,
+  billingSearch,
   nextSearch,
   problemSearch,
   signInSearch,
@@ -44,7 +44,7 @@ const signIn = createRoute({
   validateSearch: signInSearch,
   beforeLoad: ({ context }) => requireStranger(context),
   loader: ({ context }) => loadAccount(context),
-  component: lazyRouteComponent(() => import('../features/auth/sign-in.screen.tsx'), 'SignInScreen'),
+  component: lazyRouteComponent(() => import('../features/identity/sign-in.screen.tsx'), 'SignInScreen'),
 })
 
 const register = createRoute({
@@ -53,7 +53,7 @@ const register = createRoute({
   validateSearch: nextSearch,
   beforeLoad: ({ context }) => requireStranger(context),
   loader: ({ context }) => loadAccount(context),
-  component: lazyRouteComponent(() => import('../features/auth/register.screen.tsx'), 'RegisterScreen'),
+  component: lazyRouteComponent(() => import('../features/identity/register.screen.tsx'), 'RegisterScreen'),
 })
 
 const forgotPassword = createRoute({
@@ -61,7 +61,7 @@ const forgotPassword = createRoute({
   path: '/forgot-password',
   loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(
-    () => import('../features/auth/forgot-password.screen.tsx'),
+    () => import('../features/identity/forgot-password.screen.tsx'),
     'ForgotPasswordScreen',
   ),
 })
@@ -72,7 +72,7 @@ const resetPassword = createRoute({
   validateSearch: tokenSearch,
   loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(
-    () => import('../features/auth/reset-password.screen.tsx'),
+    () => import('../features/identity/reset-password.screen.tsx'),
     'ResetPasswordScreen',
   ),
 })
@@ -83,7 +83,7 @@ const verifyEmail = createRoute({
   validateSearch: tokenSearch,
   loader: ({ context }) => loadAccount(context),
   component: lazyRouteComponent(
-    () => import('../features/auth/verify-email.screen.tsx'),
+    () => import('../features/identity/verify-email.screen.tsx'),
     'VerifyEmailScreen',
   ),
 })
@@ -120,10 +120,10 @@ const welcome = createRoute({
 
 const shell = createRoute({ getParentRoute: () => household, id: 'shell', component: ShellLayout })
 
-const home = createRoute({
+const overview = createRoute({
   getParentRoute: () => shell,
   path: '/home',
-  component: lazyRouteComponent(() => import('../features/home/home.screen.tsx'), 'HomeScreen'),
+  component: lazyRouteComponent(() => import('../features/overview/overview.screen.tsx'), 'OverviewScreen'),
 })
 
 const subscriptions = createRoute({
@@ -155,12 +155,12 @@ const add = createRoute({
   component: lazyRouteComponent(() => import('../features/subscriptions/add.screen.tsx'), 'AddScreen'),
 })
 
-const money = createRoute({
+const billing = createRoute({
   getParentRoute: () => shell,
   path: '/money',
   loader: ({ context }) => loadTexts(context),
-  validateSearch: moneySearch,
-  component: lazyRouteComponent(() => import('../features/money/money.screen.tsx'), 'MoneyScreen'),
+  validateSearch: billingSearch,
+  component: lazyRouteComponent(() => import('../features/billing/billing.screen.tsx'), 'BillingScreen'),
 })
 
 const more = createRoute({
@@ -258,11 +258,11 @@ export const routeTree = root.addChildren([
   household.addChildren([
     welcome,
     shell.addChildren([
-      home,
+      overview,
       subscriptions,
       subscription,
       add,
-      money,
+      billing,
       more,
       settings,
       householdSettings,

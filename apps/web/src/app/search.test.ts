@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addSearch, moneySearch, nextSearch, subscriptionsSearch } from './search.ts'
+import { addSearch, billingSearch, nextSearch, subscriptionsSearch } from './search.ts'
 
 test('after signing in nobody is sent to another site', () => {
   const strange = [
@@ -18,7 +18,7 @@ test('an address with unknown words opens the screen without them', () => {
   expect(subscriptionsSearch({ kind: 'gas', status: 'running', q: '', member: 5 })).toEqual({
     status: 'running',
   })
-  expect(moneySearch({ tab: 'nowhere' })).toEqual({})
+  expect(billingSearch({ tab: 'nowhere' })).toEqual({})
   expect(addSearch({ provider: 'netflix', queue: 'jio,act', extra: true })).toEqual({
     provider: 'netflix',
     queue: 'jio,act',

@@ -1,4 +1,5 @@
 import type { Kind } from '@streamline/client'
+import { ownPath } from '@streamline/client/identity'
 
 type Search = Record<string, unknown>
 
@@ -23,10 +24,7 @@ const present = <T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], 
 const kind = oneOf<Kind>('ott', 'mobile', 'broadband')
 
 /** Where to go after signing in; only a path of this site. */
-export const nextSearch = ({ next }: Search) => {
-  const path = text(next)
-  return present({ next: path && /^\/(?!\/)[^\s\\]*$/.test(path) ? path : undefined })
-}
+export const nextSearch = ({ next }: Search) => present({ next: ownPath(next) })
 
 /** `problem` is why the way through another service ended here. */
 export const signInSearch = ({ next, problem }: Search) =>
@@ -59,7 +57,7 @@ const day = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
 
 /** `of` is a subscription, `member` a person, and the days bound the history. */
-export const moneySearch = ({ tab, of, member, kind: what, from, until }: Search) =>
+export const billingSearch = ({ tab, of, member, kind: what, from, until }: Search) =>
   present({
     tab: oneOf('due', 'paid', 'between')(tab),
     of: id(of),

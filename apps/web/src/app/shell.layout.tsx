@@ -1,4 +1,5 @@
-import { useMe, useMembers } from '@streamline/client'
+import { useMembers } from '@streamline/client/households'
+import { useMe } from '@streamline/client/identity'
 import { Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'

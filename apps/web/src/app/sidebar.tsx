@@ -1,4 +1,5 @@
-import { useHousehold, useMe } from '@streamline/client'
+import { useHousehold } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { LogOut, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +11,7 @@ import { Logo } from './logo.tsx'
 import { isAlsoIn, rooms, type Room } from './navigation.ts'
 import { useLeave } from './sign-out.ts'
 
-const places: readonly Room[] = ['home', 'subscriptions', 'money', 'settings']
+const places: readonly Room[] = ['overview', 'subscriptions', 'billing', 'settings']
 
 const Person = () => {
   const { t } = useTranslation()

@@ -1,4 +1,4 @@
-import { useSignOut } from '@streamline/client'
+import { useSignOut } from '@streamline/client/identity'
 import { useNavigate } from '@tanstack/react-router'
 import { writeKept } from './stored.ts'
 

@@ -7,7 +7,7 @@ import { showToast } from './toast-store.ts'
 
 /** Puts a text on the clipboard and says so. */
 export const CopyButton = ({ text }: { text: string }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)

@@ -23,9 +23,9 @@ const loadHindi = async (instance: i18n): Promise<void> => {
 }
 
 const loadAccount = async (instance: i18n, language: string): Promise<void> => {
-  if (instance.hasResourceBundle(language, 'security')) return
-  const { account } = await (language === 'hi' ? import('./hi/account.ts') : import('./en/account.ts'))
-  addTexts(instance, language === 'hi' ? 'hi' : 'en', account)
+  if (instance.hasResourceBundle(language, 'account')) return
+  const { accounts } = await (language === 'hi' ? import('./hi/accounts.ts') : import('./en/accounts.ts'))
+  addTexts(instance, language === 'hi' ? 'hi' : 'en', accounts)
 }
 
 const loadLater = async (instance: i18n, language: string): Promise<void> => {
@@ -40,7 +40,7 @@ export const loadAccountTexts = (instance: i18n): Promise<void> => loadAccount(i
 /** Switches the language; what it says is fetched the first time it is asked for. */
 export const changeLanguage = async (instance: i18n, language: Language): Promise<void> => {
   if (language === 'hi') await loadHindi(instance)
-  if (instance.hasResourceBundle(instance.language, 'security')) await loadAccount(instance, language)
+  if (instance.hasResourceBundle(instance.language, 'account')) await loadAccount(instance, language)
   if (instance.hasResourceBundle(instance.language, 'subscriptions')) await loadLater(instance, language)
   await instance.changeLanguage(language)
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { english } from './en/index.ts'
-import { account } from './hi/account.ts'
+import { accounts } from './hi/accounts.ts'
 import { hindi as first } from './hi/index.ts'
 import { later } from './hi/later.ts'
 
-const hindi = { ...first, ...later, ...account }
+const hindi = { ...first, ...later, ...accounts }
 
 const entries = (texts: object, path = ''): [string, string][] =>
   Object.entries(texts).flatMap(([key, value]): [string, string][] =>

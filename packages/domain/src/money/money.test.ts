@@ -1,7 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { currencyCodes, currencyExponent, isCurrency } from './currency.ts'
-import { addMoney, convertMoney, money, negateMoney, subtractMoney, sumByCurrency, zero } from './money.ts'
+import {
+  addMoney,
+  convertMoney,
+  majorText,
+  money,
+  negateMoney,
+  subtractMoney,
+  sumByCurrency,
+  zero,
+} from './money.ts'
 import type { ExchangeRate } from './money.ts'
 
 const outOfRange: unknown = expect.objectContaining({ code: 'amount-out-of-range' })
@@ -118,5 +127,18 @@ describe('convertMoney', () => {
     expect(() =>
       convertMoney(money(Number.MAX_SAFE_INTEGER, 'USD'), 'INR', rate('USD', 'INR', '83')),
     ).toThrow(outOfRange)
+  })
+})
+
+describe('majorText', () => {
+  it.each([
+    [123_450, 'INR', '1234.50'],
+    [-5, 'INR', '-0.05'],
+    [0, 'KWD', '0.000'],
+    [649, 'JPY', '649'],
+    [9_007_199_254_740_991, 'INR', '90071992547409.91'],
+    [-9_007_199_254_740_991, 'CLF', '-900719925474.0991'],
+  ])('of %d minor units of %s is %s, exact to the last digit', (amount, currency, text) => {
+    expect(majorText({ amount, currency })).toBe(text)
   })
 })

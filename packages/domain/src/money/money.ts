@@ -54,6 +54,14 @@ export function negateMoney(a: Money): Money {
   return money(0 - a.amount, a.currency)
 }
 
+/** The amount in major units as exact decimal text, with all minor digits: `-1234.50` rupees, `649` yen. */
+export function majorText({ amount, currency }: Money): string {
+  const exponent = currencyExponent(currency)
+  const digits = String(Math.abs(amount)).padStart(exponent + 1, '0')
+  const whole = `${amount < 0 ? '-' : ''}${digits.slice(0, digits.length - exponent)}`
+  return exponent === 0 ? whole : `${whole}.${digits.slice(-exponent)}`
+}
+
 /** One sum per currency that occurs, in order of the currency code; sums of zero stay. */
 export function sumByCurrency(amounts: readonly Money[]): Money[] {
   const sums = new Map<string, number>()

@@ -4,7 +4,7 @@ import { Route, type Call } from '../../platform/http/route.ts'
 import { AccountDeletionService } from './account-deletion.service.ts'
 import { AccountExportService } from './account-export.service.ts'
 
-const { security } = contract
+const { identity } = contract
 
 @Controller()
 export class AccountController {
@@ -13,21 +13,21 @@ export class AccountController {
     private readonly exports: AccountExportService,
   ) {}
 
-  @Route(security.exportData)
-  async exportData({ actor, reply }: Call<typeof security.exportData>) {
+  @Route(identity.exportData)
+  async exportData({ actor, reply }: Call<typeof identity.exportData>) {
     const data = await this.exports.read(actor)
     const name = `streamline-${data.exportedAt.slice(0, 10)}.json`
     void reply.header('Content-Disposition', `attachment; filename="${name}"`)
     return data
   }
 
-  @Route(security.deleteAccount)
-  deleteAccount({ actor }: Call<typeof security.deleteAccount>) {
+  @Route(identity.deleteAccount)
+  deleteAccount({ actor }: Call<typeof identity.deleteAccount>) {
     return this.deletion.ask(actor)
   }
 
-  @Route(security.keepAccount)
-  keepAccount({ actor }: Call<typeof security.keepAccount>) {
+  @Route(identity.keepAccount)
+  keepAccount({ actor }: Call<typeof identity.keepAccount>) {
     return this.deletion.keep(actor)
   }
 }

@@ -3,6 +3,8 @@ import { Postgres } from '../../platform/postgres/postgres.ts'
 
 @Controller('health')
 export class HealthController {
+  private asked: Promise<void> | undefined
+
   constructor(private readonly postgres: Postgres) {}
 
   /** The process answers. */
@@ -12,11 +14,12 @@ export class HealthController {
     return { status: 'ok' }
   }
 
-  /** What it needs answers as well; 503 otherwise. */
+  /** What it needs answers as well and takes what is written; 503 otherwise. Who asks at once is told at once. */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
   async ready() {
-    await this.postgres.query({ name: 'health.ready', text: 'select 1' })
+    this.asked ??= this.postgres.requireRoom().finally(() => (this.asked = undefined))
+    await this.asked
     return { status: 'ok' }
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { type CalendarDate, type Money, type OverviewCharge } from '@streamline/domain'
+import type { CalendarDate, Money, OpenCharge, OverviewCharge } from '@streamline/domain'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
@@ -50,12 +50,6 @@ export interface OverviewRange {
 export interface OverviewFacts {
   charges: OverviewCharge[]
   months: MonthTotal[]
-}
-
-/** The next debit that nobody has paid yet: its day and what is left of it. */
-export interface NextDue {
-  readonly on: CalendarDate
-  readonly amount: Money
 }
 
 /** A payment in which a member had a part, and what of it was theirs. */
@@ -146,13 +140,18 @@ export class BillingService {
     return Map.groupBy(charges, ({ subscriptionId }) => subscriptionId)
   }
 
-  /** What falls due next, from today on, and is not fully paid; for the subscriptions that have such a charge. */
-  async nextDue(ids: readonly string[], today: CalendarDate): Promise<Map<string, NextDue>> {
-    const rows = await this.charges.nextDue(ids, today)
+  /** What falls due from today on and is not fully paid, the earliest first; for the subscriptions that have such charges. */
+  async openAhead(ids: readonly string[], today: CalendarDate): Promise<Map<string, OpenCharge[]>> {
+    const rows = await this.charges.openAhead(ids, today)
+    const bySubscription = Map.groupBy(rows, ({ subscriptionId }) => subscriptionId)
     return new Map(
-      rows.map(({ subscriptionId, on, amount, currency }) => [
-        subscriptionId,
-        { on, amount: { amount, currency } },
+      [...bySubscription].map(([id, own]) => [
+        id,
+        own.map(({ index, dueOn, amount, currency }) => ({
+          index,
+          dueOn,
+          outstanding: { amount, currency },
+        })),
       ]),
     )
   }

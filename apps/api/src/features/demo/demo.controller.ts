@@ -8,8 +8,8 @@ import { DemoService } from './demo.service.ts'
 export class DemoController {
   constructor(private readonly demo: DemoService) {}
 
-  @Route(contract.auth.demo)
-  async start({ request, reply }: Call<typeof contract.auth.demo>) {
+  @Route(contract.identity.demo)
+  async start({ request, reply }: Call<typeof contract.identity.demo>) {
     const client = clientContextOf(request)
     return answerSession(reply, await this.demo.start(client), client.transport)
   }

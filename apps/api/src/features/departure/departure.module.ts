@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common'
 import { BillingModule } from '../billing/billing.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { AuditModule } from '../audit/audit.module.ts'
-import { InsightsModule } from '../insights/insights.module.ts'
+import { OverviewModule } from '../overview/overview.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { DepartureController } from './departure.controller.ts'
 import { DepartureService } from './departure.service.ts'
@@ -10,7 +10,7 @@ import { HouseholdErasure } from './household-erasure.service.ts'
 
 /** Above all that a household holds, because whoever leaves takes something out of each. */
 @Module({
-  imports: [AuditModule, HouseholdsModule, SubscriptionsModule, BillingModule, InsightsModule],
+  imports: [AuditModule, HouseholdsModule, SubscriptionsModule, BillingModule, OverviewModule],
   controllers: [DepartureController],
   providers: [DepartureService, HouseholdErasure],
   exports: [DepartureService, HouseholdErasure],

@@ -127,9 +127,11 @@ export class InvitationsService implements OnModuleInit {
   }
 
   private async requireLimits(actor: Actor, household: HouseholdActor, email: string | null): Promise<void> {
-    await this.limits.require(invitationLimits.person, actor.userId)
-    await this.limits.require(invitationLimits.household, household.id)
-    if (email !== null) await this.limits.require(invitationLimits.address, email)
+    await this.limits.requireAll(
+      [invitationLimits.person, actor.userId],
+      [invitationLimits.household, household.id],
+      ...(email === null ? [] : [[invitationLimits.address, email] as const]),
+    )
   }
 
   private async assertRoom(tx: Tx, householdId: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Actor, RequestOrigin } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Limits } from '../../platform/limits/limits.ts'
 import { networkOf } from '../../platform/limits/network.ts'
+import { ifPossible } from '../../platform/postgres/outage.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { Secrets } from '../../platform/secrets/secrets.ts'
 import { AuditService } from '../audit/audit.service.ts'
@@ -38,7 +39,8 @@ export class JoiningService {
 
   /** For anybody who holds the link. */
   async preview(token: string, origin: RequestOrigin) {
-    await this.limits.require(invitationLimits.network, networkOf(origin.address))
+    // A limit that cannot be counted takes nothing away from who only reads: nobody guesses such a token.
+    await ifPossible(() => this.limits.require(invitationLimits.network, networkOf(origin.address)))
     return presentPreview(await this.open(this.postgres, token))
   }
 

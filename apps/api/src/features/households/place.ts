@@ -1,6 +1,6 @@
+import { currencyOf, zonesOf } from '@streamline/domain/country'
 import { isTimeZone } from '@streamline/domain/zone'
 import { invalidInput } from '../../platform/http/problem.ts'
-import { currencyOf } from './country.ts'
 
 export interface PlaceInput {
   country?: string | undefined
@@ -32,11 +32,6 @@ export function checkPlace({ country, timeZone }: PlaceInput): void {
 }
 
 function onlyTimeZoneOf(country: string): string | undefined {
-  if (country === 'IN') return 'Asia/Kolkata'
-  // In every runtime that we support, not yet in the types.
-  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & {
-    getTimeZones?: () => string[] | undefined
-  }
-  const zones = locale.getTimeZones?.() ?? []
+  const zones = zonesOf(country)
   return zones.length === 1 ? zones[0] : undefined
 }

@@ -83,8 +83,8 @@ export class IdentityService {
     home: Pick<Registration, 'country' | 'timeZone'>,
     client: ClientContext,
   ): Promise<SignedIn> {
-    const wait = await this.limits.takeIn(tx, registerLimit, networkOf(client.address))
-    if (wait > 0) throw tooMany(registerLimit, wait)
+    const taken = await this.limits.takeIn(tx, registerLimit, networkOf(client.address))
+    if (taken.wait > 0) throw tooMany(taken)
     const user = { id: v7(), email, name, phone: null, passwordHash: null, demoUntil: null }
     const made = await this.create(tx, user, home, client)
     await this.users.setEmail(tx, made.user.id, email, normalisedEmail(email), this.clock.nowIso())

@@ -67,6 +67,19 @@ describe('limits', () => {
     expect((await signIn(email, 'correct horse battery', anAddress())).status).toBe(200)
   })
 
+  it('6.3.1 makes no room for strangers by right passwords of the owner that it refused to count', async () => {
+    const { email, address } = await person()
+    for (let stranger = 0; stranger < 5; stranger++) {
+      const elsewhere = anAddress()
+      for (let guess = 0; guess < 10; guess++) await signIn(email, 'a wrong guess', elsewhere)
+    }
+    for (let time = 0; time < 10; time++)
+      expect((await signIn(email, 'correct horse battery', address)).status).toBe(200)
+    const slowed = performance.now()
+    await signIn(email, 'a wrong guess', anAddress())
+    expect(performance.now() - slowed).toBeGreaterThan(1400)
+  })
+
   it('counts an address for all accounts it guesses at', async () => {
     const address = anAddress()
     let refused = 0

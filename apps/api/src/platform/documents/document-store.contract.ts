@@ -12,11 +12,20 @@ export interface Boat extends StoredDocument {
 
 /** The collection that every store is tested with. */
 export const boatShape = collectionOf<Boat>()('test_boats', {
-  name: { type: 'text', of: (boat) => boat.name },
-  harbour: { type: 'text', of: (boat) => boat.harbour },
-  crew: { type: 'integer', of: (boat) => boat.crew },
-  words: { type: 'texts', of: (boat) => boat.words },
-  beginnings: { type: 'texts', of: (boat) => prefixesOf(boat.words) },
+  fields: {
+    name: { type: 'text', of: (boat) => boat.name },
+    harbour: { type: 'text', of: (boat) => boat.harbour },
+    crew: { type: 'integer', optional: true, of: (boat) => boat.crew },
+    words: { type: 'texts', of: (boat) => boat.words },
+    beginnings: { type: 'texts', of: (boat) => prefixesOf(boat.words) },
+  },
+  indexes: {
+    byName: { by: ['name'] },
+    ofHarbour: { by: ['harbour', 'name'] },
+    manned: { by: ['crew'], onlySet: true },
+    words: { within: 'words', sort: 'name' },
+    beginnings: { within: 'beginnings', sort: 'name' },
+  },
 })
 
 type Boats = DocumentCollection<Boat, keyof (typeof boatShape)['fields']>
@@ -79,6 +88,19 @@ export const documentStoreContract = (store: string, empty: () => Promise<Boats>
       await boats.replace(boat('a', { crew: 10 }), 1)
       expect(await boats.amend(boat('a', { crew: 11 }))).toBe(false)
       expect(await boats.get('a')).toMatchObject({ crew: 10, revision: 2 })
+    })
+
+    it('amends many at once, those that have not moved on, and says which', async () => {
+      await boats.upsertMany([boat('a'), boat('b'), boat('c')])
+      await boats.replace(boat('b', { name: 'newer' }), 1)
+      const amended = await boats.amendMany(['a', 'b', 'c', 'gone'].map((id) => boat(id, { crew: 9 })))
+      expect(new Set(amended)).toEqual(new Set(['a', 'c']))
+      expect(idsOf(await boats.find({ where: { crew: { equals: 9 } }, sort: 'name', limit: 9 }))).toEqual([
+        'a',
+        'c',
+      ])
+      expect(await boats.get('b')).toMatchObject({ name: 'newer', crew: 4, revision: 2 })
+      expect(await boats.amendMany([])).toEqual([])
     })
 
     it('upserts many at once and leaves equal ones at their revision', async () => {

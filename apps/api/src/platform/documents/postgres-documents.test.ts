@@ -8,7 +8,7 @@ let api: Api
 beforeAll(async () => {
   api = await startApi()
   await api.postgres.pool.query(`create table test_boats (
-    id text collate "C" primary key, revision integer not null, body jsonb not null, name text collate "C" not null,
+    id text collate "C" primary key, revision integer not null, body_version integer not null, body jsonb not null, name text collate "C" not null,
     harbour text collate "C" not null, crew bigint, words text[] not null, beginnings text[] not null)`)
 })
 

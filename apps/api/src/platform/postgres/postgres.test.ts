@@ -61,6 +61,14 @@ describe('PostgreSQL', () => {
     expect(await api.postgres.query(read, [householdId])).toEqual([{ n: before + 3 }])
   })
 
+  it('gives a statement seconds, and minutes where the work says that it takes long', async () => {
+    const limit = { name: 'test.limit', text: `select current_setting('statement_timeout') as limit` }
+    expect(await api.postgres.query(limit)).toEqual([{ limit: '10s' }])
+    const long = api.postgres.transaction((tx) => tx.query(limit), { takesLong: true })
+    expect(await long).toEqual([{ limit: '3min' }])
+    expect(await api.postgres.query(limit)).toEqual([{ limit: '10s' }])
+  })
+
   it('16.5.1 16.5.4 answers 500 without details when a statement is wrong, and lives on', async () => {
     const broken = await startApi({ env: { LOG_LEVEL: 'silent' } })
     const person = await aPerson(broken)

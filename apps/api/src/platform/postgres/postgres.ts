@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common'
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { Pool, type PoolClient } from 'pg'
+import { Pool, type ClientConfig, type PoolClient } from 'pg'
 import { ENV, type Env } from '../../env.ts'
 import { ProblemError } from '../http/problem.ts'
 import { columnTypes } from './column-types.ts'
-import { sqlStateOf } from './outage.ts'
+import { isOutage, sqlStateOf } from './outage.ts'
+import { OutageLog } from './outage-log.ts'
+import { Pulse } from './pulse.ts'
 
 /** A statement that every connection prepares once; one name, one text. */
 export interface Statement {
@@ -26,38 +28,63 @@ export type Tx = Queries
 
 export interface TransactionOptions {
   isolation?: 'read committed' | 'repeatable read' | 'serializable'
+  /** Erasing and other work on very many rows: each statement has minutes. */
+  takesLong?: boolean
 }
 
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
 const RETRIES = 5
 
+/** Milliseconds that no statement of a request takes; migrations have a connection of their own without a limit. */
+const DEADLINE = 10_000
+const LONG_DEADLINE = 180_000
+/** Ours is a little longer than the server's: it is for a single server process that hangs while the others answer. */
+const OUR_GRACE = 1000
+
+/** A result that does not fit into the memory it is given goes to the disk, and leaves nothing there. */
+const room = {
+  littleMemory: { name: 'room.little-memory', text: `set local work_mem = '64kB'` },
+  write: {
+    name: 'room.write',
+    text: `select current_setting('transaction_read_only') = 'on' as "isReadOnly", count(*)
+      from generate_series(1, 20000)`,
+  },
+}
+
 @Injectable()
 export class Postgres implements Queries, OnApplicationShutdown {
   readonly pool: Pool
   readonly db: NodePgDatabase
-  private readonly log = new Logger(Postgres.name)
+  private readonly outages = new OutageLog()
+  private readonly pulse: Pulse
 
   constructor(@Inject(ENV) env: Env) {
-    this.pool = new Pool({
+    const server: ClientConfig = {
       connectionString: env.databaseUrl,
-      max: env.databasePool,
-      // A store that is away must be a 503 within two seconds.
+      // A connection that cannot be made must be a 503 within two seconds.
       connectionTimeoutMillis: 1500,
-      statement_timeout: 15_000,
-      query_timeout: 20_000,
-      idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
-      types: columnTypes,
       application_name: 'streamline',
+    }
+    this.pulse = new Pulse(server, () => isBusy(this.pool), this.outages)
+    this.pool = new Pool({
+      ...server,
+      max: env.databasePool,
+      stream: this.pulse.socket,
+      statement_timeout: DEADLINE,
+      query_timeout: DEADLINE + OUR_GRACE,
+      idle_in_transaction_session_timeout: 30_000,
+      types: columnTypes,
     })
+    this.pool.on('acquire', () => this.pulse.watch())
     // An idle connection that the server closes is replaced at the next query; unheard it would end the process.
-    this.pool.on('error', (error) => this.log.warn(`A connection to PostgreSQL was lost: ${error.message}`))
+    this.pool.on('error', (error) => this.outages.tell(error))
     this.db = drizzle(this.pool)
   }
 
   async query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    return run<Row>(this.pool, statement, values)
+    return this.telling(() => run<Row>(this.pool, statement, values))
   }
 
   /** Each statement on the pool is there for everybody when it answers. */
@@ -66,10 +93,10 @@ export class Postgres implements Queries, OnApplicationShutdown {
   }
 
   /** Commits what `work` did, or nothing. `work` runs again when PostgreSQL asks for it, so it must only talk to `tx`. */
-  async transaction<T>(work: (tx: Tx) => Promise<T>, { isolation }: TransactionOptions = {}): Promise<T> {
+  async transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.attempt(work, isolation)
+        return await this.telling(() => this.attempt(work, options))
       } catch (error) {
         const state = sqlStateOf(error)
         if (state !== SERIALIZATION_FAILURE && state !== DEADLOCK) throw error
@@ -81,7 +108,7 @@ export class Postgres implements Queries, OnApplicationShutdown {
 
   private async attempt<T>(
     work: (tx: Tx) => Promise<T>,
-    isolation: TransactionOptions['isolation'],
+    { isolation, takesLong = false }: TransactionOptions,
   ): Promise<T> {
     const client = await this.pool.connect()
     let broken: Error | undefined
@@ -90,13 +117,16 @@ export class Postgres implements Queries, OnApplicationShutdown {
     client.on('error', onError)
     try {
       await client.query(isolation === undefined ? 'begin' : `begin isolation level ${isolation}`)
+      if (takesLong) await client.query(`set local statement_timeout = ${LONG_DEADLINE}`)
       const committed: (() => void)[] = []
-      const result = await work(transactionOn(client, committed))
+      const result = await work(transactionOn(client, takesLong ? LONG_DEADLINE : DEADLINE, committed))
       await client.query('commit')
       for (const told of committed) told()
       return result
     } catch (error) {
-      await client.query('rollback').catch((failure: Error) => (broken = failure))
+      // What did not answer is not asked once more: its connection goes, and the server takes everything back.
+      if (isOutage(error) && sqlStateOf(error) === undefined) broken = error as Error
+      else await client.query('rollback').catch((failure: Error) => (broken = failure))
       throw error
     } finally {
       client.off('error', onError)
@@ -104,23 +134,57 @@ export class Postgres implements Queries, OnApplicationShutdown {
     }
   }
 
+  /** Rejects where the store is away, and where nothing can be written: its disk is full, or it only reads. */
+  async requireRoom(): Promise<void> {
+    const isReadOnly = await this.transaction(async (tx) => {
+      await tx.query(room.littleMemory)
+      const [row] = await tx.query<{ isReadOnly: boolean }>(room.write)
+      return row?.isReadOnly === true
+    })
+    if (isReadOnly) throw new ProblemError('unavailable', 'The database only reads.')
+    this.outages.over('full', true)
+  }
+
   async onApplicationShutdown() {
+    this.pulse.stop()
     await this.pool.end()
+  }
+
+  /** Whatever a caller makes of it, trouble with the store is told, once. */
+  private async telling<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work()
+      this.outages.over('away')
+      return result
+    } catch (error) {
+      this.outages.tell(error)
+      throw error
+    }
   }
 }
 
-function transactionOn(client: PoolClient, committed: (() => void)[]): Tx {
+/** Somebody has a connection, or waits for one. */
+const isBusy = ({ totalCount, idleCount, waitingCount }: Pool) => totalCount > idleCount || waitingCount > 0
+
+function transactionOn(client: PoolClient, deadline: number, committed: (() => void)[]): Tx {
   let db: NodePgDatabase | undefined
   return {
     afterCommit: (work) => void committed.push(work),
-    query: (statement, values = []) => run(client, statement, values),
+    query: (statement, values = []) => run(client, statement, values, deadline),
     get db() {
       return (db ??= drizzle(client))
     },
   }
 }
 
-async function run<Row>(on: Pool | PoolClient, { name, text }: Statement, values: readonly unknown[]) {
-  const { rows } = await on.query({ name, text, values: values as unknown[] })
+async function run<Row>(
+  on: Pool | PoolClient,
+  { name, text }: Statement,
+  values: readonly unknown[],
+  deadline = DEADLINE,
+) {
+  // The driver knows a deadline of one statement, its types do not.
+  const query = { name, text, values: values as unknown[], query_timeout: deadline + OUR_GRACE }
+  const { rows } = await on.query(query)
   return rows as Row[]
 }

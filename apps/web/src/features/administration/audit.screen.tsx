@@ -1,14 +1,13 @@
-import { useAudit, useMe } from '@streamline/client'
+import { useInstant } from '@streamline/client'
+import { useAudit, useDetailText } from '@streamline/client/administration'
+import { auditEvents, useEventText, useMe } from '@streamline/client/identity'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../design/button.tsx'
 import { FilterSelect } from '../../design/filter-select.tsx'
-import { auditEvents, useEventText } from '../settings/audit-events.ts'
 import { AuditList } from '../settings/audit-list.tsx'
 import { KeptRow } from '../settings/kept-list.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
-import { useInstant } from '../settings/use-instant.ts'
-import { useDetailText } from './audit-detail.ts'
 import { Guarded } from './guarded.tsx'
 
 const route = getRouteApi('/household/shell/admin/audit')

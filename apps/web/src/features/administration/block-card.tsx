@@ -1,4 +1,5 @@
-import { useBlockUser, useUnblockUser, type AdministeredUser } from '@streamline/client'
+import type { AdministeredUser } from '@streamline/client'
+import { useBlockUser, useUnblockUser } from '@streamline/client/administration'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'

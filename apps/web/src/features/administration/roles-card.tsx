@@ -1,4 +1,5 @@
-import { useSetRoles, type AdministeredUser } from '@streamline/client'
+import type { AdministeredUser } from '@streamline/client'
+import { useSetRoles } from '@streamline/client/administration'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'

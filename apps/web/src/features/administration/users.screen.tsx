@@ -1,4 +1,5 @@
-import { useUsers, type AdministeredUser } from '@streamline/client'
+import type { AdministeredUser } from '@streamline/client'
+import { useUsers } from '@streamline/client/administration'
 import { getRouteApi } from '@tanstack/react-router'
 import { Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -48,7 +49,7 @@ const UserRow = ({ user }: { user: AdministeredUser }) => {
 
 const Found = () => {
   const { t } = useTranslation('administration')
-  const words = useTranslation('security').t
+  const words = useTranslation('account').t
   const list = useUsers(route.useSearch())
   const users = list.data?.pages.flatMap(({ items }) => items)
   if (!users)

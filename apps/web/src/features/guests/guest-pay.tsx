@@ -1,4 +1,4 @@
-import { useFormat, type GuestView } from '@streamline/client'
+import { type GuestView, useFormat } from '@streamline/client'
 import { upiLink } from '@streamline/domain'
 import { Smartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'

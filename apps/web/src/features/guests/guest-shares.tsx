@@ -1,4 +1,4 @@
-import { useFormat, type GuestShare } from '@streamline/client'
+import { type GuestShare, useFormat } from '@streamline/client'
 import { ReceiptText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'

@@ -1,4 +1,4 @@
-import { useAddMember } from '@streamline/client'
+import { useAddMember } from '@streamline/client/households'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,5 @@
-import { useDeleteHousehold, useHousehold, useMembers } from '@streamline/client'
+import { useHousehold } from '@streamline/client'
+import { useDeleteHousehold, useMembers } from '@streamline/client/households'
 import { useNavigate } from '@tanstack/react-router'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'

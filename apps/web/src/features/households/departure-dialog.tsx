@@ -1,4 +1,5 @@
-import { useBalances, useFormat, type ProblemError } from '@streamline/client'
+import { type ProblemError, useFormat } from '@streamline/client'
+import { useBalances } from '@streamline/client/billing'
 import type { Money } from '@streamline/domain'
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'

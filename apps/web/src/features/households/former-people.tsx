@@ -1,4 +1,5 @@
-import { useEveryone, useFormat } from '@streamline/client'
+import { useFormat } from '@streamline/client'
+import { useEveryone } from '@streamline/client/households'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'

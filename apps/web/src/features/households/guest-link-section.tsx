@@ -1,4 +1,6 @@
-import { useHousehold, useMakeGuestLink, useMe, useRevokeGuestLink, type Member } from '@streamline/client'
+import { type Member, useHousehold } from '@streamline/client'
+import { useMakeGuestLink, useRevokeGuestLink } from '@streamline/client/guests'
+import { useMe } from '@streamline/client/identity'
 import { Link2, Link2Off } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'

@@ -1,4 +1,4 @@
-import { useMembers, useTransferOwnership } from '@streamline/client'
+import { useMembers, useTransferOwnership } from '@streamline/client/households'
 import { Crown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

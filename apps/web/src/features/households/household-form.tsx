@@ -1,4 +1,5 @@
-import { useHousehold, useUpdateHousehold } from '@streamline/client'
+import { useHousehold } from '@streamline/client'
+import { useUpdateHousehold } from '@streamline/client/households'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'

@@ -1,4 +1,5 @@
-import { useHousehold, useMe } from '@streamline/client'
+import { useHousehold } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'

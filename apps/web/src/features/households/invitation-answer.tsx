@@ -1,4 +1,6 @@
-import { useAcceptInvitation, useMe, useSessionState } from '@streamline/client'
+import { useSessionState } from '@streamline/client'
+import { useAcceptInvitation } from '@streamline/client/households'
+import { useMe } from '@streamline/client/identity'
 import { useNavigate } from '@tanstack/react-router'
 import { DoorOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'

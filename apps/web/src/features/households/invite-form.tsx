@@ -1,4 +1,5 @@
-import { useHousehold, useInvite, type Invitation } from '@streamline/client'
+import { type Invitation, useHousehold } from '@streamline/client'
+import { invitedRoles, useInvite } from '@streamline/client/households'
 import { Link2, Send } from 'lucide-react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
@@ -10,7 +11,6 @@ import { RadioCards } from '../../design/radio-cards.tsx'
 import { Segmented } from '../../design/segmented.tsx'
 import { SheetActions } from '../../design/sheet-actions.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { invitedRoles } from './role-options.ts'
 
 type Way = 'link' | 'email'
 

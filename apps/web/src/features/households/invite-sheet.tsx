@@ -1,4 +1,5 @@
-import { useHousehold, useMe, type Member } from '@streamline/client'
+import { type Member, useHousehold } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { MailWarning } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-import { useInvitationPreview } from '@streamline/client'
+import { useInvitationPreview } from '@streamline/client/households'
 import { useRouter } from '@tanstack/react-router'
 import { MailX } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -7,7 +7,7 @@ import { ButtonLink } from '../../design/button.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
-import { AuthPage } from '../auth/auth-page.tsx'
+import { IdentityPage } from '../identity/identity-page.tsx'
 import { InvitationAnswer } from './invitation-answer.tsx'
 import { InvitationFacts } from './invitation-facts.tsx'
 import { takeInvitation } from './kept-invitation.ts'
@@ -63,12 +63,12 @@ export const InviteScreen = () => {
   }
 
   return (
-    <AuthPage
+    <IdentityPage
       title={data ? t('invite.title') : t('invite.plainTitle')}
       lead={data ? t('invite.lead', { by: data.invitedByName, household: data.householdName }) : ''}
       other={null}
     >
       {body()}
-    </AuthPage>
+    </IdentityPage>
   )
 }

@@ -1,4 +1,4 @@
-import { tokenIn } from '../../app/fragment.ts'
+import { tokenIn } from '@streamline/client/identity'
 import { readKept, writeKept } from '../../app/stored.ts'
 
 /** Who has to sign in or register first comes back to the invitation of this tab. */

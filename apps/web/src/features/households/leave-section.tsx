@@ -1,4 +1,5 @@
-import { useHousehold, useLeaveHousehold, useMembers } from '@streamline/client'
+import { useHousehold } from '@streamline/client'
+import { useLeaveHousehold, useMembers } from '@streamline/client/households'
 import { useNavigate } from '@tanstack/react-router'
 import { DoorOpen } from 'lucide-react'
 import { useState } from 'react'

@@ -1,4 +1,5 @@
-import { useHousehold, useUpdateMember, type Household, type Member } from '@streamline/client'
+import { type Household, type Member, useHousehold } from '@streamline/client'
+import { grantedRoles, mayManage, useUpdateMember } from '@streamline/client/households'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +8,6 @@ import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { RadioCards } from '../../design/radio-cards.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { grantedRoles, mayManage } from './role-options.ts'
 
 const upiForm = /^\s*[a-z0-9][a-z0-9._-]{1,190}@[a-z][a-z0-9]{1,63}\s*$/i
 

@@ -1,4 +1,5 @@
-import { useHousehold, type Member } from '@streamline/client'
+import { type Member, useHousehold } from '@streamline/client'
+import { mayManage, mayRemove } from '@streamline/client/households'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +9,6 @@ import { GuestLinkSection } from './guest-link-section.tsx'
 import { InviteSheet } from './invite-sheet.tsx'
 import { MemberForm } from './member-form.tsx'
 import { RemoveSection } from './remove-section.tsx'
-import { mayManage, mayRemove } from './role-options.ts'
 
 /** One person: what may be changed about them, and how they come in or go. */
 export const MemberSheet = ({

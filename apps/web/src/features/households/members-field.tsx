@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
 import { Chip } from '../../design/chip.tsx'
-import { usePeople } from './use-people.ts'
+import { usePeople } from '@streamline/client/households'
 
 /** Several members of the household; who is chosen is pressed. */
 export const MembersField = ({

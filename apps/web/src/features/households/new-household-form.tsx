@@ -1,4 +1,5 @@
-import { useCreateHousehold, type Household } from '@streamline/client'
+import type { Household } from '@streamline/client'
+import { devicePlace, useCreateHousehold, zoneIn } from '@streamline/client/households'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { chooseHousehold } from '../../app/current-household.ts'
@@ -7,14 +8,13 @@ import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { CountryField, CurrencyField, TimeZoneField } from './place-fields.tsx'
-import { browserPlace, zoneIn } from './places.ts'
 
 /** A household with its country, currency and time zone; it is the one on screen from then on. */
 export const NewHouseholdForm = ({ onCreated }: { onCreated?: (household: Household) => void }) => {
   const { t } = useTranslation('households')
   const create = useCreateHousehold()
   const { control, register, getValues, setValue, handleSubmit, formState } = useForm({
-    defaultValues: { name: '', currency: '', ...browserPlace() },
+    defaultValues: { name: '', currency: '', ...devicePlace(navigator.language) },
   })
   const country = useWatch({ control, name: 'country' })
   const submit = handleSubmit(({ name, currency, ...place }) =>

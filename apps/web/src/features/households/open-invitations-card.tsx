@@ -1,10 +1,10 @@
-import { useInvitations, useRevokeInvitation, type Invitation } from '@streamline/client'
+import { type Invitation, useInstant } from '@streamline/client'
+import { useInvitations, useRevokeInvitation } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { KeptList, KeptRow } from '../settings/kept-list.tsx'
-import { useInstant } from '../settings/use-instant.ts'
 
 const OpenInvitation = ({ invitation }: { invitation: Invitation }) => {
   const { t } = useTranslation('people')

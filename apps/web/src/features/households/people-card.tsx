@@ -1,4 +1,5 @@
-import { useMembers, type Member } from '@streamline/client'
+import type { Member } from '@streamline/client'
+import { useMembers } from '@streamline/client/households'
 import { ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,5 @@
 import { useHousehold } from '@streamline/client'
+import { mayManage } from '@streamline/client/households'
 import { UserPlus, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +10,6 @@ import { FormerPeople } from './former-people.tsx'
 import { InviteSheet } from './invite-sheet.tsx'
 import { OpenInvitationsCard } from './open-invitations-card.tsx'
 import { PeopleCard } from './people-card.tsx'
-import { mayManage } from './role-options.ts'
 
 /** Who shares the household; managers let people in, everybody looks after themselves. */
 export const PeopleScreen = () => {

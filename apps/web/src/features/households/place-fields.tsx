@@ -2,12 +2,12 @@ import { currencyCodes } from '@streamline/domain'
 import { useMemo, type ComponentPropsWithRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../design/field.tsx'
-import { allZones, namedCountries, zonesOf } from './places.ts'
+import { allZones, namedCountries, zonesOf } from '@streamline/client/households'
 
 type SelectProps = ComponentPropsWithRef<'select'> & { hint?: ReactNode; error?: ReactNode }
 
 export const CountryField = ({ label, ...select }: SelectProps & { label?: string }) => {
-  const { t, i18n } = useTranslation('auth')
+  const { t, i18n } = useTranslation('identity')
   const countries = useMemo(() => namedCountries(i18n.language), [i18n.language])
   return (
     <SelectField autoComplete="country" {...select} label={label ?? t('country')}>
@@ -24,7 +24,7 @@ const readable = (zone: string): string => zone.replaceAll('_', ' ')
 
 /** The zones of the country stand first; most countries have one. */
 export const TimeZoneField = ({ country, ...select }: SelectProps & { country: string }) => {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation('identity')
   const here = useMemo(() => zonesOf(country), [country])
   const all = useMemo(() => allZones().filter((zone) => !here.includes(zone)), [here])
   return (
@@ -51,7 +51,7 @@ export const TimeZoneField = ({ country, ...select }: SelectProps & { country: s
 
 /** With `auto`, the country decides where nobody does. */
 export const CurrencyField = ({ auto, ...select }: SelectProps & { auto?: string }) => {
-  const { t, i18n } = useTranslation('auth')
+  const { t, i18n } = useTranslation('identity')
   const names = useMemo(() => new Intl.DisplayNames([i18n.language], { type: 'currency' }), [i18n.language])
   return (
     <SelectField {...select} label={t('currency')}>

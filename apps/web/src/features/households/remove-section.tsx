@@ -1,4 +1,5 @@
-import { useRemoveMember, type Member } from '@streamline/client'
+import type { Member } from '@streamline/client'
+import { useRemoveMember } from '@streamline/client/households'
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-import { useInvitationPreview } from '@streamline/client'
+import { useInvitationPreview } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
 import { keptInvitation } from './kept-invitation.ts'
 

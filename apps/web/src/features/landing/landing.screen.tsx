@@ -1,4 +1,5 @@
-import { useInstallation, useStartDemo } from '@streamline/client'
+import { useStartDemo } from '@streamline/client/identity'
+import { useInstallation } from '@streamline/client/settings'
 import { useNavigate } from '@tanstack/react-router'
 import { CalendarClock, PiggyBank, Sparkles, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'

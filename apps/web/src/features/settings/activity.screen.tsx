@@ -1,15 +1,14 @@
-import { useMe, useOwnAudit } from '@streamline/client'
+import { useInstant } from '@streamline/client'
+import { useEventText, useMe, useOwnAudit } from '@streamline/client/identity'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
-import { useEventText } from './audit-events.ts'
 import { AuditList } from './audit-list.tsx'
 import { DemoNote } from './demo-note.tsx'
 import { KeptRow } from './kept-list.tsx'
 import { SettingsPage } from './settings-page.tsx'
-import { useInstant } from './use-instant.ts'
 
 const Log = ({ userId }: { userId: string | undefined }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const instant = useInstant()
   const eventText = useEventText()
   const list = useOwnAudit()
@@ -35,7 +34,7 @@ const Log = ({ userId }: { userId: string | undefined }) => {
 }
 
 export const ActivityScreen = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const me = useMe().data
   return (
     <SettingsPage title={t('activity.title')}>

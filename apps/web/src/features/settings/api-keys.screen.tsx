@@ -1,15 +1,15 @@
-import { useApiKeys, useFormat, useMe, useRemoveApiKey, type ApiKey } from '@streamline/client'
+import { type ApiKey, useFormat, useInstant } from '@streamline/client'
+import { useApiKeys, useMe, useRemoveApiKey } from '@streamline/client/identity'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { DemoNote } from './demo-note.tsx'
 import { KeptList, KeptRow } from './kept-list.tsx'
 import { NewApiKey } from './new-api-key.tsx'
 import { SettingsPage } from './settings-page.tsx'
-import { useInstant } from './use-instant.ts'
 import { useRemoval } from './use-removal.tsx'
 
 const KeysCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const format = useFormat()
   const instant = useInstant()
   const list = useApiKeys()
@@ -48,7 +48,7 @@ const KeysCard = () => {
 }
 
 export const ApiKeysScreen = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const demo = useMe().data?.demo ?? false
   return (
     <SettingsPage title={t('tabs.keys')}>

@@ -31,7 +31,7 @@ export const AuditList = ({
   emptyText?: string
   children: (entry: AuditEntry) => ReactNode
 }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const entries = list.data?.pages.flatMap(({ items }) => items)
   const body = () => {
     if (entries && entries.length > 0) return <List>{entries.map((entry) => children(entry))}</List>

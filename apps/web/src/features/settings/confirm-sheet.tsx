@@ -1,4 +1,5 @@
-import { loadAccountTexts, useConfirm, useConfirmWithPasskey, useSecurity } from '@streamline/client'
+import { loadAccountTexts } from '@streamline/client'
+import { useConfirm, useConfirmWithPasskey, useSecurity } from '@streamline/client/identity'
 import { KeyRound } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
@@ -11,15 +12,15 @@ import { TextField } from '../../design/field.tsx'
 import { Segmented } from '../../design/segmented.tsx'
 import { Sheet } from '../../design/sheet.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
-import { askPasskey, hasPasskeys } from '../auth/passkey.ts'
-import { PasswordField } from '../auth/password-field.tsx'
+import { askPasskey, hasPasskeys } from '../identity/passkey.ts'
+import { PasswordField } from '../identity/password-field.tsx'
 
 type Way = 'password' | 'code' | 'passkey'
 
 const confirmed = () => answerConfirmation(true)
 
 const WithText = ({ way }: { way: 'password' | 'code' }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const confirm = useConfirm()
   const { register, handleSubmit, formState } = useForm({ defaultValues: { text: '' } })
   // The e-mail is known here, so it cannot be what is wrong.
@@ -68,7 +69,7 @@ const WithText = ({ way }: { way: 'password' | 'code' }) => {
 }
 
 const WithPasskey = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const confirm = useConfirmWithPasskey(askPasskey)
   return (
     <div className="space-y-4">
@@ -87,7 +88,7 @@ const WithPasskey = () => {
 
 /** Who signs in with another service only confirms by doing that again. */
 const SignInAgain = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const { leave, busy } = useLeave()
   return (
     <div className="space-y-4">
@@ -107,7 +108,7 @@ const SignInAgain = () => {
 }
 
 const Ways = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const { data, error, refetch } = useSecurity()
   const [chosen, choose] = useState<Way | null>(null)
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
@@ -136,8 +137,8 @@ const Ways = () => {
 
 /** Opens wherever a route wants a recent sign-in; what was refused is sent again afterwards. */
 const ConfirmSheet = () => {
-  const { t, i18n } = useTranslation('security')
-  const [ready, setReady] = useState(() => i18n.hasResourceBundle(i18n.language, 'security'))
+  const { t, i18n } = useTranslation('account')
+  const [ready, setReady] = useState(() => i18n.hasResourceBundle(i18n.language, 'account'))
   useEffect(() => void loadAccountTexts(i18n).then(() => setReady(true)), [i18n])
   return ready ? (
     <Sheet

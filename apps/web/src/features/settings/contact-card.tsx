@@ -11,7 +11,7 @@ import { PhoneForm } from './phone-form.tsx'
 
 /** Where the person is reached; each is confirmed before it counts. */
 export const ContactCard = ({ me }: { me: Me }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const [editing, setEditing] = useState<'email' | 'phone' | null>(null)
   const place = useKeptFocus<HTMLDivElement>(editing)
   const close = () => setEditing(null)

@@ -1,4 +1,4 @@
-import { useExportData } from '@streamline/client'
+import { useExportData } from '@streamline/client/identity'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -16,7 +16,7 @@ const save = (data: object): void => {
 }
 
 export const DataCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const download = useExportData()
   return (
     <Card title={t('data.title')}>

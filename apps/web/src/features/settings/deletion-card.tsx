@@ -1,4 +1,5 @@
-import { useDeleteAccount, useFormat, useKeepAccount, type Security } from '@streamline/client'
+import { type Security, useFormat } from '@streamline/client'
+import { useDeleteAccount, useKeepAccount } from '@streamline/client/identity'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -9,7 +10,7 @@ import { showToast } from '../../design/toast-store.ts'
 import { useKeptFocus } from '../../design/use-kept-focus.ts'
 
 export const DeletionCard = ({ security: { deletionOn } }: { security: Security }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const format = useFormat()
   const ask = useDeleteAccount()
   const keep = useKeepAccount()

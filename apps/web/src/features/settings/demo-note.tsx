@@ -5,7 +5,7 @@ import { Empty } from '../../design/empty.tsx'
 
 /** A demo visitor has no password and nothing to lose. */
 export const DemoNote = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   return (
     <Card>
       <Empty icon={ShieldCheck} title={t('demoTitle')}>

@@ -1,14 +1,14 @@
-import { useDevices, useRemoveDevice } from '@streamline/client'
+import { useInstant } from '@streamline/client'
+import { useDevices, useRemoveDevice } from '@streamline/client/identity'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { KeptList, KeptRow } from './kept-list.tsx'
-import { useInstant } from './use-instant.ts'
 
 export const DevicesCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const instant = useInstant()
   const list = useDevices()
   const remove = useRemoveDevice()

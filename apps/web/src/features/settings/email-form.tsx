@@ -1,4 +1,4 @@
-import { useChangeEmail } from '@streamline/client'
+import { useChangeEmail } from '@streamline/client/identity'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,7 @@ import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
 
 export const EmailForm = ({ onClose }: { onClose: () => void }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const app = useTranslation('app').t
   const change = useChangeEmail()
   const { register, handleSubmit, setFocus, formState } = useForm({ defaultValues: { email: '' } })

@@ -1,4 +1,6 @@
-import { useInstallation, useLinkIdentity, useUnlinkIdentity, type Security } from '@streamline/client'
+import { type Security, useInstant } from '@streamline/client'
+import { useLinkIdentity, useUnlinkIdentity } from '@streamline/client/identity'
+import { useInstallation } from '@streamline/client/settings'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
@@ -7,13 +9,12 @@ import { List } from '../../design/list-row.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { KeptRow } from './kept-list.tsx'
 import { LinkRefused } from './link-refused.tsx'
-import { useInstant } from './use-instant.ts'
 
 const route = getRouteApi('/household/shell/settings/security')
 
 /** Accounts elsewhere that open this one. */
 export const IdentitiesCard = ({ security }: { security: Security }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const { problem } = route.useSearch()
   const instant = useInstant()
   const offered = useInstallation().data?.issuers ?? []

@@ -16,7 +16,7 @@ export const KeptList = <Item,>({
   empty: ReactNode
   children: (item: Item) => ReactNode
 }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const place = useKeptFocus<HTMLDivElement>(data?.length)
   if (data)
     return (

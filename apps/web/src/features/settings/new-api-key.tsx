@@ -1,4 +1,5 @@
-import { useCreateApiKey, useFormat, type ApiKey } from '@streamline/client'
+import { type ApiKey, useFormat } from '@streamline/client'
+import { useCreateApiKey } from '@streamline/client/identity'
 import { addDays, type CalendarDate } from '@streamline/domain'
 import { useId, useState } from 'react'
 import { useForm } from 'react-hook-form'
@@ -33,7 +34,7 @@ const expiryOf = (chosen: string, today: CalendarDate | null): { expiresOn?: Cal
 
 /** What the key may do, until when; then the key itself, once. */
 export const NewApiKey = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const { today } = useFormat()
   const create = useCreateApiKey()
   const place = useKeptFocus<HTMLDivElement>(create.data)

@@ -1,4 +1,5 @@
-import { useAddPasskey, usePasskeys, useRemovePasskey, type Passkey } from '@streamline/client'
+import { type Passkey, useInstant } from '@streamline/client'
+import { useAddPasskey, usePasskeys, useRemovePasskey } from '@streamline/client/identity'
 import { KeyRound } from 'lucide-react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -8,13 +9,12 @@ import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { hasPasskeys, makePasskey } from '../auth/passkey.ts'
+import { hasPasskeys, makePasskey } from '../identity/passkey.ts'
 import { KeptList, KeptRow } from './kept-list.tsx'
 import { useRemoval } from './use-removal.tsx'
-import { useInstant } from './use-instant.ts'
 
 const AddPasskey = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const add = useAddPasskey(makePasskey)
   const { register, handleSubmit, reset, formState } = useForm({ defaultValues: { name: '' } })
   const submit = handleSubmit(({ name }) =>
@@ -51,7 +51,7 @@ const AddPasskey = () => {
 }
 
 export const PasskeysCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const instant = useInstant()
   const list = usePasskeys()
   const { ask, isBusy, problem, dialog } = useRemoval<Passkey>(useRemovePasskey(), {

@@ -1,4 +1,4 @@
-import { useChangePassword, useMe, useSecurity } from '@streamline/client'
+import { useChangePassword, useMe, usePasswordRule, useSecurity } from '@streamline/client/identity'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -7,11 +7,10 @@ import { Card } from '../../design/card.tsx'
 import { CheckField } from '../../design/check-field.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { PasswordField } from '../auth/password-field.tsx'
-import { usePasswordRule } from '../auth/use-password-rule.ts'
+import { PasswordField } from '../identity/password-field.tsx'
 
 export const PasswordCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const me = useMe().data
   const hasPassword = useSecurity().data?.hasPassword ?? true
   const change = useChangePassword()

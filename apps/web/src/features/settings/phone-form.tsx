@@ -1,4 +1,4 @@
-import { useChangePhone, useVerifyPhone } from '@streamline/client'
+import { useChangePhone, useVerifyPhone } from '@streamline/client/identity'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +11,7 @@ const bare = (text: string): string => text.replaceAll(/[\s()-]/g, '')
 
 /** The number, then the code that was sent to it. */
 export const PhoneForm = ({ phone, onClose }: { phone: string; onClose: () => void }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const app = useTranslation('app').t
   const send = useChangePhone()
   const verify = useVerifyPhone()

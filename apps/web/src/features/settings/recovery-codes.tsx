@@ -1,4 +1,4 @@
-import { useMe } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -6,7 +6,7 @@ import { ShownOnce } from '../../design/shown-once.tsx'
 
 /** Shown once; printing gives these alone. */
 export const RecoveryCodes = ({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const email = useMe().data?.email ?? ''
   return (
     <div data-print>

@@ -1,4 +1,4 @@
-import { useMe, useSecurity } from '@streamline/client'
+import { useMe, useSecurity } from '@streamline/client/identity'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
@@ -13,7 +13,7 @@ import { SettingsPage } from './settings-page.tsx'
 import { TotpCard } from './totp-card.tsx'
 
 const Secured = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const { data, error, refetch } = useSecurity()
   if (data)
     return (
@@ -46,7 +46,7 @@ const Secured = () => {
 }
 
 export const SecurityScreen = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const demo = useMe().data?.demo ?? false
   return <SettingsPage title={t('tabs.security')}>{demo ? <DemoNote /> : <Secured />}</SettingsPage>
 }

@@ -1,4 +1,5 @@
-import { useEndOtherSessions, useEndSession, useSessions } from '@streamline/client'
+import { useInstant } from '@streamline/client'
+import { useEndOtherSessions, useEndSession, useSessions } from '@streamline/client/identity'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
@@ -8,11 +9,10 @@ import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { KeptList, KeptRow } from './kept-list.tsx'
-import { useInstant } from './use-instant.ts'
 
 /** Where the person is signed in; the session on screen is ended by signing out. */
 export const SessionsCard = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const instant = useInstant()
   const list = useSessions()
   const end = useEndSession()

@@ -1,4 +1,4 @@
-import { useMe } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { useTranslation } from 'react-i18next'
 import { DemoNote } from './demo-note.tsx'
 import { DevicesCard } from './devices-card.tsx'
@@ -6,7 +6,7 @@ import { SessionsCard } from './sessions-card.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 export const SessionsScreen = () => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const demo = useMe().data?.demo ?? false
   return (
     <SettingsPage title={t('tabs.sessions')}>

@@ -1,4 +1,4 @@
-import { useMe } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../design/page.tsx'
@@ -6,7 +6,7 @@ import { Tab, Tabs } from '../../design/segmented.tsx'
 
 /** One part of the settings; the others, and administration for who may, are one press away. */
 export const SettingsPage = ({ title, children }: { title: string; children: ReactNode }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const permissions = useMe().data?.permissions ?? []
   const tabs = useRef<HTMLDivElement>(null)
   useEffect(() => {

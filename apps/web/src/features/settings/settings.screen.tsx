@@ -1,4 +1,5 @@
-import { useHousehold, useMe } from '@streamline/client'
+import { useHousehold } from '@streamline/client'
+import { useMe } from '@streamline/client/identity'
 import { House, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LanguageChoice, ThemeChoice } from '../../app/appearance-choice.tsx'

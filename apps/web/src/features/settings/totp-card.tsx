@@ -1,4 +1,5 @@
-import { useRemoveTotp, useRenewRecoveryCodes, useStartTotp, type Security } from '@streamline/client'
+import type { Security } from '@streamline/client'
+import { useRemoveTotp, useRenewRecoveryCodes, useStartTotp } from '@streamline/client/identity'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
@@ -14,7 +15,7 @@ import { TotpSetup } from './totp-setup.tsx'
 type Question = 'remove' | 'renew'
 
 export const TotpCard = ({ security }: { security: Security }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const start = useStartTotp()
   const remove = useRemoveTotp()
   const renew = useRenewRecoveryCodes()

@@ -1,4 +1,4 @@
-import { useConfirmTotp } from '@streamline/client'
+import { useConfirmTotp } from '@streamline/client/identity'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonAnchor } from '../../design/button.tsx'
@@ -21,7 +21,7 @@ export const TotpSetup = ({
   onDone: (recoveryCodes: string[]) => void
   onCancel: () => void
 }) => {
-  const { t } = useTranslation('security')
+  const { t } = useTranslation('account')
   const app = useTranslation('app').t
   const confirm = useConfirmTotp()
   const { register, handleSubmit, formState } = useForm({ defaultValues: { code: '' } })

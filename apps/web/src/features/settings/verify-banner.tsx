@@ -1,4 +1,6 @@
-import { loadAccountTexts, useInstallation, useSendVerification } from '@streamline/client'
+import { loadAccountTexts } from '@streamline/client'
+import { useSendVerification } from '@streamline/client/identity'
+import { useInstallation } from '@streamline/client/settings'
 import { MailWarning } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,8 +10,8 @@ import { showToast } from '../../design/toast-store.ts'
 
 /** On top of every screen until the address is verified. Its texts come with it, not with the first screen. */
 const VerifyBanner = ({ email }: { email: string }) => {
-  const { t, i18n } = useTranslation('security')
-  const [ready, setReady] = useState(() => i18n.hasResourceBundle(i18n.language, 'security'))
+  const { t, i18n } = useTranslation('account')
+  const [ready, setReady] = useState(() => i18n.hasResourceBundle(i18n.language, 'account'))
   const mailbox = useInstallation().data?.mailbox ?? false
   const send = useSendVerification()
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useMe, useUpdateMe } from '@streamline/client'
+import { useMe, useUpdateMe } from '@streamline/client/identity'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'

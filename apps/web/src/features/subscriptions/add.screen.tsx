@@ -1,4 +1,5 @@
-import { useFormat, useHousehold, usePlan, useProviders } from '@streamline/client'
+import { useFormat, useHousehold } from '@streamline/client'
+import { usePlan, useProviders } from '@streamline/client/catalogue'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'

@@ -1,4 +1,7 @@
-import { useHousehold, useMe, useProviders, useUpdateHousehold } from '@streamline/client'
+import { useHousehold } from '@streamline/client'
+import { useProviders } from '@streamline/client/catalogue'
+import { useUpdateHousehold, zoneIn } from '@streamline/client/households'
+import { useMe } from '@streamline/client/identity'
 import { useNavigate } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
@@ -12,7 +15,6 @@ import { ErrorState, FormError } from '../../design/error-state.tsx'
 import { useTitle } from '../../design/page.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { CountryField, CurrencyField } from '../households/place-fields.tsx'
-import { zoneIn } from '../households/places.ts'
 
 const most = 3
 

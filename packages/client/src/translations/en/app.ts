@@ -2,11 +2,11 @@ export const app = {
   name: 'Streamline',
   nav: {
     label: 'Main',
-    home: 'Home',
+    overview: 'Home',
     subscriptions: 'Subscriptions',
     add: 'Add',
     addLong: 'Add a subscription',
-    money: 'Money',
+    billing: 'Money',
     more: 'More',
     settings: 'Settings',
   },

@@ -1,6 +1,6 @@
-import { account } from './account.ts'
+import { accounts } from './accounts.ts'
 import { first } from './first.ts'
 import { later } from './later.ts'
 
 /** Every text of the apps in English, one namespace per feature; the other languages have the same keys. */
-export const english = { ...first, ...later, ...account }
+export const english = { ...first, ...later, ...accounts }

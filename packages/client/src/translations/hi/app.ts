@@ -4,11 +4,11 @@ export const app: Translation<'app'> = {
   name: 'Streamline',
   nav: {
     label: 'मुख्य',
-    home: 'होम',
+    overview: 'होम',
     subscriptions: 'सब्सक्रिप्शन',
     add: 'जोड़ें',
     addLong: 'सब्सक्रिप्शन जोड़ें',
-    money: 'पैसे',
+    billing: 'पैसे',
     more: 'और',
     settings: 'सेटिंग',
   },

@@ -1,8 +1,8 @@
 import { add } from './add.ts'
 import { history } from './history.ts'
-import { money } from './money.ts'
+import { billing } from './billing.ts'
 import { split } from './split.ts'
 import { subscriptions } from './subscriptions.ts'
 
 /** What the screens behind the first ones say in Hindi; it is fetched with the first of them. */
-export const later = { add, history, money, split, subscriptions }
+export const later = { add, billing, history, split, subscriptions }

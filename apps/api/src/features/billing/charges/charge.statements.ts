@@ -98,10 +98,10 @@ export const chargeStatements = {
     text: `select ${columns} from charges c
       where c.subscription_id = any($1::uuid[]) order by c.subscription_id, c.index`,
   },
-  nextDue: {
-    name: 'charges.next-due',
-    text: `select distinct on (c.subscription_id) c.subscription_id as "subscriptionId", c.due_on as "on",
-        c.amount - c.paid as amount, c.currency
+  openAhead: {
+    name: 'charges.open-ahead',
+    text: `select c.subscription_id as "subscriptionId", c.index, c.due_on as "dueOn", c.amount - c.paid as amount,
+        c.currency
       from charges c
       where c.subscription_id = any($1::uuid[]) and c.due_on >= $2::date and ${unpaid}
       order by c.subscription_id, c.due_on, c.index`,

@@ -1,14 +1,14 @@
-import { currencyExponent } from '@streamline/domain'
-import papa from 'papaparse'
+import { majorText, type Money } from '@streamline/domain'
+import { csvOf, type Cell } from '../../../platform/csv/csv.ts'
 import type { HistoryEntry } from './history.presenter.ts'
 
-const major = ({ amount, currency }: { amount: number; currency: string }) =>
-  amount / 10 ** currencyExponent(currency)
+/** Without zeros at the end: a spreadsheet formats numbers itself. */
+const decimalOf = (money: Money): Cell => {
+  const text = majorText(money)
+  return { decimal: text.includes('.') ? text.replace(/\.?0+$/, '') : text }
+}
 
-/**
- * The history as a table (RFC 4180), a column per person with what changed for them. A cell that a spreadsheet would take for
- * a formula begins with an apostrophe.
- */
+/** The history as a table, a column per person with what changed for them. */
 export const historyCsv = (entries: readonly HistoryEntry[], names: ReadonlyMap<string, string>): string => {
   const people = [...new Set(entries.flatMap(({ changes }) => changes.map(({ memberId }) => memberId)))]
   const nameOf = (id: string) => names.get(id) ?? ''
@@ -27,13 +27,13 @@ export const historyCsv = (entries: readonly HistoryEntry[], names: ReadonlyMap<
     'takenBack',
     ...people.map(nameOf),
   ]
-  const data = entries.map((entry) => [
+  const rows = entries.map((entry): [string, ...Cell[]] => [
     entry.on,
     entry.kind,
     entry.subscription?.name ?? '',
     entry.subscription?.startsOn ?? '',
     entry.subscription?.endsOn ?? '',
-    entry.amount === null ? '' : major(entry.amount),
+    entry.amount === null ? null : decimalOf(entry.amount),
     (entry.amount ?? entry.changes[0]?.amount)?.currency ?? '',
     entry.people.map(({ memberId }) => nameOf(memberId)).join(', '),
     entry.method ?? '',
@@ -42,8 +42,8 @@ export const historyCsv = (entries: readonly HistoryEntry[], names: ReadonlyMap<
     entry.takenBack ? 'yes' : '',
     ...people.map((id) => {
       const change = entry.changes.find(({ memberId }) => memberId === id)
-      return change === undefined ? '' : major(change.amount)
+      return change === undefined ? null : decimalOf(change.amount)
     }),
   ])
-  return `${papa.unparse({ fields, data }, { escapeFormulae: true, newline: '\r\n' })}\r\n`
+  return csvOf(fields, rows)
 }

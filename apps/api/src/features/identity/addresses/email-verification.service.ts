@@ -129,7 +129,7 @@ export class EmailVerification implements OnModuleInit {
   }
 
   private async notifyOwner(on: Queries, owner: UserRow): Promise<void> {
-    if ((await this.limits.takeIn(on, takenNoticeLimit, owner.id)) === 0)
+    if ((await this.limits.takeIn(on, takenNoticeLimit, owner.id)).wait === 0)
       await this.letters.notice(on, emailTakenMail, owner)
   }
 

@@ -39,8 +39,7 @@ export class PhoneVerification {
   async send({ userId, demo }: Actor, phone: string, asked: Locale) {
     if (demo) throw new ProblemError('forbidden')
     if (!this.sms.isOffered) throw new ProblemError('not-offered')
-    await this.limits.require(phoneCodeLimits.person, userId)
-    await this.limits.require(phoneCodeLimits.number, phone)
+    await this.limits.requireAll([phoneCodeLimits.person, userId], [phoneCodeLimits.number, phone])
     await this.postgres.transaction(async (tx) => {
       const code = this.secrets.code()
       const codeHash = this.secrets.hashOfCode(code, purposeOf(userId, phone))

@@ -7,7 +7,7 @@ import { EmailVerification } from './email-verification.service.ts'
 import { PhoneVerification } from './phone-verification.service.ts'
 import { SecurityService } from './security.service.ts'
 
-const { security } = contract
+const { identity } = contract
 
 @Controller()
 export class SecurityController {
@@ -18,43 +18,43 @@ export class SecurityController {
     private readonly audit: AuditService,
   ) {}
 
-  @Route(security.read)
-  read({ actor }: Call<typeof security.read>) {
+  @Route(identity.readSecurity)
+  read({ actor }: Call<typeof identity.readSecurity>) {
     return this.service.read(actor)
   }
 
-  @Route(security.confirm)
-  confirm({ actor, input }: Call<typeof security.confirm>) {
+  @Route(identity.confirm)
+  confirm({ actor, input }: Call<typeof identity.confirm>) {
     return this.service.confirm(actor, input)
   }
 
-  @Route(security.sendVerification)
-  sendVerification({ actor, request }: Call<typeof security.sendVerification>) {
+  @Route(identity.sendVerification)
+  sendVerification({ actor, request }: Call<typeof identity.sendVerification>) {
     return this.emails.resend(actor, clientContextOf(request).locale)
   }
 
-  @Route(security.changeEmail)
-  changeEmail({ actor, input, request }: Call<typeof security.changeEmail>) {
+  @Route(identity.changeEmail)
+  changeEmail({ actor, input, request }: Call<typeof identity.changeEmail>) {
     return this.emails.change(actor, input.email, clientContextOf(request).locale)
   }
 
-  @Route(security.changePhone)
-  changePhone({ actor, input, request }: Call<typeof security.changePhone>) {
+  @Route(identity.changePhone)
+  changePhone({ actor, input, request }: Call<typeof identity.changePhone>) {
     return this.phones.send(actor, input.phone, clientContextOf(request).locale)
   }
 
-  @Route(security.verifyPhone)
-  verifyPhone({ actor, input }: Call<typeof security.verifyPhone>) {
+  @Route(identity.verifyPhone)
+  verifyPhone({ actor, input }: Call<typeof identity.verifyPhone>) {
     return this.phones.verify(actor, input.code)
   }
 
-  @Route(security.changePassword)
-  changePassword({ actor, input }: Call<typeof security.changePassword>) {
+  @Route(identity.changePassword)
+  changePassword({ actor, input }: Call<typeof identity.changePassword>) {
     return this.service.changePassword(actor, input.password, input.keepOtherSessions ?? false)
   }
 
-  @Route(security.listAudit)
-  listAudit({ actor, input }: Call<typeof security.listAudit>) {
+  @Route(identity.listAudit)
+  listAudit({ actor, input }: Call<typeof identity.listAudit>) {
     return this.audit.listOwn(actor, input)
   }
 }

@@ -13,7 +13,7 @@ import { beforeOf, pageOfRows, type PageInput } from '../../../platform/http/id-
 import { Secrets } from '../../../platform/secrets/secrets.ts'
 import { UserRepository } from '../accounts/user.repository.ts'
 
-type Registration = Call<typeof contract.security.registerDevice>['input']
+type Registration = Call<typeof contract.identity.registerDevice>['input']
 type DeviceAnswer = z.infer<typeof deviceSchema>
 
 const MOST_KEPT = 20

@@ -30,7 +30,7 @@ const ANSWERS = { name: 'oidc-answers', most: 60, windowMs: 15 * 60_000 }
 const SIGN_IN_PAGE = '/sign-in'
 const SECURITY_PAGE = '/settings/security'
 
-type Start = Omit<Call<typeof contract.identities.start>['input'], 'issuer'>
+type Start = Omit<Call<typeof contract.identity.startOidc>['input'], 'issuer'>
 
 /** What a browser brings along. */
 export interface BrowserCookies {
@@ -108,7 +108,7 @@ export class OidcSignIn {
     cookie: string | undefined,
     client: ClientContext,
   ): Promise<{ to: string; signedIn: SignedIn | null }> {
-    if ((await this.limits.take(ANSWERS, networkOf(client.address))) > 0)
+    if ((await this.limits.take(ANSWERS, networkOf(client.address))).wait > 0)
       return { to: this.page(`${SIGN_IN_PAGE}?problem=too-many-requests`), signedIn: null }
     const state = await this.flow.takeState(issuerId, answer.state, cookie)
     try {

@@ -7,7 +7,7 @@ import { OidcIdentities } from './oidc-identities.service.ts'
 import { OidcSignIn } from './oidc-sign-in.service.ts'
 import { refreshCookieOf, setRefreshCookie } from '../sessions/refresh-cookie.ts'
 
-const { identities } = contract
+const { identity } = contract
 
 @Controller()
 export class OidcController {
@@ -16,8 +16,8 @@ export class OidcController {
     private readonly linked: OidcIdentities,
   ) {}
 
-  @Route(identities.start)
-  async start({ input, request, reply }: Call<typeof identities.start>) {
+  @Route(identity.startOidc)
+  async start({ input, request, reply }: Call<typeof identity.startOidc>) {
     const { issuer, ...start } = input
     const cookies = { flow: oidcCookieOf(request), refreshToken: refreshCookieOf(request) }
     const { url, cookie } = await this.signIn.begin(issuer, start, cookies, clientContextOf(request))
@@ -25,8 +25,8 @@ export class OidcController {
     reply.header('Location', url)
   }
 
-  @Route(identities.callback)
-  async callback({ input, request, reply }: Call<typeof identities.callback>) {
+  @Route(identity.finishOidc)
+  async callback({ input, request, reply }: Call<typeof identity.finishOidc>) {
     // Whoever comes back is a browser.
     const client = { ...clientContextOf(request), transport: 'cookie' as const }
     const { to, signedIn } = await this.signIn.finish(input.issuer, input, oidcCookieOf(request), client)
@@ -34,8 +34,8 @@ export class OidcController {
     reply.header('Location', to)
   }
 
-  @Route(identities.link)
-  async link({ actor, input, request, reply }: Call<typeof identities.link>) {
+  @Route(identity.linkIdentity)
+  async link({ actor, input, request, reply }: Call<typeof identity.linkIdentity>) {
     const { url, cookie } = await this.signIn.beginLink(
       actor,
       input.issuer,
@@ -46,8 +46,8 @@ export class OidcController {
     return { url }
   }
 
-  @Route(identities.unlink)
-  unlink({ actor, input }: Call<typeof identities.unlink>) {
+  @Route(identity.unlinkIdentity)
+  unlink({ actor, input }: Call<typeof identity.unlinkIdentity>) {
     return this.linked.unlink(actor, input.issuer)
   }
 }

@@ -13,7 +13,7 @@ import { answerSession } from '../sessions/session-answer.ts'
 import { SessionsService } from '../sessions/sessions.service.ts'
 import { SignInService } from './sign-in.service.ts'
 
-const { auth } = contract
+const { identity } = contract
 
 @Controller()
 export class AuthController {
@@ -26,14 +26,14 @@ export class AuthController {
     private readonly access: AccessService,
   ) {}
 
-  @Route(auth.register)
-  async register({ input, request, reply }: Call<typeof auth.register>) {
+  @Route(identity.register)
+  async register({ input, request, reply }: Call<typeof identity.register>) {
     const client = clientContextOf(request)
     return answerSession(reply, await this.identity.register(input, client), client.transport)
   }
 
-  @Route(auth.signIn)
-  async signIn({ input, request, reply }: Call<typeof auth.signIn>) {
+  @Route(identity.signIn)
+  async signIn({ input, request, reply }: Call<typeof identity.signIn>) {
     const client = clientContextOf(request)
     const answer = await this.signIns.withPassword(input.email, input.password, client)
     if ('secondFactor' in answer) return answer
@@ -41,8 +41,8 @@ export class AuthController {
     return answerSession(reply, answer, client.transport)
   }
 
-  @Route(auth.refresh)
-  async refresh({ input, request, reply }: Call<typeof auth.refresh>) {
+  @Route(identity.refresh)
+  async refresh({ input, request, reply }: Call<typeof identity.refresh>) {
     refuseUnexplainedCookie(request)
     const client = clientContextOf(request)
     const token = client.transport === 'body' ? input.refreshToken : refreshCookieOf(request)
@@ -50,8 +50,8 @@ export class AuthController {
     return answerSession(reply, await this.identity.refresh(token, client), client.transport)
   }
 
-  @Route(auth.signOut)
-  async signOut({ input, request, reply }: Call<typeof auth.signOut>) {
+  @Route(identity.signOut)
+  async signOut({ input, request, reply }: Call<typeof identity.signOut>) {
     refuseUnexplainedCookie(request)
     const client = clientContextOf(request)
     const token = refreshCookieOf(request) ?? input.refreshToken
@@ -61,18 +61,18 @@ export class AuthController {
     clearRefreshCookie(reply)
   }
 
-  @Route(auth.verifyEmail)
-  verifyEmail({ input, request }: Call<typeof auth.verifyEmail>) {
+  @Route(identity.verifyEmail)
+  verifyEmail({ input, request }: Call<typeof identity.verifyEmail>) {
     return this.verification.verify(input.token, originOf(request))
   }
 
-  @Route(auth.forgotPassword)
-  forgotPassword({ input, request }: Call<typeof auth.forgotPassword>) {
+  @Route(identity.forgotPassword)
+  forgotPassword({ input, request }: Call<typeof identity.forgotPassword>) {
     return this.resets.ask(input.email, originOf(request))
   }
 
-  @Route(auth.resetPassword)
-  async resetPassword({ input, request }: Call<typeof auth.resetPassword>) {
+  @Route(identity.resetPassword)
+  async resetPassword({ input, request }: Call<typeof identity.resetPassword>) {
     await this.resets.reset(input.token, input.password, originOf(request))
   }
 }

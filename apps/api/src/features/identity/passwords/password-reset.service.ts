@@ -101,7 +101,7 @@ export class PasswordReset implements OnModuleInit {
   private async sendLink(tx: Tx, request: RequestOrigin & { emailNormalised: string }): Promise<void> {
     const user = await this.users.byEmail(request.emailNormalised, tx)
     if (user?.status !== 'ACTIVE' || user.demoUntil !== null) return
-    if ((await this.limits.takeIn(tx, resetLimits.account, user.id)) > 0) return
+    if ((await this.limits.takeIn(tx, resetLimits.account, user.id)).wait > 0) return
     const token = this.secrets.token()
     const now = this.clock.now()
     const link = { userId: user.id, purpose: 'reset-password' as const, email: user.email }

@@ -45,38 +45,36 @@ export class SignInService {
   ): Promise<SignedIn | SecondFactorNeeded> {
     const emailNormalised = normalisedEmail(email)
     const network = networkOf(client.address)
-    await this.limits.require(signInLimits.account, emailNormalised, network)
-    await this.limits.require(signInLimits.network, network)
+    const taken = await this.limits.requireAll(
+      [signInLimits.account, emailNormalised, network],
+      [signInLimits.network, network],
+    )
     const found = await this.users.byEmail(emailNormalised)
-    await this.slowStrangers(emailNormalised, found, client)
+    const everywhere = await this.limits.take(signInLimits.everywhere, emailNormalised)
+    if (everywhere.wait > 0) await this.slowStrangers(found, client)
     const user = found?.status === 'ACTIVE' ? found : undefined
     const isRight = await this.passwords.matches(password, user?.passwordHash ?? null)
     if (user === undefined || !isRight) return this.refuse(found, client)
+    await this.limits.giveBack([...taken, everywhere])
     await this.limits.forget(signInLimits.account, emailNormalised, network)
-    await this.limits.giveBack(signInLimits.network, network)
-    await this.limits.giveBack(signInLimits.everywhere, emailNormalised)
-    const isOutdated = user.passwordHash !== null && this.passwords.isOutdated(user.passwordHash)
+    const { passwordHash } = user
+    const isOutdated = passwordHash !== null && (await this.passwords.needsNewHash(passwordHash, password))
     const newHash = isOutdated ? await this.passwords.hash(password) : null
     const opened = await this.postgres.transaction(async (tx) => {
       // Locked, so that a password that is replaced at this moment opens nothing, nor comes back as a new hash.
       const current = (await this.users.lock(tx, user.id))?.passwordHash ?? null
-      const isSame = current === user.passwordHash
+      const isSame = current === passwordHash
       if (!isSame && !(await this.passwords.matches(password, current))) return undefined
+      if (isSame && newHash !== null) await this.users.rehash(tx, user.id, newHash)
       const ticket = await this.waysIn.challenge(tx, user.id, client)
       if (ticket !== null) return { secondFactor: ticket }
-      return this.start(tx, user.id, client, 'password', isSame ? newHash : null)
+      return this.start(tx, user.id, client, 'password')
     })
     return opened ?? this.refuse(user, client)
   }
 
   /** A session for somebody who has proved who they are; the last step of every way in. */
-  async start(
-    tx: Tx,
-    userId: string,
-    client: ClientContext,
-    by: string,
-    newHash: string | null = null,
-  ): Promise<SignedIn> {
+  async start(tx: Tx, userId: string, client: ClientContext, by: string): Promise<SignedIn> {
     // Locked, so that who is blocked at this moment does not slip in.
     const user = await this.users.lock(tx, userId)
     if (user?.status !== 'ACTIVE') throw new ProblemError('wrong-credentials')
@@ -84,7 +82,7 @@ export class SignInService {
     const device = deviceOf(client.userAgent)
     if (before.length > 0 && before.every(({ userAgent }) => deviceOf(userAgent) !== device))
       await this.letters.newDevice(tx, user, client)
-    await this.users.signedIn(tx, userId, this.clock.nowIso(), newHash)
+    await this.users.signedIn(tx, userId, this.clock.nowIso())
     await this.audit.record(
       { event: 'signed-in', actorId: userId, subjectId: userId, origin: client, detail: { by } },
       tx,
@@ -99,12 +97,7 @@ export class SignInService {
   }
 
   /** Nobody can lock somebody else out: an account under attack answers strangers slowly, and its owner as ever. */
-  private async slowStrangers(
-    email: string,
-    user: UserRow | undefined,
-    client: ClientContext,
-  ): Promise<void> {
-    if ((await this.limits.take(signInLimits.everywhere, email)) === 0) return
+  private async slowStrangers(user: UserRow | undefined, client: ClientContext): Promise<void> {
     const network = networkOf(client.address)
     const known = user === undefined ? [] : await this.sessions.whereaboutsOf(user.id)
     if (!known.some(({ address }) => networkOf(address) === network)) await pause(SLOWED_BY)

@@ -3,7 +3,7 @@ import type { contract } from '@streamline/contract'
 import { Clock } from '../../../platform/clock/clock.ts'
 import { invalidInput, ProblemError } from '../../../platform/http/problem.ts'
 import type { Call } from '../../../platform/http/route.ts'
-import { Limits, tooMany } from '../../../platform/limits/limits.ts'
+import { Limits } from '../../../platform/limits/limits.ts'
 import { networkOf } from '../../../platform/limits/network.ts'
 import { Postgres, type Tx } from '../../../platform/postgres/postgres.ts'
 import { AuditService } from '../../audit/audit.service.ts'
@@ -20,7 +20,7 @@ import { TotpService } from './totp.service.ts'
 import { UserRepository } from '../accounts/user.repository.ts'
 import type { PasskeyAnswer } from './ways-in.ts'
 
-type Factor = Omit<Call<typeof contract.auth.secondFactor>['input'], 'ticket'>
+type Factor = Omit<Call<typeof contract.identity.secondFactor>['input'], 'ticket'>
 type Kind = 'totp' | 'recovery-code' | 'passkey'
 
 /** Signing in with more than a password, or with a passkey instead of one. */
@@ -51,7 +51,7 @@ export class SecondFactorSignIn {
   /** A passkey alone is two factors, the device and who holds it, so the device must have made sure of the second. */
   async withPasskey({ challengeId, response }: PasskeyAnswer, client: ClientContext): Promise<SignedIn> {
     const network = networkOf(client.address)
-    await this.limits.require(secondFactorLimits.answers, network)
+    const taken = await this.limits.require(secondFactorLimits.answers, network)
     const challenge = await this.passkeys.takeChallenge(challengeId, 'sign-in', null)
     const signedIn =
       challenge === undefined
@@ -63,7 +63,7 @@ export class SecondFactorSignIn {
               : undefined
           })
     if (signedIn !== undefined) {
-      await this.limits.giveBack(secondFactorLimits.answers, network)
+      await this.limits.giveBack([taken])
       return signedIn
     }
     await this.audit.record({ event: 'sign-in-failed', origin: client, detail: { by: 'passkey' } })
@@ -125,11 +125,12 @@ export class SecondFactorSignIn {
   /** The owner, where they were before, is never locked out by a stranger who knows the password. */
   private async refuseGuessers(userId: string, { address }: ClientContext): Promise<void> {
     const network = networkOf(address)
-    await this.limits.require(secondFactorLimits.account, userId, network)
     const known = await this.sessions.whereaboutsOf(userId)
-    if (known.some((origin) => networkOf(origin.address) === network)) return
-    const wait = await this.limits.take(secondFactorLimits.strangers, userId)
-    if (wait > 0) throw tooMany(secondFactorLimits.strangers, wait)
+    const isStranger = known.every((origin) => networkOf(origin.address) !== network)
+    await this.limits.requireAll(
+      [secondFactorLimits.account, userId, network],
+      ...(isStranger ? [[secondFactorLimits.strangers, userId] as const] : []),
+    )
   }
 
   private async userOf(hash: Buffer): Promise<string> {

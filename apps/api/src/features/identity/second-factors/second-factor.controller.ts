@@ -9,7 +9,7 @@ import { answerSession } from '../sessions/session-answer.ts'
 import { SessionsService } from '../sessions/sessions.service.ts'
 import { TotpService } from './totp.service.ts'
 
-const { auth, security } = contract
+const { identity } = contract
 
 /** Ways in besides a password: used at sign-in, kept in the settings. */
 @Controller()
@@ -21,8 +21,8 @@ export class SecondFactorController {
     private readonly sessions: SessionsService,
   ) {}
 
-  @Route(auth.secondFactor)
-  async secondFactor({ input, request, reply }: Call<typeof auth.secondFactor>) {
+  @Route(identity.secondFactor)
+  async secondFactor({ input, request, reply }: Call<typeof identity.secondFactor>) {
     const client = clientContextOf(request)
     const { ticket, ...factor } = input
     const signedIn = await this.signIn.withTicket(ticket, factor, client)
@@ -30,57 +30,57 @@ export class SecondFactorController {
     return answerSession(reply, signedIn, client.transport)
   }
 
-  @Route(auth.passkeyOptions)
-  passkeyOptions({ input, request }: Call<typeof auth.passkeyOptions>) {
+  @Route(identity.passkeyOptions)
+  passkeyOptions({ input, request }: Call<typeof identity.passkeyOptions>) {
     return this.signIn.passkeyQuestion(input.ticket, clientContextOf(request))
   }
 
-  @Route(auth.passkeySignIn)
-  async passkeySignIn({ input, request, reply }: Call<typeof auth.passkeySignIn>) {
+  @Route(identity.passkeySignIn)
+  async passkeySignIn({ input, request, reply }: Call<typeof identity.passkeySignIn>) {
     const client = clientContextOf(request)
     const signedIn = await this.signIn.withPasskey(input, client)
     await this.sessions.endFormer(refreshCookieOf(request), client)
     return answerSession(reply, signedIn, client.transport)
   }
 
-  @Route(security.startTotp)
-  startTotp({ actor }: Call<typeof security.startTotp>) {
+  @Route(identity.startTotp)
+  startTotp({ actor }: Call<typeof identity.startTotp>) {
     return this.totp.start(actor)
   }
 
-  @Route(security.confirmTotp)
-  confirmTotp({ actor, input }: Call<typeof security.confirmTotp>) {
+  @Route(identity.confirmTotp)
+  confirmTotp({ actor, input }: Call<typeof identity.confirmTotp>) {
     return this.totp.confirm(actor, input.code)
   }
 
-  @Route(security.removeTotp)
-  removeTotp({ actor }: Call<typeof security.removeTotp>) {
+  @Route(identity.removeTotp)
+  removeTotp({ actor }: Call<typeof identity.removeTotp>) {
     return this.totp.remove(actor)
   }
 
-  @Route(security.renewRecoveryCodes)
-  renewRecoveryCodes({ actor }: Call<typeof security.renewRecoveryCodes>) {
+  @Route(identity.renewRecoveryCodes)
+  renewRecoveryCodes({ actor }: Call<typeof identity.renewRecoveryCodes>) {
     return this.totp.renewRecoveryCodes(actor)
   }
 
-  @Route(security.listPasskeys)
-  listPasskeys({ actor, input }: Call<typeof security.listPasskeys>) {
+  @Route(identity.listPasskeys)
+  listPasskeys({ actor, input }: Call<typeof identity.listPasskeys>) {
     return this.passkeys.list(actor, input)
   }
 
-  @Route(security.passkeyOptions)
-  startPasskey({ actor }: Call<typeof security.passkeyOptions>) {
+  @Route(identity.newPasskeyOptions)
+  startPasskey({ actor }: Call<typeof identity.newPasskeyOptions>) {
     return this.passkeys.start(actor)
   }
 
-  @Route(security.addPasskey)
-  addPasskey({ actor, input }: Call<typeof security.addPasskey>) {
+  @Route(identity.addPasskey)
+  addPasskey({ actor, input }: Call<typeof identity.addPasskey>) {
     const { name, ...answer } = input
     return this.passkeys.add(actor, name, answer)
   }
 
-  @Route(security.removePasskey)
-  removePasskey({ actor, input }: Call<typeof security.removePasskey>) {
+  @Route(identity.removePasskey)
+  removePasskey({ actor, input }: Call<typeof identity.removePasskey>) {
     return this.passkeys.remove(actor, input.id)
   }
 }

@@ -3,24 +3,24 @@ import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../../platform/http/route.ts'
 import { SessionListService } from './session-list.service.ts'
 
-const { security } = contract
+const { identity } = contract
 
 @Controller()
 export class SessionListController {
   constructor(private readonly service: SessionListService) {}
 
-  @Route(security.listSessions)
-  listSessions({ actor, input }: Call<typeof security.listSessions>) {
+  @Route(identity.listSessions)
+  listSessions({ actor, input }: Call<typeof identity.listSessions>) {
     return this.service.listOwn(actor, input)
   }
 
-  @Route(security.endSession)
-  endSession({ actor, input }: Call<typeof security.endSession>) {
+  @Route(identity.endSession)
+  endSession({ actor, input }: Call<typeof identity.endSession>) {
     return this.service.endOwn(actor, input.id)
   }
 
-  @Route(security.endOtherSessions)
-  endOtherSessions({ actor }: Call<typeof security.endOtherSessions>) {
+  @Route(identity.endOtherSessions)
+  endOtherSessions({ actor }: Call<typeof identity.endOtherSessions>) {
     return this.service.endOthers(actor)
   }
 }

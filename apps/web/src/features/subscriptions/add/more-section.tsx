@@ -6,8 +6,7 @@ import { CheckField } from '../../../design/check-field.tsx'
 import { SelectField, TextField } from '../../../design/field.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
 import { BillFields } from './bill-fields.tsx'
-import { isPostpaidNumber, type DraftField } from './draft.ts'
-import { intervalKey } from './interval-presets.ts'
+import { type DraftField, intervalChoiceKey, isPostpaidNumber } from '@streamline/client/subscriptions'
 import type { SectionProps } from './price-section.tsx'
 
 const trials: readonly BillingInterval[] = [
@@ -76,15 +75,17 @@ export const MoreSection = (section: SectionProps) => {
           <>
             <SelectField
               label={t('more.trial')}
-              value={form.trial === null ? '' : intervalKey(form.trial)}
+              value={form.trial === null ? '' : intervalChoiceKey(form.trial)}
               onChange={(event) =>
-                set({ trial: trials.find((trial) => intervalKey(trial) === event.target.value) ?? null })
+                set({
+                  trial: trials.find((trial) => intervalChoiceKey(trial) === event.target.value) ?? null,
+                })
               }
               error={errorAt('trial')}
             >
               <option value="">{t('more.noTrial')}</option>
               {trials.map((trial) => (
-                <option key={intervalKey(trial)} value={intervalKey(trial)}>
+                <option key={intervalChoiceKey(trial)} value={intervalChoiceKey(trial)}>
                   {trial.unit === 'day'
                     ? t('more.trialDays', { count: trial.count })
                     : t('more.trialMonths', { count: trial.count })}

@@ -1,8 +1,8 @@
 import type { Money } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { CheckField } from '../../../design/check-field.tsx'
-import { usePeople } from '../../households/use-people.ts'
-import { PayerField } from '../../money/payer-field.tsx'
+import { usePeople } from '@streamline/client/households'
+import { PayerField } from '../../billing/payer-field.tsx'
 import { SplitFields } from '../split/split-fields.tsx'
 import type { SectionProps } from './price-section.tsx'
 

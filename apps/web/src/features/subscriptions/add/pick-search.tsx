@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a native list cannot show prices and
    tiles; the keys are read by the field, which keeps the focus */
-import { useFormat, useIntervalText, type Plan, type Provider } from '@streamline/client'
+import { type Plan, type Provider, useFormat, useIntervalText } from '@streamline/client'
 import { ChevronRight, LoaderCircle, PencilLine, Search } from 'lucide-react'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'

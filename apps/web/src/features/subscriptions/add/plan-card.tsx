@@ -1,4 +1,4 @@
-import { useFormat, useIntervalText, type Plan } from '@streamline/client'
+import { type Plan, useFormat, useIntervalText } from '@streamline/client'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../design/badge.tsx'
 import { Money } from '../../../design/money.tsx'

@@ -1,4 +1,6 @@
-import { useHousehold, useIntervalText, usePlans, type Kind, type Plan } from '@streamline/client'
+import { type Kind, type Plan, useHousehold, useIntervalText } from '@streamline/client'
+import { usePlans } from '@streamline/client/catalogue'
+import { intervalChoiceKey } from '@streamline/client/subscriptions'
 import { approximateDays } from '@streamline/domain'
 import { PencilLine, Search } from 'lucide-react'
 import { useState } from 'react'
@@ -12,7 +14,6 @@ import { FilterSelect } from '../../../design/filter-select.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
 import { Segmented } from '../../../design/segmented.tsx'
 import { Skeleton } from '../../../design/skeleton.tsx'
-import { intervalKey } from './interval-presets.ts'
 import { PlanCard } from './plan-card.tsx'
 import { useDebounced } from './use-debounced.ts'
 
@@ -61,13 +62,13 @@ export const PlansStep = ({
   const all = list.data?.pages.flatMap(({ items }) => items) ?? []
   const regions = [...new Set(all.map((plan) => plan.region).filter((name) => name !== null))].toSorted()
   const intervals = [
-    ...new Map(all.map((plan) => [intervalKey(plan.interval), plan.interval])).values(),
+    ...new Map(all.map((plan) => [intervalChoiceKey(plan.interval), plan.interval])).values(),
   ].toSorted((a, b) => approximateDays(a) - approximateDays(b))
   // The catalogue's own order is kept: whole plans before add-ons, then the price.
   const plans = all.filter(
     (plan) =>
       (region === '' || plan.region === region || plan.region === null) &&
-      (length === '' || intervalKey(plan.interval) === length),
+      (length === '' || intervalChoiceKey(plan.interval) === length),
   )
   const fresh = plans.filter(({ status }) => status === 'current')
   const unchecked = plans.filter(({ status }) => status === 'unverified')
@@ -111,7 +112,7 @@ export const PlansStep = ({
               options={[
                 { value: '', label: t('plans.anyLength') },
                 ...intervals.map((interval) => ({
-                  value: intervalKey(interval),
+                  value: intervalChoiceKey(interval),
                   label: intervalText(interval),
                 })),
               ]}

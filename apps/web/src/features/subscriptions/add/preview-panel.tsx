@@ -1,4 +1,6 @@
-import { useFormat, useHousehold, useProblemText, usePreview, type Split } from '@streamline/client'
+import { type Split, useFormat, useHousehold, useProblemText } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
+import { type DraftForm, summaryOf, usePreview } from '@streamline/client/subscriptions'
 import { addDays, sharesOf } from '@streamline/domain'
 import { CalendarRange, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -7,9 +9,6 @@ import { Card } from '../../../design/card.tsx'
 import { classes } from '../../../design/classes.ts'
 import { Money } from '../../../design/money.tsx'
 import { Skeleton } from '../../../design/skeleton.tsx'
-import { usePeople } from '../../households/use-people.ts'
-import type { DraftForm } from './draft.ts'
-import { summaryOf } from './preview-summary.ts'
 
 export type PreviewSummary = ReturnType<
   typeof summaryOf<NonNullable<ReturnType<typeof usePreview>['data']>[number]>

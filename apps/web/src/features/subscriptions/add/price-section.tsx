@@ -1,11 +1,17 @@
 import {
   amountText,
   parseAmount,
+  type Plan,
   useFormat,
   useHousehold,
   useIntervalText,
-  type Plan,
 } from '@streamline/client'
+import {
+  type DraftForm,
+  intervalChoices,
+  intervalChoiceKey,
+  scaledPrice,
+} from '@streamline/client/subscriptions'
 import { defaultTax, isSameInterval, wholeMonths, withTax, type BillingInterval } from '@streamline/domain'
 import { BadgeIndianRupee, CircleHelp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -13,8 +19,6 @@ import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
 import { SelectField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
-import type { DraftForm } from './draft.ts'
-import { intervalChoices, intervalKey, scaledPrice } from './interval-presets.ts'
 
 export interface SectionProps {
   form: DraftForm
@@ -88,11 +92,11 @@ export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
         />
         <SelectField
           label={t('price.interval')}
-          value={intervalKey(form.interval)}
+          value={intervalChoiceKey(form.interval)}
           error={errorAt('interval')}
           onChange={(event) => {
             const interval = intervalChoices(plan?.interval ?? form.interval).find(
-              (choice) => intervalKey(choice) === event.target.value,
+              (choice) => intervalChoiceKey(choice) === event.target.value,
             )
             if (interval === undefined) return
             // Bills are made on a day of the month, so only whole months have one.
@@ -101,7 +105,7 @@ export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
           }}
         >
           {intervalChoices(plan?.interval ?? form.interval).map((interval) => (
-            <option key={intervalKey(interval)} value={intervalKey(interval)}>
+            <option key={intervalChoiceKey(interval)} value={intervalChoiceKey(interval)}>
               {intervalText(interval)}
             </option>
           ))}

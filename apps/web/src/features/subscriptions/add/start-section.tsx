@@ -1,11 +1,11 @@
 import { useFormat, useHousehold } from '@streamline/client'
+import { isPostpaidNumber } from '@streamline/client/subscriptions'
 import { addDays, isCalendarDate, startOfMonth } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { CheckField } from '../../../design/check-field.tsx'
 import { Chip } from '../../../design/chip.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { BillFields } from './bill-fields.tsx'
-import { isPostpaidNumber } from './draft.ts'
 import type { PreviewSummary } from './preview-panel.tsx'
 import type { SectionProps } from './price-section.tsx'
 

@@ -1,12 +1,26 @@
 import {
+  type Kind,
   parseAmount,
+  type Plan,
+  type SubscriptionDetail,
+  type FormPlaces,
+  useFieldError,
   useFormat,
   useHousehold,
   useIntervalText,
-  type Kind,
-  type Plan,
-  type SubscriptionDetail,
 } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
+import {
+  customDraft,
+  type DraftField,
+  type DraftForm,
+  draftFieldAt,
+  kinds,
+  planDraft,
+  splitIn,
+  splitProblemOf,
+  useSaveDraft,
+} from '@streamline/client/subscriptions'
 import type { CalendarDate, Money as MoneyAmount } from '@streamline/domain'
 import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,11 +30,6 @@ import { FormError } from '../../../design/error-state.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
 import { Segmented } from '../../../design/segmented.tsx'
-import { useFieldError } from '../../money/use-field-error.ts'
-import { usePeople } from '../../households/use-people.ts'
-import { kinds } from '../list/grouping.ts'
-import { splitIn, splitProblemOf } from '../split/split-draft.ts'
-import { customDraft, fieldAt, planDraft, type DraftField, type DraftForm } from './draft.ts'
 import { MoreSection } from './more-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PreviewPanel, regularIn, type PreviewSummary } from './preview-panel.tsx'
@@ -28,9 +37,8 @@ import { PriceSection } from './price-section.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { StartSection } from './start-section.tsx'
 import { useAddForm } from './use-add-form.ts'
-import { useSaveDraft } from './use-save-draft.ts'
 
-const place = {
+const places: FormPlaces = {
   codes: {
     'too-many-periods': 'startsOn',
     'invalid-date': 'startsOn',
@@ -40,8 +48,8 @@ const place = {
     'unknown-member': 'paidBy',
     'invalid-split': 'split',
   },
-  fieldAt,
-} as const
+  fields: draftFieldAt,
+}
 
 const PlanHead = ({ plan }: { plan: Plan }) => {
   const { t } = useTranslation('add')
@@ -94,7 +102,7 @@ export const TermsStep = ({
     plan,
   )
   const { save, error, forget, busy } = useSaveDraft()
-  const refused = useFieldError(error, place)
+  const refused = useFieldError(error, places)
   const [sent, setSent] = useState(false)
   const { several } = usePeople()
   const whole = wholePeriod(form, summary)

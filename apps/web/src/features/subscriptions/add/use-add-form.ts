@@ -1,7 +1,13 @@
-import { useHousehold, usePreview, type Plan } from '@streamline/client'
+import { type Plan, useHousehold } from '@streamline/client'
+import {
+  type DraftForm,
+  periodsToAsk,
+  draftProblemsOf,
+  summaryOf,
+  termsInput,
+  usePreview,
+} from '@streamline/client/subscriptions'
 import { useMemo, useState } from 'react'
-import { problemsOf, termsInput, type DraftForm } from './draft.ts'
-import { periodsToAsk, summaryOf } from './preview-summary.ts'
 import { useDebounced } from './use-debounced.ts'
 
 const restMs = 250
@@ -10,7 +16,7 @@ const restMs = 250
 export const useAddForm = (beginning: DraftForm, plan: Plan | null) => {
   const { today } = useHousehold()
   const [form, setForm] = useState(beginning)
-  const problems = problemsOf(form, plan)
+  const problems = draftProblemsOf(form, plan)
   const blocked =
     problems.price !== undefined ||
     problems.startsOn !== undefined ||

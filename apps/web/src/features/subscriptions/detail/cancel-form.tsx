@@ -1,11 +1,5 @@
-import {
-  useCancelSubscription,
-  useFormat,
-  useHousehold,
-  useProblemText,
-  useReactivateSubscription,
-  type SubscriptionDetail,
-} from '@streamline/client'
+import { type SubscriptionDetail, useFormat, useHousehold, useProblemText } from '@streamline/client'
+import { useCancelSubscription, useReactivateSubscription } from '@streamline/client/subscriptions'
 import { daysBetween } from '@streamline/domain'
 import { CalendarClock } from 'lucide-react'
 import { useState, type FormEvent } from 'react'

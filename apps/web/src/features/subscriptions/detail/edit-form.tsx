@@ -1,4 +1,12 @@
-import { amountText, parseAmount, useUpdateSubscription, type SubscriptionDetail } from '@streamline/client'
+import {
+  amountText,
+  parseAmount,
+  type SubscriptionDetail,
+  type FormPlaces,
+  useFieldError,
+} from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
+import { changeOf, type EditDraft, useUpdateSubscription } from '@streamline/client/subscriptions'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
@@ -8,10 +16,7 @@ import { TextAreaField, TextField } from '../../../design/field.tsx'
 import { SheetActions } from '../../../design/sheet-actions.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { MembersField } from '../../households/members-field.tsx'
-import { usePeople } from '../../households/use-people.ts'
-import { PayerField } from '../../money/payer-field.tsx'
-import { useFieldError } from '../../money/use-field-error.ts'
-import { changeOf, type EditDraft } from './edit-change.ts'
+import { PayerField } from '../../billing/payer-field.tsx'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
 const formOf = ({
@@ -35,22 +40,10 @@ const formOf = ({
   noticeDays: String(noticeDays),
 })
 
-const fields = [
-  'name',
-  'price',
-  'line',
-  'paidBy',
-  'usedBy',
-  'managedBy',
-  'note',
-  'labels',
-  'noticeDays',
-] as const
-
-const place = {
+const places: FormPlaces = {
+  fields: ['name', 'price', 'line', 'paidBy', 'usedBy', 'managedBy', 'note', 'labels', 'noticeDays'],
   codes: { 'unknown-member': 'paidBy', 'currency-mismatch': 'price' },
-  fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
-} as const
+}
 
 /** Changes names, people, notes and the price to come. Somebody else's change meanwhile is shown, the typing is kept. */
 export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
@@ -60,7 +53,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const [form, setForm] = useState(before)
   const [sent, setSent] = useState(false)
   const update = useUpdateSubscription()
-  const refused = useFieldError(update.error, place)
+  const refused = useFieldError(update.error, places)
   const { id, revision, price, line, kind, tax, renewal } = subscription
   const set = (change: Partial<EditDraft>) => setForm((known) => ({ ...known, ...change }))
 

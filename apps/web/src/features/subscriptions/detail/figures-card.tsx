@@ -1,4 +1,4 @@
-import { useFormat, useHousehold, type SubscriptionDetail } from '@streamline/client'
+import { type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../design/card.tsx'

@@ -1,4 +1,4 @@
-import { useIntervalText, type IncludedService } from '@streamline/client'
+import { type IncludedService, useIntervalText } from '@streamline/client'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../design/badge.tsx'
 import { BrandTile } from '../../../design/brand-tile.tsx'

@@ -1,4 +1,6 @@
 import type { SubscriptionDetail } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
+import { useMayChange, useSplitText } from '@streamline/client/subscriptions'
 import { addDays, sharesOfCharge } from '@streamline/domain'
 import { LockKeyhole, Split as SplitIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -6,9 +8,6 @@ import { Avatar } from '../../../design/avatar.tsx'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
 import { Money } from '../../../design/money.tsx'
-import { usePeople } from '../../households/use-people.ts'
-import { useSplitText } from '../split/split-text.ts'
-import { useMayChange } from './use-may-change.ts'
 
 /** Who bears how much of a full period, who pays the provider, who looks after it. */
 export const PeopleCard = ({

@@ -1,11 +1,15 @@
 import { useFormat } from '@streamline/client'
+import {
+  openUntil,
+  rechargeOutlook,
+  type RechargeOutlook,
+  type RechargePolicy,
+} from '@streamline/client/subscriptions'
 import type { CalendarDate } from '@streamline/domain'
 import { addDays } from '@streamline/domain'
 import { CalendarCheck2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../../design/radio-cards.tsx'
-import { rechargeOutlook, type RechargeOutlook, type RechargePolicy } from './recharge-outlook.ts'
-import { openUntil } from './timeline.ts'
 
 type Pack = Parameters<typeof rechargeOutlook>[0] & { readonly renewal: 'automatic' | 'manual' }
 

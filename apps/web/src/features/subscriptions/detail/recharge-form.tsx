@@ -1,11 +1,19 @@
 import {
   amountText,
   parseAmount,
+  type SubscriptionDetail,
+  type FormPlaces,
+  useFieldError,
   useFormat,
   useHousehold,
-  useRenewSubscription,
-  type SubscriptionDetail,
 } from '@streamline/client'
+import {
+  openUntil,
+  rechargeOutlook,
+  type RechargePolicy,
+  useRenewSubscription,
+  usualPolicy,
+} from '@streamline/client/subscriptions'
 import { isCalendarDate } from '@streamline/domain'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,19 +25,15 @@ import { TextField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
 import { SheetActions } from '../../../design/sheet-actions.tsx'
 import { showToast } from '../../../design/toast-store.ts'
-import { MethodChoice } from '../../money/method-choice.tsx'
-import { PayerField, useRecordsForOthers } from '../../money/payer-field.tsx'
-import { useFieldError } from '../../money/use-field-error.ts'
+import { MethodChoice } from '../../billing/method-choice.tsx'
+import { PayerField } from '../../billing/payer-field.tsx'
+import { useRecordsForOthers } from '@streamline/client/billing'
 import { RechargeConsequence } from './recharge-consequence.tsx'
-import { rechargeOutlook, usualPolicy, type RechargePolicy } from './recharge-outlook.ts'
-import { openUntil } from './timeline.ts'
 
-const fields = ['renewedOn', 'price', 'paidBy'] as const
-
-const place = {
+const places: FormPlaces = {
+  fields: ['renewedOn', 'price', 'paidBy'],
   codes: { 'date-out-of-range': 'renewedOn', 'currency-mismatch': 'price', 'unknown-member': 'paidBy' },
-  fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
-} as const
+}
 
 export const RechargeForm = ({
   subscription,
@@ -51,7 +55,7 @@ export const RechargeForm = ({
   const [method, setMethod] = useState<string | null>(null)
   const [sent, setSent] = useState(false)
   const renew = useRenewSubscription()
-  const refused = useFieldError(renew.error, place)
+  const refused = useFieldError(renew.error, places)
 
   const restarts = subscription.renewal === 'automatic'
   const day = isCalendarDate(renewedOn) ? renewedOn : null

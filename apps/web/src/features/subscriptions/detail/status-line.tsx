@@ -1,8 +1,7 @@
-import { useFormat, useHousehold, type SubscriptionDetail } from '@streamline/client'
+import { type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
+import { openUntil, type StatusSentence, statusWords } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../../design/classes.ts'
-import { statusWords, type StatusSentence } from '../status-words.ts'
-import { openUntil } from './timeline.ts'
 
 const dots: Record<StatusSentence, string> = {
   trialUntil: 'bg-brand',

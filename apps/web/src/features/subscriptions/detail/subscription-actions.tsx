@@ -1,12 +1,10 @@
-import { useHousehold, useReactivateSubscription, type SubscriptionDetail } from '@streamline/client'
+import { type SubscriptionDetail, useHousehold, useProblemText } from '@streamline/client'
+import { needsRecharge, useMayChange, useReactivateSubscription } from '@streamline/client/subscriptions'
 import { CircleSlash2, Pencil, ReceiptIndianRupee, RotateCw, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { showToast } from '../../../design/toast-store.ts'
-import { useProblemText } from '@streamline/client'
-import type { Payable } from '../../money/payment-form.tsx'
-import { needsRecharge } from '../list/grouping.ts'
-import { useMayChange } from './use-may-change.ts'
+import type { Payable } from '../../billing/payment-form.tsx'
 
 /** The charge that waits longest for a payment. */
 const oldestDue = ({ timeline, name, paidBy }: SubscriptionDetail): Payable | null => {

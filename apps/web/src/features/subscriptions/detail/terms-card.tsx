@@ -1,9 +1,9 @@
-import { useFormat, useIntervalText, type SubscriptionDetail } from '@streamline/client'
+import { type SubscriptionDetail, useFormat, useIntervalText } from '@streamline/client'
+import { useTaxText } from '@streamline/client/subscriptions'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../design/card.tsx'
 import { Money } from '../../../design/money.tsx'
-import { useTaxText } from '../use-tax-text.ts'
 
 const Row = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="flex items-baseline justify-between gap-4 py-2.5">

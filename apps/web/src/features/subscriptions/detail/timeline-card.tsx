@@ -1,11 +1,12 @@
-import { useCharges, useHistory, useHousehold, type SubscriptionDetail } from '@streamline/client'
+import { type SubscriptionDetail, useHousehold } from '@streamline/client'
+import { useCharges, useHistory } from '@streamline/client/billing'
+import { timelineOf } from '@streamline/client/subscriptions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
-import type { Payable } from '../../money/payment-form.tsx'
-import type { Reversible } from '../../money/reverse-dialog.tsx'
-import { timelineOf } from './timeline.ts'
+import type { Payable } from '../../billing/payment-form.tsx'
+import type { Reversible } from '../../billing/reverse-dialog.tsx'
 import { TimelineGap, TimelinePeriod } from './timeline-period.tsx'
 
 /** Nearest forecasts, and latest past periods, that are shown without asking. */

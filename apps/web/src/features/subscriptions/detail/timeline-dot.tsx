@@ -1,7 +1,7 @@
 import type { Charge } from '@streamline/client'
+import type { TimelinePlace } from '@streamline/client/subscriptions'
 import { Check } from 'lucide-react'
 import { classes } from '../../../design/classes.ts'
-import type { TimelinePlace } from './timeline.ts'
 
 const dotOf = (place: TimelinePlace, state: Charge['state'] | null): string => {
   if (place === 'expected') return 'border-2 border-dashed border-strong bg-surface'

@@ -1,8 +1,8 @@
-import { useFormat, useHousehold, type Subscription } from '@streamline/client'
+import { type Subscription, useFormat, useHousehold } from '@streamline/client'
+import { statusWords } from '@streamline/client/subscriptions'
 import { daysBetween, type CalendarDate } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../design/badge.tsx'
-import { statusWords } from '../status-words.ts'
 
 const soon = 7
 

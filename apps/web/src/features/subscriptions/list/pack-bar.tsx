@@ -1,7 +1,7 @@
-import { useHousehold, type Subscription } from '@streamline/client'
+import { type Subscription, useHousehold } from '@streamline/client'
+import { progressOf } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { ProgressBar } from '../../../design/progress-bar.tsx'
-import { progressOf } from './grouping.ts'
 
 /** Below this many days the bar asks for attention. */
 const few = 7

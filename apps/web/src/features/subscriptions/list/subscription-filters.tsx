@@ -1,12 +1,12 @@
-import type { Kind, SubscriptionFilters as Filters } from '@streamline/client'
+import type { Kind } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
+import { kinds, type SubscriptionFilters as Filters } from '@streamline/client/subscriptions'
 import { Search, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../../design/button.tsx'
 import { controlClass } from '../../../design/field.tsx'
 import { FilterSelect } from '../../../design/filter-select.tsx'
-import { usePeople } from '../../households/use-people.ts'
-import { kinds } from './grouping.ts'
 
 /** What the address of the list holds; `member` is a member's id. */
 export interface ListSearch {

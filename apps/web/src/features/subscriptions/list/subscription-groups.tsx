@@ -1,10 +1,10 @@
-import { useHousehold, type Charge, type Subscription } from '@streamline/client'
+import { type Charge, type Subscription, useHousehold } from '@streamline/client'
+import { groupsOf, needsRecharge } from '@streamline/client/subscriptions'
 import { sumByCurrency } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../design/card.tsx'
 import { List } from '../../../design/list-row.tsx'
 import { Amounts } from '../../../design/money.tsx'
-import { groupsOf, needsRecharge } from './grouping.ts'
 import { SubscriptionRow } from './subscription-row.tsx'
 
 /** The rows under their headings; the monthly cost of a group is said once everything of it is on screen. */

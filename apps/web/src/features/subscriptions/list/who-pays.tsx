@@ -1,9 +1,9 @@
 import type { Subscription } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import { membersOfSplit } from '@streamline/domain'
 import { LockKeyhole } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { AvatarStack } from '../../../design/avatar-stack.tsx'
-import { usePeople } from '../../households/use-people.ts'
 
 /** Who bears it and who pays it; a household of one needs no such line. */
 export const WhoPays = ({

@@ -1,8 +1,8 @@
 import { useFormat } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import type { Entry } from '@streamline/domain'
 import { Scale } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { usePeople } from '../../households/use-people.ts'
 
 /** Paid periods are not paid again: what changes is what people owe each other, and this says how much. */
 export const SplitAdjustments = ({

@@ -1,11 +1,11 @@
 import { useFormat } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
+import { amountsOf, percentsOf, type SplitDraft, type SplitKind } from '@streamline/client/subscriptions'
 import type { Money } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { ChoiceChips } from '../../../design/choice-chips.tsx'
 import { MembersField } from '../../households/members-field.tsx'
-import { usePeople } from '../../households/use-people.ts'
-import { PartsField } from '../../money/parts-field.tsx'
-import { amountsOf, percentsOf, type SplitDraft, type SplitKind } from './split-draft.ts'
+import { PartsField } from '../../billing/parts-field.tsx'
 import { WeightsField } from './weights-field.tsx'
 
 const kinds: readonly SplitKind[] = ['payer', 'equal', 'shares', 'percent', 'exact']

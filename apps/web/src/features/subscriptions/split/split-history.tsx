@@ -1,7 +1,7 @@
-import { useFormat, useHousehold, type SubscriptionDetail } from '@streamline/client'
+import { type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
+import { useSplitText } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../design/badge.tsx'
-import { useSplitText } from './split-text.ts'
 
 /** Every split with the day from which it holds, the newest first. */
 export const SplitHistory = ({ subscription }: { subscription: SubscriptionDetail }) => {

@@ -1,9 +1,9 @@
-import { useFormat, type TimelineEntry } from '@streamline/client'
+import { type TimelineEntry, useFormat } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import type { DayShare } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../../design/avatar.tsx'
 import { Money } from '../../../design/money.tsx'
-import { usePeople } from '../../households/use-people.ts'
 
 export interface PreviewColumn {
   readonly label: string

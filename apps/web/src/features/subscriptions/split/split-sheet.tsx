@@ -1,10 +1,23 @@
 import {
-  useCharges,
-  useHousehold,
-  useUpdateSubscription,
   type SubscriptionDetail,
   type TimelineEntry,
+  type FormPlaces,
+  useFieldError,
+  useHousehold,
 } from '@streamline/client'
+import { useCharges } from '@streamline/client/billing'
+import { usePeople } from '@streamline/client/households'
+import {
+  adjustmentsOf,
+  type Change,
+  historyOf,
+  periodsAround,
+  sharesAfter,
+  splitDraftOf,
+  splitIn,
+  splitProblemOf,
+  useUpdateSubscription,
+} from '@streamline/client/subscriptions'
 import { minDate, type CalendarDate } from '@streamline/domain'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,23 +26,17 @@ import { FormError } from '../../../design/error-state.tsx'
 import { Sheet } from '../../../design/sheet.tsx'
 import { SheetActions } from '../../../design/sheet-actions.tsx'
 import { showToast } from '../../../design/toast-store.ts'
-import { usePeople } from '../../households/use-people.ts'
-import { PayerField } from '../../money/payer-field.tsx'
-import { useFieldError } from '../../money/use-field-error.ts'
+import { PayerField } from '../../billing/payer-field.tsx'
 import { SplitAdjustments } from './split-adjustments.tsx'
-import { splitDraftOf, splitIn, splitProblemOf } from './split-draft.ts'
 import { SplitFields } from './split-fields.tsx'
 import { SplitHistory } from './split-history.tsx'
-import { adjustmentsOf, historyOf, periodsAround, sharesAfter, type Change } from './split-outlook.ts'
 import { SplitPreview } from './split-preview.tsx'
 import { dayOfWhen, SplitWhen, type WhenDraft } from './split-when.tsx'
 
-const fields = ['splitFrom', 'split', 'paidBy'] as const
-
-const place = {
+const places: FormPlaces = {
+  fields: ['splitFrom', 'split', 'paidBy'],
   codes: { 'unknown-member': 'split', 'invalid-split': 'split', 'date-out-of-range': 'splitFrom' },
-  fieldAt: (pointer: string) => fields.find((field) => pointer.split('/').includes(field)) ?? null,
-} as const
+}
 
 /** Who pays each period: whoever pays its charge; what is neither paid nor over follows the subscription. */
 const usePayerOf = (subscriptionId: string, paidBy: string, today: CalendarDate) => {
@@ -56,7 +63,7 @@ const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDo
   const [when, setWhen] = useState<WhenDraft>({ when: around.current ? 'period' : 'today', date: today })
   const [sent, setSent] = useState(false)
   const update = useUpdateSubscription()
-  const refused = useFieldError(update.error, place)
+  const refused = useFieldError(update.error, places)
   const payerOf = usePayerOf(id, paidBy, today)
   const split = splitIn(draft, debit)
   const problem = splitProblemOf(draft, debit)

@@ -1,4 +1,4 @@
-import { useFormat, useHousehold, type TimelineEntry } from '@streamline/client'
+import { type TimelineEntry, useFormat, useHousehold } from '@streamline/client'
 import { addMonths, isCalendarDate, type CalendarDate } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { ChoiceChips } from '../../../design/choice-chips.tsx'

@@ -2,8 +2,8 @@ import { Minus, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../../design/avatar.tsx'
 import { IconButton } from '../../../design/button.tsx'
-import { usePeople } from '../../households/use-people.ts'
-import { mostShares, weightOf, type SplitDraft } from './split-draft.ts'
+import { usePeople } from '@streamline/client/households'
+import { mostShares, type SplitDraft, weightOf } from '@streamline/client/subscriptions'
 
 /** How many shares each person takes: two for who streams twice as much. */
 export const WeightsField = ({

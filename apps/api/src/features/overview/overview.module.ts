@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common'
+import { BillingModule } from '../billing/billing.module.ts'
+import { CatalogueModule } from '../catalogue/catalogue.module.ts'
+import { HouseholdsModule } from '../households/households.module.ts'
+import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
+import { OverviewController } from './overview.controller.ts'
+import { OverviewRepository } from './overview.repository.ts'
+import { OverviewService } from './overview.service.ts'
+
+@Module({
+  imports: [HouseholdsModule, SubscriptionsModule, BillingModule, CatalogueModule],
+  controllers: [OverviewController],
+  providers: [OverviewService, OverviewRepository],
+  exports: [OverviewService],
+})
+export class OverviewModule {}

@@ -1,0 +1,109 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { Injectable } from '@nestjs/common'
+import { addDays, CASH_DAYS, noticeOf, type CalendarDate } from '@streamline/domain'
+import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
+import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
+import { ifPossible } from '../../platform/postgres/outage.ts'
+import { BillingService } from '../billing/billing.service.ts'
+import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.service.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import {
+  maskedLine,
+  SubscriptionsService,
+  type SubscriptionDocument,
+} from '../subscriptions/subscriptions.service.ts'
+import { monthsShown } from './overview-months.ts'
+import type { OverviewSubject } from './overview-subject.ts'
+import { presentOverview, type OverviewAnswer } from './overview.presenter.ts'
+import { OverviewRepository, type Packed } from './overview.repository.ts'
+import { overlapSavings } from './overlap-saving.ts'
+import { bestSaving } from './saving.ts'
+import { termSavings } from './term-saving.ts'
+
+const pack = promisify(gzip)
+
+/** The first screen: derived once per revision of the household and local date, sent as stored ever after. */
+@Injectable()
+export class OverviewService {
+  constructor(
+    private readonly households: HouseholdsService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly billing: BillingService,
+    private readonly catalogue: CatalogueService,
+    private readonly overviews: OverviewRepository,
+  ) {}
+
+  /** As text, or packed for who accepts gzip. */
+  async read(actor: Actor, form: keyof Packed): Promise<RawJson> {
+    const household = this.households.require(actor, 'overview.read')
+    const today = this.households.today(household)
+    const { id: householdId, memberId, revision } = household
+    const key = { householdId, memberId, today, revision }
+    const stored = await ifPossible(() => this.overviews.read(key, form))
+    if (stored !== undefined) return rawJson(stored)
+    // The revision was read before the facts: a write in between makes this build stale, never wrong for long.
+    const body = JSON.stringify(await this.derive(household, today))
+    const packed = { body, gzip: await pack(body) }
+    await ifPossible(() => this.overviews.save(key, packed))
+    return rawJson(packed[form])
+  }
+
+  /** The whole derivation from facts, in a constant number of queries. */
+  async derive(household: HouseholdActor, today: CalendarDate): Promise<OverviewAnswer> {
+    const { id, memberId, country, currency } = household
+    const viewer = { householdId: id, memberId, today }
+    const [members, documents, { charges, months }] = await Promise.all([
+      // Who has left may still owe something, and is named.
+      this.households.everyone(id),
+      this.subscriptions.factsOfHousehold(id, memberId),
+      this.billing.overviewFacts(viewer, { until: addDays(today, CASH_DAYS), ...monthsShown(today) }),
+    ])
+    const names = new Map(members.map((member) => [member.id, member.name]))
+    const providerIds = documents.flatMap(({ providerId }) => providerId ?? [])
+    const [plans, between] = await Promise.all([
+      this.catalogue.plansOfProviders(providerIds, country),
+      this.billing.balancesOf(id, memberId),
+    ])
+    const plansById = new Map(plans.map((plan) => [plan.id, plan]))
+    const subjects = documents.map((document) => subjectOf(document, plansById))
+    const savings = [...overlapSavings(subjects, today), ...termSavings(subjects, plans, today)]
+    return presentOverview({
+      today,
+      currency,
+      subjects,
+      charges,
+      months,
+      between,
+      names,
+      saving: bestSaving(savings, currency),
+    })
+  }
+
+  /** Removes what was kept for a household; only erasing the household itself may ask. */
+  eraseHousehold(householdId: string): Promise<void> {
+    return this.overviews.erase(householdId)
+  }
+}
+
+const subjectOf = (
+  document: SubscriptionDocument,
+  plans: ReadonlyMap<string, PlanDocument>,
+): OverviewSubject => ({
+  id: document.id,
+  name: document.name,
+  kind: document.kind,
+  providerId: document.providerId ?? '',
+  catalogueProviderId: document.providerId,
+  brandColor: document.brandColor,
+  lineLabel: maskedLine(document.line),
+  facts: document.facts,
+  paidByMemberId: document.paidBy,
+  paidBy: document.paidBy,
+  ownerMemberId: document.ownerId,
+  managedBy: document.managedBy,
+  usedBy: document.usedBy,
+  notice: noticeOf(document.facts.terms, document.noticeDays),
+  raised: document.raised,
+  plan: document.planId === null ? null : (plans.get(document.planId) ?? null),
+})

@@ -1,0 +1,137 @@
+import { type Charge, useHousehold } from '@streamline/client'
+import { type DueGroupId, dueGroupsOf, useCharges } from '@streamline/client/billing'
+import { PartyPopper, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '../../design/button.tsx'
+import { Card } from '../../design/card.tsx'
+import { Empty } from '../../design/empty.tsx'
+import { ErrorState } from '../../design/error-state.tsx'
+import { List } from '../../design/list-row.tsx'
+import { Amounts } from '../../design/money.tsx'
+import { SkeletonRows } from '../../design/skeleton.tsx'
+import { ChargeSheet } from './charge-sheet.tsx'
+import { DueRow } from './due-row.tsx'
+import { PaymentSheet } from './payment-sheet.tsx'
+import { mostAtOnce, PickBar, PickStart } from './pick-bar.tsx'
+import { SeveralSheet } from './several-sheet.tsx'
+import { usePicked } from './use-picked.ts'
+
+const titleTone: Record<DueGroupId, string> = {
+  overdue: 'text-danger',
+  today: 'text-warn',
+  week: 'text-ink',
+  later: 'text-ink',
+}
+
+/** What waits for a payment, by how soon; paying happens in place. */
+export const DueTab = () => {
+  const { t } = useTranslation('billing')
+  const { today, currency, role } = useHousehold()
+  const open = useCharges({ state: 'open' })
+  const upcoming = useCharges({ state: 'upcoming' })
+  const [paying, setPaying] = useState<Charge | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [payingSeveral, setPayingSeveral] = useState<readonly Charge[] | null>(null)
+  const { picked, ...picking } = usePicked()
+  const charges = [open, upcoming].flatMap(({ data }) => data?.pages.flatMap(({ items }) => items) ?? [])
+  const groups = dueGroupsOf(charges, today)
+  const rows = groups.flatMap(({ items }) => items)
+  const due = groups
+    .filter(({ id }) => id === 'overdue' || id === 'today')
+    .flatMap(({ items }) => items)
+    .slice(0, mostAtOnce)
+  const chosen = rows.filter(({ id }) => picked?.has(id))
+  const failed = [open, upcoming].find(({ error }) => error !== null)
+  const more = [open, upcoming].find(({ hasNextPage }) => hasNextPage)
+
+  if (open.isPending || upcoming.isPending)
+    return (
+      <Card>
+        <output className="sr-only">{t('loading')}</output>
+        <SkeletonRows rows={5} />
+      </Card>
+    )
+  if (failed && charges.length === 0)
+    return (
+      <Card>
+        <ErrorState
+          error={failed.error}
+          onRetry={() => void Promise.all([open.refetch(), upcoming.refetch()])}
+        />
+      </Card>
+    )
+  if (groups.length === 0)
+    return (
+      <Card>
+        <Empty
+          icon={PartyPopper}
+          title={t('due.empty')}
+          action={
+            <ButtonLink to="/add" icon={Plus}>
+              {t('due.add')}
+            </ButtonLink>
+          }
+        >
+          {t('due.emptyText')}
+        </Empty>
+      </Card>
+    )
+  return (
+    <div className="space-y-5">
+      {role === 'viewer' || rows.length < 2 ? null : (
+        <PickStart
+          choosing={picked !== null}
+          allDue={due.every(({ id }) => picked?.has(id)) ? null : due.length}
+          onAllDue={() => picking.add(due.map(({ id }) => id))}
+          onToggle={picking.toggle}
+        />
+      )}
+      {groups.map(({ id, items, totals }) => (
+        <Card
+          key={id}
+          flush
+          title={<span className={titleTone[id]}>{t(`due.${id}`)}</span>}
+          aside={<Amounts values={totals} currency={currency} />}
+          className="overflow-hidden"
+        >
+          <List className="pb-1">
+            {items.map((charge) => (
+              <DueRow
+                key={charge.id}
+                charge={charge}
+                urgent={id !== 'later'}
+                picked={picked === null ? null : picked.has(charge.id)}
+                onPick={(isPicked) => picking.pick(charge.id, isPicked)}
+                onPay={() => setPaying(charge)}
+                onOpen={() => setOpened(charge.id)}
+              />
+            ))}
+          </List>
+        </Card>
+      ))}
+      {more ? (
+        <div className="flex justify-center">
+          <Button
+            variant="secondary"
+            busy={more.isFetchingNextPage}
+            onClick={() => void more.fetchNextPage()}
+          >
+            {t('more')}
+          </Button>
+        </div>
+      ) : null}
+      <PickBar charges={chosen} onPay={() => setPayingSeveral(chosen)} />
+      <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
+      <SeveralSheet
+        charges={payingSeveral}
+        onClose={() => setPayingSeveral(null)}
+        onDone={() => {
+          setPayingSeveral(null)
+          picking.stop()
+        }}
+      />
+      <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,170 @@
+import { type HistoryEntry, useFormat, useHousehold } from '@streamline/client'
+import { byMonth, type HistoryFilters, mayTakeBack, useHistory } from '@streamline/client/billing'
+import { isCalendarDate } from '@streamline/domain'
+import { getRouteApi } from '@tanstack/react-router'
+import { ReceiptText, SearchX } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '../../design/button.tsx'
+import { Card } from '../../design/card.tsx'
+import { Empty } from '../../design/empty.tsx'
+import { ErrorState } from '../../design/error-state.tsx'
+import { List } from '../../design/list-row.tsx'
+import { SkeletonRows } from '../../design/skeleton.tsx'
+import { ChargeSheet } from './charge-sheet.tsx'
+import { HistoryDownload } from './history-download.tsx'
+import { HistoryFilters as Filters, type HistorySearch } from './history-filters.tsx'
+import { HistoryRow } from './history-row.tsx'
+import { RatesCard } from './rates-card.tsx'
+import { ReverseDialog, type Reversible } from './reverse-dialog.tsx'
+import { UndoSettlementDialog } from './undo-settlement-dialog.tsx'
+
+const route = getRouteApi('/household/shell/money')
+
+const filtersOf = ({ of, member, kind, from, until }: HistorySearch): HistoryFilters => ({
+  ...(of === undefined ? {} : { subscriptionId: of }),
+  ...(member === undefined ? {} : { memberId: member }),
+  ...(kind === undefined ? {} : { kind }),
+  ...(isCalendarDate(from) ? { from } : {}),
+  ...(isCalendarDate(until) ? { until } : {}),
+})
+
+const reversibleOf = ({ paymentId, amount, on, subscription }: HistoryEntry): Reversible | null =>
+  paymentId === null || amount === null || subscription === null
+    ? null
+    : { id: paymentId, amount, paidOn: on, name: subscription.name }
+
+const Entries = ({
+  filters,
+  isFiltered,
+  onClear,
+}: {
+  filters: HistoryFilters
+  isFiltered: boolean
+  onClear: () => void
+}) => {
+  const { t } = useTranslation('history')
+  const format = useFormat()
+  const list = useHistory(filters)
+  const viewer = useHousehold()
+  const [opened, setOpened] = useState<string | null>(null)
+  const [reversing, setReversing] = useState<Reversible | null>(null)
+  const [undoing, setUndoing] = useState<string | null>(null)
+  const entries = list.data?.pages.flatMap(({ items }) => items) ?? []
+
+  if (list.isPending)
+    return (
+      <Card>
+        <output className="sr-only">{t('loading')}</output>
+        <SkeletonRows rows={6} />
+      </Card>
+    )
+  if (list.error && entries.length === 0)
+    return (
+      <Card>
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      </Card>
+    )
+  if (entries.length === 0)
+    return (
+      <Card>
+        {isFiltered ? (
+          <Empty
+            icon={SearchX}
+            title={t('nothing')}
+            action={
+              <Button variant="secondary" onClick={onClear}>
+                {t('filter.clear')}
+              </Button>
+            }
+          >
+            {t('nothingText')}
+          </Empty>
+        ) : (
+          <Empty
+            icon={ReceiptText}
+            title={t('empty')}
+            action={
+              <ButtonLink to="/money" search={{}}>
+                {t('toDue')}
+              </ButtonLink>
+            }
+          >
+            {t('emptyText')}
+          </Empty>
+        )}
+      </Card>
+    )
+  return (
+    <>
+      {byMonth(entries).map(({ month, items }) => (
+        <Card key={month} flush title={format.monthAndYear(month)} className="overflow-hidden">
+          <List className="pb-1">
+            {items.map((entry) => (
+              <HistoryRow
+                key={entry.id}
+                entry={entry}
+                onOpen={setOpened}
+                onTakeBack={
+                  mayTakeBack(viewer, entry)
+                    ? () =>
+                        entry.settlementId === null
+                          ? setReversing(reversibleOf(entry))
+                          : setUndoing(entry.settlementId)
+                    : null
+                }
+              />
+            ))}
+          </List>
+        </Card>
+      ))}
+      {list.hasNextPage ? (
+        <div className="flex justify-center">
+          <Button
+            variant="secondary"
+            busy={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {t('more')}
+          </Button>
+        </div>
+      ) : null}
+      <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
+      <ReverseDialog payment={reversing} onClose={() => setReversing(null)} />
+      <UndoSettlementDialog settlementId={undoing} onClose={() => setUndoing(null)} />
+    </>
+  )
+}
+
+/** Everything that happened with the money, the newest first; a wrong entry is taken back, never erased. */
+export const HistoryTab = () => {
+  const { today } = useHousehold()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const filters = filtersOf(search)
+  const change = (changed: { [Key in keyof HistorySearch]: HistorySearch[Key] | undefined }) =>
+    void navigate({
+      search: (known) =>
+        Object.fromEntries(
+          Object.entries({ ...known, ...changed }).filter(([, value]) => value !== undefined),
+        ),
+      replace: true,
+      resetScroll: false,
+    })
+  const clear = () => void navigate({ search: { tab: 'paid' }, replace: true, resetScroll: false })
+  return (
+    <div className="space-y-5">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <Filters search={search} today={today} onChange={change} />
+        <HistoryDownload filters={filters} today={today} />
+      </div>
+      <Entries
+        key={JSON.stringify(filters)}
+        filters={filters}
+        isFiltered={Object.keys(filters).length > 0}
+        onClear={clear}
+      />
+      <RatesCard />
+    </div>
+  )
+}

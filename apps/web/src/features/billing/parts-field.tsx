@@ -1,0 +1,148 @@
+import { decimalText } from '@streamline/client'
+import { equalTexts, leftOf, type PartTexts, restFor, type Whole } from '@streamline/client/billing'
+import { usePeople } from '@streamline/client/households'
+import { Check } from 'lucide-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '../../design/avatar.tsx'
+import { Button } from '../../design/button.tsx'
+import { classes } from '../../design/classes.ts'
+import { controlClass } from '../../design/field.tsx'
+
+const PartRow = ({
+  id,
+  sign,
+  isAfter,
+  text,
+  describedBy,
+  onChange,
+}: {
+  id: string
+  sign: string
+  /** The sign stands behind the number, as that of a percent does. */
+  isAfter: boolean
+  text: string
+  describedBy: string
+  onChange: (text: string) => void
+}) => {
+  const { t } = useTranslation('billing')
+  const { nameOf, isYou } = usePeople()
+  const field = useId()
+  return (
+    <li className="flex items-center gap-3">
+      <Avatar id={id} name={nameOf(id)} />
+      <label htmlFor={field} className="min-w-0 flex-1 truncate font-medium">
+        {isYou(id) ? t('pay.nameYou', { name: nameOf(id) }) : nameOf(id)}
+      </label>
+      <span className="relative block w-36 shrink-0">
+        <span
+          aria-hidden
+          className={classes(
+            'pointer-events-none absolute inset-y-0 flex items-center text-muted',
+            isAfter ? 'right-4' : 'left-4',
+          )}
+        >
+          {sign}
+        </span>
+        <input
+          id={field}
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder="0"
+          aria-describedby={describedBy}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+          className={classes(
+            controlClass,
+            'figures text-right font-semibold',
+            isAfter ? 'pr-10 pl-3' : [...sign].length > 1 ? 'pr-3 pl-12' : 'pr-3 pl-9',
+          )}
+        />
+      </span>
+    </li>
+  )
+}
+
+/** Parts of a whole, one per person, with what is left of it in sight and one tap to finish. */
+export const PartsField = ({
+  label,
+  whole,
+  sign,
+  show,
+  error,
+  onChange,
+}: {
+  label: string
+  whole: Whole
+  sign: string
+  /** A value as text: "₹120", "20 %". */
+  show: (value: number) => string
+  error?: string | undefined
+  onChange: (texts: PartTexts) => void
+}) => {
+  const { t } = useTranslation('billing')
+  const { shortNameOf } = usePeople()
+  const leftId = useId()
+  const left = leftOf(whole)
+  const rest = restFor(whole)
+  const isFull = left === 0
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
+      <ul className="space-y-2">
+        {whole.ids.map((id) => (
+          <PartRow
+            key={id}
+            id={id}
+            sign={sign}
+            isAfter={sign === '%'}
+            text={whole.texts[id] ?? ''}
+            describedBy={leftId}
+            onChange={(text) => onChange({ ...whole.texts, [id]: text })}
+          />
+        ))}
+      </ul>
+      <div className="mt-2.5 flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <p
+          id={leftId}
+          aria-live="polite"
+          className={classes(
+            'figures flex items-center gap-1.5 text-sm font-semibold',
+            isFull ? 'text-positive' : left === null || left < 0 ? 'text-danger' : 'text-warn',
+          )}
+        >
+          {isFull ? <Check size={16} aria-hidden /> : null}
+          {left === null
+            ? t('parts.unreadable')
+            : isFull
+              ? t('parts.full')
+              : left > 0
+                ? t('parts.left', { amount: show(left) })
+                : t('parts.over', { amount: show(-left) })}
+        </p>
+        <div className="-mr-3 flex flex-wrap">
+          {rest ? (
+            <Button
+              variant="quiet"
+              size="sm"
+              className="px-3"
+              onClick={() =>
+                onChange({ ...whole.texts, [rest.memberId]: decimalText(rest.value, whole.digits) })
+              }
+            >
+              {t('parts.fill', { name: shortNameOf(rest.memberId) })}
+            </Button>
+          ) : null}
+          <Button variant="quiet" size="sm" className="px-3" onClick={() => onChange(equalTexts(whole))}>
+            {t('parts.equal')}
+          </Button>
+        </div>
+      </div>
+      {error ? (
+        <p role="alert" className="mt-1 text-sm font-medium text-danger">
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  )
+}

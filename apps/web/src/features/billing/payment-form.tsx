@@ -1,0 +1,202 @@
+import {
+  amountText,
+  type Charge,
+  type FormPlaces,
+  useFieldError,
+  useFormat,
+  useHousehold,
+} from '@streamline/client'
+import {
+  type PaymentDraft,
+  type PaymentField,
+  rateFor,
+  readPayment,
+  useRates,
+  useRecordPayment,
+  useSetRate,
+  useRecordsForOthers,
+} from '@streamline/client/billing'
+import { usePeople } from '@streamline/client/households'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AmountField } from '../../design/amount-field.tsx'
+import { Button } from '../../design/button.tsx'
+import { CheckField } from '../../design/check-field.tsx'
+import { FormError } from '../../design/error-state.tsx'
+import { TextField } from '../../design/field.tsx'
+import { focusFirst } from '../../design/focus-first.ts'
+import { SheetActions } from '../../design/sheet-actions.tsx'
+import { Conversion } from './conversion.tsx'
+import { CurrencyChoice } from './currency-choice.tsx'
+import { MethodChoice } from './method-choice.tsx'
+import { PaidByFields } from './paid-by-fields.tsx'
+import { ReferenceFields } from './reference-fields.tsx'
+import { usePaidToast } from './use-paid-toast.ts'
+
+/** What a payment can be recorded for. */
+export type Payable = Pick<
+  Charge,
+  'id' | 'subscriptionName' | 'amount' | 'outstanding' | 'dueOn' | 'startsOn' | 'endsOn' | 'paidBy'
+>
+
+const places: FormPlaces = {
+  fields: ['amount', 'paidOn', 'paidBy', 'payers', 'method', 'reference', 'note'],
+  codes: {
+    'amount-out-of-range': 'amount',
+    'currency-mismatch': 'amount',
+    'date-out-of-range': 'paidOn',
+    'unknown-member': 'paidBy',
+    'invalid-split': 'payers',
+    'invalid-rate': 'rate',
+  },
+}
+
+const useDraft = ({ outstanding, paidBy }: Payable) => {
+  const { today, memberId } = useHousehold()
+  const forOthers = useRecordsForOthers()
+  return useState<PaymentDraft>({
+    amount: amountText(outstanding.amount, outstanding.currency),
+    currency: outstanding.currency,
+    paidOn: today,
+    several: false,
+    paidBy: forOthers ? (paidBy ?? memberId) : memberId,
+    parts: {},
+    method: null,
+    reference: '',
+    note: '',
+    overpayment: false,
+    rate: '',
+    source: '',
+  })
+}
+
+/** Records a payment; where the rate of its day is new, that is written down first. */
+const useSave = (payable: Payable, onDone: () => void) => {
+  const setRate = useSetRate()
+  const record = useRecordPayment()
+  const paid = usePaidToast()
+  const save = async (draft: PaymentDraft, read: ReturnType<typeof readPayment>): Promise<void> => {
+    if (read.input === null) return
+    if (read.needsRate && read.inForce)
+      await setRate.mutateAsync({
+        from: draft.currency,
+        to: payable.outstanding.currency,
+        on: read.input.paidOn,
+        rate: draft.rate.trim(),
+        source: draft.source.trim(),
+      })
+    const { payment } = await record.mutateAsync({ id: payable.id, ...read.input })
+    onDone()
+    paid.one(payable.subscriptionName, payment)
+  }
+  return {
+    save,
+    busy: setRate.isPending || record.isPending,
+    error: record.error ?? setRate.error,
+  }
+}
+
+export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () => void }) => {
+  const { t } = useTranslation('billing')
+  const format = useFormat()
+  const { today } = useHousehold()
+  const { members } = usePeople()
+  const forOthers = useRecordsForOthers()
+  const rates = useRates().data?.pages.flatMap(({ items }) => items) ?? []
+  const [draft, setDraft] = useDraft(payable)
+  const [sent, setSent] = useState(false)
+  const { save, busy, error } = useSave(payable, onDone)
+  const refused = useFieldError(error, places)
+  const { outstanding } = payable
+  const { currency } = draft
+  const set = (change: Partial<PaymentDraft>) => setDraft((known) => ({ ...known, ...change }))
+  const read = readPayment(draft, {
+    outstanding,
+    members: members.map(({ id }) => id),
+    rate: rateFor(rates, { from: currency, to: outstanding.currency, on: draft.paidOn }),
+  })
+  const { beyond, problems } = read
+  const owed = (amount: number) => format.money({ amount, currency: outstanding.currency })
+  const errorAt = (field: PaymentField | 'paidBy'): string | undefined =>
+    (sent && field !== 'paidBy' && problems.has(field) ? t(`pay.problem.${field}`) : undefined) ??
+    refused.at(field === 'parts' ? 'payers' : field)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setSent(true)
+    // A refusal stands in the form.
+    if (!busy) void save(draft, read).catch(() => null)
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="space-y-5">
+      <AmountField
+        ref={focusFirst}
+        label={t('pay.amount')}
+        aside={
+          <CurrencyChoice
+            value={currency}
+            of={outstanding.currency}
+            onChange={(other) =>
+              set({
+                currency: other,
+                parts: {},
+                amount:
+                  other === outstanding.currency ? amountText(outstanding.amount, outstanding.currency) : '',
+              })
+            }
+          />
+        }
+        currency={currency}
+        value={draft.amount}
+        onChange={(amount) => set({ amount, overpayment: false })}
+        error={errorAt('amount')}
+        hint={
+          read.converted !== null && read.converted > 0 && beyond < 0
+            ? t('pay.remains', { amount: owed(-beyond) })
+            : undefined
+        }
+      />
+      {read.isForeign ? (
+        <Conversion draft={draft} read={read} outstanding={outstanding} errorAt={errorAt} set={set} />
+      ) : null}
+      {beyond > 0 ? (
+        <div>
+          <CheckField
+            label={t('pay.beyond', { amount: owed(beyond), name: payable.subscriptionName })}
+            hint={t('pay.beyondHint')}
+            checked={draft.overpayment}
+            onChange={(overpayment) => set({ overpayment })}
+          />
+          {errorAt('overpayment') ? (
+            <p role="alert" className="mt-1.5 text-sm font-medium text-danger">
+              {errorAt('overpayment')}
+            </p>
+          ) : null}
+        </div>
+      ) : null}
+      {forOthers ? <PaidByFields draft={draft} whole={read.whole} errorAt={errorAt} set={set} /> : null}
+      <TextField
+        type="date"
+        label={t('pay.when')}
+        max={today}
+        value={draft.paidOn}
+        onChange={(event) => set({ paidOn: event.target.value })}
+        error={errorAt('paidOn')}
+      />
+      <MethodChoice value={draft.method} onChange={(method) => set({ method })} />
+      <ReferenceFields
+        reference={draft.reference}
+        note={draft.note}
+        error={refused.at('reference') ?? refused.at('note')}
+        onChange={set}
+      />
+      <FormError error={refused.rest} />
+      <SheetActions>
+        <Button type="submit" busy={busy} className="max-wide:w-full">
+          {t('pay.save')}
+        </Button>
+      </SheetActions>
+    </form>
+  )
+}

@@ -1,0 +1,114 @@
+import { parseAmount, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
+import { useRefundCharge, useRecordsForOthers } from '@streamline/client/billing'
+import { afterRefund, isCalendarDate } from '@streamline/domain'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AmountField } from '../../design/amount-field.tsx'
+import { FormError } from '../../design/error-state.tsx'
+import { TextField } from '../../design/field.tsx'
+import { focusFirst } from '../../design/focus-first.ts'
+import { showToast } from '../../design/toast-store.ts'
+import type { ChargeTaskProps } from './charge-detail.tsx'
+import { MethodChoice } from './method-choice.tsx'
+import { PayerField } from './payer-field.tsx'
+import { TaskActions } from './task-actions.tsx'
+
+const places: FormPlaces = {
+  fields: ['amount', 'receivedBy', 'refundedOn'],
+  codes: {
+    'amount-out-of-range': 'amount',
+    'currency-mismatch': 'amount',
+    'unknown-member': 'receivedBy',
+    'date-out-of-range': 'refundedOn',
+  },
+}
+
+/** The provider gave money back: to whom, when, and what the charge becomes by it. */
+export const RefundForm = ({ charge, onDone }: ChargeTaskProps) => {
+  const { t } = useTranslation('billing')
+  const format = useFormat()
+  const { today, memberId } = useHousehold()
+  const forOthers = useRecordsForOthers()
+  const { currency } = charge.amount
+  const [amount, setAmount] = useState('')
+  const [receivedBy, setReceivedBy] = useState(forOthers ? (charge.paidBy ?? memberId) : memberId)
+  const [refundedOn, setRefundedOn] = useState<string>(today)
+  const [method, setMethod] = useState<string | null>(null)
+  const [sent, setSent] = useState(false)
+  const refund = useRefundCharge()
+  const refused = useFieldError(refund.error, places)
+  const minor = parseAmount(amount, currency)
+  const fits = minor !== null && minor > 0 && minor <= charge.paid.amount
+  const after = fits ? afterRefund({ amount: charge.amount.amount, paid: charge.paid.amount }, minor) : null
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setSent(true)
+    if (!fits || !isCalendarDate(refundedOn) || refund.isPending) return
+    refund.mutate(
+      {
+        id: charge.id,
+        amount: { amount: minor, currency },
+        receivedBy,
+        refundedOn,
+        ...(method === null ? {} : { method }),
+      },
+      {
+        onSuccess: () => {
+          onDone()
+          showToast(
+            t('refund.done', {
+              name: charge.subscriptionName,
+              amount: format.money({ amount: minor, currency }),
+            }),
+          )
+        },
+      },
+    )
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="space-y-5">
+      <AmountField
+        ref={focusFirst}
+        label={t('refund.amount')}
+        currency={currency}
+        value={amount}
+        onChange={setAmount}
+        error={
+          (sent && !fits ? t('refund.problem', { amount: format.money(charge.paid) }) : undefined) ??
+          refused.at('amount')
+        }
+        hint={
+          after !== null && after.amount !== charge.amount.amount
+            ? t('refund.becomes', { amount: format.money({ amount: after.amount, currency }) })
+            : t('refund.hint')
+        }
+      />
+      <div className="grid gap-5 min-[30rem]:grid-cols-2">
+        {forOthers ? (
+          <PayerField
+            label={t('refund.who')}
+            value={receivedBy}
+            onChange={setReceivedBy}
+            error={refused.at('receivedBy')}
+          />
+        ) : null}
+        <TextField
+          type="date"
+          label={t('refund.when')}
+          max={today}
+          value={refundedOn}
+          onChange={(event) => setRefundedOn(event.target.value)}
+          error={
+            (sent && !isCalendarDate(refundedOn) ? t('pay.problem.paidOn') : undefined) ??
+            refused.at('refundedOn')
+          }
+        />
+      </div>
+      <MethodChoice value={method} onChange={setMethod} />
+      <FormError error={refused.rest} />
+      <TaskActions label={t('refund.save')} busy={refund.isPending} onBack={onDone} />
+    </form>
+  )
+}

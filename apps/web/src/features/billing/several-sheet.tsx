@@ -1,0 +1,147 @@
+import { type Charge, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
+import { usePayCharges, useRecordsForOthers } from '@streamline/client/billing'
+import { isCalendarDate, sumByCurrency } from '@streamline/domain'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BrandTile } from '../../design/brand-tile.tsx'
+import { Button } from '../../design/button.tsx'
+import { FormError } from '../../design/error-state.tsx'
+import { TextField } from '../../design/field.tsx'
+import { Amounts, Money } from '../../design/money.tsx'
+import { Sheet } from '../../design/sheet.tsx'
+import { SheetActions } from '../../design/sheet-actions.tsx'
+import { MethodChoice } from './method-choice.tsx'
+import { PayerField } from './payer-field.tsx'
+import { usePaidToast } from './use-paid-toast.ts'
+import { useShown } from './use-shown.ts'
+
+const places: FormPlaces = {
+  fields: ['paidOn', 'paidBy'],
+  codes: { 'date-out-of-range': 'paidOn', 'unknown-member': 'paidBy' },
+}
+
+const Chosen = ({ charges }: { charges: readonly Charge[] }) => {
+  const { t } = useTranslation('billing')
+  const format = useFormat()
+  const { currency } = useHousehold()
+  return (
+    <div className="rounded-control bg-sunken px-4 py-1">
+      <ul className="divide-y divide-line">
+        {charges.map(({ id, subscriptionName, providerId, brandColor, outstanding, startsOn, endsOn }) => (
+          <li key={id} className="flex items-center gap-3 py-2.5">
+            <BrandTile name={providerId ?? subscriptionName} color={brandColor} size="sm" />
+            <span className="min-w-0 flex-1">
+              <span className="block truncate font-medium">{subscriptionName}</span>
+              <span className="block text-sm text-muted">{format.period(startsOn, endsOn)}</span>
+            </span>
+            <Money value={outstanding} />
+          </li>
+        ))}
+      </ul>
+      <p className="flex items-baseline justify-between gap-3 border-t border-line py-3 font-semibold">
+        {t('several.total')}
+        <Amounts
+          values={sumByCurrency(charges.map(({ outstanding }) => outstanding))}
+          currency={currency}
+          size="lg"
+        />
+      </p>
+    </div>
+  )
+}
+
+const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => void }) => {
+  const { t } = useTranslation('billing')
+  const { today, memberId } = useHousehold()
+  const forOthers = useRecordsForOthers()
+  const usual = new Set(charges.map((charge) => charge.paidBy))
+  // Without a payer each is taken as paid by whoever usually pays it.
+  const [paidBy, setPaidBy] = useState(forOthers ? (usual.size === 1 ? ([...usual][0] ?? '') : '') : memberId)
+  const [paidOn, setPaidOn] = useState<string>(today)
+  const [method, setMethod] = useState<string | null>(null)
+  const pay = usePayCharges()
+  const paid = usePaidToast()
+  const refused = useFieldError(pay.error, places)
+  const dateProblem = isCalendarDate(paidOn) ? undefined : t('pay.problem.paidOn')
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isCalendarDate(paidOn) || pay.isPending) return
+    pay.mutate(
+      {
+        chargeIds: charges.map(({ id }) => id),
+        paidOn,
+        ...(paidBy === '' ? {} : { paidBy }),
+        ...(method === null ? {} : { method }),
+      },
+      {
+        onSuccess: ({ items }) => {
+          onDone()
+          paid.several(items.map(({ payment }) => payment))
+        },
+      },
+    )
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="space-y-5">
+      <Chosen charges={charges} />
+      <div className="grid gap-5 min-[30rem]:grid-cols-2">
+        {forOthers ? (
+          <PayerField
+            label={t('pay.who')}
+            nobody={usual.size > 1 ? t('several.usual') : undefined}
+            value={paidBy}
+            onChange={setPaidBy}
+            error={refused.at('paidBy')}
+          />
+        ) : null}
+        <TextField
+          type="date"
+          label={t('pay.when')}
+          max={today}
+          value={paidOn}
+          onChange={(event) => setPaidOn(event.target.value)}
+          error={dateProblem ?? refused.at('paidOn')}
+        />
+      </div>
+      <MethodChoice value={method} onChange={setMethod} />
+      {refused.rest ? (
+        <div className="space-y-2">
+          <FormError error={refused.rest} />
+          <p className="text-sm text-muted">{t('several.nothing')}</p>
+        </div>
+      ) : null}
+      <SheetActions>
+        <Button type="submit" busy={pay.isPending} className="max-wide:w-full">
+          {t('several.save', { count: charges.length })}
+        </Button>
+      </SheetActions>
+    </form>
+  )
+}
+
+/** Several dues at once, each in full: all of them are recorded, or none. */
+export const SeveralSheet = ({
+  charges,
+  onClose,
+  onDone,
+}: {
+  charges: readonly Charge[] | null
+  onClose: () => void
+  onDone: () => void
+}) => {
+  const { t } = useTranslation('billing')
+  const shown = useShown(charges)
+  if (shown === null) return null
+  return (
+    <Sheet
+      open={charges !== null}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={t('several.title', { count: shown.length })}
+      lead={t('several.lead')}
+    >
+      <Form charges={shown} onDone={onDone} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,43 @@
+import { type Charge, useFormat } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '../../design/avatar.tsx'
+import { Money } from '../../design/money.tsx'
+
+/** "Ravi, 11 of 30 days, ₹110": what each person bears of one charge. */
+export const ShareList = ({ shares }: { shares: Charge['shares'] }) => {
+  const { t } = useTranslation('billing')
+  const { isYou, nameOf } = usePeople()
+  return (
+    <ul className="space-y-2.5">
+      {shares.map(({ memberId, amount, days, ofDays }) => (
+        <li key={memberId} className="flex items-center gap-3">
+          <Avatar id={memberId} name={nameOf(memberId)} />
+          <span className="min-w-0 flex-1">
+            <span className="block truncate font-medium">
+              {isYou(memberId) ? t('pay.nameYou', { name: nameOf(memberId) }) : nameOf(memberId)}
+            </span>
+            {days === ofDays ? null : (
+              <span className="block text-sm text-muted">{t('share.days', { days, count: ofDays })}</span>
+            )}
+          </span>
+          <Money value={amount} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "Asha ₹539, Ravi ₹110 (11 of 30 days)", where there is one line for it. */
+export const useSharesText = () => {
+  const { t } = useTranslation('billing')
+  const format = useFormat()
+  const { shortNameOf } = usePeople()
+  return (shares: Charge['shares']): string =>
+    shares
+      .map(({ memberId, amount, days, ofDays }) => {
+        const part = t('share.part', { name: shortNameOf(memberId), amount: format.money(amount) })
+        return days === ofDays ? part : `${part} (${t('share.days', { days, count: ofDays })})`
+      })
+      .join(' · ')
+}

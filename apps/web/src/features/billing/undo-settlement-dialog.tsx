@@ -1,0 +1,62 @@
+import { useUndoSettlement } from '@streamline/client/billing'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
+import { FormError } from '../../design/error-state.tsx'
+import { TextField } from '../../design/field.tsx'
+import { showToast } from '../../design/toast-store.ts'
+import { useShown } from './use-shown.ts'
+
+const Dialog = ({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) => {
+  const { t } = useTranslation('billing')
+  const [reason, setReason] = useState('')
+  const undo = useUndoSettlement()
+  const confirm = () =>
+    undo.mutate(
+      { id, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+      {
+        onSuccess: () => {
+          onClose()
+          showToast(t('settle.undone'))
+        },
+      },
+    )
+  return (
+    <ConfirmDialog
+      danger
+      open={open}
+      onOpenChange={(next) => (next ? undefined : onClose())}
+      title={t('settle.undoTitle')}
+      confirmLabel={t('settle.undo')}
+      busy={undo.isPending}
+      onConfirm={confirm}
+    >
+      <p>{t('settle.undoText')}</p>
+      <TextField
+        className="mt-4"
+        label={t('reverse.reason')}
+        aside={t('reverse.optional')}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div className="mt-4 empty:hidden">
+        <FormError error={undo.error} />
+      </div>
+    </ConfirmDialog>
+  )
+}
+
+/** A settlement that did not happen: the debt is there again, after a question. */
+export const UndoSettlementDialog = ({
+  settlementId,
+  onClose,
+}: {
+  settlementId: string | null
+  onClose: () => void
+}) => {
+  const shown = useShown(settlementId)
+  return shown === null ? null : (
+    <Dialog key={shown} id={shown} open={settlementId !== null} onClose={onClose} />
+  )
+}

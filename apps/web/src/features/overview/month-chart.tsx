@@ -1,0 +1,107 @@
+import { type Kind, type Overview, useFormat } from '@streamline/client'
+import { useTranslation } from 'react-i18next'
+import { classes } from '../../design/classes.ts'
+
+const kinds: readonly Kind[] = ['ott', 'mobile', 'broadband']
+const fills = { ott: 'fill-ott', mobile: 'fill-mobile', broadband: 'fill-broadband' }
+const dots = { ott: 'bg-ott', mobile: 'bg-mobile', broadband: 'bg-broadband' }
+
+const height = 112
+
+type Month = Overview['months'][number]
+
+const stackOf = (month: Month, currency: string) =>
+  kinds.map((kind) => ({
+    kind,
+    amount: month.byKind
+      .filter((part) => part.kind === kind && part.total.currency === currency)
+      .reduce((sum, part) => sum + Math.max(0, part.total.amount), 0),
+  }))
+
+const sumOf = (parts: readonly { amount: number }[]): number =>
+  parts.reduce((sum, { amount }) => sum + amount, 0)
+
+/** Bars stacked by kind. Screen readers get the same as a table. */
+export const MonthChart = ({ months, currency }: { months: readonly Month[]; currency: string }) => {
+  const { t } = useTranslation('overview')
+  const words = useTranslation('words').t
+  const format = useFormat()
+  const stacks = months.map((month) => ({ month: month.month, parts: stackOf(month, currency) }))
+  const most = Math.max(1, ...stacks.map(({ parts }) => sumOf(parts)))
+  const step = 100 / Math.max(1, stacks.length)
+  const present = kinds.filter((kind) =>
+    stacks.some(({ parts }) => parts.some((part) => part.kind === kind && part.amount > 0)),
+  )
+  return (
+    <figure aria-label={t('month.chart')}>
+      <svg width="100%" height={height} aria-hidden className="overflow-visible">
+        <line x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} className="stroke-line" />
+        {stacks.map(({ month, parts }, index) => {
+          let top = height
+          return parts.map(({ kind, amount }) => {
+            const size = (amount / most) * (height - 8)
+            top -= size
+            return size > 0 ? (
+              <rect
+                key={`${month} ${kind}`}
+                x={`${index * step + step * 0.2}%`}
+                width={`${step * 0.6}%`}
+                y={top}
+                height={Math.max(1, size - 1.5)}
+                rx="3"
+                className={classes(fills[kind], index < stacks.length - 1 && 'opacity-45')}
+              />
+            ) : null
+          })
+        })}
+      </svg>
+      <div aria-hidden className="mt-1.5 flex text-xs text-faint">
+        {stacks.map(({ month }, index) => (
+          <span
+            key={month}
+            className={classes(
+              'flex-1 truncate text-center',
+              index === stacks.length - 1 && 'font-bold text-ink',
+            )}
+          >
+            {format.month(month, 'short')}
+          </span>
+        ))}
+      </div>
+      <figcaption aria-hidden className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+        {present.map((kind) => (
+          <span key={kind} className="inline-flex items-center gap-1.5">
+            <span className={classes('size-2.5 rounded-full', dots[kind])} />
+            {words(`kind.${kind}`)}
+          </span>
+        ))}
+      </figcaption>
+      <div className="sr-only">
+        <table>
+          <thead>
+            <tr>
+              <th>{t('month.monthColumn')}</th>
+              {present.map((kind) => (
+                <th key={kind}>{words(`kind.${kind}`)}</th>
+              ))}
+              <th>{t('month.totalColumn')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {stacks.map(({ month, parts }) => (
+              <tr key={month}>
+                <th>{format.month(month)}</th>
+                {parts
+                  .filter(({ kind }) => present.includes(kind))
+                  .map(({ kind, amount }) => (
+                    <td key={kind}>{format.money({ amount, currency })}</td>
+                  ))}
+                <td>{format.money({ amount: sumOf(parts), currency })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,80 @@
+import { type Overview, useApi, useFormat, useHousehold } from '@streamline/client'
+import { meQuery } from '@streamline/client/identity'
+import { useOverview } from '@streamline/client/overview'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StreamLines } from '../../app/stream-lines.tsx'
+import { Card } from '../../design/card.tsx'
+import { ErrorState } from '../../design/error-state.tsx'
+import { Page } from '../../design/page.tsx'
+import { BetweenCard } from './between-card.tsx'
+import { OverviewEmpty } from './overview-empty.tsx'
+import { OverviewSkeleton } from './overview-skeleton.tsx'
+import { MonthCard } from './month-card.tsx'
+import { NeedsCard } from './needs-card.tsx'
+import { Next14Card } from './next14-card.tsx'
+import { RestCard } from './rest-card.tsx'
+import { SavingCard } from './saving-card.tsx'
+
+/** The five answers. One column reads 1 to 5; two columns stand 1, 2, 5 beside 3, 4. */
+const Answers = ({ overview }: { overview: Overview }) => (
+  <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] wide:grid-rows-[auto_auto_1fr] wide:gap-6">
+    <div className="wide:col-start-1 wide:row-start-1">
+      <NeedsCard overview={overview} />
+    </div>
+    <div className="wide:col-start-1 wide:row-start-2">
+      <Next14Card overview={overview} />
+    </div>
+    <div className="space-y-4 wide:col-start-2 wide:row-span-3 wide:row-start-1 wide:space-y-6">
+      <BetweenCard overview={overview} />
+      <MonthCard overview={overview} />
+      <SavingCard overview={overview} />
+    </div>
+    <div className="wide:col-start-1 wide:row-start-3">
+      <RestCard overview={overview} />
+    </div>
+  </div>
+)
+
+/** A new day began in the household since its facts were fetched: ask for them again. */
+const useSameDay = (overview: Overview | undefined): void => {
+  const { client } = useApi()
+  const { today } = useHousehold()
+  const queries = useQueryClient()
+  const isBehind = overview !== undefined && overview.today > today
+  useEffect(() => {
+    if (isBehind) void queries.invalidateQueries({ queryKey: meQuery(client).queryKey })
+  }, [isBehind, queries, client])
+}
+
+const isEmpty = ({ running, needs, months }: Overview): boolean =>
+  running.count === 0 && needs.length === 0 && months.every(({ totals }) => totals.length === 0)
+
+export const OverviewScreen = () => {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const { today } = useHousehold()
+  const { data: overview, error, refetch } = useOverview()
+  useSameDay(overview)
+  return (
+    <div className="relative isolate overflow-x-clip">
+      <StreamLines className="absolute top-3 right-0 -z-10 h-14 w-5/12 opacity-80 mask-l-from-30% wide:top-8 wide:h-20 wide:w-1/2" />
+      <Page title={t('title')} lead={format.longDate(overview?.today ?? today)} width="broad">
+        {overview ? (
+          isEmpty(overview) ? (
+            <OverviewEmpty />
+          ) : (
+            <Answers overview={overview} />
+          )
+        ) : error ? (
+          <Card>
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          </Card>
+        ) : (
+          <OverviewSkeleton />
+        )}
+      </Page>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { type Overview, type Saving, useFormat } from '@streamline/client'
+import { ChevronDown, PiggyBank } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../design/button.tsx'
+import { Card } from '../../design/card.tsx'
+import { Money } from '../../design/money.tsx'
+
+const useReason = (): ((saving: Saving) => string) => {
+  const { t } = useTranslation('overview')
+  return ({ saving, name, because }) => {
+    const { serviceName, coveredByName, planName } = because
+    if (saving === 'longerTerm') return t('saving.longerTerm', { plan: planName ?? name, name })
+    return serviceName === null
+      ? t('saving.overlapPlain', { name, covering: coveredByName ?? '' })
+      : t('saving.overlap', { service: serviceName, covering: coveredByName ?? '', name })
+  }
+}
+
+const Proof = ({ saving }: { saving: Saving }) => {
+  const { t } = useTranslation('overview')
+  return (
+    <details className="group mt-3">
+      <summary className="inline-flex min-h-11 list-none items-center gap-1.5 rounded-tile font-semibold text-positive underline-offset-4 hover:underline">
+        {t('saving.proof')}
+        <ChevronDown size={18} aria-hidden className="transition-transform group-open:rotate-180" />
+      </summary>
+      <dl className="mt-1 space-y-2">
+        <div className="flex justify-between gap-4">
+          <dt>{t('saving.now')}</dt>
+          <dd>
+            <Money value={saving.now} exact />
+          </dd>
+        </div>
+        <div className="flex justify-between gap-4">
+          <dt>{t('saving.after')}</dt>
+          <dd>
+            <Money value={saving.after} exact />
+          </dd>
+        </div>
+        <div className="flex justify-between gap-4 border-t border-positive/30 pt-2 font-bold text-positive">
+          <dt>{t('saving.difference')}</dt>
+          <dd>
+            <Money value={saving.perYear} exact />
+          </dd>
+        </div>
+      </dl>
+      <p className="mt-2 text-sm text-muted">{t('saving.proofNote')}</p>
+      <ButtonLink
+        to="/subscriptions/$subscriptionId"
+        params={{ subscriptionId: saving.subscriptionId }}
+        variant="secondary"
+        size="sm"
+        className="mt-3 max-w-full"
+      >
+        <span className="truncate">{t('saving.open', { name: saving.name })}</span>
+      </ButtonLink>
+    </details>
+  )
+}
+
+/** Fourth answer, second half: the one best saving, with its proof. */
+export const SavingCard = ({ overview: { saving } }: { overview: Overview }) => {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const reason = useReason()
+  if (!saving)
+    return (
+      <Card title={t('saving.title')}>
+        <p className="text-muted">{t('saving.none')}</p>
+      </Card>
+    )
+  return (
+    <section className="rounded-card bg-positive-soft p-5 wide:p-6">
+      <h2 className="flex items-start gap-3 text-lg font-bold tracking-tight text-positive">
+        <PiggyBank size={24} className="mt-0.5 shrink-0" aria-hidden />
+        {t('saving.amount', { money: format.money(saving.perYear) })}
+      </h2>
+      <p className="mt-1.5">{reason(saving)}</p>
+      <Proof saving={saving} />
+    </section>
+  )
+}

@@ -1,0 +1,2 @@
+export * from './administration.queries.ts'
+export * from './audit-detail.ts'

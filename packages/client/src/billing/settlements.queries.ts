@@ -1,0 +1,83 @@
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useApi, useHousehold } from '../client-context.tsx'
+import type { Client, Inputs } from '../client.ts'
+import { householdKey, useHouseholdWrite } from '../queries/write.ts'
+
+type Routes = Inputs['settlements']
+type In<Route extends keyof Routes, Less extends string = never> = Omit<Routes[Route], 'householdId' | Less>
+
+const pageSize = 50
+
+export const balancesQuery = (client: Client, householdId: string) =>
+  queryOptions({
+    queryKey: [...householdKey(householdId), 'balances'],
+    queryFn: ({ signal }) => client.settlements.readBalances({ householdId }, { signal }),
+  })
+
+/** Who owes whom, the fewest transfers that settle it, and what providers owe back. */
+export const useBalances = () => useQuery(balancesQuery(useApi().client, useHousehold().id))
+
+export const settlementsQuery = (client: Client, householdId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...householdKey(householdId), 'settlements'],
+    queryFn: ({ signal, pageParam }) =>
+      client.settlements.list(
+        { householdId, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** Transfers between members, newest first. */
+export const useSettlements = () => useInfiniteQuery(settlementsQuery(useApi().client, useHousehold().id))
+
+/** Records that one member gave another what they owed. */
+export const useRecordSettlement = () =>
+  useHouseholdWrite({
+    send: ({ settlements }, householdId, input: In<'record'>, context) =>
+      settlements.record({ householdId, ...input }, { context }),
+  })
+
+/** Says that the settlement `id` arrived. */
+export const useConfirmSettlement = () =>
+  useHouseholdWrite({
+    send: ({ settlements }, householdId, input: In<'confirm'>, context) =>
+      settlements.confirm({ householdId, ...input }, { context }),
+  })
+
+/** Says that the settlement `id` did not happen. */
+export const useUndoSettlement = () =>
+  useHouseholdWrite({
+    send: ({ settlements }, householdId, input: In<'undo'>, context) =>
+      settlements.undo({ householdId, ...input }, { context }),
+  })
+
+export const ratesQuery = (client: Client, householdId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...householdKey(householdId), 'rates'],
+    queryFn: ({ signal, pageParam }) =>
+      client.settlements.listRates(
+        { householdId, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** Exchange rates that the household wrote down, newest day first. */
+export const useRates = () => useInfiniteQuery(ratesQuery(useApi().client, useHousehold().id))
+
+/** Writes down a rate; the same pair and day again replaces it. */
+export const useSetRate = () =>
+  useHouseholdWrite({
+    send: ({ settlements }, householdId, input: In<'setRate'>, context) =>
+      settlements.setRate({ householdId, ...input }, { context }),
+  })
+
+/** Removes the rate `id`. */
+export const useRemoveRate = () =>
+  useHouseholdWrite({
+    send: ({ settlements }, householdId, input: In<'removeRate'>, context) =>
+      settlements.removeRate({ householdId, ...input }, { context }),
+  })

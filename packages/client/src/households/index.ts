@@ -1,0 +1,6 @@
+export * from './households.queries.ts'
+export * from './invitations.queries.ts'
+export * from './members.queries.ts'
+export * from './people.ts'
+export * from './places.ts'
+export * from './role-options.ts'

@@ -1,0 +1,27 @@
+import type { Member } from '../answers.ts'
+import { useEveryone } from './members.queries.ts'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** The people of a household by id, those who left by name only; `somebody` stands for who is not known (yet). */
+export const peopleOf = (everyone: readonly Member[], somebody: string) => {
+  const members = everyone.filter(({ leftOn }) => leftOn === null)
+  const byId = new Map(everyone.map((member) => [member.id, member]))
+  return {
+    members,
+    /** Splitting and choosing a payer only make sense with somebody else there. */
+    several: members.length > 1,
+    isYou: (id: string): boolean => byId.get(id)?.isYou ?? false,
+    nameOf: (id: string): string => byId.get(id)?.name ?? somebody,
+    /** What the family says, where room is short: the first word. */
+    shortNameOf: (id: string): string => byId.get(id)?.name.split(/\s+/)[0] ?? somebody,
+  }
+}
+
+export type People = ReturnType<typeof peopleOf>
+
+export const usePeople = (): People => {
+  const { t } = useTranslation('words')
+  const { data } = useEveryone()
+  return useMemo(() => peopleOf(data ?? [], t('somebody')), [data, t])
+}

@@ -1,0 +1,3 @@
+export * from './need-text.ts'
+export * from './overview.queries.ts'
+export * from './totals.ts'

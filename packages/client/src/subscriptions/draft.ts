@@ -1,0 +1,176 @@
+import { isCalendarDate, isSameInterval, type BillingInterval, type CalendarDate } from '@streamline/domain'
+import type { Kind, Plan, Split } from '../answers.ts'
+import { amountText, parseAmount } from '../format/amount-text.ts'
+import { type SplitDraft, splitDraftOf } from './split-draft.ts'
+
+/** What the person has typed so far; texts stay texts until they are sent. */
+export interface DraftForm {
+  readonly name: string
+  readonly kind: Kind
+  readonly interval: BillingInterval
+  readonly price: string
+  readonly currency: string
+  readonly taxIncluded: boolean
+  readonly renewal: 'automatic' | 'manual'
+  readonly postpaid: boolean
+  readonly billDay: string
+  readonly dueDays: string
+  readonly trial: BillingInterval | null
+  readonly introPrice: string
+  readonly introPeriods: string
+  readonly startsOn: string
+  readonly line: string
+  readonly paidBy: string
+  readonly split: SplitDraft
+  readonly private: boolean
+  readonly pastPaid: boolean
+  readonly currentPaid: boolean
+}
+
+export type DraftField = keyof DraftForm
+export type DraftProblem = 'missing' | 'notAnAmount' | 'notADate' | 'notADay' | 'notDays' | 'notPeriods'
+export type DraftProblems = Partial<Record<DraftField, DraftProblem>>
+
+interface Beginning {
+  readonly today: CalendarDate
+  readonly currency: string
+  readonly you: string
+}
+
+const emptyDraft = ({ today, currency, you }: Beginning): DraftForm => ({
+  name: '',
+  kind: 'ott',
+  interval: { count: 1, unit: 'month' },
+  price: '',
+  currency,
+  taxIncluded: true,
+  renewal: 'automatic',
+  postpaid: false,
+  billDay: '',
+  dueDays: '',
+  trial: null,
+  introPrice: '',
+  introPeriods: '',
+  startsOn: today,
+  line: '',
+  paidBy: you,
+  split: splitDraftOf({ kind: 'payer' }, [], currency),
+  private: false,
+  pastPaid: true,
+  currentPaid: true,
+})
+
+export const customDraft = (beginning: Beginning, name: string, kind: Kind): DraftForm => ({
+  ...emptyDraft(beginning),
+  name,
+  kind,
+  // Packs are what most lines run on; a wrong guess here costs one tap either way.
+  ...(kind === 'mobile' ? { interval: { count: 28, unit: 'day' }, renewal: 'manual' as const } : {}),
+})
+
+export const isPostpaidNumber = (plan: Plan | null): boolean =>
+  plan?.kind === 'mobile' && plan.mode === 'postpaid'
+
+export const planDraft = (beginning: Beginning, plan: Plan): DraftForm => ({
+  ...emptyDraft(beginning),
+  kind: plan.kind,
+  interval: plan.interval,
+  price: amountText(plan.price.amount, plan.price.currency),
+  currency: plan.price.currency,
+  taxIncluded: plan.tax.included,
+  renewal: plan.renewal,
+  // Fibre is paid ahead here, whatever the bill is called; a postpaid number is billed afterwards.
+  postpaid: isPostpaidNumber(plan),
+  ...(isPostpaidNumber(plan) ? { billDay: '1', dueDays: '15', currentPaid: false } : {}),
+})
+
+const wholeNumber = (text: string, from: number, to: number): number | null => {
+  const value = /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN
+  return value >= from && value <= to ? value : null
+}
+
+const priceProblem = (text: string, currency: string): DraftProblem | undefined => {
+  if (text.trim() === '') return 'missing'
+  return parseAmount(text, currency) === null ? 'notAnAmount' : undefined
+}
+
+export const draftProblemsOf = (form: DraftForm, plan: Plan | null): DraftProblems => {
+  const intro = form.introPrice.trim() !== '' || form.introPeriods.trim() !== ''
+  const found: Record<string, DraftProblem | undefined> = {
+    name: plan === null && form.name.trim() === '' ? 'missing' : undefined,
+    price: priceProblem(form.price, form.currency),
+    startsOn: form.startsOn === '' ? 'missing' : isCalendarDate(form.startsOn) ? undefined : 'notADate',
+    billDay: form.postpaid && wholeNumber(form.billDay, 1, 31) === null ? 'notADay' : undefined,
+    dueDays: form.postpaid && wholeNumber(form.dueDays, 0, 60) === null ? 'notDays' : undefined,
+    introPrice: intro ? priceProblem(form.introPrice, form.currency) : undefined,
+    introPeriods: intro && wholeNumber(form.introPeriods, 1, 120) === null ? 'notPeriods' : undefined,
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== undefined))
+}
+
+/** Field that an RFC 6901 pointer of an `invalid-input` answer speaks of. */
+export const draftFieldAt = (pointer: string): DraftField | null => {
+  const [first = '', second = ''] = pointer.replace(/^\/(body\/)?/, '').split('/')
+  if (first === 'intro') return second === 'periods' ? 'introPeriods' : 'introPrice'
+  if (first === 'split' || first === 'usedBy') return 'split'
+  const fields = [
+    'name',
+    'kind',
+    'interval',
+    'price',
+    'billDay',
+    'dueDays',
+    'trial',
+    'startsOn',
+    'line',
+    'paidBy',
+  ] as const
+  return fields.find((field) => field === first) ?? null
+}
+
+const introOf = (form: DraftForm) => {
+  const amount = form.introPrice.trim() === '' ? null : parseAmount(form.introPrice, form.currency)
+  const periods = wholeNumber(form.introPeriods, 1, 120)
+  return amount === null || periods === null
+    ? {}
+    : { intro: { price: { amount, currency: form.currency }, periods } }
+}
+
+/** A plan fills in what is left out, so only what differs from it is said. */
+export const termsInput = (form: DraftForm, plan: Plan | null) => {
+  const amount = parseAmount(form.price, form.currency)
+  if (amount === null || !isCalendarDate(form.startsOn)) return null
+  const ownInterval = plan === null || !isSameInterval(form.interval, plan.interval)
+  const ownPrice =
+    plan === null || ownInterval || amount !== plan.price.amount || form.currency !== plan.price.currency
+  const billDay = form.postpaid ? wholeNumber(form.billDay, 1, 31) : null
+  const dueDays = form.postpaid ? wholeNumber(form.dueDays, 0, 60) : null
+  return {
+    startsOn: form.startsOn,
+    ...(plan === null ? {} : { planId: plan.id }),
+    ...(ownInterval ? { interval: form.interval } : {}),
+    ...(ownPrice ? { price: { amount, currency: form.currency } } : {}),
+    ...(plan === null || form.taxIncluded !== plan.tax.included ? { taxIncluded: form.taxIncluded } : {}),
+    ...(plan === null || form.renewal !== plan.renewal ? { renewal: form.renewal } : {}),
+    ...(billDay === null ? {} : { billDay }),
+    ...(dueDays === null ? {} : { dueDays }),
+    ...(form.trial === null ? {} : { trial: form.trial }),
+    ...introOf(form),
+  }
+}
+
+/** Everything that creating takes; null while a problem is left. */
+export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean, split: Split) => {
+  const terms = termsInput(form, plan)
+  if (terms === null || Object.keys(draftProblemsOf(form, plan)).length > 0) return null
+  return {
+    ...terms,
+    ...(form.name.trim() === '' ? {} : { name: form.name.trim() }),
+    ...(plan === null ? { kind: form.kind } : {}),
+    ...(form.line.trim() === '' ? {} : { line: form.line.trim() }),
+    paidBy: form.paidBy,
+    visibility: form.private ? ('private' as const) : ('shared' as const),
+    split: form.private ? { kind: 'payer' as const } : split,
+    ...(hasPast ? { pastPeriods: form.pastPaid ? ('assumePaid' as const) : ('unpaid' as const) } : {}),
+  }
+}

@@ -1,0 +1,115 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+  type QueryClient,
+} from '@tanstack/react-query'
+import type { SubscriptionDetail } from '../answers.ts'
+import { useApi, useHousehold } from '../client-context.tsx'
+import type { Client, Inputs } from '../client.ts'
+import type { ProblemError } from '../problem.ts'
+import { householdKey, useHouseholdWrite } from '../queries/write.ts'
+
+type Routes = Inputs['subscriptions']
+type In<Route extends keyof Routes, Less extends string = never> = Omit<Routes[Route], 'householdId' | Less>
+
+/** A change of one subscription names the revision it was made on. */
+type Change<Route extends keyof Routes> = In<Route> & { id: string; revision: number }
+
+export type SubscriptionFilters = In<'list', 'cursor' | 'limit'>
+
+const subscriptionsKey = (householdId: string) => [...householdKey(householdId), 'subscriptions'] as const
+
+export const subscriptionsQuery = (client: Client, householdId: string, filters: SubscriptionFilters) =>
+  infiniteQueryOptions({
+    queryKey: [...subscriptionsKey(householdId), 'list', filters],
+    queryFn: ({ signal, pageParam }) =>
+      client.subscriptions.list(
+        { householdId, ...filters, limit: 100, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+  })
+
+/** Subscriptions you may see, by name; `fetchNextPage` brings the next hundred. */
+export const useSubscriptions = (filters: SubscriptionFilters = {}) =>
+  useInfiniteQuery(subscriptionsQuery(useApi().client, useHousehold().id, filters))
+
+export const subscriptionQuery = (client: Client, householdId: string, id: string) =>
+  queryOptions<SubscriptionDetail, ProblemError>({
+    queryKey: [...subscriptionsKey(householdId), 'one', id],
+    queryFn: ({ signal }) => client.subscriptions.read({ householdId, id }, { signal }),
+  })
+
+/** One subscription with its timeline. */
+export const useSubscription = (id: string) =>
+  useQuery(subscriptionQuery(useApi().client, useHousehold().id, id))
+
+export type SubscriptionDraft = In<'preview', 'count'>
+
+/** The next periods and charges of a draft, exactly as they will be raised; null asks nothing. */
+export const usePreview = (draft: SubscriptionDraft | null, count = 3) => {
+  const { client } = useApi()
+  const { id: householdId } = useHousehold()
+  return useQuery({
+    queryKey: [...subscriptionsKey(householdId), 'preview', draft, count],
+    queryFn: async ({ signal }) =>
+      draft === null
+        ? []
+        : (await client.subscriptions.preview({ householdId, ...draft, count }, { signal })).periods,
+    enabled: draft !== null,
+    placeholderData: keepPreviousData,
+  })
+}
+
+const remember = (queries: QueryClient, householdId: string, subscription: SubscriptionDetail): void => {
+  queries.setQueryData([...subscriptionsKey(householdId), 'one', subscription.id], subscription)
+}
+
+export const useCreateSubscription = () =>
+  useHouseholdWrite({
+    send: ({ subscriptions }, householdId, input: In<'create'>, context) =>
+      subscriptions.create({ householdId, ...input }, { context }),
+    remember,
+  })
+
+export const useUpdateSubscription = () =>
+  useHouseholdWrite({
+    send: ({ subscriptions }, householdId, { revision, ...input }: Change<'update'>) =>
+      subscriptions.update({ householdId, ...input }, { context: { ifMatch: revision } }),
+    remember,
+  })
+
+/** A recharge was made. Without a revision (from Home, where none is in hand) the state of the server decides. */
+export const useRenewSubscription = () =>
+  useHouseholdWrite({
+    send: (
+      { subscriptions },
+      householdId,
+      { revision, ...input }: In<'renew'> & { id: string; revision?: number },
+      context,
+    ) =>
+      subscriptions.renew(
+        { householdId, ...input },
+        { context: { ...context, ...(revision === undefined ? {} : { ifMatch: revision }) } },
+      ),
+    remember,
+  })
+
+export const useCancelSubscription = () =>
+  useHouseholdWrite({
+    send: ({ subscriptions }, householdId, { revision, ...input }: Change<'cancel'>, context) =>
+      subscriptions.cancel({ householdId, ...input }, { context: { ...context, ifMatch: revision } }),
+    remember,
+  })
+
+export const useReactivateSubscription = () =>
+  useHouseholdWrite({
+    send: ({ subscriptions }, householdId, { revision, ...input }: Change<'reactivate'>, context) =>
+      subscriptions.reactivate({ householdId, ...input }, { context: { ...context, ifMatch: revision } }),
+    remember,
+  })

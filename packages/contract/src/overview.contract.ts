@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { balancesSchema } from './settlements.contract.ts'
+import { inHousehold } from './households.contract.ts'
+import { route } from './route.ts'
+import { calendarDateSchema, idSchema, kindSchema, moneySchema } from './value.schema.ts'
+
+const subjectFields = {
+  subscriptionId: idSchema,
+  name: z.string(),
+  kind: kindSchema,
+  providerId: z.string().nullable(),
+  brandColor: z.string().nullable(),
+  line: z.string().nullable(),
+}
+
+/** One thing that waits for a person, the most urgent first. */
+export const needSchema = z.strictObject({
+  ...subjectFields,
+  need: z.enum(['overdue', 'stopped', 'due', 'stopsSoon', 'decideBy', 'trialEnding']),
+  on: calendarDateSchema,
+  days: z.int().describe('From today: negative is past'),
+  amount: moneySchema.nullable(),
+  chargeId: idSchema.nullable(),
+  memberId: idSchema.nullable().describe('Whom it concerns: who pays or manages it'),
+  action: z.enum(['pay', 'recharge', 'decide']),
+})
+
+const monthSchema = z.strictObject({
+  month: z.string().describe('YYYY-MM'),
+  totals: z.array(moneySchema),
+  byKind: z.array(z.strictObject({ kind: kindSchema, total: moneySchema })),
+})
+
+export const savingSchema = z.strictObject({
+  ...subjectFields,
+  saving: z.enum(['overlap', 'longerTerm']),
+  perYear: moneySchema.describe('Difference of the two cash plans over 12 months'),
+  now: moneySchema.describe('12 months of debits as it is'),
+  after: moneySchema.describe('12 months of debits after the change'),
+  because: z.strictObject({
+    planId: z.string().nullable(),
+    planName: z.string().nullable(),
+    coveredBy: idSchema.nullable().describe('The subscription that already includes it'),
+    coveredByName: z.string().nullable(),
+    serviceName: z.string().nullable(),
+    tier: z.string().nullable(),
+  }),
+})
+
+/** The first screen in one answer, in its order. */
+export const overviewSchema = z.strictObject({
+  today: calendarDateSchema,
+  currency: z.string(),
+  needs: z.array(needSchema),
+  next14: z.strictObject({
+    until: calendarDateSchema.describe('Exclusive'),
+    totals: z.array(moneySchema),
+    byPayer: z.array(
+      z.strictObject({ memberId: idSchema, memberName: z.string(), totals: z.array(moneySchema) }),
+    ),
+    debits: z.array(
+      z.strictObject({
+        ...subjectFields,
+        on: calendarDateSchema,
+        amount: moneySchema,
+        memberId: idSchema,
+        expected: z.boolean(),
+      }),
+    ),
+  }),
+  between: balancesSchema,
+  months: z.array(monthSchema).describe('Charges due per calendar month: the last six, this one last'),
+  saving: savingSchema.nullable().describe('The best one, or null: nothing better was found'),
+  running: z.strictObject({
+    count: z.int(),
+    byKind: z.array(z.strictObject({ kind: kindSchema, count: z.int() })),
+    monthlyCost: z.array(moneySchema),
+    renewals: z.array(
+      z.strictObject({ ...subjectFields, renewsOn: calendarDateSchema, amount: moneySchema }),
+    ),
+  }),
+})
+
+export const overviewContract = {
+  read: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/overview',
+    tag: 'overview',
+    summary: 'The five answers of the first screen',
+    access: { household: 'overview.read' },
+  })
+    .input(z.strictObject(inHousehold))
+    .output(overviewSchema),
+}

@@ -1,0 +1,111 @@
+import { chargeStateOf, outstandingOf } from '../billing/charge.ts'
+import type { Money } from '../money/money.ts'
+import { debitsAhead } from '../subscription/debits-ahead.ts'
+import { lastEndOf, nextPeriods, periodAt, periodByIndex } from '../subscription/periods.ts'
+import type { SubscriptionFacts, SubscriptionStatus } from '../subscription/lifecycle.ts'
+import { daysBetween } from '../time/calendar.ts'
+import type { CalendarDate } from '../time/calendar.ts'
+import type { OverviewCharge, OverviewSubscription } from './overview-input.ts'
+
+export type NeedKind = 'stopped' | 'overdue' | 'stopsSoon' | 'due' | 'decideBy' | 'trialEnding'
+
+/** One thing that somebody should do. */
+export interface Need {
+  readonly kind: NeedKind
+  readonly subscriptionId: string
+  /** For `due` and `overdue`. */
+  readonly chargeId: string | null
+  /** stopped, stopsSoon: the first day without service; due, overdue: due date; decideBy: last day to decide; trialEnding: end. */
+  readonly on: CalendarDate
+  /** Days from today to `on`; negative when it is past. */
+  readonly inDays: number
+  /** What is outstanding, or what the next period will cost, minor units with tax. */
+  readonly amount: Money | null
+}
+
+/** Days before a manual pack stops on which it is listed. */
+export const STOPS_SOON_DAYS = 5
+/** Days before a decision or the end of a trial on which it is listed. */
+export const DECIDE_DAYS = 3
+
+const rank: Readonly<Record<NeedKind, number>> = {
+  stopped: 0,
+  overdue: 1,
+  stopsSoon: 2,
+  due: 3,
+  decideBy: 4,
+  trialEnding: 5,
+}
+
+/** Stopped and overdue first; then by date, kind, subscription and charge. */
+export function compareNeeds(a: Need, b: Need): number {
+  const lateFirst = Number(rank[a.kind] > 1) - Number(rank[b.kind] > 1)
+  if (lateFirst !== 0) return lateFirst
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1
+  if (a.kind !== b.kind) return rank[a.kind] - rank[b.kind]
+  if (a.subscriptionId !== b.subscriptionId) return a.subscriptionId < b.subscriptionId ? -1 : 1
+  return (a.chargeId ?? '') < (b.chargeId ?? '') ? -1 : 1
+}
+
+/** What an unpaid charge asks for: `due` from its billing date on, `overdue` after its due date. */
+export function needOfCharge(charge: OverviewCharge, today: CalendarDate): Need | undefined {
+  const state = chargeStateOf(charge, today)
+  if (state !== 'overdue' && state !== 'due' && state !== 'partlyPaid') return undefined
+  return {
+    kind: state === 'overdue' ? 'overdue' : 'due',
+    subscriptionId: charge.subscriptionId,
+    chargeId: charge.id,
+    on: charge.dueOn,
+    inDays: daysBetween(today, charge.dueOn),
+    amount: { amount: outstandingOf(charge), currency: charge.currency },
+  }
+}
+
+/**
+ * What a subscription by itself asks for: a recharge, or a decision about a debit that nobody has paid yet. A cancelled or
+ * paused one asks for nothing.
+ */
+export function needOfSubscription(
+  subscription: OverviewSubscription,
+  charges: readonly OverviewCharge[],
+  facts: SubscriptionFacts,
+  status: SubscriptionStatus,
+  today: CalendarDate,
+): Need | undefined {
+  if (facts.cancellation !== undefined || status === 'paused') return undefined
+  const need = (kind: NeedKind, on: CalendarDate, amount: Money | null): Need => ({
+    kind,
+    subscriptionId: subscription.id,
+    chargeId: null,
+    on,
+    inDays: daysBetween(today, on),
+    amount,
+  })
+  const { terms } = facts
+  const endsOn = lastEndOf(terms)
+  if (endsOn !== null && terms.opened !== null) {
+    if (daysBetween(today, endsOn) > STOPS_SOON_DAYS) return undefined
+    const { amount, currency } = periodByIndex(terms, terms.opened)
+    return need(status === 'expired' ? 'stopped' : 'stopsSoon', endsOn, { amount, currency })
+  }
+  const notice = subscription.notice ?? { noticeDays: 0, mandateHours24: true }
+  const isTrial = status === 'trialing' && terms.startsOn <= today
+  if (!isTrial && notice.noticeDays === 0) return undefined
+  const { raised = 0 } = subscription
+  const open = charges.flatMap((charge) => {
+    const amount = outstandingOf(charge)
+    const { index, dueOn, currency } = charge
+    return amount > 0 ? [{ index, dueOn, outstanding: { amount, currency } }] : []
+  })
+  const { decide: decision } = debitsAhead(facts, notice, { raised, open }, today)
+  const [next] = isTrial ? nextPeriods(terms, today, 1) : []
+  const trialEndsOn = isTrial ? periodAt(terms, today)?.endsOn : undefined
+  const isForTrial = trialEndsOn === undefined || decision?.debitOn === next?.dueOn
+  if (decision !== null && isForTrial && daysBetween(today, decision.on) <= DECIDE_DAYS)
+    return need('decideBy', decision.on, decision.amount)
+  if (next === undefined || trialEndsOn === undefined || isForTrial) return undefined
+  // What follows the trial is paid, or waived, already: there is nothing to decide.
+  if (next.index < raised && !open.some(({ index }) => index === next.index)) return undefined
+  if (daysBetween(today, trialEndsOn) > DECIDE_DAYS) return undefined
+  return need('trialEnding', trialEndsOn, { amount: next.amount, currency: next.currency })
+}

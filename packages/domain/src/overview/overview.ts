@@ -1,0 +1,135 @@
+import { outstandingOf } from '../billing/charge.ts'
+import { settleUp } from '../billing/settle-up.ts'
+import type { SettleUp } from '../billing/settle-up.ts'
+import { sumByCurrency } from '../money/money.ts'
+import type { Money } from '../money/money.ts'
+import { monthlyCost } from '../subscription/forecast.ts'
+import { statusOf } from '../subscription/lifecycle.ts'
+import type { SubscriptionFacts, SubscriptionStatus } from '../subscription/lifecycle.ts'
+import type { CalendarDate } from '../time/calendar.ts'
+import { cashAhead } from './cash-ahead.ts'
+import type { PayerDebits } from './cash-ahead.ts'
+import { monthSpend } from './month-spend.ts'
+import type { MonthComparison } from './month-spend.ts'
+import { compareNeeds, needOfCharge, needOfSubscription } from './needs.ts'
+import type { Need } from './needs.ts'
+import type {
+  OverviewBalance,
+  OverviewCharge,
+  OverviewInput,
+  OverviewSubscription,
+  SubscriptionKind,
+} from './overview-input.ts'
+
+/** The balances of one currency and how to settle them. */
+export interface BetweenUs extends SettleUp {
+  readonly currency: string
+  /** In order of the member id, without zeros. */
+  readonly balances: readonly OverviewBalance[]
+}
+
+export interface Overview {
+  readonly today: CalendarDate
+  readonly needsYou: readonly Need[]
+  readonly next14: readonly PayerDebits[]
+  readonly betweenUs: readonly BetweenUs[]
+  readonly month: MonthComparison
+  readonly counts: {
+    /** Usable today: trialing, active, grace, and cancelled until its end. */
+    readonly running: number
+    readonly byStatus: Readonly<Record<SubscriptionStatus, number>>
+    /** Of the running ones. */
+    readonly byKind: Readonly<Record<SubscriptionKind, number>>
+  }
+  /** The true average month of all that go on (trialing, active, grace), one sum per currency, with tax. */
+  readonly monthlyCost: readonly Money[]
+}
+
+interface Standing {
+  readonly subscription: OverviewSubscription
+  readonly facts: SubscriptionFacts
+  readonly status: SubscriptionStatus
+}
+
+function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+function betweenUsOf(balances: readonly OverviewBalance[]): BetweenUs[] {
+  return [...byKey(balances, ({ currency }) => currency)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, all]) => ({
+      currency,
+      balances: all
+        .filter(({ amount }) => amount !== 0)
+        .map(({ memberId, amount }) => ({ memberId, currency, amount }))
+        .toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1)),
+      ...settleUp(all),
+    }))
+}
+
+function standingOf(
+  subscription: OverviewSubscription,
+  charges: readonly OverviewCharge[],
+  today: CalendarDate,
+): Standing {
+  const unpaidDueOn = charges.filter((charge) => outstandingOf(charge) > 0).map(({ dueOn }) => dueOn)
+  const facts = { ...subscription.facts, unpaidDueOn: subscription.facts.unpaidDueOn ?? unpaidDueOn }
+  return { subscription, facts, status: statusOf(facts, today) }
+}
+
+function countsOf(standings: readonly Standing[]): Overview['counts'] {
+  const byStatus = { trialing: 0, active: 0, grace: 0, paused: 0, cancelled: 0, expired: 0 }
+  const byKind = { ott: 0, mobile: 0, broadband: 0 }
+  let running = 0
+  for (const { status, subscription } of standings) {
+    byStatus[status] += 1
+    if (status === 'paused' || status === 'expired') continue
+    byKind[subscription.kind] += 1
+    running += 1
+  }
+  return { running, byStatus, byKind }
+}
+
+const isDefined = <Item>(item: Item | undefined): item is Item => item !== undefined
+
+/**
+ * All that the first screen says, from plain facts and today: what needs somebody, the cash of the next 14 days per payer, balances
+ * with their settlement, this month against the last, counts, and the true monthly cost. Deterministic, one pass over the
+ * input and one forecast of 14 days per subscription. `unbalanced` when the balances of a currency do not sum to zero.
+ */
+export function overviewOf(input: OverviewInput, today: CalendarDate): Overview {
+  const { subscriptions, charges, balances } = input
+  const chargesBySubscription = byKey(charges, ({ subscriptionId }) => subscriptionId)
+  const chargesOf = (id: string): readonly OverviewCharge[] => chargesBySubscription.get(id) ?? []
+  const kinds = new Map(subscriptions.map(({ id, kind }) => [id, kind]))
+  const standings = subscriptions.map((subscription) =>
+    standingOf(subscription, chargesOf(subscription.id), today),
+  )
+  const needs = [
+    ...charges.map((charge) => (kinds.has(charge.subscriptionId) ? needOfCharge(charge, today) : undefined)),
+    ...standings.map(({ subscription, facts, status }) =>
+      needOfSubscription(subscription, chargesOf(subscription.id), facts, status, today),
+    ),
+  ]
+  return {
+    today,
+    needsYou: needs.filter(isDefined).toSorted(compareNeeds),
+    next14: cashAhead(subscriptions, chargesOf, today),
+    betweenUs: betweenUsOf(balances),
+    month: monthSpend(charges, (id) => kinds.get(id), today),
+    counts: countsOf(standings),
+    monthlyCost: sumByCurrency(
+      standings
+        .filter(({ status }) => status === 'trialing' || status === 'active' || status === 'grace')
+        .map(({ facts }) => monthlyCost(facts.terms, today)),
+    ),
+  }
+}
