@@ -7,11 +7,16 @@ import { freePort } from '../postgres/server.mjs'
 import { mountSmallDisk } from '../postgres/small-disk.mjs'
 import { pause } from '../process.mjs'
 import { damage } from './damage.mjs'
-import { faultsOf } from './faults.mjs'
+import { postgresFaults, sideFaults } from './faults.mjs'
 import { startInstallation } from './installation.mjs'
 import { measure, printHead, printRow } from './measure.mjs'
 import { openSideStores } from './side-stores.mjs'
 import { openTraffic } from './traffic.mjs'
+
+/** @typedef {ReturnType<typeof startInstallation>} Installation */
+/** @typedef {Awaited<ReturnType<typeof openTraffic>>} Traffic */
+/** @typedef {{ name: string, run: () => Promise<import('./measure.mjs').Row> }} Trial */
+/** @typedef {{ installation: Installation, traffic: Traffic, url: string }} Site */
 
 /**
  * A real installation on a throw-away database, hurt in one way after the other while people use it. Prints a row per
@@ -22,54 +27,90 @@ import { openTraffic } from './traffic.mjs'
 export async function main(words) {
   await buildApi()
   await buildWeb()
-  const disks = { tables: await mountSmallDisk(96), log: await mountSmallDisk(400) }
-  if (!disks.tables || !disks.log)
-    console.log('NOT TESTED: full disks. This process may not mount one: be root.')
-  const sideStores = await openSideStores()
-  for (const name of ['Redis', 'MongoDB'])
-    if (!sideStores.some((store) => store.name === name))
-      console.log(`NOT TESTED: ${name} is not configured.`)
-  const dataDir = disks.log
-    ? join(disks.log.folder, 'data')
-    : await mkdtemp(join(tmpdir(), 'streamline-chaos-'))
-  if (!disks.log) await chmod(dataDir, 0o755)
-  const port = await freePort()
-  const variables = { LIMITS: 'off', ...Object.assign({}, ...sideStores.map((store) => store.variables)) }
-  const installation = startInstallation({ port, dataDir, variables })
-  const url = `http://localhost:${port}`
-  let missed = 0
-  try {
-    await untilReady(url)
-    const { tables } = disks
-    if (tables)
-      await installation.whileStopped(async () => tables.take(join(await installation.cluster(), 'base')))
-    await untilReady(url)
-    const traffic = await openTraffic(url)
-    const rows = [
-      ...faultsOf(installation, disks, sideStores).map((fault) => ({
-        name: fault.name,
-        run: () => measure(fault, traffic, installation),
-      })),
-      { name: 'a page of a table damaged', run: () => damage(installation, traffic, () => untilReady(url)) },
-    ]
-    printHead()
-    for (const { name, run } of rows) {
-      if (words.length > 0 && !words.some((word) => name.includes(word))) continue
-      const row = await run()
-      printRow(name, row)
-      if (row.complaints.length > 0) missed++
-    }
-  } finally {
-    await installation.stop()
-    for (const store of sideStores) await store.stop()
-    await Promise.all([
-      disks.tables?.remove(),
-      disks.log?.remove(),
-      rm(dataDir, { recursive: true, force: true }),
-    ])
-  }
+  const isWanted = (/** @type {Trial} */ { name }) =>
+    words.length === 0 || words.some((word) => name.includes(word))
+  printHead()
+  const missed = (await hurtPostgres(isWanted)) + (await hurtSideStores(isWanted))
   if (missed > 0) throw new Failure(`${missed} of the faults were not borne as promised`)
   process.exit(0)
+}
+
+/** Everything is in the embedded PostgreSQL. @param {(trial: Trial) => boolean} isWanted */
+async function hurtPostgres(isWanted) {
+  const disks = { tables: await mountSmallDisk(96), log: await mountSmallDisk(400) }
+  const { tables, log } = disks
+  if (!tables || !log) console.log('NOT TESTED: full disks. This process may not mount one: be root.')
+  const parent = log?.folder ?? tmpdir()
+  try {
+    return await onSite(parent, {}, async ({ installation, traffic, url }) => {
+      if (tables) {
+        await installation.whileStopped(async () => tables.take(join(await installation.cluster(), 'base')))
+        await untilReady(url)
+      }
+      const trials = postgresFaults(installation, disks).map((fault) => ({
+        name: fault.name,
+        run: () => measure(fault, traffic, installation),
+      }))
+      const damaged = {
+        name: 'a page of a table damaged',
+        run: () => damage(installation, traffic, () => untilReady(url)),
+      }
+      return runAll([...trials, damaged].filter(isWanted))
+    })
+  } finally {
+    await tables?.remove()
+    await log?.remove()
+  }
+}
+
+/** @param {(trial: Trial) => boolean} isWanted */
+async function hurtSideStores(isWanted) {
+  const stores = await openSideStores()
+  const variables = Object.assign({}, ...stores.map((store) => store.variables))
+  try {
+    if (stores.length === 0) return 0
+    return await onSite(tmpdir(), variables, ({ installation, traffic }) => {
+      const trials = sideFaults(stores).map((fault) => ({
+        name: fault.name,
+        run: () => measure(fault, traffic, installation),
+      }))
+      return runAll(trials.filter(isWanted))
+    })
+  } finally {
+    for (const store of stores) await store.stop()
+  }
+}
+
+/** Answers how many were not borne. @param {Trial[]} trials */
+async function runAll(trials) {
+  let missed = 0
+  for (const { name, run } of trials) {
+    const row = await run()
+    printRow(name, row)
+    if (row.complaints.length > 0) missed++
+  }
+  return missed
+}
+
+/**
+ * @template T
+ * @param {string} parent the folder in which it keeps its data
+ * @param {Record<string, string>} variables
+ * @param {(site: Site) => Promise<T>} work
+ */
+async function onSite(parent, variables, work) {
+  const dataDir = await mkdtemp(join(parent, 'streamline-chaos-'))
+  await chmod(dataDir, 0o755)
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const installation = startInstallation({ port, dataDir, variables: { LIMITS: 'off', ...variables } })
+  try {
+    await untilReady(url)
+    return await work({ installation, traffic: await openTraffic(url), url })
+  } finally {
+    await installation.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
 }
 
 /** @param {string} url */

@@ -26,10 +26,9 @@ const everything = /** @type {const} */ ({ ready: 'ok', read: 'ok', write: 'ok' 
 /**
  * @param {Installation} installation
  * @param {{ tables?: Disk, log?: Disk }} disks
- * @param {import('./side-stores.mjs').SideStore[]} sideStores
  * @returns {Fault[]}
  */
-export function faultsOf(installation, { tables, log }, sideStores) {
+export function postgresFaults(installation, { tables, log }) {
   const signal = async (/** @type {NodeJS.Signals} */ name) =>
     signalAll(await processesOn(await installation.cluster()), name)
   return [
@@ -59,7 +58,6 @@ export function faultsOf(installation, { tables, log }, sideStores) {
     },
     ...(tables ? [diskFull(tables)] : []),
     ...(log ? [logDiskFull(installation, log)] : []),
-    ...sideStores.flatMap(awayAndFrozen),
     {
       name: 'npm start killed (kill -9)',
       strike: async () => signalAll([installation.pid()], 'SIGKILL'),
@@ -90,6 +88,9 @@ const logDiskFull = (/** @type {Installation} */ installation, /** @type {Disk} 
   allowed: whatWorks,
   ends: true,
 })
+
+/** @param {import('./side-stores.mjs').SideStore[]} stores */
+export const sideFaults = (stores) => stores.flatMap(awayAndFrozen)
 
 /** @param {import('./side-stores.mjs').SideStore} store @returns {Fault[]} */
 function awayAndFrozen({ name, road }) {
