@@ -46,9 +46,9 @@ export class Pulse {
   private isStopped = false
   isSilent = false
 
-  /** `isBusy` says whether somebody waits for the server. */
+  /** The connection to ask on, without time limits of its own: they would pass for answers. `isBusy`: somebody waits. */
   constructor(
-    private readonly config: ClientConfig,
+    private readonly config: Omit<ClientConfig, 'connectionTimeoutMillis' | 'query_timeout'>,
     private readonly isBusy: () => boolean,
     private readonly outages: OutageLog,
   ) {}
