@@ -13,8 +13,8 @@ export class AnswerBox {
     return isSecret ? Buffer.from(this.secrets.seal(text)) : deflateRawSync(text)
   }
 
-  /** Throws where it was sealed under another secret. */
-  unpack(body: Buffer, isSealed: boolean): string {
+  /** Undefined where it was sealed under another secret. */
+  unpack(body: Buffer, isSealed: boolean): string | undefined {
     return isSealed ? this.secrets.open(body.toString('utf8')) : inflateRawSync(body).toString('utf8')
   }
 }

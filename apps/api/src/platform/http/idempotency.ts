@@ -84,7 +84,9 @@ export class Idempotency implements OnModuleInit {
     if (known.body === null) return undefined
     if (known.revision !== null) reply.header('ETag', `"${known.revision}"`)
     reply.header('Idempotency-Replayed', 'true')
-    return this.box.unpack(known.body, known.sealed)
+    const text = this.box.unpack(known.body, known.sealed)
+    if (text !== undefined) return text
+    throw new ProblemError('idempotency-conflict', 'This was done, but its answer cannot be read any more.')
   }
 }
 

@@ -73,6 +73,11 @@ export class Postgres implements Queries, OnApplicationShutdown {
     return this.telling(() => run<Row>(this.pool, statement, values))
   }
 
+  /** Each statement on the pool is there for everybody when it answers. */
+  afterCommit(work: () => void): void {
+    work()
+  }
+
   /** Commits what `work` did, or nothing. `work` runs again when PostgreSQL asks for it, so it must only talk to `tx`. */
   async transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     for (let attempt = 0; ; attempt++) {

@@ -12,6 +12,8 @@ export interface Queries {
   query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
   /** The builder, for what is rarely asked. */
   readonly db: NodePgDatabase
+  /** Called once what was written before is there for everybody; never when it is taken back. It must not throw. */
+  afterCommit(work: () => void): void
 }
 
 export interface Tx extends Queries {

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common'
 import { ProblemError } from '../../../platform/http/problem.ts'
-import { constraintOf } from '../../../platform/postgres/outage.ts'
+import { constraintOf, sqlStateOf } from '../../../platform/postgres/outage.ts'
 import { Postgres, type Tx } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
 import type { ChargeRow } from '../charges/charge.repository.ts'
 import { LedgerRepository } from './ledger.repository.ts'
 import { postingOf, type ChargeAct, type Posted, type Posting } from './posting.ts'
 import { Turns } from './turns.ts'
+
+/** PostgreSQL counts minor units to 2^63. */
+const NUMBER_TOO_LARGE = '22003'
 
 const NOTHING: Posted = { payers: [], entries: [] }
 
@@ -54,8 +57,7 @@ export class Ledger {
       )
     } catch (error) {
       if (error instanceof HouseholdGone) return otherwise()
-      const constraint = constraintOf(error)
-      if (constraint === 'balances_amount_is_safe' || constraint === 'charges_paid_not_negative')
+      if (constraintOf(error) === 'charges_paid_not_negative' || sqlStateOf(error) === NUMBER_TOO_LARGE)
         throw new ProblemError('amount-out-of-range')
       throw error
     }
@@ -68,7 +70,7 @@ export class Ledger {
 
   /** As `act` for the last acts of a transaction: they are sent with its commit. */
   async actAtEnd(tx: Tx, acts: readonly ChargeAct[]): Promise<ChargeRow[]> {
-    this.postAtEnd(tx, await this.postingsOf(tx, acts))
+    await this.postAtEnd(tx, await this.postingsOf(tx, acts))
     return acts.map(({ after }) => after)
   }
 
@@ -76,8 +78,8 @@ export class Ledger {
     return postings.length === 0 ? [] : this.entries.post(tx, postings)
   }
 
-  postAtEnd(tx: Tx, postings: readonly Posting[]): void {
-    if (postings.length > 0) this.entries.postAtEnd(tx, postings)
+  async postAtEnd(tx: Tx, postings: readonly Posting[]): Promise<void> {
+    if (postings.length > 0) await this.entries.postAtEnd(tx, postings)
   }
 
   private async postingsOf(tx: Tx, acts: readonly ChargeAct[]): Promise<Posting[]> {
