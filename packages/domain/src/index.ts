@@ -1,5 +1,6 @@
 export * from './billing/amount.ts'
 export * from './billing/charge.ts'
+export * from './billing/leaver-share.ts'
 export * from './billing/posting.ts'
 export * from './billing/settle-up.ts'
 export * from './billing/split-adjustment.ts'

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { CalendarDate } from '@streamline/domain'
-import { Postgres } from '../../platform/postgres/postgres.ts'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 
 /** Names one projection: what one person sees of a household on one date. */
 export interface OverviewKey {
@@ -60,7 +60,7 @@ export class OverviewRepository {
     await this.postgres.query(overviewStatements.dropOlder, [householdId, memberId, today])
   }
 
-  async erase(householdId: string): Promise<void> {
-    await this.postgres.query(overviewStatements.erase, [householdId])
+  async erase(tx: Tx, householdId: string): Promise<void> {
+    await tx.query(overviewStatements.erase, [householdId])
   }
 }

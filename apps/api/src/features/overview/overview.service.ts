@@ -5,6 +5,7 @@ import { addDays, CASH_DAYS, noticeOf, type CalendarDate } from '@streamline/dom
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
 import { ifPossible } from '../../platform/postgres/outage.ts'
+import type { Tx } from '../../platform/postgres/postgres.ts'
 import { BillingService } from '../billing/billing.service.ts'
 import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
@@ -80,9 +81,9 @@ export class OverviewService {
     })
   }
 
-  /** Removes what was kept for a household; only erasing the household itself may ask. */
-  eraseHousehold(householdId: string): Promise<void> {
-    return this.overviews.erase(householdId)
+  /** Removes what was kept for a household: somebody who leaves takes along what only they could see. */
+  eraseHousehold(tx: Tx, householdId: string): Promise<void> {
+    return this.overviews.erase(tx, householdId)
   }
 }
 
