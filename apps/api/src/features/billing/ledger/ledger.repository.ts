@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Entry } from '@streamline/domain'
 import { v5 } from 'uuid'
+import { Events } from '../../../platform/events/events.ts'
 import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
 import type { ChargeRow } from '../charges/charge.repository.ts'
 import { ledgerStatements as statements } from './ledger.statements.ts'
@@ -34,28 +35,38 @@ const eventOf = ({ transaction, charge }: Posting) => ({
   kind: `money.${transaction.kind}`,
   subjectId: transaction.paymentId ?? transaction.settlementId ?? charge?.id ?? transaction.id,
   recordedAt: transaction.recordedAt,
-  handledAt: null,
 })
+
+const parametersOf = (postings: readonly Posting[]): unknown[] => {
+  const charges = postings.flatMap(({ charge }) => charge ?? [])
+  const rows = [
+    postings.flatMap(({ payment }) => payment ?? []),
+    postings.flatMap(({ correction }) => correction ?? []),
+    postings.map(({ transaction }) => transaction),
+    postings.flatMap(({ entries }) => entries),
+    postings.map(eventOf),
+    charges,
+  ]
+  return [...rows.map((values) => JSON.stringify(values)), charges.map(({ id }) => id)]
+}
 
 @Injectable()
 export class LedgerRepository {
-  constructor(private readonly postgres: Postgres) {}
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly events: Events,
+  ) {}
 
-  /** Causes, transactions, entries, events and charges: one statement for any number of postings. */
-  post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
-    const charges = postings.flatMap(({ charge }) => charge ?? [])
-    const rows = [
-      postings.flatMap(({ payment }) => payment ?? []),
-      postings.flatMap(({ correction }) => correction ?? []),
-      postings.map(({ transaction }) => transaction),
-      postings.flatMap(({ entries }) => entries),
-      postings.map(eventOf),
-      charges,
-    ]
-    return tx.query<ChargeRow>(statements.post, [
-      ...rows.map((values) => JSON.stringify(values)),
-      charges.map(({ id }) => id),
-    ])
+  /** Causes, transactions, entries, events and charges: one statement for any number of postings, after who waits for the events. */
+  async post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+    await this.events.tell(tx, postings.map(eventOf))
+    return tx.query<ChargeRow>(statements.post, parametersOf(postings))
+  }
+
+  /** The same with the commit, where what the charges are then is known already. */
+  async postAtEnd(tx: Tx, postings: readonly Posting[]): Promise<void> {
+    await this.events.tell(tx, postings.map(eventOf))
+    tx.atEnd(statements.post, parametersOf(postings))
   }
 
   /** What stands in the ledger for each of the charges. */
