@@ -17,6 +17,7 @@ export { allocate, allocateEqual, allocateExact, allocatePercent } from './money
 export type { Allotment, Weighted } from './money/allocate.ts'
 export * from './money/bounds.ts'
 export * from './money/currency.ts'
+export * from './money/exchange.ts'
 export * from './money/money.ts'
 export * from './money/prorate.ts'
 export * from './money/sum.ts'
