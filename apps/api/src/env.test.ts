@@ -32,13 +32,13 @@ describe('the environment', () => {
     expect(complaint({ DATABASE_URL: 'mysql://x' })).toMatch(/^DATABASE_URL must look like postgres:/)
     expect(complaint({ APP_SECRET: 'short' })).toBe('APP_SECRET must have at least 32 characters')
     expect(complaint({ DEMO: 'maybe' })).toMatch(/^DEMO /)
+    expect(complaint({ MONGODB_URL: 'localhost:27017' })).toMatch(/^MONGODB_URL must look like mongodb:/)
+    expect(complaint({ MONGODB_URL: 'mongodb://u:p@a:1,b:2/streamline?replicaSet=r' })).toBe('')
   })
 
   it('says everything that is wrong in one line', () => {
-    const line = complaint({ MONGODB_URL: 'mongodb://x', NODE_ENV: 'production', TEST_CLOCK: 'on' })
-    expect(line).toMatch(
-      /MONGODB_URL is not supported yet.*; TEST_CLOCK=on is refused with NODE_ENV=production/,
-    )
+    const line = complaint({ LIMITS: 'off', NODE_ENV: 'production', TEST_CLOCK: 'on' })
+    expect(line).toMatch(/LIMITS=off is refused.*; TEST_CLOCK=on is refused with NODE_ENV=production/)
     expect(line).not.toContain('\n')
   })
 

@@ -66,8 +66,15 @@ const variables = z.object({
   GOOGLE_CLIENT_SECRET: z.string().max(300).optional(),
   /** `off` counts no attempts: for tests that register hundreds of people; refused with NODE_ENV=production. */
   LIMITS: onOff.default(true),
-  /** Documents in MongoDB: not there yet. */
-  MONGODB_URL: z.string().optional(),
+  /** Documents in MongoDB, or a server that speaks its protocol; default: in PostgreSQL. */
+  MONGODB_URL: z
+    .string()
+    // Several hosts, as replica sets have them, are no address to the URL of the web.
+    .regex(
+      /^mongodb(\+srv)?:\/\/[^\s/]+(\/\S*)?$/,
+      'must look like mongodb://user:password@host:27017/streamline',
+    )
+    .optional(),
   /** Jobs in Redis or Valkey; default: in PostgreSQL. */
   REDIS_URL: z.string().refine(isUrlOf('redis:', 'rediss:'), 'must look like redis://host:6379').optional(),
   /** `off` removes the button "Look around a demo household". */
@@ -100,9 +107,6 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
   const isProduction = values.NODE_ENV === 'production'
   const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`)
   const wrong = [
-    values.MONGODB_URL === undefined
-      ? ''
-      : 'MONGODB_URL is not supported yet: unset it, documents are kept in PostgreSQL',
     values.DATABASE_URL === undefined
       ? 'DATABASE_URL is not set: use `npm start`, which brings a PostgreSQL, or name yours'
       : '',
@@ -138,6 +142,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     role: values.SERVICE_ROLE,
     databaseUrl: values.DATABASE_URL ?? '',
     databasePool: values.DATABASE_POOL,
+    mongodbUrl: values.MONGODB_URL,
     appSecret: values.APP_SECRET ?? '',
     lostSigningKey: values.APP_SECRET_LOST,
     smtpUrl: values.SMTP_URL,
