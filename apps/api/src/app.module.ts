@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common'
+import { collections } from './collections.ts'
 import type { Env } from './env.ts'
 import { AccountModule } from './features/account/account.module.ts'
 import { AdministrationModule } from './features/administration/administration.module.ts'
@@ -26,7 +27,7 @@ import { SecretsModule } from './platform/secrets/secrets.module.ts'
 
 const platform = [
   PostgresModule,
-  DocumentsModule,
+  DocumentsModule.with(collections),
   ClockModule,
   QueueModule,
   LimitsModule,

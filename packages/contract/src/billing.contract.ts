@@ -1,16 +1,17 @@
+import { LARGEST_PART } from '@streamline/domain'
 import * as z from 'zod'
 import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
 import { partSchema, shareSchema } from './split.schema.ts'
 import {
+  billedAmountSchema,
   calendarDateSchema,
   idSchema,
   instantSchema,
   kindSchema,
   moneySchema,
   paidAmountSchema,
-  priceSchema,
   textSchema,
 } from './value.schema.ts'
 
@@ -153,7 +154,7 @@ export const billingContract = {
     idempotent: true,
     errors: ['charge-closed', 'currency-mismatch', 'amount-out-of-range'],
   })
-    .input(z.strictObject({ ...byCharge, amount: priceSchema, reason: textSchema(500).min(1) }))
+    .input(z.strictObject({ ...byCharge, amount: billedAmountSchema, reason: textSchema(500).min(1) }))
     .output(chargeDetailSchema),
 
   waiveCharge: route({
@@ -198,7 +199,7 @@ export const billingContract = {
         ...howPaid,
         amount: paidAmountSchema.optional(),
         payers: z
-          .array(z.strictObject({ memberId: idSchema, amount: z.int().min(1).max(1_000_000_000_000) }))
+          .array(z.strictObject({ memberId: idSchema, amount: z.int().min(1).max(LARGEST_PART) }))
           .min(1)
           .max(20)
           .optional()

@@ -9,6 +9,7 @@ import {
   instantSchema,
   moneySchema,
   paidAmountSchema,
+  sumSchema,
   textSchema,
 } from './value.schema.ts'
 
@@ -16,7 +17,7 @@ export const balanceSchema = z.strictObject({
   memberId: idSchema,
   memberName: z.string(),
   hasLeft: z.boolean().describe('Left the household, and stays in its ledger by name'),
-  amount: moneySchema.describe('Positive: the others owe this person'),
+  amount: sumSchema.describe('Positive: the others owe this person'),
 })
 
 export const transferSchema = z.strictObject({
@@ -36,12 +37,14 @@ export const transferSchema = z.strictObject({
 export const creditSchema = z.strictObject({
   subscriptionId: idSchema,
   subscriptionName: z.string(),
-  amount: moneySchema.describe('What the provider owes back; it pays the next charge'),
+  amount: sumSchema.describe('What the provider owes back; it pays the next charge'),
 })
 
 export const balancesSchema = z.strictObject({
   balances: z.array(balanceSchema),
-  transfers: z.array(transferSchema).describe('Settles everything in the fewest transfers'),
+  transfers: z
+    .array(transferSchema)
+    .describe('Settles everything in the fewest transfers; none in a currency whose balances are too large'),
   exact: z.boolean().describe('False where the fewest could not be proven'),
   credits: z.array(creditSchema),
 })

@@ -35,7 +35,11 @@ export const HouseholdLayout = () => {
 
   const country = household?.country ?? 'IN'
   const today = household?.today ?? null
-  const format = useMemo(() => createFormat({ language, country, today }), [language, country, today])
+  const tooLarge = useTranslation('words').t('tooLarge')
+  const format = useMemo(
+    () => createFormat({ language, country, today, tooLarge }),
+    [language, country, today, tooLarge],
+  )
 
   // The guard is on its way to the sign-in screen.
   if (state === 'signedOut' || !me) return <PendingScreen />

@@ -5,11 +5,17 @@ import { countrySchema, idSchema, instantSchema, nameSchema, timeZoneSchema } fr
 /** An address as typed; the account is found by its normalised form (trimmed, lower case). */
 export const emailSchema = z.string().trim().max(254).pipe(z.email())
 
-/** NIST SP 800-63B-4: 8 to 128 characters, any of them, no composition rules, nothing trimmed. */
+/** Characters as they are hashed: letters that are coded in parts are one (NFC). */
+const charactersOf = (text: string) => Array.from(text.normalize('NFC')).length
+
+/**
+ * NIST SP 800-63B-4: 8 to 128 characters in NFC, any of them, no composition rules, nothing trimmed. 128 characters are
+ * at most 512 UTF-16 units in whatever form.
+ */
 export const passwordSchema = z
   .string()
-  .refine((text) => Array.from(text).length >= 8, 'must have at least 8 characters')
-  .refine((text) => text.length <= 512 && Array.from(text).length <= 128, 'must have at most 128 characters')
+  .refine((text) => charactersOf(text) >= 8, 'must have at least 8 characters')
+  .refine((text) => text.length <= 512 && charactersOf(text) <= 128, 'must have at most 128 characters')
 
 /** E.164, e.g. `+919876543210`. */
 export const phoneSchema = z

@@ -37,12 +37,6 @@ export function assertSameCurrency(a: string, b: string): void {
     })
 }
 
-/** The sum of two amounts of one currency. */
-export function addMoney(a: Money, b: Money): Money {
-  assertSameCurrency(a.currency, b.currency)
-  return money(a.amount + b.amount, a.currency)
-}
-
 /** `a − b`, of one currency. */
 export function subtractMoney(a: Money, b: Money): Money {
   assertSameCurrency(a.currency, b.currency)
@@ -60,19 +54,6 @@ export function majorText({ amount, currency }: Money): string {
   const digits = String(Math.abs(amount)).padStart(exponent + 1, '0')
   const whole = `${amount < 0 ? '-' : ''}${digits.slice(0, digits.length - exponent)}`
   return exponent === 0 ? whole : `${whole}.${digits.slice(-exponent)}`
-}
-
-/** One sum per currency that occurs, in order of the currency code; sums of zero stay. */
-export function sumByCurrency(amounts: readonly Money[]): Money[] {
-  const sums = new Map<string, number>()
-  for (const { amount, currency } of amounts) {
-    const sum = (sums.get(currency) ?? 0) + amount
-    assertAmount(sum)
-    sums.set(currency, sum)
-  }
-  return [...sums]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, amount]) => money(amount, currency))
 }
 
 /**

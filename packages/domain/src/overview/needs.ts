@@ -1,6 +1,6 @@
 import { chargeStateOf, outstandingOf } from '../billing/charge.ts'
 import type { Money } from '../money/money.ts'
-import { decideByOf } from '../subscription/forecast.ts'
+import { debitsAhead } from '../subscription/debits-ahead.ts'
 import { lastEndOf, nextPeriods, periodAt, periodByIndex } from '../subscription/periods.ts'
 import type { SubscriptionFacts, SubscriptionStatus } from '../subscription/lifecycle.ts'
 import { daysBetween } from '../time/calendar.ts'
@@ -61,9 +61,13 @@ export function needOfCharge(charge: OverviewCharge, today: CalendarDate): Need 
   }
 }
 
-/** What a subscription by itself asks for: a recharge, or a decision. A cancelled or paused one asks for nothing. */
+/**
+ * What a subscription by itself asks for: a recharge, or a decision about a debit that nobody has paid yet. A cancelled or
+ * paused one asks for nothing.
+ */
 export function needOfSubscription(
   subscription: OverviewSubscription,
+  charges: readonly OverviewCharge[],
   facts: SubscriptionFacts,
   status: SubscriptionStatus,
   today: CalendarDate,
@@ -87,13 +91,21 @@ export function needOfSubscription(
   const notice = subscription.notice ?? { noticeDays: 0, mandateHours24: true }
   const isTrial = status === 'trialing' && terms.startsOn <= today
   if (!isTrial && notice.noticeDays === 0) return undefined
-  const decision = decideByOf(facts, notice, today)
+  const { raised = 0 } = subscription
+  const open = charges.flatMap((charge) => {
+    const amount = outstandingOf(charge)
+    const { index, dueOn, currency } = charge
+    return amount > 0 ? [{ index, dueOn, outstanding: { amount, currency } }] : []
+  })
+  const { decide: decision } = debitsAhead(facts, notice, { raised, open }, today)
   const [next] = isTrial ? nextPeriods(terms, today, 1) : []
   const trialEndsOn = isTrial ? periodAt(terms, today)?.endsOn : undefined
   const isForTrial = trialEndsOn === undefined || decision?.debitOn === next?.dueOn
   if (decision !== null && isForTrial && daysBetween(today, decision.on) <= DECIDE_DAYS)
     return need('decideBy', decision.on, decision.amount)
   if (next === undefined || trialEndsOn === undefined || isForTrial) return undefined
+  // What follows the trial is paid, or waived, already: there is nothing to decide.
+  if (next.index < raised && !open.some(({ index }) => index === next.index)) return undefined
   if (daysBetween(today, trialEndsOn) > DECIDE_DAYS) return undefined
   return need('trialEnding', trialEndsOn, { amount: next.amount, currency: next.currency })
 }

@@ -1,5 +1,5 @@
 import type { ChargeFacts } from '../billing/charge.ts'
-import type { NoticeRule } from '../subscription/forecast.ts'
+import type { NoticeRule } from '../subscription/debits-ahead.ts'
 import type { SubscriptionFacts } from '../subscription/lifecycle.ts'
 
 export type SubscriptionKind = 'ott' | 'mobile' | 'broadband'
@@ -16,6 +16,8 @@ export interface OverviewSubscription {
   readonly paidByMemberId: string | null
   readonly ownerMemberId: string
   readonly lineLabel?: string | null | undefined
+  /** Periods below this index have their charge; default none. */
+  readonly raised?: number | undefined
   /** Notice before a debit; only plans with days of notice, and trials, ask for a decision. */
   readonly notice?: NoticeRule | undefined
 }
@@ -28,15 +30,7 @@ export interface OverviewCharge extends ChargeFacts {
   readonly currency: string
 }
 
-export interface OverviewBalance {
-  readonly memberId: string
-  readonly currency: string
-  /** Minor units; positive is owed to the member. */
-  readonly amount: number
-}
-
 export interface OverviewInput {
   readonly subscriptions: readonly OverviewSubscription[]
   readonly charges: readonly OverviewCharge[]
-  readonly balances: readonly OverviewBalance[]
 }

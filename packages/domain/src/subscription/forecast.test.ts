@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { every, factsOf, inr, monthly, on, packFrom, termsFrom } from '../test-drafts.ts'
 import { addMonths } from '../time/calendar.ts'
-import { decideByOf, forecastDebits, monthlyCost } from './forecast.ts'
+import { forecastDebits, monthlyCost } from './forecast.ts'
 import type { SubscriptionFacts } from './lifecycle.ts'
 import { previewPeriods } from './periods.ts'
 import { renewTerms } from './renew.ts'
@@ -182,56 +182,5 @@ describe('monthlyCost', () => {
     expect(monthlyCost(terms, on('2026-01-31'))).toEqual(inr(29_900))
     expect(monthlyCost(terms, on('2026-02-01'))).toEqual(inr(34_900))
     expect(monthlyCost(terms, on('2025-02-01'))).toEqual(inr(34_900))
-  })
-})
-
-describe('decideByOf', () => {
-  const mandate = { noticeDays: 0, mandateHours24: true }
-  const facts = factsOf(termsFrom('2026-01-31'))
-
-  it('is the day before an automatic debit', () => {
-    const decision = { on: '2026-02-27', debitOn: '2026-02-28', amount: inr(29_900) }
-    expect(decideByOf(facts, mandate, on('2026-02-10'))).toEqual(decision)
-    expect(decideByOf(facts, mandate, on('2026-02-27'))).toEqual(decision)
-    expect(decideByOf(facts, mandate, on('2026-02-28'))?.on).toBe('2026-03-30')
-  })
-
-  it('comes earlier by the days of notice, and passes over a debit that cannot be avoided any more', () => {
-    const notice = { noticeDays: 30, mandateHours24: true }
-    expect(decideByOf(facts, notice, on('2026-02-10'))).toMatchObject({
-      on: '2026-02-28',
-      debitOn: '2026-03-31',
-    })
-    expect(decideByOf(facts, notice, on('2026-02-28'))?.debitOn).toBe('2026-03-31')
-    expect(decideByOf(facts, notice, on('2026-03-01'))?.debitOn).toBe('2026-04-30')
-  })
-
-  it('is the day of the debit itself where no mandate is drawn ahead', () => {
-    const rule = { noticeDays: 0, mandateHours24: false }
-    expect(decideByOf(facts, rule, on('2026-02-27'))?.on).toBe('2026-02-28')
-    expect(decideByOf(facts, rule, on('2026-02-28'))?.on).toBe('2026-03-31')
-  })
-
-  it('in a trial is the day before the first full price', () => {
-    const trial = factsOf(termsFrom('2026-01-01', { trial: every(7, 'day') }))
-    expect(decideByOf(trial, mandate, on('2026-01-02'))).toMatchObject({
-      on: '2026-01-07',
-      debitOn: '2026-01-08',
-    })
-  })
-
-  it('is nothing for a manual, a cancelled or a paused one, or when the next debit is years away', () => {
-    expect(decideByOf(factsOf(packFrom('2026-01-01')), mandate, on('2026-01-02'))).toBeNull()
-    const cancelled = cancelFacts(facts, { requestedOn: on('2026-02-10'), mode: 'atPeriodEnd' })
-    expect(decideByOf(cancelled, mandate, on('2026-02-10'))).toBeNull()
-    const paused = pauseFacts(facts, { fromOn: on('2026-02-10') }, on('2026-02-10'))
-    expect(decideByOf(paused, mandate, on('2026-02-10'))).toBeNull()
-    expect(
-      decideByOf(factsOf(termsFrom('2026-01-31', { interval: every(3, 'year') })), mandate, on('2026-02-01')),
-    ).toBeNull()
-    expect(
-      decideByOf(factsOf(termsFrom('2026-01-31', { interval: every(2, 'year') })), mandate, on('2026-02-01'))
-        ?.debitOn,
-    ).toBe('2028-01-31')
   })
 })

@@ -1,7 +1,7 @@
 import type { Money } from '../money/money.ts'
 import { scaleHalfUp } from '../money/rounding.ts'
 import { withTax } from '../money/tax.ts'
-import { addDays, epochDayOf, maxDate } from '../time/calendar.ts'
+import { epochDayOf, maxDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { fixedDays, wholeMonths } from '../time/interval.ts'
 import { lastSegment, restartedAt } from './change.ts'
@@ -99,33 +99,4 @@ export function monthlyCost(terms: Terms, today?: CalendarDate): Money {
   const average =
     months > 0 ? scaleHalfUp(amount, 1, months) : scaleHalfUp(amount, 487, 16 * fixedDays(regular.interval))
   return { amount: average, currency: regular.price.currency }
-}
-
-/** How long before a debit a cancellation must come. */
-export interface NoticeRule {
-  /** Days of notice that the provider asks for; 0 when none. */
-  readonly noticeDays: number
-  /** True (the default of autopay) when the debit is stopped at the latest the day before (RBI e-mandate, 24 hours). */
-  readonly mandateHours24: boolean
-}
-
-export interface Decision {
-  /** Last day on which cancelling avoids the debit. */
-  readonly on: CalendarDate
-  readonly debitOn: CalendarDate
-  readonly amount: Money
-}
-
-/**
- * The last day on which cancelling avoids the next debit that can still be avoided: the day before it (with the 24-hour rule),
- * minus the days of notice. Null for manual, cancelled or paused without end, and when no debit comes within two years and the notice.
- */
-export function decideByOf(facts: SubscriptionFacts, rule: NoticeRule, today: CalendarDate): Decision | null {
-  if (facts.terms.renewal === 'manual' || facts.cancellation !== undefined) return null
-  const ahead = rule.noticeDays + (rule.mandateHours24 ? 1 : 0)
-  const from = addDays(today, Math.max(ahead, 1))
-  const until = addDays(from, 731)
-  const [debit] = forecastDebits(facts, { from, until }, { expected: false })
-  if (debit === undefined) return null
-  return { on: addDays(debit.on, -ahead), debitOn: debit.on, amount: debit.amount }
 }

@@ -64,6 +64,33 @@ describe('the export of one’s data', () => {
     expect(await names(owner)).toEqual(['Netflix'])
   })
 
+  it('has what one paid together with others, with one’s part of it, and what was taken back of it', async () => {
+    const { person: owner, chargeId } = await aHousehold(api)
+    const ravi = await joins(api, await aPerson(api), owner.householdId, 'manager')
+    const part = (memberId: string, amount: number) => ({ memberId, amount })
+    const payment = {
+      amount: { amount: 30_000, currency: 'INR' },
+      payers: [part(owner.memberId, 20_000), part(ravi.memberId, 10_000)],
+    }
+    const paid = await owner.post(`${owner.home}/charges/${chargeId}/payments`, payment)
+    expect(paid.status).toBe(201)
+    await owner.post(`${owner.home}/payments/${paid.body.payment.id}/reverse`, { reason: 'Typed twice' })
+    const parts = async (person: typeof owner) => {
+      const { body } = await person.get('/v1/me/export')
+      const home = body.households.find(({ household }: never) => household['id'] === owner.householdId)
+      return home.payments.map((one: never) => [one['entry'], one['amount']['amount'], one['part']['amount']])
+    }
+    expect(await parts(ravi)).toEqual([
+      ['reversal', -30_000, -10_000],
+      ['payment', 30_000, 10_000],
+    ])
+    expect(await parts(owner)).toEqual([
+      ['reversal', -30_000, -20_000],
+      ['payment', 30_000, 20_000],
+      ['payment', 10_000, 10_000],
+    ])
+  })
+
   it('has a number in full where it is one’s own, and as the household sees it where it is somebody else’s', async () => {
     const { person: owner } = await aHousehold(api)
     const ravi = await joins(api, await aPerson(api), owner.householdId, 'member')

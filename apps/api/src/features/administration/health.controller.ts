@@ -1,9 +1,15 @@
 import { Controller, Get, Header } from '@nestjs/common'
+import { DocumentStore } from '../../platform/documents/document-store.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 
 @Controller('health')
 export class HealthController {
-  constructor(private readonly postgres: Postgres) {}
+  private asked: Promise<unknown> | undefined
+
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly documents: DocumentStore,
+  ) {}
 
   /** The process answers. */
   @Get('live')
@@ -12,11 +18,16 @@ export class HealthController {
     return { status: 'ok' }
   }
 
-  /** What it needs answers as well; 503 otherwise. */
+  /** What it needs answers as well and takes what is written; 503 otherwise. Who asks at once is told at once. */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
   async ready() {
-    await this.postgres.query({ name: 'health.ready', text: 'select 1' })
+    this.asked ??= this.askAll().finally(() => (this.asked = undefined))
+    await this.asked
     return { status: 'ok' }
+  }
+
+  private askAll(): Promise<unknown> {
+    return Promise.all([this.postgres.requireRoom(), this.documents.ping()])
   }
 }

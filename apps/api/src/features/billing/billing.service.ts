@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { type CalendarDate, type Money, type OverviewCharge } from '@streamline/domain'
+import type { CalendarDate, Money, OpenCharge, OverviewCharge, Sum } from '@streamline/domain'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
@@ -52,13 +52,8 @@ export interface OverviewFacts {
   months: MonthTotal[]
 }
 
-/** The next debit that nobody has paid yet: its day and what is left of it. */
-export interface NextDue {
-  readonly on: CalendarDate
-  readonly amount: Money
-}
-
-export type PaidFor = ReturnType<typeof presentListedPayment>
+/** A payment in which a member had a part, and what of it was theirs. */
+export type PaidFor = ReturnType<typeof presentListedPayment> & { part: Money }
 
 type PaymentPosition = PaymentQuery['before']
 
@@ -145,19 +140,24 @@ export class BillingService {
     return Map.groupBy(charges, ({ subscriptionId }) => subscriptionId)
   }
 
-  /** What falls due next, from today on, and is not fully paid; for the subscriptions that have such a charge. */
-  async nextDue(ids: readonly string[], today: CalendarDate): Promise<Map<string, NextDue>> {
-    const rows = await this.charges.nextDue(ids, today)
+  /** What falls due from today on and is not fully paid, the earliest first; for the subscriptions that have such charges. */
+  async openAhead(ids: readonly string[], today: CalendarDate): Promise<Map<string, OpenCharge[]>> {
+    const rows = await this.charges.openAhead(ids, today)
+    const bySubscription = Map.groupBy(rows, ({ subscriptionId }) => subscriptionId)
     return new Map(
-      rows.map(({ subscriptionId, on, amount, currency }) => [
-        subscriptionId,
-        { on, amount: { amount, currency } },
+      [...bySubscription].map(([id, own]) => [
+        id,
+        own.map(({ index, dueOn, amount, currency }) => ({
+          index,
+          dueOn,
+          outstanding: { amount, currency },
+        })),
       ]),
     )
   }
 
   /** What was paid so far for a subscription, by the ledger (law 11). */
-  lifetimeSpend(subscriptionId: string): Promise<Money[]> {
+  lifetimeSpend(subscriptionId: string): Promise<Sum[]> {
     return this.payments.lifetime(subscriptionId)
   }
 
@@ -182,13 +182,12 @@ export class BillingService {
     return this.balances.of(householdId, memberId)
   }
 
-  /** Everything that a member ever paid there, their private subscriptions included; the newest first. */
+  /** Everything that a member ever paid there, alone or with others, their private subscriptions included; the newest first. */
   async paymentsBy(viewer: Viewer): Promise<PaidFor[]> {
     const paid: PaidFor[] = []
     for (let before: PaymentPosition = { paidOn: NEWEST.date, id: NEWEST.id }; ;) {
       const rows = await this.payments.list(viewer, { subscriptionId: undefined, before, limit: EXPORT_STEP })
-      const own = rows.filter(({ paidBy }) => paidBy === viewer.memberId)
-      paid.push(...own.map(presentListedPayment))
+      paid.push(...rows.map(presentListedPayment).flatMap((payment) => withPart(payment, viewer.memberId)))
       const last = rows.at(-1)
       if (last === undefined || rows.length < EXPORT_STEP) return paid
       before = { paidOn: last.paidOn, id: last.id }
@@ -228,4 +227,9 @@ export class BillingService {
     if (assumePaidBeforeIndex !== undefined) await this.planned.assume(tx, plan, assumePaidBeforeIndex)
     await this.credits.useAll(tx, subscription, today)
   }
+}
+
+const withPart = (payment: ReturnType<typeof presentListedPayment>, memberId: string): PaidFor[] => {
+  const own = payment.payers.find((payer) => payer.memberId === memberId)
+  return own === undefined ? [] : [{ ...payment, part: own.amount }]
 }

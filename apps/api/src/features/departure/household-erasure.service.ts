@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { Postgres } from '../../platform/postgres/postgres.ts'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { BillingService } from '../billing/billing.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
@@ -17,12 +17,13 @@ export class HouseholdErasure {
   /** The household itself goes last: what a crash leaves is found again by it. */
   async erase(householdId: string): Promise<void> {
     await this.subscriptions.eraseHousehold(householdId)
-    await this.postgres.transaction(async (tx) => {
+    const work = async (tx: Tx) => {
       // Whoever writes money there has finished, or finds nothing to write it for.
       await this.households.touch(tx, householdId)
       await this.billing.eraseHousehold(tx, householdId)
       await this.households.eraseIn(tx, householdId)
-    })
+    }
+    await this.postgres.transaction(work, { takesLong: true })
     // Again, for requests that were under way: what they write from now on finds no household and goes by itself.
     await this.subscriptions.eraseHousehold(householdId)
   }

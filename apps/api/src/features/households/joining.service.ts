@@ -5,7 +5,8 @@ import type { Actor, RequestOrigin } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Limits } from '../../platform/limits/limits.ts'
 import { networkOf } from '../../platform/limits/network.ts'
-import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { ifPossible } from '../../platform/postgres/outage.ts'
+import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
 import { Secrets } from '../../platform/secrets/secrets.ts'
 import { AuditService } from '../audit/audit.service.ts'
 import { invitationLimits } from './household.limits.ts'
@@ -38,7 +39,8 @@ export class JoiningService {
 
   /** For anybody who holds the link. */
   async preview(token: string, origin: RequestOrigin) {
-    await this.limits.require(invitationLimits.network, networkOf(origin.address))
+    // A limit that cannot be counted takes nothing away from who only reads: nobody guesses such a token.
+    await ifPossible(() => this.limits.require(invitationLimits.network, networkOf(origin.address)))
     return presentPreview(await this.open(this.postgres, token))
   }
 
@@ -94,7 +96,7 @@ export class JoiningService {
     return id
   }
 
-  private async open(on: Tx, token: string): Promise<OpenedInvitation> {
+  private async open(on: Queries, token: string): Promise<OpenedInvitation> {
     const hash = this.secrets.hashOfToken(token)
     const invitation = await this.invitations.byToken(on, hash, this.clock.nowIso())
     if (invitation === undefined) throw new ProblemError('link-expired')

@@ -11,6 +11,7 @@ export interface OverviewSubject extends OverviewSubscription {
   readonly paidBy: string
   readonly plan: PlanDocument | null
   readonly notice: NoticeRule
+  readonly raised: number
   /** Null for one of the household's own making. */
   readonly catalogueProviderId: string | null
 }

@@ -1,15 +1,15 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
-import { addDays, CASH_DAYS, type CalendarDate } from '@streamline/domain'
+import { addDays, CASH_DAYS, noticeOf, type CalendarDate } from '@streamline/domain'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
+import { ifPossible } from '../../platform/postgres/outage.ts'
 import { BillingService } from '../billing/billing.service.ts'
 import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import {
   maskedLine,
-  noticeOf,
   SubscriptionsService,
   type SubscriptionDocument,
 } from '../subscriptions/subscriptions.service.ts'
@@ -40,12 +40,12 @@ export class OverviewService {
     const today = this.households.today(household)
     const { id: householdId, memberId, revision } = household
     const key = { householdId, memberId, today, revision }
-    const stored = await this.overviews.read(key, form)
+    const stored = await ifPossible(() => this.overviews.read(key, form))
     if (stored !== undefined) return rawJson(stored)
     // The revision was read before the facts: a write in between makes this build stale, never wrong for long.
     const body = JSON.stringify(await this.derive(household, today))
     const packed = { body, gzip: await pack(body) }
-    await this.overviews.save(key, packed)
+    await ifPossible(() => this.overviews.save(key, packed))
     return rawJson(packed[form])
   }
 
@@ -103,6 +103,7 @@ const subjectOf = (
   ownerMemberId: document.ownerId,
   managedBy: document.managedBy,
   usedBy: document.usedBy,
-  notice: noticeOf(document),
+  notice: noticeOf(document.facts.terms, document.noticeDays),
+  raised: document.raised,
   plan: document.planId === null ? null : (plans.get(document.planId) ?? null),
 })

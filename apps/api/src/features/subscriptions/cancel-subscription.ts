@@ -1,6 +1,5 @@
-import { cancelFacts, periodsOf, reactivateFacts } from '@streamline/domain'
+import { cancelFacts, indexOn, periodsOf, reactivateFacts } from '@streamline/domain'
 import type { Occasion } from './create-subscription.ts'
-import { indexOn } from './subscription-schedule.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 

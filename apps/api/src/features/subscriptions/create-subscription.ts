@@ -1,6 +1,7 @@
 import {
   alwaysSplit,
   hasStarted,
+  indexOn,
   termsOf,
   type CalendarDate,
   type SubscriptionFacts,
@@ -8,7 +9,7 @@ import {
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
-import { indexOn, raisedBy } from './subscription-schedule.ts'
+import { raisedBy } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
 export interface Occasion {

@@ -49,17 +49,17 @@ export class SubscriptionReader {
   ): Promise<SubscriptionDetail> {
     const { id, planId } = subscription
     const { today } = viewer
-    const [plan, charges, due, lifetimeSpend] = await Promise.all([
+    const [plan, charges, open, lifetimeSpend] = await Promise.all([
       planId === null ? null : this.catalogue.planForSubscription(planId),
       this.billing.chargesOfSubscriptions([id], today),
-      this.billing.nextDue([id], today),
+      this.billing.openAhead([id], today),
       this.billing.lifetimeSpend(id),
     ])
     return subscriptionDetail(subscription, {
       ...viewer,
       plan: plan ?? undefined,
       charges: charges.get(id) ?? [],
-      nextDue: due.get(id),
+      open: open.get(id) ?? [],
       lifetimeSpend,
     })
   }
@@ -89,9 +89,9 @@ export class SubscriptionReader {
     today: CalendarDate,
   ): Promise<SubscriptionRow[]> {
     const planIds = subscriptions.flatMap(({ planId }) => planId ?? [])
-    const [plans, due] = await Promise.all([
+    const [plans, open] = await Promise.all([
       this.catalogue.plansByIds(planIds),
-      this.billing.nextDue(
+      this.billing.openAhead(
         subscriptions.map(({ id }) => id),
         today,
       ),
@@ -100,7 +100,7 @@ export class SubscriptionReader {
       subscriptionRow(subscription, {
         today,
         plan: plans.get(subscription.planId ?? ''),
-        nextDue: due.get(subscription.id),
+        open: open.get(subscription.id) ?? [],
       }),
     )
   }

@@ -1,7 +1,6 @@
 import {
   chargesToRaise,
   DomainError,
-  periodAt,
   periodByIndex,
   periodsOf,
   type CalendarDate,
@@ -28,17 +27,6 @@ const raisedAfter = (periods: readonly Period[], raised: number): number =>
 export const raisedBy = (facts: SubscriptionFacts, today: CalendarDate, raised = 0) => {
   const total = raisedAfter(chargesToRaise(facts, today, { fromIndex: raised }), raised)
   return { raised: total, nextEffectOn: nextEffectOn(facts, total) }
-}
-
-/** Index of the period that runs on a date; where none runs, of the next one. */
-export const indexOn = (terms: Terms, date: CalendarDate): number =>
-  periodAt(terms, date)?.index ?? periodsOf(terms, { until: date, expected: false }).length
-
-/** The first period whose price may still change: not billed yet, and no pack that was recharged already. */
-export const firstUnbilled = ({ terms }: SubscriptionFacts, today: CalendarDate): number => {
-  if (terms.opened !== null) return terms.opened
-  const from = indexOn(terms, today)
-  return periodsOf(terms, { from, limit: 3 }).find(({ billedOn }) => billedOn > today)?.index ?? from
 }
 
 /** Periods as far as the calendar of this product goes: the year 2200 ends a list instead of failing it. */

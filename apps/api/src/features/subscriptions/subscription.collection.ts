@@ -8,26 +8,35 @@ import type { SubscriptionDocument } from './subscription.document.ts'
 export const EVERYBODY = '*'
 
 export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscriptions', {
-  householdId: { type: 'text', of: ({ householdId }) => householdId },
-  nameKey: { type: 'text', of: ({ name }) => name.toLowerCase() },
-  kind: { type: 'text', of: ({ kind }) => kind },
-  visibleTo: {
-    type: 'text',
-    of: ({ visibility, ownerId }) => (visibility === 'shared' ? EVERYBODY : ownerId),
+  fields: {
+    householdId: { type: 'text', of: ({ householdId }) => householdId },
+    nameKey: { type: 'text', of: ({ name }) => name.toLowerCase() },
+    kind: { type: 'text', of: ({ kind }) => kind },
+    visibleTo: {
+      type: 'text',
+      of: ({ visibility, ownerId }) => (visibility === 'shared' ? EVERYBODY : ownerId),
+    },
+    people: {
+      type: 'texts',
+      of: ({ managedBy, paidBy, usedBy }) => [...new Set([managedBy, paidBy, ...usedBy])],
+    },
+    beginnings: {
+      type: 'texts',
+      // Only the end of a line is a search word: a number must not be found out digit by digit.
+      of: ({ name, providerName, labels, line }) =>
+        prefixesOf(searchTokensOf([name, providerName, ...labels, line === null ? null : lineEnding(line)])),
+    },
+    nextEffectOn: { type: 'text', optional: true, of: ({ nextEffectOn }) => nextEffectOn },
+    pendingSince: {
+      type: 'text',
+      optional: true,
+      of: ({ pendingEffects, updatedAt }) => (pendingEffects.length > 0 ? updatedAt : null),
+    },
   },
-  people: {
-    type: 'texts',
-    of: ({ managedBy, paidBy, usedBy }) => [...new Set([managedBy, paidBy, ...usedBy])],
-  },
-  beginnings: {
-    type: 'texts',
-    // Only the end of a line is a search word: a number must not be found out digit by digit.
-    of: ({ name, providerName, labels, line }) =>
-      prefixesOf(searchTokensOf([name, providerName, ...labels, line === null ? null : lineEnding(line)])),
-  },
-  nextEffectOn: { type: 'text', of: ({ nextEffectOn }) => nextEffectOn },
-  pendingSince: {
-    type: 'text',
-    of: ({ pendingEffects, updatedAt }) => (pendingEffects.length > 0 ? updatedAt : null),
+  indexes: {
+    ofHousehold: { by: ['householdId', 'nameKey'] },
+    // What is due and what a crash left are few among all: each question reads only those.
+    due: { by: ['nextEffectOn'], onlySet: true },
+    pending: { by: ['pendingSince'], onlySet: true },
   },
 })

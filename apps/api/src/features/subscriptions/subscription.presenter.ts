@@ -1,26 +1,21 @@
 import type { subscriptionSchema } from '@streamline/contract'
 import {
   addDays,
-  approximateDays,
-  daysBetween,
-  decideByOf,
-  forecastDebits,
-  LAST_YEAR,
+  debitsAhead,
   lastEndOf,
   maxDate,
   monthlyCost,
-  parseCalendarDate,
+  noticeOf,
   periodAt,
   splitOn,
   statusOf,
   withTax,
   type CalendarDate,
-  type NoticeRule,
+  type OpenCharge,
   type Segment,
   type Terms,
 } from '@streamline/domain'
 import type * as z from 'zod'
-import type { NextDue } from '../billing/billing.service.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { presentSplit } from './split.presenter.ts'
 import { maskedLine } from './masked-line.ts'
@@ -32,37 +27,14 @@ export type SubscriptionRow = z.infer<typeof subscriptionSchema>
 export interface RowFacts {
   readonly today: CalendarDate
   readonly plan: PlanDocument | undefined
-  /** Its first charge from today on that is not fully paid. */
-  readonly nextDue: NextDue | undefined
+  /** Its charges from today on that are not fully paid. */
+  readonly open: readonly OpenCharge[]
 }
-
-const LAST_DAY = parseCalendarDate(`${LAST_YEAR}-12-31`)
 
 const regularOf = ({ segments }: Terms): Segment => {
   const regular = segments.at(-1)
   if (regular === undefined) throw new Error('Terms without a segment')
   return regular
-}
-
-/** Cards and UPI autopay in India are e-mandates: stopped at the latest a day ahead. */
-export const noticeOf = ({ facts, noticeDays }: SubscriptionDocument): NoticeRule => {
-  const { billDay, price } = regularOf(facts.terms)
-  return { noticeDays, mandateHours24: billDay === undefined && price.currency === 'INR' }
-}
-
-/** What falls due next and nobody has paid: a charge that is raised, or what the forecast expects after those. */
-const nextDebitOf = (
-  subscription: SubscriptionDocument,
-  { today, nextDue }: RowFacts,
-): SubscriptionRow['nextDebit'] => {
-  if (nextDue !== undefined) return { ...nextDue, expected: false }
-  const { facts, raised } = subscription
-  const { interval } = regularOf(facts.terms)
-  const start = maxDate(today, facts.terms.startsOn)
-  const days = Math.min(Math.ceil(2 * approximateDays(interval)) + 70, daysBetween(start, LAST_DAY))
-  const debits = forecastDebits(facts, { from: today, until: addDays(start, days) }, { today })
-  const debit = debits.find(({ index }) => index >= raised)
-  return debit === undefined ? null : { on: debit.on, amount: debit.amount, expected: debit.expected }
 }
 
 /** First day after what is known to be usable; null when it is over. */
@@ -83,13 +55,14 @@ const currentOf = ({ facts }: SubscriptionDocument, today: CalendarDate) => {
 }
 
 export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFacts): SubscriptionRow => {
-  const { facts } = subscription
-  const { today, plan } = row
+  const { facts, raised, noticeDays } = subscription
+  const { today, plan, open } = row
   const { terms, cancellation } = facts
   const { price, tax, interval, billDay, dueDays } = regularOf(terms)
   const status = statusOf(facts, today)
   const currentPeriod = currentOf(subscription, today)
   const usableEnd = usableEndOf(subscription, today)
+  const { next, decide } = debitsAhead(facts, noticeOf(terms, noticeDays), { raised, open }, today)
   const willRenew = status !== 'cancelled' && status !== 'expired'
   return {
     id: subscription.id,
@@ -122,8 +95,8 @@ export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFact
     currentPeriod,
     renewsOn: willRenew ? (currentPeriod?.endsOn ?? maxDate(today, terms.startsOn)) : null,
     usableUntil: usableEnd === null ? null : addDays(usableEnd, -1),
-    nextDebit: nextDebitOf(subscription, row),
-    decideBy: decideByOf(facts, noticeOf(subscription), today)?.on ?? null,
+    nextDebit: next === null ? null : { on: next.on, amount: next.amount, expected: next.expected },
+    decideBy: decide?.on ?? null,
     cancelledOn: cancellation?.requestedOn ?? null,
     createdAt: subscription.createdAt,
     updatedAt: subscription.updatedAt,

@@ -1,28 +1,4 @@
-import { sql } from 'drizzle-orm'
-import { index, pgTable, text } from 'drizzle-orm/pg-core'
-import { bytewise, documentColumns } from '../../platform/documents/document.table.ts'
+import { documentTable } from '../../platform/documents/document.table.ts'
+import { subscriptionShape } from './subscription.collection.ts'
 
-export const subscriptions = pgTable(
-  'subscriptions',
-  {
-    ...documentColumns(),
-    householdId: bytewise('household_id').notNull(),
-    nameKey: bytewise('name_key').notNull(),
-    kind: bytewise('kind').notNull(),
-    visibleTo: bytewise('visible_to').notNull(),
-    people: text('people').array().notNull(),
-    beginnings: text('beginnings').array().notNull(),
-    nextEffectOn: bytewise('next_effect_on'),
-    pendingSince: bytewise('pending_since'),
-  },
-  (table) => [
-    index('subscriptions_of_household').on(table.householdId, table.nameKey, table.id),
-    // What is due and what a crash left are few among all: each question reads only those.
-    index('subscriptions_due')
-      .on(table.nextEffectOn, table.id)
-      .where(sql`${table.nextEffectOn} is not null`),
-    index('subscriptions_pending')
-      .on(table.pendingSince, table.id)
-      .where(sql`${table.pendingSince} is not null`),
-  ],
-)
+export const subscriptions = documentTable(subscriptionShape)

@@ -28,7 +28,6 @@ import { updatedSubscription, type UpdateInput } from './update-subscription.ts'
 
 export type { SubscriptionDocument } from './subscription.document.ts'
 export { maskedLine } from './masked-line.ts'
-export { noticeOf } from './subscription.presenter.ts'
 
 type Subscriptions = typeof contract.subscriptions
 type Input<K extends keyof Subscriptions> = Call<Subscriptions[K]>['input']

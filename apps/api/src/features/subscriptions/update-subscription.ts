@@ -1,9 +1,15 @@
 import type { contract } from '@streamline/contract'
-import { addMonths, changePriceFrom, splitFrom, statusOf, type CalendarDate } from '@streamline/domain'
+import {
+  addMonths,
+  changePriceFrom,
+  firstUnbilled,
+  splitFrom,
+  statusOf,
+  type CalendarDate,
+} from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { Occasion } from './create-subscription.ts'
-import { firstUnbilled } from './subscription-schedule.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 

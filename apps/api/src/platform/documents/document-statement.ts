@@ -1,4 +1,13 @@
-import type { CollectionShape, Condition, DocumentQuery, StoredDocument, Where } from './document-store.ts'
+import { bodyVersionOf, documentOf, recordOf } from './document-body.ts'
+import type {
+  CollectionShape,
+  Condition,
+  DocumentQuery,
+  DocumentRecord,
+  Field,
+  StoredDocument,
+  Where,
+} from './document-store.ts'
 
 /** Text of a statement that depends on the form of the question only, so that it is prepared once per connection. */
 export interface Statement {
@@ -6,9 +15,14 @@ export interface Statement {
   readonly values: readonly unknown[]
 }
 
+export const nameInTable = (field: string): string =>
+  field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
 /** Field names come from code, never from a request; quoting keeps reserved words usable. */
-export const columnOf = (field: string): string =>
-  `"${field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
+const columnOf = (field: string): string => `"${nameInTable(field)}"`
+
+/** A row of a collection's table, as far as it is read. */
+export const RECORD = 'id, revision, body_version as "bodyVersion", body'
 
 const operators = {
   equals: (column: string, place: string) => `${column} = ${place}`,
@@ -46,7 +60,7 @@ export const findStatement = <F extends string>(table: string, query: DocumentQu
     parts.push(`(${sort}, id) > ($${values.push(query.after.value)}, $${values.push(query.after.id)})`)
   else parts.push(`${sort} is not null`)
   const limit = `$${values.push(query.limit)}`
-  const text = `select id, revision, body from ${table} where ${parts.join(' and ')} order by ${sort}, id limit ${limit}`
+  const text = `select ${RECORD} from ${table} where ${parts.join(' and ')} order by ${sort}, id limit ${limit}`
   return { text, values }
 }
 
@@ -60,36 +74,49 @@ export const removeStatement = <F extends string>(table: string, where: Where<F>
 
 const columnTypes = { text: 'text', integer: 'bigint', texts: 'text[]' } as const
 
-/** The fixed statements of a collection and the values of a document in their order: id, revision, body, fields. */
+/** The fixed statements of a collection; their values are id, revision, body and the fields, in this order. */
 export const writesOf = <T extends StoredDocument, F extends string>(shape: CollectionShape<T, F>) => {
-  const fields = Object.entries(shape.fields) as [F, CollectionShape<T, F>['fields'][F]][]
+  const fields = Object.entries<Field<T>>(shape.fields)
   const columns = fields.map(([field]) => columnOf(field))
   const table = columnOf(shape.name)
   const all = ['id', 'revision', 'body', ...columns]
   const set = (source: (column: string, at: number) => string) =>
     ['body', ...columns].map((column, at) => `${column} = ${source(column, at)}`).join(', ')
-  const record = fields.map(([field, { type }]) => `${columnOf(field)} ${columnTypes[type]}`)
+  const given = `jsonb_to_recordset($1::jsonb) as given(id text, revision integer, body_version integer, body jsonb${fields
+    .map(([field, { type }]) => `, ${columnOf(field)} ${columnTypes[type]}`)
+    .join('')})`
+  // A constant: it changes with the code, and then the text and its name do.
+  const version = String(bodyVersionOf(shape))
+  const changing = ['body', 'body_version', ...columns]
+  const stored = ['id', 'revision', ...changing].join(', ')
+  const setGiven = (from: string) => changing.map((column) => `${column} = ${from}.${column}`).join(', ')
   return {
     table,
-    insert: `insert into ${table} (${all.join(', ')}) values (${all.map((_, at) => `$${at + 1}`).join(', ')})
-      on conflict (id) do nothing returning id`,
-    replace: `update ${table} set revision = revision + 1, ${set((_, at) => `$${at + 3}`)}
+    insert: `insert into ${table} (${all.join(', ')}, body_version)
+      values (${all.map((_, at) => `$${at + 1}`).join(', ')}, ${version}) on conflict (id) do nothing returning id`,
+    replace: `update ${table} set revision = revision + 1, body_version = ${version}, ${set((_, at) => `$${at + 3}`)}
       where id = $1 and revision = $2 returning id`,
-    amend: `update ${table} set ${set((_, at) => `$${at + 3}`)} where id = $1 and revision = $2 returning id`,
-    upsertMany: `insert into ${table} (${all.join(', ')})
-      select ${all.join(', ')} from jsonb_to_recordset($1::jsonb)
-        as given(id text, revision integer, body jsonb${record.map((column) => `, ${column}`).join('')})
-      on conflict (id) do update set revision = ${table}.revision + 1, ${set((column) => `excluded.${column}`)}
-      where (${['body', ...columns].map((column) => `${table}.${column}`).join(', ')})
-        is distinct from (${['body', ...columns].map((column) => `excluded.${column}`).join(', ')})`,
+    amend: `update ${table} set body_version = ${version}, ${set((_, at) => `$${at + 3}`)}
+      where id = $1 and revision = $2 returning id`,
+    amendMany: `update ${table} set ${setGiven('given')} from ${given}
+      where ${table}.id = given.id and ${table}.revision = given.revision returning ${table}.id`,
+    upsertMany: `insert into ${table} (${stored}) select ${stored} from ${given}
+      on conflict (id) do update set revision = ${table}.revision + 1, ${setGiven('excluded')}
+      where (${changing.map((column) => `${table}.${column}`).join(', ')})
+        is distinct from (${changing.map((column) => `excluded.${column}`).join(', ')})`,
+    put: `insert into ${table} (${stored}) select ${stored} from ${given}
+      on conflict (id) do update set revision = excluded.revision, ${setGiven('excluded')}`,
     valuesOf: (document: T): unknown[] => {
-      const { id, revision, ...body } = document
+      const { id, revision, body } = recordOf(shape, document)
       return [id, revision, body, ...fields.map(([, field]) => field.of(document))]
     },
-    recordOf: (document: T): Record<string, unknown> => {
-      const { id, revision, ...body } = document
-      const values = fields.map(([field, { of }]) => [columnOf(field).slice(1, -1), of(document)])
-      return { id, revision, body, ...Object.fromEntries(values) }
-    },
+    givenOf: (records: readonly DocumentRecord[]): string =>
+      JSON.stringify(
+        records.map(({ bodyVersion, ...record }) => {
+          const document = documentOf(shape, { bodyVersion, ...record, body: { ...record.body } })
+          const values = fields.map(([field, { of }]) => [nameInTable(field), of(document)])
+          return { ...record, body_version: bodyVersion, ...Object.fromEntries(values) }
+        }),
+      ),
   }
 }

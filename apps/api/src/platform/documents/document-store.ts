@@ -9,24 +9,54 @@ export interface StoredDocument {
  * is a column with an index in PostgreSQL and an indexed path in MongoDB, and can never disagree with the body.
  */
 export type Field<T> =
-  | { readonly type: 'text'; readonly of: (document: T) => string | null }
-  | { readonly type: 'integer'; readonly of: (document: T) => number | null }
-  | { readonly type: 'texts'; readonly of: (document: T) => readonly string[] }
+  | { readonly type: 'text'; readonly optional?: false; readonly of: (document: T) => string }
+  | { readonly type: 'text'; readonly optional: true; readonly of: (document: T) => string | null }
+  | { readonly type: 'integer'; readonly optional?: false; readonly of: (document: T) => number }
+  | { readonly type: 'integer'; readonly optional: true; readonly of: (document: T) => number | null }
+  | { readonly type: 'texts'; readonly optional?: false; readonly of: (document: T) => readonly string[] }
 
 export type Fields<T> = Readonly<Record<string, Field<T>>>
+
+/**
+ * What a question follows: fields in order with the id behind them, or the entries of an array field. `onlySet` leaves
+ * out documents without the first field, so that the index is as small as what it is for.
+ */
+export type Index<F extends string> =
+  | { readonly by: readonly F[]; readonly onlySet?: true }
+  | {
+      readonly within: F
+      /** The order in which they are wanted, where the store can keep one behind the entries. */
+      readonly sort: F
+    }
+
+/** A body as it was stored, whatever it looked like then. */
+export type Body = Readonly<Record<string, unknown>>
 
 export interface CollectionShape<T extends StoredDocument, F extends string> {
   readonly name: string
   readonly fields: Readonly<Record<F, Field<T>>>
+  readonly indexes: Readonly<Record<string, Index<F>>>
+  /** From each version of the body to the next, the oldest first: a body is brought up to date when it is read. */
+  readonly upgrades: readonly ((body: Body) => Body)[]
 }
 
-/** Names the fields of a collection once; the type of the document cannot be inferred beside them. */
+interface Declaration<F> {
+  readonly fields: F
+  readonly indexes: Readonly<Record<string, Index<NoInfer<keyof F & string>>>>
+  readonly upgrades?: readonly ((body: Body) => Body)[]
+}
+
+/** Names fields and indexes of a collection once; the type of the document cannot be inferred beside them. */
 export const collectionOf =
   <T extends StoredDocument>() =>
-  <const F extends Fields<T>>(name: string, fields: F): CollectionShape<T, keyof F & string> => ({
-    name,
-    fields,
-  })
+  <const F extends Fields<T>>(
+    name: string,
+    { fields, indexes, upgrades = [] }: Declaration<F>,
+  ): CollectionShape<T, keyof F & string> => ({ name, fields, indexes, upgrades })
+
+/** A shape of whatever documents, for what is done to all collections. */
+// eslint-disable-next-line typescript/no-explicit-any
+export type AnyShape = CollectionShape<any, string>
 
 /** Every part given must hold. `hasAll` and `lacksSome` ask an array, the others a single value. */
 export interface Condition {
@@ -72,15 +102,57 @@ export interface DocumentCollection<T extends StoredDocument, F extends string> 
   replace(document: T, expectedRevision: number): Promise<T | null>
   /** As `replace` for bookkeeping that nobody sees: the revision stays. False when it has moved on. */
   amend(document: T): Promise<boolean>
-  /** Inserts, or replaces whatever is there, in one round trip. Documents that are the same already stay. */
+  /** Many amends in one round trip. Answers the ids of those that had not moved on, in no particular order. */
+  amendMany(documents: readonly T[]): Promise<string[]>
+  /** Inserts, or replaces whatever is there. Documents that are the same already stay at their revision. */
   upsertMany(documents: readonly T[]): Promise<void>
   removeWhere(where: Where<F>): Promise<number>
   /** Where a page that ends with this document ends. */
   positionOf(document: T, sort: F): Position
 }
 
+/** A document as it lies in the store: its body in the version in which it was written. */
+export interface DocumentRecord {
+  readonly id: string
+  readonly revision: number
+  readonly bodyVersion: number
+  readonly body: Body
+}
+
+/** The documents of a collection as they lie there: for moving and re-indexing, while nobody else writes. */
+export interface DocumentShelf {
+  count(): Promise<number>
+  /** In the order of ids, compared by bytes. */
+  recordsAfter(id: string | null, limit: number): Promise<DocumentRecord[]>
+  /** Exactly these, over whatever is there; fields are computed anew. */
+  put(records: readonly DocumentRecord[]): Promise<void>
+  remove(ids: readonly string[]): Promise<void>
+}
+
+/** Says whether the documents may be asked for at all. */
+export interface Gate {
+  /** Throws what a request is answered while they may not. */
+  assertOpen(): void
+}
+
+export const OPEN: Gate = { assertOpen: () => {} }
+
 export abstract class DocumentStore {
   abstract collection<T extends StoredDocument, F extends string>(
     shape: CollectionShape<T, F>,
   ): DocumentCollection<T, F>
+
+  abstract shelf(shape: AnyShape): DocumentShelf
+
+  /** Makes what these collections need: indexes, and validators where the server has them. */
+  abstract prepare(shapes: readonly AnyShape[]): Promise<void>
+
+  /** Rejects while the store is away. */
+  abstract ping(): Promise<void>
+
+  /** The installation whose documents are here; null where nobody has claimed the store. */
+  abstract owner(): Promise<string | null>
+  abstract setOwner(installation: string | null): Promise<void>
+
+  abstract close(): Promise<void>
 }

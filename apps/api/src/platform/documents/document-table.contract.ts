@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Postgres } from '../postgres/postgres.ts'
 import type { CollectionShape, StoredDocument } from './document-store.ts'
-import { columnOf } from './document-statement.ts'
+import { nameInTable } from './document-statement.ts'
 
 const types = { text: 'text', integer: 'bigint', texts: 'ARRAY' } as const
 
@@ -14,13 +14,11 @@ export const expectTableOf = async <T extends StoredDocument, F extends string>(
     'select column_name, data_type from information_schema.columns where table_name = $1',
     [name],
   )
-  const declared = Object.keys(fields).map((field) => [
-    columnOf(field).slice(1, -1),
-    types[fields[field as F].type],
-  ])
+  const declared = Object.keys(fields).map((field) => [nameInTable(field), types[fields[field as F].type]])
   const own = [
     ['id', 'text'],
     ['revision', 'integer'],
+    ['body_version', 'integer'],
     ['body', 'jsonb'],
   ]
   const found = rows.map((row) => [row.column_name, row.data_type])

@@ -75,6 +75,15 @@ describe('the OpenAPI document', () => {
     }
   })
 
+  it('says of every route that takes a body how large it may be, and of what kind', () => {
+    const taking = operations.filter(([name]) => !name.startsWith('GET '))
+    expect(operations.filter(([name, { requestBody }]) => requestBody && name.startsWith('GET '))).toEqual([])
+    for (const [name, { responses }] of taking) {
+      expect(Object.keys(responses), name).toEqual(expect.arrayContaining(['413', '415']))
+      expect(responses['413']?.description, name).toContain('too-large')
+    }
+  })
+
   it('can be read by a person, with a place for every problem', async () => {
     const { headers, body } = await api.fetchJson('/docs')
     expect(headers.get('content-security-policy')).toContain("script-src 'self'")

@@ -4,7 +4,6 @@ import { DomainError } from '@streamline/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isOutage } from '../postgres/outage.ts'
 import { ProblemError, type ProblemExtra } from './problem.ts'
-import { methodsAt } from './known-path.ts'
 
 /** Seconds after which a store that is away may be asked again. */
 const RETRY_AFTER = 2
@@ -38,7 +37,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     requestId: request.id,
   }
   if (status === 503 || status === 429) reply.header('Retry-After', retryAfter)
-  if (status === 405) reply.header('Allow', methodsAt(request.url).join(', '))
+  if (status === 405) reply.header('Allow', request.server.knownPaths.methodsAt(request.url).join(', '))
   if (limit !== undefined) reply.headers(limitHeaders(limit, retryAfter))
   if (status === 401) reply.header('WWW-Authenticate', 'Bearer')
   reply
@@ -80,8 +79,7 @@ function ofDomain(error: DomainError): ProblemError {
 function ofStatus(status: number, request: FastifyRequest): ProblemError {
   if (status === 413) return new ProblemError('too-large')
   if (status === 415) return new ProblemError('unsupported-media-type')
-  if (status === 404)
-    return new ProblemError(methodsAt(request.url).length > 0 ? 'method-not-allowed' : 'not-found')
+  if (status === 404) return request.server.knownPaths.refusalOf(request.url)
   if (status === 429) return new ProblemError('too-many-requests')
   return new ProblemError('invalid-input', undefined, {
     errors: [{ pointer: '', message: 'cannot be read' }],

@@ -14,9 +14,6 @@ export interface RoutePlan extends RouteMeta {
   readonly output: z.ZodType
 }
 
-/** Every route that a controller serves, for 405 answers and for the check against the contract. */
-export const servedRoutes: RoutePlan[] = []
-
 export function planOf(procedure: AnyContractProcedure): RoutePlan {
   const { route, meta, inputSchema, outputSchema } = procedure['~orpc']
   const { method, path } = route

@@ -3,7 +3,7 @@ import type { AnyContractProcedure } from '@orpc/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Bridge } from './bridge.ts'
 import type { Answer, Call } from './call.ts'
-import { planOf, servedRoutes } from './route-plan.ts'
+import { planOf } from './route-plan.ts'
 
 export type { Answer, Call } from './call.ts'
 
@@ -36,6 +36,5 @@ export function Route<P extends AnyContractProcedure>(procedure: P) {
     const path = plan.path.replaceAll(/\{(\w+)\}/g, ':$1')
     RequestMapping({ method: RequestMethod[plan.method], path })(target, key, descriptor)
     HttpCode(plan.status)(target, key, descriptor)
-    servedRoutes.push(plan)
   }
 }

@@ -10,6 +10,7 @@ import { createLog, NestLog } from '../log/log.ts'
 import { Bridge } from './bridge.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { compressAnswers } from './compression.ts'
+import { knowPaths } from './known-path.ts'
 import { sendProblem } from './problem.filter.ts'
 import { refuseForeignPages } from './same-origin.ts'
 import { addSecurityHeaders, secured } from './security-headers.ts'
@@ -36,7 +37,8 @@ export async function createServer(application: DynamicModule, env: Env): Promis
     clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => answerBrokenRequest(error, socket),
     // Who sends a request byte by byte does not keep us waiting.
     requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // How long a segment may be is for the contract to say; Node bounds the whole head of a request.
+    routerOptions: { maxParamLength: 16_384, ignoreTrailingSlash: true },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(error, request, secure(request, reply)),
   })
@@ -50,6 +52,7 @@ export async function createServer(application: DynamicModule, env: Env): Promis
   fastify.decorate('bridge', bridge)
   addSecurityHeaders(fastify, env)
   refuseForeignPages(fastify, env)
+  knowPaths(fastify)
   await fastify.register(cookie)
   answerUnchanged(fastify)
   await compressAnswers(fastify)

@@ -5,6 +5,7 @@ import { fastify } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readEnv } from '../../env.ts'
 import { compressAnswers } from './compression.ts'
+import { knowPaths } from './known-path.ts'
 import { sendProblem } from './problem.filter.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { answerUnchanged } from './unchanged.ts'
@@ -19,6 +20,7 @@ describe('the web app', () => {
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Streamline</title>')
     await writeFile(join(folder, 'assets', 'main-abc.js'), `export const text = '${'x'.repeat(5000)}'`)
     await writeFile(join(folder, '.env'), 'SECRET=1')
+    knowPaths(server)
     addSecurityHeaders(
       server,
       readEnv({ DATABASE_URL: 'postgres://localhost/x', APP_SECRET: 'x'.repeat(32) }),

@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import serveFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { methodsAt } from './known-path.ts'
-import { ProblemError } from './problem.ts'
 import { allowPage } from './security-headers.ts'
 
 /** Serves the built web app: its files, and its page for every other address that is not the API's. */
@@ -12,7 +10,7 @@ export async function serveWebApp(fastify: FastifyInstance, folder = webFolder()
   fastify.get('/*', (request, reply) => {
     const path = decodeURI(request.url.split('?')[0] ?? '')
     if (folder !== undefined && isPage(path, request)) return reply.sendFile('index.html')
-    throw new ProblemError(methodsAt(path).length > 0 ? 'method-not-allowed' : 'not-found')
+    throw request.server.knownPaths.refusalOf(request.url)
   })
 }
 

@@ -34,6 +34,16 @@ export function deviceOf(userAgent: string | null): string | null {
   return program ?? null
 }
 
+/**
+ * Whether two user agents may be one device: they differ by numbers at most, because a browser or a system may have been
+ * updated in between. It is a claim and keeps honest devices apart; who copies one also passes.
+ */
+export function isSameDevice(one: string | null, other: string | null): boolean {
+  return withoutNumbers(one) === withoutNumbers(other)
+}
+
+const withoutNumbers = (userAgent: string | null) => userAgent?.replaceAll(/\d+/g, '') ?? null
+
 /** An address without its last part: enough to know one's own network by. */
 export function placeOf(address: string | null): string | null {
   if (address === null) return null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOutage } from './outage.ts'
+import { isOutage, outageOf, sqlStateOf } from './outage.ts'
 
 describe('an outage', () => {
   it.each([
@@ -20,5 +20,35 @@ describe('an outage', () => {
       expect(isOutage(Object.assign(new Error('x'), { code }))).toBe(true)
     for (const error of [Object.assign(new Error('x'), { code: '42703' }), new Error('x'), 'x', undefined])
       expect(isOutage(error)).toBe(false)
+  })
+
+  it.each([
+    ['53100', 'full'],
+    ['25006', 'full'],
+    ['53200', 'away'],
+    ['53300', 'away'],
+    ['57P02', 'away'],
+    ['57P03', 'away'],
+    ['58030', 'damaged'],
+    ['58P01', 'damaged'],
+    ['XX001', 'damaged'],
+    ['XX002', 'damaged'],
+    ['42P01', undefined],
+    ['40001', undefined],
+    ['23505', undefined],
+    ['XX000', undefined],
+  ])('with code %s: the store is %s', (code, outage) => {
+    const error = Object.assign(new Error('x'), { code })
+    expect(outageOf(new Error('Failed query', { cause: error }))).toBe(outage)
+  })
+
+  it('is a quota that is used up, for which PostgreSQL has no code', () => {
+    const message = 'could not extend file "base/5/1259": Disk quota exceeded'
+    expect(outageOf(Object.assign(new Error(message), { code: 'XX000' }))).toBe('full')
+  })
+
+  it('of the system has no code of PostgreSQL', () => {
+    expect(sqlStateOf(Object.assign(new Error('x'), { code: 'EPIPE' }))).toBeUndefined()
+    expect(sqlStateOf(Object.assign(new Error('x'), { code: 'XX001' }))).toBe('XX001')
   })
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../test/a-person.ts'
 import { aRoad } from '../../../test/a-road.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
+import type { Queries } from './queries.ts'
 
 const one = {
   name: 'test.one',
@@ -32,6 +33,32 @@ describe('PostgreSQL', () => {
     expect(rows[0].name).not.toBe('Lost')
   })
 
+  it('sends what waits for the end with the commit, or keeps nothing at all', async () => {
+    const { householdId } = await aPerson(api)
+    const rename = { name: 'test.rename', text: 'update households set name = $2 where id = $1' }
+    const wrong = { name: 'test.wrong', text: 'update households set country = null where id = $1' }
+    const read = { name: 'test.name', text: 'select name from households where id = $1' }
+    const named = (on: Queries) => on.query(read, [householdId])
+    await api.postgres.transaction(async (tx) => {
+      tx.atEnd(rename, [householdId, 'Last'])
+      expect(await named(tx)).not.toEqual([{ name: 'Last' }])
+    })
+    expect(await named(api.postgres)).toEqual([{ name: 'Last' }])
+    const failing = api.postgres.transaction(async (tx) => {
+      await tx.query(rename, [householdId, 'Never'])
+      tx.atEnd(wrong, [householdId])
+      tx.atEnd(rename, [householdId, 'Nor this'])
+    })
+    await expect(failing).rejects.toThrow('null value')
+    expect(await named(api.postgres)).toEqual([{ name: 'Last' }])
+  })
+
+  it('does not pass for committed what a swallowed failure has ended', async () => {
+    const wrong = { name: 'test.wrong-column', text: 'select nothing_of_this_name' }
+    const swallowed = api.postgres.transaction((tx) => tx.query(wrong).catch(() => []))
+    await expect(swallowed).rejects.toThrow('had failed before its commit')
+  })
+
   it('runs a transaction again when PostgreSQL asks for it, five times', async () => {
     let runs = 0
     const conflict = Object.assign(new Error('could not serialize access'), { code: '40001' })
@@ -59,6 +86,14 @@ describe('PostgreSQL', () => {
       )
     await Promise.all([add(), add(), add()])
     expect(await api.postgres.query(read, [householdId])).toEqual([{ n: before + 3 }])
+  })
+
+  it('gives a statement seconds, and minutes where the work says that it takes long', async () => {
+    const limit = { name: 'test.limit', text: `select current_setting('statement_timeout') as limit` }
+    expect(await api.postgres.query(limit)).toEqual([{ limit: '10s' }])
+    const long = api.postgres.transaction((tx) => tx.query(limit), { takesLong: true })
+    expect(await long).toEqual([{ limit: '3min' }])
+    expect(await api.postgres.query(limit)).toEqual([{ limit: '10s' }])
   })
 
   it('16.5.1 16.5.4 answers 500 without details when a statement is wrong, and lives on', async () => {

@@ -61,9 +61,10 @@ const Actions = ({ charge, onTask }: { charge: ChargeInFull; onTask: (task: Char
   const { t } = useTranslation('billing')
   const { role, memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
-  const { state, paid, outstanding, mayChange, paidBy } = charge
+  const { state, paid, outstanding, mayChange, paidBy, payments } = charge
   const isOpen = state !== 'waived' && state !== 'void'
-  const mayRefund = role !== 'viewer' && (forOthers || paidBy === memberId)
+  const payers = [paidBy, ...payments.flatMap((payment) => payment.payers.map((payer) => payer.memberId))]
+  const mayRefund = role !== 'viewer' && (forOthers || payers.includes(memberId))
   const offered: { task: ChargeTask; icon: typeof Pencil }[] = [
     ...(mayChange && isOpen ? [{ task: 'correct', icon: Pencil } as const] : []),
     ...(mayChange && isOpen && outstanding.amount > 0 ? [{ task: 'waive', icon: HandCoins } as const] : []),

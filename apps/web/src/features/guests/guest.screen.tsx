@@ -26,7 +26,11 @@ export const GuestScreen = () => {
   const [first] = view.data?.pages ?? []
   const country = first?.country ?? 'IN'
   const today = first?.today ?? null
-  const format = useMemo(() => createFormat({ language, country, today }), [language, country, today])
+  const tooLarge = useTranslation('words').t('tooLarge')
+  const format = useMemo(
+    () => createFormat({ language, country, today, tooLarge }),
+    [language, country, today, tooLarge],
+  )
 
   if (token === null || view.error?.code === 'link-expired')
     return (

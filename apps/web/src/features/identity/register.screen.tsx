@@ -14,7 +14,7 @@ import { useRegisterInvitation } from '../households/use-register-invitation.ts'
 
 const route = getRouteApi('/register')
 
-const lengthOf = (text: string): number => [...text].length
+const lengthOf = (text: string): number => [...text.normalize('NFC')].length
 
 export const RegisterScreen = () => {
   const { t } = useTranslation('identity')

@@ -173,8 +173,16 @@ describe('the charges of a subscription', () => {
     expect(await billing.lifetimeSpend(subscription.id)).toEqual([inr(20_500)])
     await asha.post(`${asha.home}/payments/${body.payment.id}/reverse`)
     expect(await billing.lifetimeSpend(subscription.id)).toEqual([inr(20_000)])
-    expect(await billing.nextDue([subscription.id], on('2026-11-01'))).toEqual(
-      new Map([[subscription.id, { on: '2026-11-10', amount: inr(20_000) }]]),
+    expect(await billing.openAhead([subscription.id], on('2026-11-01'))).toEqual(
+      new Map([
+        [
+          subscription.id,
+          [
+            { index: 1, dueOn: '2026-11-10', outstanding: inr(20_000) },
+            { index: 2, dueOn: '2026-12-10', outstanding: inr(20_000) },
+          ],
+        ],
+      ]),
     )
   })
 })

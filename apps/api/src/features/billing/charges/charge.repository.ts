@@ -34,9 +34,10 @@ export interface ChargeQuery {
   limit: number
 }
 
-export interface NextDueRow {
+export interface OpenChargeRow {
   subscriptionId: string
-  on: CalendarDate
+  index: number
+  dueOn: CalendarDate
   amount: number
   currency: string
 }
@@ -139,9 +140,9 @@ export class ChargeRepository {
     return this.postgres.query<ChargeRow>(statements.ofSubscriptions, [ids])
   }
 
-  /** The first unpaid charge due on or after a date, per subscription that has one. */
-  nextDue(ids: readonly string[], from: CalendarDate): Promise<NextDueRow[]> {
-    return this.postgres.query(statements.nextDue, [ids, from])
+  /** The unpaid charges due on or after a date, the earliest first. */
+  openAhead(ids: readonly string[], from: CalendarDate): Promise<OpenChargeRow[]> {
+    return this.postgres.query(statements.openAhead, [ids, from])
   }
 
   /** Everything unpaid, and every charge due in `[today, until)`, that the viewer may see. */

@@ -1,6 +1,7 @@
 import { unpaid } from './charge-state.predicate.ts'
 import { charges } from './charge.table.ts'
 import { insertRows, selectList } from '../row-columns.ts'
+import { saturatedSum } from '../saturated-sum.ts'
 
 const columns = selectList(charges, 'c')
 
@@ -98,10 +99,10 @@ export const chargeStatements = {
     text: `select ${columns} from charges c
       where c.subscription_id = any($1::uuid[]) order by c.subscription_id, c.index`,
   },
-  nextDue: {
-    name: 'charges.next-due',
-    text: `select distinct on (c.subscription_id) c.subscription_id as "subscriptionId", c.due_on as "on",
-        c.amount - c.paid as amount, c.currency
+  openAhead: {
+    name: 'charges.open-ahead',
+    text: `select c.subscription_id as "subscriptionId", c.index, c.due_on as "dueOn", c.amount - c.paid as amount,
+        c.currency
       from charges c
       where c.subscription_id = any($1::uuid[]) and c.due_on >= $2::date and ${unpaid}
       order by c.subscription_id, c.due_on, c.index`,
@@ -117,7 +118,7 @@ export const chargeStatements = {
   },
   monthTotals: {
     name: 'charges.month-totals',
-    text: `select to_char(c.due_on, 'YYYY-MM') as month, c.kind, c.currency, sum(c.amount)::bigint as total
+    text: `select to_char(c.due_on, 'YYYY-MM') as month, c.kind, c.currency, ${saturatedSum('c.amount')} as total
       from charges c
       where c.household_id = $1 and (c.visibility = 'shared' or c.owner_id = $2)
         and c.due_on >= $3 and c.due_on < $4 and c.voided_at is null and c.waived_at is null

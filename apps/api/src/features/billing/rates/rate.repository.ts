@@ -67,7 +67,7 @@ export class RateRepository {
     return row
   }
 
-  async remove(tx: Tx, householdId: string, id: string): Promise<boolean> {
-    return (await tx.query(rateStatements.remove, [householdId, id])).length > 0
+  async remove(on: Queries, householdId: string, id: string): Promise<boolean> {
+    return (await on.query(rateStatements.remove, [householdId, id])).length > 0
   }
 }

@@ -4,6 +4,7 @@ import { AccessControl, type AccessQuestion } from '../../../platform/http/acces
 import type { Actor, HouseholdActor } from '../../../platform/http/actor.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
 import { Limits } from '../../../platform/limits/limits.ts'
+import { ifPossible } from '../../../platform/postgres/outage.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
 import { AccessTokens, type AccessClaims } from '../sessions/access-tokens.ts'
 import { API_KEY_PREFIX, ApiKeys, USE_NOTED_EVERY } from '../api-keys/api-keys.ts'
@@ -75,7 +76,7 @@ export class AccessService extends AccessControl {
     const now = this.clock.now()
     if (lastSeenAt === null || now - Date.parse(lastSeenAt) < USE_NOTED_EVERY) return
     const unlessSince = new Date(now - USE_NOTED_EVERY).toISOString()
-    await this.sessions.used(sessionId, this.clock.nowIso(), unlessSince, origin)
+    await ifPossible(() => this.sessions.used(sessionId, this.clock.nowIso(), unlessSince, origin))
   }
 
   private async scriptOf(

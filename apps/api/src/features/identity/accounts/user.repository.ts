@@ -53,8 +53,9 @@ const statements = {
   },
   signedIn: {
     name: 'users.signed-in',
-    text: 'update users set last_login_at = $2, password_hash = coalesce($3, password_hash) where id = $1',
+    text: 'update users set last_login_at = $2 where id = $1',
   },
+  rehash: { name: 'users.rehash', text: 'update users set password_hash = $2 where id = $1' },
   /** Whoever changes what lets this person in waits for the other. */
   lock: { name: 'users.lock', text: `select ${columns} from users where id = $1 for update` },
   setPassword: {
@@ -106,8 +107,13 @@ export class UserRepository {
     await on.query(statements.eraseDemo, [id])
   }
 
-  async signedIn(on: Queries, id: string, at: string, newHash: string | null): Promise<void> {
-    await on.query(statements.signedIn, [id, at, newHash])
+  async signedIn(on: Queries, id: string, at: string): Promise<void> {
+    await on.query(statements.signedIn, [id, at])
+  }
+
+  /** Another hash of the same password. */
+  async rehash(on: Queries, id: string, hash: string): Promise<void> {
+    await on.query(statements.rehash, [id, hash])
   }
 
   async lock(on: Queries, id: string): Promise<UserRow | undefined> {

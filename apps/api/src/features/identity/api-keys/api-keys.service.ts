@@ -6,6 +6,7 @@ import type * as z from 'zod'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
+import { ifPossible } from '../../../platform/postgres/outage.ts'
 import { Postgres, type Tx } from '../../../platform/postgres/postgres.ts'
 import { hintOf, isApiKey, newApiKey } from './api-key-secret.ts'
 import { ApiKeyRepository, type ApiKeyRow } from './api-key.repository.ts'
@@ -49,8 +50,9 @@ export class ApiKeysService extends ApiKeys {
     if (row === undefined) return undefined
     const { id, userId, scopes, lastUsedAt } = row
     const now = this.clock.now()
+    const unlessSince = new Date(now - USE_NOTED_EVERY).toISOString()
     if (lastUsedAt === null || now - Date.parse(lastUsedAt) >= USE_NOTED_EVERY)
-      await this.keys.used(id, this.clock.nowIso(), new Date(now - USE_NOTED_EVERY).toISOString())
+      await ifPossible(() => this.keys.used(id, this.clock.nowIso(), unlessSince))
     return { id, userId, scopes: new Set(scopes) }
   }
 

@@ -21,7 +21,7 @@ export function commonPasswords(): Promise<ReadonlySet<string>> {
  * There are no rules of composition.
  */
 export async function refuseCommonPassword(password: string, email: string): Promise<void> {
-  const typed = password.toLowerCase()
+  const typed = password.normalize('NFC').toLowerCase()
   const listed = await commonPasswords()
   if (listed.has(typed) || ownPartOf(typed, contextOf(email)).length < FEWEST_OWN)
     throw new ProblemError('password-too-common')

@@ -1,10 +1,12 @@
 import { Algorithm, hash } from '@node-rs/argon2'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../../test/a-person.ts'
 import { startApi, type Api } from '../../../../test/harness.ts'
 import { kindsTo, tokenTo } from '../../../../test/mailbox.ts'
 import { Clock } from '../../../platform/clock/clock.ts'
 import { commonPasswords, refuseCommonPassword } from './password-rules.ts'
+import { Passwords } from './passwords.ts'
 
 const MINUTE = 60_000
 const asApp = { 'X-Client': 'mobile' }
@@ -61,6 +63,83 @@ describe('passwords', () => {
         password === password.trim(),
       )
     }
+  })
+
+  /** The same password as another keyboard codes it. */
+  const spellings: [string, string][] = [
+    ['ma\u00f1ana por la tarde', 'man\u0303ana por la tarde'],
+    ['\u0958लम और दवात', '\u0915\u093cलम और दवात'],
+    ['\u212bngstr\u00f6m 1868', 'A\u030angstro\u0308m 1868'],
+    ['\ud55c\uad6d\uc5b4 \uc554\ud638 \ub9d0', '한국어 암호 말'.normalize('NFD')],
+  ]
+
+  it('6.2.8 is the same however a keyboard codes its letters', async () => {
+    for (const pair of spellings)
+      for (const [first, other] of [pair, pair.toReversed()] as [string, string][]) {
+        const person = await aPerson(api, { password: first })
+        expect((await signIn(person.email, other)).status, other).toBe(200)
+        expect((await signIn(person.email, first)).status, first).toBe(200)
+        expect((await person.post('/v1/me/confirm', { password: other })).status).toBe(200)
+        expect((await signIn(person.email, `${other}!`)).status).toBe(401)
+      }
+  })
+
+  it('6.2.8 hashes again what was hashed as typed, with a second factor too', async () => {
+    const current = {
+      algorithm: 2 satisfies Algorithm.Argon2id,
+      memoryCost: 19_456,
+      timeCost: 2,
+      parallelism: 1,
+    }
+    for (const [typed, other] of spellings.map((pair) =>
+      pair[0] === pair[0].normalize('NFC') ? pair.toReversed() : pair,
+    ) as [string, string][])
+      for (const hasFactor of [false, true]) {
+        const { email, userId } = await aPerson(api)
+        const old = await hash(typed, current)
+        await api.postgres.pool.query('update users set password_hash = $2 where email = $1', [email, old])
+        if (hasFactor)
+          await api.postgres.pool.query(
+            `insert into totp_secrets (user_id, sealed_secret, created_at, confirmed_at)
+             values ($1, 'x', '2026-11-23T10:00:00Z', '2026-11-23T10:00:00Z')`,
+            [userId],
+          )
+        expect((await signIn(email, other)).status).toBe(401)
+        expect((await signIn(email, typed)).status).toBe(200)
+        expect(await hashOf(email)).not.toBe(old)
+        expect((await signIn(email, other)).status).toBe(200)
+        const kept = await hashOf(email)
+        expect((await signIn(email, typed)).status).toBe(200)
+        expect(await hashOf(email)).toBe(kept)
+      }
+  })
+
+  const statusOf = async (password: string) => {
+    const body = { email: `${crypto.randomUUID()}@example.org`, password, name: 'N' }
+    return (await post('register', body)).status
+  }
+
+  it('6.2.1 6.2.9 counts 8 to 128 characters as they are hashed', async () => {
+    expect(await statusOf('e\u0301'.repeat(7))).toBe(400)
+    expect(await statusOf('e\u0301'.repeat(8))).toBe(201)
+    expect(await statusOf('\u0958'.repeat(64))).toBe(201)
+    expect(await statusOf('\u0958'.repeat(65))).toBe(400)
+    // The longest that 128 characters can be typed as: four units each.
+    expect(await statusOf('\u1f82'.repeat(128).normalize('NFD'))).toBe(201)
+    expect(await statusOf('\u1f82'.repeat(129).normalize('NFD'))).toBe(400)
+  })
+
+  it('6.2.8 finds any text right in each of its canonical forms', async () => {
+    const passwords = api.app.get(Passwords)
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), async (text) => {
+        const stored = await passwords.hash(text)
+        for (const form of ['NFC', 'NFD'] as const)
+          expect(await passwords.matches(text.normalize(form), stored)).toBe(true)
+        expect(await passwords.needsNewHash(stored, text.normalize('NFD'))).toBe(false)
+      }),
+      { numRuns: 15, seed: 20_261_128 },
+    )
   })
 
   it('6.2.10 lets one password serve for years: none runs out by itself', async () => {

@@ -57,28 +57,24 @@ export class SignInService {
     if (user === undefined || !isRight) return this.refuse(found, client)
     await this.limits.giveBack([...taken, everywhere])
     await this.limits.forget(signInLimits.account, emailNormalised, network)
-    const isOutdated = user.passwordHash !== null && this.passwords.isOutdated(user.passwordHash)
+    const { passwordHash } = user
+    const isOutdated = passwordHash !== null && (await this.passwords.needsNewHash(passwordHash, password))
     const newHash = isOutdated ? await this.passwords.hash(password) : null
     const opened = await this.postgres.transaction(async (tx) => {
       // Locked, so that a password that is replaced at this moment opens nothing, nor comes back as a new hash.
       const current = (await this.users.lock(tx, user.id))?.passwordHash ?? null
-      const isSame = current === user.passwordHash
+      const isSame = current === passwordHash
       if (!isSame && !(await this.passwords.matches(password, current))) return undefined
+      if (isSame && newHash !== null) await this.users.rehash(tx, user.id, newHash)
       const ticket = await this.waysIn.challenge(tx, user.id, client)
       if (ticket !== null) return { secondFactor: ticket }
-      return this.start(tx, user.id, client, 'password', isSame ? newHash : null)
+      return this.start(tx, user.id, client, 'password')
     })
     return opened ?? this.refuse(user, client)
   }
 
   /** A session for somebody who has proved who they are; the last step of every way in. */
-  async start(
-    tx: Tx,
-    userId: string,
-    client: ClientContext,
-    by: string,
-    newHash: string | null = null,
-  ): Promise<SignedIn> {
+  async start(tx: Tx, userId: string, client: ClientContext, by: string): Promise<SignedIn> {
     // Locked, so that who is blocked at this moment does not slip in.
     const user = await this.users.lock(tx, userId)
     if (user?.status !== 'ACTIVE') throw new ProblemError('wrong-credentials')
@@ -86,7 +82,7 @@ export class SignInService {
     const device = deviceOf(client.userAgent)
     if (before.length > 0 && before.every(({ userAgent }) => deviceOf(userAgent) !== device))
       await this.letters.newDevice(tx, user, client)
-    await this.users.signedIn(tx, userId, this.clock.nowIso(), newHash)
+    await this.users.signedIn(tx, userId, this.clock.nowIso())
     await this.audit.record(
       { event: 'signed-in', actorId: userId, subjectId: userId, origin: client, detail: { by } },
       tx,

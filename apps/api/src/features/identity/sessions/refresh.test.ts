@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../../test/a-person.ts'
 import { startApi, type Api } from '../../../../test/harness.ts'
@@ -6,11 +7,14 @@ import { Clock } from '../../../platform/clock/clock.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
 import { SessionsService, type ClientContext } from './sessions.service.ts'
 
+const HOUR = 3_600_000
 const FAMILIES = 1000
 const AT_ONCE = 20
 const STEPS = 8
 const DAY = 86_400_000
 const client: ClientContext = { transport: 'body', locale: 'en', address: '127.0.0.1', userAgent: 'test' }
+const phone = 'Mozilla/5.0 (Linux; Android 10; K) Chrome/142.0.0.0 Mobile'
+const devices = [phone, 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0'] as const
 
 /** Numbers that look random and are the same in every run. */
 function randomFrom(seed: number) {
@@ -30,13 +34,12 @@ describe('refresh tokens', () => {
   })
   afterAll(() => api.close())
 
-  const refresh = (refreshToken: string) =>
+  const refresh = (refreshToken: string, userAgent = phone) =>
     api.fetchJson('/v1/auth/refresh', {
       method: 'POST',
-      headers: { 'X-Client': 'mobile' },
+      headers: { 'X-Client': 'mobile', 'User-Agent': userAgent },
       body: { refreshToken },
     })
-  const ahead = (ms: number) => api.clock.moveTo(new Date(api.clock.now() + ms).toISOString())
 
   /** Without the work of each day on the way, which is about other things. */
   const later = (ms: number) => {
@@ -65,7 +68,8 @@ describe('refresh tokens', () => {
       const show = async (seen: string[]) => {
         const token = (random(4) === 0 ? seen[random(seen.length)] : seen.at(-1)) ?? ''
         try {
-          const { refreshToken } = await sessions.refresh(token, client)
+          const device = { ...client, userAgent: devices[random(8) === 0 ? 1 : 0] }
+          const { refreshToken } = await sessions.refresh(token, device)
           if (!seen.includes(refreshToken)) seen.push(refreshToken)
           exchanged++
         } catch (error) {
@@ -84,7 +88,7 @@ describe('refresh tokens', () => {
             families.flatMap((seen) => Array.from({ length: 1 + random(3) }, () => show(seen))),
           )
           expect(await familiesWithTwoLiveTokens()).toEqual([])
-          clock.shiftBy(clock.offset + random(3) * 6000)
+          clock.shiftBy(clock.offset + random(3) * 9 * HOUR)
         }
       }
       expect([exchanged > FAMILIES, refused > FAMILIES / 4]).toEqual([true, true])
@@ -94,10 +98,76 @@ describe('refresh tokens', () => {
   it('10.4.5 ends the family of a token that comes back, and tells the person', async () => {
     const person = await aPerson(api)
     const { body } = await refresh(person.refreshToken)
-    await ahead(11_000)
-    expect((await refresh(person.refreshToken)).body.code).toBe('session-ended')
+    expect((await refresh(person.refreshToken, devices[1])).body.code).toBe('session-ended')
     expect((await refresh(body.refreshToken)).body.code).toBe('session-ended')
     expect((await person.get('/v1/me')).body.code).toBe('session-ended')
+    expect(await kindsTo(api, person.email)).toContain('session-copied')
+  })
+
+  it('10.4.5 does as its rule says, whoever shows whatever when', async () => {
+    const { userId } = await aPerson(api)
+    const step = fc.record({
+      wait: fc.constantFrom(0, 5000, HOUR, 11 * HOUR, 25 * HOUR),
+      device: fc.constantFrom(...devices),
+      /** How many tokens before the newest: 0 is the live one, 1 the one whose answer may have been lost. */
+      back: fc.constantFrom(0, 0, 0, 1, 1, 1, 2),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const family = [(await sessions.start(api.postgres, userId, client)).refreshToken]
+        const { now, shown } = { now: () => api.clock.now(), shown: { at: 0, by: '' } }
+        let isOver = false
+        for (const { wait, device, back } of steps) {
+          later(wait)
+          const at = family.length - 1 - Math.min(back, family.length - 1)
+          const isLive = at === family.length - 1
+          const isLost = at === family.length - 2 && shown.by === device && now() - shown.at <= 24 * HOUR
+          const expected = isOver || !(isLive || isLost) ? 'session-ended' : 'exchanged'
+          const answer = await sessions
+            .refresh(family[at] ?? '', { ...client, userAgent: device })
+            .catch((error: unknown) => error)
+          const outcome = answer instanceof ProblemError ? answer.code : 'exchanged'
+          expect(outcome).toBe(expected)
+          isOver ||= outcome === 'session-ended'
+          const { refreshToken } = answer as { refreshToken: string }
+          if (outcome === 'exchanged' && isLive) {
+            family.push(refreshToken)
+            Object.assign(shown, { at: now(), by: device })
+          }
+          if (outcome === 'exchanged') expect(refreshToken).toBe(family.at(-1))
+        }
+      }),
+      { numRuns: 150, seed: 20_261_128 },
+    )
+  })
+
+  it('10.4.5 never ends the session of a device that loses answers and comes back within a day', async () => {
+    const { userId } = await aPerson(api)
+    const losses = fc.array(fc.record({ lost: fc.nat(3), wait: fc.integer({ min: 0, max: 7 * HOUR }) }))
+    await fc.assert(
+      fc.asyncProperty(losses, async (refreshes) => {
+        let { refreshToken } = await sessions.start(api.postgres, userId, client)
+        for (const { lost, wait } of refreshes) {
+          for (let time = 0; time < lost; time++) {
+            await sessions.refresh(refreshToken, client)
+            later(wait)
+          }
+          refreshToken = (await sessions.refresh(refreshToken, client)).refreshToken
+        }
+      }),
+      { numRuns: 30, seed: 20_261_128 },
+    )
+  })
+
+  it('10.4.5 knows a device by what it calls itself, whatever was updated meanwhile', async () => {
+    const person = await aPerson(api)
+    const { body } = await refresh(person.refreshToken)
+    const updated = phone.replace('142.0', '143.1').replace('Android 10', 'Android 16')
+    const again = await refresh(person.refreshToken, updated)
+    expect(again.body.refreshToken).toBe(body.refreshToken)
+    // A browser that asks for the desktop page is as good as another device, but its token is its own.
+    expect((await refresh(body.refreshToken, devices[1])).status).toBe(200)
+    expect((await refresh(body.refreshToken, phone)).body.code).toBe('session-ended')
     expect(await kindsTo(api, person.email)).toContain('session-copied')
   })
 

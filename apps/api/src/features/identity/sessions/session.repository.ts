@@ -22,6 +22,8 @@ export interface FamilyRow {
   id: string
   userId: string
   transport: Transport
+  /** Of the device that exchanged a token last. */
+  userAgent: string | null
   absoluteUntil: string
   isLive: boolean
 }
@@ -96,7 +98,8 @@ const statements = {
   },
   lockFamily: {
     name: 'sessions.lock',
-    text: `select s.id, s.user_id as "userId", s.transport, s.absolute_until as "absoluteUntil", ${isLive('$2')} as "isLive"
+    text: `select s.id, s.user_id as "userId", s.transport, s.user_agent as "userAgent",
+        s.absolute_until as "absoluteUntil", ${isLive('$2')} as "isLive"
       from refresh_tokens t join sessions s on s.id = t.session_id join users u on u.id = s.user_id
       where t.hash = $1 for update of s`,
   },
@@ -116,7 +119,8 @@ const statements = {
   },
   seen: {
     name: 'sessions.seen',
-    text: 'update sessions set last_seen_at = $2, idle_until = least($3, absolute_until), address = $4 where id = $1',
+    text: `update sessions set last_seen_at = $2, idle_until = least($3, absolute_until), address = $4, user_agent = $5
+      where id = $1`,
   },
   /** At most once a minute, whoever else says so at the same time. */
   used: {
@@ -205,9 +209,9 @@ export class SessionRepository {
     sessionId: string,
     at: string,
     idleUntil: string,
-    { address }: RequestOrigin,
+    { address, userAgent }: RequestOrigin,
   ): Promise<void> {
-    await tx.query(statements.seen, [sessionId, at, idleUntil, address])
+    await tx.query(statements.seen, [sessionId, at, idleUntil, address, userAgent])
   }
 
   /** Notes a use, unless one was noted since `unlessSince`. */

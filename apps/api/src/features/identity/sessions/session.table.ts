@@ -25,6 +25,7 @@ export const sessions = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     /** How its refresh tokens travel; a family keeps its transport. */
     transport: text('transport', { enum: ['cookie', 'body'] }).notNull(),
+    /** What the device calls itself that signed in, or exchanged a token since. */
     userAgent: text('user_agent'),
     address: text('address'),
     createdAt: instant('created_at').notNull(),
@@ -51,7 +52,7 @@ export const refreshTokens = pgTable(
     usedAt: instant('used_at'),
     /** The token it was exchanged for. */
     successorHash: bytes('successor_hash'),
-    /** It was shown again within the grace, because the answer had been lost. */
+    /** Its device showed it again within the grace, because the answer had been lost. */
     wasRepeated: boolean('was_repeated').notNull().default(false),
   },
   (table) => [index('refresh_tokens_session').on(table.sessionId)],

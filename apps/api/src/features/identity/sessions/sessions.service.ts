@@ -10,14 +10,15 @@ import { AccessTokens } from './access-tokens.ts'
 import { AuditService } from '../../audit/audit.service.ts'
 import { Letters } from '../letters/letters.ts'
 import { sessionCopiedMail } from '../letters/notice.mail.ts'
+import { isSameDevice } from '../../../platform/http/whereabouts.ts'
 import { RefreshTokens } from './refresh-tokens.ts'
 import { SessionRepository, type EndReason, type FamilyRow, type Transport } from './session.repository.ts'
 
 const DAY = 86_400_000
 const IDLE = 60 * DAY
 const ABSOLUTE = 365 * DAY
-/** How long a token may be shown again because the answer to its first use was lost. */
-const GRACE = 10_000
+/** How long a device may show a token again because the answer was lost: a lid closed in the evening opens next day. */
+const GRACE = DAY
 const KEPT_AFTER_END = 30 * DAY
 
 /** Where a sign-in comes from. */
@@ -74,7 +75,10 @@ export class SessionsService implements OnModuleInit {
     return this.issue(userId, id, refreshToken)
   }
 
-  /** Exchanges a token. One that was used before ends the whole family, but for the grace. */
+  /**
+   * Exchanges a token. One that was used before is answered again to the device that used it, as long as what it was
+   * exchanged for never was; otherwise two hold it, and the whole family ends.
+   */
   async refresh(token: string, client: ClientContext): Promise<IssuedTokens> {
     const exchanged = await this.postgres.transaction((tx) => this.exchange(tx, token, client))
     if (exchanged === undefined) throw new ProblemError('session-ended')
@@ -140,9 +144,13 @@ export class SessionsService implements OnModuleInit {
       await this.sessions.insertToken(tx, successorHash, family.id, iso(now))
       await this.sessions.seen(tx, family.id, iso(now), iso(now + IDLE), client)
     } else {
-      const isHonest = now - Date.parse(known.usedAt) <= GRACE && !known.isSuccessorUsed
-      if (!isHonest || !known.successorHash?.equals(successorHash))
-        return this.endStolen(tx, family, now, client)
+      const isHonest =
+        !known.isSuccessorUsed &&
+        now - Date.parse(known.usedAt) <= GRACE &&
+        isSameDevice(family.userAgent, client.userAgent)
+      if (!isHonest) return this.endStolen(tx, family, now, client)
+      // Exchanged under another APP_SECRET: nobody can say any more for what.
+      if (known.successorHash?.equals(successorHash) !== true) return undefined
       await this.sessions.repeatToken(tx, hash)
     }
     return { userId: family.userId, sessionId: family.id, successor }

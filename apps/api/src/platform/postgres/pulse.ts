@@ -1,0 +1,137 @@
+import { Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client, type ClientConfig } from 'pg'
+import type { OutageLog } from './outage-log.ts'
+
+/** Work that takes longer than this makes us ask the server whether it is there. */
+const ASK_AFTER = 400
+/** It has this long to say so. Both together, and the way back, stay below the two seconds a request may take. */
+const ANSWER_WITHIN = 700
+/** While it is silent one attempt waits for it; after this another is made, for a network that forgot the first. */
+const TRY_AGAIN_AFTER = 3000
+
+/** The server may be there for TCP, and says nothing. */
+class Silence extends Error {
+  readonly code = 'ETIMEDOUT'
+
+  constructor() {
+    super('PostgreSQL does not answer')
+  }
+}
+
+/** Never connects: who waits for a connection is told at once. */
+class NoWay extends Socket {
+  override connect(): this {
+    return this.destroy(new Silence())
+  }
+}
+
+/** A connection that does nothing but ask. */
+interface Line {
+  readonly client: Client
+  readonly socket: Socket
+  readonly connected: Promise<void>
+}
+
+/**
+ * Tells a server that is frozen, or a network that swallows everything, from a statement that takes long. While work is
+ * under way a connection that does nothing else asks the server whether it is there. When that is not answered, every
+ * connection is cut, so that all who wait are told together whatever they wait for, and new ones fail at once until the
+ * server answers again. No statement needs a short deadline for it.
+ */
+export class Pulse {
+  private readonly sockets = new Set<Socket>()
+  private line: Line | undefined
+  private timer: NodeJS.Timeout | undefined
+  private isStopped = false
+  isSilent = false
+
+  /** `isBusy` says whether somebody waits for the server. */
+  constructor(
+    private readonly config: ClientConfig,
+    private readonly isBusy: () => boolean,
+    private readonly outages: OutageLog,
+  ) {}
+
+  /** What a connection of the pool travels on. */
+  readonly socket = (): Socket => {
+    if (this.isSilent) return new NoWay()
+    this.watch()
+    const socket = new Socket()
+    this.sockets.add(socket)
+    return socket.once('close', () => this.sockets.delete(socket))
+  }
+
+  /** To be called when work begins. */
+  watch(): void {
+    if (this.isSilent || this.isStopped) return
+    this.timer ??= setTimeout(() => void this.check(), ASK_AFTER).unref()
+  }
+
+  stop(): void {
+    this.isStopped = true
+    clearTimeout(this.timer)
+    this.hangUp(this.line)
+  }
+
+  private async check(): Promise<void> {
+    const isThere = !this.isBusy() || (await this.answersWithin(ANSWER_WITHIN))
+    this.timer = undefined
+    if (!isThere && !this.isStopped) await this.endureSilence()
+    if (this.isBusy()) this.watch()
+  }
+
+  private async endureSilence(): Promise<void> {
+    this.isSilent = true
+    const silence = new Silence()
+    this.outages.tell(silence)
+    for (const socket of this.sockets) socket.destroy(silence)
+    while (!this.isStopped && !(await this.answersWithin(TRY_AGAIN_AFTER)));
+    this.isSilent = false
+    this.outages.over('away', true)
+  }
+
+  private async answersWithin(ms: number): Promise<boolean> {
+    const line = (this.line ??= this.dial())
+    const over = new AbortController()
+    const isThere = await Promise.race([
+      this.ask(line).then(() => true),
+      awake(ms, over.signal).then(() => false),
+    ])
+    over.abort()
+    if (!isThere) this.hangUp(line)
+    return isThere
+  }
+
+  private dial(): Line {
+    const socket = new Socket()
+    const client = new Client({ ...this.config, stream: () => socket })
+    client.on('error', () => {})
+    return { client, socket, connected: client.connect() }
+  }
+
+  /** Ends with any answer. An error is one as well: whoever is refused a connection is told so by the refusal. */
+  private async ask(line: Line): Promise<void> {
+    try {
+      await line.connected
+      await line.client.query('select 1')
+    } catch {
+      this.hangUp(line)
+    }
+  }
+
+  /** The connection may hang: it is dropped, not closed. */
+  private hangUp(line: Line | undefined): void {
+    line?.socket.destroy()
+    if (this.line === line) this.line = undefined
+  }
+}
+
+/**
+ * `ms` in which this process itself was awake and could have read an answer: a busy event loop says nothing about
+ * the server.
+ */
+async function awake(ms: number, signal: AbortSignal): Promise<void> {
+  const step = 100
+  for (let waited = 0; waited < ms && !signal.aborted; waited += step) await pause(step)
+}
