@@ -22,7 +22,11 @@ export default defineConfig({
               name: 'platform',
               test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|i18next|react-i18next)\//,
             },
-            { name: 'pieces', test: /apps\/web\/src\/(?:design\/(?!sheet|confirm)|app\/)/, minShareCount: 2 },
+            {
+              name: 'pieces',
+              test: /apps\/web\/src\/(?:design\/(?!sheet|confirm|place)|app\/)/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -1,6 +1,6 @@
 import { createClient, type Api, type Client } from '@streamline/client'
 import { createBrowserSession } from './browser-session.ts'
-import { askConfirmation } from './confirmation.ts'
+import { askConfirmation } from '../features/settings/confirmation.ts'
 
 /** The API of the origin that served this page. */
 export const createApi = (): Api => {

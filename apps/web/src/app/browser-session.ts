@@ -5,7 +5,7 @@ import {
   type SessionPlatform,
   type TokenStore,
 } from '@streamline/client'
-import { readStored, writeStored } from './stored.ts'
+import { readStored, writeStored } from '../design/stored.ts'
 
 const name = 'streamline.session'
 
