@@ -49,6 +49,16 @@ describe('the environment', () => {
     expect(complaint({ PUBLIC_URL: 'http://[::1]:3000' })).toBe('')
   })
 
+  it('takes no public address under a path: links and cookies would lose it', () => {
+    for (const path of ['/streamline', '/streamline/', '/?at=home', '/#home'])
+      expect(complaint({ PUBLIC_URL: `http://localhost:4103${path}` }), path).toMatch(
+        /^PUBLIC_URL must be no more than .*such as http:\/\/localhost:4103: .*not under a path$/,
+      )
+    expect(complaint({ PUBLIC_URL: 'https://asha:secret@streamline.example' })).toMatch(/no more than/)
+    for (const url of ['http://localhost:4103', 'http://localhost:4103/', 'https://streamline.example'])
+      expect(complaint({ PUBLIC_URL: url })).toBe('')
+  })
+
   it('reads the issuers that people may sign in with', () => {
     const issuer = {
       id: 'work',

@@ -53,6 +53,8 @@ export interface StartOptions {
   changesCatalogue?: boolean
   /** Changes the way to the database. */
   through?: (databaseUrl: string) => string
+  /** What is added to the application before it boots. */
+  before?: (app: NestFastifyApplication) => void
 }
 
 /** The whole application over real HTTP, on a fresh database. */
@@ -80,6 +82,7 @@ export async function startApi(options: StartOptions = {}): Promise<Api> {
   })
   const app = await createServer(AppModule.with(env), env)
   const clock = app.get(Clock)
+  options.before?.(app)
   if (options.now !== undefined) clock.shiftTo(Date.parse(options.now))
   const url = await listen(app, env)
   const ticks = app.get(Ticks)

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { BalancesService } from './balances/balances.service.ts'
+import { OpenMoneyService } from './balances/open-money.service.ts'
 import { BillingController } from './billing.controller.ts'
 import { BillingService } from './billing.service.ts'
 import { ChargeRepository } from './charges/charge.repository.ts'
 import { ChargesService } from './charges/charges.service.ts'
 import { CorrectionsService } from './corrections/corrections.service.ts'
 import { Credits } from './credits/credits.ts'
-import { EarlierPayment } from './payments/earlier-payment.ts'
 import { HistoryRepository } from './history/history.repository.ts'
 import { HistoryService } from './history/history.service.ts'
 import { Ledger } from './ledger/ledger.ts'
@@ -40,6 +40,7 @@ const services = [
   ReturnsService,
   SettlementsService,
   BalancesService,
+  OpenMoneyService,
   RatesService,
   HistoryService,
 ]
@@ -53,11 +54,10 @@ const services = [
     ...repositories,
     Ledger,
     Credits,
-    EarlierPayment,
     PlannedPayments,
     SplitChanges,
     Viewers,
   ],
-  exports: [BillingService],
+  exports: [BillingService, OpenMoneyService],
 })
 export class BillingModule {}

@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { loadCatalogue } from '@streamline/catalogue'
 import { documentsOf } from './catalogue-documents.ts'
 import { CatalogueImportRepository } from './catalogue-import.repository.ts'
+import { CatalogueVersion } from './catalogue-version.ts'
 import type { PlanDocument } from './plan.document.ts'
 import { PlanRepository } from './plan.repository.ts'
 import { ProviderRepository } from './provider.repository.ts'
@@ -16,6 +17,8 @@ export class CatalogueImport implements OnApplicationBootstrap {
     private readonly plans: PlanRepository,
     private readonly providers: ProviderRepository,
     private readonly imports: CatalogueImportRepository,
+    /** Nobody, where it is loaded before anything runs that remembers. */
+    private readonly version?: CatalogueVersion,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -35,6 +38,7 @@ export class CatalogueImport implements OnApplicationBootstrap {
       ...withdrawn(stored, plans),
     ])
     await this.imports.remember(contentHash)
+    this.version?.forget()
     this.log.log(`Loaded ${plans.length} plans of ${providers.length} providers`)
     return true
   }

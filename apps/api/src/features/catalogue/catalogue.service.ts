@@ -10,9 +10,11 @@ import {
   type PlanRow,
   type ProviderRow,
 } from './catalogue.presenter.ts'
+import { CatalogueVersion } from './catalogue-version.ts'
 import { matchesOf, pageOfMatches } from './plan-search.ts'
 import type { PlanDocument, PlanKind } from './plan.document.ts'
 import { PlanRepository } from './plan.repository.ts'
+import { PlansOfProviders } from './plans-of-providers.ts'
 import { ProviderRepository } from './provider.repository.ts'
 import { RecentPlans } from './recent-plans.ts'
 import { ANY_COUNTRY, byPopularityIn } from './provider-rank.ts'
@@ -42,6 +44,8 @@ export class CatalogueService {
     private readonly providers: ProviderRepository,
     private readonly plans: PlanRepository,
     private readonly recent: RecentPlans,
+    private readonly sold: PlansOfProviders,
+    private readonly catalogueVersion: CatalogueVersion,
   ) {}
 
   async listProviders(query: ListQuery): Promise<Page<ProviderRow>> {
@@ -98,8 +102,13 @@ export class CatalogueService {
     return this.recent.byIds(new Set(ids))
   }
 
-  /** Plans of these providers in a country, in one question: what their subscriptions could be switched to. */
+  /** Plans of these providers in a country: what their subscriptions could be switched to. */
   plansOfProviders(providerIds: readonly string[], country: string): Promise<PlanDocument[]> {
-    return this.plans.ofProviders([...new Set(providerIds)], country)
+    return this.sold.of(providerIds, country)
+  }
+
+  /** Names the content of the catalogue. */
+  version(): Promise<string> {
+    return this.catalogueVersion.current()
   }
 }

@@ -7,7 +7,7 @@ import type { PlanDocument } from './plan.document.ts'
 export type PlanFilter = Where<keyof (typeof planShape)['fields']>
 
 /** More than all providers of a household sell. */
-const MOST_PLANS = 2000
+export const MOST_PLANS = 2000
 const BATCH = 500
 
 @Injectable()

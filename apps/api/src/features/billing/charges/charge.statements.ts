@@ -1,6 +1,7 @@
 import { unpaid } from './charge-state.predicate.ts'
 import { charges } from './charge.table.ts'
 import { insertRows, selectList } from '../row-columns.ts'
+import { saturatedSum } from '../saturated-sum.ts'
 
 const columns = selectList(charges, 'c')
 
@@ -48,6 +49,13 @@ export const chargeStatements = {
     name: 'charges.open-of-subscription',
     text: `select ${columns} from charges c
       where c.subscription_id = $1 and c.currency = $2 and ${unpaid} order by c.index limit $3`,
+  },
+  /** What is not paid in full of shared periods that have begun before a day, the earliest due first. */
+  openBefore: {
+    name: 'charges.open-before',
+    text: `select ${columns} from charges c
+      where c.household_id = $1 and c.visibility = 'shared' and c.starts_on < $2::date and ${unpaid}
+      order by c.due_on, c.id`,
   },
   firstDay: {
     name: 'charges.first-day',
@@ -117,7 +125,7 @@ export const chargeStatements = {
   },
   monthTotals: {
     name: 'charges.month-totals',
-    text: `select to_char(c.due_on, 'YYYY-MM') as month, c.kind, c.currency, sum(c.amount)::bigint as total
+    text: `select to_char(c.due_on, 'YYYY-MM') as month, c.kind, c.currency, ${saturatedSum('c.amount')} as total
       from charges c
       where c.household_id = $1 and (c.visibility = 'shared' or c.owner_id = $2)
         and c.due_on >= $3 and c.due_on < $4 and c.voided_at is null and c.waived_at is null
