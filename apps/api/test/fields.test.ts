@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { OpenApi, Schema } from '../src/platform/http/openapi.ts'
+import type { OpenApi, Schema } from '../src/platform/api-docs/openapi.ts'
 import { aHousehold, type Home } from './a-household.ts'
 import { aPerson, grant } from './a-person.ts'
 import { startApi, type Api } from './harness.ts'
