@@ -28,6 +28,7 @@ export interface RequestOptions {
 
 export interface Api {
   url: string
+  databaseUrl: string
   app: NestFastifyApplication
   postgres: Postgres
   clock: {
@@ -77,6 +78,7 @@ export async function startApi(options: StartOptions = {}): Promise<Api> {
   const ticks = app.get(Ticks)
   return {
     url,
+    databaseUrl,
     app,
     postgres: app.get(Postgres),
     ticks,
