@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { codeOf } from './failure.mjs'
 
 /**
@@ -50,3 +51,22 @@ export async function startedAt(pid) {
 
 /** @param {number} milliseconds */
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/**
+ * A shell that waits for the end of this process, seen as the end of its input, and then ends the other and removes its
+ * folder.
+ * @param {number} pid
+ * @param {string} folder
+ */
+export function endWithThisProcess(pid, folder) {
+  const script =
+    'cat >/dev/null; kill -INT "$0" 2>/dev/null; while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf "$1"'
+  const child = spawn('/bin/sh', ['-c', script, String(pid), folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
+  const input = child.stdin
+  child.unref()
+  if (input instanceof Socket) input.unref()
+  return child
+}

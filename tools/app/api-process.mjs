@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from '../setup/root.mjs'
 
-/** @typedef {{ ready: Promise<boolean>, exited: Promise<number>, stop: () => Promise<void> }} ApiProcess */
+/** @typedef {{ ready: Promise<boolean>, exited: Promise<number>, stop: (patience?: number) => Promise<void> }} ApiProcess */
 
 /**
  * Starts the built API. It says `{ type: 'ready' }` over the channel, and ends by itself when this process dies.
@@ -29,9 +29,9 @@ export function startApi(env) {
     })
     void exited.then(() => resolve(false))
   })
-  const stop = async () => {
+  const stop = async (patience = 20_000) => {
     child.kill('SIGTERM')
-    const timer = setTimeout(() => child.kill('SIGKILL'), 20_000)
+    const timer = setTimeout(() => child.kill('SIGKILL'), patience)
     await exited
     clearTimeout(timer)
   }

@@ -28,8 +28,8 @@ export async function main() {
   console.log(
     `Streamline is in development at http://localhost:${settings.port} (API alone: http://localhost:${apiPort})`,
   )
-  await Promise.race([stopping, ...(database ? [database.exited] : [])])
-  console.log('Stopping…')
+  const ended = await Promise.race([stopping, ...(database ? [database.gaveUp] : [])])
+  console.log(ended instanceof Error ? ended.message : 'Stopping…')
   await Promise.all([watcher.close(), web.close(), api.stop()])
   await database?.stop()
   process.exit(0)

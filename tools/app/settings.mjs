@@ -7,8 +7,6 @@ import { Failure } from '../failure.mjs'
  */
 export function readSettings(env) {
   const set = (/** @type {string} */ name) => env[name]?.trim() || undefined
-  if (set('MONGODB_URL'))
-    throw new Failure('MONGODB_URL is not supported yet: unset it, documents live in PostgreSQL')
   return {
     port: readPort(set('PORT') ?? '3000'),
     host: set('HOST') ?? '127.0.0.1',

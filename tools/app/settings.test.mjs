@@ -7,7 +7,6 @@ test('without any variable: port 3000, this machine only, a database of our own 
 })
 
 test.each([
-  [{ MONGODB_URL: 'mongodb://127.0.0.1' }, /MONGODB_URL is not supported yet/],
   [{ PORT: '70000' }, /not a port/],
   [{ PORT: 'three' }, /not a port/],
   [{ DATABASE_URL: 'mysql://127.0.0.1/x' }, /DATABASE_URL/],

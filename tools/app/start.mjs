@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path'
 import { buildApi, buildWeb } from '../build/build.mjs'
 import { Failure } from '../failure.mjs'
 import { checkUnused } from '../postgres/embedded.mjs'
@@ -33,15 +32,14 @@ export async function main() {
   const ended = await Promise.race([
     stopping.then(() => 'asked'),
     api.exited.then(() => 'api'),
-    ...(database ? [database.exited.then(() => 'database')] : []),
+    ...(database ? [database.gaveUp] : []),
   ])
   if (ended === 'asked') console.log('Stopping…')
-  await api.stop()
+  // Without its database it can finish nothing.
+  await api.stop(ended instanceof Failure ? 2000 : undefined)
   await database?.stop()
   if (ended === 'asked') process.exit(0)
-  if (database && ended === 'database') {
-    throw new Failure(`PostgreSQL ended unexpectedly: see ${join(dirname(database.folder), 'postgres.log')}`)
-  }
+  if (ended instanceof Failure) throw ended
   if (wasReady) throw new Failure('The API ended unexpectedly')
   process.exit(1) // the API has said why
 }

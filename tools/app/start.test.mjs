@@ -78,9 +78,9 @@ test('starts, stops on Ctrl-C, survives a kill, and keeps what was written', asy
 
 test.each([
   [
-    'MongoDB, which is not supported yet',
-    { MONGODB_URL: 'mongodb://localhost' },
-    /MONGODB_URL is not supported yet/,
+    'a MongoDB that is not there',
+    { MONGODB_URL: 'mongodb://a:b@127.0.0.1:1/c' },
+    /^MONGODB_URL: no MongoDB answers at 127\.0\.0\.1:1/,
   ],
   [
     'a database that is not there',

@@ -2,6 +2,7 @@ export interface EmbeddedPostgres {
   /** `postgres://streamline:…@127.0.0.1:port/streamline`; the role owns the database and may create others. */
   url: string
   pid: number
+  port: number
   /** The database folder in use. */
   folder: string
   /** Settles when the server has ended, for whatever reason. */
@@ -20,4 +21,6 @@ export function startEmbeddedPostgres(options: {
   settings?: string[]
   /** False only for throw-away databases: initdb does not flush to disk. */
   durable?: boolean
+  /** The port to listen on; a free one unless it is given. */
+  port?: number
 }): Promise<EmbeddedPostgres>

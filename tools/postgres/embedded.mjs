@@ -24,9 +24,15 @@ export async function checkUnused(dataDir) {
 
 /**
  * Starts the PostgreSQL that npm installed on a data folder, making the folder on the first start.
- * @param {{ dataDir: string, log?: (line: string) => void, settings?: string[], durable?: boolean }} options
+ * @param {{ dataDir: string, log?: (line: string) => void, settings?: string[], durable?: boolean, port?: number }} options
  */
-export async function startEmbeddedPostgres({ dataDir, log = () => {}, settings = [], durable = true }) {
+export async function startEmbeddedPostgres({
+  dataDir,
+  log = () => {},
+  settings = [],
+  durable = true,
+  port,
+}) {
   const location = await locate(dataDir, log)
   const lock = await takeLock(lockIn(location.base))
   if ('heldBy' in lock) throw inUse(dataDir, lock.heldBy)
@@ -34,13 +40,13 @@ export async function startEmbeddedPostgres({ dataDir, log = () => {}, settings 
     const binaries = await findBinaries(location.account, log)
     await stopLeftOver(location.cluster, log)
     const password = await openCluster(location, binaries, { durable, log })
-    const server = await startServer(location, binaries, { settings, log })
+    const server = await startServer(location, binaries, { settings, log, port })
     const stop = async () => {
       await server.stop()
       lock.release()
     }
     const url = `postgres://${role}:${password}@127.0.0.1:${server.port}/${role}`
-    return { url, pid: server.pid, folder: location.cluster, exited: server.exited, stop }
+    return { url, pid: server.pid, port: server.port, folder: location.cluster, exited: server.exited, stop }
   } catch (error) {
     lock.release()
     throw error

@@ -6,15 +6,18 @@ import { basename, join } from 'node:path'
 import { Failure } from '../failure.mjs'
 import { capture, isAlive, pause, startedAt } from '../process.mjs'
 import { asAccount, reasonIn } from './cluster.mjs'
+import { processesOn, signalAll } from './processes.mjs'
 
 /** @typedef {import('./location.mjs').Location} Location */
 /** @typedef {{ port: number, pid: number, exited: Promise<number | null>, stop: () => Promise<void> }} Server */
 
+/** @typedef {{ settings: string[], log: (line: string) => void, port?: number }} StartOptions */
+
 /**
- * Starts PostgreSQL on 127.0.0.1 at a free port and waits until it answers.
+ * Starts PostgreSQL on 127.0.0.1, at a free port unless one is given, and waits until it answers.
  * @param {Location} location
  * @param {import('./binaries.mjs').Binaries} binaries
- * @param {{ settings: string[], log: (line: string) => void }} options
+ * @param {StartOptions} options
  * @returns {Promise<Server>}
  */
 export async function startServer(location, binaries, options) {
@@ -39,11 +42,11 @@ const logPath = ({ base }) => join(base, 'postgres.log')
 /**
  * @param {Location} location
  * @param {import('./binaries.mjs').Binaries} binaries
- * @param {{ settings: string[], log: (line: string) => void }} options
+ * @param {StartOptions} options
  * @returns {Promise<Server | { output: string }>}
  */
-async function tryStart(location, binaries, { settings, log }) {
-  const port = await freePort()
+async function tryStart(location, binaries, { settings, log, port: wanted }) {
+  const port = wanted ?? (await freePort())
   const path = logPath(location)
   const before = await stat(path).then(
     ({ size }) => size,
@@ -83,7 +86,7 @@ async function tryStart(location, binaries, { settings, log }) {
     port,
     pid: child.pid ?? 0,
     exited,
-    stop: () => stopProcess((signal) => child.kill(signal), exited),
+    stop: () => stopServer(location.cluster, (signal) => child.kill(signal), exited),
   }
 }
 
@@ -114,20 +117,23 @@ async function readPidFile(cluster) {
 }
 
 /**
- * A start that was killed may leave its PostgreSQL running on our folder: it is stopped cleanly. A process id that
- * now belongs to another program is forgotten.
+ * A start that was killed may leave its PostgreSQL running on our folder: it is stopped cleanly. A PostgreSQL that was
+ * killed may leave processes, some of them busy or frozen: nothing of theirs is kept, and until they are gone none can
+ * start. A process id that now belongs to another program is forgotten.
  * @param {string} cluster
  * @param {(line: string) => void} log
  */
 export async function stopLeftOver(cluster, log) {
   const found = await readPidFile(cluster)
-  if (!found || !isAlive(found.pid)) return
-  if (await isPostgresOn(found.pid, cluster)) {
-    log('PostgreSQL is still running from an earlier start: stopping it cleanly…')
-    await stopProcess((signal) => process.kill(found.pid, signal), untilGone(found.pid))
-  } else {
-    await rm(join(cluster, 'postmaster.pid'), { force: true })
+  if (found && isAlive(found.pid)) {
+    if (await isPostgresOn(found.pid, cluster)) {
+      log('PostgreSQL is still running from an earlier start: stopping it cleanly…')
+      await stopServer(cluster, (signal) => process.kill(found.pid, signal), untilGone(found.pid))
+    } else {
+      await rm(join(cluster, 'postmaster.pid'), { force: true })
+    }
   }
+  signalAll(await processesOn(cluster), 'SIGKILL')
 }
 
 /** @param {number} pid @param {string} cluster */
@@ -148,15 +154,21 @@ async function untilGone(pid) {
 }
 
 /**
- * Fast shutdown: open transactions are rolled back, everything committed is on disk.
+ * Fast shutdown: open transactions are rolled back, everything committed is on disk. What is frozen is woken for it;
+ * what does not end all the same is killed in the end, and reads its log at the next start.
+ * @param {string} cluster
  * @param {(signal: NodeJS.Signals) => void} send
  * @param {Promise<unknown>} gone
  */
-async function stopProcess(send, gone) {
+async function stopServer(cluster, send, gone) {
   send('SIGINT')
-  const timer = setTimeout(() => send('SIGQUIT'), 60_000)
+  signalAll(await processesOn(cluster), 'SIGCONT')
+  const timers = [
+    setTimeout(() => send('SIGQUIT'), 60_000),
+    setTimeout(() => void processesOn(cluster).then((pids) => signalAll(pids, 'SIGKILL')), 70_000),
+  ]
   await gone
-  clearTimeout(timer)
+  for (const timer of timers) clearTimeout(timer)
 }
 
 /** @returns {Promise<number>} */

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { endWithThisProcess } from '../process.mjs'
 import { startEmbeddedPostgres } from './embedded.mjs'
 
 const fast = [
@@ -42,20 +41,6 @@ export async function startTestPostgres() {
 
 /** @param {string} serverUrl @returns {(template?: string) => Promise<string>} */
 const createDatabaseOn = (serverUrl) => (template) => createDatabase(serverUrl, template)
-
-/** A shell that waits for the end of this process, seen as the end of its input, and then clears up. */
-function endWithThisProcess(/** @type {number} */ pid, /** @type {string} */ folder) {
-  const script =
-    'cat >/dev/null; kill -INT "$0" 2>/dev/null; while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf "$1"'
-  const child = spawn('/bin/sh', ['-c', script, String(pid), folder], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  })
-  const input = child.stdin
-  child.unref()
-  if (input instanceof Socket) input.unref()
-  return child
-}
 
 /**
  * A new database with a name of its own, empty or copied from another to which nobody is connected.

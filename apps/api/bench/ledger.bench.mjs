@@ -5,14 +5,15 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { line } from '../../../tools/bench/line.mjs'
 import { startEmbeddedPostgres } from '../../../tools/postgres/embedded.mjs'
 import { aTemplate, fillHouseholds, fillLedger } from './rig/ledger-rows.mjs'
 import { buildLedgerProcess } from './rig/ledger-build.mjs'
 import { installPgbench, pairsPerSecond, pairTables } from './rig/pgbench.mjs'
 import { freePort, start } from './rig/processes.mjs'
 
-const CLIENTS = 10
-const SECONDS = 3
+const CLIENTS = [1, 10]
+const SECONDS = 2
 /** By turns, so that what else runs on the machine slows all alike. */
 const ROUNDS = 4
 const ENTRIES = 100_000
@@ -46,12 +47,6 @@ await client.query(pairTables)
 const sorted = (values) => values.toSorted((a, b) => a - b)
 const at = (values, part) => sorted(values)[Math.floor((values.length - 1) * part)]
 const sumOf = (values) => values.reduce((sum, value) => sum + value, 0)
-const ms = (value) => `${value.toFixed(2)} ms`
-const row = (name, value, target = '', isMet = true) =>
-  console.log(
-    `${name.padEnd(52)} ${value.padStart(12)}   ${target === '' ? '' : `${target.padEnd(9)} ${isMet ? 'ok' : 'BELOW TARGET'}`}`,
-  )
-
 async function measureBalances() {
   const [household] = await fillHouseholds(client, template, { households: 1, charges: 500 })
   await fillLedger(client, household, ENTRIES)
@@ -73,19 +68,19 @@ async function measureBalances() {
   )
   console.log(`\nbalances of a household with ${rows[0].count.toLocaleString('en')} entries`)
   const [p50, p99] = [at(latencies, 0.5), at(latencies, 0.99)]
-  row('read, median', ms(p50), '≤ 5 ms', p50 <= 5)
-  row('read, slowest of a hundred', ms(p99), '≤ 5 ms', p99 <= 5)
-  row('adding all entries up again, median', ms(at(again, 0.5)))
+  line('read, median', p50, { unit: 'ms', atMost: 5 })
+  line('read, slowest of a hundred', p99, { unit: 'ms', atMost: 5 })
+  line('adding all entries up again, median', at(again, 0.5), { unit: 'ms' })
 }
 
 /** The same through HTTP, with a key as our apps send it. */
-async function payByHttp(households) {
+async function payByHttp(households, clients) {
   const until = performance.now() + SECONDS * 1000
   const began = performance.now()
   let paid = 0
   let refused = 0
   const pay = async (number) => {
-    for (let turn = number; performance.now() < until; turn += CLIENTS) {
+    for (let turn = number; performance.now() < until; turn += clients) {
       const household = households[turn % households.length]
       const path = `/v1/households/${household.id}/charges/${household.charges.pop()}/payments`
       const response = await fetch(api.url + path, {
@@ -103,12 +98,12 @@ async function payByHttp(households) {
       else paid++
     }
   }
-  await Promise.all(Array.from({ length: CLIENTS }, (_, number) => pay(number)))
+  await Promise.all(Array.from({ length: clients }, (_, number) => pay(number)))
   return { perSecond: paid / ((performance.now() - began) / 1000), refused }
 }
 
-async function measurePayments(count) {
-  const options = { households: count, charges: Math.ceil(30_000 / count) }
+async function measurePayments(count, clients) {
+  const options = { households: count, charges: Math.ceil(16_000 / count) }
   const rounds = []
   await client.query('vacuum analyze')
   for (let round = 0; round <= ROUNDS; round++) {
@@ -117,9 +112,9 @@ async function measurePayments(count) {
       ...one,
       charges: one.charges.splice(0, one.charges.length / 2),
     }))
-    const pairs = pairsPerSecond(postgres.url, { clients: CLIENTS, households: count, seconds: SECONDS })
-    const service = await api.ask({ type: 'pay', households: inProcess, clients: CLIENTS, seconds: SECONDS })
-    const http = await payByHttp(households)
+    const pairs = pairsPerSecond(postgres.url, { clients, households: count, seconds: SECONDS })
+    const service = await api.ask({ type: 'pay', households: inProcess, clients, seconds: SECONDS })
+    const http = await payByHttp(households, clients)
     // The first one warms up.
     if (round > 0) rounds.push({ pairs, service, http })
   }
@@ -129,23 +124,26 @@ async function measurePayments(count) {
   const http = per((one) => one.http.perSecond)
   const refused = sumOf(rounds.map((one) => one.service.refused + one.http.refused))
   const latencies = rounds.flatMap((one) => one.service.latencies)
-  console.log(
-    `\npayments, ${count === 1 ? 'one busy household' : `${count} households at once`}, ${CLIENTS} clients`,
+  const who = `${clients} ${clients === 1 ? 'client' : 'clients'}`
+  console.log(`\npayments, ${count === 1 ? 'one busy household' : `${count} households`}, ${who}`)
+  line('pgbench, two rows, transactions per second', pairs, { digits: 0 })
+  line('payments per second, in process', service, { digits: 0 })
+  line('ratio', service / pairs, { atLeast: TARGET })
+  line('payments per second through HTTP, with a key', http, { digits: 0 })
+  line('ratio', http / pairs)
+  line('median, in process', at(latencies, 0.5), { unit: 'ms' })
+  line('slowest of a hundred, in process', at(latencies, 0.99), { unit: 'ms' })
+  line(
+    'CPU of the API per payment',
+    per((one) => one.service.cpu),
+    { unit: 'ms' },
   )
-  row('pgbench, two rows, transactions per second', pairs.toFixed(0))
-  row('payments per second, in process', service.toFixed(0))
-  row('ratio', (service / pairs).toFixed(2), `≥ ${TARGET}`, service / pairs >= TARGET)
-  row('payments per second through HTTP, with a key', http.toFixed(0))
-  row('ratio', (http / pairs).toFixed(2))
-  row('median and slowest of a hundred, in process', `${ms(at(latencies, 0.5))}, ${ms(at(latencies, 0.99))}`)
-  row('CPU of the API per payment', ms(per((one) => one.service.cpu)))
-  row('answered 503', String(refused), '0', refused === 0)
+  line('answered 503', refused, { digits: 0, atMost: 0 })
 }
 
 try {
   await measureBalances()
-  await measurePayments(1)
-  await measurePayments(100)
+  for (const clients of CLIENTS) for (const households of [1, 100]) await measurePayments(households, clients)
 } finally {
   api.stop()
   await client.end()

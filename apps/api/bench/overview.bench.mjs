@@ -3,6 +3,7 @@
 import { request } from 'node:http'
 import autocannon from 'autocannon'
 import { Client } from 'pg'
+import { line } from '../../../tools/bench/line.mjs'
 import { startTestPostgres } from '../../../tools/postgres/test-server.mjs'
 import { fillHousehold } from './rig/household.mjs'
 import { freePort, postgresCpu, start } from './rig/processes.mjs'
@@ -52,17 +53,11 @@ const load = async (url, more = {}) => {
   return result
 }
 
-const verdict = (isMet) => (isMet ? 'ok' : 'BELOW TARGET')
-const row = (name, value, target, isMet) =>
-  console.log(
-    `${name.padEnd(44)} ${value.padStart(16)}   ${target.padEnd(12)} ${target === '' ? '' : verdict(isMet)}`,
-  )
-
 const sumOf = (values) => values.reduce((sum, value) => sum + value, 0)
 const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
 const total = (rounds, part) => sumOf(rounds.map((one) => one[part]))
-const perRequest = (rounds, part) => `${(total(rounds, part) / total(rounds, 'requests')).toFixed(2)} ms`
+const perRequest = (rounds, part) => total(rounds, part) / total(rounds, 'requests')
 
 /** Requests, milliseconds of CPU of the process and of PostgreSQL, and the slowest of each hundred. */
 async function round(server, url, more) {
@@ -91,22 +86,15 @@ async function measure(what) {
   const p99 = medianOf(ours.map((one) => one.p99))
   const isOverview = what === 'overview'
   console.log(`\n${what}, ${SUBSCRIPTIONS} subscriptions, ${CONNECTIONS} connections, warm`)
-  row('requests/s of a bare route', (total(plain, 'perSecond') / ROUNDS).toFixed(0), '')
-  row('requests/s', (total(ours, 'perSecond') / ROUNDS).toFixed(0), '')
-  row('ratio', ratio.toFixed(2), '≥ 0.35', ratio >= 0.35)
-  row('p99', `${p99} ms`, '≤ 50 ms', p99 <= 50)
-  row(
-    'CPU of the API per request, with sign-in',
-    perRequest(ours, 'cpu'),
-    isOverview ? '≤ 1 ms' : '',
-    total(ours, 'cpu') <= total(ours, 'requests'),
-  )
-  row('CPU of PostgreSQL beside it', perRequest(ours, 'store'), '')
-  row(
-    'CPU of the bare route, and of PostgreSQL',
-    `${perRequest(plain, 'cpu')}, ${perRequest(plain, 'store')}`,
-    '',
-  )
+  line('requests/s of a bare route', total(plain, 'perSecond') / ROUNDS, { digits: 0 })
+  line('requests/s', total(ours, 'perSecond') / ROUNDS, { digits: 0 })
+  line('ratio', ratio, { atLeast: 0.35 })
+  line('p99', p99, { unit: 'ms', digits: 0, atMost: 50 })
+  const cpu = { unit: 'ms', ...(isOverview ? { atMost: 1 } : {}) }
+  line('CPU of the API per request, with sign-in', perRequest(ours, 'cpu'), cpu)
+  line('CPU of PostgreSQL beside it', perRequest(ours, 'store'), { unit: 'ms' })
+  line('CPU of the bare route', perRequest(plain, 'cpu'), { unit: 'ms' })
+  line('CPU of PostgreSQL beside it', perRequest(plain, 'store'), { unit: 'ms' })
 }
 
 /** One after the other, each with the projection dropped before. */
@@ -123,9 +111,9 @@ async function measureCold(runs) {
   }
   const sorted = times.toSorted((a, b) => a - b)
   console.log(`\noverview, cold: the projection dropped before each of ${runs} requests`)
-  row('median', `${sorted[Math.floor(runs / 2)].toFixed(0)} ms`, '')
-  row('slowest', `${sorted.at(-1).toFixed(0)} ms`, '')
-  row('CPU of the API per request', `${(cpu / runs).toFixed(0)} ms`, '')
+  line('median', sorted[Math.floor(runs / 2)], { unit: 'ms', digits: 0 })
+  line('slowest', sorted.at(-1), { unit: 'ms', digits: 0 })
+  line('CPU of the API per request', cpu / runs, { unit: 'ms', digits: 0 })
 }
 
 /** Bytes on the wire. */
@@ -145,10 +133,10 @@ await measure('list')
 console.log('\nsizes')
 for (const [what, path] of Object.entries(pathOf)) {
   const [plain, gzip] = [await sizeOf(path, 'identity'), await sizeOf(path, 'gzip')]
-  row(`${what}, as it is`, `${(plain / 1000).toFixed(1)} kB`, '')
-  if (what === 'list')
-    row(`${what}, first page, gzip`, `${(gzip / 1000).toFixed(1)} kB`, '≤ 30 kB', gzip <= 30_000)
-  else row(`${what}, gzip`, `${(gzip / 1000).toFixed(1)} kB`, '')
+  const isList = what === 'list'
+  const kilobytes = { unit: 'kB', digits: 1 }
+  line(`${what}, as it is`, plain / 1000, kilobytes)
+  line(`${what}, gzip`, gzip / 1000, { ...kilobytes, ...(isList ? { atMost: 30 } : {}) })
 }
 
 api.stop()

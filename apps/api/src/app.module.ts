@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common'
+import { collections } from './collections.ts'
 import type { Env } from './env.ts'
 import { AccountModule } from './features/account/account.module.ts'
 import { AdministrationModule } from './features/administration/administration.module.ts'
@@ -13,6 +14,7 @@ import { OverviewModule } from './features/overview/overview.module.ts'
 import { NotificationsModule } from './features/notifications/notifications.module.ts'
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
+import { ApiDocsModule } from './platform/api-docs/api-docs.module.ts'
 import { ClockModule } from './platform/clock/clock.module.ts'
 import { DocumentsModule } from './platform/documents/documents.module.ts'
 import { EnvModule } from './platform/env.module.ts'
@@ -26,7 +28,7 @@ import { SecretsModule } from './platform/secrets/secrets.module.ts'
 
 const platform = [
   PostgresModule,
-  DocumentsModule,
+  DocumentsModule.with(collections),
   ClockModule,
   QueueModule,
   LimitsModule,
@@ -34,6 +36,7 @@ const platform = [
   MailModule,
   EventsModule,
   HttpModule,
+  ApiDocsModule,
 ]
 
 const features = [

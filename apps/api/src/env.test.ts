@@ -32,13 +32,13 @@ describe('the environment', () => {
     expect(complaint({ DATABASE_URL: 'mysql://x' })).toMatch(/^DATABASE_URL must look like postgres:/)
     expect(complaint({ APP_SECRET: 'short' })).toBe('APP_SECRET must have at least 32 characters')
     expect(complaint({ DEMO: 'maybe' })).toMatch(/^DEMO /)
+    expect(complaint({ MONGODB_URL: 'localhost:27017' })).toMatch(/^MONGODB_URL must look like mongodb:/)
+    expect(complaint({ MONGODB_URL: 'mongodb://u:p@a:1,b:2/streamline?replicaSet=r' })).toBe('')
   })
 
   it('says everything that is wrong in one line', () => {
-    const line = complaint({ MONGODB_URL: 'mongodb://x', NODE_ENV: 'production', TEST_CLOCK: 'on' })
-    expect(line).toMatch(
-      /MONGODB_URL is not supported yet.*; TEST_CLOCK=on is refused with NODE_ENV=production/,
-    )
+    const line = complaint({ LIMITS: 'off', NODE_ENV: 'production', TEST_CLOCK: 'on' })
+    expect(line).toMatch(/LIMITS=off is refused.*; TEST_CLOCK=on is refused with NODE_ENV=production/)
     expect(line).not.toContain('\n')
   })
 
@@ -47,6 +47,16 @@ describe('the environment', () => {
     expect(complaint({ HOST: '0.0.0.0', PUBLIC_URL: 'http://streamline.example' })).toMatch(/must be https/)
     expect(complaint({ HOST: '0.0.0.0', PUBLIC_URL: 'https://streamline.example' })).toBe('')
     expect(complaint({ PUBLIC_URL: 'http://[::1]:3000' })).toBe('')
+  })
+
+  it('takes no public address under a path: links and cookies would lose it', () => {
+    for (const path of ['/streamline', '/streamline/', '/?at=home', '/#home'])
+      expect(complaint({ PUBLIC_URL: `http://localhost:4103${path}` }), path).toMatch(
+        /^PUBLIC_URL must be no more than .*such as http:\/\/localhost:4103: .*not under a path$/,
+      )
+    expect(complaint({ PUBLIC_URL: 'https://asha:secret@streamline.example' })).toMatch(/no more than/)
+    for (const url of ['http://localhost:4103', 'http://localhost:4103/', 'https://streamline.example'])
+      expect(complaint({ PUBLIC_URL: url })).toBe('')
   })
 
   it('reads the issuers that people may sign in with', () => {

@@ -1,6 +1,6 @@
-import { isIP } from 'node:net'
 import * as z from 'zod'
 import { complaintAbout, issuersOf, issuersSchema } from './oidc-issuers.ts'
+import { isLoopback, isOfThisMachine } from './platform/http/this-machine.ts'
 import { StartFailure } from './platform/start-failure.ts'
 
 const onOff = z.enum(['on', 'off']).transform((text) => text === 'on')
@@ -23,7 +23,10 @@ const variables = z.object({
   PORT: whole(0, 65_535).default(3000),
   /** Address to listen on. Other machines reach it only when this is 0.0.0.0 or an address of theirs. */
   HOST: z.string().min(1).default('127.0.0.1'),
-  /** Where browsers find the installation; must be https unless it is this machine. Default http://localhost:PORT. */
+  /**
+   * Where browsers find the installation: a host of its own, without a path; https unless it is this machine. Default
+   * http://localhost:PORT.
+   */
   PUBLIC_URL: z.string().refine(isUrlOf('http:', 'https:'), 'must be an http or https address').optional(),
   /** How many reverse proxies in front may be believed about the address of a visitor. */
   TRUSTED_PROXIES: whole(0, 10).default(0),
@@ -33,8 +36,13 @@ const variables = z.object({
   DATABASE_URL: postgresUrl.optional(),
   /** Connections kept per process. */
   DATABASE_POOL: whole(2, 200).default(10),
-  /** Encrypts signing keys: 32 characters or more that nobody can guess. `npm start` makes one for its own PostgreSQL. */
+  /**
+   * Seals signing keys, authenticator apps, letters and kept answers: 32 characters or more that nobody can guess. `npm
+   * start` makes one for its own PostgreSQL.
+   */
   APP_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** The signing key that is given up because the APP_SECRET it was sealed with is lost: the refusal to start names it. */
+  APP_SECRET_LOST: z.string().max(100).optional(),
   /** Outgoing mail. Without it every message waits at /dev/mailbox; needed with NODE_ENV=production. */
   SMTP_URL: z
     .string()
@@ -58,8 +66,15 @@ const variables = z.object({
   GOOGLE_CLIENT_SECRET: z.string().max(300).optional(),
   /** `off` counts no attempts: for tests that register hundreds of people; refused with NODE_ENV=production. */
   LIMITS: onOff.default(true),
-  /** Documents in MongoDB: not there yet. */
-  MONGODB_URL: z.string().optional(),
+  /** Documents in MongoDB, or a server that speaks its protocol; default: in PostgreSQL. */
+  MONGODB_URL: z
+    .string()
+    // Several hosts, as replica sets have them, are no address to the URL of the web.
+    .regex(
+      /^mongodb(\+srv)?:\/\/[^\s/]+(\/\S*)?$/,
+      'must look like mongodb://user:password@host:27017/streamline',
+    )
+    .optional(),
   /** Jobs in Redis or Valkey; default: in PostgreSQL. */
   REDIS_URL: z.string().refine(isUrlOf('redis:', 'rediss:'), 'must look like redis://host:6379').optional(),
   /** `off` removes the button "Look around a demo household". */
@@ -92,9 +107,6 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
   const isProduction = values.NODE_ENV === 'production'
   const publicUrl = new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`)
   const wrong = [
-    values.MONGODB_URL === undefined
-      ? ''
-      : 'MONGODB_URL is not supported yet: unset it, documents are kept in PostgreSQL',
     values.DATABASE_URL === undefined
       ? 'DATABASE_URL is not set: use `npm start`, which brings a PostgreSQL, or name yours'
       : '',
@@ -109,13 +121,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
       ? 'PUBLIC_URL is not set: with NODE_ENV=production the links in mails need the address people use'
       : '',
     values.TEST_CLOCK && isProduction ? 'TEST_CLOCK=on is refused with NODE_ENV=production' : '',
-    complaintAbout(
-      values,
-      (url) => url.protocol === 'https:' || (!isProduction && isThisMachine(url.hostname)),
-    ),
-    publicUrl.protocol === 'https:' || isThisMachine(publicUrl.hostname)
+    complaintAbout(values, (url) => url.protocol === 'https:' || (!isProduction && isOfThisMachine(url))),
+    publicUrl.protocol === 'https:' || isOfThisMachine(publicUrl)
       ? ''
       : `PUBLIC_URL must be https on another host than this machine: sessions would travel in the open`,
+    isOrigin(publicUrl)
+      ? ''
+      : `PUBLIC_URL must be no more than scheme, host and port, such as ${publicUrl.origin}: Streamline lives at the root of a host of its own, not under a path`,
     values.PUBLIC_URL === undefined && !isProduction && !isLoopback(values.HOST)
       ? `HOST=${values.HOST} opens the server to other machines: set PUBLIC_URL to the https address they will use`
       : '',
@@ -130,8 +142,12 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     role: values.SERVICE_ROLE,
     databaseUrl: values.DATABASE_URL ?? '',
     databasePool: values.DATABASE_POOL,
+    mongodbUrl: values.MONGODB_URL,
     appSecret: values.APP_SECRET ?? '',
+    lostSigningKey: values.APP_SECRET_LOST,
     smtpUrl: values.SMTP_URL,
+    /** Whether who sits at this machine may read what would have been sent. */
+    hasMailbox: !isProduction && isOfThisMachine(publicUrl),
     mailFrom: values.MAIL_FROM ?? `Streamline <no-reply@${publicUrl.hostname}>`,
     adminEmail: values.ADMIN_EMAIL,
     issuers: issuersOf(values),
@@ -148,10 +164,7 @@ function isUrlOf(...protocols: string[]) {
   return (text: string) => URL.canParse(text) && protocols.includes(new URL(text).protocol)
 }
 
-function isLoopback(host: string) {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
-}
-
-function isThisMachine(hostname: string) {
-  return isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')) || hostname.endsWith('.localhost')
+/** A scheme, a host and perhaps a port. */
+function isOrigin(url: URL) {
+  return url.href === `${url.origin}/`
 }

@@ -36,6 +36,8 @@ const moneyFields: [string, unknown][] = [
   ['beyond safe integers', { amount: 2 ** 53, currency: 'INR' }],
   ['beyond every price', { amount: 9_007_199_254_740_991, currency: 'INR' }],
   ['no currency', { amount: 100, currency: 'XXX' }],
+  ['digits for a currency, and nothing', { amount: 0, currency: '000' }],
+  ['the largest number of a currency with four digits', { amount: 2 ** 53 - 1, currency: 'CLF' }],
   ['another field', { amount: 100, currency: 'INR', rate: 1 }],
 ]
 
@@ -123,6 +125,25 @@ describe('bad input', () => {
       ]
       return refusesAll(queries.map((query) => [query, () => send(route, { query })]))
     })
+
+  it('2.2.1 is refused at the place of every currency, by 400', async () => {
+    const attempts = routes.flatMap((route) =>
+      Object.entries(bodies[route.name]?.(home) ?? {}).flatMap(([field, value]) =>
+        currenciesIn(value, `/${field}`, field === 'from' || field === 'to' || field === 'currency').flatMap(
+          (place) => wrongCurrencies.map((wrong) => ({ route, place, wrong })),
+        ),
+      ),
+    )
+    expect(new Set(attempts.map(({ route }) => route.name)).size).toBeGreaterThan(10)
+    for (const { route, place, wrong } of attempts) {
+      const body = withCurrency(bodies[route.name]?.(home) ?? {}, place.split('/').slice(1), wrong)
+      const answer = await send(route, { body })
+      const said = `${route.name} ${place} "${wrong}": ${JSON.stringify(answer.body)}`
+      expect([answer.status, answer.body.code], said).toEqual([400, 'invalid-input'])
+      const pointers = answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)
+      expect(pointers, said).toContain(place)
+    }
+  })
 
   it('2.2.1 is refused in the ids of every path', async () => {
     for (const route of routes.filter(({ ids }) => ids.includes('householdId')))
@@ -250,6 +271,24 @@ const placeholder: Home = {
   paymentId: '',
   guestId: '',
   invitationId: '',
+}
+
+const wrongCurrencies = ['000', 'XXX', 'inr', '', '₹₹₹', 'INRR', '__proto__']
+
+/** Pointers to everything that names a currency; a text at the top does where its field is one that does. */
+function currenciesIn(value: unknown, at: string, isCurrency: boolean): string[] {
+  if (typeof value === 'string') return isCurrency && /^[A-Z]{3}$/.test(value) ? [at] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) =>
+    currenciesIn(part, `${at}/${key}`, key === 'currency'),
+  )
+}
+
+/** With nothing for the amount beside it: no other place is wrong then. */
+function withCurrency(value: object, [key = '', ...rest]: readonly string[], currency: string): object {
+  const known = (value as Record<string, unknown>)[key]
+  if (rest.length > 0) return { ...value, [key]: withCurrency(known as object, rest, currency) }
+  return { ...value, ...('amount' in value ? { amount: 0 } : {}), [key]: currency }
 }
 
 function valuesFor(field: string): [string, unknown][] {

@@ -1,16 +1,17 @@
+import { LARGEST_PART } from '@streamline/domain'
 import * as z from 'zod'
 import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
 import { partSchema, shareSchema } from './split.schema.ts'
 import {
+  billedAmountSchema,
   calendarDateSchema,
   idSchema,
   instantSchema,
   kindSchema,
   moneySchema,
   paidAmountSchema,
-  priceSchema,
   textSchema,
 } from './value.schema.ts'
 
@@ -40,7 +41,12 @@ export const paymentSchema = z.strictObject({
   converted: z
     .strictObject({
       amount: moneySchema.describe('What was paid, in its own currency'),
-      rate: z.string().describe('One unit of it in units of the charge’s currency'),
+      rate: z
+        .string()
+        .describe('One unit of it in units of the charge’s currency; the other way round where `inverse`'),
+      inverse: z
+        .boolean()
+        .describe('One unit of the charge’s currency in units of what was paid: it divides'),
       on: calendarDateSchema,
       source: z.string(),
     })
@@ -153,7 +159,7 @@ export const billingContract = {
     idempotent: true,
     errors: ['charge-closed', 'currency-mismatch', 'amount-out-of-range'],
   })
-    .input(z.strictObject({ ...byCharge, amount: priceSchema, reason: textSchema(500).min(1) }))
+    .input(z.strictObject({ ...byCharge, amount: billedAmountSchema, reason: textSchema(500).min(1) }))
     .output(chargeDetailSchema),
 
   waiveCharge: route({
@@ -198,7 +204,7 @@ export const billingContract = {
         ...howPaid,
         amount: paidAmountSchema.optional(),
         payers: z
-          .array(z.strictObject({ memberId: idSchema, amount: z.int().min(1).max(1_000_000_000_000) }))
+          .array(z.strictObject({ memberId: idSchema, amount: z.int().min(1).max(LARGEST_PART) }))
           .min(1)
           .max(20)
           .optional()

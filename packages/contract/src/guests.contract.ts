@@ -4,7 +4,7 @@ import { chargeStateSchema } from './billing.contract.ts'
 import { inHousehold } from './households.contract.ts'
 import { pageOf } from './page.schema.ts'
 import { route } from './route.ts'
-import { calendarDateSchema, idSchema, kindSchema, moneySchema } from './value.schema.ts'
+import { calendarDateSchema, idSchema, kindSchema, moneySchema, sumSchema } from './value.schema.ts'
 
 /** What one person bears of one period, as far as they may see it by their link. */
 export const guestShareSchema = z.strictObject({
@@ -24,7 +24,7 @@ export const guestViewSchema = z.strictObject({
   name: z.string(),
   country: z.string().describe('How amounts and dates are written there'),
   today: calendarDateSchema,
-  balances: z.array(moneySchema).describe('Negative: this person owes the others'),
+  balances: z.array(sumSchema).describe('Negative: this person owes the others'),
   pays: z
     .array(z.strictObject({ toName: z.string(), amount: moneySchema, upiId: z.string().nullable() }))
     .describe('Whom to pay how much, by the fewest transfers'),

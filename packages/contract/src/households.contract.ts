@@ -99,6 +99,7 @@ export const householdsContract = {
     tag: 'households',
     summary: 'Rename, or change country, currency or time zone; no stored date moves',
     access: { household: 'household.update' },
+    idempotent: true,
     ifMatch: true,
   })
     .input(

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { balancesSchema } from './settlements.contract.ts'
 import { inHousehold } from './households.contract.ts'
 import { route } from './route.ts'
-import { calendarDateSchema, idSchema, kindSchema, moneySchema } from './value.schema.ts'
+import { calendarDateSchema, idSchema, kindSchema, moneySchema, sumSchema } from './value.schema.ts'
 
 const subjectFields = {
   subscriptionId: idSchema,
@@ -27,8 +27,8 @@ export const needSchema = z.strictObject({
 
 const monthSchema = z.strictObject({
   month: z.string().describe('YYYY-MM'),
-  totals: z.array(moneySchema),
-  byKind: z.array(z.strictObject({ kind: kindSchema, total: moneySchema })),
+  totals: z.array(sumSchema),
+  byKind: z.array(z.strictObject({ kind: kindSchema, total: sumSchema })),
 })
 
 export const savingSchema = z.strictObject({
@@ -54,9 +54,9 @@ export const overviewSchema = z.strictObject({
   needs: z.array(needSchema),
   next14: z.strictObject({
     until: calendarDateSchema.describe('Exclusive'),
-    totals: z.array(moneySchema),
+    totals: z.array(sumSchema),
     byPayer: z.array(
-      z.strictObject({ memberId: idSchema, memberName: z.string(), totals: z.array(moneySchema) }),
+      z.strictObject({ memberId: idSchema, memberName: z.string(), totals: z.array(sumSchema) }),
     ),
     debits: z.array(
       z.strictObject({
@@ -74,7 +74,7 @@ export const overviewSchema = z.strictObject({
   running: z.strictObject({
     count: z.int(),
     byKind: z.array(z.strictObject({ kind: kindSchema, count: z.int() })),
-    monthlyCost: z.array(moneySchema),
+    monthlyCost: z.array(sumSchema),
     renewals: z.array(
       z.strictObject({ ...subjectFields, renewsOn: calendarDateSchema, amount: moneySchema }),
     ),

@@ -83,7 +83,10 @@ const scopeOfRight: Record<HouseholdRight, ApiKeyScope | null> = {
 
 export interface RouteMeta {
   access: Access
-  /** POST that creates: `Idempotency-Key` replays the first answer for 24 h. */
+  /**
+   * `Idempotency-Key` gives the first answer again for 24 h; then the key is forgotten. Without one, what is changed on a
+   * revision (`If-Match`) is known by that revision and what changes.
+   */
   idempotent: boolean
   /** Takes `If-Match: "<revision>"`; stale is 412 with the current state. */
   ifMatch: boolean

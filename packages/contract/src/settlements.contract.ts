@@ -9,6 +9,7 @@ import {
   instantSchema,
   moneySchema,
   paidAmountSchema,
+  sumSchema,
   textSchema,
 } from './value.schema.ts'
 
@@ -16,7 +17,7 @@ export const balanceSchema = z.strictObject({
   memberId: idSchema,
   memberName: z.string(),
   hasLeft: z.boolean().describe('Left the household, and stays in its ledger by name'),
-  amount: moneySchema.describe('Positive: the others owe this person'),
+  amount: sumSchema.describe('Positive: the others owe this person'),
 })
 
 export const transferSchema = z.strictObject({
@@ -36,12 +37,14 @@ export const transferSchema = z.strictObject({
 export const creditSchema = z.strictObject({
   subscriptionId: idSchema,
   subscriptionName: z.string(),
-  amount: moneySchema.describe('What the provider owes back; it pays the next charge'),
+  amount: sumSchema.describe('What the provider owes back; it pays the next charge'),
 })
 
 export const balancesSchema = z.strictObject({
   balances: z.array(balanceSchema),
-  transfers: z.array(transferSchema).describe('Settles everything in the fewest transfers'),
+  transfers: z
+    .array(transferSchema)
+    .describe('Settles everything in the fewest transfers; none in a currency whose balances are too large'),
   exact: z.boolean().describe('False where the fewest could not be proven'),
   credits: z.array(creditSchema),
 })
@@ -158,6 +161,30 @@ export const settlementsContract = {
   })
     .input(z.strictObject({ ...inHousehold, ...pageQuery }))
     .output(pageOf(rateSchema)),
+
+  readRateInForce: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/rates/in-force',
+    tag: 'billing',
+    summary: 'The rate that a payment of that day takes: the newest on or before it, either way round',
+    description:
+      'Of one day the rate of the pair itself comes before its inverse. Null where there is none: then a payment is refused.',
+    access: { household: 'charges.read' },
+  })
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        from: currencySchema,
+        to: currencySchema,
+        on: calendarDateSchema.optional().describe('Default: today'),
+      }),
+    )
+    .output(
+      z.strictObject({
+        rate: rateSchema.nullable().describe('As it was written down'),
+        inverse: z.boolean().describe('It is of `to` in `from`: amounts are divided by it'),
+      }),
+    ),
 
   setRate: route({
     method: 'PUT',

@@ -1,3 +1,4 @@
+import { LARGEST_PART } from '@streamline/domain'
 import * as z from 'zod'
 import { calendarDateSchema, idSchema, moneySchema } from './value.schema.ts'
 
@@ -28,7 +29,7 @@ export const splitSchema = z.discriminatedUnion('kind', [
         amount: z
           .int()
           .min(0)
-          .max(1_000_000_000_000)
+          .max(LARGEST_PART)
           .describe('Minor units of a full period; all sum to what it costs'),
       }),
     ),

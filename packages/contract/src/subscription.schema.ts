@@ -9,6 +9,7 @@ import {
   instantSchema,
   kindSchema,
   moneySchema,
+  sumSchema,
 } from './value.schema.ts'
 
 export const subscriptionStatusSchema = z.enum([
@@ -96,7 +97,7 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
     .describe('Every split with the day from which it is in force, oldest first'),
   includes: z.array(includedServiceSchema),
   timeline: z.array(timelineEntrySchema).describe('Oldest first: the last 24 periods and the next 6'),
-  lifetimeSpend: z.array(moneySchema).describe('Paid so far by the ledger, per currency'),
+  lifetimeSpend: z.array(sumSchema).describe('Paid so far by the ledger, per currency'),
   actions: z
     .array(z.enum(['renew', 'cancel', 'cancelNow', 'reactivate']))
     .describe('What is legal now, for you'),

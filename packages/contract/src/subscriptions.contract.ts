@@ -138,6 +138,7 @@ export const subscriptionsContract = {
     tag: 'subscriptions',
     summary: 'Change names, people, notes or the price from the next unbilled period',
     access: { household: 'subscriptions.change' },
+    idempotent: true,
     ifMatch: true,
     errors: [
       'unknown-member',

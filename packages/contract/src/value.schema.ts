@@ -1,4 +1,11 @@
-import { currencyExponent, isCalendarDate, isCurrency, type CalendarDate } from '@streamline/domain'
+import {
+  isCalendarDate,
+  isCurrency,
+  largestAmountOf,
+  largestPriceOf,
+  type CalendarDate,
+  type Money,
+} from '@streamline/domain'
 import * as z from 'zod'
 
 /** A calendar date, `YYYY-MM-DD`, never an instant (law 1). */
@@ -27,16 +34,34 @@ export const moneySchema = z
   .strictObject({ amount: z.int(), currency: currencySchema })
   .meta({ description: 'Integer minor units: {"amount": 64900, "currency": "INR"} is ₹649.00' })
 
-/** A price: zero or more, at most 10 billion major units. */
+/**
+ * Amounts added up. Where they are more than can be counted exactly, `amount` stands at the end of the range, ±(2^53 − 1), and
+ * `tooLarge` says so.
+ */
+export const sumSchema = moneySchema.extend({ tooLarge: z.literal(true).optional() }).meta({
+  description: 'A sum in integer minor units; with `tooLarge` it is beyond what can be counted exactly',
+})
+
+/** A refinement also sees a currency that is refused already: it has no bound then. */
+const within =
+  (mostOf: (currency: string) => number) =>
+  ({ amount, currency }: Money): boolean =>
+    !isCurrency(currency) || amount <= mostOf(currency)
+
+const tooLarge = { message: 'is too large', path: ['amount'] }
+
+/** A price: zero or more, at most `largestPriceOf` its currency. */
 export const priceSchema = z
   .strictObject({ amount: z.int().min(0), currency: currencySchema })
-  .refine(
-    ({ amount, currency }) => amount <= 10_000_000_000 * 10 ** currencyExponent(currency),
-    'is too large',
-  )
+  .refine(within(largestPriceOf), tooLarge)
 
-/** What is being paid: more than zero. */
-export const paidAmountSchema = priceSchema.refine(({ amount }) => amount > 0, {
+/** What a provider bills, tax included: zero or more, at most `largestAmountOf` its currency. */
+export const billedAmountSchema = z
+  .strictObject({ amount: z.int().min(0), currency: currencySchema })
+  .refine(within(largestAmountOf), tooLarge)
+
+/** What is being paid: more than zero, at most `largestAmountOf` its currency. */
+export const paidAmountSchema = billedAmountSchema.refine(({ amount }) => amount > 0, {
   message: 'must be more than zero',
   path: ['amount'],
 })

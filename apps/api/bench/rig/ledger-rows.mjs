@@ -26,7 +26,7 @@ export async function aTemplate(url) {
     split: { kind: 'equal', memberIds: [memberId, ...others] },
   })
   const { items } = await call(`${home}/charges?subscriptionId=${subscription.id}`, token)
-  return { token, householdId, memberId, chargeId: items[0].id }
+  return { token, householdId, memberId, today, chargeId: items[0].id }
 }
 
 const copyOf = (table, changes) => `select (jsonb_populate_record(one, ${changes})).* from ${table} one`

@@ -18,6 +18,13 @@ test('the exponent comes from the currency', () => {
   expect(india.money({ amount: 1500, currency: 'KWD' })).toMatch(/1\.500$/)
 })
 
+test('a sum beyond counting is said in words, with the sign of its currency', () => {
+  const sum = { amount: Number.MAX_SAFE_INTEGER, currency: 'INR' }
+  expect(india.money(sum, { signed: true })).toBe('₹ too large to add')
+  const inWords = createFormat({ language: 'hi', country: 'IN', today: null, tooLarge: 'बहुत बड़ा है' })
+  expect(inWords.money(sum)).toBe('₹ बहुत बड़ा है')
+})
+
 test('a sign is shown where it is asked for, and nothing is neither more nor less', () => {
   expect(india.money(inr(35_000), { signed: true })).toBe('+₹350')
   expect(india.money(inr(-35_000), { signed: true })).toBe('-₹350')

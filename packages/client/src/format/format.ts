@@ -7,6 +7,7 @@ import {
   type Money,
 } from '@streamline/domain'
 import { createContext, useContext } from 'react'
+import { words } from '../translations/en/words.ts'
 
 export type Language = 'en' | 'hi'
 
@@ -16,6 +17,8 @@ export interface FormatSettings {
   country: string
   /** The household's calendar date as the API gives it; the browser's clock is never asked. */
   today: CalendarDate | null
+  /** What is said after the sign of a currency whose sum is beyond counting; in English where nobody says it. */
+  tooLarge?: string
 }
 
 interface MoneyOptions {
@@ -44,7 +47,7 @@ const kept = <T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeT
 /** A calendar date has no zone; it is shown through UTC so that no zone can move it. */
 const instantOf = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`)
 
-export const createFormat = ({ language, country, today }: FormatSettings) => {
+export const createFormat = ({ language, country, today, tooLarge = words.tooLarge }: FormatSettings) => {
   const locale = `${language}-${country}`
 
   const dateText = (date: CalendarDate, options: Intl.DateTimeFormatOptions): string =>
@@ -55,8 +58,10 @@ export const createFormat = ({ language, country, today }: FormatSettings) => {
 
   const isThisYear = (date: CalendarDate): boolean => today === null || date.slice(0, 4) === today.slice(0, 4)
 
-  /** ₹649, ₹1,23,456.50; .00 falls away where the amount is whole. */
+  /** ₹649, ₹1,23,456.50; .00 falls away where the amount is whole. A sum that is too large is said in words. */
   const money = ({ amount, currency }: Money, { signed, exact, rounded }: MoneyOptions = {}): string => {
+    // Where a sum that is too large stands, or a chart has added beyond it.
+    if (Math.abs(amount) >= Number.MAX_SAFE_INTEGER) return `${currencySign(currency)} ${tooLarge}`
     const exponent = currencyExponent(currency)
     const unit = 10 ** exponent
     const digits = rounded || (!exact && amount % unit === 0) ? 0 : exponent

@@ -1,4 +1,6 @@
 import { chargeStateOf, outstandingOf } from '../billing/charge.ts'
+import { sumOf } from '../money/sum.ts'
+import type { Sum } from '../money/sum.ts'
 import { forecastDebits } from '../subscription/forecast.ts'
 import { addDays } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
@@ -14,10 +16,8 @@ export interface OverviewDebit {
 }
 
 /** What one payer needs in one currency. */
-export interface PayerDebits {
+export interface PayerDebits extends Sum {
   readonly memberId: string | null
-  readonly currency: string
-  readonly amount: number
   readonly debits: readonly OverviewDebit[]
 }
 
@@ -79,8 +79,10 @@ export function cashAhead(
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, rows]) => ({
       memberId: rows[0]?.memberId ?? null,
-      currency: rows[0]?.currency ?? '',
-      amount: rows.reduce((sum, { amount }) => sum + amount, 0),
+      ...sumOf(
+        rows.map(({ amount }) => amount),
+        rows[0]?.currency ?? '',
+      ),
       debits: rows.toSorted(byDate).map(({ subscriptionId, chargeId, on, amount, expected }) => ({
         subscriptionId,
         chargeId,

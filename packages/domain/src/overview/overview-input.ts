@@ -30,15 +30,7 @@ export interface OverviewCharge extends ChargeFacts {
   readonly currency: string
 }
 
-export interface OverviewBalance {
-  readonly memberId: string
-  readonly currency: string
-  /** Minor units; positive is owed to the member. */
-  readonly amount: number
-}
-
 export interface OverviewInput {
   readonly subscriptions: readonly OverviewSubscription[]
   readonly charges: readonly OverviewCharge[]
-  readonly balances: readonly OverviewBalance[]
 }

@@ -38,7 +38,6 @@ const chargesOf = (sub: OverviewSubscription, today: CalendarDate, paid = 0): Ov
 const input = (changes: Partial<OverviewInput> = {}): OverviewInput => ({
   subscriptions: [],
   charges: [],
-  balances: [],
   ...changes,
 })
 const needsOf = (
@@ -236,77 +235,6 @@ describe('next14', () => {
     const subscriptions = ['c', 'a', 'b'].map((id) => subscription(id, termsFrom('2026-01-25')))
     const [asha] = overviewOf(input({ subscriptions }), today).next14
     expect(asha?.debits.map(({ subscriptionId }) => subscriptionId)).toEqual(['a', 'b', 'c'])
-  })
-})
-
-describe('betweenUs', () => {
-  it('shows balances per currency with the fewest transfers', () => {
-    const balances = [
-      { memberId: 'ravi', currency: 'INR', amount: -300 },
-      { memberId: 'asha', currency: 'INR', amount: 300 },
-      { memberId: 'meera', currency: 'INR', amount: 0 },
-      { memberId: 'asha', currency: 'EUR', amount: -5 },
-      { memberId: 'ravi', currency: 'EUR', amount: 5 },
-    ]
-    expect(overviewOf(input({ balances }), on('2026-02-20')).betweenUs).toEqual([
-      {
-        currency: 'EUR',
-        balances: [
-          { memberId: 'asha', currency: 'EUR', amount: -5 },
-          { memberId: 'ravi', currency: 'EUR', amount: 5 },
-        ],
-        transfers: [{ from: 'asha', to: 'ravi', amount: 5 }],
-        exact: true,
-      },
-      {
-        currency: 'INR',
-        balances: [
-          { memberId: 'asha', currency: 'INR', amount: 300 },
-          { memberId: 'ravi', currency: 'INR', amount: -300 },
-        ],
-        transfers: [{ from: 'ravi', to: 'asha', amount: 300 }],
-        exact: true,
-      },
-    ])
-  })
-})
-
-describe('month', () => {
-  it('compares what falls due this month with the last one, by kind', () => {
-    const today = on('2026-03-31')
-    const netflix = subscription('netflix', termsFrom('2026-01-31'))
-    const act = subscription('act', termsFrom('2026-03-10', { price: inr(80_000) }), { kind: 'broadband' })
-    const void0 = subscription('void', termsFrom('2026-03-01'), { kind: 'mobile' })
-    const hbo = subscription('hbo', termsFrom('2026-02-10', { price: { amount: 9, currency: 'EUR' } }))
-    const charges = [
-      ...chargesOf(netflix, today),
-      ...chargesOf(act, today),
-      ...chargesOf(void0, today).map((charge) => ({ ...charge, voided: true })),
-      ...chargesOf(hbo, today).slice(0, 1),
-    ]
-    const { month } = overviewOf(input({ subscriptions: [netflix, act, void0, hbo], charges }), today)
-    expect(month).toEqual({
-      month: '2026-03',
-      lastMonth: '2026-02',
-      spend: [
-        { currency: 'EUR', amount: 0, lastAmount: 9, byKind: { ott: 0, mobile: 0, broadband: 0 } },
-        {
-          currency: 'INR',
-          amount: 109_900,
-          lastAmount: 29_900,
-          byKind: { ott: 29_900, mobile: 0, broadband: 80_000 },
-        },
-      ],
-    })
-    const waived = charges.map((charge) => ({ ...charge, waived: true }))
-    expect(
-      overviewOf(input({ subscriptions: [netflix, act, hbo], charges: waived }), today).month.spend,
-    ).toEqual([])
-    expect(overviewOf(input({ charges }), on('2026-01-15')).month).toEqual({
-      month: '2026-01',
-      lastMonth: '2025-12',
-      spend: [],
-    })
   })
 })
 

@@ -1,39 +1,25 @@
 import { outstandingOf } from '../billing/charge.ts'
-import { settleUp } from '../billing/settle-up.ts'
-import type { SettleUp } from '../billing/settle-up.ts'
-import { sumByCurrency } from '../money/money.ts'
-import type { Money } from '../money/money.ts'
+import { sumByCurrency } from '../money/sum.ts'
+import type { Sum } from '../money/sum.ts'
 import { monthlyCost } from '../subscription/forecast.ts'
 import { statusOf } from '../subscription/lifecycle.ts'
 import type { SubscriptionFacts, SubscriptionStatus } from '../subscription/lifecycle.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { cashAhead } from './cash-ahead.ts'
 import type { PayerDebits } from './cash-ahead.ts'
-import { monthSpend } from './month-spend.ts'
-import type { MonthComparison } from './month-spend.ts'
 import { compareNeeds, needOfCharge, needOfSubscription } from './needs.ts'
 import type { Need } from './needs.ts'
 import type {
-  OverviewBalance,
   OverviewCharge,
   OverviewInput,
   OverviewSubscription,
   SubscriptionKind,
 } from './overview-input.ts'
 
-/** The balances of one currency and how to settle them. */
-export interface BetweenUs extends SettleUp {
-  readonly currency: string
-  /** In order of the member id, without zeros. */
-  readonly balances: readonly OverviewBalance[]
-}
-
 export interface Overview {
   readonly today: CalendarDate
   readonly needsYou: readonly Need[]
   readonly next14: readonly PayerDebits[]
-  readonly betweenUs: readonly BetweenUs[]
-  readonly month: MonthComparison
   readonly counts: {
     /** Usable today: trialing, active, grace, and cancelled until its end. */
     readonly running: number
@@ -42,7 +28,7 @@ export interface Overview {
     readonly byKind: Readonly<Record<SubscriptionKind, number>>
   }
   /** The true average month of all that go on (trialing, active, grace), one sum per currency, with tax. */
-  readonly monthlyCost: readonly Money[]
+  readonly monthlyCost: readonly Sum[]
 }
 
 interface Standing {
@@ -60,19 +46,6 @@ function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map
     else group.push(item)
   }
   return groups
-}
-
-function betweenUsOf(balances: readonly OverviewBalance[]): BetweenUs[] {
-  return [...byKey(balances, ({ currency }) => currency)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, all]) => ({
-      currency,
-      balances: all
-        .filter(({ amount }) => amount !== 0)
-        .map(({ memberId, amount }) => ({ memberId, currency, amount }))
-        .toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1)),
-      ...settleUp(all),
-    }))
 }
 
 function standingOf(
@@ -101,12 +74,11 @@ function countsOf(standings: readonly Standing[]): Overview['counts'] {
 const isDefined = <Item>(item: Item | undefined): item is Item => item !== undefined
 
 /**
- * All that the first screen says, from plain facts and today: what needs somebody, the cash of the next 14 days per payer, balances
- * with their settlement, this month against the last, counts, and the true monthly cost. Deterministic, one pass over the
- * input and one forecast of 14 days per subscription. `unbalanced` when the balances of a currency do not sum to zero.
+ * All that the first screen says, from plain facts and today: what needs somebody, the cash of the next 14 days per payer, counts,
+ * and the true monthly cost. Deterministic, one pass over the input and one forecast of 14 days per subscription.
  */
 export function overviewOf(input: OverviewInput, today: CalendarDate): Overview {
-  const { subscriptions, charges, balances } = input
+  const { subscriptions, charges } = input
   const chargesBySubscription = byKey(charges, ({ subscriptionId }) => subscriptionId)
   const chargesOf = (id: string): readonly OverviewCharge[] => chargesBySubscription.get(id) ?? []
   const kinds = new Map(subscriptions.map(({ id, kind }) => [id, kind]))
@@ -123,8 +95,6 @@ export function overviewOf(input: OverviewInput, today: CalendarDate): Overview 
     today,
     needsYou: needs.filter(isDefined).toSorted(compareNeeds),
     next14: cashAhead(subscriptions, chargesOf, today),
-    betweenUs: betweenUsOf(balances),
-    month: monthSpend(charges, (id) => kinds.get(id), today),
     counts: countsOf(standings),
     monthlyCost: sumByCurrency(
       standings

@@ -1,5 +1,5 @@
 import { DomainError } from '../error.ts'
-import { currencyExponent } from '../money/currency.ts'
+import { largestPriceOf } from '../money/bounds.ts'
 import { assertSameCurrency } from '../money/money.ts'
 import type { Money } from '../money/money.ts'
 import { assertBasisPoints } from '../money/tax.ts'
@@ -18,7 +18,7 @@ export type Phase = 'trial' | 'intro' | 'regular'
 export interface Draft {
   readonly startsOn: CalendarDate
   readonly interval: BillingInterval
-  /** Per period, at least 0. */
+  /** Per period, 0 … `largestPriceOf` its currency. */
   readonly price: Money
   /** Default: the price is the total and nothing is known of the tax inside it. */
   readonly tax?: TaxRule | undefined
@@ -85,17 +85,15 @@ function assertWithin(name: string, value: number, least: number, most: number):
     throw invalidTerms(`${name} is ${value}, not a whole number of ${least}–${most}.`, { [name]: value })
 }
 
-/** Throws unless the price is a known currency and an integer of at least 0 minor units. */
-export function assertPrice(price: Money): void {
-  currencyExponent(price.currency)
-  if (!Number.isSafeInteger(price.amount) || price.amount < 0)
-    throw new DomainError(
-      'amount-out-of-range',
-      `A price is a whole number of at least 0, not ${price.amount}.`,
-      {
-        amount: price.amount,
-      },
-    )
+/** Throws unless the price is a known currency and a whole number of minor units, 0 … `largestPriceOf` it. */
+export function assertPrice({ amount, currency }: Money): void {
+  const most = largestPriceOf(currency)
+  const refuse = (bounds: string) =>
+    new DomainError('amount-out-of-range', `A price is a whole number of ${bounds}, not ${amount}.`, {
+      amount,
+    })
+  if (!Number.isSafeInteger(amount) || amount < 0) throw refuse('at least 0')
+  if (amount > most) throw refuse(`at most ${most}`)
 }
 
 function assertDraft(draft: Draft): void {

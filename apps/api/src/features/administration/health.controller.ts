@@ -1,11 +1,15 @@
 import { Controller, Get, Header } from '@nestjs/common'
+import { DocumentStore } from '../../platform/documents/document-store.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 
 @Controller('health')
 export class HealthController {
-  private asked: Promise<void> | undefined
+  private asked: Promise<unknown> | undefined
 
-  constructor(private readonly postgres: Postgres) {}
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly documents: DocumentStore,
+  ) {}
 
   /** The process answers. */
   @Get('live')
@@ -18,8 +22,12 @@ export class HealthController {
   @Get('ready')
   @Header('Cache-Control', 'no-store')
   async ready() {
-    this.asked ??= this.postgres.requireRoom().finally(() => (this.asked = undefined))
+    this.asked ??= this.askAll().finally(() => (this.asked = undefined))
     await this.asked
     return { status: 'ok' }
+  }
+
+  private askAll(): Promise<unknown> {
+    return Promise.all([this.postgres.requireRoom(), this.documents.ping()])
   }
 }

@@ -28,38 +28,38 @@ export class BillingController {
   }
 
   @Route(billing.correctCharge)
-  correctCharge({ actor, input, newId }: Call<typeof billing.correctCharge>) {
-    return this.corrections.correct(actor, input, newId())
+  correctCharge({ actor, input, act }: Call<typeof billing.correctCharge>) {
+    return this.corrections.correct(actor, input, act)
   }
 
   @Route(billing.waiveCharge)
-  waiveCharge({ actor, input, newId }: Call<typeof billing.waiveCharge>) {
-    return this.corrections.waive(actor, input, newId())
+  waiveCharge({ actor, input, act }: Call<typeof billing.waiveCharge>) {
+    return this.corrections.waive(actor, input, act)
   }
 
   @Route(billing.unwaiveCharge)
-  unwaiveCharge({ actor, input, newId }: Call<typeof billing.unwaiveCharge>) {
-    return this.corrections.unwaive(actor, input, newId())
+  unwaiveCharge({ actor, input, act }: Call<typeof billing.unwaiveCharge>) {
+    return this.corrections.unwaive(actor, input, act)
   }
 
   @Route(billing.recordPayment)
-  recordPayment({ actor, input, newId }: Call<typeof billing.recordPayment>) {
-    return this.payments.record(actor, input, newId())
+  recordPayment({ actor, input, act }: Call<typeof billing.recordPayment>) {
+    return this.payments.record(actor, input, act)
   }
 
   @Route(billing.payCharges)
-  payCharges({ actor, input, newId }: Call<typeof billing.payCharges>) {
-    return this.payments.recordMany(actor, input, newId())
+  payCharges({ actor, input, act }: Call<typeof billing.payCharges>) {
+    return this.payments.recordMany(actor, input, act)
   }
 
   @Route(billing.refundCharge)
-  refundCharge({ actor, input, newId }: Call<typeof billing.refundCharge>) {
-    return this.returns.refund(actor, input, newId())
+  refundCharge({ actor, input, act }: Call<typeof billing.refundCharge>) {
+    return this.returns.refund(actor, input, act)
   }
 
   @Route(billing.reversePayment)
-  reversePayment({ actor, input, newId }: Call<typeof billing.reversePayment>) {
-    return this.returns.reverse(actor, input, newId())
+  reversePayment({ actor, input, act }: Call<typeof billing.reversePayment>) {
+    return this.returns.reverse(actor, input, act)
   }
 
   @Route(billing.listPayments)

@@ -8,7 +8,6 @@ import { ChargeRepository } from './charges/charge.repository.ts'
 import { ChargesService } from './charges/charges.service.ts'
 import { CorrectionsService } from './corrections/corrections.service.ts'
 import { Credits } from './credits/credits.ts'
-import { EarlierPayment } from './payments/earlier-payment.ts'
 import { HistoryRepository } from './history/history.repository.ts'
 import { HistoryService } from './history/history.service.ts'
 import { Ledger } from './ledger/ledger.ts'
@@ -55,7 +54,6 @@ const services = [
     ...repositories,
     Ledger,
     Credits,
-    EarlierPayment,
     PlannedPayments,
     SplitChanges,
     Viewers,

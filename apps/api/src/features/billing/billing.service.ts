@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { CalendarDate, Money, OpenCharge, OverviewCharge } from '@streamline/domain'
+import type { CalendarDate, Money, OpenCharge, OverviewCharge, Sum } from '@streamline/domain'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../households/households.service.ts'
@@ -157,7 +157,7 @@ export class BillingService {
   }
 
   /** What was paid so far for a subscription, by the ledger (law 11). */
-  lifetimeSpend(subscriptionId: string): Promise<Money[]> {
+  lifetimeSpend(subscriptionId: string): Promise<Sum[]> {
     return this.payments.lifetime(subscriptionId)
   }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common'
 import { v7 } from 'uuid'
 import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../../platform/clock/clock.ts'
+import { anAct } from '../../platform/http/act.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
@@ -90,7 +91,7 @@ export class DemoService {
     }
     const family: Family = { asha: memberId, ravi: v7(), meera: v7(), aaji: v7() }
     for (const person of ['ravi', 'meera', 'aaji'] as const)
-      await this.members.add(actor, { id: family[person], name: OTHERS[person] })
+      await this.members.add(actor, { name: OTHERS[person] }, anAct(family[person]))
     const today = this.households.today(household)
     await this.writer.write(actor, household, family, [...streamsOn(today), ...linesOn(today)], today)
   }

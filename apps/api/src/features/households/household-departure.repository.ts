@@ -60,8 +60,8 @@ export class HouseholdDepartureRepository {
   }
 
   /** Of the others with an account, the one with the highest role, then the longest there. */
-  async heir(tx: Tx, householdId: string, butMemberId: string): Promise<Heir | undefined> {
-    const [row] = await tx.query<Heir>(statements.heir, [householdId, butMemberId])
+  async heir(on: Queries, householdId: string, butMemberId: string): Promise<Heir | undefined> {
+    const [row] = await on.query<Heir>(statements.heir, [householdId, butMemberId])
     return row
   }
 

@@ -25,7 +25,7 @@ const statements = {
   insert: {
     name: 'households.insert',
     text: `insert into households (id, name, country, currency, time_zone, created_at, updated_at)
-      values ($1, $2, $3, $4, $5, $6, $6) on conflict (id) do nothing returning id`,
+      values ($1, $2, $3, $4, $5, $6, $6)`,
   },
   read: {
     name: 'households.read',
@@ -68,31 +68,26 @@ export class HouseholdRepository {
     return this.postgres.query(statements.ofUser, [userId, after, limit])
   }
 
-  async read(householdId: string, memberId: string): Promise<HouseholdRow | undefined> {
-    const [row] = await this.postgres.query<HouseholdRow>(statements.read, [householdId, memberId])
+  async read(on: Queries, householdId: string, memberId: string): Promise<HouseholdRow | undefined> {
+    const [row] = await on.query<HouseholdRow>(statements.read, [householdId, memberId])
     return row
   }
 
-  async insert(on: Queries, row: Place & { id: string; name: string; createdAt: string }): Promise<boolean> {
+  async insert(on: Queries, row: Place & { id: string; name: string; createdAt: string }): Promise<void> {
     const { id, name, country, currency, timeZone, createdAt } = row
-    const made = await on.query(statements.insert, [id, name, country, currency, timeZone, createdAt])
-    return made.length > 0
+    await on.query(statements.insert, [id, name, country, currency, timeZone, createdAt])
   }
 
   /** False when the revision is not the expected one any more. */
   async update(
+    on: Queries,
     householdId: string,
     expected: number | null,
     { name, country, currency, timeZone }: PlaceInput & { name?: string | undefined },
     updatedAt: string,
   ): Promise<boolean> {
     const changes = [name ?? null, country ?? null, currency ?? null, timeZone ?? null]
-    const changed = await this.postgres.query(statements.update, [
-      householdId,
-      expected,
-      ...changes,
-      updatedAt,
-    ])
+    const changed = await on.query(statements.update, [householdId, expected, ...changes, updatedAt])
     return changed.length > 0
   }
 

@@ -15,8 +15,8 @@ export class HouseholdsController {
   }
 
   @Route(households.create)
-  async create({ actor, input, newId, etag }: Call<typeof households.create>) {
-    const household = await this.service.create(actor, { ...input, id: newId() })
+  async create({ actor, input, act, etag }: Call<typeof households.create>) {
+    const household = await this.service.create(actor, input, act)
     etag(household.revision)
     return household
   }
@@ -29,9 +29,9 @@ export class HouseholdsController {
   }
 
   @Route(households.update)
-  async update({ actor, input, ifMatch, etag }: Call<typeof households.update>) {
+  async update({ actor, input, ifMatch, act, etag }: Call<typeof households.update>) {
     const { householdId: _, ...changes } = input
-    const household = await this.service.update(actor, ifMatch, changes)
+    const household = await this.service.update(actor, { ifMatch, act }, changes)
     etag(household.revision)
     return household
   }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@streamline/domain'
 import { calendarDateIn } from '@streamline/domain/zone'
 import { v7 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
+import type { Act } from '../../platform/http/act.ts'
 import { householdOf, type Actor, type HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
@@ -107,18 +108,20 @@ export class HouseholdsService {
     return this.presented(id, memberId)
   }
 
-  async create(actor: Actor, input: PlaceInput & { id: string; name: string }) {
+  async create(actor: Actor, input: PlaceInput & { name: string }, act: Act) {
     const owner = { userId: actor.userId, name: actor.name }
-    const memberId = await this.postgres.transaction((tx) => this.createIn(tx, { ...input, owner }))
-    return this.presented(input.id, memberId)
+    return this.postgres.transaction(async (tx) => {
+      const memberId = await this.createIn(tx, { ...input, id: act.id, owner })
+      const household = await this.presented(act.id, memberId, tx)
+      return act.answer(tx, household, { revision: household.revision })
+    })
   }
 
   /** Creates a household with its owner, as a part of something larger. Answers the owner's member id. */
   async createIn(tx: Tx, { id, name, owner, ...input }: NewHousehold): Promise<string> {
     const place = placeOf(input)
     const createdAt = this.clock.nowIso()
-    const isNew = await this.repository.insert(tx, { id, name, ...place, createdAt })
-    if (!isNew) return this.memberIdOf(owner.userId, id)
+    await this.repository.insert(tx, { id, name, ...place, createdAt })
     const member = {
       id: v7(),
       userId: owner.userId,
@@ -130,30 +133,29 @@ export class HouseholdsService {
     return member.id
   }
 
-  async update(actor: Actor, expected: number | null, changes: PlaceInput & { name?: string | undefined }) {
+  async update(
+    actor: Actor,
+    { ifMatch, act }: { ifMatch: number | null; act: Act },
+    changes: PlaceInput & { name?: string | undefined },
+  ) {
     const { id, memberId } = this.require(actor, 'household.update')
     checkPlace(changes)
-    if (!(await this.repository.update(id, expected, changes, this.clock.nowIso())))
-      throw new ProblemError('stale-revision', undefined, { current: await this.presented(id, memberId) })
-    return this.presented(id, memberId)
+    return this.postgres.transaction(async (tx) => {
+      const isChanged = await this.repository.update(tx, id, ifMatch, changes, this.clock.nowIso())
+      const household = await this.presented(id, memberId, tx)
+      if (!isChanged) throw new ProblemError('stale-revision', undefined, { current: household })
+      return act.answer(tx, household, { revision: household.revision })
+    })
   }
 
   /** A household as one of its people sees it. */
-  async presented(householdId: string, memberId: string) {
-    const row = await this.repository.read(householdId, memberId)
+  async presented(householdId: string, memberId: string, on: Queries = this.postgres) {
+    const row = await this.repository.read(on, householdId, memberId)
     if (row === undefined) throw new ProblemError('not-found')
     return this.present(row)
   }
 
   private present(row: HouseholdRow) {
     return presentHousehold(row, this.today(row))
-  }
-
-  /** A create that is tried again after a crash finds what it made. */
-  private async memberIdOf(userId: string, householdId: string): Promise<string> {
-    const rows = await this.repository.ofUser(userId, afterOf(undefined), ALL_MEMBERS)
-    const row = rows.find(({ id }) => id === householdId)
-    if (row === undefined) throw new ProblemError('not-found')
-    return row.memberId
   }
 }

@@ -34,14 +34,11 @@ const columns = `i.id, i.email, i.role, i.member_id as "memberId", m.name as "me
 const people = `join household_members b on b.id = i.invited_by left join household_members m on m.id = i.member_id`
 
 const statements = {
-  /** The same id again is a create that is tried again after a crash: the token of then was never shown. */
   insert: {
     name: 'invitations.insert',
-    text: `insert into invitations as i (id, household_id, token_hash, email, role, member_id, invited_by, created_at,
+    text: `insert into invitations (id, household_id, token_hash, email, role, member_id, invited_by, created_at,
         expires_at, max_uses)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-      on conflict (id) do update set token_hash = excluded.token_hash
-        where i.household_id = excluded.household_id and i.invited_by = excluded.invited_by`,
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
   },
   open: {
     name: 'invitations.open',

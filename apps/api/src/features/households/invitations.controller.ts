@@ -20,8 +20,8 @@ export class InvitationsController {
   }
 
   @Route(invitations.create)
-  create({ actor, input, newId }: Call<typeof invitations.create>) {
-    return this.service.create(actor, input, newId())
+  create({ actor, input, act }: Call<typeof invitations.create>) {
+    return this.service.create(actor, input, act)
   }
 
   @Route(invitations.revoke)

@@ -3,6 +3,7 @@ import type { contract } from '@streamline/contract'
 import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../../platform/clock/clock.ts'
 import { Ticks } from '../../platform/clock/ticks.ts'
+import type { Act } from '../../platform/http/act.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { invalidInput, ProblemError } from '../../platform/http/problem.ts'
@@ -59,7 +60,7 @@ export class InvitationsService implements OnModuleInit {
   }
 
   /** The only time that the token of a link is seen; that of a letter is seen by who reads the letter. */
-  async create(actor: Actor, draft: Draft, id: string) {
+  async create(actor: Actor, draft: Draft, act: Act) {
     const household = this.households.require(actor, 'invitations.create')
     this.assertMayInvite(household, draft.role)
     if (actor.demo || !actor.emailVerified) throw new ProblemError('email-not-verified')
@@ -70,12 +71,12 @@ export class InvitationsService implements OnModuleInit {
     await this.requireLimits(actor, household, email)
     const token = this.secrets.token()
     const now = this.clock.now()
-    const row = await this.postgres.transaction(async (tx) => {
+    return this.postgres.transaction(async (tx) => {
       await lockAs(this.members, tx, household)
       await this.assertRoom(tx, household.id)
       if (memberId !== null) await this.assertWithoutAccount(tx, household.id, memberId)
       await this.invitations.insert(tx, {
-        id,
+        id: act.id,
         householdId: household.id,
         tokenHash: this.secrets.hashOfToken(token),
         email,
@@ -96,10 +97,11 @@ export class InvitationsService implements OnModuleInit {
       }
       await this.households.touch(tx, household.id)
       await this.record(tx, actor, 'member-invited', household, draft.role)
-      return this.invitations.one(tx, household.id, id)
+      const row = await this.invitations.one(tx, household.id, act.id)
+      if (row === undefined) throw new ProblemError('not-found')
+      const answer = { ...presentInvitation(row), token: email === null ? token : null }
+      return act.answer(tx, answer, { isSecret: true })
     })
-    if (row === undefined) throw new ProblemError('not-found')
-    return { ...presentInvitation(row), token: email === null ? token : null }
   }
 
   /** Who has joined by it stays. */

@@ -6,7 +6,7 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { Limits } from '../../platform/limits/limits.ts'
 import { networkOf } from '../../platform/limits/network.ts'
 import { ifPossible } from '../../platform/postgres/outage.ts'
-import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
 import { Secrets } from '../../platform/secrets/secrets.ts'
 import { AuditService } from '../audit/audit.service.ts'
 import { invitationLimits } from './household.limits.ts'
@@ -96,7 +96,7 @@ export class JoiningService {
     return id
   }
 
-  private async open(on: Tx, token: string): Promise<OpenedInvitation> {
+  private async open(on: Queries, token: string): Promise<OpenedInvitation> {
     const hash = this.secrets.hashOfToken(token)
     const invitation = await this.invitations.byToken(on, hash, this.clock.nowIso())
     if (invitation === undefined) throw new ProblemError('link-expired')

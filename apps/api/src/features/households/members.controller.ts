@@ -21,8 +21,8 @@ export class MembersController {
   }
 
   @Route(households.addMember)
-  add({ actor, input, newId }: Call<typeof households.addMember>) {
-    return this.service.add(actor, { id: newId(), name: input.name, role: input.role })
+  add({ actor, input, act }: Call<typeof households.addMember>) {
+    return this.service.add(actor, { name: input.name, role: input.role }, act)
   }
 
   @Route(households.updateMember)

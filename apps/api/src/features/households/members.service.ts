@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../../platform/clock/clock.ts'
+import type { Act } from '../../platform/http/act.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import { Postgres } from '../../platform/postgres/postgres.ts'
+import { Postgres, type Queries } from '../../platform/postgres/postgres.ts'
 import { presentMember } from './household.presenter.ts'
 import { lockAs } from './household-lock.ts'
 import { HouseholdsService } from './households.service.ts'
@@ -33,10 +34,11 @@ export class MembersService {
   }
 
   /** Adds a person without an account. */
-  async add(actor: Actor, input: { id: string; name: string; role?: 'member' | 'guest' | undefined }) {
+  async add(actor: Actor, input: { name: string; role?: 'member' | 'guest' | undefined }, act: Act) {
     const household = this.households.require(actor, 'members.add')
-    const { id, name, role = 'member' } = input
-    await this.postgres.transaction(async (tx) => {
+    const { id } = act
+    const { name, role = 'member' } = input
+    return this.postgres.transaction(async (tx) => {
       await lockAs(this.members, tx, household)
       await assertRoom(this.members, tx, household.id)
       const joinedOn = this.households.today(household)
@@ -44,8 +46,8 @@ export class MembersService {
       const person = { id, householdId: household.id, userId: null, name, role, joinedOn, createdAt }
       await this.members.insert(tx, person)
       await this.households.touch(tx, household.id)
+      return act.answer(tx, await this.presented(household, id, tx))
     })
-    return this.presented(household, id)
   }
 
   /** Name and UPI id are a person's own, or a manager's to keep for who has no account; roles are the owner's. */
@@ -70,8 +72,8 @@ export class MembersService {
     throw new ProblemError('forbidden')
   }
 
-  private async presented({ id: householdId, memberId }: HouseholdActor, id: string) {
-    const row = await this.members.one(householdId, id)
+  private async presented({ id: householdId, memberId }: HouseholdActor, id: string, on?: Queries) {
+    const row = await this.members.one(householdId, id, on)
     if (row === undefined) throw new ProblemError('not-found')
     return presentMember(row, memberId)
   }

@@ -1,4 +1,11 @@
-import { addMonths, monthOf, startOfMonth, sumByCurrency, type CalendarDate } from '@streamline/domain'
+import {
+  addMonths,
+  monthOf,
+  startOfMonth,
+  sumByCurrency,
+  sumOfTotal,
+  type CalendarDate,
+} from '@streamline/domain'
 import type { MonthTotal } from '../billing/billing.service.ts'
 
 /** Months that the first screen shows, this one last. */
@@ -20,7 +27,7 @@ export const presentMonths = (rows: readonly MonthTotal[], today: CalendarDate) 
     const month = monthOf(addMonths(monthsFrom, at))
     const totals = (byMonth.get(month) ?? []).map(({ kind, total, currency }) => ({
       kind,
-      total: { amount: total, currency },
+      total: sumOfTotal(total, currency),
     }))
     return {
       month,

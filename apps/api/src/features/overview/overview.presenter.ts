@@ -136,7 +136,7 @@ const presentSaving = ({ kind, subject, now, after, perYear, plan, coveredBy, se
 /** The five answers of the first screen, from plain facts. */
 export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
   const { today, currency, subjects, charges, months, between, saving } = facts
-  const overview = overviewOf({ subscriptions: subjects, charges, balances: [] }, today)
+  const overview = overviewOf({ subscriptions: subjects, charges }, today)
   const byId = new Map(subjects.map((subject) => [subject.id, subject]))
   const subjectOf = (id: string): OverviewSubject => {
     const subject = byId.get(id)

@@ -6,12 +6,12 @@ export class SettingsService {
   constructor(@Inject(ENV) private readonly env: Env) {}
 
   read() {
-    const { isDemoOffered, isProduction, issuers, smtpUrl } = this.env
+    const { isDemoOffered, hasMailbox, issuers, smtpUrl } = this.env
     return {
       demo: isDemoOffered,
       version: '0.1.0',
       issuers: issuers.map(({ id, name }) => ({ id, name })),
-      mailbox: !isProduction && smtpUrl === undefined,
+      mailbox: hasMailbox && smtpUrl === undefined,
     }
   }
 }

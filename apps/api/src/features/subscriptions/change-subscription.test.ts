@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aHouseholdInTime, type HouseholdInTime } from '../../../test/a-household-in-time.ts'
 import { type Person } from '../../../test/a-person.ts'
+import { loseAnswers } from '../../../test/acts.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 
 let api: Api
@@ -78,7 +79,7 @@ describe('changing a subscription', () => {
     const path = `${asha.home}/subscriptions/${body.id}/renew`
     const key = { 'Idempotency-Key': randomUUID() }
     const first = await asha.post(path, { payment: {} }, key)
-    await api.postgres.pool.query('delete from idempotent_answers where key = $1', [key['Idempotency-Key']])
+    await loseAnswers(api, asha)
     const again = await asha.post(path, { payment: {} }, key)
     expect(again.body).toEqual(first.body)
     expect(first.body.timeline.filter((entry: { expected: boolean }) => !entry.expected)).toHaveLength(2)

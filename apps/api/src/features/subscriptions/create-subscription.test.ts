@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loseAnswers } from '../../../test/acts.ts'
 import { aPerson, type Person } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 
@@ -24,7 +25,7 @@ const countAll = async () => {
   const { rows } = await api.postgres.pool.query<{ count: number }>(
     'select (select count(*) from subscriptions)::int + (select count(*) from charges)::int as count',
   )
-  return rows[0]?.count
+  return rows[0]?.count ?? 0
 }
 
 describe('adding a subscription', () => {
@@ -167,9 +168,27 @@ describe('adding a subscription', () => {
   it('finds what a crash left when it is sent again with its key', async () => {
     const key = { 'Idempotency-Key': randomUUID() }
     const first = await create(own, key)
-    await api.postgres.pool.query('delete from idempotent_answers where key = $1', [key['Idempotency-Key']])
+    await loseAnswers(api, asha)
+    expect((await create({ ...own, name: 'Other' }, key)).body.code).toBe('idempotency-conflict')
+    const before = await countAll()
     const again = await create(own, key)
-    expect(again).toMatchObject({ status: 201, body: { id: first.body.id } })
+    expect(again).toMatchObject({ status: 201, body: first.body })
+    expect(await countAll()).toBe(before)
+    const known = await create(own, key)
+    expect([known.body, known.headers.get('idempotency-replayed')]).toEqual([first.body, 'true'])
+  })
+
+  it('does not wait for a process that said it failed, and makes nothing twice', async () => {
+    const key = { 'Idempotency-Key': randomUUID() }
+    const start = await countAll()
+    await create(own)
+    const before = await countAll()
+    await api.postgres.pool.query('alter table subscriptions rename to subscriptions_away')
+    expect((await create(own, key)).status).toBe(500)
+    await api.postgres.pool.query('alter table subscriptions_away rename to subscriptions')
+    expect((await create({ ...own, name: 'Other' }, key)).body.code).toBe('idempotency-conflict')
+    expect((await create(own, key)).status).toBe(201)
+    expect((await countAll()) - before).toBe(before - start)
   })
 })
 

@@ -1,14 +1,21 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
+import type { Act } from '../../platform/http/act.ts'
 import { accepts } from '../../platform/http/compression.ts'
 import { Route, type Call } from '../../platform/http/route.ts'
 import { SubscriptionsService, type Change } from './subscriptions.service.ts'
 
 const { subscriptions } = contract
 
-const changeOf = (call: { readonly ifMatch: number | null; newId(): string }): Change => ({
-  ifMatch: call.ifMatch,
-  act: call.newId(),
+const changeOf = async ({
+  ifMatch,
+  act,
+}: {
+  readonly ifMatch: number | null
+  act: Act
+}): Promise<Change> => ({
+  ifMatch,
+  act: await act.claim(),
 })
 
 /** Sends a subscription with its revision, on which the next change may insist. */
@@ -37,7 +44,7 @@ export class SubscriptionsController {
 
   @Route(subscriptions.create)
   async create(call: Call<typeof subscriptions.create>) {
-    return tagged(call, await this.service.create(call.actor, call.input, call.newId()))
+    return tagged(call, await this.service.create(call.actor, call.input, await call.act.claim()))
   }
 
   @Route(subscriptions.read)
@@ -47,21 +54,21 @@ export class SubscriptionsController {
 
   @Route(subscriptions.update)
   async update(call: Call<typeof subscriptions.update>) {
-    return tagged(call, await this.service.update(call.actor, call.input, changeOf(call)))
+    return tagged(call, await this.service.update(call.actor, call.input, await changeOf(call)))
   }
 
   @Route(subscriptions.renew)
   async renew(call: Call<typeof subscriptions.renew>) {
-    return tagged(call, await this.service.renew(call.actor, call.input, changeOf(call)))
+    return tagged(call, await this.service.renew(call.actor, call.input, await changeOf(call)))
   }
 
   @Route(subscriptions.cancel)
   async cancel(call: Call<typeof subscriptions.cancel>) {
-    return tagged(call, await this.service.cancel(call.actor, call.input, changeOf(call)))
+    return tagged(call, await this.service.cancel(call.actor, call.input, await changeOf(call)))
   }
 
   @Route(subscriptions.reactivate)
   async reactivate(call: Call<typeof subscriptions.reactivate>) {
-    return tagged(call, await this.service.reactivate(call.actor, call.input, changeOf(call)))
+    return tagged(call, await this.service.reactivate(call.actor, call.input, await changeOf(call)))
   }
 }

@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { ENV, type Env } from '../../env.ts'
 import { invalidInput, ProblemError } from '../http/problem.ts'
+import { isFromThisMachine } from '../http/this-machine.ts'
 import { Clock } from './clock.ts'
-import { isFromThisMachine } from './loopback.ts'
 import { TestClock } from './test-clock.ts'
 
 const moveSchema = z.strictObject({ now: z.iso.datetime({ offset: true }) })
@@ -36,6 +36,7 @@ export class TestClockController {
   }
 
   private admit(request: FastifyRequest): void {
-    if (!this.env.hasTestClock || !isFromThisMachine(request)) throw new ProblemError('not-found')
+    const { hasTestClock, publicUrl } = this.env
+    if (!hasTestClock || !isFromThisMachine(request, publicUrl)) throw new ProblemError('not-found')
   }
 }

@@ -56,6 +56,14 @@ describe('the test clock', () => {
     expect((await put('2027-01-01T00:00:00Z', { Forwarded: 'for=203.0.113.7' })).status).toBe(404)
   })
 
+  it('does not exist where people come by another address, so that a proxy on this machine opens nothing', async () => {
+    const served = await startApi({ env: { PUBLIC_URL: 'https://streamline.example' } })
+    expect((await served.fetchJson('/v1/test/clock')).status).toBe(404)
+    const move = { method: 'PUT', body: { now: '2030-01-01T00:00:00Z' } }
+    expect((await served.fetchJson('/v1/test/clock', move)).status).toBe(404)
+    await served.close()
+  })
+
   it('does not exist where it is not switched on', async () => {
     const plain = await startApi({ testClock: false })
     expect((await plain.fetchJson('/v1/test/clock')).status).toBe(404)

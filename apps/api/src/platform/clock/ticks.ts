@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common'
+import { isOutage } from '../postgres/outage.ts'
 import { Clock } from './clock.ts'
 
 /** Something that may be due: it asks by the clock, does what is due and says how many things that were. */
@@ -27,6 +28,8 @@ export class Ticks {
       try {
         done += await tick.run(this.clock.now())
       } catch (error) {
+        // The store tells of its trouble itself, once; the next minute asks again.
+        if (isOutage(error)) continue
         this.log.error(`Tick ${tick.name} failed`, error instanceof Error ? error.stack : String(error))
       }
     }

@@ -1,5 +1,5 @@
 import { ProblemError } from '../http/problem.ts'
-import type { Body, CollectionShape, DocumentRecord, StoredDocument } from './document-store.ts'
+import type { Body, CollectionShape, DocumentRecord, Position, StoredDocument } from './document-store.ts'
 
 /** The version in which bodies of a collection are written. */
 export const bodyVersionOf = ({ upgrades }: Pick<CollectionShape<never, never>, 'upgrades'>): number =>
@@ -29,3 +29,23 @@ export const recordOf = <T extends StoredDocument, F extends string>(
   shape: CollectionShape<T, F>,
   { id, revision, ...body }: T,
 ): DocumentRecord => ({ id, revision, body, bodyVersion: bodyVersionOf(shape) })
+
+/** Where a page in this order that ends with this document ends. */
+export const positionIn = <T extends StoredDocument, F extends string>(
+  { name, fields }: CollectionShape<T, F>,
+  document: T,
+  sort: F,
+): Position => {
+  const value = fields[sort].of(document)
+  if (typeof value !== 'string' && typeof value !== 'number')
+    throw new Error(`${name} cannot be paged by ${sort}: ${document.id} has no such value`)
+  return { value, id: document.id }
+}
+
+/** JSON with sorted keys: the same for two values exactly when they hold the same. */
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )

@@ -129,10 +129,30 @@ export interface DocumentShelf {
   remove(ids: readonly string[]): Promise<void>
 }
 
+/** Says whether the documents may be asked for at all. */
+export interface Gate {
+  /** Throws what a request is answered while they may not. */
+  assertOpen(): void
+}
+
+export const OPEN: Gate = { assertOpen: () => {} }
+
 export abstract class DocumentStore {
   abstract collection<T extends StoredDocument, F extends string>(
     shape: CollectionShape<T, F>,
   ): DocumentCollection<T, F>
 
   abstract shelf(shape: AnyShape): DocumentShelf
+
+  /** Makes what these collections need: indexes, and validators where the server has them. */
+  abstract prepare(shapes: readonly AnyShape[]): Promise<void>
+
+  /** Rejects while the store is away. */
+  abstract ping(): Promise<void>
+
+  /** The installation whose documents are here; null where nobody has claimed the store. */
+  abstract owner(): Promise<string | null>
+  abstract setOwner(installation: string | null): Promise<void>
+
+  abstract close(): Promise<void>
 }

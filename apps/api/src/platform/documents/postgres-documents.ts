@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
-import { Injectable } from '@nestjs/common'
-import { Postgres } from '../postgres/postgres.ts'
-import { documentOf, recordOf } from './document-body.ts'
+import type { Postgres } from '../postgres/postgres.ts'
+import { documentOf, positionIn, recordOf } from './document-body.ts'
 import { findStatement, RECORD, removeStatement, writesOf, type Statement } from './document-statement.ts'
 import {
   DocumentStore,
+  OPEN,
   type AnyShape,
   type CollectionShape,
   type DocumentCollection,
   type DocumentQuery,
   type DocumentRecord,
   type DocumentShelf,
+  type Gate,
   type Position,
   type StoredDocument,
   type Where,
@@ -26,6 +27,7 @@ class PostgresCollection<T extends StoredDocument, F extends string>
   constructor(
     private readonly postgres: Postgres,
     private readonly shape: CollectionShape<T, F>,
+    private readonly gate: Gate,
   ) {
     this.writes = writesOf(shape)
   }
@@ -83,10 +85,7 @@ class PostgresCollection<T extends StoredDocument, F extends string>
   }
 
   positionOf(document: T, sort: F): Position {
-    const value = this.shape.fields[sort].of(document)
-    if (typeof value !== 'string' && typeof value !== 'number')
-      throw new Error(`${this.shape.name} cannot be paged by ${sort}: ${document.id} has no such value`)
-    return { value, id: document.id }
+    return positionIn(this.shape, document, sort)
   }
 
   async count(): Promise<number> {
@@ -115,7 +114,8 @@ class PostgresCollection<T extends StoredDocument, F extends string>
     return this.run(text, values)
   }
 
-  private run(text: string, values: readonly unknown[]): Promise<DocumentRecord[]> {
+  private async run(text: string, values: readonly unknown[]): Promise<DocumentRecord[]> {
+    this.gate.assertOpen()
     return this.postgres.query<DocumentRecord>({ name: this.nameOf(text), text }, values)
   }
 
@@ -134,19 +134,44 @@ class PostgresCollection<T extends StoredDocument, F extends string>
 /** The same text has the same name wherever it is asked from; a connection would refuse one name for two texts. */
 const nameOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 24)
 
-@Injectable()
 export class PostgresDocuments extends DocumentStore {
-  constructor(private readonly postgres: Postgres) {
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly gate: Gate = OPEN,
+  ) {
     super()
   }
 
   override collection<T extends StoredDocument, F extends string>(
     shape: CollectionShape<T, F>,
   ): DocumentCollection<T, F> {
-    return new PostgresCollection(this.postgres, shape)
+    return new PostgresCollection(this.postgres, shape, this.gate)
   }
 
+  /** For who holds the lock of the writers, or is about to. */
   override shelf(shape: AnyShape): DocumentShelf {
-    return new PostgresCollection(this.postgres, shape)
+    return new PostgresCollection(this.postgres, shape, OPEN)
   }
+
+  /** Tables and indexes come with the migrations. */
+  override async prepare(): Promise<void> {}
+
+  /** PostgreSQL itself is asked by those who need more of it. */
+  override async ping(): Promise<void> {
+    this.gate.assertOpen()
+  }
+
+  /** What says so is a row of this very database. */
+  override async owner(): Promise<string | null> {
+    const [home] = await this.postgres.query<{ installation: string }>({
+      name: 'documents.owner',
+      text: 'select installation from document_home',
+    })
+    return home?.installation ?? null
+  }
+
+  override async setOwner(): Promise<void> {}
+
+  /** The pool belongs to everybody. */
+  override async close(): Promise<void> {}
 }

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { AnyContractProcedure } from '@orpc/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { v5, v7 } from 'uuid'
 import { ENV, type Env } from '../../env.ts'
 import { AccessControl } from './access-control.ts'
+import { anAct, type Act } from './act.ts'
 import type { Actor } from './actor.ts'
 import type { Call } from './call.ts'
 import { Idempotency } from './idempotency.ts'
-import { idempotencyKeyOf, ifMatchOf } from './preconditions.ts'
+import { idempotencyKeyOf, ifMatchOf, keyOfRevision } from './preconditions.ts'
 import { ProblemError } from './problem.ts'
 import { RawJson } from './raw-json.ts'
 import { RawText } from './raw-text.ts'
@@ -18,7 +18,6 @@ import type { RoutePlan } from './route-plan.ts'
 type AnyCall = Call<AnyContractProcedure>
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-const CREATED_BY_KEY = 'b1f9ad3a-2f0c-5d3f-9a52-6f3e1f6a7c11'
 
 /** From an HTTP request to a controller method and back. */
 @Injectable()
@@ -41,15 +40,17 @@ export class Bridge {
   ): Promise<unknown> {
     const actor = plan.access === 'public' ? null : await this.admit(plan, request)
     const input = checkInput(plan, gatherInput(plan, request))
-    const key = plan.idempotent ? idempotencyKeyOf(request) : null
-    const call = callOf(plan, request, reply, actor, input, key)
-    const work = () => this.handled(plan, actor, handle, call)
-    if (key === null || actor === null) return this.send(plan, reply, await work())
-    const question = { userId: actor.userId, route: nameOf(plan), key, input }
-    const text = await this.idempotency.once(question, reply, async () =>
-      textOf(this.check(plan, await work())),
-    )
-    return sendText(reply, text)
+    const ifMatch = plan.ifMatch ? ifMatchOf(request) : null
+    const key = plan.idempotent ? (idempotencyKeyOf(request) ?? keyOfRevision(ifMatch, input)) : null
+    const work = (act: Act) => handle(callOf(plan, { request, reply, actor, input, ifMatch, act }))
+    return this.telling(plan, actor, async () => {
+      if (key === null || actor === null) return this.send(plan, reply, await work(anAct()))
+      const question = { userId: actor.userId, route: nameOf(plan), key, input }
+      const text = await this.idempotency.once(question, reply, async (act) =>
+        textOf(this.check(plan, await work(act))),
+      )
+      return sendText(reply, text)
+    })
   }
 
   private async admit(plan: RoutePlan, request: FastifyRequest): Promise<Actor> {
@@ -68,14 +69,13 @@ export class Bridge {
   }
 
   /** A service knows finer rights than the route; what it refuses is told as well. */
-  private async handled(
+  private async telling(
     plan: RoutePlan,
     actor: Actor | null,
-    handle: (call: AnyCall) => Promise<unknown>,
-    call: AnyCall,
+    work: () => Promise<unknown>,
   ): Promise<unknown> {
     try {
-      return await handle(call)
+      return await work()
     } catch (error) {
       if (actor !== null && error instanceof ProblemError && error.code === 'forbidden')
         await this.access.refused(actor, nameOf(plan))
@@ -97,29 +97,18 @@ export class Bridge {
   }
 }
 
-function callOf(
-  plan: RoutePlan,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  actor: Actor | null,
-  input: unknown,
-  idempotencyKey: string | null,
-): AnyCall {
+interface Asked extends Pick<AnyCall, 'request' | 'reply' | 'input' | 'ifMatch' | 'act'> {
+  readonly actor: Actor | null
+}
+
+function callOf(plan: RoutePlan, { actor, ...asked }: Asked): AnyCall {
   return {
-    input,
+    ...asked,
     get actor() {
       if (actor === null) throw new Error(`${plan.path} is public and has no actor`)
       return actor
     },
-    ifMatch: plan.ifMatch ? ifMatchOf(request) : null,
-    idempotencyKey,
-    newId: () =>
-      idempotencyKey === null || actor === null
-        ? v7()
-        : v5([actor.userId, plan.method, plan.path, idempotencyKey].join('\n'), CREATED_BY_KEY),
-    etag: (revision) => void reply.header('ETag', `"${revision}"`),
-    request,
-    reply,
+    etag: (revision) => void asked.reply.header('ETag', `"${revision}"`),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Act } from './act.ts'
 import type { Actor } from './actor.ts'
 import type { RawJson } from './raw-json.ts'
 import type { RawText } from './raw-text.ts'
@@ -11,9 +12,8 @@ export interface Call<P extends AnyContractProcedure> {
   readonly actor: Actor
   /** Revision of `If-Match`, null without one. */
   readonly ifMatch: number | null
-  readonly idempotencyKey: string | null
-  /** Id of what this call creates: the same for the same idempotency key, so that a retry finds what a crash left. */
-  readonly newId: () => string
+  /** What the request does: its id, and how it happens once for an idempotency key. */
+  readonly act: Act
   /** Sets the `ETag`. */
   readonly etag: (revision: number) => void
   readonly request: FastifyRequest

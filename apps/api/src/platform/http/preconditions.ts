@@ -11,6 +11,13 @@ export function ifMatchOf({ headers }: FastifyRequest): number | null {
   return Number(digits)
 }
 
+/**
+ * What was changed on a revision is known by that revision and by what changed: a change that made it the next one happens
+ * once. No key of a header holds a space.
+ */
+export const keyOfRevision = (ifMatch: number | null, input: unknown): string | null =>
+  ifMatch === null ? null : `If-Match ${ifMatch} ${JSON.stringify(input)}`
+
 /** The `Idempotency-Key`: any 1 to 200 visible ASCII characters. */
 export function idempotencyKeyOf({ headers }: FastifyRequest): string | null {
   const key = headers['idempotency-key']

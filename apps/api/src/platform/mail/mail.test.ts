@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
@@ -143,6 +144,36 @@ describe('the mailbox of developers', () => {
       { Via: '1.1 x' },
     ])
       expect((await api.fetchJson('/dev/mailbox.json', { headers })).status).toBe(404)
+  })
+
+  it('does not exist where people come by another address, nor do text messages that only it would show', async () => {
+    const served = await startApi({ env: { PUBLIC_URL: 'https://streamline.example' } })
+    const person = await aPerson(served)
+    for (const path of ['/dev/mailbox', '/dev/mailbox.json'])
+      expect((await served.fetchJson(path)).status, path).toBe(404)
+    expect((await served.fetchJson('/v1/settings')).body.mailbox).toBe(false)
+    const asked = await person.post('/v1/me/phone', { phone: '+919811111111' })
+    expect(asked.body.code).toBe('not-offered')
+    await served.close()
+  })
+
+  it('answers this machine under each of its names', async () => {
+    const { port } = new URL(api.url)
+    const statusAs = (host: string) =>
+      new Promise<number>((resolve, reject) => {
+        get({ host: '127.0.0.1', port, path: '/dev/mailbox', headers: { host } }, (response) =>
+          resolve(response.resume().statusCode ?? 0),
+        ).on('error', reject)
+      })
+    for (const host of ['localhost', `localhost:${port}`, '127.0.0.1:80', '[::1]:3000', 'app.localhost'])
+      expect(await statusAs(host), host).toBe(200)
+    for (const host of [
+      'streamline.example',
+      'localhost.evil.example',
+      '192.168.1.7',
+      '127.0.0.1.evil.example',
+    ])
+      expect(await statusAs(host), host).toBe(404)
   })
 
   it('does not exist in production, which starts only with SMTP and an address', async () => {

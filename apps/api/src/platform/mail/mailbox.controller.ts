@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Inject, Query, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { ENV, type Env } from '../../env.ts'
-import { isFromThisMachine } from '../clock/loopback.ts'
 import { ProblemError } from '../http/problem.ts'
+import { isFromThisMachine } from '../http/this-machine.ts'
 import { mailboxPage } from './mailbox-page.ts'
 import { Mailbox } from './mailbox.ts'
 
@@ -28,7 +28,8 @@ export class MailboxController {
   }
 
   private messages(request: FastifyRequest, to: unknown) {
-    if (this.env.isProduction || !isFromThisMachine(request)) throw new ProblemError('not-found')
+    const { hasMailbox, publicUrl } = this.env
+    if (!hasMailbox || !isFromThisMachine(request, publicUrl)) throw new ProblemError('not-found')
     return this.mailbox.messages(typeof to === 'string' ? to : null)
   }
 }

@@ -15,8 +15,9 @@ export class Mailbox {
 
   async messages(to: string | null) {
     const rows = await this.repository.newest(to, MOST)
-    return rows.map((row) => {
+    return rows.flatMap((row) => {
       const letter = this.outbox.written(row)
+      if (letter === undefined) return []
       const { id, recipient, kind, locale, createdAt: at } = row
       const links = letter.body.flatMap((part) => (typeof part === 'string' ? [] : [part.url]))
       const { subject } = letter

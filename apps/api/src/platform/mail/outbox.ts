@@ -62,12 +62,13 @@ export class Outbox {
     await this.repository.forget(on, email)
   }
 
-  /** The letter of a row. */
-  written(row: MailRow): Letter {
+  /** The letter of a row; undefined where it was sealed under an APP_SECRET that is lost. */
+  written(row: MailRow): Letter | undefined {
     const kind = this.kinds.get(row.kind)
     if (kind === undefined) throw new Error(`There is no template for ${row.kind}`)
-    const data = JSON.parse(this.box.open(row.sealedData)) as never
-    const letter = kind.letter[row.locale](data)
+    const data = this.box.open(row.sealedData)
+    if (data === undefined) return undefined
+    const letter = kind.letter[row.locale](JSON.parse(data) as never)
     return { ...letter, subject: headerText(letter.subject) }
   }
 }

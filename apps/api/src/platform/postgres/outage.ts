@@ -1,3 +1,5 @@
+import { mongoOutageOf } from '../documents/mongo-outage.ts'
+
 /**
  * Why the store cannot do what it was asked, as opposed to a statement that is wrong: it is `away` (refused, silent,
  * starting, stopping, without memory or connections, too slow), `full` (nothing new can be written, what is there can be
@@ -38,6 +40,8 @@ const noRoom = /No space left on device|Disk quota exceeded/
 /** What is the matter with the store; undefined when it is the statement. */
 export function outageOf(error: unknown): Outage | undefined {
   if (!(error instanceof Error)) return undefined
+  const mongo = mongoOutageOf(error)
+  if (mongo !== undefined) return mongo
   const { code } = error as { code?: unknown }
   if (typeof code === 'string') {
     if (socketCodes.has(code)) return 'away'

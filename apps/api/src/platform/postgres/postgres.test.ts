@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../test/a-person.ts'
 import { aRoad } from '../../../test/a-road.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
+import type { Queries } from './queries.ts'
 
 const one = {
   name: 'test.one',
@@ -30,6 +31,32 @@ describe('PostgreSQL', () => {
     await expect(failing).rejects.toThrow('after the write')
     const { rows } = await api.postgres.pool.query('select name from households where id = $1', [householdId])
     expect(rows[0].name).not.toBe('Lost')
+  })
+
+  it('sends what waits for the end with the commit, or keeps nothing at all', async () => {
+    const { householdId } = await aPerson(api)
+    const rename = { name: 'test.rename', text: 'update households set name = $2 where id = $1' }
+    const wrong = { name: 'test.wrong', text: 'update households set country = null where id = $1' }
+    const read = { name: 'test.name', text: 'select name from households where id = $1' }
+    const named = (on: Queries) => on.query(read, [householdId])
+    await api.postgres.transaction(async (tx) => {
+      tx.atEnd(rename, [householdId, 'Last'])
+      expect(await named(tx)).not.toEqual([{ name: 'Last' }])
+    })
+    expect(await named(api.postgres)).toEqual([{ name: 'Last' }])
+    const failing = api.postgres.transaction(async (tx) => {
+      await tx.query(rename, [householdId, 'Never'])
+      tx.atEnd(wrong, [householdId])
+      tx.atEnd(rename, [householdId, 'Nor this'])
+    })
+    await expect(failing).rejects.toThrow('null value')
+    expect(await named(api.postgres)).toEqual([{ name: 'Last' }])
+  })
+
+  it('does not pass for committed what a swallowed failure has ended', async () => {
+    const wrong = { name: 'test.wrong-column', text: 'select nothing_of_this_name' }
+    const swallowed = api.postgres.transaction((tx) => tx.query(wrong).catch(() => []))
+    await expect(swallowed).rejects.toThrow('had failed before its commit')
   })
 
   it('runs a transaction again when PostgreSQL asks for it, five times', async () => {

@@ -1,46 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { Pool, type ClientConfig, type PoolClient } from 'pg'
+import { Pool, type ClientConfig } from 'pg'
 import { ENV, type Env } from '../../env.ts'
 import { ProblemError } from '../http/problem.ts'
 import { columnTypes } from './column-types.ts'
+import { OpenTransaction } from './open-transaction.ts'
 import { isOutage, sqlStateOf } from './outage.ts'
 import { OutageLog } from './outage-log.ts'
 import { Pulse } from './pulse.ts'
+import {
+  DEADLINE,
+  OUR_GRACE,
+  run,
+  type Queries,
+  type Statement,
+  type TransactionOptions,
+  type Tx,
+} from './queries.ts'
 
-/** A statement that every connection prepares once; one name, one text. */
-export interface Statement {
-  readonly name: string
-  readonly text: string
-}
+export type { Queries, Statement, TransactionOptions, Tx } from './queries.ts'
 
-/** What statements run on: the pool, or one transaction of it. */
-export interface Queries {
-  query<Row>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>
-  /** The builder, for what is rarely asked. */
-  readonly db: NodePgDatabase
-  /** Called once what was written before is there for everybody; never when it is taken back. It must not throw. */
-  afterCommit(work: () => void): void
-}
-
-export type Tx = Queries
-
-export interface TransactionOptions {
-  isolation?: 'read committed' | 'repeatable read' | 'serializable'
-  /** Erasing and other work on very many rows: each statement has minutes. */
-  takesLong?: boolean
-}
-
+/** Statements of a transaction that do not wait for each other are sent together; the types do not know it yet. */
+const together = { pipeline: true }
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
 const RETRIES = 5
-
-/** Milliseconds that no statement of a request takes; migrations have a connection of their own without a limit. */
-const DEADLINE = 10_000
-const LONG_DEADLINE = 180_000
-/** Ours is a little longer than the server's: it is for a single server process that hangs while the others answer. */
-const OUR_GRACE = 1000
 
 /** A result that does not fit into the memory it is given goes to the disk, and leaves nothing there. */
 const room = {
@@ -62,15 +47,16 @@ export class Postgres implements Queries, OnApplicationShutdown {
   constructor(@Inject(ENV) env: Env) {
     const server: ClientConfig = {
       connectionString: env.databaseUrl,
-      // A connection that cannot be made must be a 503 within two seconds.
-      connectionTimeoutMillis: 1500,
       keepAlive: true,
       application_name: 'streamline',
     }
     this.pulse = new Pulse(server, () => isBusy(this.pool), this.outages)
     this.pool = new Pool({
       ...server,
+      ...together,
       max: env.databasePool,
+      // A connection that cannot be made must be a 503 within two seconds.
+      connectionTimeoutMillis: 1500,
       stream: this.pulse.socket,
       statement_timeout: DEADLINE,
       query_timeout: DEADLINE + OUR_GRACE,
@@ -106,22 +92,16 @@ export class Postgres implements Queries, OnApplicationShutdown {
     }
   }
 
-  private async attempt<T>(
-    work: (tx: Tx) => Promise<T>,
-    { isolation, takesLong = false }: TransactionOptions,
-  ): Promise<T> {
+  private async attempt<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
     const client = await this.pool.connect()
     let broken: Error | undefined
     // The pool listens only to idle connections: one that breaks between two statements would end the process.
     const onError = (error: Error) => (broken = error)
     client.on('error', onError)
     try {
-      await client.query(isolation === undefined ? 'begin' : `begin isolation level ${isolation}`)
-      if (takesLong) await client.query(`set local statement_timeout = ${LONG_DEADLINE}`)
-      const committed: (() => void)[] = []
-      const result = await work(transactionOn(client, takesLong ? LONG_DEADLINE : DEADLINE, committed))
-      await client.query('commit')
-      for (const told of committed) told()
+      const tx = new OpenTransaction(client, options)
+      const result = await work(tx)
+      await tx.end()
       return result
     } catch (error) {
       // What did not answer is not asked once more: its connection goes, and the server takes everything back.
@@ -165,26 +145,3 @@ export class Postgres implements Queries, OnApplicationShutdown {
 
 /** Somebody has a connection, or waits for one. */
 const isBusy = ({ totalCount, idleCount, waitingCount }: Pool) => totalCount > idleCount || waitingCount > 0
-
-function transactionOn(client: PoolClient, deadline: number, committed: (() => void)[]): Tx {
-  let db: NodePgDatabase | undefined
-  return {
-    afterCommit: (work) => void committed.push(work),
-    query: (statement, values = []) => run(client, statement, values, deadline),
-    get db() {
-      return (db ??= drizzle(client))
-    },
-  }
-}
-
-async function run<Row>(
-  on: Pool | PoolClient,
-  { name, text }: Statement,
-  values: readonly unknown[],
-  deadline = DEADLINE,
-) {
-  // The driver knows a deadline of one statement, its types do not.
-  const query = { name, text, values: values as unknown[], query_timeout: deadline + OUR_GRACE }
-  const { rows } = await on.query(query)
-  return rows as Row[]
-}

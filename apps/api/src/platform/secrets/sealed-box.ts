@@ -1,5 +1,8 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
+const NONCE = 12
+const TAG = 16
+
 /** Encrypts small texts at rest (AES-256-GCM) under a key that is derived from APP_SECRET for one purpose. */
 export class SealedBox {
   private readonly key: Buffer
@@ -9,18 +12,26 @@ export class SealedBox {
   }
 
   seal(text: string): string {
-    const nonce = randomBytes(12)
+    const nonce = randomBytes(NONCE)
     const cipher = createCipheriv('aes-256-gcm', this.key, nonce)
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
     return [nonce, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url')).join('.')
   }
 
-  /** Throws where the text was sealed under another secret, or touched. */
-  open(box: string): string {
+  /**
+   * What was sealed; undefined where it was touched or sealed under another secret. An installation may lose its secret
+   * and go on (docs/decisions/0025), so whoever opens says what then.
+   */
+  open(box: string): string | undefined {
     const [nonce, tag, sealed] = box.split('.').map((part) => Buffer.from(part, 'base64url'))
-    if (nonce === undefined || tag === undefined || sealed === undefined) throw new Error('Not a sealed text')
-    const decipher = createDecipheriv('aes-256-gcm', this.key, nonce, { authTagLength: 16 })
+    if (nonce?.length !== NONCE || tag?.length !== TAG || sealed === undefined) return undefined
+    const decipher = createDecipheriv('aes-256-gcm', this.key, nonce, { authTagLength: TAG })
     decipher.setAuthTag(tag)
-    return Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8')
+    const opened = decipher.update(sealed)
+    try {
+      return Buffer.concat([opened, decipher.final()]).toString('utf8')
+    } catch {
+      return undefined
+    }
   }
 }

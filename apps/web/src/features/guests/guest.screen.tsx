@@ -4,7 +4,7 @@ import { tokenIn } from '@streamline/client/identity'
 import { Link2Off } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../../app/language.ts'
+import { useLanguage } from '../../design/language.ts'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
@@ -26,7 +26,11 @@ export const GuestScreen = () => {
   const [first] = view.data?.pages ?? []
   const country = first?.country ?? 'IN'
   const today = first?.today ?? null
-  const format = useMemo(() => createFormat({ language, country, today }), [language, country, today])
+  const tooLarge = useTranslation('words').t('tooLarge')
+  const format = useMemo(
+    () => createFormat({ language, country, today, tooLarge }),
+    [language, country, today, tooLarge],
+  )
 
   if (token === null || view.error?.code === 'link-expired')
     return (

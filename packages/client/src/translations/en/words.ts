@@ -19,6 +19,7 @@ export const words = {
   },
   days_one: '{{count}} day',
   days_other: '{{count}} days',
+  tooLarge: 'too large to add',
   kind: { ott: 'Streaming', mobile: 'Mobile', broadband: 'Broadband' },
   status: {
     trialing: 'Trial',

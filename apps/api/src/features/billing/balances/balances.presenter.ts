@@ -1,5 +1,5 @@
 import type { balancesSchema } from '@streamline/contract'
-import { settleUp, upiLink } from '@streamline/domain'
+import { settleUp, sumOfTotal, upiLink, type SettleUp } from '@streamline/domain'
 import type * as z from 'zod'
 import type { Between } from '../ledger/ledger.repository.ts'
 import type { Credit } from './member-balance.ts'
@@ -17,8 +17,13 @@ export interface BalancesView {
   readonly subscriptions: ReadonlyMap<string, string>
 }
 
+const unsettled: SettleUp = { transfers: [], exact: false }
+
 /** Balances of the members, largest credit first within a currency, and what settles them. */
-export const presentBalances = ({ members, credits }: Between, view: BalancesView): BalancesAnswer => {
+export const presentBalances = (
+  { members, credits, tooLarge }: Between,
+  view: BalancesView,
+): BalancesAnswer => {
   const people = new Map(view.people.map((person) => [person.id, person]))
   const currencies = [...new Set(members.map(({ currency }) => currency))].toSorted()
   const nameOf = (memberId: string) => people.get(memberId)?.name ?? ''
@@ -27,14 +32,15 @@ export const presentBalances = ({ members, credits }: Between, view: BalancesVie
       .filter((row) => row.currency === currency)
       .map(({ account, amount }) => ({ memberId: account, amount }))
       .toSorted((a, b) => b.amount - a.amount || (a.memberId < b.memberId ? -1 : 1))
-    const { transfers, exact } = settleUp(entries)
+    // Parts of a sum that is wrong by a unit would never settle it.
+    const { transfers, exact } = tooLarge.has(currency) ? unsettled : settleUp(entries)
     return {
       exact,
       balances: entries.map(({ memberId, amount }) => ({
         memberId,
         memberName: nameOf(memberId),
         hasLeft: people.get(memberId)?.leftOn !== null,
-        amount: { amount, currency },
+        amount: sumOfTotal(amount, currency),
       })),
       transfers: transfers.map(({ from, to, amount }) =>
         withLink(
@@ -74,5 +80,5 @@ const creditOf = (
   const subscriptionName = subscriptions.get(subscriptionId)
   return subscriptionName === undefined
     ? []
-    : [{ subscriptionId, subscriptionName, amount: { amount, currency } }]
+    : [{ subscriptionId, subscriptionName, amount: sumOfTotal(amount, currency) }]
 }

@@ -1,4 +1,4 @@
-import { allocate } from '@streamline/domain'
+import { allocate, sumByCurrency } from '@streamline/domain'
 import type { BalanceRow } from '../ledger/ledger.table.ts'
 import { subscriptionOfCredit } from '../ledger/posting.ts'
 
@@ -26,6 +26,15 @@ export const creditsIn = (rows: readonly BalanceRow[]): Credit[] =>
     const subscriptionId = subscriptionOfCredit(account)
     return subscriptionId === undefined || amount >= 0 ? [] : [{ subscriptionId, amount: -amount, currency }]
   })
+
+/**
+ * Where all that the accounts of a currency hold is beyond what a number counts exactly, whatever is added or divided there may
+ * be wrong by a unit.
+ */
+export const currenciesTooLarge = (rows: readonly BalanceRow[]): Set<string> => {
+  const held = sumByCurrency(rows.map(({ amount, currency }) => ({ amount: Math.abs(amount), currency })))
+  return new Set(held.flatMap(({ tooLarge, currency }) => (tooLarge === true ? [currency] : [])))
+}
 
 /**
  * Takes the credits off the claims of those who overpaid, in proportion to what they paid; where a credit was overpaid itself, of
@@ -78,6 +87,8 @@ function weightsFor(
 /** A person once, also where they paid overpaid charges and others. */
 function merged(parts: readonly { id: string; weight: number }[]): { id: string; weight: number }[] {
   const sums = new Map<string, number>()
-  for (const { id, weight } of parts) sums.set(id, (sums.get(id) ?? 0) + weight)
+  // Beyond what can be counted exactly the proportion is near enough: the parts still sum to the credit.
+  for (const { id, weight } of parts)
+    sums.set(id, Math.min((sums.get(id) ?? 0) + weight, Number.MAX_SAFE_INTEGER))
   return [...sums].map(([id, weight]) => ({ id, weight }))
 }

@@ -1,6 +1,7 @@
 import { unpaid } from './charge-state.predicate.ts'
 import { charges } from './charge.table.ts'
 import { insertRows, selectList } from '../row-columns.ts'
+import { saturatedSum } from '../saturated-sum.ts'
 
 const columns = selectList(charges, 'c')
 
@@ -124,7 +125,7 @@ export const chargeStatements = {
   },
   monthTotals: {
     name: 'charges.month-totals',
-    text: `select to_char(c.due_on, 'YYYY-MM') as month, c.kind, c.currency, sum(c.amount)::bigint as total
+    text: `select to_char(c.due_on, 'YYYY-MM') as month, c.kind, c.currency, ${saturatedSum('c.amount')} as total
       from charges c
       where c.household_id = $1 and (c.visibility = 'shared' or c.owner_id = $2)
         and c.due_on >= $3 and c.due_on < $4 and c.voided_at is null and c.waived_at is null

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { billingContract } from '@streamline/contract'
 import { correctedTo, outstandingOf } from '@streamline/domain'
+import type { Act } from '../../../platform/http/act.ts'
 import type { Actor, HouseholdActor } from '../../../platform/http/actor.ts'
 import type { Answer, Call } from '../../../platform/http/call.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
@@ -12,7 +13,6 @@ import { ChargesService } from '../charges/charges.service.ts'
 import { Credits } from '../credits/credits.ts'
 import { Ledger } from '../ledger/ledger.ts'
 import { refusedAt, textOf } from '../payments/payment-draft.ts'
-import { PaymentRepository } from '../payments/payment.repository.ts'
 import type { CorrectionRow } from './correction.table.ts'
 import { Viewers } from '../viewers.ts'
 
@@ -26,15 +26,14 @@ export class CorrectionsService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly charges: ChargeRepository,
-    private readonly payments: PaymentRepository,
     private readonly answers: ChargesService,
     private readonly ledger: Ledger,
     private readonly credits: Credits,
     private readonly viewers: Viewers,
   ) {}
 
-  correct(actor: Actor, input: Call<typeof billingContract.correctCharge>['input'], id: string): Detail {
-    return this.change(actor, input.id, id, (charge) => {
+  correct(actor: Actor, input: Call<typeof billingContract.correctCharge>['input'], act: Act): Detail {
+    return this.change(actor, input.id, act, (charge) => {
       if (charge.voidedAt !== null || charge.waivedAt !== null) throw new ProblemError('charge-closed')
       const { amount, currency } = input.amount
       if (currency !== charge.currency)
@@ -44,16 +43,16 @@ export class CorrectionsService {
     })
   }
 
-  waive(actor: Actor, input: Call<typeof billingContract.waiveCharge>['input'], id: string): Detail {
-    return this.change(actor, input.id, id, (charge, { memberId }, at) => {
+  waive(actor: Actor, input: Call<typeof billingContract.waiveCharge>['input'], act: Act): Detail {
+    return this.change(actor, input.id, act, (charge, { memberId }, at) => {
       if (outstandingOf(chargeFactsOf(charge)) === 0) throw new ProblemError('charge-closed')
       const after = { ...charge, waivedAt: at, waivedBy: memberId }
       return { kind: 'waived', reason: textOf(input.reason), after }
     })
   }
 
-  unwaive(actor: Actor, input: Call<typeof billingContract.unwaiveCharge>['input'], id: string): Detail {
-    return this.change(actor, input.id, id, (charge) => {
+  unwaive(actor: Actor, input: Call<typeof billingContract.unwaiveCharge>['input'], act: Act): Detail {
+    return this.change(actor, input.id, act, (charge) => {
       if (charge.waivedAt === null)
         throw new ProblemError('illegal-transition', 'Only a waived charge can be owed again.')
       const after = { ...charge, waivedAt: null, waivedBy: null }
@@ -64,7 +63,7 @@ export class CorrectionsService {
   private change(
     actor: Actor,
     chargeId: string,
-    id: string,
+    act: Act,
     decide: (charge: ChargeRow, household: HouseholdActor, at: string) => Change,
   ): Detail {
     const household = this.households.require(actor, 'charges.change')
@@ -74,16 +73,11 @@ export class CorrectionsService {
       if (charge === undefined) throw new ProblemError('not-found')
       if (!mayChangeCharge(charge, viewer))
         throw new ProblemError('forbidden', 'Members change the charges of their own subscriptions.')
-      // The same act sent again after a crash finds what it did.
-      const known = await this.payments.corrections(tx, charge.id)
-      if (known.some((correction) => correction.id === id)) return this.answers.detail(tx, charge, viewer)
       const { recordedBy, recordedAt } = this.viewers.recordedBy(household)
       const change = decide(charge, household, recordedAt)
-      return this.answers.detail(
-        tx,
-        await this.post(tx, charge, change, viewer, { id, recordedBy, recordedAt }),
-        viewer,
-      )
+      const recorded = { id: act.id, recordedBy, recordedAt }
+      const changed = await this.post(tx, charge, change, viewer, recorded)
+      return act.answer(tx, await this.answers.detail(tx, changed, viewer))
     })
   }
 

@@ -8,6 +8,7 @@ import { ledgerStatements as statements } from './ledger.statements.ts'
 import type { BalanceRow } from './ledger.table.ts'
 import {
   creditsIn,
+  currenciesTooLarge,
   isOfMember,
   withoutCredits,
   type Credit,
@@ -19,6 +20,8 @@ import type { Posted, Posting } from './posting.ts'
 export interface Between {
   readonly members: readonly BalanceRow[]
   readonly credits: readonly Credit[]
+  /** Currencies whose accounts hold more than can be counted exactly: credits are not taken off there. */
+  readonly tooLarge: ReadonlySet<string>
 }
 
 interface PostedRow extends Entry {
@@ -34,6 +37,19 @@ const eventOf = ({ transaction, charge }: Posting) => ({
   recordedAt: transaction.recordedAt,
 })
 
+const parametersOf = (postings: readonly Posting[]): unknown[] => {
+  const charges = postings.flatMap(({ charge }) => charge ?? [])
+  const rows = [
+    postings.flatMap(({ payment }) => payment ?? []),
+    postings.flatMap(({ correction }) => correction ?? []),
+    postings.map(({ transaction }) => transaction),
+    postings.flatMap(({ entries }) => entries),
+    postings.map(eventOf),
+    charges,
+  ]
+  return [...rows.map((values) => JSON.stringify(values)), charges.map(({ id }) => id)]
+}
+
 @Injectable()
 export class LedgerRepository {
   constructor(
@@ -43,21 +59,14 @@ export class LedgerRepository {
 
   /** Causes, transactions, entries, events and charges: one statement for any number of postings, after who waits for the events. */
   async post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
-    const charges = postings.flatMap(({ charge }) => charge ?? [])
-    const told = postings.map(eventOf)
-    await this.events.tell(tx, told)
-    const rows = [
-      postings.flatMap(({ payment }) => payment ?? []),
-      postings.flatMap(({ correction }) => correction ?? []),
-      postings.map(({ transaction }) => transaction),
-      postings.flatMap(({ entries }) => entries),
-      told,
-      charges,
-    ]
-    return tx.query<ChargeRow>(statements.post, [
-      ...rows.map((values) => JSON.stringify(values)),
-      charges.map(({ id }) => id),
-    ])
+    await this.events.tell(tx, postings.map(eventOf))
+    return tx.query<ChargeRow>(statements.post, parametersOf(postings))
+  }
+
+  /** The same with the commit, where what the charges are then is known already. */
+  async postAtEnd(tx: Tx, postings: readonly Posting[]): Promise<void> {
+    await this.events.tell(tx, postings.map(eventOf))
+    tx.atEnd(statements.post, parametersOf(postings))
   }
 
   /** What stands in the ledger for each of the charges. */
@@ -82,15 +91,19 @@ export class LedgerRepository {
 
   /**
    * What members owe each other: where a provider still owes an overpayment back, nobody else does, so that much of the claim of
-   * whoever overpaid waits there. Sums to zero per currency.
+   * whoever overpaid waits there. Sums to zero per currency
+   * that is not too large.
    */
   async between(householdId: string, on: Queries = this.postgres): Promise<Between> {
     const rows = await this.balances(on, householdId)
     const credits = creditsIn(rows)
-    if (credits.length === 0) return { members: rows.filter(isOfMember), credits }
-    const ids = [...new Set(credits.map(({ subscriptionId }) => subscriptionId))]
+    const tooLarge = currenciesTooLarge(rows)
+    const members = rows.filter(isOfMember)
+    const counted = credits.filter(({ currency }) => !tooLarge.has(currency))
+    if (counted.length === 0) return { members, credits, tooLarge }
+    const ids = [...new Set(counted.map(({ subscriptionId }) => subscriptionId))]
     const holders = await on.query<CreditHolder>(statements.creditHolders, [ids])
-    return { members: withoutCredits(rows.filter(isOfMember), credits, holders), credits }
+    return { members: withoutCredits(members, counted, holders), credits, tooLarge }
   }
 
   /** Allows the rows of a household to go; what stands between other people there is not touched by it. */

@@ -4,6 +4,7 @@ import { chargeCorrections } from '../corrections/correction.table.ts'
 import { balances, ledgerEntries, ledgerTransactions } from './ledger.table.ts'
 import { payments } from '../payments/payment.table.ts'
 import { insertRows, selectList } from '../row-columns.ts'
+import { saturatedSum } from '../saturated-sum.ts'
 
 /** Every prepared statement on the ledger; a test explains each. */
 export const ledgerStatements = {
@@ -44,7 +45,7 @@ export const ledgerStatements = {
   creditHolders: {
     name: 'ledger.credit-holders',
     text: `select c.subscription_id as "subscriptionId", payer."memberId", c.paid > c.amount as "isOverpaid",
-        c.currency, sum(payer.amount)::bigint as amount
+        c.currency, ${saturatedSum('payer.amount')} as amount
       from charges c join payments p on p.charge_id = c.id,
         jsonb_to_recordset(p.payers) as payer("memberId" text, amount bigint)
       where c.subscription_id = any($1::uuid[]) and payer."memberId" not like 'provider-credit:%'

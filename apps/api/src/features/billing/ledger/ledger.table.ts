@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm'
-import { bigint, check, date, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, date, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { charges } from '../charges/charge.table.ts'
 import { chargeCorrections } from '../corrections/correction.table.ts'
 import { payments } from '../payments/payment.table.ts'
@@ -74,11 +73,7 @@ export const balances = pgTable(
     currency: text('currency').notNull(),
     amount: bigint('amount', { mode: 'number' }).notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.householdId, table.account, table.currency] }),
-    // Minor units travel as JavaScript numbers.
-    check('balances_amount_is_safe', sql`abs(${table.amount}) <= 9007199254740991`),
-  ],
+  (table) => [primaryKey({ columns: [table.householdId, table.account, table.currency] })],
 )
 
 export type TransactionRow = Omit<typeof ledgerTransactions.$inferSelect, 'seq'>

@@ -2,6 +2,8 @@ import {
   addMonths,
   allocate,
   convertMoney,
+  isInverse,
+  largestAmountOf,
   outstandingOf,
   type CalendarDate,
   type ExchangeRate,
@@ -75,9 +77,12 @@ const inCurrencyOf = (charge: ChargeRow, wished: Money, rate: DatedRate | undefi
       `is not ${charge.currency}: write down a rate from ${wished.currency} first`,
     )
   const { amount } = convertMoney(wished, charge.currency, rate)
+  if (amount > largestAmountOf(charge.currency))
+    throw refusedAt('amount-out-of-range', '/amount/amount', 'is too large at this rate')
   if (amount === 0) throw refusedAt('amount-out-of-range', '/amount/amount', 'is nothing at this rate')
   const { on, source } = rate
-  const converted: Converted = { ...wished, rate: rate.rate, on, source }
+  const inverse = isInverse(rate, { from: wished.currency, to: charge.currency })
+  const converted: Converted = { ...wished, rate: rate.rate, on, source, ...(inverse ? { inverse } : {}) }
   return { amount, converted }
 }
 
@@ -96,6 +101,8 @@ const amountIn = (charge: ChargeRow, wish: PaymentWish, rate: DatedRate | undefi
       '/amount/amount',
       `must be at most ${outstanding}, which is outstanding; more needs \`overpayment\``,
     )
+  if (!Number.isSafeInteger(charge.paid + paid.amount))
+    throw refusedAt('amount-out-of-range', '/amount/amount', 'is too large beside what was paid already')
   return paid
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { CalendarDate, Money } from '@streamline/domain'
+import { sumOfTotal, type CalendarDate, type Money, type Sum } from '@streamline/domain'
 import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
 import type { ChargeRow, Viewer } from '../charges/charge.repository.ts'
 import { paymentStatements as statements } from './payment.statements.ts'
@@ -56,8 +56,9 @@ export class PaymentRepository {
     return tx.query<PaymentRow>(statements.creditsUsed, [subscriptionId, currency, limit])
   }
 
-  lifetime(subscriptionId: string): Promise<Money[]> {
-    return this.postgres.query<Money>(statements.lifetime, [subscriptionId])
+  async lifetime(subscriptionId: string): Promise<Sum[]> {
+    const rows = await this.postgres.query<Money>(statements.lifetime, [subscriptionId])
+    return rows.map(({ amount, currency }) => sumOfTotal(amount, currency))
   }
 
   /** Every change of the amount of a charge, oldest first. */

@@ -1,6 +1,7 @@
 import { chargeCorrections } from '../corrections/correction.table.ts'
 import { payments } from './payment.table.ts'
 import { selectList } from '../row-columns.ts'
+import { saturatedSum } from '../saturated-sum.ts'
 
 const withReversal = `select ${selectList(payments, 'p')}, r.id as "reversedBy"`
 
@@ -47,7 +48,7 @@ export const paymentStatements = {
   lifetime: {
     name: 'payments.lifetime',
     // Credit was paid when it was overpaid.
-    text: `select p.currency, sum(p.amount)::bigint as amount from payments p left join payments o on o.id = p.reverses
+    text: `select p.currency, ${saturatedSum('p.amount')} as amount from payments p left join payments o on o.id = p.reverses
       where p.subscription_id = $1 and p.entry <> 'credit' and coalesce(o.entry, '') <> 'credit'
       group by p.currency order by p.currency`,
   },

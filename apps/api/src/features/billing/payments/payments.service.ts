@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { billingContract } from '@streamline/contract'
 import { v5 } from 'uuid'
+import type { Act } from '../../../platform/http/act.ts'
 import type { Actor, HouseholdActor } from '../../../platform/http/actor.ts'
 import type { Answer, Call } from '../../../platform/http/call.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
@@ -9,7 +10,6 @@ import { HouseholdsService } from '../../households/households.service.ts'
 import { presentCharge } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
 import { Credits } from '../credits/credits.ts'
-import { EarlierPayment } from './earlier-payment.ts'
 import { Ledger } from '../ledger/ledger.ts'
 import { NEWEST, pageOf, positionFor, rowsFor } from '../page.ts'
 import { payAct } from './payment-act.ts'
@@ -33,41 +33,33 @@ export class PaymentsService {
     private readonly ledger: Ledger,
     private readonly credits: Credits,
     private readonly viewers: Viewers,
-    private readonly earlier: EarlierPayment,
   ) {}
 
-  /** The id makes it happen once: a retry after a lost answer finds the payment that it made. */
-  async record(actor: Actor, input: Input<'recordPayment'>, id: string): Output<'recordPayment'> {
+  async record(actor: Actor, input: Input<'recordPayment'>, act: Act): Output<'recordPayment'> {
     const household = this.households.require(actor, 'payments.record')
     const viewer = this.viewers.of(household)
     const named = input.payers?.map(({ memberId }) => memberId) ?? [input.paidBy]
     await this.viewers.assertMembers(household.id, named, input.payers ? '/payers' : '/paidBy')
-    try {
-      const [paid] = await this.ledger.write(household.id, (tx) =>
-        this.pay(tx, household, viewer, [{ chargeId: input.id, id, wish: input }]),
-      )
+    return this.ledger.write(household.id, async (tx) => {
+      const wishes = [{ chargeId: input.id, id: act.id, wish: input }]
+      const [paid] = await this.pay(tx, household, viewer, wishes)
       if (paid === undefined) throw new ProblemError('not-found')
-      return this.present(paid, viewer)
-    } catch (error) {
-      return this.present(await this.earlier.orThrow(error, viewer, id), viewer)
-    }
+      return act.answer(tx, this.present(paid, viewer))
+    })
   }
 
   /** Several dues at once, in full; all or none of them. */
-  async recordMany(actor: Actor, input: Input<'payCharges'>, id: string): Output<'payCharges'> {
+  async recordMany(actor: Actor, input: Input<'payCharges'>, act: Act): Output<'payCharges'> {
     const household = this.households.require(actor, 'payments.record')
     const viewer = this.viewers.of(household)
     await this.viewers.assertMembers(household.id, [input.paidBy], '/paidBy')
     const { chargeIds, paidBy, paidOn, method, reference, note } = input
     const wish: PaymentWish = { paidBy, paidOn, method, reference, note }
-    const wishes = [...new Set(chargeIds)].map((chargeId) => ({ chargeId, id: v5(chargeId, id), wish }))
-    try {
-      const paid = await this.ledger.write(household.id, (tx) => this.pay(tx, household, viewer, wishes))
-      return { items: paid.map((one) => this.present(one, viewer)) }
-    } catch (error) {
-      const found = await Promise.all(wishes.map((one) => this.earlier.orThrow(error, viewer, one.id)))
-      return { items: found.map((one) => this.present(one, viewer)) }
-    }
+    const wishes = [...new Set(chargeIds)].map((chargeId) => ({ chargeId, id: v5(chargeId, act.id), wish }))
+    return this.ledger.write(household.id, async (tx) => {
+      const paid = await this.pay(tx, household, viewer, wishes)
+      return act.answer(tx, { items: paid.map((one) => this.present(one, viewer)) })
+    })
   }
 
   async list(actor: Actor, input: Input<'listPayments'>): Output<'listPayments'> {
@@ -103,10 +95,9 @@ export class PaymentsService {
       this.viewers.assertOwnMoney(household, people)
       drafts.push({ charge, payment })
     }
-    const paid = await this.ledger.act(
-      tx,
-      drafts.map(({ charge, payment }) => payAct(charge, payment)),
-    )
+    const acts = drafts.map(({ charge, payment }) => payAct(charge, payment))
+    const isOverpaid = acts.some(({ after }) => after.paid > after.amount)
+    const paid = await (isOverpaid ? this.ledger.act(tx, acts) : this.ledger.actAtEnd(tx, acts))
     const after = new Map(paid.map((charge) => [charge.id, charge]))
     const overpaid = paid.filter((charge) => charge.paid > charge.amount)
     for (const charge of overpaid) await this.credits.settle(tx, charge, viewer)
@@ -121,7 +112,8 @@ export class PaymentsService {
     await this.assertBegun(tx, charge, paidOn, recorded)
     const { currency = charge.currency } = wish.amount ?? {}
     if (currency === charge.currency) return draftPayment(charge, wish, recorded)
-    const rate = await this.rates.inForce(tx, charge.householdId, currency, charge.currency, paidOn)
+    const exchange = { from: currency, to: charge.currency, on: paidOn }
+    const rate = await this.rates.inForce(tx, charge.householdId, exchange)
     return draftPayment(charge, wish, recorded, rate)
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { billingContract } from '@streamline/contract'
+import type { Act } from '../../../platform/http/act.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
 import type { Answer, Call } from '../../../platform/http/call.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
@@ -8,7 +9,6 @@ import { HouseholdsService } from '../../households/households.service.ts'
 import { presentCharge } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
 import { Credits } from '../credits/credits.ts'
-import { EarlierPayment } from './earlier-payment.ts'
 import { Ledger } from '../ledger/ledger.ts'
 import { refundAct, reverseAct } from './payment-act.ts'
 import { dayOf, paymentFor, refusedAt, textOf } from './payment-draft.ts'
@@ -30,15 +30,14 @@ export class ReturnsService {
     private readonly ledger: Ledger,
     private readonly credits: Credits,
     private readonly viewers: Viewers,
-    private readonly earlier: EarlierPayment,
   ) {}
 
   /** The provider gave money back: the charge becomes less, so that nobody has to pay it again. */
-  async refund(actor: Actor, input: Input<'refundCharge'>, id: string): Output<'refundCharge'> {
+  async refund(actor: Actor, input: Input<'refundCharge'>, act: Act): Output<'refundCharge'> {
     const household = this.households.require(actor, 'payments.record')
     const viewer = this.viewers.of(household)
     await this.viewers.assertMembers(household.id, [input.receivedBy], '/receivedBy')
-    return this.once(viewer, id, async (tx) => {
+    return this.ledger.write(household.id, async (tx) => {
       const charge = await this.visible(tx, viewer, input.id)
       const receivedBy = input.receivedBy ?? charge.payerId
       this.viewers.assertMayPay(charge, [receivedBy], '/receivedBy')
@@ -53,7 +52,7 @@ export class ReturnsService {
           `must be at most ${charge.paid}, which was paid`,
         )
       const refund: NewPayment = {
-        ...paymentFor(charge, { id, today: viewer.today, ...this.viewers.recordedBy(household) }),
+        ...paymentFor(charge, { id: act.id, today: viewer.today, ...this.viewers.recordedBy(household) }),
         entry: 'refund',
         paidBy: receivedBy,
         payers: [{ memberId: receivedBy, amount: -amount }],
@@ -62,15 +61,16 @@ export class ReturnsService {
         method: textOf(input.method),
         note: textOf(input.note),
       }
-      return this.done(tx, refundAct(charge, refund, household.memberId), refund, viewer)
+      const refunded = refundAct(charge, refund, household.memberId)
+      return act.answer(tx, await this.done(tx, refunded, refund, viewer))
     })
   }
 
   /** The charge is as if the entry had never been; both stay in the history. */
-  async reverse(actor: Actor, input: Input<'reversePayment'>, id: string): Output<'reversePayment'> {
+  async reverse(actor: Actor, input: Input<'reversePayment'>, act: Act): Output<'reversePayment'> {
     const household = this.households.require(actor, 'payments.reverse')
     const viewer = this.viewers.of(household)
-    return this.once(viewer, id, async (tx) => {
+    return this.ledger.write(household.id, async (tx) => {
       const original = await this.payments.byId(tx, viewer, input.id)
       if (original === undefined) throw new ProblemError('not-found')
       this.assertReversible(original)
@@ -85,15 +85,15 @@ export class ReturnsService {
           'Part of it came back since: take the refund back first.',
         )
       const facts = {
-        id,
+        id: act.id,
         paidOn: viewer.today,
         note: input.reason ?? null,
         ...this.viewers.recordedBy(household),
       }
       const refund =
         original.entry === 'refund' ? await this.payments.correctionOfPayment(tx, original.id) : undefined
-      const act = reverseAct(charge, original, facts, refund)
-      return this.done(tx, act, act.payment, viewer)
+      const reversal = reverseAct(charge, original, facts, refund)
+      return act.answer(tx, await this.done(tx, reversal, reversal.payment, viewer))
     })
   }
 
@@ -102,7 +102,10 @@ export class ReturnsService {
     if (after === undefined || payment === undefined) throw new ProblemError('not-found')
     // What a credit paid elsewhere may hang on what came back here.
     const charge = await this.credits.settle(tx, after, viewer)
-    return { payment: { ...payment, reversedBy: null }, charge }
+    return {
+      payment: presentPayment({ ...payment, reversedBy: null }),
+      charge: presentCharge(charge, viewer),
+    }
   }
 
   private assertReversible({ entry, reversedBy, reverses }: PaymentRow): void {
@@ -118,16 +121,5 @@ export class ReturnsService {
     const charge = await this.charges.byId(tx, viewer, id)
     if (charge === undefined) throw new ProblemError('not-found')
     return charge
-  }
-
-  private async once(
-    viewer: Viewer,
-    id: string,
-    work: (tx: Tx) => Promise<{ payment: PaymentRow; charge: ChargeRow }>,
-  ) {
-    const made = await this.ledger
-      .write(viewer.householdId, work)
-      .catch((error: unknown) => this.earlier.orThrow(error, viewer, id))
-    return { payment: presentPayment(made.payment), charge: presentCharge(made.charge, viewer) }
   }
 }

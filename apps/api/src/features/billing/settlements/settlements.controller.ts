@@ -28,23 +28,28 @@ export class SettlementsController {
   }
 
   @Route(settlements.record)
-  record({ actor, input, newId }: Call<typeof settlements.record>) {
-    return this.service.record(actor, input, newId())
+  record({ actor, input, act }: Call<typeof settlements.record>) {
+    return this.service.record(actor, input, act)
   }
 
   @Route(settlements.confirm)
-  confirm({ actor, input }: Call<typeof settlements.confirm>) {
-    return this.service.confirm(actor, input)
+  confirm({ actor, input, act }: Call<typeof settlements.confirm>) {
+    return this.service.confirm(actor, input, act)
   }
 
   @Route(settlements.undo)
-  undo({ actor, input }: Call<typeof settlements.undo>) {
-    return this.service.undo(actor, input)
+  undo({ actor, input, act }: Call<typeof settlements.undo>) {
+    return this.service.undo(actor, input, act)
   }
 
   @Route(settlements.listRates)
   listRates({ actor, input }: Call<typeof settlements.listRates>) {
     return this.rates.list(actor, input)
+  }
+
+  @Route(settlements.readRateInForce)
+  rateInForce({ actor, input }: Call<typeof settlements.readRateInForce>) {
+    return this.rates.inForce(actor, input)
   }
 
   @Route(settlements.setRate)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { settlementsContract } from '@streamline/contract'
 import { Clock } from '../../../platform/clock/clock.ts'
+import type { Act } from '../../../platform/http/act.ts'
 import type { Actor, HouseholdActor } from '../../../platform/http/actor.ts'
 import type { Answer, Call } from '../../../platform/http/call.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
@@ -52,24 +53,21 @@ export class SettlementsService {
   }
 
   /** At most what the one owes and the other is owed; the receiver's own word confirms it at once. */
-  async record(actor: Actor, input: Input<'record'>, id: string): Output<'record'> {
+  async record(actor: Actor, input: Input<'record'>, act: Act): Output<'record'> {
     const household = this.households.require(actor, 'settlements.record')
     const viewer = await this.viewerOf(household)
-    const row = this.drafted(household, viewer, input, id)
-    const stored = await this.ledger.write(household.id, async (tx) => {
-      const earlier = await this.settlements.byId(tx, household.id, id)
-      if (earlier !== undefined) return earlier
+    const row = this.drafted(household, viewer, input, act.id)
+    return this.ledger.write(household.id, async (tx) => {
       await this.assertOwed(tx, row)
       await this.settlements.insert(tx, row)
       const recorded = { on: row.settledOn, by: row.recordedBy, at: row.recordedAt }
-      await this.ledger.post(tx, [settlementPosting(row, 'settlement', recorded)])
-      return row
+      await this.ledger.postAtEnd(tx, [settlementPosting(row, 'settlement', recorded)])
+      return act.answer(tx, presentSettlement(row, viewer))
     })
-    return presentSettlement(stored, viewer)
   }
 
-  async confirm(actor: Actor, { id }: Input<'confirm'>): Output<'confirm'> {
-    return this.change(actor, id, mayConfirm, async (tx, row, household) => {
+  async confirm(actor: Actor, { id }: Input<'confirm'>, act: Act): Output<'confirm'> {
+    return this.change(actor, id, act, mayConfirm, async (tx, row, household) => {
       if (stateOf(row) === 'confirmed') return row
       if (stateOf(row) === 'undone')
         throw new ProblemError('illegal-transition', 'A settlement that is undone cannot become confirmed.')
@@ -83,14 +81,14 @@ export class SettlementsService {
     })
   }
 
-  async undo(actor: Actor, { id, reason }: Input<'undo'>): Output<'undo'> {
-    return this.change(actor, id, mayUndo, async (tx, row, household) => {
+  async undo(actor: Actor, { id, reason }: Input<'undo'>, act: Act): Output<'undo'> {
+    return this.change(actor, id, act, mayUndo, async (tx, row, household) => {
       if (stateOf(row) === 'undone') return row
       const at = this.clock.nowIso()
       const { memberId: by } = household
       const [undone = row] = await this.settlements.undo(tx, row, by, at, textOf(reason))
       const recorded = { on: this.households.today(household), by, at }
-      await this.ledger.post(tx, [settlementPosting(row, 'settlementUndone', recorded)])
+      await this.ledger.postAtEnd(tx, [settlementPosting(row, 'settlementUndone', recorded)])
       return undone
     })
   }
@@ -98,18 +96,18 @@ export class SettlementsService {
   private async change(
     actor: Actor,
     id: string,
+    act: Act,
     isAllowed: (row: SettlementRow, viewer: SettlementViewer) => boolean,
     apply: (tx: Tx, row: SettlementRow, household: HouseholdActor) => Promise<SettlementRow>,
   ) {
     const household = this.households.require(actor, 'settlements.record')
     const viewer = await this.viewerOf(household)
-    const changed = await this.ledger.write(household.id, async (tx) => {
+    return this.ledger.write(household.id, async (tx) => {
       const row = await this.settlements.byId(tx, household.id, id)
       if (row === undefined) throw new ProblemError('not-found')
       if (!isAllowed(row, viewer)) throw new ProblemError('forbidden')
-      return apply(tx, row, household)
+      return act.answer(tx, presentSettlement(await apply(tx, row, household), viewer))
     })
-    return presentSettlement(changed, viewer)
   }
 
   private drafted(

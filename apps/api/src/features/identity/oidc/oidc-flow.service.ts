@@ -90,6 +90,7 @@ export class OidcFlow implements OnModuleInit {
       if (error !== undefined || code === undefined || !(await issuer.hasAnswered(iss)))
         throw new ProblemError('identity-refused')
       const verifier = this.box.open(state.sealedVerifier)
+      if (verifier === undefined) throw new ProblemError('identity-refused')
       return await issuer.claimsFor(code, verifier, state.nonce, this.redirectUri(issuerId))
     } catch (failure) {
       if (!(failure instanceof IssuerFailure) && !(failure instanceof errors.JOSEError)) throw failure

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Inject, Injectable, Logger } from '@nestjs/common'
 import { ENV, type Env } from '../../../env.ts'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
@@ -15,6 +15,7 @@ import { UserRepository } from '../accounts/user.repository.ts'
 /** The authenticator app of a person, and the codes for the day it is lost. */
 @Injectable()
 export class TotpService {
+  private readonly log = new Logger('Authenticator apps')
   private readonly box: SealedBox
 
   constructor(
@@ -103,7 +104,11 @@ export class TotpService {
   }
 
   private async take(tx: Tx, userId: string, row: TotpRow, code: string): Promise<boolean> {
-    const step = stepOfCode(this.box.open(row.sealedSecret), code, this.clock.now(), row.lastStep)
+    const secret = this.box.open(row.sealedSecret)
+    // Still on, and no code is right: whoever has a recovery code or a passkey comes in and sets the app up anew.
+    if (secret === undefined) this.log.warn({ event: 'totp-sealed-under-another-secret', userId })
+    if (secret === undefined) return false
+    const step = stepOfCode(secret, code, this.clock.now(), row.lastStep)
     if (step === undefined) return false
     await this.repository.accepted(tx, userId, step, this.clock.nowIso())
     return true

@@ -1,8 +1,9 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose'
 import { ENV, type Env } from '../../../env.ts'
 import { Clock } from '../../../platform/clock/clock.ts'
 import { Ticks } from '../../../platform/clock/ticks.ts'
+import { ProblemError } from '../../../platform/http/problem.ts'
 import { StartFailure } from '../../../platform/start-failure.ts'
 import { SealedBox } from '../../../platform/secrets/sealed-box.ts'
 import { SigningKeyRepository, type SigningKeyRow } from './signing-key.repository.ts'
@@ -15,7 +16,8 @@ const SIGNS_FOR = 90 * DAY
 const KEPT = 2
 
 interface Keys {
-  current: { id: string; privateKey: CryptoKey }
+  /** Absent where another process has made it under another secret. */
+  current: { id: string; privateKey: CryptoKey } | undefined
   publicKeys: ReadonlyMap<string, CryptoKey>
   jwks: { keys: JWK[] }
 }
@@ -23,6 +25,7 @@ interface Keys {
 /** The keys of access tokens: rows, so that every process has the same; a new one each 90 days. */
 @Injectable()
 export class SigningKeys implements OnModuleInit {
+  private readonly log = new Logger('Signing keys')
   private readonly box: SealedBox
   private keys: Promise<Keys> | undefined
 
@@ -30,7 +33,7 @@ export class SigningKeys implements OnModuleInit {
     private readonly repository: SigningKeyRepository,
     private readonly clock: Clock,
     private readonly ticks: Ticks,
-    @Inject(ENV) env: Env,
+    @Inject(ENV) private readonly env: Env,
   ) {
     this.box = new SealedBox(env.appSecret, 'signing keys')
   }
@@ -42,7 +45,12 @@ export class SigningKeys implements OnModuleInit {
   }
 
   async current() {
-    return (await this.all()).current
+    const { current } = await this.all()
+    if (current !== undefined) return current
+    throw new ProblemError(
+      'unavailable',
+      'This process was started with another APP_SECRET than the newest one.',
+    )
   }
 
   async jwks() {
@@ -61,12 +69,12 @@ export class SigningKeys implements OnModuleInit {
   private async rotate(): Promise<number> {
     const made = await this.repository.locked(async (tx, rows) => {
       const [newest] = rows
-      if (newest !== undefined && Date.parse(newest.createdAt) + SIGNS_FOR > this.clock.now()) return 0
+      const isLost = newest !== undefined && this.isLost(newest)
+      if (newest !== undefined && !isLost && Date.parse(newest.createdAt) + SIGNS_FOR > this.clock.now())
+        return 0
       await this.repository.insert(tx, await this.newKey())
-      await this.repository.remove(
-        tx,
-        rows.slice(KEPT - 1).map(({ id }) => id),
-      )
+      const gone = rows.slice(isLost ? 0 : KEPT - 1).map(({ id }) => id)
+      await this.repository.remove(tx, gone)
       return 1
     })
     if (made > 0) this.keys = undefined
@@ -94,11 +102,15 @@ export class SigningKeys implements OnModuleInit {
     const rows = await this.repository.all()
     const [newest] = rows
     if (newest === undefined) throw new Error('There is no signing key')
+    const sealed = this.box.open(newest.encryptedPrivateJwk)
     const publicKeys = await Promise.all(
       rows.map(async ({ id, publicJwk }) => [id, await keyOf(publicJwk)] as const),
     )
     return {
-      current: { id: newest.id, privateKey: await keyOf(this.privateJwkOf(newest)) },
+      current:
+        sealed === undefined
+          ? undefined
+          : { id: newest.id, privateKey: await keyOf(JSON.parse(sealed) as JWK) },
       publicKeys: new Map(publicKeys),
       jwks: {
         keys: rows.map(({ id, publicJwk }) => ({ ...publicJwk, kid: id, alg: ALGORITHM, use: 'sig' })),
@@ -106,17 +118,25 @@ export class SigningKeys implements OnModuleInit {
     }
   }
 
-  private privateJwkOf({ encryptedPrivateJwk }: SigningKeyRow): JWK {
-    try {
-      return JSON.parse(this.box.open(encryptedPrivateJwk)) as JWK
-    } catch (error) {
-      throw new StartFailure(
-        'APP_SECRET is not the one this database was started with: set that one, or empty the table signing_keys',
-        { cause: error },
-      )
-    }
+  /**
+   * Whether the secret of a key is gone and its operator says so. An APP_SECRET that is merely wrong must not pass: what
+   * else it seals would be lost as well.
+   */
+  private isLost({ id, encryptedPrivateJwk }: SigningKeyRow): boolean {
+    if (this.box.open(encryptedPrivateJwk) !== undefined) return false
+    if (this.env.lostSigningKey !== id) throw new StartFailure(wrongSecret(id))
+    this.log.warn('The signing keys of the lost APP_SECRET are given up')
+    return true
   }
 }
+
+/** Names all that is sealed, by the purposes it is sealed for. */
+const wrongSecret = (keyId: string) =>
+  'APP_SECRET is not the one this database was started with, and cannot open what that one sealed: signing keys, ' +
+  'authenticator apps (TOTP), mails not sent yet, answers kept for repeated requests, codes sent to phones, lost ' +
+  'refresh tokens, and identities on their way in by sign-ins elsewhere (OIDC). Set the former one. If it is gone for ' +
+  `good, start with APP_SECRET_LOST=${keyId}: signing keys are made anew, who has an authenticator app signs in by ` +
+  'recovery code or passkey and sets it up again, and the rest is dropped'
 
 async function keyOf(jwk: JWK): Promise<CryptoKey> {
   const key = await importJWK(jwk, ALGORITHM)

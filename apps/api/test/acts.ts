@@ -1,0 +1,131 @@
+import type { Person } from './a-person.ts'
+import type { Api } from './harness.ts'
+import { inr, type SharedHome } from './a-shared-home.ts'
+
+/** A request without its address’ beginning, which is the household’s. */
+export interface Sent {
+  readonly method: 'POST' | 'PATCH'
+  readonly path: string
+  readonly body: object
+}
+
+/** Two acts of one route that have nothing to do with each other and that both succeed. */
+export type TwoActs = readonly [Sent, Sent]
+
+const post = (path: string, body: object = {}): Sent => ({ method: 'POST', path, body })
+const patch = (path: string, body: object): Sent => ({ method: 'PATCH', path, body })
+
+export const sendActOf = (person: Person, { method, path, body }: Sent, headers: Record<string, string>) =>
+  person.send(path.startsWith('/v1/') ? path : `${person.home}${path}`, { method, body, headers })
+
+const both = async (one: () => Promise<string>): Promise<[string, string]> => [await one(), await one()]
+
+const amounts = (path: string, more: object = {}): TwoActs => [
+  post(path, { amount: inr(100), ...more }),
+  post(path, { amount: inr(250), ...more }),
+]
+
+const splitOf = (...memberIds: string[]) => ({ split: { kind: 'equal', memberIds } })
+
+const on =
+  (make: () => Promise<string>, path: (id: string) => string): (() => Promise<TwoActs>) =>
+  async () => {
+    const [one, other] = await both(make)
+    return [post(path(one)), post(path(other))]
+  }
+
+/** For every route that takes a key: two acts, and what they need before. */
+export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoActs>> => {
+  const { asha, ravi } = home
+  const aCharge = async (): Promise<string> => (await home.chargesOf(await home.subscribe()))[0].id
+  const aSubscription = async (): Promise<string> => (await home.subscribe()).id
+  const after = (make: () => Promise<string>, path: (id: string) => string) => async () => {
+    const id = await make()
+    const { status, body } = await home.post(path(id))
+    if (status >= 300) throw new Error(JSON.stringify(body))
+    return id
+  }
+  const aPayment = async (): Promise<string> => {
+    const { body } = await home.pay({ id: await aCharge() }, { amount: inr(5000) })
+    return body.payment.id
+  }
+  /** Large enough, whatever else is owed between them. */
+  const oweRavi = async () => {
+    const [charge] = await home.chargesOf(await home.subscribe({ price: inr(9_000_000) }))
+    await home.pay(charge, { paidBy: ravi })
+  }
+  const aSettlement = async (): Promise<string> => {
+    await oweRavi()
+    return (await home.post('/settlements', { from: asha.memberId, to: ravi, amount: inr(1000) })).body.id
+  }
+  const draft = {
+    kind: 'ott',
+    startsOn: '2026-11-20',
+    interval: { count: 1, unit: 'month' },
+    price: inr(9900),
+  }
+  return {
+    'households.create': async () => [
+      post('/v1/households', { name: 'One' }),
+      post('/v1/households', { name: 'Other' }),
+    ],
+    'households.update': async () => [patch('', { name: 'One' }), patch('', { name: 'Other' })],
+    'households.addMember': async () => [
+      post('/members', { name: 'One' }),
+      post('/members', { name: 'Other', role: 'guest' }),
+    ],
+    'invitations.create': async () => [
+      post('/invitations', { role: 'viewer' }),
+      post('/invitations', { role: 'manager' }),
+    ],
+    'subscriptions.create': async () => [
+      post('/subscriptions', { ...draft, name: 'One' }),
+      post('/subscriptions', { ...draft, name: 'Other' }),
+    ],
+    'subscriptions.update': async () => {
+      const path = `/subscriptions/${await aSubscription()}`
+      return [patch(path, splitOf(asha.memberId, ravi)), patch(path, splitOf(ravi))]
+    },
+    'subscriptions.renew': async () => {
+      const { body } = await home.post('/subscriptions', {
+        planId: 'jio-in-pre-299-28d',
+        startsOn: '2026-11-20',
+      })
+      const path = `/subscriptions/${body.id}/renew`
+      return [post(path, { payment: {} }), post(path, { payment: { method: 'cash' } })]
+    },
+    'subscriptions.cancel': on(aSubscription, (id) => `/subscriptions/${id}/cancel`),
+    'subscriptions.reactivate': on(
+      after(aSubscription, (id) => `/subscriptions/${id}/cancel`),
+      (id) => `/subscriptions/${id}/reactivate`,
+    ),
+    'billing.recordPayment': async () => amounts(`/charges/${await aCharge()}/payments`),
+    'billing.payCharges': async () => {
+      const [one, other] = await both(aCharge)
+      return [post('/payments', { chargeIds: [one] }), post('/payments', { chargeIds: [other] })]
+    },
+    'billing.correctCharge': async () => amounts(`/charges/${await aCharge()}/correct`, { reason: 'r' }),
+    'billing.waiveCharge': on(aCharge, (id) => `/charges/${id}/waive`),
+    'billing.unwaiveCharge': on(
+      after(aCharge, (id) => `/charges/${id}/waive`),
+      (id) => `/charges/${id}/unwaive`,
+    ),
+    'billing.refundCharge': async () =>
+      amounts(`/charges/${await after(aCharge, (id) => `/charges/${id}/payments`)()}/refunds`),
+    'billing.reversePayment': on(aPayment, (id) => `/payments/${id}/reverse`),
+    'settlements.record': async () => {
+      await oweRavi()
+      return amounts('/settlements', { from: asha.memberId, to: ravi })
+    },
+    'settlements.confirm': on(aSettlement, (id) => `/settlements/${id}/confirm`),
+    'settlements.undo': on(aSettlement, (id) => `/settlements/${id}/undo`),
+  }
+}
+
+/** As after a crash between acts and their answers: whoever worked on them is gone, and does not say so. */
+export async function loseAnswers(api: Api, { userId }: Person): Promise<void> {
+  await api.postgres.pool.query(
+    `update idempotent_answers set body = null, worked_on_by = gen_random_uuid(), started_at = $2 where user_id = $1`,
+    [userId, new Date(api.clock.now() - 14_500).toISOString()],
+  )
+}
