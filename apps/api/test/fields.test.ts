@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { OpenApi, Schema } from '../src/platform/http/openapi.ts'
+import type { OpenApi, Schema } from '../src/platform/api-docs/openapi.ts'
 import { aHousehold, type Home } from './a-household.ts'
 import { aPerson, grant } from './a-person.ts'
 import { startApi, type Api } from './harness.ts'
@@ -173,10 +173,10 @@ describe('what costs much', () => {
 
   it('15.2.2 13.2.6 (L3) no statement, no transaction and no request is waited for without end', async () => {
     const show = async (name: string) => (await api.postgres.pool.query(`show ${name}`)).rows[0][name]
-    expect(await show('statement_timeout')).toBe('15s')
+    expect(await show('statement_timeout')).toBe('10s')
     expect(await show('idle_in_transaction_session_timeout')).toBe('30s')
     const { options } = api.postgres.pool as unknown as { options: Record<string, number> }
-    expect(options).toMatchObject({ connectionTimeoutMillis: 1500, query_timeout: 20_000, max: 5 })
+    expect(options).toMatchObject({ connectionTimeoutMillis: 1500, query_timeout: 11_000, max: 5 })
     expect(api.app.getHttpServer()).toMatchObject({ requestTimeout: 30_000 })
   })
 })

@@ -3,9 +3,9 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { loadCatalogue } from '@streamline/catalogue'
 import { documentsOf } from './catalogue-documents.ts'
 import { CatalogueRepository } from './catalogue.repository.ts'
+import { CatalogueVersion, IMPORT_ID } from './catalogue-version.ts'
 import type { PlanDocument } from './plan.document.ts'
 
-const ID = 'bundled'
 const BATCH = 500
 
 /** Loads the catalogue that came with this version, once per content: the next start reads one document and is done. */
@@ -13,7 +13,11 @@ const BATCH = 500
 export class CatalogueImport implements OnApplicationBootstrap {
   private readonly log = new Logger(CatalogueImport.name)
 
-  constructor(private readonly repository: CatalogueRepository) {}
+  constructor(
+    private readonly repository: CatalogueRepository,
+    /** Nobody, where it is loaded before anything runs that remembers. */
+    private readonly version?: CatalogueVersion,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.run(documentsOf(loadCatalogue()))
@@ -24,7 +28,7 @@ export class CatalogueImport implements OnApplicationBootstrap {
     const contentHash = createHash('sha256')
       .update(JSON.stringify([plans, providers]))
       .digest('hex')
-    const last = await this.repository.imports.get(ID)
+    const last = await this.repository.imports.get(IMPORT_ID)
     if (last?.contentHash === contentHash) return false
     const stored = await this.storedPlans()
     await this.repository.providers.upsertMany(providers)
@@ -32,7 +36,8 @@ export class CatalogueImport implements OnApplicationBootstrap {
       ...plans.map((plan) => withHistoryOf(stored.get(plan.id), plan)),
       ...withdrawn(stored, plans),
     ])
-    await this.repository.imports.upsertMany([{ id: ID, revision: 1, contentHash }])
+    await this.repository.imports.upsertMany([{ id: IMPORT_ID, revision: 1, contentHash }])
+    this.version?.forget()
     this.log.log(`Loaded ${plans.length} plans of ${providers.length} providers`)
     return true
   }

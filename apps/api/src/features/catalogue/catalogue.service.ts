@@ -11,8 +11,10 @@ import {
   type ProviderRow,
 } from './catalogue.presenter.ts'
 import { CatalogueRepository } from './catalogue.repository.ts'
+import { CatalogueVersion } from './catalogue-version.ts'
 import { matchesOf, pageOfMatches } from './plan-search.ts'
 import type { PlanDocument, PlanKind } from './plan.document.ts'
+import { PlansOfProviders } from './plans-of-providers.ts'
 import { RecentPlans } from './recent-plans.ts'
 import { ANY_COUNTRY, byPopularityIn } from './provider-rank.ts'
 
@@ -32,8 +34,6 @@ interface ListQuery {
 }
 
 const DEFAULT_LIMIT = 50
-/** More than all providers of a household sell. */
-const MOST_PLANS = 2000
 const PLAN_ID = /^[a-z0-9][a-z0-9.+-]{0,119}$/
 
 /** The catalogue is public: nothing here asks who is looking. */
@@ -42,6 +42,8 @@ export class CatalogueService {
   constructor(
     private readonly repository: CatalogueRepository,
     private readonly recent: RecentPlans,
+    private readonly sold: PlansOfProviders,
+    private readonly catalogueVersion: CatalogueVersion,
   ) {}
 
   async listProviders(query: ListQuery): Promise<Page<ProviderRow>> {
@@ -101,9 +103,13 @@ export class CatalogueService {
     return this.recent.byIds(new Set(ids))
   }
 
-  /** Plans of these providers in a country, in one question: what their subscriptions could be switched to. */
+  /** Plans of these providers in a country: what their subscriptions could be switched to. */
   plansOfProviders(providerIds: readonly string[], country: string): Promise<PlanDocument[]> {
-    const where = { providerId: { oneOf: [...new Set(providerIds)] }, country: { equals: country } }
-    return this.repository.plans.find({ where, sort: 'rank', limit: MOST_PLANS })
+    return this.sold.of(providerIds, country)
+  }
+
+  /** Names the content of the catalogue. */
+  version(): Promise<string> {
+    return this.catalogueVersion.current()
   }
 }

@@ -6,7 +6,7 @@ import type { OutageLog } from './outage-log.ts'
 /** Work that takes longer than this makes us ask the server whether it is there. */
 const ASK_AFTER = 400
 /** It has this long to say so. Both together, and the way back, stay below the two seconds a request may take. */
-const ANSWER_WITHIN = 700
+const ANSWER_WITHIN = 1200
 /** While it is silent one attempt waits for it; after this another is made, for a network that forgot the first. */
 const TRY_AGAIN_AFTER = 3000
 
@@ -46,9 +46,9 @@ export class Pulse {
   private isStopped = false
   isSilent = false
 
-  /** `isBusy` says whether somebody waits for the server. */
+  /** The connection to ask on, without time limits of its own: they would pass for answers. `isBusy`: somebody waits. */
   constructor(
-    private readonly config: ClientConfig,
+    private readonly config: Omit<ClientConfig, 'connectionTimeoutMillis' | 'query_timeout'>,
     private readonly isBusy: () => boolean,
     private readonly outages: OutageLog,
   ) {}

@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Segmented } from '../design/segmented.tsx'
+import { Segmented } from './segmented.tsx'
 import { languages, useLanguage } from './language.ts'
 import { useTheme } from './theme.ts'
 

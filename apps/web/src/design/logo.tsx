@@ -1,4 +1,4 @@
-import { classes } from '../design/classes.ts'
+import { classes } from './classes.ts'
 
 /** Streams, lines and the home line run into one. */
 export const LogoMark = ({ className = 'size-9' }: { className?: string }) => (

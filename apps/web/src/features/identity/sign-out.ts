@@ -1,6 +1,6 @@
 import { useSignOut } from '@streamline/client/identity'
 import { useNavigate } from '@tanstack/react-router'
-import { writeKept } from './stored.ts'
+import { writeKept } from '../../design/stored.ts'
 
 type Place = '/' | '/register' | '/sign-in' | '/invite'
 

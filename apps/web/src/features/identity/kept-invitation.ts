@@ -1,5 +1,5 @@
 import { tokenIn } from '@streamline/client/identity'
-import { readKept, writeKept } from '../../app/stored.ts'
+import { readKept, writeKept } from '../../design/stored.ts'
 
 /** Who has to sign in or register first comes back to the invitation of this tab. */
 export const keptInvitation = (): string | null => readKept('invitation')

@@ -1,7 +1,7 @@
 import { currencyCodes } from '@streamline/domain'
 import { useMemo, type ComponentPropsWithRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SelectField } from '../../design/field.tsx'
+import { SelectField } from './field.tsx'
 import { allZones, namedCountries, zonesOf } from '@streamline/client/households'
 
 type SelectProps = ComponentPropsWithRef<'select'> & { hint?: ReactNode; error?: ReactNode }

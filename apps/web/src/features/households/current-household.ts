@@ -1,6 +1,6 @@
 import type { Household } from '@streamline/client'
 import { useSyncExternalStore } from 'react'
-import { readStored, writeStored } from './stored.ts'
+import { readStored, writeStored } from '../../design/stored.ts'
 
 const listeners = new Set<() => void>()
 let chosen = readStored('household')
