@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { rateInForce, type CalendarDate, type Exchange } from '@streamline/domain'
-import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
+import { Postgres, type Queries } from '../../../platform/postgres/postgres.ts'
 import { rates } from './rate.table.ts'
 import { insertRows, selectList } from '../row-columns.ts'
 
