@@ -1,4 +1,5 @@
 import {
+  itemsOf,
   amountText,
   type Charge,
   type FormPlaces,
@@ -102,7 +103,7 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
   const { today } = useHousehold()
   const { members } = usePeople()
   const forOthers = useRecordsForOthers()
-  const rates = useRates().data?.pages.flatMap(({ items }) => items) ?? []
+  const rates = itemsOf(useRates().data)
   const [draft, setDraft] = useDraft(payable)
   const [sent, setSent] = useState(false)
   const { save, busy, error } = useSave(payable, onDone)
