@@ -1,4 +1,5 @@
 import {
+  itemsOf,
   amountText,
   type Charge,
   type FormPlaces,
