@@ -25,9 +25,9 @@ const write = async (api: Api, text: string, values: unknown[]) => {
 }
 
 const raised = `insert into charges (id, household_id, subscription_id, index, starts_on, ends_on, billed_on, due_on, net, tax,
-    amount, currency, subscription_name, kind, visibility, owner_id, payer_id, splits, raised_at)
+    amount, currency, payer_id, splits, raised_at)
   select gen_random_uuid(), household_id, subscription_id, index + n, starts_on, ends_on, billed_on, '2026-11-24', $2, 0, $2,
-    $3, subscription_name, kind, visibility, owner_id, payer_id, splits, raised_at
+    $3, payer_id, splits, raised_at
   from charges, generate_series(10, $4::int) n where id = $1`
 
 const paid = `insert into payments (id, household_id, charge_id, subscription_id, entry, paid_by, payers, amount, currency, paid_on,

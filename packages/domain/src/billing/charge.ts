@@ -62,8 +62,9 @@ export function chargesToRaise(
   if (hasAheadBefore(facts, from, today)) return []
   const cutOn = cancellation?.effectiveOn
   const raised: Period[] = []
-  const step = 100
-  for (let first = from; raised.length <= MAX_CHARGES; first += step) {
+  // Nearly always one or two; who is far behind takes longer steps.
+  let step = 2
+  for (let first = from; raised.length <= MAX_CHARGES; first += step, step = Math.min(2 * step, 100)) {
     const periods = periodsOf(terms, { from: first, limit: step, cutOn })
     for (const period of periods) {
       if (isPausedForGood(facts, period)) return bounded(raised)

@@ -254,12 +254,12 @@ describe('terms that end', () => {
 const plansOf = ({ segments }: Terms) =>
   segments.map(({ planId, priceVersionId }) => [planId, priceVersionId])
 
-describe('segments', () => {
-  const of = (planId: string, priceVersionId: string) =>
-    termsFrom('2026-01-31', { planId, priceVersionId, trial: every(7, 'day') })
+const ofPlan = (planId: string, priceVersionId: string) =>
+  termsFrom('2026-01-31', { planId, priceVersionId, trial: every(7, 'day') })
 
+describe('segments', () => {
   it('say of which plan and price they are; a price of one’s own is of none', () => {
-    const terms = of('netflix', 'v1')
+    const terms = ofPlan('netflix', 'v1')
     expect(plansOf(terms)).toEqual([
       ['netflix', 'v1'],
       ['netflix', 'v1'],

@@ -90,9 +90,8 @@ async function fill({ postgres }: Api): Promise<void> {
   await run(`insert into rates (id, household_id, from_currency, to_currency, on_date, rate, source, recorded_by, recorded_at)
     select gen_random_uuid(), h, 'USD', 'INR', date '2026-01-01' + n, '83', 'bank', h, timestamptz '2026-01-01'
     from unnest($1::uuid[]) h, generate_series(0, 99) n`)
-  await run(`insert into events (id, household_id, kind, subject_id, recorded_at, handled_at)
-    select gen_random_uuid(), h, 'money.payment', h, timestamptz '2026-01-01' + n * interval '1 minute',
-      case when n = 0 then null else timestamptz '2026-01-02' end
+  await run(`insert into events (id, household_id, kind, subject_id, recorded_at)
+    select gen_random_uuid(), h, 'money.payment', h, timestamptz '2026-01-01' + n * interval '1 minute'
     from unnest($1::uuid[]) h, generate_series(0, 99) n`)
   await run('analyze')
 }

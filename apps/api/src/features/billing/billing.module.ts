@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { BalancesService } from './balances/balances.service.ts'
+import { OpenMoneyService } from './balances/open-money.service.ts'
 import { BillingController } from './billing.controller.ts'
 import { BillingService } from './billing.service.ts'
 import { BilledSubscriptionRepository } from './charges/billed-subscription.repository.ts'
@@ -41,6 +42,7 @@ const services = [
   ReturnsService,
   SettlementsService,
   BalancesService,
+  OpenMoneyService,
   RatesService,
   HistoryService,
 ]
@@ -58,6 +60,6 @@ const services = [
     Reconciler,
     Viewers,
   ],
-  exports: [BillingService],
+  exports: [BillingService, OpenMoneyService],
 })
 export class BillingModule {}

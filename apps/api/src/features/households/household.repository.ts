@@ -119,8 +119,8 @@ export class HouseholdRepository {
     return (await on.query(statements.hasAccount, [householdId, memberId])).length > 0
   }
 
-  async nameOf(id: string): Promise<string | undefined> {
-    const [row] = await this.postgres.query<{ name: string }>(statements.name, [id])
+  async nameOf(on: Queries, id: string): Promise<string | undefined> {
+    const [row] = await on.query<{ name: string }>(statements.name, [id])
     return row?.name
   }
 

@@ -64,8 +64,8 @@ export class HouseholdsService {
   }
 
   /** What a household is called, for letters about it. */
-  async nameOf(id: string): Promise<string> {
-    return (await this.repository.nameOf(id)) ?? ''
+  async nameOf(on: Queries, id: string): Promise<string> {
+    return (await this.repository.nameOf(on, id)) ?? ''
   }
 
   /** Everybody in the household, for other features; the caller has checked access. */
@@ -74,8 +74,8 @@ export class HouseholdsService {
   }
 
   /** The same with those who have left: history and ledger name them. */
-  everyone(householdId: string): Promise<MemberRow[]> {
-    return this.people.everyone(householdId, FIRST, ALL_MEMBERS)
+  everyone(householdId: string, on: Queries = this.postgres): Promise<MemberRow[]> {
+    return this.people.everyone(householdId, FIRST, ALL_MEMBERS, on)
   }
 
   /** Where people of a household are paid, by member; the caller shows it only to who owes them. */
@@ -92,8 +92,8 @@ export class HouseholdsService {
   }
 
   /** Whether somebody can see what is private to a member; asked after `touch`, so that they do not leave meanwhile. */
-  hasAccount(tx: Tx, householdId: string, memberId: string): Promise<boolean> {
-    return this.repository.hasAccount(tx, householdId, memberId)
+  hasAccount(on: Queries, householdId: string, memberId: string): Promise<boolean> {
+    return this.repository.hasAccount(on, householdId, memberId)
   }
 
   /** Every household that a user owns, for what runs by itself. */

@@ -53,8 +53,13 @@ export class MemberRepository {
     return this.postgres.query(statements.present, [householdId, after, limit])
   }
 
-  everyone(householdId: string, after: string, limit: number): Promise<MemberRow[]> {
-    return this.postgres.query(statements.everyone, [householdId, after, limit])
+  everyone(
+    householdId: string,
+    after: string,
+    limit: number,
+    on: Queries = this.postgres,
+  ): Promise<MemberRow[]> {
+    return on.query(statements.everyone, [householdId, after, limit])
   }
 
   /** Present or not. */

@@ -48,18 +48,29 @@ describe('a settlement', () => {
     expect(await lettersTo(home.asha)).toEqual([])
   })
 
-  it('and every payment leave an event in the same transaction, handled once', async () => {
+  it('leaves an event in the same transaction, as every payment does, and a job for who waits for it', async () => {
     await settle(tara)
     const { rows } = await api.postgres.pool.query(
-      'select kind, handled_at is null as waits from events where household_id = $1 order by recorded_at, kind',
+      `select e.kind, j.kind as job from events e left join jobs j on j.payload->>'eventId' = e.id::text
+        where e.household_id = $1 order by recorded_at, e.kind`,
       [home.asha.householdId],
     )
     expect(rows).toEqual([
-      { kind: 'money.payment', waits: true },
-      { kind: 'money.settlement', waits: true },
+      { kind: 'money.payment', job: null },
+      { kind: 'money.settlement', job: 'event.settlement-letters' },
     ])
     await api.ticks.runAll()
-    const { rows: left } = await api.postgres.pool.query('select from events where handled_at is null')
+    const { rows: left } = await api.postgres.pool.query('select from jobs')
     expect(left).toEqual([])
+  })
+
+  it('and its undoing are told in their order', async () => {
+    const { body } = await settle(tara)
+    await home.post(`/settlements/${body.id}/undo`)
+    await settle(home.asha)
+    await api.ticks.runAll()
+    // What was undone by the time the letter is written is not asked about any more.
+    expect(await lettersTo(tara)).toEqual(['₹150.00 between you and Asha is open again'])
+    expect(await lettersTo(home.asha)).toEqual([])
   })
 })

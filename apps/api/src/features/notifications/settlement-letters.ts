@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import { currencyExponent, type Money } from '@streamline/domain'
 import { ENV, type Env } from '../../env.ts'
+import { eventHandler } from '../../platform/events/event-handler.ts'
 import type { EventRow } from '../../platform/events/event.repository.ts'
 import { Events } from '../../platform/events/events.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
@@ -10,6 +11,12 @@ import { BillingService, type Settlement } from '../billing/billing.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { settlementRecordedMail, settlementUndoneMail } from './settlement.mail.ts'
+
+const RECORDED = 'money.settlement'
+const UNDONE = 'money.settlementUndone'
+
+/** One handler for both, so that the letters leave in the order of what they tell. */
+const settlementLetters = eventHandler('settlement-letters', [RECORDED, UNDONE])
 
 const BETWEEN_US = '/money?tab=between'
 
@@ -32,8 +39,9 @@ export class SettlementLetters implements OnModuleInit {
 
   onModuleInit(): void {
     this.outbox.register(settlementRecordedMail, settlementUndoneMail)
-    this.events.register('money.settlement', (tx, event) => this.recorded(tx, event))
-    this.events.register('money.settlementUndone', (tx, event) => this.undone(tx, event))
+    this.events.handle(settlementLetters, (tx, event) =>
+      event.kind === RECORDED ? this.recorded(tx, event) : this.undone(tx, event),
+    )
   }
 
   private async recorded(tx: Tx, { householdId, subjectId }: EventRow): Promise<void> {
@@ -60,7 +68,7 @@ export class SettlementLetters implements OnModuleInit {
     otherId: string,
     kind: typeof settlementRecordedMail,
   ): Promise<void> {
-    const people = await this.households.everyone(householdId)
+    const people = await this.households.everyone(householdId, tx)
     const person = people.find(({ id }) => id === memberId)
     if (person === undefined || person.userId === null || person.leftOn !== null) return
     const to = await this.identity.addresseeOf(tx, person.userId)
@@ -68,7 +76,7 @@ export class SettlementLetters implements OnModuleInit {
     await this.outbox.post(tx, kind, to, {
       name: people.find(({ id }) => id === otherId)?.name ?? '',
       amount: amountIn(to.locale, { amount, currency }),
-      household: await this.households.nameOf(householdId),
+      household: await this.households.nameOf(tx, householdId),
       url: new URL(BETWEEN_US, this.env.publicUrl).href,
     })
   }

@@ -10,29 +10,32 @@ export interface EventRow {
 
 /** Every prepared statement on events; a test explains each. */
 export const eventStatements = {
-  /** Locked until they are handled; another process takes others. */
-  next: {
-    name: 'events.next',
-    text: `select id, household_id as "householdId", kind, subject_id as "subjectId" from events
-      where handled_at is null order by recorded_at, id limit $1 for update skip locked`,
+  byId: {
+    name: 'events.by-id',
+    text: `select id, household_id as "householdId", kind, subject_id as "subjectId" from events where id = $1`,
   },
-  handled: { name: 'events.handled', text: 'update events set handled_at = $2 where id = any($1::uuid[])' },
-  purge: { name: 'events.purge', text: 'delete from events where handled_at < $1 returning id' },
+  purge: {
+    name: 'events.purge',
+    text: `delete from events where id = any(array(
+      select id from events where recorded_at < $1 order by recorded_at limit 5000)) returning id`,
+  },
 } as const
 
 @Injectable()
 export class EventRepository {
   constructor(private readonly postgres: Postgres) {}
 
-  next(tx: Tx, limit: number): Promise<EventRow[]> {
-    return tx.query<EventRow>(eventStatements.next, [limit])
+  async byId(tx: Tx, id: string): Promise<EventRow | undefined> {
+    const [event] = await tx.query<EventRow>(eventStatements.byId, [id])
+    return event
   }
 
-  async handled(tx: Tx, ids: readonly string[], at: string): Promise<void> {
-    await tx.query(eventStatements.handled, [ids, at])
-  }
-
+  /** Many small statements: none of them may take long. */
   async purge(before: string): Promise<number> {
-    return (await this.postgres.query(eventStatements.purge, [before])).length
+    for (let purged = 0; ;) {
+      const gone = await this.postgres.query(eventStatements.purge, [before])
+      if (gone.length === 0) return purged
+      purged += gone.length
+    }
   }
 }

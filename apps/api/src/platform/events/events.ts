@@ -1,70 +1,54 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common'
+import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { Clock } from '../clock/clock.ts'
 import { Ticks } from '../clock/ticks.ts'
-import { Postgres, type Tx } from '../postgres/postgres.ts'
+import type { Tx } from '../postgres/postgres.ts'
+import { JobHandlers } from '../queue/job-handlers.ts'
+import { Jobs } from '../queue/jobs.ts'
+import { declaredEventHandlers, type EventHandler } from './event-handler.ts'
 import { EventRepository, type EventRow } from './event.repository.ts'
 
-/** What somebody does about an event, in the transaction that marks it as handled: both or neither. */
-export type EventHandler = (tx: Tx, event: EventRow) => Promise<void>
-
+/** Longer than any handler tries. */
 const KEPT = 30 * 24 * 3_600_000
-const AT_ONCE = 50
 
-/** Brings what happened to who wants to know, each once. */
+/**
+ * Brings what happened to each who wants to know: at least once, once in what they write by `tx`; those of one household one
+ * after the other, in the order in which they happened.
+ */
 @Injectable()
 export class Events implements OnModuleInit {
-  private readonly handlers = new Map<string, EventHandler>()
-  private readonly log = new Logger(Events.name)
-
   constructor(
     private readonly repository: EventRepository,
-    private readonly postgres: Postgres,
-    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+    private readonly handlers: JobHandlers,
     private readonly ticks: Ticks,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.ticks.register({ name: 'events', run: () => this.handleAll() })
     this.ticks.register({
       name: 'events.purge',
-      run: (now) => this.repository.purge(new Date(now - KEPT).toISOString()),
+      run: () => this.repository.purge(new Date(this.clock.now() - KEPT).toISOString()),
     })
   }
 
-  register(kind: string, handler: EventHandler): void {
-    if (this.handlers.has(kind)) throw new Error(`Two handlers wait for ${kind}`)
-    this.handlers.set(kind, handler)
+  /** What `run` writes, and reads, goes through `tx`: it is there if the event counts as handled, and not if it failed. */
+  handle({ job }: EventHandler, run: (tx: Tx, event: EventRow) => Promise<void>): void {
+    this.handlers.handleIn(job, async (tx, { eventId }) => {
+      const event = await this.repository.byId(tx, eventId)
+      // It goes with its household.
+      if (event !== undefined) await run(tx, event)
+    })
   }
 
-  /** Handles what waits, the oldest first; answers how many. */
-  async handleAll(): Promise<number> {
-    let handled = 0
-    for (;;) {
-      const batch = await this.postgres.transaction((tx) => this.handleBatch(tx))
-      handled += batch
-      if (batch < AT_ONCE) return handled
-    }
-  }
-
-  private async handleBatch(tx: Tx): Promise<number> {
-    const waiting = await this.repository.next(tx, AT_ONCE)
-    for (const event of waiting) await this.handle(tx, event)
-    const ids = waiting.map(({ id }) => id)
-    if (ids.length > 0) await this.repository.handled(tx, ids, this.clock.nowIso())
-    return waiting.length
-  }
-
-  /** One that fails must not hold up the others for ever: it is told, and what it wrote is taken back. */
-  private async handle(tx: Tx, event: EventRow): Promise<void> {
-    const handler = this.handlers.get(event.kind)
-    if (handler === undefined) return
-    await tx.query({ name: 'events.savepoint', text: 'savepoint event' })
-    try {
-      await handler(tx, event)
-      await tx.query({ name: 'events.release', text: 'release savepoint event' })
-    } catch (error) {
-      this.log.error({ err: error, eventId: event.id, kind: event.kind }, 'An event was not handled')
-      await tx.query({ name: 'events.rollback', text: 'rollback to savepoint event' })
-    }
+  /** Part of the transaction that records the events, in their order. Where nobody waits for them it asks the store nothing. */
+  async tell(tx: Tx, events: readonly EventRow[]): Promise<void> {
+    await this.jobs.enqueueAll(
+      tx,
+      events.flatMap(({ id: eventId, householdId: lane, kind }) =>
+        declaredEventHandlers
+          .filter(({ kinds }) => kinds.includes(kind))
+          .map(({ job }) => ({ kind: job, payload: { eventId }, lane })),
+      ),
+    )
   }
 }

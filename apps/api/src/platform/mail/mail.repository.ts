@@ -9,37 +9,23 @@ export interface MailRow {
   locale: Locale
   sealedData: string
   createdAt: string
-  attempts: number
 }
 
-export interface NewMail extends Omit<MailRow, 'attempts'> {
-  /** Null when there is nothing to deliver: it waits in the mailbox. */
-  nextAttemptAt: string | null
-}
-
-const columns = `id, recipient, kind, locale, sealed_data as "sealedData", created_at as "createdAt", attempts`
+const columns = `id, recipient, kind, locale, sealed_data as "sealedData", created_at as "createdAt"`
 
 const statements = {
   insert: {
     name: 'mails.insert',
-    text: `insert into mails (id, recipient, kind, locale, sealed_data, created_at, next_attempt_at)
-      values ($1, $2, $3, $4, $5, $6, $7)`,
+    text: `insert into mails (id, recipient, kind, locale, sealed_data, created_at)
+      values ($1, $2, $3, $4, $5, $6)`,
   },
-  /** A process that dies while it sends leaves the mail to others when `$2` is over. */
-  claim: {
-    name: 'mails.claim',
-    text: `update mails set attempts = attempts + 1, next_attempt_at = $2 where id in (
-        select id from mails where next_attempt_at <= $1 order by next_attempt_at limit $3 for update skip locked)
-      returning ${columns}`,
+  unsent: {
+    name: 'mails.unsent',
+    text: `select ${columns} from mails where id = $1 and sent_at is null`,
   },
   sent: {
     name: 'mails.sent',
-    text: `update mails set sent_at = $2, next_attempt_at = null, last_error = null,
-        sealed_data = case when $3 then sealed_data else '' end where id = $1`,
-  },
-  failed: {
-    name: 'mails.failed',
-    text: 'update mails set next_attempt_at = $2, last_error = $3 where id = $1',
+    text: `update mails set sent_at = $2, sealed_data = case when $3 then sealed_data else '' end where id = $1`,
   },
   newest: {
     name: 'mails.newest',
@@ -50,7 +36,7 @@ const statements = {
   purge: {
     name: 'mails.purge',
     text: `delete from mails where id in (
-      select id from mails where created_at < $1 and next_attempt_at is null limit 1000) returning id`,
+      select id from mails where created_at < $1 limit 1000) returning id`,
   },
 }
 
@@ -58,21 +44,19 @@ const statements = {
 export class MailRepository {
   constructor(private readonly postgres: Postgres) {}
 
-  async insert(on: Queries, mail: NewMail): Promise<void> {
-    const { id, recipient, kind, locale, sealedData, createdAt, nextAttemptAt } = mail
-    await on.query(statements.insert, [id, recipient, kind, locale, sealedData, createdAt, nextAttemptAt])
+  async insert(on: Queries, mail: MailRow): Promise<void> {
+    const { id, recipient, kind, locale, sealedData, createdAt } = mail
+    await on.query(statements.insert, [id, recipient, kind, locale, sealedData, createdAt])
   }
 
-  claim(now: string, until: string, most: number): Promise<MailRow[]> {
-    return this.postgres.query(statements.claim, [now, until, most])
+  /** Undefined when it left before, or its person is gone. */
+  async unsent(id: string): Promise<MailRow | undefined> {
+    const [row] = await this.postgres.query<MailRow>(statements.unsent, [id])
+    return row
   }
 
   async sent(id: string, at: string, keepsData: boolean): Promise<void> {
     await this.postgres.query(statements.sent, [id, at, keepsData])
-  }
-
-  async failed(id: string, nextAttemptAt: string | null, why: string): Promise<void> {
-    await this.postgres.query(statements.failed, [id, nextAttemptAt, why])
   }
 
   newest(recipient: string | null, limit: number): Promise<MailRow[]> {

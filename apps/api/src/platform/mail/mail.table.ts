@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -15,17 +14,8 @@ export const mails = pgTable(
     /** What the text is made of, sealed: it may hold a link that opens an account. Empty once delivered by SMTP. */
     sealedData: text('sealed_data').notNull(),
     createdAt: instant('created_at').notNull(),
-    attempts: integer('attempts').notNull().default(0),
-    /** Null when it was sent or given up. */
-    nextAttemptAt: instant('next_attempt_at'),
+    /** Null while it waits, was given up, or there is no mail server: a job says which. */
     sentAt: instant('sent_at'),
-    lastError: text('last_error'),
   },
-  (table) => [
-    index('mails_due')
-      .on(table.nextAttemptAt)
-      .where(sql`${table.nextAttemptAt} is not null`),
-    index('mails_created_at').on(table.createdAt),
-    index('mails_recipient').on(table.recipient),
-  ],
+  (table) => [index('mails_created_at').on(table.createdAt), index('mails_recipient').on(table.recipient)],
 )

@@ -3,8 +3,10 @@ import { v7 } from 'uuid'
 import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../clock/clock.ts'
 import type { Queries } from '../postgres/postgres.ts'
+import { Jobs } from '../queue/jobs.ts'
 import { SealedBox } from '../secrets/sealed-box.ts'
 import { headerText, type Letter, type Locale, type MailData, type MailKind } from './letter.ts'
+import { mailJob } from './mail.job.ts'
 import { MailRepository, type MailRow } from './mail.repository.ts'
 
 /** Demo visitors and deleted people have addresses that lead nowhere (RFC 2606). */
@@ -18,6 +20,7 @@ export class Outbox {
 
   constructor(
     private readonly repository: MailRepository,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {
@@ -40,16 +43,18 @@ export class Outbox {
   ): Promise<void> {
     if (!this.kinds.has(kind.name)) throw new Error(`The kind of mail ${kind.name} was never registered`)
     if (to.email.endsWith(NOWHERE)) return
-    const createdAt = this.clock.nowIso()
+    const id = v7()
     await this.repository.insert(on, {
-      id: v7(),
+      id,
       recipient: to.email,
       kind: kind.name,
       locale: to.locale ?? 'en',
       sealedData: this.box.seal(JSON.stringify(data)),
-      createdAt,
-      nextAttemptAt: this.env.smtpUrl === undefined || kind.name === 'sms' ? null : createdAt,
+      createdAt: this.clock.nowIso(),
     })
+    // Without a mail server it waits in the mailbox.
+    if (this.env.smtpUrl !== undefined && kind.name !== 'sms')
+      await this.jobs.enqueue(on, mailJob, { mailId: id })
   }
 
   /** Part of deleting an account: what was sent to an address, or waits to be. */

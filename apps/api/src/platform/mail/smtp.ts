@@ -28,12 +28,10 @@ export class Smtp implements OnApplicationShutdown {
     })
   }
 
-  get isSet(): boolean {
-    return this.transport !== undefined
-  }
-
   async send({ id, to, locale, letter }: OutgoingMail): Promise<void> {
-    await this.transport?.sendMail({
+    // It was posted where there was a server.
+    if (this.transport === undefined) throw new Error('SMTP_URL is not set')
+    await this.transport.sendMail({
       from: this.env.mailFrom,
       to: { name: '', address: to },
       subject: letter.subject,

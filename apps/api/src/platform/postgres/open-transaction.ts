@@ -14,6 +14,7 @@ const beginning = ({ isolation, takesLong = false }: TransactionOptions) =>
 /** A transaction on one connection. What is asked without waiting in between is sent in one piece, begin and commit with it. */
 export class OpenTransaction implements Tx {
   private readonly begun: Promise<unknown>
+  private readonly committed: (() => void)[] = []
   private readonly last: { statement: Statement; values: readonly unknown[] }[] = []
   private readonly deadline: number
   private builder: NodePgDatabase | undefined
@@ -38,6 +39,10 @@ export class OpenTransaction implements Tx {
     return rows
   }
 
+  afterCommit(work: () => void): void {
+    this.committed.push(work)
+  }
+
   atEnd(statement: Statement, values: readonly unknown[] = []): void {
     this.last.push({ statement, values })
   }
@@ -52,6 +57,7 @@ export class OpenTransaction implements Tx {
     // PostgreSQL answers a commit after a failed statement with "ROLLBACK" and no error.
     const { command } = await committing
     if (command !== 'COMMIT') throw new Error('The transaction had failed before its commit')
+    for (const told of this.committed) told()
   }
 
   /** Until this turn is over nothing leaves: a packet less is worth more than anything a small write computes. */

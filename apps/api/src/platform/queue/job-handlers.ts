@@ -1,24 +1,40 @@
 import { Injectable } from '@nestjs/common'
+import type { Tx } from '../postgres/postgres.ts'
 import { declaredJobs, type JobKind } from './job.ts'
 
-/** A job that can never succeed: nobody knows its name, or it carries something else than its kind says. */
+/** A job that can never succeed: it carries something else than its kind says, or what it is for refused it for good. */
 export class ImpossibleJob extends Error {
   override readonly name = 'ImpossibleJob'
 }
 
-interface Handler {
-  readonly kind: JobKind
-  readonly run: (payload: unknown) => Promise<void>
-}
+/** Either reaches out of the house, and may be done twice, or is one transaction with being struck off, and is done once. */
+type Work =
+  | { readonly run: (payload: unknown) => Promise<void> }
+  | { readonly runIn: (tx: Tx, payload: unknown) => Promise<void> }
+
+export type Handler = Work & { readonly kind: JobKind }
 
 /** Who does which job. A job is only a door: the work is a service's. */
 @Injectable()
 export class JobHandlers {
   private readonly handlers = new Map<string, Handler>()
 
+  /** For work outside of a transaction of ours: it must bear to be done again. */
   handle<P>(kind: JobKind<P>, run: (payload: P) => Promise<void>): void {
-    if (this.handlers.has(kind.name)) throw new Error(`Two handlers do the job ${kind.name}`)
-    this.handlers.set(kind.name, { kind, run: (payload) => run(kind.payload.parse(payload)) })
+    this.add({ kind, run: (payload) => run(parsed(kind, payload)) })
+  }
+
+  /** For work that is a part of one transaction: it must only talk to `tx`. */
+  handleIn<P>(kind: JobKind<P>, runIn: (tx: Tx, payload: P) => Promise<void>): void {
+    this.add({ kind, runIn: (tx, payload) => runIn(tx, parsed(kind, payload)) })
+  }
+
+  get(name: string): Handler | undefined {
+    return this.handlers.get(name)
+  }
+
+  get kinds(): JobKind[] {
+    return [...this.handlers.values()].map(({ kind }) => kind)
   }
 
   /** Stops a boot that would leave jobs undone. */
@@ -28,12 +44,15 @@ export class JobHandlers {
       throw new Error(`Nobody does the jobs ${undone.map(({ name }) => name).join(', ')}`)
   }
 
-  async run(name: string, payload: unknown): Promise<void> {
-    const handler = this.handlers.get(name)
-    if (handler === undefined) throw new ImpossibleJob(`Nobody does the job ${name}`)
-    const parsed = handler.kind.payload.safeParse(payload)
-    if (!parsed.success)
-      throw new ImpossibleJob(`The job ${name} carries something else: ${parsed.error.message}`)
-    await handler.run(payload)
+  private add(handler: Handler): void {
+    const { name } = handler.kind
+    if (this.handlers.has(name)) throw new Error(`Two handlers do the job ${name}`)
+    this.handlers.set(name, handler)
   }
+}
+
+const parsed = <P>(kind: JobKind<P>, payload: unknown): P => {
+  const { data, error, success } = kind.payload.safeParse(payload)
+  if (!success) throw new ImpossibleJob(`The job ${kind.name} carries something else: ${error.message}`)
+  return data
 }

@@ -1,19 +1,43 @@
 import type * as z from 'zod'
 
-/** A kind of job: its queue, its name and what it carries, side by side. Payloads hold ids and dates only. */
-export interface JobKind<P = unknown> {
-  readonly queue: string
+/** Jobs that do not wait for those of other queues; so many of them run beside each other in one process. */
+export interface JobQueue {
   readonly name: string
-  readonly payload: z.ZodType<P>
+  readonly concurrency: number
 }
+
+export interface JobKind<P = unknown> {
+  readonly name: string
+  readonly queue: JobQueue
+  /** Ids and dates only: whoever does it reads the rest. */
+  readonly payload: z.ZodType<P>
+  /** Tries before it has failed for good. */
+  readonly attempts: number
+  /** Milliseconds after the first failure; each pause is twice the one before, up to `longestPause`. */
+  readonly pause: number
+  readonly longestPause: number
+  /** Milliseconds that no attempt takes: whoever has not finished by then is dead, and another tries. */
+  readonly lease: number
+}
+
+const MINUTE = 60_000
+
+const usual = { attempts: 12, pause: MINUTE, longestPause: 60 * MINUTE, lease: MINUTE }
 
 const kinds: JobKind[] = []
 
 /** Every kind that was declared anywhere; the boot looks whether each has somebody who does it. */
 export const declaredJobs: readonly JobKind[] = kinds
 
-export const jobKind = <P>(queue: string, name: string, payload: z.ZodType<P>): JobKind<P> => {
-  const kind = { queue, name, payload }
-  kinds.push(kind)
-  return kind
+type Needed<P> = Pick<JobKind<P>, 'name' | 'queue' | 'payload'>
+
+/** Declares a kind of job. What is not said is as usual: twelve attempts in about seven hours, each at most a minute long. */
+export const jobKind = <P>(kind: Needed<P> & Partial<JobKind<P>>): JobKind<P> => {
+  const declared = { ...usual, ...kind }
+  kinds.push(declared)
+  return declared
 }
+
+/** Milliseconds to wait after so many attempts that failed. */
+export const pauseAfter = ({ pause, longestPause }: JobKind, attempts: number): number =>
+  Math.min(longestPause, pause * 2 ** Math.min(attempts - 1, 20))

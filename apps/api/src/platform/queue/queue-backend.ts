@@ -1,5 +1,6 @@
 import type { Processor } from 'bullmq'
 import type { Env } from '../../env.ts'
+import type { JobQueue } from './job.ts'
 
 /** What of a queue or a worker is used, whichever store it keeps its jobs in. */
 export interface Resource {
@@ -7,7 +8,14 @@ export interface Resource {
   on(event: 'error', listener: (error: Error) => void): unknown
 }
 
-interface Schedules extends Resource {
+interface AddOptions {
+  /** One of an id is there at a time. */
+  jobId: string
+}
+
+export interface StoredQueue extends Resource {
+  add(name: string, data: { id: string }, options: AddOptions): Promise<unknown>
+  getJobScheduler(id: string): Promise<unknown>
   upsertJobScheduler(
     id: string,
     repeat: { every: number },
@@ -16,15 +24,15 @@ interface Schedules extends Resource {
 }
 
 export interface QueueBackend {
-  queue(name: string): Schedules
-  worker(name: string, process: Processor): Resource
+  queue(name: string): StoredQueue
+  worker(queue: JobQueue, process: Processor): Resource
 }
 
-/** Finished jobs are kept for a look at what ran, not for history. */
-const kept = { removeOnComplete: { count: 50 }, removeOnFail: { count: 200 } }
+/** What the queue carries is a call to look at a row; once it was heard there is nothing to keep. */
+const kept = { removeOnComplete: true, removeOnFail: true }
 
 /**
- * Jobs live in PostgreSQL, in a schema of their own that BullMQ migrates, or in Redis where there is one. Loaded when
+ * Calls live in PostgreSQL, in a schema of their own that BullMQ migrates, or in Redis where there is one. Loaded when
  * it is needed: half of a start would otherwise be spent on code that serves no request.
  */
 export const queueBackend = async ({ databaseUrl, redisUrl }: Env): Promise<QueueBackend> => {
@@ -33,7 +41,8 @@ export const queueBackend = async ({ databaseUrl, redisUrl }: Env): Promise<Queu
     const connection = { url: redisUrl, maxRetriesPerRequest: null }
     return {
       queue: (name) => new bullmq.Queue(name, { connection, defaultJobOptions: kept }),
-      worker: (name, process) => new bullmq.Worker(name, process, { connection, concurrency: 1 }),
+      worker: ({ name, concurrency }, process) =>
+        new bullmq.Worker(name, process, { connection, concurrency }),
     }
   }
   const connection = {
@@ -45,7 +54,7 @@ export const queueBackend = async ({ databaseUrl, redisUrl }: Env): Promise<Queu
   const { createPostgresBackend } = bullmq
   return {
     queue: (name) => new bullmq.Queue(name, { connection, defaultJobOptions: kept }, createPostgresBackend),
-    worker: (name, process) =>
-      new bullmq.Worker(name, process, { connection, concurrency: 1 }, createPostgresBackend),
+    worker: ({ name, concurrency }, process) =>
+      new bullmq.Worker(name, process, { connection, concurrency }, createPostgresBackend),
   }
 }

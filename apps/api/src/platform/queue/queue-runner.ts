@@ -6,27 +6,37 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common'
 import { ENV, type Env } from '../../env.ts'
-import { ImpossibleJob, JobHandlers } from './job-handlers.ts'
-import { queueBackend, type Resource } from './queue-backend.ts'
-import { tickJob } from './tick.job.ts'
+import { Ticks } from '../clock/ticks.ts'
+import { JobHandlers } from './job-handlers.ts'
+import { JobRunner } from './job-runner.ts'
+import type { JobQueue } from './job.ts'
+import { QueueStore } from './queue-store.ts'
 
 const MINUTE = 60_000
+/** A store that was started anew may have forgotten the schedule. */
+const LOOK_AGAIN = 10_000
 
 /** After the server listens; nobody waits for a queue. */
 const DELAY = 500
 const RETRY = 10_000
 
+/** A queue of its own keeps ticks from waiting behind other work; one at a time, because the next asks the same again. */
+const tickQueue: JobQueue = { name: 'ticks', concurrency: 1 }
+const EVERY_MINUTE = 'every-minute'
+
 /** Starts the workers of this process and the one schedule there is, and stops them before the stores go. */
 @Injectable()
 export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(QueueRunner.name)
-  private readonly open: Resource[] = []
+  private readonly log = new Logger('Jobs')
   private starting: Promise<void> = Promise.resolve()
   private timer: NodeJS.Timeout | undefined
   private isClosing = false
 
   constructor(
+    private readonly store: QueueStore,
     private readonly handlers: JobHandlers,
+    private readonly runner: JobRunner,
+    private readonly ticks: Ticks,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -39,45 +49,31 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     this.isClosing = true
     clearTimeout(this.timer)
     await this.starting
-    await this.closeAll()
+    await this.store.close()
   }
 
   private startIn(ms: number): void {
     this.timer = setTimeout(() => {
       this.starting = this.start().catch(async (error: unknown) => {
         this.log.warn(`Jobs cannot start yet: ${error instanceof Error ? error.message : String(error)}`)
-        await this.closeAll()
+        await this.store.close()
         if (!this.isClosing) this.startIn(RETRY)
       })
     }, ms)
   }
 
   private async start(): Promise<void> {
-    const backend = await queueBackend(this.env)
-    const queue = this.kept(backend.queue(tickJob.queue))
-    // The next job is made when the last one starts: a queue of its own keeps ticks from waiting behind other work.
-    await queue.upsertJobScheduler('every-minute', { every: MINUTE }, { name: tickJob.name, data: {} })
-    const { UnrecoverableError } = await import('bullmq')
-    this.kept(
-      backend.worker(tickJob.queue, async ({ name, data }) => {
-        try {
-          await this.handlers.run(name, data)
-        } catch (error) {
-          throw error instanceof ImpossibleJob ? new UnrecoverableError(error.message) : error
-        }
-      }),
-    )
+    await this.schedule()
+    await this.store.work(tickQueue, () => this.ticks.runAll())
+    for (const queue of new Set(this.handlers.kinds.map((kind) => kind.queue)))
+      await this.store.work(queue, (call) => this.runner.run(call.data.id))
+    this.timer = setInterval(() => void this.schedule().catch(() => {}), LOOK_AGAIN).unref()
   }
 
-  /** To be closed with the process; an error that nobody hears would end it. */
-  private kept<T extends Resource>(one: T): T {
-    one.on('error', (error) => this.log.warn(`Jobs: ${error.message}`))
-    this.open.push(one)
-    return one
-  }
-
-  /** Workers first: each finishes the job it has. */
-  private async closeAll(): Promise<void> {
-    for (const one of this.open.splice(0).toReversed()) await one.close().catch(() => {})
+  /** Carries nothing: what is due is asked by the clock. */
+  private async schedule(): Promise<void> {
+    const queue = await this.store.queue(tickQueue)
+    if ((await queue.getJobScheduler(EVERY_MINUTE)) === undefined)
+      await queue.upsertJobScheduler(EVERY_MINUTE, { every: MINUTE }, { name: 'tick', data: {} })
   }
 }

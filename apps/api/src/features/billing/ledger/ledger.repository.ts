@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { Entry } from '@streamline/domain'
 import { v5 } from 'uuid'
+import { Events } from '../../../platform/events/events.ts'
 import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
 import type { ChargeRow } from '../charges/charge.repository.ts'
 import { ledgerStatements as statements } from './ledger.statements.ts'
@@ -34,7 +35,6 @@ const eventOf = ({ transaction, charge }: Posting) => ({
   kind: `money.${transaction.kind}`,
   subjectId: transaction.paymentId ?? transaction.settlementId ?? charge?.id ?? transaction.id,
   recordedAt: transaction.recordedAt,
-  handledAt: null,
 })
 
 const parametersOf = (postings: readonly Posting[]): unknown[] => {
@@ -52,15 +52,20 @@ const parametersOf = (postings: readonly Posting[]): unknown[] => {
 
 @Injectable()
 export class LedgerRepository {
-  constructor(private readonly postgres: Postgres) {}
+  constructor(
+    private readonly postgres: Postgres,
+    private readonly events: Events,
+  ) {}
 
-  /** Causes, transactions, entries, events and charges: one statement for any number of postings. */
-  post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+  /** Causes, transactions, entries, events and charges: one statement for any number of postings, after who waits for the events. */
+  async post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
+    await this.events.tell(tx, postings.map(eventOf))
     return tx.query<ChargeRow>(statements.post, parametersOf(postings))
   }
 
   /** The same with the commit, where what the charges are then is known already. */
-  postAtEnd(tx: Tx, postings: readonly Posting[]): void {
+  async postAtEnd(tx: Tx, postings: readonly Posting[]): Promise<void> {
+    await this.events.tell(tx, postings.map(eventOf))
     tx.atEnd(statements.post, parametersOf(postings))
   }
 

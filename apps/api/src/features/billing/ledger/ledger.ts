@@ -70,7 +70,7 @@ export class Ledger {
 
   /** As `act` for the last acts of a transaction: they are sent with its commit. */
   async actAtEnd(tx: Tx, acts: readonly ChargeAct[]): Promise<ChargeRow[]> {
-    this.postAtEnd(tx, await this.postingsOf(tx, acts))
+    await this.postAtEnd(tx, await this.postingsOf(tx, acts))
     return acts.map(({ after }) => after)
   }
 
@@ -78,8 +78,8 @@ export class Ledger {
     return postings.length === 0 ? [] : this.entries.post(tx, postings)
   }
 
-  postAtEnd(tx: Tx, postings: readonly Posting[]): void {
-    if (postings.length > 0) this.entries.postAtEnd(tx, postings)
+  async postAtEnd(tx: Tx, postings: readonly Posting[]): Promise<void> {
+    if (postings.length > 0) await this.entries.postAtEnd(tx, postings)
   }
 
   private async postingsOf(tx: Tx, acts: readonly ChargeAct[]): Promise<Posting[]> {

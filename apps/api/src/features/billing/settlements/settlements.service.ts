@@ -61,7 +61,7 @@ export class SettlementsService {
       await this.assertOwed(tx, row)
       await this.settlements.insert(tx, row)
       const recorded = { on: row.settledOn, by: row.recordedBy, at: row.recordedAt }
-      this.ledger.postAtEnd(tx, [settlementPosting(row, 'settlement', recorded)])
+      await this.ledger.postAtEnd(tx, [settlementPosting(row, 'settlement', recorded)])
       return act.answer(tx, presentSettlement(row, viewer))
     })
   }
@@ -88,7 +88,7 @@ export class SettlementsService {
       const { memberId: by } = household
       const [undone = row] = await this.settlements.undo(tx, row, by, at, textOf(reason))
       const recorded = { on: this.households.today(household), by, at }
-      this.ledger.postAtEnd(tx, [settlementPosting(row, 'settlementUndone', recorded)])
+      await this.ledger.postAtEnd(tx, [settlementPosting(row, 'settlementUndone', recorded)])
       return undone
     })
   }

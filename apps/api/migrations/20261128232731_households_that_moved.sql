@@ -1,2 +1,0 @@
-ALTER TABLE "households" ADD COLUMN "moved_at" timestamp with time zone;--> statement-breakpoint
-CREATE INDEX "households_moved" ON "households" USING btree ("moved_at") WHERE "households"."moved_at" is not null;

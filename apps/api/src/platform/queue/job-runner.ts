@@ -1,0 +1,134 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common'
+import { Clock } from '../clock/clock.ts'
+import { Ticks } from '../clock/ticks.ts'
+import { Postgres } from '../postgres/postgres.ts'
+import { ImpossibleJob, JobHandlers, type Handler } from './job-handlers.ts'
+import { JobRelay } from './job-relay.ts'
+import { JobRepository, type JobRow } from './job.repository.ts'
+import { pauseAfter } from './job.ts'
+
+const AT_ONCE = 20
+/** A tick does so many batches itself; the rest it hands to the workers. */
+const BATCHES = 10
+const HANDED_ON = 1000
+
+/**
+ * Does jobs, whoever found them: a worker that was woken, a tick, or the request that left the job. The row says who has it, so
+ * that it makes no difference how often the queue delivers an id, or whether it loses it.
+ */
+@Injectable()
+export class JobRunner implements OnModuleInit {
+  private readonly log = new Logger('Jobs')
+
+  constructor(
+    private readonly repository: JobRepository,
+    private readonly handlers: JobHandlers,
+    private readonly relay: JobRelay,
+    private readonly postgres: Postgres,
+    private readonly clock: Clock,
+    private readonly ticks: Ticks,
+  ) {}
+
+  onModuleInit(): void {
+    this.ticks.register({ name: 'jobs', run: () => this.runDue() })
+  }
+
+  /** Does one job if it is its turn. False when it was not done here: it is done, or will be later. */
+  async run(id: string): Promise<boolean> {
+    const job = await this.repository.claimOne(this.clock.now(), this.handlers.kinds, id)
+    if (job === undefined) return false
+    const isDone = await this.attempt(job)
+    await this.wakeNext(job)
+    return isDone
+  }
+
+  /** For who left a job in a transaction of theirs: what it decided stands, whatever becomes of the rest just now. */
+  async runNow(id: string): Promise<void> {
+    await this.run(id).catch((error: unknown) => {
+      this.log.warn({ event: 'job-left', err: error, jobId: id })
+    })
+  }
+
+  /** Does what is due: new, failed before, or begun by somebody who died. Answers how many were done. */
+  async runDue(): Promise<number> {
+    let done = 0
+    for (let batch = 0; batch < BATCHES; batch++) {
+      const claimed = await this.repository.claimDue(this.clock.now(), this.handlers.kinds, AT_ONCE)
+      if (claimed.length === 0) return done
+      done += await this.attemptAll(claimed)
+    }
+    for (const { id, kind } of await this.repository.due(this.clock.now(), HANDED_ON)) this.wake(kind, id)
+    return done
+  }
+
+  /** Beside each other, each queue within its bound. */
+  private async attemptAll(jobs: readonly JobRow[]): Promise<number> {
+    const byQueue = Map.groupBy(jobs, ({ kind }) => this.handlers.get(kind)?.kind.queue)
+    const done = await Promise.all(
+      [...byQueue].map(([queue, own]) => this.inTurns(own, queue?.concurrency ?? 1)),
+    )
+    return done.flat().filter(Boolean).length
+  }
+
+  private async inTurns(jobs: readonly JobRow[], most: number): Promise<boolean[]> {
+    const waiting = [...jobs]
+    const done: boolean[] = []
+    const worker = async () => {
+      for (let job = waiting.shift(); job !== undefined; job = waiting.shift())
+        done.push(await this.attempt(job))
+    }
+    await Promise.all(Array.from({ length: most }, worker))
+    return done
+  }
+
+  private async attempt(job: JobRow): Promise<boolean> {
+    const handler = this.handlers.get(job.kind)
+    if (handler === undefined) return false
+    const { kind } = handler
+    try {
+      // The attempts before took their process with them, and nobody was left to give up.
+      if (job.attempts > kind.attempts) throw new ImpossibleJob('Every attempt ended without a word')
+      await this.do(handler, job)
+      return true
+    } catch (error) {
+      await this.failed(handler, job, error)
+      return false
+    }
+  }
+
+  private async do(handler: Handler, job: JobRow): Promise<void> {
+    if ('run' in handler) {
+      await handler.run(job.payload)
+      await this.repository.done(this.postgres, job.id)
+    } else
+      await this.postgres.transaction(async (tx) => {
+        // First, so that of two who believe that it is theirs the second waits, and finds it done.
+        if (await this.repository.done(tx, job.id)) await handler.runIn(tx, job.payload)
+      })
+  }
+
+  private async failed({ kind }: Handler, job: JobRow, error: unknown): Promise<void> {
+    const isOver = error instanceof ImpossibleJob || job.attempts >= kind.attempts
+    const why = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+    const { id: jobId, payload, attempts } = job
+    const context = { err: error, jobId, kind: kind.name, payload, attempts, most: kind.attempts }
+    if (isOver) this.log.error({ event: 'job-given-up', ...context })
+    else this.log.warn({ event: 'job-failed', ...context })
+    const now = this.clock.now()
+    // Where the store is away as well, the lease ends and somebody tries again.
+    await (isOver
+      ? this.repository.giveUp(job, now, why)
+      : this.repository.retry(job, now + pauseAfter(kind, attempts), why))
+  }
+
+  private async wakeNext(job: JobRow): Promise<void> {
+    if (job.lane === null) return
+    const next = await this.repository.nextInLane(job, this.clock.now())
+    if (next !== undefined) this.wake(next.kind, next.id)
+  }
+
+  private wake(kindName: string, id: string): void {
+    const queue = this.handlers.get(kindName)?.kind.queue
+    if (queue !== undefined) this.relay.wake(queue, id)
+  }
+}

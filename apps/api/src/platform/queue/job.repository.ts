@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common'
+import { Postgres, type Queries, type Tx } from '../postgres/postgres.ts'
+import type { JobKind } from './job.ts'
+
+export interface JobRow {
+  readonly id: string
+  readonly kind: string
+  readonly payload: unknown
+  readonly lane: string | null
+  /** This one included. */
+  readonly attempts: number
+}
+
+export interface NewJob {
+  readonly id: string
+  readonly kind: string
+  readonly payload: unknown
+  readonly lane: string | null
+  readonly createdAt: string
+}
+
+/** `$1` is now, `$2` and `$3` the kinds that this process knows, with the lease of each. */
+const claim = (which: string) => `with due as (
+    select j.id, known.lease from jobs j
+      join unnest($2::text[], $3::bigint[]) as known(kind, lease) on known.kind = j.kind
+    where ${which}
+      and (j.lane is null or not exists (select from jobs before
+        where before.lane = j.lane and before.kind = j.kind and before.seq < j.seq and before.due_at is not null))
+    order by j.due_at, j.seq limit $4 for update of j skip locked)
+  update jobs j set attempts = j.attempts + 1, due_at = $1::timestamptz + due.lease * interval '1 millisecond'
+  from due where j.id = due.id
+  returning j.id, j.kind, j.payload, j.lane, j.attempts`
+
+/** Every prepared statement on jobs; a test explains each. */
+export const jobStatements = {
+  insert: {
+    name: 'jobs.insert',
+    text: `insert into jobs (id, kind, payload, lane, created_at, due_at)
+      select (job->>'id')::uuid, job->>'kind', job->'payload', (job->>'lane')::uuid,
+          (job->>'createdAt')::timestamptz, (job->>'createdAt')::timestamptz
+        from jsonb_array_elements($1::jsonb) with ordinality as each(job, at) order by at`,
+  },
+  claimDue: { name: 'jobs.claim-due', text: claim('j.due_at <= $1::timestamptz') },
+  /** A new one at once, also where this clock is behind that of who made it. */
+  claimOne: {
+    name: 'jobs.claim-one',
+    text: claim('j.id = $5 and j.due_at is not null and (j.due_at <= $1::timestamptz or j.attempts = 0)'),
+  },
+  done: { name: 'jobs.done', text: 'delete from jobs where id = $1 returning id' },
+  /** Nothing where somebody else has begun the next attempt meanwhile. */
+  failed: {
+    name: 'jobs.failed',
+    text: 'update jobs set due_at = $3, failed_at = $4, last_error = $5 where id = $1 and attempts = $2',
+  },
+  due: {
+    name: 'jobs.due',
+    text: 'select id, kind from jobs where due_at <= $1::timestamptz order by due_at, seq limit $2',
+  },
+  nextInLane: {
+    name: 'jobs.next-in-lane',
+    text: `select id, kind from jobs where lane = $1 and kind = $2 and due_at <= $3::timestamptz
+      order by seq limit 1`,
+  },
+  forget: { name: 'jobs.forget', text: 'delete from jobs where lane = $1' },
+} as const
+
+const instant = (epochMs: number) => new Date(epochMs).toISOString()
+
+@Injectable()
+export class JobRepository {
+  constructor(private readonly postgres: Postgres) {}
+
+  async insert(on: Queries, jobs: readonly NewJob[]): Promise<void> {
+    await on.query(jobStatements.insert, [JSON.stringify(jobs)])
+  }
+
+  claimDue(nowMs: number, kinds: readonly JobKind[], most: number): Promise<JobRow[]> {
+    return this.postgres.query(jobStatements.claimDue, [...claimed(nowMs, kinds), most])
+  }
+
+  /** Undefined when it is done, somebody does it, or it is not its turn. */
+  async claimOne(nowMs: number, kinds: readonly JobKind[], id: string): Promise<JobRow | undefined> {
+    const [job] = await this.postgres.query<JobRow>(jobStatements.claimOne, [...claimed(nowMs, kinds), 1, id])
+    return job
+  }
+
+  /** False when somebody else has done it. */
+  async done(on: Queries, id: string): Promise<boolean> {
+    return (await on.query(jobStatements.done, [id])).length > 0
+  }
+
+  async retry({ id, attempts }: JobRow, atMs: number, why: string): Promise<void> {
+    await this.postgres.query(jobStatements.failed, [id, attempts, instant(atMs), null, why])
+  }
+
+  async giveUp({ id, attempts }: JobRow, atMs: number, why: string): Promise<void> {
+    await this.postgres.query(jobStatements.failed, [id, attempts, null, instant(atMs), why])
+  }
+
+  due(nowMs: number, most: number): Promise<Pick<JobRow, 'id' | 'kind'>[]> {
+    return this.postgres.query(jobStatements.due, [instant(nowMs), most])
+  }
+
+  async nextInLane(
+    { lane, kind }: Pick<JobRow, 'lane' | 'kind'>,
+    nowMs: number,
+  ): Promise<Pick<JobRow, 'id' | 'kind'> | undefined> {
+    const values = [lane, kind, instant(nowMs)]
+    const [next] = await this.postgres.query<Pick<JobRow, 'id' | 'kind'>>(jobStatements.nextInLane, values)
+    return next
+  }
+
+  async forget(tx: Tx, lane: string): Promise<void> {
+    await tx.query(jobStatements.forget, [lane])
+  }
+}
+
+const claimed = (nowMs: number, kinds: readonly JobKind[]) => [
+  instant(nowMs),
+  kinds.map(({ name }) => name),
+  kinds.map(({ lease }) => lease),
+]

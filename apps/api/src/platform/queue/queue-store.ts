@@ -1,0 +1,52 @@
+import { Inject, Injectable, Logger } from '@nestjs/common'
+import type { Processor } from 'bullmq'
+import { ENV, type Env } from '../../env.ts'
+import type { JobQueue } from './job.ts'
+import { queueBackend, type QueueBackend, type Resource, type StoredQueue } from './queue-backend.ts'
+
+/** The queues and workers that this process has open in their store. */
+@Injectable()
+export class QueueStore {
+  private readonly log = new Logger('Jobs')
+  private backend: Promise<QueueBackend> | undefined
+  private readonly queues = new Map<string, StoredQueue>()
+  private readonly workers: Resource[] = []
+
+  constructor(@Inject(ENV) private readonly env: Env) {}
+
+  async queue({ name }: JobQueue): Promise<StoredQueue> {
+    const backend = await this.opened()
+    const known = this.queues.get(name)
+    if (known !== undefined) return known
+    const queue = this.heard(backend.queue(name))
+    this.queues.set(name, queue)
+    return queue
+  }
+
+  async work(queue: JobQueue, process: Processor): Promise<void> {
+    const backend = await this.opened()
+    this.workers.push(this.heard(backend.worker(queue, process)))
+  }
+
+  /** Workers first: each finishes the job it has. */
+  async close(): Promise<void> {
+    const open = [...this.workers.splice(0).toReversed(), ...this.queues.values()]
+    this.queues.clear()
+    for (const one of open) await one.close().catch(() => {})
+  }
+
+  private opened(): Promise<QueueBackend> {
+    return (this.backend ??= queueBackend(this.env))
+  }
+
+  /** An error that nobody hears would end the process. */
+  private heard<T extends Resource>(one: T): T {
+    let last = ''
+    one.on('error', ({ message }) => {
+      // A store that is away says so at every attempt to reach it.
+      if (message !== last) this.log.warn(`The store of the queues: ${message}`)
+      last = message
+    })
+    return one
+  }
+}

@@ -1,0 +1,2 @@
+/** Where `redis-server` is, or Valkey, which speaks the same. */
+export function redisProgram(): string | undefined
