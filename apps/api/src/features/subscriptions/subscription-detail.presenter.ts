@@ -53,10 +53,12 @@ const timelineOf = (subscription: SubscriptionDocument, { charges, today }: Deta
     expected: cancellation === undefined,
     ...(cancellation === undefined ? {} : { cutOn: cancellation.effectiveOn }),
   })
-  const nameOf = ({ index, startsOn }: Pick<Period, 'index' | 'startsOn'>) => `${index} ${startsOn}`
   const chargeOf = new Map(charges.map((charge) => [nameOf(charge), charge]))
   return periods.map((period) => timelineEntry(period, chargeOf.get(nameOf(period))))
 }
+
+/** The number alone names no period: one that went may have had the same. */
+const nameOf = ({ index, startsOn }: Pick<Period, 'index' | 'startsOn'>): string => `${index} ${startsOn}`
 
 const timelineEntry = (period: Period, charge: PeriodCharge | undefined): TimelineEntry => {
   const money = (amount: number) => ({ amount, currency: period.currency })

@@ -60,8 +60,7 @@ const shownOf = ({ name, kind, providerId, brandColor, visibility, ownerId }: Bi
 })
 
 /** Money, or a person who knew better, has touched it: the ledger must know what changes. */
-export const isTouched = ({ paid, corrected }: Pick<ChargeRow, 'paid' | 'corrected'>) =>
-  paid !== 0 || corrected
+const isTouched = ({ paid, corrected }: Pick<ChargeRow, 'paid' | 'corrected'>) => paid !== 0 || corrected
 
 /** As the period says; a corrected amount stays, and so does what money is on already. */
 const followed = (charge: ChargeRow, period: Period): ChargeRow => {
