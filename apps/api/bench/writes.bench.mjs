@@ -17,6 +17,14 @@ const SECONDS = 2
 /** By turns, so that what else runs on the machine slows all alike. */
 const ROUNDS = 6
 
+/**
+ * In units of the stand-in, which costs far less than Spliit with Next and Prisma. Beside Spliit itself payments reached 0.95 to
+ * 1.25 of its expenses when they took 0.24 of the stand-in's CPU here (26 November 2026); 1.5 of Spliit is 0.33 of this. Adding
+ * a subscription shall reach 400 a second where such payments reached 380.
+ */
+const PAYMENT = 0.33
+const SUBSCRIPTION = 0.25
+
 const program = await buildLedgerProcess()
 // With its data on disk at each commit, as in production.
 const dataDir = await mkdtemp(join(tmpdir(), 'streamline-bench-'))
@@ -48,7 +56,6 @@ async function load(server, next) {
   const { made, rate } = await perSecond({ clients: CLIENTS, seconds: SECONDS, next })
   return { rate, cpu: ((await cpu()) - before) / made }
 }
-
 
 const anExpense = (households) => (turn) => ({
   url: `${expenses.url}/groups/group-${turn % households.length}/expenses`,
@@ -85,17 +92,32 @@ async function measure(count) {
     if (round > 0) rounds.push({ expense, payment, subscription })
   }
   const median = (pick) => medianOf(rounds.map(pick))
-  const show = (what, name, target) => {
-    line(name, median((round) => round[what].rate), { digits: 0, unit: 'a second' })
-    line('CPU of each, with PostgreSQL', median((round) => round[what].cpu), { unit: 'ms' })
+  const show = (what, name, atLeast) => {
+    line(
+      name,
+      median((round) => round[what].rate),
+      { digits: 0, unit: 'a second' },
+    )
+    line(
+      'CPU of each, with PostgreSQL',
+      median((round) => round[what].cpu),
+      { unit: 'ms' },
+    )
     if (what === 'expense') return
-    line('ratio', median((round) => round[what].rate / round.expense.rate), target)
-    line('ratio of CPU', median((round) => round.expense.cpu / round[what].cpu))
+    line(
+      'ratio',
+      median((round) => round[what].rate / round.expense.rate),
+    )
+    line(
+      'ratio of CPU',
+      median((round) => round.expense.cpu / round[what].cpu),
+      { atLeast },
+    )
   }
   console.log(`\n${count === 1 ? 'one busy household' : `${count} households`}, ${CLIENTS} clients`)
   show('expense', 'expenses created by the stand-in')
-  show('payment', 'payments recorded', { atLeast: 1.5 })
-  show('subscription', 'subscriptions added')
+  show('payment', 'payments recorded', PAYMENT)
+  show('subscription', 'subscriptions added', SUBSCRIPTION)
 }
 
 try {
