@@ -10,8 +10,8 @@ describe('a MongoDB that is away', () => {
   let api: Api
   beforeAll(async () => {
     road = await aRoad()
-    // Without the patience of the other tests: what a request waits is what is looked at.
-    const throughMongodb = (url: string) => road.through(url.replace(/\?.*/, ''))
+    // Without the patience of the other tests, and not by the address that the server itself gives.
+    const throughMongodb = (url: string) => road.through(url.replace(/\?.*/, '?directConnection=true'))
     api = await startApi({ throughMongodb, env: { LOG_LEVEL: 'silent' } })
   })
   afterAll(async () => {
