@@ -41,6 +41,7 @@ export function startInstallation({ port, dataDir, variables }) {
       if (!isWanted) return
       restarts++
       lastWords = lastLine
+      lastLine = ''
       await pause(500)
       if (!isWanted) return
     }

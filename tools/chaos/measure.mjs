@@ -51,16 +51,26 @@ async function untilWell(traffic, hasReturned) {
 const isWell = ({ status }) => status >= 200 && status < 300
 
 /** @param {Answer[]} answers @param {import('./faults.mjs').Fault} fault */
-function complaintsAbout(answers, { allowed, ends }) {
-  const complaints = answers.flatMap((answer) => {
-    const { kind, status, hasRetryAfter, ms } = answer
-    if (ms > LONGEST_ANSWER) return [`${kind} answered after ${seconds(ms)}`]
-    if (status === 0) return ends ? [] : [`${kind} was not answered`]
-    if (isWell(answer)) return allowed[kind] === 'away' ? [`${kind} was ${status}`] : []
-    if (status !== 503 || allowed[kind] === 'ok') return [`${kind} was ${status}`]
-    return hasRetryAfter ? [] : [`${kind} was 503 without Retry-After`]
+function complaintsAbout(answers, fault) {
+  const kinds = /** @type {const} */ (['ready', 'read', 'write'])
+  return kinds.flatMap((kind) => {
+    const own = answers.filter((answer) => answer.kind === kind)
+    const late = own.filter(({ ms }) => ms > LONGEST_ANSWER)
+    const wrong = new Set(own.flatMap((answer) => wrongIn(answer, fault) ?? []))
+    return [
+      ...(late.length === 0 ? [] : [`${kind}: ${late.length} late, up to ${seconds(slowest(late))}`]),
+      ...[...wrong].map((what) => `${kind}: ${what}`),
+    ]
   })
-  return [...new Set(complaints)]
+}
+
+/** @param {Answer} answer @param {import('./faults.mjs').Fault} fault */
+function wrongIn(answer, { allowed, ends }) {
+  const { kind, status, hasRetryAfter } = answer
+  if (status === 0) return ends ? undefined : 'not answered'
+  const isWrong = isWell(answer) ? allowed[kind] === 'away' : status !== 503 || allowed[kind] === 'ok'
+  if (isWrong) return String(status)
+  return status === 503 && !hasRetryAfter ? '503 without Retry-After' : undefined
 }
 
 /** `read 200 ×31 · write 201 ×4, 503 ×27` @param {Answer[]} answers */

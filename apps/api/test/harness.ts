@@ -30,6 +30,7 @@ export interface RequestOptions {
 
 export interface Api {
   url: string
+  databaseUrl: string
   app: NestFastifyApplication
   postgres: Postgres
   /** Documents, whichever store they are in: no test asks for their tables. */
@@ -89,6 +90,7 @@ export async function startApi(options: StartOptions = {}): Promise<Api> {
   const ticks = app.get(Ticks)
   return {
     url,
+    databaseUrl,
     app,
     postgres: app.get(Postgres),
     documents: app.get(DocumentStore),

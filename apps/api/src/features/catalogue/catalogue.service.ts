@@ -107,8 +107,8 @@ export class CatalogueService {
     return this.sold.of(providerIds, country)
   }
 
-  /** Names the content of the catalogue. */
+  /** Names the content of the catalogue as this process knows it. */
   version(): Promise<string> {
-    return this.catalogueVersion.current()
+    return this.catalogueVersion.known()
   }
 }

@@ -56,7 +56,7 @@ export class Postgres implements Queries, OnApplicationShutdown {
       ...together,
       max: env.databasePool,
       // A connection that cannot be made must be a 503 within two seconds.
-      connectionTimeoutMillis: 1500,
+      connectionTimeoutMillis: 1200,
       stream: this.pulse.socket,
       statement_timeout: DEADLINE,
       query_timeout: DEADLINE + OUR_GRACE,
