@@ -49,8 +49,7 @@ export class MongoConnection {
     } catch (error) {
       throw new StartFailure(`MONGODB_URL: ${error instanceof Error ? error.message : String(error)}`)
     }
-    const { socketTimeoutMS = PATIENCE } = this.client.options
-    this.patience = namedIn(url).has('sockettimeoutms') ? socketTimeoutMS : PATIENCE
+    this.patience = namedIn(url).has('sockettimeoutms') ? this.client.options.socketTimeoutMS : PATIENCE
     this.db = this.client.db(decodeURIComponent(databaseIn(url)))
   }
 
