@@ -9,7 +9,11 @@ const isFile = /^(\.|\/|[A-Za-z]:\\|\0)/
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export default defineConfig({
-  input: { 'api.main': 'src/api.main.ts', 'worker.main': 'src/worker.main.ts' },
+  input: {
+    'api.main': 'src/api.main.ts',
+    'worker.main': 'src/worker.main.ts',
+    'documents.main': 'src/documents.main.ts',
+  },
   platform: 'node',
   // Nest injects by the types of constructor parameters: experimentalDecorators and emitDecoratorMetadata stand here.
   tsconfig: './tsconfig.json',

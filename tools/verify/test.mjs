@@ -2,6 +2,7 @@ import { buildApi, buildWeb } from '../build/build.mjs'
 import { buildStep } from './build-step.mjs'
 import { staticChecks } from './checks.mjs'
 import { installChromium } from './chromium.mjs'
+import { lookForMongodb } from './mongodb.mjs'
 import { installRedis } from './redis.mjs'
 import { runChecks } from './run-checks.mjs'
 import { runVitest } from './run-vitest.mjs'
@@ -23,7 +24,10 @@ export async function main(words) {
     staticChecks().filter(({ tags }) => isWanted(...tags)),
     tally,
   )
+  const mongodb = isWanted('api', 'mongodb') ? await lookForMongodb() : undefined
+  if (mongodb?.isThere === false && process.env.CI) tally.add({ failed: 1 })
   const projects = unitProjects.filter((name) => isWanted(name))
+  if (mongodb?.isThere === true) projects.push('api-mongodb')
   const needsChromium = isWanted('api', 'browser')
   const problem = needsChromium ? await installChromium() : undefined
   if (problem !== undefined) {
@@ -39,6 +43,7 @@ export async function main(words) {
   }
   if (isWanted('build', 'browser')) await testInBrowser(tally, problem === undefined)
   if (untested !== undefined) console.log(`\n!!! ${untested}`)
+  if (mongodb !== undefined) console.log(`\n${mongodb.line}`)
   console.log(`\n${tally.line()}`)
   process.exit(tally.failed > 0 ? 1 : 0)
 }

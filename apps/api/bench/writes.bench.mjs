@@ -49,7 +49,6 @@ async function load(server, next) {
   return { rate, cpu: ((await cpu()) - before) / made }
 }
 
-
 const anExpense = (households) => (turn) => ({
   url: `${expenses.url}/groups/group-${turn % households.length}/expenses`,
   body: { title: 'Stream', amount: 64_901, expenseDate: '2026-11-28' },
@@ -86,11 +85,26 @@ async function measure(count) {
   }
   const median = (pick) => medianOf(rounds.map(pick))
   const show = (what, name, target) => {
-    line(name, median((round) => round[what].rate), { digits: 0, unit: 'a second' })
-    line('CPU of each, with PostgreSQL', median((round) => round[what].cpu), { unit: 'ms' })
+    line(
+      name,
+      median((round) => round[what].rate),
+      { digits: 0, unit: 'a second' },
+    )
+    line(
+      'CPU of each, with PostgreSQL',
+      median((round) => round[what].cpu),
+      { unit: 'ms' },
+    )
     if (what === 'expense') return
-    line('ratio', median((round) => round[what].rate / round.expense.rate), target)
-    line('ratio of CPU', median((round) => round.expense.cpu / round[what].cpu))
+    line(
+      'ratio',
+      median((round) => round[what].rate / round.expense.rate),
+      target,
+    )
+    line(
+      'ratio of CPU',
+      median((round) => round.expense.cpu / round[what].cpu),
+    )
   }
   console.log(`\n${count === 1 ? 'one busy household' : `${count} households`}, ${CLIENTS} clients`)
   show('expense', 'expenses created by the stand-in')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenApi, Schema } from '../src/platform/api-docs/openapi.ts'
 import { aHousehold, type Home } from './a-household.ts'
 import { aPerson, grant } from './a-person.ts'
+import { copySubscription } from './copies.ts'
 import { startApi, type Api } from './harness.ts'
 import { addressOf, bodies, routes } from './samples.ts'
 import { stored } from './stored.ts'
@@ -144,11 +145,7 @@ describe('what costs much', () => {
 
   it('15.2.2 API4 a list gives at most a hundred, however many there are', async () => {
     const { pool } = api.postgres
-    await pool.query(
-      `insert into subscriptions select gen_random_uuid()::text, revision, jsonb_set(body, '{name}', to_jsonb('Stream ' || n)),
-        household_id, 'stream ' || n, kind, visible_to, people, beginnings, null, null
-       from subscriptions, generate_series(1, 1000) n`,
-    )
+    await copySubscription(api, home.subscriptionId, 1000, (n) => `Stream ${n}`)
     await pool.query(
       `insert into audit_entries (id, at, event, actor_id, subject_id, detail)
        select gen_random_uuid(), '2026-11-23T06:00:00Z', 'signed-in', $1, $1, '{}' from generate_series(1, 1000)`,

@@ -34,12 +34,10 @@ async function pay({ households, clients, seconds }) {
       const id = household.charges.pop()
       if (id === undefined) throw new Error('Too few charges for this bench')
       const start = performance.now()
-      await service
-        .record(actorOf(household), { householdId: household.id, id }, anAct())
-        .catch((error) => {
-          if (error.code !== 'unavailable') throw error
-          refused++
-        })
+      await service.record(actorOf(household), { householdId: household.id, id }, anAct()).catch((error) => {
+        if (error.code !== 'unavailable') throw error
+        refused++
+      })
       latencies.push(performance.now() - start)
     }
   }

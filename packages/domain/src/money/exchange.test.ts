@@ -118,8 +118,9 @@ const decimal = (digits: number, places: number): string => {
   return `${text.slice(0, -places)}.${text.slice(-places)}`
 }
 
+const dated = (from: string, to: string, day: string) => ({ ...rate(from, to, '80'), on: day })
+
 describe('rateInForce', () => {
-  const dated = (from: string, to: string, day: string) => ({ ...rate(from, to, '80'), on: day })
   const asked = { from: 'USD', to: 'INR', on: on('2026-11-25') }
 
   it('is the newest on or before the day, written down either way', () => {

@@ -1,34 +1,41 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../../platform/clock/clock.ts'
-import { CatalogueRepository } from './catalogue.repository.ts'
+import { CatalogueImportRepository } from './catalogue-import.repository.ts'
 import { KEPT_SECONDS } from './recent-plans.ts'
-
-export const IMPORT_ID = 'bundled'
 
 /**
  * Names the content of the catalogue: what was derived from another one is stale. Another process may load a new one; that is
- * seen as soon as plans that are read again.
+ * seen by whoever derives, as soon as plans that are read again, so that what is stored is read without asking for it.
  */
 @Injectable()
 export class CatalogueVersion {
-  private known: { readonly version: string; readonly readAt: number } | undefined
+  private last: { readonly version: string; readonly readAt: number } | undefined
 
   constructor(
-    private readonly repository: CatalogueRepository,
+    private readonly imports: CatalogueImportRepository,
     private readonly clock: Clock,
   ) {}
 
+  /** As this process knows it. */
+  async known(): Promise<string> {
+    return (this.last ?? (await this.read())).version
+  }
+
+  /** As it is, five minutes old at most. */
   async current(): Promise<string> {
-    const now = this.clock.now()
-    if (this.known === undefined || now - this.known.readAt >= KEPT_SECONDS * 1000) {
-      const last = await this.repository.imports.get(IMPORT_ID)
-      this.known = { version: last?.contentHash ?? '', readAt: now }
-    }
-    return this.known.version
+    const { last } = this
+    const isFresh = last !== undefined && this.clock.now() - last.readAt < KEPT_SECONDS * 1000
+    return (isFresh ? last : await this.read()).version
   }
 
   /** This process has loaded another one. */
   forget(): void {
-    this.known = undefined
+    this.last = undefined
+  }
+
+  private async read() {
+    const readAt = this.clock.now()
+    this.last = { version: (await this.imports.lastHash()) ?? '', readAt }
+    return this.last
   }
 }

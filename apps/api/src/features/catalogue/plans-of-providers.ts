@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import { CatalogueRepository } from './catalogue.repository.ts'
 import { CatalogueVersion } from './catalogue-version.ts'
 import type { PlanDocument } from './plan.document.ts'
+import { MOST_PLANS, PlanRepository } from './plan.repository.ts'
 
-/** More than all providers of a household sell. */
-const MOST_PLANS = 2000
 /** Of all countries and providers: several times what one country has. */
 const MOST_KEPT = 5000
 
@@ -16,7 +14,7 @@ export class PlansOfProviders {
   private size = 0
 
   constructor(
-    private readonly repository: CatalogueRepository,
+    private readonly plans: PlanRepository,
     private readonly catalogue: CatalogueVersion,
   ) {}
 
@@ -32,8 +30,7 @@ export class PlansOfProviders {
     }
     const missing = wanted.filter((id) => !found.has(id))
     if (missing.length > 0) {
-      const where = { providerId: { oneOf: missing }, country: { equals: country } }
-      const read = await this.repository.plans.find({ where, sort: 'rank', limit: MOST_PLANS })
+      const read = await this.plans.ofProviders(missing, country)
       const byProvider = Map.groupBy(read, ({ providerId }) => providerId)
       for (const id of missing) found.set(id, byProvider.get(id) ?? [])
       // The catalogue may have been loaded anew while it was read.

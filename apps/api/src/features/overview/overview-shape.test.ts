@@ -53,7 +53,7 @@ describe('what is stored of the first screen', () => {
   it('is made once for sixteen who ask at the same time', async () => {
     await asha.post(`${asha.home}/members`, { name: 'Ravi' })
     const log = logQueries()
-    const answers = await Promise.all(Array.from({ length: 16 }, overview)).finally(log.stop)
+    const answers = await Promise.all(Array.from({ length: 16 }, overview)).finally(() => log.stop())
     expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1)
     expect(answers[0]?.status).toBe(200)
     expect(log.queries.filter(({ name }) => name === 'overviews.save')).toHaveLength(1)

@@ -70,11 +70,7 @@ export const GuestScreen = () => {
               household={first.householdName}
             />
           ))}
-          <GuestShares
-            shares={view.data?.pages.flatMap(({ shares }) => shares.items) ?? []}
-            more={view.hasNextPage ? () => void view.fetchNextPage() : null}
-            busy={view.isFetchingNextPage}
-          />
+          <GuestShares shares={view.data?.pages.flatMap(({ shares }) => shares.items) ?? []} list={view} />
           <p className="px-1 text-sm text-muted">{t('guest.private')}</p>
         </div>
       </GuestPage>
