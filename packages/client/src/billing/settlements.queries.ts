@@ -1,3 +1,4 @@
+import { isCalendarDate } from '@streamline/domain'
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
@@ -54,6 +55,22 @@ export const ratesQuery = (client: Client, householdId: string) =>
 
 /** Exchange rates that the household wrote down, newest day first. */
 export const useRates = () => useInfiniteQuery(ratesQuery(useApi().client, useHousehold().id))
+
+/** The rate that a payment of that day takes, either way round; asked only where two currencies meet on a date. */
+export const useRateInForce = ({ from, to, on }: { from: string; to: string; on: string }) => {
+  const { client } = useApi()
+  const { id: householdId } = useHousehold()
+  const day = isCalendarDate(on) ? on : null
+  return useQuery({
+    queryKey: [...householdKey(householdId), 'rates', 'in-force', from, to, day],
+    queryFn: ({ signal }) =>
+      client.settlements.readRateInForce(
+        { householdId, from, to, ...(day === null ? {} : { on: day }) },
+        { signal },
+      ),
+    enabled: from !== to && day !== null,
+  })
+}
 
 /** Writes down a rate; the same pair and day again replaces it. */
 export const useSetRate = () =>

@@ -3,6 +3,7 @@ import { startApi, type Api } from '../../../test/harness.ts'
 import { queryPlanOf } from '../../../test/query-plan.ts'
 import { findStatement } from '../../platform/documents/document-statement.ts'
 import type { Where } from '../../platform/documents/document-store.ts'
+import { planShape } from './catalogue.collections.ts'
 import { matchesOf } from './plan-search.ts'
 
 let api: Api
@@ -10,10 +11,17 @@ let api: Api
 /** Ten times the catalogue, so that a plan which only works on a small table shows. */
 beforeAll(async () => {
   api = await startApi()
-  await api.postgres.pool.query(`insert into plans
-    select p.id || '-' || n, p.revision, '{}'::jsonb, p.country, p.kind, p.provider_id || '-' || n, p.rank,
-      array_append(p.words, 'w' || n), array_append(p.beginnings, 'w' || n), array_append(p.all_beginnings, 'w' || n)
-    from plans p, generate_series(1, 10) n`)
+  const plans = api.documents.collection(planShape)
+  const all = await plans.find({ sort: 'rank', limit: 10_000 })
+  for (let n = 1; n <= 10; n++)
+    await plans.upsertMany(
+      all.map((plan) => ({
+        ...plan,
+        id: `${plan.id}-${n}`,
+        providerId: `${plan.providerId}-${n}`,
+        searchTokens: [...plan.searchTokens, `w${n}`],
+      })),
+    )
   await api.postgres.pool.query('vacuum analyze plans')
 })
 

@@ -1,4 +1,4 @@
-import { html, prose, type Html } from './html.ts'
+import { html, prose, type Html } from '../http/html.ts'
 import type { Schema } from './openapi.ts'
 
 /** A schema as a few words: `string (uuid)`, `integer, 1 to 100`, a link to what has a name. */

@@ -1,6 +1,6 @@
 import { problems } from '@streamline/contract'
 import { propertiesOf, typeOf } from './docs-schema.ts'
-import { html, prose, type Html } from './html.ts'
+import { html, prose, type Html } from '../http/html.ts'
 import type { OpenApi, Operation, Schema } from './openapi.ts'
 
 interface Entry {
