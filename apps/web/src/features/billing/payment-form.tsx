@@ -1,5 +1,4 @@
 import {
-  itemsOf,
   amountText,
   type Charge,
   type FormPlaces,
