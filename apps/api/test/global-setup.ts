@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { startTestPostgres } from '../../../tools/postgres/test-server.mjs'
 import { readEnv } from '../src/env.ts'
 import { documentsOf } from '../src/features/catalogue/catalogue-documents.ts'
-import { CatalogueImport } from '../src/features/catalogue/catalogue-import.ts'
+import { CatalogueImportService } from '../src/features/catalogue/catalogue-import.service.ts'
 import { CatalogueRepository } from '../src/features/catalogue/catalogue.repository.ts'
 import { PostgresDocuments } from '../src/platform/documents/postgres-documents.ts'
 import { migrate } from '../src/platform/postgres/migrate.ts'
@@ -34,6 +34,6 @@ async function loadCatalogueInto(databaseUrl: string): Promise<void> {
     readEnv({ DATABASE_URL: databaseUrl, APP_SECRET: 'of no use here, but asked for by the settings' }),
   )
   const repository = new CatalogueRepository(new PostgresDocuments(postgres))
-  await new CatalogueImport(repository).run(documentsOf(loadCatalogue()))
+  await new CatalogueImportService(repository).run(documentsOf(loadCatalogue()))
   await postgres.onApplicationShutdown()
 }

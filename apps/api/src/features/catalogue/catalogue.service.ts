@@ -13,7 +13,7 @@ import {
 import { CatalogueRepository } from './catalogue.repository.ts'
 import { matchesOf, pageOfMatches } from './plan-search.ts'
 import type { PlanDocument, PlanKind } from './plan.document.ts'
-import { RecentPlans } from './recent-plans.ts'
+import { RecentPlansService } from './recent-plans.service.ts'
 import { ANY_COUNTRY, byPopularityIn } from './provider-rank.ts'
 
 export type { PlanDocument, PlanInclude } from './plan.document.ts'
@@ -41,7 +41,7 @@ const PLAN_ID = /^[a-z0-9][a-z0-9.+-]{0,119}$/
 export class CatalogueService {
   constructor(
     private readonly repository: CatalogueRepository,
-    private readonly recent: RecentPlans,
+    private readonly recent: RecentPlansService,
   ) {}
 
   async listProviders(query: ListQuery): Promise<Page<ProviderRow>> {

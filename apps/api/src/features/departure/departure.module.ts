@@ -6,13 +6,13 @@ import { OverviewModule } from '../overview/overview.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { DepartureController } from './departure.controller.ts'
 import { DepartureService } from './departure.service.ts'
-import { HouseholdErasure } from './household-erasure.service.ts'
+import { HouseholdErasureService } from './household-erasure.service.ts'
 
 /** Above all that a household holds, because whoever leaves takes something out of each. */
 @Module({
   imports: [AuditModule, HouseholdsModule, SubscriptionsModule, BillingModule, OverviewModule],
   controllers: [DepartureController],
-  providers: [DepartureService, HouseholdErasure],
-  exports: [DepartureService, HouseholdErasure],
+  providers: [DepartureService, HouseholdErasureService],
+  exports: [DepartureService, HouseholdErasureService],
 })
 export class DepartureModule {}

@@ -3,12 +3,14 @@ import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { BillingService } from '../billing/billing.service.ts'
-import { HouseholdDeparture, type Membership } from '../households/household-departure.service.ts'
+import { HouseholdDepartureService } from '../households/household-departure.service.ts'
+import type { Membership } from '../households/member.types.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import { AuditService, type AuditEvent } from '../audit/audit.service.ts'
+import { AuditService } from '../audit/audit.service.ts'
+import type { AuditEvent } from '../audit/audit.types.ts'
 import { OverviewService } from '../overview/overview.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
-import { HouseholdErasure } from './household-erasure.service.ts'
+import { HouseholdErasureService } from './household-erasure.service.ts'
 import { amountText } from './amount-text.ts'
 
 /** People leave a household: what is only theirs goes, what they shared and owe stays by name. */
@@ -16,11 +18,11 @@ import { amountText } from './amount-text.ts'
 export class DepartureService {
   constructor(
     private readonly households: HouseholdsService,
-    private readonly people: HouseholdDeparture,
+    private readonly people: HouseholdDepartureService,
     private readonly subscriptions: SubscriptionsService,
     private readonly billing: BillingService,
     private readonly overviews: OverviewService,
-    private readonly erasure: HouseholdErasure,
+    private readonly erasure: HouseholdErasureService,
     private readonly audit: AuditService,
     private readonly postgres: Postgres,
   ) {}

@@ -8,7 +8,7 @@ import { anIssuer, Visitor, type Issuer } from '../../../test/an-issuer.ts'
 import { startApi, type Answer, type Api } from '../../../test/harness.ts'
 import { kindsTo, mailTo } from '../../../test/mailbox.ts'
 import { startSmtpPeer, type SmtpPeer } from '../../../test/smtp-peer.ts'
-import { SigningKeys } from './sessions/signing-keys.ts'
+import { SigningKeysService } from './sessions/signing-keys.service.ts'
 
 const other = 'another secret than the one that sealed what is there'
 const phone = '+919812345678'
@@ -102,8 +102,8 @@ describe('a lost APP_SECRET', () => {
   })
 
   it('is said by a process that still runs with the former one, which signs nothing any more', async () => {
-    const { id } = await api.app.get(SigningKeys).current()
-    const former = first.app.get(SigningKeys)
+    const { id } = await api.app.get(SigningKeysService).current()
+    const former = first.app.get(SigningKeysService)
     expect(await former.publicKey(id)).toBeDefined()
     await expect(former.current()).rejects.toMatchObject({ code: 'unavailable' })
   })

@@ -31,7 +31,7 @@ export class Delivery implements OnModuleInit {
       name: 'mails.purge',
       run: (now) => this.repository.purge(new Date(now - KEPT).toISOString()),
     })
-    if (!this.smtp.isSet && !this.env.hasMailbox)
+    if (this.env.smtpUrl === undefined && !this.env.hasMailbox)
       this.log.warn('SMTP_URL is not set: letters are kept, and nobody can read them')
   }
 
