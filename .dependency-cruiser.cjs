@@ -89,6 +89,24 @@ module.exports = {
       { path: '^apps/', pathNot: '^apps/$1/' },
     ),
     rule(
+      'web-features-never-import-the-app-around-them',
+      { path: '^apps/web/src/features' },
+      { path: '^apps/web/src/app' },
+    ),
+    rule(
+      'design-knows-no-feature',
+      { path: '^apps/web/src/design' },
+      { path: '^apps/web/src/(app|features)' },
+    ),
+    {
+      ...rule(
+        'no-cycles-between-web-features',
+        { path: '^apps/web/src/features/[^/]+$' },
+        { circular: true },
+      ),
+      scope: 'folder',
+    },
+    rule(
       'platform-never-imports-features',
       { path: '^apps/api/src/platform' },
       { path: '^apps/api/src/features' },

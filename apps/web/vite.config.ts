@@ -1,13 +1,12 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { contractRoutesPlugin } from './build/contract-routes.plugin.ts'
 
 const api = 'http://127.0.0.1:3000'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), contractRoutesPlugin()],
+  plugins: [react(), tailwindcss()],
   build: {
     target: 'es2023',
     manifest: true,
@@ -23,7 +22,11 @@ export default defineConfig({
               name: 'platform',
               test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|i18next|react-i18next)\//,
             },
-            { name: 'pieces', test: /apps\/web\/src\/(?:design\/(?!sheet|confirm)|app\/)/, minShareCount: 2 },
+            {
+              name: 'pieces',
+              test: /apps\/web\/src\/(?:design\/(?!sheet|confirm|place)|app\/)/,
+              minShareCount: 2,
+            },
           ],
         },
       },

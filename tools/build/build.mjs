@@ -6,24 +6,16 @@ import { capture, pause } from '../process.mjs'
 import { root } from '../setup/root.mjs'
 import { programOf } from '../setup/program.mjs'
 import { progress } from '../setup/progress.mjs'
-import { fingerprint } from './fingerprint.mjs'
+import { apiSources, commonSources, fingerprint } from './fingerprint.mjs'
 
 /** @typedef {{ name: string, folder: string, result: string, sources: string[], program: string, args: string[] }} Part */
-
-const common = ['package-lock.json', 'tsconfig.base.json', 'packages/domain', 'packages/contract']
 
 /** @type {Part} */
 const api = {
   name: 'API',
   folder: 'apps/api',
   result: 'apps/api/dist/api.main.js',
-  sources: [
-    ...common,
-    'packages/catalogue',
-    'apps/api/src',
-    'apps/api/tsconfig.json',
-    'apps/api/rolldown.config.mjs',
-  ],
+  sources: apiSources,
   program: 'rolldown',
   args: ['-c'],
 }
@@ -33,7 +25,7 @@ const web = {
   name: 'web app',
   folder: 'apps/web',
   result: 'apps/web/dist/index.html',
-  sources: [...common, 'packages/client', 'apps/web'],
+  sources: [...commonSources, 'packages/client', 'apps/web'],
   program: 'vite',
   args: ['build', '--logLevel=warn'],
 }

@@ -4,6 +4,23 @@ import { join } from 'node:path'
 
 const left = /(^|\/)(node_modules|dist|e2e|bench|reports|\.[^/]+)$|\.(test|e2e)\.[a-z]+$/
 
+/** What both apps are built from. */
+export const commonSources = [
+  'package-lock.json',
+  'tsconfig.base.json',
+  'packages/domain',
+  'packages/contract',
+]
+
+/** All that the API is built from. */
+export const apiSources = [
+  ...commonSources,
+  'packages/catalogue',
+  'apps/api/src',
+  'apps/api/tsconfig.json',
+  'apps/api/rolldown.config.mjs',
+]
+
 /**
  * One hash over the content of files and folders, without tests and build results.
  * @param {string} root

@@ -13,3 +13,10 @@ export interface TestMongo {
  * stand-in. It ends with this process, even with a killed one.
  */
 export function startTestMongo(): Promise<TestMongo | { missing: string }>
+
+/** What a MongoDB for the tests would be, without starting one: a server that is named, a program, or why there is none. */
+export function findProgram(): Promise<
+  | { name: string; url: string }
+  | { name: string; start: (folder: string, port: number) => import('node:child_process').ChildProcess }
+  | { missing: string }
+>

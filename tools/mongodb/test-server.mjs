@@ -15,14 +15,19 @@ import { STAND_IN, standIn } from './stand-in.mjs'
  * @returns {Promise<import('./test-server.mjs').TestMongo | { missing: string }>}
  */
 export async function startTestMongo() {
-  const url = process.env['MONGODB_TEST_URL']
-  if (url) return { url, name: 'the MongoDB of MONGODB_TEST_URL', kill: undefined, stop: async () => {} }
-  const program = await findProgram()
-  return 'missing' in program ? program : startOwn(program)
+  const found = await findProgram()
+  if ('missing' in found) return found
+  if ('url' in found) return { ...found, kill: undefined, stop: async () => {} }
+  return startOwn(found)
 }
 
-/** @returns {Promise<Program | { missing: string }>} */
-async function findProgram() {
+/**
+ * The server that MONGODB_TEST_URL names, or the program of one.
+ * @returns {Promise<Program | { name: string, url: string } | { missing: string }>}
+ */
+export async function findProgram() {
+  const url = process.env['MONGODB_TEST_URL']
+  if (url) return { url: url.replace(/\/$/, ''), name: 'the server of MONGODB_TEST_URL' }
   const { code, stdout } = await capture('mongod', ['--version'])
   if (code === 0)
     return {

@@ -16,12 +16,15 @@ const below = (folder) => readdirSync(join(root, folder)).map((name) => `${folde
 function typeChecks() {
   return [...below('apps'), ...below('packages'), 'tools']
     .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
-    .map((folder) => ({
-      name: `types of ${folder}`,
-      tags: ['types', folder.split('/').at(-1) ?? folder],
-      program: 'tsc',
-      args: ['-p', folder, '--pretty'],
-    }))
+    .flatMap((folder) => {
+      const tags = ['types', folder.split('/').at(-1) ?? folder]
+      const check = { name: `types of ${folder}`, tags, program: 'tsc', args: ['-p', folder, '--pretty'] }
+      // What must also compile without a page says so in a second configuration.
+      const native = `${folder}/tsconfig.native.json`
+      return existsSync(join(root, native))
+        ? [check, { ...check, name: `${check.name} without a page`, args: ['-p', native, '--pretty'] }]
+        : [check]
+    })
 }
 
 /** @type {Check[]} */

@@ -2,6 +2,8 @@ import { buildApi, buildWeb } from '../build/build.mjs'
 import { buildStep } from './build-step.mjs'
 import { staticChecks } from './checks.mjs'
 import { installChromium } from './chromium.mjs'
+import { lookForMongodb } from './mongodb.mjs'
+import { installRedis } from './redis.mjs'
 import { runChecks } from './run-checks.mjs'
 import { runVitest } from './run-vitest.mjs'
 import { Tally } from './tally.mjs'
@@ -22,18 +24,26 @@ export async function main(words) {
     staticChecks().filter(({ tags }) => isWanted(...tags)),
     tally,
   )
+  const mongodb = isWanted('api', 'mongodb') ? await lookForMongodb() : undefined
+  if (mongodb?.isThere === false && process.env.CI) tally.add({ failed: 1 })
   const projects = unitProjects.filter((name) => isWanted(name))
+  if (mongodb?.isThere === true) projects.push('api-mongodb')
   const needsChromium = isWanted('api', 'browser')
   const problem = needsChromium ? await installChromium() : undefined
   if (problem !== undefined) {
     console.log(`✗ ${problem}`)
     tally.add({ failed: 1 })
   }
+  // Nobody is kept from working here by a server that they do not have; where it counts, it must be there.
+  const untested = isWanted('api') ? await installRedis() : undefined
+  if (untested !== undefined && process.env.CI) tally.add({ failed: 1 })
   if (projects.length > 0) {
     heading('Tests of the packages, the API and the tools')
     await runVitest(projects, tally)
   }
   if (isWanted('build', 'browser')) await testInBrowser(tally, problem === undefined)
+  if (untested !== undefined) console.log(`\n!!! ${untested}`)
+  if (mongodb !== undefined) console.log(`\n${mongodb.line}`)
   console.log(`\n${tally.line()}`)
   process.exit(tally.failed > 0 ? 1 : 0)
 }

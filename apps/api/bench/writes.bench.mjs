@@ -10,7 +10,7 @@ import { startEmbeddedPostgres } from '../../../tools/postgres/embedded.mjs'
 import { buildLedgerProcess } from './rig/ledger-build.mjs'
 import { aTemplate, fillHouseholds } from './rig/ledger-rows.mjs'
 import { perSecond } from './rig/posts.mjs'
-import { freePort, start } from './rig/processes.mjs'
+import { freePort, postgresCpu, start } from './rig/processes.mjs'
 
 const CLIENTS = 10
 const SECONDS = 2
@@ -40,7 +40,14 @@ const template = await aTemplate(api.url)
 
 const medianOf = (values) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)]
 const keyed = () => ({ Authorization: `Bearer ${template.token}`, 'Idempotency-Key': randomUUID() })
-const load = (next) => perSecond({ clients: CLIENTS, seconds: SECONDS, next })
+
+/** How many a second, and milliseconds of CPU that each cost its server and PostgreSQL together. */
+async function load(server, next) {
+  const cpu = async () => (await server.cpu()) + ((await postgresCpu(postgres.url)) ?? Number.NaN)
+  const before = await cpu()
+  const { made, rate } = await perSecond({ clients: CLIENTS, seconds: SECONDS, next })
+  return { rate, cpu: ((await cpu()) - before) / made }
+}
 
 const anExpense = (households) => (turn) => ({
   url: `${expenses.url}/groups/group-${turn % households.length}/expenses`,
@@ -70,20 +77,39 @@ async function measure(count) {
       charges: Math.ceil(8000 / count),
     })
     await client.query('vacuum analyze')
-    const expense = await load(anExpense(households))
-    const payment = await load(aPayment(households))
-    const subscription = await load(aSubscription(households))
+    const expense = await load(expenses, anExpense(households))
+    const payment = await load(api, aPayment(households))
+    const subscription = await load(api, aSubscription(households))
     // The first one warms up.
     if (round > 0) rounds.push({ expense, payment, subscription })
   }
-  const ratio = (what) => medianOf(rounds.map((round) => round[what] / round.expense))
-  const whole = { digits: 0, unit: 'a second' }
+  const median = (pick) => medianOf(rounds.map(pick))
+  const show = (what, name, target) => {
+    line(
+      name,
+      median((round) => round[what].rate),
+      { digits: 0, unit: 'a second' },
+    )
+    line(
+      'CPU of each, with PostgreSQL',
+      median((round) => round[what].cpu),
+      { unit: 'ms' },
+    )
+    if (what === 'expense') return
+    line(
+      'ratio',
+      median((round) => round[what].rate / round.expense.rate),
+      target,
+    )
+    line(
+      'ratio of CPU',
+      median((round) => round.expense.cpu / round[what].cpu),
+    )
+  }
   console.log(`\n${count === 1 ? 'one busy household' : `${count} households`}, ${CLIENTS} clients`)
-  line('expenses created by the stand-in', medianOf(rounds.map((round) => round.expense)), whole)
-  line('payments recorded', medianOf(rounds.map((round) => round.payment)), whole)
-  line('ratio', ratio('payment'), { atLeast: 1.5 })
-  line('subscriptions added', medianOf(rounds.map((round) => round.subscription)), whole)
-  line('ratio', ratio('subscription'))
+  show('expense', 'expenses created by the stand-in')
+  show('payment', 'payments recorded', { atLeast: 1.5 })
+  show('subscription', 'subscriptions added')
 }
 
 try {

@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
-import { rolldown, type OutputOptions, type RolldownOptions } from 'rolldown'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../../../tools/postgres/test-server.mjs'
+import { aBundle } from '../test/a-bundle.ts'
 
 /** Starts the bundle as `npm start` does; output is what a person would read. */
 function start(folder: string, env: Record<string, string>) {
@@ -20,30 +19,22 @@ function start(folder: string, env: Record<string, string>) {
   return { child, exited }
 }
 
-/** The build's own settings, plain JavaScript. */
-async function buildConfig() {
-  const module: unknown = await import(new URL('../rolldown.config.mjs', import.meta.url).href)
-  return (module as { default: RolldownOptions & { output: OutputOptions } }).default
-}
-
 const isReady = async (child: ChildProcess) => {
   const [message] = await once(child, 'message')
   return (message as { type: string }).type === 'ready'
 }
 
-describe('the API process', () => {
+// A program of its own takes long to start on a busy machine.
+describe('the API process', { timeout: 120_000 }, () => {
+  let bundle: Awaited<ReturnType<typeof aBundle>>
   let folder = ''
   let database = ''
   beforeAll(async () => {
-    const cache = join(import.meta.dirname, '..', '.cache')
-    await mkdir(cache, { recursive: true })
-    folder = await mkdtemp(join(cache, 'main-'))
-    const config = await buildConfig()
-    const bundle = await rolldown({ ...config, cwd: join(import.meta.dirname, '..') })
-    await bundle.write({ ...config.output, dir: folder })
+    bundle = await aBundle()
+    folder = bundle.folder
     database = await createDatabase(inject('postgres').server)
   })
-  afterAll(() => rm(folder, { recursive: true }))
+  afterAll(() => bundle.remove())
 
   const complaint = async (env: Record<string, string>) => {
     const { code, output } = await start(folder, env).exited

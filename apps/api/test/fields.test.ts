@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenApi, Schema } from '../src/platform/api-docs/openapi.ts'
 import { aHousehold, type Home } from './a-household.ts'
 import { aPerson, grant } from './a-person.ts'
+import { copySubscription } from './copies.ts'
 import { startApi, type Api } from './harness.ts'
 import { addressOf, bodies, routes } from './samples.ts'
 import { stored } from './stored.ts'
@@ -144,11 +145,7 @@ describe('what costs much', () => {
 
   it('15.2.2 API4 a list gives at most a hundred, however many there are', async () => {
     const { pool } = api.postgres
-    await pool.query(
-      `insert into subscriptions select gen_random_uuid()::text, revision, jsonb_set(body, '{name}', to_jsonb('Stream ' || n)),
-        household_id, 'stream ' || n, kind, visible_to, people, beginnings, null, null
-       from subscriptions, generate_series(1, 1000) n`,
-    )
+    await copySubscription(api, home.subscriptionId, 1000, (n) => `Stream ${n}`)
     await pool.query(
       `insert into audit_entries (id, at, event, actor_id, subject_id, detail)
        select gen_random_uuid(), '2026-11-23T06:00:00Z', 'signed-in', $1, $1, '{}' from generate_series(1, 1000)`,
@@ -173,10 +170,10 @@ describe('what costs much', () => {
 
   it('15.2.2 13.2.6 (L3) no statement, no transaction and no request is waited for without end', async () => {
     const show = async (name: string) => (await api.postgres.pool.query(`show ${name}`)).rows[0][name]
-    expect(await show('statement_timeout')).toBe('15s')
+    expect(await show('statement_timeout')).toBe('10s')
     expect(await show('idle_in_transaction_session_timeout')).toBe('30s')
     const { options } = api.postgres.pool as unknown as { options: Record<string, number> }
-    expect(options).toMatchObject({ connectionTimeoutMillis: 1500, query_timeout: 20_000, max: 5 })
+    expect(options).toMatchObject({ connectionTimeoutMillis: 1200, query_timeout: 11_000, max: 5 })
     expect(api.app.getHttpServer()).toMatchObject({ requestTimeout: 30_000 })
   })
 })

@@ -3,11 +3,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { inject } from 'vitest'
 import { createDatabase, dropDatabase } from '../../../tools/postgres/test-server.mjs'
 import { AppModule } from '../src/app.module.ts'
+import { mongoDatabase } from './mongo-databases.ts'
 import { readEnv } from '../src/env.ts'
 import { Clock } from '../src/platform/clock/clock.ts'
 import { TestClock } from '../src/platform/clock/test-clock.ts'
 import { Ticks } from '../src/platform/clock/ticks.ts'
 import { createServer, listen } from '../src/platform/http/server.ts'
+import { DocumentStore } from '../src/platform/documents/document-store.ts'
 import { Postgres } from '../src/platform/postgres/postgres.ts'
 
 export interface Answer {
@@ -28,8 +30,11 @@ export interface RequestOptions {
 
 export interface Api {
   url: string
+  databaseUrl: string
   app: NestFastifyApplication
   postgres: Postgres
+  /** Documents, whichever store they are in: no test asks for their tables. */
+  documents: DocumentStore
   clock: {
     now(): number
     /** As `PUT /v1/test/clock`: everything due by then is done when it returns. */
@@ -45,6 +50,8 @@ export interface StartOptions {
   now?: string
   testClock?: boolean
   env?: Record<string, string>
+  /** The catalogue is not left as it was. */
+  changesCatalogue?: boolean
   /** Changes the way to the database. */
   through?: (databaseUrl: string) => string
   /** What is added to the application before it boots. */
@@ -55,7 +62,12 @@ export interface StartOptions {
 export async function startApi(options: StartOptions = {}): Promise<Api> {
   const { server, template } = inject('postgres')
   const databaseUrl = await createDatabase(server, template)
+  const mongo = await mongoDatabase(inject('mongodb'), {
+    databaseUrl,
+    fresh: options.changesCatalogue === true,
+  })
   const env = readEnv({
+    ...(mongo === undefined ? {} : { MONGODB_URL: mongo.url }),
     DATABASE_URL: options.through?.(databaseUrl) ?? databaseUrl,
     DATABASE_POOL: '5',
     APP_SECRET: 'a secret that only the tests know, not used elsewhere',
@@ -77,8 +89,10 @@ export async function startApi(options: StartOptions = {}): Promise<Api> {
   const ticks = app.get(Ticks)
   return {
     url,
+    databaseUrl,
     app,
     postgres: app.get(Postgres),
+    documents: app.get(DocumentStore),
     ticks,
     clock: {
       now: () => clock.now(),
@@ -88,6 +102,7 @@ export async function startApi(options: StartOptions = {}): Promise<Api> {
     close: async () => {
       await app.close()
       await dropDatabase(databaseUrl)
+      mongo?.giveBack()
     },
   }
 }

@@ -14,8 +14,12 @@ export interface SmtpPeer {
   close(): Promise<void>
 }
 
-/** A real mail server that keeps what it gets, and refuses `refuses`. */
-export async function startSmtpPeer(port = 0, refuses = ''): Promise<SmtpPeer> {
+/** A real mail server that keeps what it gets, and refuses `refuses`; it says that it has a letter after `beforeAnswer`. */
+export async function startSmtpPeer(
+  port = 0,
+  refuses = '',
+  beforeAnswer: (got: Received) => Promise<void> = () => Promise.resolve(),
+): Promise<SmtpPeer> {
   const received: Received[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -23,12 +27,17 @@ export async function startSmtpPeer(port = 0, refuses = ''): Promise<SmtpPeer> {
     onRcptTo: ({ address }, _session, done) =>
       done(address === refuses ? Object.assign(new Error('no such person'), { responseCode: 550 }) : null),
     onData: (stream, session, done) => {
+      const answer = async (got: Received) => {
+        await beforeAnswer(got)
+        done()
+      }
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const to = session.envelope.rcptTo.map(({ address }) => address)
-        received.push({ to, raw: Buffer.concat(chunks).toString() })
-        done()
+        const got = { to, raw: Buffer.concat(chunks).toString() }
+        received.push(got)
+        void answer(got)
       })
     },
   })

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { collections } from '../src/collections.ts'
+import { fingerprintOf } from '../src/platform/documents/document-transfer.ts'
 import type { Api } from './harness.ts'
 
 /** Who asks is seen, whatever the answer: noted once a minute, which is no change that a request made. */
@@ -19,10 +21,15 @@ export async function stored(api: Api, but: readonly string[] = []): Promise<unk
     `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
   )
   const parts = rows
-    .filter(({ name }) => !but.includes(name))
+    .filter(({ name }) => !but.includes(name) && collections.every((shape) => shape.name !== name))
     .map(({ name }) => {
       const row = noted[name] === undefined ? 't::text' : `(to_jsonb(t) - '${noted[name]}')::text`
       return `select '${name}' as name, count(*)::int as n, md5(coalesce(string_agg(${row}, ' ' order by ${row}), '')) as sum from "${name}" t`
     })
-  return (await api.postgres.pool.query(`${parts.join(' union all ')} order by name`)).rows
+  const tables = (await api.postgres.pool.query(`${parts.join(' union all ')} order by name`)).rows
+  const documents = collections.map(async (shape) => ({
+    name: shape.name,
+    ...(await fingerprintOf(api.documents.shelf(shape))),
+  }))
+  return [...tables, ...(await Promise.all(documents))]
 }

@@ -7,6 +7,8 @@ import type { SessionKeeper, SessionState } from './session/session-keeper.ts'
 export interface Api {
   client: Client
   session: SessionKeeper
+  /** A key that was never given before (a UUID): not every engine has `crypto`. */
+  newKey: () => string
 }
 
 const ApiContext = createContext<Api | null>(null)

@@ -1,10 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { minifyContractRouter } from '@orpc/contract'
-import { contract } from '@streamline/contract'
 import { afterEach, expect, test } from 'vitest'
 import type { Session } from './answers.ts'
-import { createClient } from './client.ts'
+import { createClient, type ClientOptions } from './client.ts'
 import { createSessionKeeper } from './session/session-keeper.ts'
 
 interface Seen {
@@ -34,7 +32,7 @@ const world = async (
     headers?: Record<string, string>
     body: unknown
   },
-  confirm?: () => Promise<boolean>,
+  { confirm, kind }: Pick<ClientOptions, 'confirm' | 'kind'> = {},
 ) => {
   const seen: Seen[] = []
   const server = createServer((request, response) => {
@@ -65,13 +63,16 @@ const world = async (
     exclusively: (work) => work(),
     publish: () => {},
     onNews: () => {},
-    remembered: () => true,
-    remember: () => {},
+    store: { read: () => Promise.resolve({ refreshToken: null }), write: () => Promise.resolve() },
   })
-  session.adopt({ accessToken: 'token-1', user: { id: 'asha' } } as Session)
+  await session.adopt({ accessToken: 'token-1', user: { id: 'asha' } } as Session)
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const routes = minifyContractRouter(contract)
-  const client = createClient({ baseUrl, routes, session, ...(confirm ? { confirm } : {}) })
+  const client = createClient({
+    baseUrl,
+    session,
+    ...(kind ? { kind } : {}),
+    ...(confirm ? { confirm } : {}),
+  })
   return { seen, server, client }
 }
 
@@ -91,6 +92,17 @@ test('a call has the path, the query and the headers of the contract', async () 
     'if-match': '"3"',
     authorization: 'Bearer token-1',
   })
+})
+
+test('an app that is no page says so on every call, a page says nothing', async () => {
+  const asPage = await world(() => ({ status: 200, body: {} }))
+  await asPage.client.identity.refresh({})
+  expect(asPage.seen[0]?.headers['x-client']).toBeUndefined()
+  const asApp = await world(() => ({ status: 200, body: {} }), { kind: 'mobile' })
+  await asApp.client.identity.refresh({ refreshToken: 'kept' })
+  expect(asApp.seen.map(({ headers, body }) => [headers['x-client'], headers.authorization, body])).toEqual([
+    ['mobile', undefined, '{"refreshToken":"kept"}'],
+  ])
 })
 
 test('a refusal arrives with its code and its places', async () => {
@@ -139,9 +151,11 @@ test('what needs a recent sign-in is sent once more after the person confirmed, 
   const { client, seen } = await world(
     () =>
       confirmed ? { status: 200, body: { secret: 's', uri: 'u' } } : problem('fresh-sign-in-needed', 403),
-    () => {
-      confirmed = true
-      return Promise.resolve(true)
+    {
+      confirm: () => {
+        confirmed = true
+        return Promise.resolve(true)
+      },
     },
   )
   expect(await client.identity.startTotp({})).toEqual({ secret: 's', uri: 'u' })
@@ -149,10 +163,9 @@ test('what needs a recent sign-in is sent once more after the person confirmed, 
 })
 
 test('who does not confirm gets the refusal, and nothing is sent again', async () => {
-  const { client, seen } = await world(
-    () => problem('fresh-sign-in-needed', 403),
-    () => Promise.resolve(false),
-  )
+  const { client, seen } = await world(() => problem('fresh-sign-in-needed', 403), {
+    confirm: () => Promise.resolve(false),
+  })
   await expect(client.identity.startTotp({})).rejects.toMatchObject({ code: 'fresh-sign-in-needed' })
   expect(seen).toHaveLength(1)
 })

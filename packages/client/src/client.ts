@@ -1,8 +1,9 @@
 import { createORPCClient } from '@orpc/client'
-import type { AnyContractRouter, ContractRouterClient, InferContractRouterInputs } from '@orpc/contract'
+import type { ContractRouterClient, InferContractRouterInputs } from '@orpc/contract'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import type { Contract } from '@streamline/contract'
 import { decodeProblem, problemOf, type FailureCode } from './problem.ts'
+import { routes } from './routes.ts'
 import type { SessionKeeper } from './session/session-keeper.ts'
 
 /** What one call says besides its input. */
@@ -19,27 +20,25 @@ export type Client = ContractRouterClient<Contract, CallContext>
 export type Inputs = InferContractRouterInputs<Contract>
 
 export interface ClientOptions {
-  /** Origin of the API, absolute. */
+  /** Origin of the API, absolute, without a slash at its end. */
   baseUrl: string
-  /** The contract as minified JSON: methods and paths, without schemas. */
-  routes: AnyContractRouter
   session: SessionKeeper
+  /** An app that is no page says so (`X-Client`): it gets its refresh token in the answer, not as a cookie. */
+  kind?: 'mobile'
   /** Asks the person to show who they are, where a route wants that to be recent; false when they would not. */
   confirm?: () => Promise<boolean>
 }
-
-const isAboutSessions = (request: Request): boolean => new URL(request.url).pathname.startsWith('/v1/auth/')
 
 const refused = 401
 const forbidden = 403
 
 /** oRPC takes a table, and whatever carries a file name, for a file; the contract says that it is text or JSON. */
-const asPromised = (response: Response): Response => {
+const asPromised = async (response: Response): Promise<Response> => {
   const type = response.headers.get('content-type') ?? ''
   const isTable = type.startsWith('text/csv')
   if (!isTable && !response.headers.has('content-disposition')) return response
   const headers = { 'content-type': isTable ? 'text/plain' : type }
-  return new Response(response.body, { status: response.status, headers })
+  return new Response(await response.text(), { status: response.status, headers })
 }
 
 /** The answer, or what it refuses; oRPC's own reader does not know `application/problem+json`. */
@@ -62,7 +61,7 @@ const codeOf = async (response: Response): Promise<FailureCode> =>
 const aboutWhatWasSent = new Set<FailureCode>(['wrong-credentials', 'second-factor-failed'])
 
 /** Calls the API by the names of the contract; every failure is a `ProblemError`. */
-export const createClient = ({ baseUrl, routes, session, confirm }: ClientOptions): Client => {
+export const createClient = ({ baseUrl, session, kind, confirm }: ClientOptions): Client => {
   const withToken = async (request: Request): Promise<Response> => {
     const token = session.accessToken()
     if (token === null) return fetch(request)
@@ -85,15 +84,17 @@ export const createClient = ({ baseUrl, routes, session, confirm }: ClientOption
     return (await confirm()) ? withToken(spare) : response
   }
 
+  const aboutSessions = `${baseUrl}/v1/auth/`
   const link = new OpenAPILink<CallContext>(routes, {
     url: baseUrl,
     headers: ({ context }) => ({
+      ...(kind === undefined ? {} : { 'x-client': kind }),
       ...(context.idempotencyKey === undefined ? {} : { 'idempotency-key': context.idempotencyKey }),
       ...(context.ifMatch === undefined ? {} : { 'if-match': `"${context.ifMatch}"` }),
     }),
-    // The routes below /v1/auth work on the cookie; a token there would be sent to be ended.
+    // These work on the cookie or their body; an access token there would be sent to be ended.
     fetch: async (request) =>
-      accepted(await (isAboutSessions(request) ? fetch(request) : withConfirmation(request))),
+      accepted(await (request.url.startsWith(aboutSessions) ? fetch(request) : withConfirmation(request))),
     interceptors: [
       async (call) => {
         try {

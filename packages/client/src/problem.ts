@@ -15,6 +15,8 @@ export class ProblemError extends Error {
   readonly places: readonly { pointer: string; message: string }[]
   /** The state as it is now, with `stale-revision`. */
   readonly current: unknown
+  /** Shares of who would leave in what is not paid yet, with `open-balance`. */
+  readonly unpaidShares: NonNullable<Problem['unpaidShares']>
   readonly requestId: string | null
 
   constructor(code: FailureCode, status: number, problem?: Partial<Problem>) {
@@ -23,6 +25,7 @@ export class ProblemError extends Error {
     this.status = status
     this.places = problem?.errors ?? []
     this.current = problem?.current
+    this.unpaidShares = problem?.unpaidShares ?? []
     this.requestId = problem?.requestId ?? null
   }
 

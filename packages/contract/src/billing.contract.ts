@@ -41,7 +41,12 @@ export const paymentSchema = z.strictObject({
   converted: z
     .strictObject({
       amount: moneySchema.describe('What was paid, in its own currency'),
-      rate: z.string().describe('One unit of it in units of the charge’s currency'),
+      rate: z
+        .string()
+        .describe('One unit of it in units of the charge’s currency; the other way round where `inverse`'),
+      inverse: z
+        .boolean()
+        .describe('One unit of the charge’s currency in units of what was paid: it divides'),
       on: calendarDateSchema,
       source: z.string(),
     })

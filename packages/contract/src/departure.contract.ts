@@ -6,7 +6,7 @@ import { idSchema } from './value.schema.ts'
 const acceptOpenBalance = z
   .boolean()
   .optional()
-  .describe('Go although something is owed: it stays in the ledger by name')
+  .describe('Go although something is owed, or a share is not paid yet: it stays by name')
 
 export const departureContract = {
   removeMember: route({

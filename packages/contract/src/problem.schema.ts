@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { calendarDateSchema, idSchema, moneySchema } from './value.schema.ts'
 
 /**
  * Every expected refusal of the API: its stable code, its HTTP status and its English title.
@@ -59,6 +60,14 @@ export type ProblemCode = keyof typeof problems
 /** One offending place in the request: an RFC 6901 pointer into the body, or `/query/x`, `/path/x`, `/header/x`. */
 export const problemPlaceSchema = z.strictObject({ pointer: z.string(), message: z.string() })
 
+/** What somebody would still owe of a charge that nobody has paid in full. */
+export const unpaidShareSchema = z.strictObject({
+  chargeId: idSchema,
+  subscriptionName: z.string(),
+  dueOn: calendarDateSchema,
+  amount: moneySchema,
+})
+
 /** RFC 9457 problem details, sent as `application/problem+json` with every 4xx and 5xx. */
 export const problemSchema = z.object({
   type: z.string().describe('URI of the documentation of this code'),
@@ -68,6 +77,10 @@ export const problemSchema = z.object({
   code: z.string().describe('Stable; switch on this'),
   errors: z.array(problemPlaceSchema).optional(),
   current: z.unknown().optional().describe('The current state, with 412'),
+  unpaidShares: z
+    .array(unpaidShareSchema)
+    .optional()
+    .describe('With `open-balance`: their parts in what is not paid yet, by the day until they leave'),
   requestId: z.string(),
 })
 

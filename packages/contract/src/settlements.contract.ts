@@ -162,6 +162,30 @@ export const settlementsContract = {
     .input(z.strictObject({ ...inHousehold, ...pageQuery }))
     .output(pageOf(rateSchema)),
 
+  readRateInForce: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/rates/in-force',
+    tag: 'billing',
+    summary: 'The rate that a payment of that day takes: the newest on or before it, either way round',
+    description:
+      'Of one day the rate of the pair itself comes before its inverse. Null where there is none: then a payment is refused.',
+    access: { household: 'charges.read' },
+  })
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        from: currencySchema,
+        to: currencySchema,
+        on: calendarDateSchema.optional().describe('Default: today'),
+      }),
+    )
+    .output(
+      z.strictObject({
+        rate: rateSchema.nullable().describe('As it was written down'),
+        inverse: z.boolean().describe('It is of `to` in `from`: amounts are divided by it'),
+      }),
+    ),
+
   setRate: route({
     method: 'PUT',
     path: '/v1/households/{householdId}/rates',

@@ -1,11 +1,11 @@
 // The API with its services at hand, bundled by `ledger-build.mjs`: it serves HTTP, and records payments in process when
 // its parent asks.
 import 'reflect-metadata'
-import { randomUUID } from 'node:crypto'
 import { AppModule } from '../../src/app.module.ts'
 import { readEnv } from '../../src/env.ts'
 import { BalancesService } from '../../src/features/billing/balances/balances.service.ts'
 import { PaymentsService } from '../../src/features/billing/payments/payments.service.ts'
+import { anAct } from '../../src/platform/http/act.ts'
 import { createServer, listen } from '../../src/platform/http/server.ts'
 import { migrate } from '../../src/platform/postgres/migrate.ts'
 
@@ -34,12 +34,10 @@ async function pay({ households, clients, seconds }) {
       const id = household.charges.pop()
       if (id === undefined) throw new Error('Too few charges for this bench')
       const start = performance.now()
-      await service
-        .record(actorOf(household), { householdId: household.id, id }, randomUUID())
-        .catch((error) => {
-          if (error.code !== 'unavailable') throw error
-          refused++
-        })
+      await service.record(actorOf(household), { householdId: household.id, id }, anAct()).catch((error) => {
+        if (error.code !== 'unavailable') throw error
+        refused++
+      })
       latencies.push(performance.now() - start)
     }
   }
@@ -66,7 +64,9 @@ async function balances({ household, times }) {
 }
 
 const work = { pay, balances }
-process.on('message', async ({ type, ...question }) => {
+process.on('message', async (message) => {
+  if (message === 'cpu') return process.send?.({ type: 'cpu', usage: process.cpuUsage() })
+  const { type, ...question } = message
   try {
     process.send?.({ type, ...(await work[type](question)) })
   } catch (error) {

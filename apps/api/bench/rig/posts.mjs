@@ -15,7 +15,7 @@ const post = (url, headers, body) =>
     sent.on('error', reject).end(body)
   })
 
-/** So many clients, each with one request at a time, for so long. `next` says what is sent. Answers how many a second. */
+/** So many clients, each with one request at a time, for so long. `next` says what is sent. Answers how many, and how many a second. */
 export async function perSecond({ clients, seconds, next }) {
   const began = performance.now()
   const until = began + seconds * 1000
@@ -29,5 +29,5 @@ export async function perSecond({ clients, seconds, next }) {
     }
   }
   await Promise.all(Array.from({ length: clients }, (_, number) => client(number)))
-  return made / ((performance.now() - began) / 1000)
+  return { made, rate: made / ((performance.now() - began) / 1000) }
 }

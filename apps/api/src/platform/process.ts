@@ -43,7 +43,7 @@ function stopOnSignals(running: Running): void {
   process.once('disconnect', stop)
 }
 
-function oneLine(error: unknown): string {
+export function oneLine(error: unknown): string {
   if (error instanceof StartFailure) return error.message
   const { code, port, address } = error as { code?: string; port?: number; address?: string }
   if (code === 'EADDRINUSE') return `Port ${port} is already in use: stop what runs there, or set PORT`

@@ -1,10 +1,10 @@
-import { type Api, type Client, createBrowserSession, createClient } from '@streamline/client'
-import routes from 'virtual:contract-routes'
-import { askConfirmation } from './confirmation.ts'
+import { createClient, type Api, type Client } from '@streamline/client'
+import { createBrowserSession } from './browser-session.ts'
+import { askConfirmation } from '../features/settings/confirmation.ts'
 
 /** The API of the origin that served this page. */
 export const createApi = (): Api => {
-  const session = createBrowserSession(() => client.identity.refresh({}))
-  const client: Client = createClient({ baseUrl: location.origin, routes, session, confirm: askConfirmation })
-  return { client, session }
+  const session = createBrowserSession((credentials) => client.identity.refresh(credentials))
+  const client: Client = createClient({ baseUrl: location.origin, session, confirm: askConfirmation })
+  return { client, session, newKey: () => crypto.randomUUID() }
 }

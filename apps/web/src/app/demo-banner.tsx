@@ -1,7 +1,7 @@
 import { Sparkles } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../design/button.tsx'
-import { useLeave } from './sign-out.ts'
+import { useLeave } from '../features/identity/sign-out.ts'
 
 export const DemoBanner = () => {
   const { t } = useTranslation()

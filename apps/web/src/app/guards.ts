@@ -5,7 +5,7 @@ import { overviewQuery } from '@streamline/client/overview'
 import type { QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { redirect, type ParsedLocation } from '@tanstack/react-router'
-import { readStored } from './stored.ts'
+import { readStored } from '../design/stored.ts'
 
 export interface RouterContext {
   api: Api

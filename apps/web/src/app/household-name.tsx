@@ -2,7 +2,7 @@ import { useHousehold } from '@streamline/client'
 import { useMe } from '@streamline/client/identity'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { chooseHousehold } from './current-household.ts'
+import { chooseHousehold } from '../features/households/current-household.ts'
 
 /** The household on screen; a choice where the person belongs to several. */
 export const HouseholdName = () => {

@@ -4,11 +4,11 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../design/button.tsx'
-import { useCurrentHousehold } from './current-household.ts'
-import { useLanguage } from './language.ts'
+import { useCurrentHousehold } from '../features/households/current-household.ts'
+import { useLanguage } from '../design/language.ts'
 import { PendingScreen } from './pending.screen.tsx'
-import { useLeave } from './sign-out.ts'
-import { readStored, writeStored } from './stored.ts'
+import { useLeave } from '../features/identity/sign-out.ts'
+import { readStored, writeStored } from '../design/stored.ts'
 
 const FirstHousehold = lazy(() => import('../features/households/first-household.tsx'))
 

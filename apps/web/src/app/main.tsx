@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import '../design/theme.css'
 import { createApi } from './api.ts'
-import { firstLanguage } from './language.ts'
+import { firstLanguage } from '../design/language.ts'
 import { createAppRouter } from './router.tsx'
 import { watchSession } from './session-watch.ts'
 

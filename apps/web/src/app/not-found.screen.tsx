@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../design/button.tsx'
 import { useTitle } from '../design/page.tsx'
-import { LogoMark } from './logo.tsx'
+import { LogoMark } from '../design/logo.tsx'
 
 export const NotFoundScreen = () => {
   const { t } = useTranslation()

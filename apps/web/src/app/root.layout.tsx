@@ -2,7 +2,7 @@ import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToastRegion } from '../design/toast-region.tsx'
-import { isConfirming, subscribeToConfirmation } from './confirmation.ts'
+import { isConfirming, subscribeToConfirmation } from '../features/settings/confirmation.ts'
 import { OfflineBanner } from './offline-banner.tsx'
 
 const ConfirmSheet = lazy(() => import('../features/settings/confirm-sheet.tsx'))

@@ -1,4 +1,4 @@
-import { chooseHousehold } from './current-household.ts'
+import { chooseHousehold } from '../features/households/current-household.ts'
 import type { RouterContext } from './guards.ts'
 
 /**

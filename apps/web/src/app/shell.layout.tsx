@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { PeopleInOrder } from '../design/person-tint.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { DemoBanner } from './demo-banner.tsx'
-import { Logo } from './logo.tsx'
+import { Logo } from '../design/logo.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { HouseholdName } from './household-name.tsx'
 

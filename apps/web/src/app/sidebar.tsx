@@ -5,11 +5,11 @@ import { LogOut, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../design/avatar.tsx'
 import { ButtonLink, IconButton } from '../design/button.tsx'
-import { LanguageChoice, ThemeChoice } from './appearance-choice.tsx'
+import { LanguageChoice, ThemeChoice } from '../design/appearance-choice.tsx'
 import { HouseholdName } from './household-name.tsx'
-import { Logo } from './logo.tsx'
+import { Logo } from '../design/logo.tsx'
 import { isAlsoIn, rooms, type Room } from './navigation.ts'
-import { useLeave } from './sign-out.ts'
+import { useLeave } from '../features/identity/sign-out.ts'
 
 const places: readonly Room[] = ['overview', 'subscriptions', 'billing', 'settings']
 

@@ -1,5 +1,5 @@
 import {
-  infiniteQueryOptions,
+  keepPreviousData,
   queryOptions,
   useInfiniteQuery,
   useMutation,
@@ -10,6 +10,7 @@ import type { AdministeredUser } from '../answers.ts'
 import { useApi } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
 import type { ProblemError } from '../problem.ts'
+import { paged } from '../queries/paged.ts'
 
 type Routes = Inputs['administration']
 
@@ -18,17 +19,12 @@ const root = ['administration'] as const
 export type UserFilters = Omit<Routes['listUsers'], 'cursor' | 'limit'>
 export type AuditFilters = Omit<Routes['listAudit'], 'cursor' | 'limit'>
 
-const cursorOf = (cursor: string | null) => (cursor === null ? {} : { cursor })
-
-export const usersQuery = (client: Client, filters: UserFilters) =>
-  infiniteQueryOptions({
-    queryKey: [...root, 'users', filters],
-    queryFn: ({ signal, pageParam }) =>
-      client.administration.listUsers({ ...filters, ...cursorOf(pageParam) }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: (before) => before,
-  })
+export const usersQuery = (client: Client, filters: UserFilters) => ({
+  ...paged([...root, 'users', filters], (start, options) =>
+    client.administration.listUsers({ ...filters, ...start }, options),
+  ),
+  placeholderData: keepPreviousData,
+})
 
 /** Accounts of the installation. */
 export const useUsers = (filters: UserFilters) => useInfiniteQuery(usersQuery(useApi().client, filters))
@@ -42,13 +38,9 @@ export const userQuery = (client: Client, id: string) =>
 export const useUser = (id: string) => useQuery(userQuery(useApi().client, id))
 
 export const auditQuery = (client: Client, filters: AuditFilters) =>
-  infiniteQueryOptions({
-    queryKey: [...root, 'audit', filters],
-    queryFn: ({ signal, pageParam }) =>
-      client.administration.listAudit({ ...filters, ...cursorOf(pageParam) }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  })
+  paged([...root, 'audit', filters], (start, options) =>
+    client.administration.listAudit({ ...filters, ...start }, options),
+  )
 
 /** The audit log of the installation, the newest first. */
 export const useAudit = (filters: AuditFilters) => useInfiniteQuery(auditQuery(useApi().client, filters))

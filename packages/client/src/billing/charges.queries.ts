@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
+import { paged } from '../queries/paged.ts'
 import { householdKey, useHouseholdWrite } from '../queries/write.ts'
 
 type Routes = Inputs['billing']
@@ -12,16 +13,9 @@ export type PaymentFilters = In<'listPayments', 'cursor' | 'limit'>
 const pageSize = 50
 
 export const chargesQuery = (client: Client, householdId: string, filters: ChargeFilters) =>
-  infiniteQueryOptions({
-    queryKey: [...householdKey(householdId), 'charges', 'list', filters],
-    queryFn: ({ signal, pageParam }) =>
-      client.billing.listCharges(
-        { householdId, ...filters, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  })
+  paged([...householdKey(householdId), 'charges', 'list', filters], (start, options) =>
+    client.billing.listCharges({ householdId, ...filters, limit: pageSize, ...start }, options),
+  )
 
 /** Charges by due date; `state: 'open'` is what is due, overdue or partly paid. */
 export const useCharges = (filters: ChargeFilters = {}) =>
@@ -37,16 +31,9 @@ export const chargeQuery = (client: Client, householdId: string, id: string) =>
 export const useCharge = (id: string) => useQuery(chargeQuery(useApi().client, useHousehold().id, id))
 
 export const paymentsQuery = (client: Client, householdId: string, filters: PaymentFilters) =>
-  infiniteQueryOptions({
-    queryKey: [...householdKey(householdId), 'payments', 'list', filters],
-    queryFn: ({ signal, pageParam }) =>
-      client.billing.listPayments(
-        { householdId, ...filters, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  })
+  paged([...householdKey(householdId), 'payments', 'list', filters], (start, options) =>
+    client.billing.listPayments({ householdId, ...filters, limit: pageSize, ...start }, options),
+  )
 
 /** What was paid, newest first. */
 export const usePayments = (filters: PaymentFilters = {}) =>

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
+import { paged } from '../queries/paged.ts'
 import { householdKey } from '../queries/write.ts'
 
 export type HistoryFilters = Omit<Inputs['history']['list'], 'householdId' | 'cursor' | 'limit'>
@@ -8,16 +9,9 @@ export type HistoryFilters = Omit<Inputs['history']['list'], 'householdId' | 'cu
 const pageSize = 50
 
 export const historyQuery = (client: Client, householdId: string, filters: HistoryFilters) =>
-  infiniteQueryOptions({
-    queryKey: [...householdKey(householdId), 'history', filters],
-    queryFn: ({ signal, pageParam }) =>
-      client.history.list(
-        { householdId, ...filters, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  })
+  paged([...householdKey(householdId), 'history', filters], (start, options) =>
+    client.history.list({ householdId, ...filters, limit: pageSize, ...start }, options),
+  )
 
 /** The ledger of the household, newest first. */
 export const useHistory = (filters: HistoryFilters = {}) =>

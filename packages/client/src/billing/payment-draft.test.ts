@@ -1,5 +1,5 @@
 import type { Rate } from '../answers.ts'
-import { type PaymentDraft, rateFor, readPayment } from './payment-draft.ts'
+import { type PaymentDraft, readPayment } from './payment-draft.ts'
 import { parseCalendarDate as on } from '@streamline/domain'
 import { describe, expect, test } from 'vitest'
 
@@ -67,10 +67,23 @@ describe('a payment being typed', () => {
       input: { amount: { amount: 781, currency: 'USD' } },
     })
   })
-})
 
-test('the rate of a day is the latest one until then', () => {
-  const rates = [rate('2026-11-28', '84'), rate('2026-11-20', '83'), rate('2026-10-01', '82')]
-  expect(rateFor(rates, { from: 'USD', to: 'INR', on: '2026-11-25' })?.rate).toBe('83')
-  expect(rateFor(rates, { from: 'INR', to: 'USD', on: '2026-11-25' })).toBeUndefined()
+  test('is divided by a rate that is known the other way round, to the paisa', () => {
+    const rupees = { ...draft, amount: '1309.12' }
+    const charge = { ...facts, outstanding: { amount: 1549, currency: 'USD' } }
+    expect(readPayment(rupees, { ...charge, rate: rate('2026-11-20', '84.5') })).toMatchObject({
+      converted: 1549,
+      beyond: 0,
+      input: { amount: { amount: 130_912, currency: 'INR' } },
+    })
+  })
+
+  test('that is more than can be counted at this rate is a problem of the amount', () => {
+    const dollars = { ...draft, amount: '999999999999', currency: 'USD', rate: '999999999999', source: 'x' }
+    expect(readPayment(dollars, facts)).toMatchObject({
+      converted: null,
+      input: null,
+      problems: new Set(['amount']),
+    })
+  })
 })

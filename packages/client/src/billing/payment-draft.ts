@@ -4,8 +4,10 @@ import { leftOf, partsOf, type PartTexts, type Whole } from './parts.ts'
 import {
   convertMoney,
   currencyExponent,
+  DomainError,
   isCalendarDate,
   type CalendarDate,
+  type ExchangeRate,
   type Money,
 } from '@streamline/domain'
 
@@ -30,15 +32,6 @@ export interface PaymentDraft {
 
 export type PaymentField = 'amount' | 'paidOn' | 'parts' | 'overpayment' | 'rate' | 'source'
 
-/** The latest rate on or before a day, as the service takes it. */
-export const rateFor = (
-  rates: readonly Rate[],
-  { from, to, on }: { from: string; to: string; on: string },
-): Rate | undefined =>
-  rates
-    .filter((rate) => rate.from === from && rate.to === to && rate.on <= on)
-    .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]
-
 export const isRate = (text: string): boolean =>
   /^\d{1,12}(\.\d{1,12})?$/.test(text.trim()) && Number(text) > 0
 
@@ -55,10 +48,20 @@ const textsOf = ({ method, reference, note }: PaymentDraft) => ({
   ...(note.trim() === '' ? {} : { note: note.trim() }),
 })
 
+/** Null where it is more than can be counted. */
+const worthOf = (amount: Money, currency: string, rate: ExchangeRate | undefined): number | null => {
+  try {
+    return convertMoney(amount, currency, rate).amount
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'amount-out-of-range') return null
+    throw error
+  }
+}
+
 interface Facts {
   readonly outstanding: Money
   readonly members: readonly string[]
-  /** Of the household, for this pair and day. */
+  /** Of the household, as it counts for this pair and day; written down either way round. */
   readonly rate: Rate | undefined
 }
 
@@ -78,11 +81,12 @@ export const readPayment = (draft: PaymentDraft, { outstanding, members, rate }:
   const converted =
     minor === null || (isForeign && inForce === undefined)
       ? null
-      : convertMoney({ amount: minor, currency }, outstanding.currency, inForce).amount
+      : worthOf({ amount: minor, currency }, outstanding.currency, inForce)
   const beyond = converted === null ? 0 : converted - outstanding.amount
   const whole = wholeOf(draft, members)
   const problems = new Set<PaymentField>()
   if (minor === null || minor === 0 || converted === 0) problems.add('amount')
+  if (converted === null && inForce !== undefined) problems.add('amount')
   if (!isCalendarDate(draft.paidOn)) problems.add('paidOn')
   if (draft.several && leftOf(whole) !== 0) problems.add('parts')
   if (beyond > 0 && !draft.overpayment) problems.add('overpayment')

@@ -1,6 +1,8 @@
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { isCalendarDate } from '@streamline/domain'
+import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
+import { paged } from '../queries/paged.ts'
 import { householdKey, useHouseholdWrite } from '../queries/write.ts'
 
 type Routes = Inputs['settlements']
@@ -18,16 +20,9 @@ export const balancesQuery = (client: Client, householdId: string) =>
 export const useBalances = () => useQuery(balancesQuery(useApi().client, useHousehold().id))
 
 export const settlementsQuery = (client: Client, householdId: string) =>
-  infiniteQueryOptions({
-    queryKey: [...householdKey(householdId), 'settlements'],
-    queryFn: ({ signal, pageParam }) =>
-      client.settlements.list(
-        { householdId, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  })
+  paged([...householdKey(householdId), 'settlements'], (start, options) =>
+    client.settlements.list({ householdId, limit: pageSize, ...start }, options),
+  )
 
 /** Transfers between members, newest first. */
 export const useSettlements = () => useInfiniteQuery(settlementsQuery(useApi().client, useHousehold().id))
@@ -54,19 +49,28 @@ export const useUndoSettlement = () =>
   })
 
 export const ratesQuery = (client: Client, householdId: string) =>
-  infiniteQueryOptions({
-    queryKey: [...householdKey(householdId), 'rates'],
-    queryFn: ({ signal, pageParam }) =>
-      client.settlements.listRates(
-        { householdId, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  })
+  paged([...householdKey(householdId), 'rates'], (start, options) =>
+    client.settlements.listRates({ householdId, limit: pageSize, ...start }, options),
+  )
 
 /** Exchange rates that the household wrote down, newest day first. */
 export const useRates = () => useInfiniteQuery(ratesQuery(useApi().client, useHousehold().id))
+
+/** The rate that a payment of that day takes, either way round; asked only where two currencies meet on a date. */
+export const useRateInForce = ({ from, to, on }: { from: string; to: string; on: string }) => {
+  const { client } = useApi()
+  const { id: householdId } = useHousehold()
+  const day = isCalendarDate(on) ? on : null
+  return useQuery({
+    queryKey: [...householdKey(householdId), 'rates', 'in-force', from, to, day],
+    queryFn: ({ signal }) =>
+      client.settlements.readRateInForce(
+        { householdId, from, to, ...(day === null ? {} : { on: day }) },
+        { signal },
+      ),
+    enabled: from !== to && day !== null,
+  })
+}
 
 /** Writes down a rate; the same pair and day again replaces it. */
 export const useSetRate = () =>

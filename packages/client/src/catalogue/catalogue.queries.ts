@@ -1,12 +1,7 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useInfiniteQuery,
-  useQuery,
-} from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useApi } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
+import { paged } from '../queries/paged.ts'
 
 type Routes = Inputs['catalogue']
 
@@ -26,19 +21,13 @@ export const providersQuery = (client: Client, filters: ProviderFilters) =>
 /** Providers of a country, the most used first. */
 export const useProviders = (filters: ProviderFilters) => useQuery(providersQuery(useApi().client, filters))
 
-export const plansQuery = (client: Client, filters: PlanFilters) =>
-  infiniteQueryOptions({
-    queryKey: ['catalogue', 'plans', filters],
-    queryFn: ({ signal, pageParam }) =>
-      client.catalogue.listPlans(
-        { ...filters, limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-    staleTime,
-  })
+export const plansQuery = (client: Client, filters: PlanFilters) => ({
+  ...paged(['catalogue', 'plans', filters], (start, options) =>
+    client.catalogue.listPlans({ ...filters, limit: 50, ...start }, options),
+  ),
+  placeholderData: keepPreviousData,
+  staleTime,
+})
 
 /** Plans that match; null asks nothing yet. */
 export const usePlans = (filters: PlanFilters | null) =>

@@ -1,7 +1,6 @@
-import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
-import type { GuestView } from '../answers.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useApi } from '../client-context.tsx'
-import type { ProblemError } from '../problem.ts'
+import { paged } from '../queries/paged.ts'
 import { useHouseholdWrite } from '../queries/write.ts'
 
 /** Makes the private link of a person without an account; the former one stops. */
@@ -18,16 +17,9 @@ export const useRevokeGuestLink = () =>
 /** What the person of a private link sees: the first page says what is owed, each more of the shares. */
 export const useGuestView = (token: string | null) => {
   const { client } = useApi()
-  return useInfiniteQuery<GuestView, ProblemError, InfiniteData<GuestView>, string[], string | null>({
-    queryKey: ['guest', token ?? ''],
-    queryFn: ({ signal, pageParam }) =>
-      client.guests.view(
-        { token: token ?? '', ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: null,
-    getNextPageParam: ({ shares }) => shares.nextCursor,
-    enabled: token !== null,
-    gcTime: 0,
+  const view = paged(['guest', token ?? ''], async (start, options) => {
+    const page = await client.guests.view({ token: token ?? '', ...start }, options)
+    return { ...page, nextCursor: page.shares.nextCursor }
   })
+  return useInfiniteQuery({ ...view, enabled: token !== null, gcTime: 0 })
 }

@@ -22,11 +22,10 @@ export const rememberHousehold = (queries: QueryClient, client: Client, househol
 
 /** Makes a household; you become its owner. */
 export const useCreateHousehold = () => {
-  const { client } = useApi()
+  const { client, newKey } = useApi()
   const queries = useQueryClient()
   return useMutation<Household, ProblemError, Inputs['households']['create']>({
-    mutationFn: (input) =>
-      client.households.create(input, { context: { idempotencyKey: crypto.randomUUID() } }),
+    mutationFn: (input) => client.households.create(input, { context: { idempotencyKey: newKey() } }),
     retry: false,
     onSuccess: (household) => rememberHousehold(queries, client, household),
   })

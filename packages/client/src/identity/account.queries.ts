@@ -1,15 +1,9 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Security } from '../answers.ts'
 import { useApi } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
 import type { ProblemError } from '../problem.ts'
+import { paged } from '../queries/paged.ts'
 import type { AskPasskey } from './sign-in.queries.ts'
 import { meQuery } from './me.queries.ts'
 
@@ -55,13 +49,7 @@ export const useApiKeys = () =>
   useList('api-keys', ({ identity }, signal) => identity.listApiKeys(wholeList, { signal }))
 
 export const ownAuditQuery = (client: Client) =>
-  infiniteQueryOptions({
-    queryKey: [...root, 'audit'],
-    queryFn: ({ signal, pageParam }) =>
-      client.identity.listAudit(pageParam === null ? {} : { cursor: pageParam }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  })
+  paged([...root, 'audit'], (start, options) => client.identity.listAudit(start, options))
 
 /** What happened on the account, the newest first. */
 export const useOwnAudit = () => useInfiniteQuery(ownAuditQuery(useApi().client))

@@ -24,7 +24,7 @@ const useStartSession = <Input, Answer extends SignedIn = Session>(
     onSuccess: (started) => {
       if ('secondFactor' in started) return
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'settings' })
-      session.adopt(started)
+      return session.adopt(started)
     },
   })
 }
@@ -103,7 +103,7 @@ export const useStartDemo = () => {
 export const useSignOut = () => {
   const { client, session } = useApi()
   return useMutation<void, ProblemError>({
-    mutationFn: () => client.identity.signOut({}),
+    mutationFn: async () => client.identity.signOut(await session.credentials()),
     retry: false,
     onSettled: () => session.end(),
   })

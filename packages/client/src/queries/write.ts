@@ -12,11 +12,12 @@ export const householdKey = (householdId: string) => ['households', householdId]
  * nobody answered, so that what had been written after all is not written twice.
  */
 const useAttemptKeys = () => {
+  const { newKey } = useApi()
   const keys = useRef(new Map<string, string>())
   return {
     keyFor: (input: unknown): string => {
       const attempt = JSON.stringify(input)
-      const key = keys.current.get(attempt) ?? crypto.randomUUID()
+      const key = keys.current.get(attempt) ?? newKey()
       keys.current.set(attempt, key)
       return key
     },

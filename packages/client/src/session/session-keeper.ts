@@ -1,23 +1,27 @@
 import type { Session } from '../answers.ts'
 import { problemOf } from '../problem.ts'
+import { inTurn, type KeptSession, type TokenStore } from './token-store.ts'
 
 export type SessionState = 'unknown' | 'signedIn' | 'signedOut'
 
 /** What another tab of the same browser says. */
 export type SessionNews = { kind: 'token'; accessToken: string; userId: string } | { kind: 'ended' }
 
-/** What a platform brings: how to refresh, how tabs keep out of each other's way, what outlives a reload. */
+/** What a refresh or the end of a session sends: nothing where a cookie says it. */
+export interface Credentials {
+  refreshToken?: string
+}
+
+/** What a platform brings: how to refresh, what outlives a restart, how tabs keep out of each other's way. */
 export interface SessionPlatform {
-  refresh: () => Promise<Session>
+  refresh: (credentials: Credentials) => Promise<Session>
+  store: TokenStore
   /** Runs one at a time over all tabs: a refresh token works once, two at once would end the session. */
   exclusively: <T>(work: () => Promise<T>) => Promise<T>
   /** Tells the other tabs. */
   publish: (news: SessionNews) => void
   /** Hears the other tabs. */
   onNews: (listener: (news: SessionNews) => void) => void
-  /** Whether somebody signed in here before; saves a stranger a refresh that must fail. */
-  remembered: () => boolean
-  remember: (signedIn: boolean) => void
 }
 
 const sessionIsOver = (error: unknown): boolean => {
@@ -25,8 +29,16 @@ const sessionIsOver = (error: unknown): boolean => {
   return status === 401 || status === 403
 }
 
-/** Holds the access token in memory and renews it; the refresh token stays where scripts cannot read it. */
+const credentialsOf = (kept: KeptSession | null): Credentials =>
+  kept?.refreshToken ? { refreshToken: kept.refreshToken } : {}
+
+/**
+ * Holds the access token in memory and renews it. The refresh token is a cookie that scripts cannot read, or what the
+ * platform's store keeps; there the newer one is written down before anything is done with it, so that an app that is
+ * killed, or an answer that is lost, finds a token that still works.
+ */
 export const createSessionKeeper = (platform: SessionPlatform) => {
+  const store = inTurn(platform.store)
   let token: string | null = null
   let userId: string | null = null
   let state: SessionState = 'unknown'
@@ -44,21 +56,27 @@ export const createSessionKeeper = (platform: SessionPlatform) => {
     become('signedIn')
   }
 
-  const drop = (): void => {
+  const forget = (): void => {
     token = null
     userId = null
-    platform.remember(false)
     become('signedOut')
   }
 
-  const adopt = (session: Session): void => {
-    platform.remember(true)
-    keep(session.accessToken, session.user.id)
-    platform.publish({ kind: 'token', accessToken: session.accessToken, userId: session.user.id })
+  const end = async (): Promise<void> => {
+    forget()
+    await store.write(null)
+    platform.publish({ kind: 'ended' })
+  }
+
+  const adopt = async ({ accessToken, refreshToken, user }: Session): Promise<void> => {
+    await store.write({ refreshToken: refreshToken ?? null })
+    keep(accessToken, user.id)
+    platform.publish({ kind: 'token', accessToken, userId: user.id })
   }
 
   platform.onNews((news) => {
-    if (news.kind === 'ended') drop()
+    // Who tells has written it down.
+    if (news.kind === 'ended') forget()
     else keep(news.accessToken, news.userId)
   })
 
@@ -67,11 +85,10 @@ export const createSessionKeeper = (platform: SessionPlatform) => {
       // Another tab may have renewed while this one waited for its turn.
       if (token !== refused) return token
       try {
-        adopt(await platform.refresh())
+        await adopt(await platform.refresh(credentialsOf(await store.read())))
       } catch (error) {
         if (!sessionIsOver(error)) throw error
-        drop()
-        platform.publish({ kind: 'ended' })
+        await end()
       }
       return token
     })
@@ -95,21 +112,21 @@ export const createSessionKeeper = (platform: SessionPlatform) => {
         listeners.delete(listener)
       }
     },
+    /** What the end of the session says of itself. */
+    credentials: async (): Promise<Credentials> => credentialsOf(await store.read()),
     adopt,
     renew,
     /** Finds out once whether somebody is signed in. Throws only where the API could not be asked. */
     start: async (): Promise<SessionState> => {
       if (state !== 'unknown') return state
-      if (platform.remembered()) await renew(null)
-      else become('signedOut')
+      // Who was never signed in here is spared a refresh that must fail.
+      if ((await store.read()) === null) become('signedOut')
+      else await renew(null)
       return state
     },
     /** The person goes to another site to sign in and comes back with a cookie: then it is worth asking. */
-    expectReturn: (): void => platform.remember(true),
-    end: (): void => {
-      drop()
-      platform.publish({ kind: 'ended' })
-    },
+    expectReturn: (): Promise<void> => store.write({ refreshToken: null }),
+    end,
   }
 }
 

@@ -1,5 +1,4 @@
 import {
-  infiniteQueryOptions,
   keepPreviousData,
   queryOptions,
   useInfiniteQuery,
@@ -10,6 +9,7 @@ import type { SubscriptionDetail } from '../answers.ts'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
 import type { ProblemError } from '../problem.ts'
+import { paged } from '../queries/paged.ts'
 import { householdKey, useHouseholdWrite } from '../queries/write.ts'
 
 type Routes = Inputs['subscriptions']
@@ -22,18 +22,12 @@ export type SubscriptionFilters = In<'list', 'cursor' | 'limit'>
 
 const subscriptionsKey = (householdId: string) => [...householdKey(householdId), 'subscriptions'] as const
 
-export const subscriptionsQuery = (client: Client, householdId: string, filters: SubscriptionFilters) =>
-  infiniteQueryOptions({
-    queryKey: [...subscriptionsKey(householdId), 'list', filters],
-    queryFn: ({ signal, pageParam }) =>
-      client.subscriptions.list(
-        { householdId, ...filters, limit: 100, ...(pageParam === null ? {} : { cursor: pageParam }) },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  })
+export const subscriptionsQuery = (client: Client, householdId: string, filters: SubscriptionFilters) => ({
+  ...paged([...subscriptionsKey(householdId), 'list', filters], (start, options) =>
+    client.subscriptions.list({ householdId, ...filters, limit: 100, ...start }, options),
+  ),
+  placeholderData: keepPreviousData,
+})
 
 /** Subscriptions you may see, by name; `fetchNextPage` brings the next hundred. */
 export const useSubscriptions = (filters: SubscriptionFilters = {}) =>

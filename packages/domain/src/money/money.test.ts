@@ -1,17 +1,8 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { currencyCodes, currencyExponent, isCurrency } from './currency.ts'
-import { convertMoney, majorText, money, negateMoney, subtractMoney, zero } from './money.ts'
-import type { ExchangeRate } from './money.ts'
+import { majorText, money, negateMoney, subtractMoney, zero } from './money.ts'
 
 const outOfRange: unknown = expect.objectContaining({ code: 'amount-out-of-range' })
-
-const rate = (from: string, to: string, text: string): ExchangeRate => ({
-  from,
-  to,
-  rate: text,
-  on: '2026-11-23',
-})
 
 describe('currencyExponent', () => {
   it.each([
@@ -57,54 +48,6 @@ describe('money', () => {
 
   it('never keeps a negative zero', () => {
     expect(Object.is(money(-0, 'INR').amount, 0)).toBe(true)
-  })
-})
-
-describe('convertMoney', () => {
-  it.each([
-    [100, 'USD', 'INR', '83.125', 8313],
-    [-100, 'USD', 'INR', '83.125', -8313],
-    [1, 'KWD', 'INR', '272.5', 27],
-    [1_000, 'JPY', 'INR', '0.5638', 56_380],
-    [12_345, 'INR', 'JPY', '1.77', 219],
-    [1, 'JPY', 'KWD', '0.0021', 2],
-    [0, 'USD', 'INR', '83', 0],
-  ])('of %d %s to %s at %s is %d', (amount, from, to, text, expected) => {
-    expect(convertMoney(money(amount, from), to, rate(from, to, text))).toEqual(money(expected, to))
-  })
-
-  it('needs no rate for the same currency and is never 1:1 for another', () => {
-    expect(convertMoney(money(5, 'INR'), 'INR', undefined)).toEqual(money(5, 'INR'))
-    const missing: unknown = expect.objectContaining({ code: 'missing-rate' })
-    expect(() => convertMoney(money(5, 'USD'), 'INR', undefined)).toThrow(missing)
-    expect(() => convertMoney(money(5, 'USD'), 'INR', rate('INR', 'USD', '0.012'))).toThrow(missing)
-    expect(() => convertMoney(money(5, 'USD'), 'INR', rate('USD', 'EUR', '0.9'))).toThrow(missing)
-  })
-
-  it.each(['0', '0.000', '-1', '1e3', '', 'x', '1.', '1,5', '1234567890123456'])(
-    'refuses the rate "%s"',
-    (text) => {
-      expect(() => convertMoney(money(5, 'USD'), 'INR', rate('USD', 'INR', text))).toThrow(
-        /not a positive decimal/,
-      )
-    },
-  )
-
-  it('is within half a minor unit of the exact value', () => {
-    fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 1, max: 10 ** 9 }), (amount, micros) => {
-        const text = `${Math.floor(micros / 1e6)}.${String(micros % 1e6).padStart(6, '0')}`
-        const converted = convertMoney(money(amount, 'USD'), 'INR', rate('USD', 'INR', text)).amount
-        const error = BigInt(converted) * 1_000_000n - BigInt(amount) * BigInt(micros)
-        expect((error < 0n ? -error : error) <= 500_000n).toBe(true)
-      }),
-    )
-  })
-
-  it('refuses a result beyond 2^53 − 1', () => {
-    expect(() =>
-      convertMoney(money(Number.MAX_SAFE_INTEGER, 'USD'), 'INR', rate('USD', 'INR', '83')),
-    ).toThrow(outOfRange)
   })
 })
 

@@ -1,19 +1,11 @@
 import { DomainError } from '../error.ts'
 import { currencyExponent } from './currency.ts'
-import { assertAmount, divideHalfUp, safeNumber } from './rounding.ts'
+import { assertAmount } from './rounding.ts'
 
 /** An integer of minor units and an ISO 4217 currency (law 9). Safe integers only. */
 export interface Money {
   readonly amount: number
   readonly currency: string
-}
-
-/** A dated rate: one unit of `from` is `rate` units of `to`, as positive decimal text (`"83.1275"`), never a float. */
-export interface ExchangeRate {
-  readonly from: string
-  readonly to: string
-  readonly rate: string
-  readonly on: string
 }
 
 /** Money of integer minor units. `amount-out-of-range` for a fraction or beyond 2^53 − 1, `invalid-currency`. */
@@ -54,28 +46,4 @@ export function majorText({ amount, currency }: Money): string {
   const digits = String(Math.abs(amount)).padStart(exponent + 1, '0')
   const whole = `${amount < 0 ? '-' : ''}${digits.slice(0, digits.length - exponent)}`
   return exponent === 0 ? whole : `${whole}.${digits.slice(-exponent)}`
-}
-
-/**
- * The amount in another currency, exact and rounded once half-up to its minor unit. `missing-rate` when there is no rate
- * for exactly this pair (never 1:1, law 9), `invalid-rate` when it is not a positive decimal. The same currency needs none.
- */
-export function convertMoney(amount: Money, to: string, rate: ExchangeRate | undefined): Money {
-  if (amount.currency === to) return money(amount.amount, to)
-  if (rate === undefined || rate.from !== amount.currency || rate.to !== to)
-    throw new DomainError('missing-rate', `There is no rate from ${amount.currency} to ${to}.`, {
-      from: amount.currency,
-      to,
-    })
-  const parts = /^(\d{1,15})(?:\.(\d{1,15}))?$/.exec(rate.rate)
-  const fraction = parts?.[2] ?? ''
-  const digits = BigInt(`${parts?.[1] ?? '0'}${fraction}`)
-  if (digits === 0n)
-    throw new DomainError('invalid-rate', `"${rate.rate}" is not a positive decimal rate.`, {
-      rate: rate.rate,
-    })
-  const shift = currencyExponent(to) - currencyExponent(amount.currency) - fraction.length
-  const value = BigInt(amount.amount) * digits
-  const converted = shift >= 0 ? value * 10n ** BigInt(shift) : divideHalfUp(value, 10n ** BigInt(-shift))
-  return money(safeNumber(converted), to)
 }

@@ -41,10 +41,10 @@ describe('sumOf', () => {
   })
 })
 
-describe('sumByCurrency', () => {
-  const inr = (minor: number) => ({ amount: minor, currency: 'INR' })
-  const usd = (minor: number) => ({ amount: minor, currency: 'USD' })
+const inr = (minor: number) => ({ amount: minor, currency: 'INR' })
+const usd = (minor: number) => ({ amount: minor, currency: 'USD' })
 
+describe('sumByCurrency', () => {
   it('gives one sum per currency in order of the code', () => {
     expect(sumByCurrency([usd(5), inr(1), usd(-5), inr(2)])).toEqual([inr(3), usd(0)])
     expect(sumByCurrency([])).toEqual([])

@@ -73,17 +73,20 @@ export function bestTermSwitch(
   if (facts.cancellation !== undefined || facts.pauses.some(({ untilOn }) => untilOn === null)) return null
   const { currency } = last.price
   const window = { from: today, until: addMonths(today, 12) }
-  const stay = cashPlan(forecastDebits(facts, window, { today }), currency)
   const switchOn = switchDay(facts, today)
-  const before = stay.debits.filter(({ on }) => on < switchOn)
   const monthly = monthlyCost(terms).amount
+  // A year of debits is worked out only where some other term may be cheaper.
+  let stay: CashPlan | undefined
   let best: TermSwitch | null = null
   for (const candidate of candidates.toSorted((a, b) => (a.planId < b.planId ? -1 : 1))) {
     if (candidate.tierKey !== tierKey || candidate.planId === planId || candidate.price.currency !== currency)
       continue
     const { interval, price, tax, renewal } = candidate
+    if (isSameInterval(interval, last.interval)) continue
     const next = termsOf({ startsOn: switchOn, interval, price, tax, renewal })
-    if (isSameInterval(interval, last.interval) || monthlyCost(next).amount >= monthly) continue
+    if (monthlyCost(next).amount >= monthly) continue
+    stay ??= cashPlan(forecastDebits(facts, window, { today }), currency)
+    const before = stay.debits.filter(({ on }) => on < switchOn)
     const after = forecastDebits({ terms: next, pauses: [] }, window)
     const change = cashPlan([...before, ...after], currency)
     const saving = { amount: stay.total.amount - change.total.amount, currency }

@@ -24,10 +24,19 @@ export interface Part {
   readonly amount: number
 }
 
+/** Segments never change, and one screen asks for the same ones many times. */
+const known = new WeakMap<readonly Segment[], readonly Part[]>()
+
 /** Makes the segments of terms ready. `cutOn` ends everything on a day, as a cancellation does. */
-export function timelineOf(terms: Pick<Terms, 'segments'>, cutOn?: CalendarDate): Part[] {
+export function timelineOf({ segments }: Pick<Terms, 'segments'>, cutOn?: CalendarDate): readonly Part[] {
+  if (cutOn !== undefined) return partsOf(segments, cutOn)
+  const parts = known.get(segments) ?? partsOf(segments, undefined)
+  known.set(segments, parts)
+  return parts
+}
+
+function partsOf(segments: readonly Segment[], cutOn: CalendarDate | undefined): Part[] {
   const parts: Part[] = []
-  const { segments } = terms
   let stopDay = cutOn === undefined ? Infinity : epochDayOf(cutOn)
   for (let position = segments.length - 1; position >= 0; position--) {
     const segment = segments[position]

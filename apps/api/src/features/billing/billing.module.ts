@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { BalancesService } from './balances/balances.service.ts'
+import { OpenMoneyService } from './balances/open-money.service.ts'
 import { BillingController } from './billing.controller.ts'
 import { BillingService } from './billing.service.ts'
 import { ChargeRepository } from './charges/charge.repository.ts'
@@ -39,6 +40,7 @@ const services = [
   ReturnsService,
   SettlementsService,
   BalancesService,
+  OpenMoneyService,
   RatesService,
   HistoryService,
 ]
@@ -56,6 +58,6 @@ const services = [
     SplitChanges,
     Viewers,
   ],
-  exports: [BillingService],
+  exports: [BillingService, OpenMoneyService],
 })
 export class BillingModule {}

@@ -2,18 +2,24 @@ import { createHash } from 'node:crypto'
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { loadCatalogue } from '@streamline/catalogue'
 import { documentsOf } from './catalogue-documents.ts'
-import { CatalogueRepository } from './catalogue.repository.ts'
+import { CatalogueImportRepository } from './catalogue-import.repository.ts'
+import { CatalogueVersion } from './catalogue-version.ts'
 import type { PlanDocument } from './plan.document.ts'
-
-const ID = 'bundled'
-const BATCH = 500
+import { PlanRepository } from './plan.repository.ts'
+import { ProviderRepository } from './provider.repository.ts'
 
 /** Loads the catalogue that came with this version, once per content: the next start reads one document and is done. */
 @Injectable()
 export class CatalogueImportService implements OnApplicationBootstrap {
   private readonly log = new Logger(CatalogueImportService.name)
 
-  constructor(private readonly repository: CatalogueRepository) {}
+  constructor(
+    private readonly plans: PlanRepository,
+    private readonly providers: ProviderRepository,
+    private readonly imports: CatalogueImportRepository,
+    /** Nobody, where it is loaded before anything runs that remembers. */
+    private readonly version?: CatalogueVersion,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.run(documentsOf(loadCatalogue()))
@@ -24,30 +30,17 @@ export class CatalogueImportService implements OnApplicationBootstrap {
     const contentHash = createHash('sha256')
       .update(JSON.stringify([plans, providers]))
       .digest('hex')
-    const last = await this.repository.imports.get(ID)
-    if (last?.contentHash === contentHash) return false
-    const stored = await this.storedPlans()
-    await this.repository.providers.upsertMany(providers)
-    await this.repository.plans.upsertMany([
+    if ((await this.imports.lastHash()) === contentHash) return false
+    const stored = new Map((await this.plans.all()).map((plan) => [plan.id, plan]))
+    await this.providers.store(providers)
+    await this.plans.store([
       ...plans.map((plan) => withHistoryOf(stored.get(plan.id), plan)),
       ...withdrawn(stored, plans),
     ])
-    await this.repository.imports.upsertMany([{ id: ID, revision: 1, contentHash }])
+    await this.imports.remember(contentHash)
+    this.version?.forget()
     this.log.log(`Loaded ${plans.length} plans of ${providers.length} providers`)
     return true
-  }
-
-  private async storedPlans(): Promise<Map<string, PlanDocument>> {
-    const { plans } = this.repository
-    const stored = new Map<string, PlanDocument>()
-    for (let page = await plans.find({ sort: 'rank', limit: BATCH }); page.length > 0;) {
-      for (const plan of page) stored.set(plan.id, plan)
-      const last = page.at(-1)
-      page = last
-        ? await plans.find({ sort: 'rank', limit: BATCH, after: plans.positionOf(last, 'rank') })
-        : []
-    }
-    return stored
   }
 }
 

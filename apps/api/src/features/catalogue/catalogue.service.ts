@@ -10,9 +10,12 @@ import {
   type PlanRow,
   type ProviderRow,
 } from './catalogue.presenter.ts'
-import { CatalogueRepository } from './catalogue.repository.ts'
+import { CatalogueVersion } from './catalogue-version.ts'
 import { matchesOf, pageOfMatches } from './plan-search.ts'
 import type { PlanDocument, PlanKind } from './plan.document.ts'
+import { PlanRepository } from './plan.repository.ts'
+import { PlansOfProviders } from './plans-of-providers.ts'
+import { ProviderRepository } from './provider.repository.ts'
 import { RecentPlansService } from './recent-plans.service.ts'
 import { ANY_COUNTRY, byPopularityIn } from './provider-rank.ts'
 
@@ -32,22 +35,22 @@ interface ListQuery {
 }
 
 const DEFAULT_LIMIT = 50
-/** More than all providers of a household sell. */
-const MOST_PLANS = 2000
 const PLAN_ID = /^[a-z0-9][a-z0-9.+-]{0,119}$/
 
 /** The catalogue is public: nothing here asks who is looking. */
 @Injectable()
 export class CatalogueService {
   constructor(
-    private readonly repository: CatalogueRepository,
+    private readonly providers: ProviderRepository,
+    private readonly plans: PlanRepository,
     private readonly recent: RecentPlansService,
+    private readonly sold: PlansOfProviders,
+    private readonly catalogueVersion: CatalogueVersion,
   ) {}
 
   async listProviders(query: ListQuery): Promise<Page<ProviderRow>> {
     const words = searchTokensOf([query.q])
     if (words.length === 0 && (query.q ?? '').trim() !== '') return { items: [], nextCursor: null }
-    const { providers } = this.repository
     const filters = {
       ...(query.country === undefined ? {} : { countries: { hasAll: [query.country] } }),
       ...(query.kind === undefined ? {} : { kinds: { hasAll: [query.kind] } }),
@@ -57,9 +60,8 @@ export class CatalogueService {
     const page = await pageOfMatches(
       [{ popularIn: { hasAll: popular } }, { popularIn: { lacksSome: popular } }],
       { limit: query.limit ?? DEFAULT_LIMIT, cursor: query.cursor },
-      (match, limit, after) =>
-        providers.find({ where: { ...filters, ...match }, sort: 'rank', limit, after }),
-      (provider) => providers.positionOf(provider, 'rank'),
+      (match, limit, after) => this.providers.find({ ...filters, ...match }, limit, after),
+      (provider) => this.providers.positionOf(provider),
     )
     const items = page.items.toSorted(byPopularityIn(query.country))
     return {
@@ -71,7 +73,6 @@ export class CatalogueService {
   async listPlans(query: ListQuery & { readonly providerId?: string | undefined }): Promise<Page<PlanRow>> {
     const matches = matchesOf(query.q, query.providerId)
     if (matches === null) return { items: [], nextCursor: null }
-    const { plans } = this.repository
     const filters = {
       ...(query.country === undefined ? {} : { country: { equals: query.country } }),
       ...(query.kind === undefined ? {} : { kind: { equals: query.kind } }),
@@ -79,8 +80,8 @@ export class CatalogueService {
     const page = await pageOfMatches(
       matches,
       { limit: query.limit ?? DEFAULT_LIMIT, cursor: query.cursor },
-      (match, limit, after) => plans.find({ where: { ...filters, ...match }, sort: 'rank', limit, after }),
-      (plan) => plans.positionOf(plan, 'rank'),
+      (match, limit, after) => this.plans.find({ ...filters, ...match }, limit, after),
+      (plan) => this.plans.positionOf(plan),
     )
     return { items: page.items.map(planRow), nextCursor: page.nextCursor }
   }
@@ -93,7 +94,7 @@ export class CatalogueService {
 
   /** What a plan says about a new subscription; null where there is none of this id. */
   async planForSubscription(id: string): Promise<PlanDocument | null> {
-    return PLAN_ID.test(id) ? this.repository.plans.get(id) : null
+    return PLAN_ID.test(id) ? this.plans.get(id) : null
   }
 
   /** Plans by id, as lists mention them; up to five minutes old, like every public answer. */
@@ -101,9 +102,13 @@ export class CatalogueService {
     return this.recent.byIds(new Set(ids))
   }
 
-  /** Plans of these providers in a country, in one question: what their subscriptions could be switched to. */
+  /** Plans of these providers in a country: what their subscriptions could be switched to. */
   plansOfProviders(providerIds: readonly string[], country: string): Promise<PlanDocument[]> {
-    const where = { providerId: { oneOf: [...new Set(providerIds)] }, country: { equals: country } }
-    return this.repository.plans.find({ where, sort: 'rank', limit: MOST_PLANS })
+    return this.sold.of(providerIds, country)
+  }
+
+  /** Names the content of the catalogue as this process knows it. */
+  version(): Promise<string> {
+    return this.catalogueVersion.known()
   }
 }

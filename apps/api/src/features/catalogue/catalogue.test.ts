@@ -2,8 +2,6 @@ import { loadCatalogue } from '@streamline/catalogue'
 import { matchesQuery } from '@streamline/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
-import { expectTableOf } from '../../platform/documents/document-table.contract.ts'
-import { catalogueImportShape, planShape, providerShape } from './catalogue.collections.ts'
 import { documentsOf } from './catalogue-documents.ts'
 
 const catalogue = loadCatalogue()
@@ -177,8 +175,3 @@ describe('GET /v1/providers', () => {
     expect(idsOf(await get('/v1/providers?country=IN&kind=broadband'))).toContain('act')
   })
 })
-
-it.each([planShape, providerShape, catalogueImportShape])(
-  'the table $name has a column for every declared field',
-  async (shape) => expectTableOf(api.postgres, shape as typeof planShape),
-)

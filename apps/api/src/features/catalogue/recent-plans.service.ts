@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../../platform/clock/clock.ts'
-import { CatalogueRepository } from './catalogue.repository.ts'
 import type { PlanDocument } from './plan.document.ts'
+import { PlanRepository } from './plan.repository.ts'
 
 /** As long as a public answer may be kept by others: nobody sees an older plan here than there. */
 export const KEPT_SECONDS = 300
@@ -13,7 +13,7 @@ export class RecentPlansService {
   private readonly kept = new Map<string, { readonly plan: PlanDocument; readonly readAt: number }>()
 
   constructor(
-    private readonly repository: CatalogueRepository,
+    private readonly plans: PlanRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -21,7 +21,7 @@ export class RecentPlansService {
     const now = this.clock.now()
     const isFresh = (id: string) => now - (this.kept.get(id)?.readAt ?? -Infinity) < KEPT_SECONDS * 1000
     const missing = [...ids].filter((id) => !isFresh(id))
-    if (missing.length > 0) this.keep(await this.repository.plans.getMany(missing), now)
+    if (missing.length > 0) this.keep(await this.plans.getMany(missing), now)
     const found = new Map<string, PlanDocument>()
     for (const id of ids) {
       const entry = this.kept.get(id)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
+import { subscriptionShape } from '../subscriptions/subscription.collection.ts'
 
 const asApp = { 'X-Client': 'mobile' }
 /** A short month, a leap day, month ends, the first day of a year: Home must be alive on each. */
@@ -84,12 +85,13 @@ describe('the demo household', () => {
     expect((await first.get(first.home)).status).toBe(401)
     const { rows } = await api.postgres.pool.query(
       `select (select count(*) from users) as users, (select count(*) from households) as households,
-        (select count(*) from household_members) as members, (select count(*) from subscriptions) as subscriptions,
+        (select count(*) from household_members) as members,
         (select count(*) from charges) as charges, (select count(*) from payments) as payments,
         (select count(*) from ledger_entries) as entries, (select count(*) from balances) as balances,
         (select count(*) from overviews) as overviews, (select count(*) from sessions) as sessions`,
     )
-    expect(Object.values(rows[0])).toEqual(Array.from({ length: 10 }, () => 0))
+    expect(Object.values(rows[0])).toEqual(Array.from({ length: 9 }, () => 0))
+    expect(await api.documents.shelf(subscriptionShape).count()).toBe(0)
   })
 
   it('is offered five times an hour per address', async () => {

@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/audit.module.ts'
 import { OverviewModule } from '../overview/overview.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { DepartureController } from './departure.controller.ts'
+import { DepartureDocumentsService } from './departure-documents.service.ts'
 import { DepartureService } from './departure.service.ts'
 import { HouseholdErasureService } from './household-erasure.service.ts'
 
@@ -12,7 +13,7 @@ import { HouseholdErasureService } from './household-erasure.service.ts'
 @Module({
   imports: [AuditModule, HouseholdsModule, SubscriptionsModule, BillingModule, OverviewModule],
   controllers: [DepartureController],
-  providers: [DepartureService, HouseholdErasureService],
+  providers: [DepartureService, DepartureDocumentsService, HouseholdErasureService],
   exports: [DepartureService, HouseholdErasureService],
 })
 export class DepartureModule {}

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common'
+import type { Leaving } from '@streamline/domain'
+import type * as z from 'zod'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { JobRunner } from '../../platform/queue/job-runner.ts'
+import { Jobs } from '../../platform/queue/jobs.ts'
+import { OpenMoneyService } from '../billing/balances/open-money.service.ts'
 import { BillingService } from '../billing/billing.service.ts'
 import { HouseholdDepartureService } from '../households/household-departure.service.ts'
 import type { Membership } from '../households/member.types.ts'
@@ -9,9 +14,9 @@ import { HouseholdsService } from '../households/households.service.ts'
 import { AuditService } from '../audit/audit.service.ts'
 import type { AuditEvent } from '../audit/audit.types.ts'
 import { OverviewService } from '../overview/overview.service.ts'
-import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { HouseholdErasureService } from './household-erasure.service.ts'
-import { amountText } from './amount-text.ts'
+import { leaverJob } from './departure.job.ts'
+import { openText } from './open-text.ts'
 
 /** People leave a household: what is only theirs goes, what they shared and owe stays by name. */
 @Injectable()
@@ -19,11 +24,13 @@ export class DepartureService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly people: HouseholdDepartureService,
-    private readonly subscriptions: SubscriptionsService,
     private readonly billing: BillingService,
+    private readonly openMoney: OpenMoneyService,
     private readonly overviews: OverviewService,
     private readonly erasure: HouseholdErasureService,
     private readonly audit: AuditService,
+    private readonly jobs: Jobs,
+    private readonly runner: JobRunner,
     private readonly postgres: Postgres,
   ) {}
 
@@ -42,30 +49,27 @@ export class DepartureService {
   async deleteHousehold(actor: Actor): Promise<void> {
     const household = this.households.require(actor, 'household.delete')
     const { id: householdId, name } = household
-    await this.postgres.transaction(async (tx) => {
+    const jobId = await this.postgres.transaction(async (tx) => {
       await this.people.closeIn(tx, household)
       await this.audit.own(actor, 'household-deleted', tx, { householdId, household: name })
+      return this.erasure.eraseIn(tx, householdId)
     })
-    await this.erasure.erase(householdId)
+    await this.runner.runNow(jobId)
   }
 
   /** Because their account goes. What was asked was checked when they asked. */
   async endMembership(membership: Membership): Promise<void> {
     const { householdId, memberId } = membership
-    await this.takeOut(householdId, memberId)
-    const hasOthers = await this.postgres.transaction(async (tx) => {
-      if (!(await this.people.endMembershipIn(tx, membership))) return false
-      await this.billing.erasePrivate(tx, householdId, memberId)
-      return true
+    const jobId = await this.postgres.transaction(async (tx) => {
+      if (!(await this.people.endMembershipIn(tx, membership))) return this.erasure.eraseIn(tx, householdId)
+      return this.takeOut(tx, { householdId, memberId, handover: null })
     })
-    // Again, for a request that was under way: what it writes from now on is private to nobody and goes by itself.
-    if (hasOthers) await this.subscriptions.erasePrivate(householdId, memberId)
-    else await this.erasure.erase(householdId)
+    await this.runner.runNow(jobId)
   }
 
   /**
-   * Their part in what is shared ends today, by the day; what they paid and managed goes to who removes them, or to the
-   * highest role that is left. Membership ends last: what a crash leaves is done again by who tries again.
+   * Their part in what is shared ends today, by the day; what they paid and managed goes to who removes them, or to the highest
+   * role that is left. Everything is checked and decided in one transaction: a refusal has changed nothing. The documents follow.
    */
   private async depart(
     actor: Actor,
@@ -74,41 +78,43 @@ export class DepartureService {
     acceptOpenBalance: boolean,
     event: AuditEvent,
   ) {
-    const member = await this.people.whoMayGo(this.postgres, household, memberId)
-    if (!acceptOpenBalance) await this.assertEven(household.id, memberId, member.name)
+    const { id: householdId } = household
     const isOther = memberId !== household.memberId
-    const heirId = isOther
-      ? household.memberId
-      : await this.people.heirOf(this.postgres, household.id, memberId)
-    await this.takeOut(household.id, memberId)
-    if (heirId !== undefined) {
-      const today = this.households.today(household)
-      await this.subscriptions.leaveOut(household.id, { memberId, heirId }, today)
-    }
-    const left = await this.postgres.transaction(async (tx) => {
+    const { left, jobId } = await this.postgres.transaction(async (tx) => {
       const gone = await this.people.leaveIn(tx, household, memberId)
-      await this.billing.erasePrivate(tx, household.id, memberId)
-      await this.record(tx, actor, event, household, member)
-      return gone
+      const heirId = isOther ? household.memberId : await this.people.heirOf(tx, householdId, memberId)
+      const on = this.households.today(household)
+      if (!acceptOpenBalance)
+        await this.assertNothingOpen(tx, householdId, gone.member.name, {
+          memberId,
+          on,
+          heirId: heirId ?? memberId,
+        })
+      await this.record(tx, actor, event, household, gone.member)
+      const handover = heirId === undefined ? null : { heirId, on }
+      return { left: gone.left, jobId: await this.takeOut(tx, { householdId, memberId, handover }) }
     })
-    await this.subscriptions.erasePrivate(household.id, memberId)
+    await this.runner.runNow(jobId)
     return left
   }
 
-  /** What only they had in other stores. */
-  private async takeOut(householdId: string, memberId: string): Promise<void> {
-    await this.subscriptions.erasePrivate(householdId, memberId)
-    await this.overviews.eraseHousehold(householdId)
+  /** What only they had goes at once where it can, and leaves a job for the documents. */
+  private async takeOut(tx: Tx, leaver: z.infer<typeof leaverJob.payload>): Promise<string> {
+    const { householdId, memberId } = leaver
+    await this.billing.erasePrivate(tx, householdId, memberId)
+    await this.overviews.eraseHousehold(tx, householdId)
+    return this.jobs.enqueue(tx, leaverJob, leaver, { isOwn: true })
   }
 
-  private async assertEven(householdId: string, memberId: string, name: string): Promise<void> {
-    const { balances } = await this.billing.balancesOf(householdId, memberId)
-    const open = balances.filter((balance) => balance.memberId === memberId && balance.amount.amount !== 0)
-    if (open.length === 0) return
-    const parts = open.map(({ amount }) =>
-      amount.amount < 0 ? `owes ${amountText(amount)}` : `is owed ${amountText(amount)}`,
-    )
-    throw new ProblemError('open-balance', `${name} ${parts.join(' and ')}.`)
+  private async assertNothingOpen(
+    tx: Tx,
+    householdId: string,
+    name: string,
+    leaving: Leaving,
+  ): Promise<void> {
+    const { balances, unpaidShares } = await this.openMoney.of(tx, householdId, leaving)
+    if (balances.length === 0 && unpaidShares.length === 0) return
+    throw new ProblemError('open-balance', openText(name, { balances, unpaidShares }), { unpaidShares })
   }
 
   private async record(

@@ -1,8 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson, joins, type Person } from '../../../test/a-person.ts'
 import { accepts, anInvitation, aVerifiedPerson } from '../../../test/an-invitation.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { stored } from '../../../test/stored.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { SubscriptionRepository } from '../subscriptions/subscription.repository.ts'
 
 const netflix = {
   name: 'Netflix',
@@ -12,6 +16,16 @@ const netflix = {
   price: { amount: 60_000, currency: 'INR' },
   renewal: 'automatic',
   taxIncluded: true,
+}
+
+/** Until a statement waits for a lock that somebody else has. */
+const somebodyWaits = async (api: Api): Promise<void> => {
+  const { rows } = await api.postgres.pool.query(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  if (rows.length > 0) return
+  await pause(20)
+  await somebodyWaits(api)
 }
 
 const end = (person: Person) => person.send(person.home, { method: 'DELETE' })
@@ -63,6 +77,86 @@ describe('leaving a household', () => {
     expect(between.transfers).toMatchObject([{ fromName: 'Ravi', amount: { amount: 15_000 } }])
   })
 
+  it('while even is asked about as well where shares are not paid yet, by the day until they leave', async () => {
+    await aHome()
+    const ravi = await join('member')
+    const split = { kind: 'equal', memberIds: [owner.memberId, ravi.memberId] }
+    const price = { amount: 30_000, currency: 'INR' }
+    const shared = { ...netflix, startsOn: '2026-10-14', price, paidBy: owner.memberId, split }
+    const created = await owner.post(`${owner.home}/subscriptions`, shared)
+    expect(created.status).toBe(201)
+    const before = await stored(api)
+    const asked = await remove(owner, ravi.memberId)
+    expect([asked.status, asked.body.code]).toEqual([409, 'open-balance'])
+    // Of 14 November to 14 December he was there on 9 of 30 days.
+    expect(asked.body.unpaidShares).toMatchObject([
+      { subscriptionName: 'Netflix', dueOn: '2026-10-14', amount: { amount: 15_000, currency: 'INR' } },
+      { subscriptionName: 'Netflix', dueOn: '2026-11-14', amount: { amount: 4500, currency: 'INR' } },
+    ])
+    expect(asked.body.detail).toBe(
+      'Not paid yet, and shared by Ravi: INR 150.00 of Netflix, due 2026-10-14; INR 45.00 of Netflix, due 2026-11-14.',
+    )
+    expect(await stored(api)).toEqual(before)
+    expect((await remove(owner, ravi.memberId, { acceptOpenBalance: true })).status).toBe(200)
+    for (const { chargeId } of asked.body.unpaidShares)
+      expect((await owner.post(`${owner.home}/charges/${chargeId}/payments`, {})).status).toBe(201)
+    // What was told is what it comes to.
+    const { transfers } = (await owner.get(`${owner.home}/balances`)).body
+    expect(transfers).toMatchObject([{ from: ravi.memberId, amount: { amount: 19_500 } }])
+  })
+
+  it('needs no question once the shares are paid and settled, or nobody has to pay them', async () => {
+    await aHome()
+    const ravi = await join('member')
+    const split = { kind: 'equal', memberIds: [owner.memberId, ravi.memberId] }
+    const shared = { ...netflix, paidBy: owner.memberId, split, renewal: 'manual' }
+    await owner.post(`${owner.home}/subscriptions`, shared)
+    const [charge] = (await owner.get(`${owner.home}/charges`)).body.items
+    expect((await ravi.post(`${ravi.home}/leave`)).body.code).toBe('open-balance')
+    await owner.post(`${owner.home}/charges/${charge.id}/waive`, { reason: 'A gift' })
+    expect((await ravi.post(`${ravi.home}/leave`)).status).toBe(204)
+  })
+
+  it('that is refused at the last moment has taken nothing away', async () => {
+    await aHome()
+    const ravi = await join('member')
+    await ravi.post(`${ravi.home}/subscriptions`, { ...netflix, name: 'Secret', visibility: 'private' })
+    await ravi.get(`${ravi.home}/overview`)
+    // That it was refused is written down.
+    const but = ['household_members', 'audit_entries']
+    const before = await stored(api, but)
+    const other = await api.postgres.pool.connect()
+    await other.query('begin')
+    await other.query('select from households where id = $1 for update', [owner.householdId])
+    const leaving = ravi.post(`${ravi.home}/leave`)
+    await somebodyWaits(api)
+    await other.query(`update household_members set role = 'viewer' where id = $1`, [ravi.memberId])
+    await other.query('commit')
+    other.release()
+    expect((await leaving).status).toBe(403)
+    expect(await stored(api, but)).toEqual(before)
+    const { items } = (await ravi.get(`${ravi.home}/subscriptions`)).body
+    expect(items.map(({ name }: { name: string }) => name)).toEqual(['Secret'])
+  })
+
+  it('stands although the documents are away just then: they follow', async () => {
+    await aHome()
+    const ravi = await join('member')
+    await ravi.post(`${ravi.home}/subscriptions`, { ...netflix, name: 'Secret', visibility: 'private' })
+    const mine = await ravi.post(`${ravi.home}/subscriptions`, { ...netflix, name: 'Ours' })
+    const documents = api.app.get(SubscriptionRepository)
+    const erasePrivate = documents.erasePrivate.bind(documents)
+    documents.erasePrivate = () => Promise.reject(new Error('The store is away'))
+    const left = await ravi.post(`${ravi.home}/leave`, { acceptOpenBalance: true })
+    expect(left.status).toBe(204)
+    const ofHousehold = async () => documents.ofHousehold(owner.householdId, ravi.memberId)
+    expect((await ofHousehold()).map(({ paidBy }) => paidBy)).toEqual([ravi.memberId, ravi.memberId])
+    documents.erasePrivate = erasePrivate
+    await api.clock.moveTo(new Date(api.clock.now() + 61_000).toISOString())
+    expect(await ofHousehold()).toMatchObject([{ id: mine.body.id, paidBy: owner.memberId }])
+    expect((await api.postgres.pool.query('select from jobs')).rows).toEqual([])
+  })
+
   it('is refused to the last owner, who hands over first', async () => {
     await aHome()
     const ravi = await join('member')
@@ -78,7 +172,9 @@ describe('leaving a household', () => {
     const ravi = await join('member')
     await ravi.post(`${ravi.home}/subscriptions`, { ...netflix, name: 'Secret', visibility: 'private' })
     await ravi.post(`${ravi.home}/subscriptions`, { ...netflix, name: 'Ours' })
-    expect((await ravi.post(`${ravi.home}/leave`)).status).toBe(204)
+    // Nobody has paid for it yet, so it stands to be paid by somebody else for him.
+    expect((await ravi.post(`${ravi.home}/leave`)).body.code).toBe('open-balance')
+    expect((await ravi.post(`${ravi.home}/leave`, { acceptOpenBalance: true })).status).toBe(204)
     const { rows } = await api.postgres.pool.query(
       `select distinct subscription_name as name from charges where household_id = $1`,
       [owner.householdId],
@@ -164,6 +260,20 @@ describe('deleting a household', () => {
     expect((await person.post('/v1/invitations/accept', { token })).body.code).toBe('link-expired')
     const { households } = (await owner.get('/v1/me')).body
     expect(households.map(({ name }: { name: string }) => name)).toEqual(['Parents'])
+  })
+
+  it('is one decision: where a part of it fails, all of it is still there', async () => {
+    const owner = await aVerifiedPerson(api)
+    await owner.post(`${owner.home}/subscriptions`, netflix)
+    await anInvitation(owner)
+    const before = await stored(api)
+    const households = api.app.get(HouseholdsService)
+    const eraseIn = households.eraseIn.bind(households)
+    households.eraseIn = () => Promise.reject(new ProblemError('unavailable'))
+    expect((await end(owner)).status).toBe(503)
+    households.eraseIn = eraseIn
+    expect(await stored(api)).toEqual(before)
+    expect((await end(owner)).status).toBe(204)
   })
 
   it('is done by who has just shown who they are', async () => {

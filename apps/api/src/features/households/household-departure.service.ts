@@ -11,7 +11,6 @@ import { HouseholdDepartureRepository } from './household-departure.repository.t
 import type { Membership } from './member.types.ts'
 import { HouseholdsService } from './households.service.ts'
 
-
 type MemberAnswer = ReturnType<typeof presentMember>
 
 /** How people leave households: by themselves, removed by others, or because their account goes. */
@@ -26,7 +25,7 @@ export class HouseholdDepartureService {
   ) {}
 
   /** Who would leave: the caller, or somebody whom the caller may remove. */
-  async whoMayGo(on: Queries, caller: HouseholdActor, memberId: string): Promise<MemberRow> {
+  private async whoMayGo(on: Queries, caller: HouseholdActor, memberId: string): Promise<MemberRow> {
     const member = await this.members.one(caller.id, memberId, on)
     if (member === undefined || member.leftOn !== null) throw new ProblemError('not-found')
     const isHigh = member.role === 'owner' || member.role === 'manager'
@@ -36,8 +35,12 @@ export class HouseholdDepartureService {
     return member
   }
 
-  /** From the next request on they are gone; history and ledger keep them by name. */
-  async leaveIn(tx: Tx, caller: HouseholdActor, memberId: string): Promise<MemberAnswer> {
+  /** From the next request on they are gone; history and ledger keep them by name. Answers who they were, too. */
+  async leaveIn(
+    tx: Tx,
+    caller: HouseholdActor,
+    memberId: string,
+  ): Promise<{ member: MemberRow; left: MemberAnswer }> {
     await lockAs(this.members, tx, caller)
     const member = await this.whoMayGo(tx, caller, memberId)
     const leftOn = this.households.today(caller)
@@ -45,7 +48,8 @@ export class HouseholdDepartureService {
     await this.invitations.endOf(tx, memberId)
     await this.households.touch(tx, caller.id)
     const role = member.role === 'guest' ? member.role : 'member'
-    return presentMember({ ...member, role, leftOn, hasGuestLink: false }, caller.memberId)
+    const left = presentMember({ ...member, role, leftOn, hasGuestLink: false }, caller.memberId)
+    return { member, left }
   }
 
   /** Closes the door before a household goes: nobody else with an account is in it, and nobody comes in any more. */

@@ -83,8 +83,8 @@ export class HouseholdsService {
   }
 
   /** Whether somebody can see what is private to a member; asked after `touch`, so that they do not leave meanwhile. */
-  hasAccount(tx: Tx, householdId: string, memberId: string): Promise<boolean> {
-    return this.repository.hasAccount(tx, householdId, memberId)
+  hasAccount(on: Queries, householdId: string, memberId: string): Promise<boolean> {
+    return this.repository.hasAccount(on, householdId, memberId)
   }
 
   /** Every household that a user owns, for what runs by itself. */

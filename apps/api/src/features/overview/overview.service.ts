@@ -2,9 +2,11 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
 import { addDays, CASH_DAYS, noticeOf, type CalendarDate } from '@streamline/domain'
+import { build } from '../../platform/build.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
 import { ifPossible } from '../../platform/postgres/outage.ts'
+import type { Tx } from '../../platform/postgres/postgres.ts'
 import { BillingService } from '../billing/billing.service.ts'
 import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
@@ -16,7 +18,7 @@ import {
 import { monthsShown } from './overview-months.ts'
 import type { OverviewSubject } from './overview-subject.ts'
 import { presentOverview, type OverviewAnswer } from './overview.presenter.ts'
-import { OverviewRepository, type Packed } from './overview.repository.ts'
+import { OverviewRepository, type OverviewKey, type Packed } from './overview.repository.ts'
 import { overlapSavings } from './overlap-saving.ts'
 import { bestSaving } from './saving.ts'
 import { termSavings } from './term-saving.ts'
@@ -26,6 +28,8 @@ const pack = promisify(gzip)
 /** The first screen: derived once per revision of the household and local date, sent as stored ever after. */
 @Injectable()
 export class OverviewService {
+  private readonly making = new Map<string, Promise<Packed>>()
+
   constructor(
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
@@ -39,14 +43,28 @@ export class OverviewService {
     const household = this.households.require(actor, 'overview.read')
     const today = this.households.today(household)
     const { id: householdId, memberId, revision } = household
-    const key = { householdId, memberId, today, revision }
+    const shape = `${build} ${await this.catalogue.version()}`
+    const key = { householdId, memberId, today, revision, shape }
     const stored = await ifPossible(() => this.overviews.read(key, form))
-    if (stored !== undefined) return rawJson(stored)
-    // The revision was read before the facts: a write in between makes this build stale, never wrong for long.
-    const body = JSON.stringify(await this.derive(household, today))
+    return rawJson(stored ?? (await this.made(household, key))[form])
+  }
+
+  /** However many ask at once, it is made once. */
+  private made(household: HouseholdActor, key: OverviewKey): Promise<Packed> {
+    const name = Object.values(key).join(' ')
+    const known = this.making.get(name)
+    if (known !== undefined) return known
+    const making = this.make(household, key).finally(() => this.making.delete(name))
+    this.making.set(name, making)
+    return making
+  }
+
+  private async make(household: HouseholdActor, key: OverviewKey): Promise<Packed> {
+    // The revision was read before the facts: a write in between makes this one stale, never wrong for long.
+    const body = JSON.stringify(await this.derive(household, key.today))
     const packed = { body, gzip: await pack(body) }
     await ifPossible(() => this.overviews.save(key, packed))
-    return rawJson(packed[form])
+    return packed
   }
 
   /** The whole derivation from facts, in a constant number of queries. */
@@ -80,9 +98,9 @@ export class OverviewService {
     })
   }
 
-  /** Removes what was kept for a household; only erasing the household itself may ask. */
-  eraseHousehold(householdId: string): Promise<void> {
-    return this.overviews.erase(householdId)
+  /** Removes what was kept for a household: somebody who leaves takes along what only they could see. */
+  eraseHousehold(tx: Tx, householdId: string): Promise<void> {
+    return this.overviews.erase(tx, householdId)
   }
 }
 

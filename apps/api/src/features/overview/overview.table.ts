@@ -4,8 +4,8 @@ const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /**
  * The answer of the first screen as it is sent, per viewer and local date, as it is and packed for whoever accepts
- * that. It holds while the household's revision is the one that it was built from: any write, and midnight, make it
- * stale by themselves.
+ * that. It holds while the household's revision, the build and the catalogue are those that it was made from: any write, midnight
+ * and another version make it stale by themselves.
  */
 export const overviews = pgTable(
   'overviews',
@@ -14,6 +14,8 @@ export const overviews = pgTable(
     memberId: uuid('member_id').notNull(),
     localDate: date('local_date').notNull(),
     revision: integer('revision').notNull(),
+    /** What shaped it beside the facts: the build and the catalogue. */
+    shape: text('shape').notNull().default(''),
     body: text('body').notNull(),
     gzip: bytes('gzip').notNull(),
   },

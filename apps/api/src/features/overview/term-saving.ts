@@ -9,13 +9,23 @@ const allowances = ['dataPerDayMb', 'dataPerMonthMb', 'dataUnlimited', 'downMbps
  * What a person gets, whatever the term: the service of a streaming plan, else region, allowances and benefits. Null
  * where too little is known to call two plans the same.
  */
-const tierKeyOf = (plan: PlanDocument): string | null => {
+const benefitsOf = (plan: PlanDocument): string | null => {
   const { serviceId, kind, mode, region, attributes, includes } = plan
   if (serviceId !== null) return serviceId
   if (allowances.every((name) => attributes[name] === undefined)) return null
   const benefits = includes.map((include) => include.serviceId).toSorted()
   const named = Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([kind, mode, region, named, benefits])
+}
+
+/** Plans are read once per catalogue, and every subscription asks for its own. */
+const known = new WeakMap<PlanDocument, string>()
+
+/** The same for plans of which only the term differs. */
+const tierKeyOf = (plan: PlanDocument): string => {
+  const key = known.get(plan) ?? `${plan.providerId} ${plan.country} ${benefitsOf(plan) ?? plan.id}`
+  known.set(plan, key)
+  return key
 }
 
 /** For each subscription the cheapest other term of the same thing, over 12 months of real debits. */
@@ -25,19 +35,15 @@ export const termSavings = (
   today: CalendarDate,
 ): Saving[] => {
   const current = plans.filter(({ status }) => status !== 'superseded')
-  const byTier = Map.groupBy(
-    current,
-    (plan) => `${plan.providerId} ${plan.country} ${tierKeyOf(plan) ?? plan.id}`,
+  const candidatesOf = Map.groupBy(
+    current.map((plan) => ({ ...plan, planId: plan.id, tierKey: tierKeyOf(plan) })),
+    ({ tierKey }) => tierKey,
   )
   return subjects.flatMap((subject) => {
     const { plan, facts } = subject
     if (plan === null || statusOf(facts, today) === 'expired') return []
-    const tierKey = `${plan.providerId} ${plan.country} ${tierKeyOf(plan) ?? plan.id}`
-    const candidates = (byTier.get(tierKey) ?? []).map((candidate) => ({
-      ...candidate,
-      planId: candidate.id,
-      tierKey,
-    }))
+    const tierKey = tierKeyOf(plan)
+    const candidates = candidatesOf.get(tierKey) ?? []
     const best =
       candidates.length < 2 ? null : bestTermSwitch({ planId: plan.id, tierKey, facts }, candidates, today)
     if (best === null) return []

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inTime } from '../../../test/a-household-in-time.ts'
+import { subscriptionShape } from './subscription.collection.ts'
 
 const inr = (amount: number) => ({ amount, currency: 'INR' })
 
@@ -128,13 +129,12 @@ describe('moving house', () => {
       const { id } = await home.add({ planId: 'netflix-in-premium', startsOn: '2026-10-31' })
       const before = await home.read(id)
       await home.person.patch(home.person.home, { timeZone: 'America/Los_Angeles' })
-      const { rows } = await api.postgres.pool.query(
-        'select body, next_effect_on from subscriptions where id = $1',
-        [id],
-      )
+      const subscriptions = api.documents.collection(subscriptionShape)
+      const due = (on: string) =>
+        subscriptions.find({ where: { nextEffectOn: { equals: on } }, sort: 'nextEffectOn', limit: 9 })
       const after = await home.read(id)
       expect(after).toEqual(before)
-      expect(rows[0]).toMatchObject({ next_effect_on: '2026-11-30', body: { nextEffectOn: '2026-11-30' } })
+      expect(await due('2026-11-30')).toMatchObject([{ id, nextEffectOn: '2026-11-30' }])
       // 30 November begins there when it is half past one in the afternoon in India.
       await api.clock.moveTo('2026-11-30T07:59:00Z')
       await home.signIn()

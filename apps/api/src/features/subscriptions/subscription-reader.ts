@@ -5,7 +5,7 @@ import { cursorOf, positionIn } from '../../platform/documents/cursor.ts'
 import { asPrefixes } from '../../platform/documents/prefixes.ts'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingService, type PeriodCharge } from '../billing/billing.service.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { subscriptionDetail, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -49,17 +49,18 @@ export class SubscriptionReader {
   ): Promise<SubscriptionDetail> {
     const { id, planId } = subscription
     const { today } = viewer
-    const [plan, charges, open, lifetimeSpend] = await Promise.all([
-      planId === null ? null : this.catalogue.planForSubscription(planId),
+    const [plans, found, lifetimeSpend] = await Promise.all([
+      this.catalogue.plansByIds(planId === null ? [] : [planId]),
       this.billing.chargesOfSubscriptions([id], today),
-      this.billing.openAhead([id], today),
       this.billing.lifetimeSpend(id),
     ])
+    const charges = found.get(id) ?? []
+    const plan = planId === null ? undefined : plans.get(planId)
     return subscriptionDetail(subscription, {
       ...viewer,
-      plan: plan ?? undefined,
-      charges: charges.get(id) ?? [],
-      open: open.get(id) ?? [],
+      plan,
+      charges,
+      open: openAhead(charges, today),
       lifetimeSpend,
     })
   }
@@ -105,6 +106,12 @@ export class SubscriptionReader {
     )
   }
 }
+
+/** What falls due from today on and is not fully paid, the earliest first. */
+const openAhead = (charges: readonly PeriodCharge[], today: CalendarDate): PeriodCharge[] =>
+  charges
+    .filter(({ dueOn, outstanding }) => dueOn >= today && outstanding.amount > 0)
+    .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn) || one.index - other.index)
 
 /** Running is everything that can still be used. */
 const matchesStatus = (

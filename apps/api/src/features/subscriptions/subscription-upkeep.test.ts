@@ -2,10 +2,7 @@ import { addDays, parseCalendarDate } from '@streamline/domain'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aHouseholdInTime, type HouseholdInTime } from '../../../test/a-household-in-time.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
-import { queryPlanOf } from '../../../test/query-plan.ts'
 import { Clock } from '../../platform/clock/clock.ts'
-import { findStatement } from '../../platform/documents/document-statement.ts'
-import { EVERYBODY, subscriptionShape } from './subscription.collection.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 import { SubscriptionUpkeep } from './subscription-upkeep.service.ts'
 
@@ -84,10 +81,7 @@ describe('the sweep', () => {
     await asAfterACrash(first.id)
     await asAfterACrash(second.id)
     const broken = await stored(first.id)
-    await api.postgres.pool.query(
-      `update subscriptions set body = jsonb_set(body, '{facts}', 'null') where id = $1`,
-      [broken.id],
-    )
+    await repository.amend({ ...broken, facts: null as never })
     expect(await upkeep.sweep()).toBe(1)
     expect(await home.charges(second.id)).toHaveLength(2)
   })
@@ -142,43 +136,5 @@ describe('advancing', () => {
     expect((await home.charges(id)).map(({ amount }) => amount.amount)).toEqual([
       64_900, 64_900, 64_900, 64_900, 70_000,
     ])
-  })
-})
-
-describe('with twenty thousand subscriptions', () => {
-  type Query = Parameters<typeof findStatement<keyof (typeof subscriptionShape)['fields']>>[1]
-  const queryPlan = (query: Query) => queryPlanOf(api, findStatement('subscriptions', query))
-
-  it('every question uses its index and reads no table whole', async () => {
-    await api.postgres.pool.query(`insert into subscriptions
-      select 'id-' || n, 1, '{}', 'household-' || n % 400, 'name ' || n, 'ott', '*', array['m' || n], array['n'],
-        to_char(date '2027-01-01' + n % 365, 'YYYY-MM-DD'), case when n % 1000 = 0 then '2026-11-23T00:00:00Z' end
-      from generate_series(1, 20000) n`)
-    await api.postgres.pool.query('vacuum analyze subscriptions')
-    const household = { householdId: { equals: 'household-7' }, visibleTo: { oneOf: [EVERYBODY, 'm7'] } }
-    const list = { sort: 'nameKey', limit: 51 } as const
-    const after = { value: 'name 5', id: 'id-5' }
-    const inHousehold = { indexes: ['subscriptions_of_household'], readsWhole: [] }
-    expect(await queryPlan({ ...list, where: household })).toEqual(inHousehold)
-    expect(await queryPlan({ ...list, where: household, after })).toEqual(inHousehold)
-    const found = {
-      ...household,
-      kind: { equals: 'ott' },
-      people: { hasAll: ['m7'] },
-      beginnings: { hasAll: ['n'] },
-    }
-    expect(await queryPlan({ ...list, where: found })).toEqual(inHousehold)
-    const due = {
-      where: { nextEffectOn: { atMost: '2027-01-03' } },
-      sort: 'nextEffectOn',
-      limit: 100,
-    } as const
-    expect(await queryPlan(due)).toEqual({ indexes: ['subscriptions_due'], readsWhole: [] })
-    expect(await queryPlan({ ...due, after: { value: '2027-01-02', id: 'id-1' } })).toEqual({
-      indexes: ['subscriptions_due'],
-      readsWhole: [],
-    })
-    const pending = { where: { pendingSince: { isSet: true } }, sort: 'pendingSince', limit: 100 } as const
-    expect(await queryPlan(pending)).toEqual({ indexes: ['subscriptions_pending'], readsWhole: [] })
   })
 })

@@ -2,8 +2,8 @@ import { MongoClient, type Db, type MongoClientOptions } from 'mongodb'
 import { MongoPatienceError, mongoOutageOf } from './mongo-outage.ts'
 import { StartFailure } from '../start-failure.ts'
 
-/** A request is told within two seconds that the store is away. */
-export const PATIENCE = 1800
+/** A request is told within two seconds that the store is away, unless the address names a socketTimeoutMS. */
+const PATIENCE = 1800
 /** Work on many documents at once. */
 export const LONG_PATIENCE = 15_000
 
@@ -22,9 +22,12 @@ const options: MongoClientOptions = {
   ignoreUndefined: true,
 }
 
+const namedIn = (url: string) =>
+  new Set([...url.matchAll(/[?&]([^=&]+)=/g)].map(([, name]) => name?.toLowerCase()))
+
 /** The address says otherwise where it names an option; how many must have seen a write is not negotiable. */
 const optionsFor = (url: string): MongoClientOptions => {
-  const named = new Set([...url.matchAll(/[?&]([^=&]+)=/g)].map(([, name]) => name?.toLowerCase()))
+  const named = namedIn(url)
   return Object.fromEntries(Object.entries(options).filter(([name]) => !named.has(name.toLowerCase())))
 }
 
@@ -38,6 +41,7 @@ const databaseIn = (url: string) =>
 export class MongoConnection {
   private readonly client: MongoClient
   private readonly db: Db
+  private readonly patience: number
 
   constructor(private readonly url: string) {
     try {
@@ -45,11 +49,13 @@ export class MongoConnection {
     } catch (error) {
       throw new StartFailure(`MONGODB_URL: ${error instanceof Error ? error.message : String(error)}`)
     }
+    const { socketTimeoutMS = PATIENCE } = this.client.options
+    this.patience = namedIn(url).has('sockettimeoutms') ? socketTimeoutMS : PATIENCE
     this.db = this.client.db(decodeURIComponent(databaseIn(url)))
   }
 
-  ask<R>(work: (db: Db) => Promise<R>, patience = PATIENCE): Promise<R> {
-    return within(patience, work(this.db))
+  ask<R>(work: (db: Db) => Promise<R>, patience = 0): Promise<R> {
+    return within(Math.max(this.patience, patience), work(this.db))
   }
 
   /** As `ask`, for the start of a process: what is wrong with the way becomes one line for a person. */

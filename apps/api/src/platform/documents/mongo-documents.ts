@@ -20,7 +20,8 @@ import { findFilter, pathOf, removeFilter, type MongoRecord } from './mongo-filt
 import { prepare } from './mongo-preparation.ts'
 
 const DUPLICATE = 11_000
-const BATCH = 500
+/** So many that the slowest server is not late. */
+const BATCH = 100
 
 /** A collection as one of MongoDB. Every write is of one document and names what it expects of it. */
 class MongoCollection<T extends StoredDocument, F extends string>

@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common'
-import { Postgres, type Queries, type Tx } from '../postgres/postgres.ts'
+import { Inject, Injectable } from '@nestjs/common'
+import { ENV, type Env } from '../../env.ts'
+import { Postgres, type Queries, type Statement, type Tx } from '../postgres/postgres.ts'
+import { UNHURRIED } from '../postgres/queries.ts'
 
 /** A request with a key. */
 export interface Asked {
@@ -31,23 +33,24 @@ interface Known {
 const PURGED_AT_ONCE = 5000
 
 const where = 'user_id = $1 and question = $2'
-/** Lost with the server, an answer only makes a retry do the rest of its act: nobody waits for the disk. */
-const unhurried = `set_config('synchronous_commit', 'off', true) = 'off'`
+/** Takes a free key, one that is forgotten, or carries on with an act that nobody works on. */
+const claim = (name: string, more: string) => ({
+  name,
+  text: `insert into idempotent_answers as a (user_id, question, input_hash, act, worked_on_by, started_at)
+    select $1::uuid, $2::bytea, $3::bytea, $4::uuid, $5::uuid, $6::timestamptz ${more}
+    on conflict (user_id, question) do update
+      set input_hash = excluded.input_hash, worked_on_by = excluded.worked_on_by, started_at = excluded.started_at,
+        act = case when a.started_at < $7 then excluded.act else a.act end,
+        body = null, sealed = false, revision = null
+      where a.started_at < $7 or (a.body is null and a.input_hash = excluded.input_hash
+        and (a.worked_on_by is null or a.started_at < $8))
+    returning a.act`,
+})
 
 const statements = {
-  /** Takes a free key, one that is forgotten, or carries on with an act that nobody works on. */
-  claim: {
-    name: 'idempotency.claim',
-    text: `insert into idempotent_answers as a (user_id, question, input_hash, act, worked_on_by, started_at)
-      values ($1, $2, $3, $4, $5, $6)
-      on conflict (user_id, question) do update
-        set input_hash = excluded.input_hash, worked_on_by = excluded.worked_on_by, started_at = excluded.started_at,
-          act = case when a.started_at < $7 then excluded.act else a.act end,
-          body = null, sealed = false, revision = null
-        where a.started_at < $7 or (a.body is null and a.input_hash = excluded.input_hash
-          and (a.worked_on_by is null or a.started_at < $8))
-      returning a.act`,
-  },
+  claim: claim('idempotency.claim', ''),
+  /** What the act writes next is in the same log behind it: when that is on the disk, so is the claim. */
+  claimUnhurried: claim('idempotency.claim-unhurried', `where ${UNHURRIED}`),
   read: {
     name: 'idempotency.read',
     text: `select input_hash as "inputHash", body, sealed, revision from idempotent_answers
@@ -59,10 +62,11 @@ const statements = {
     text: `insert into idempotent_answers (user_id, question, input_hash, act, started_at, body, sealed, revision)
       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
   },
+  /** Lost with the server, an answer only makes a retry do the rest of its act. */
   answer: {
     name: 'idempotency.answer',
     text: `update idempotent_answers set body = $4, revision = $5, worked_on_by = null
-      where ${where} and worked_on_by = $3 and ${unhurried}`,
+      where ${where} and worked_on_by = $3 and ${UNHURRIED}`,
   },
   release: {
     name: 'idempotency.release',
@@ -81,13 +85,20 @@ const statements = {
     name: 'idempotency.purge',
     text: `with gone as (delete from idempotent_answers where ctid = any(array(
         select ctid from idempotent_answers where started_at < $1 limit ${PURGED_AT_ONCE})) returning 1)
-      select count(*)::int as count from gone where ${unhurried}`,
+      select count(*)::int as count from gone where ${UNHURRIED}`,
   },
 }
 
 @Injectable()
 export class IdempotencyRepository {
-  constructor(private readonly postgres: Postgres) {}
+  private readonly claiming: Statement
+
+  constructor(
+    private readonly postgres: Postgres,
+    @Inject(ENV) { mongodbUrl }: Env,
+  ) {
+    this.claiming = mongodbUrl === undefined ? statements.claimUnhurried : statements.claim
+  }
 
   /** The id of the act that is now ours to do; undefined where somebody does it, or has. */
   async claim(
@@ -95,7 +106,7 @@ export class IdempotencyRepository {
     { now, forgotten, abandoned }: { now: string; forgotten: string; abandoned: string },
   ): Promise<string | undefined> {
     const values = [userId, question, inputHash, act, workedOnBy, now, forgotten, abandoned]
-    const [row] = await this.postgres.query<{ act: string }>(statements.claim, values)
+    const [row] = await this.postgres.query<{ act: string }>(this.claiming, values)
     return row?.act
   }
 

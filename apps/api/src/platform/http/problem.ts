@@ -5,6 +5,8 @@ export interface ProblemExtra {
   errors?: Problem['errors']
   /** The current state, with `stale-revision`. */
   current?: unknown
+  /** With `open-balance`. */
+  unpaidShares?: Problem['unpaidShares']
   /** Seconds, for the header of the same name. */
   retryAfter?: number
   /** The limit that was reached, for the headers of a 429. */

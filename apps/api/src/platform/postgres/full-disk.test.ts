@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { aHousehold } from '../../../test/a-household.ts'
 import type { Person } from '../../../test/a-person.ts'
-import { aSmallDisk } from '../../../test/a-small-disk.ts'
+import { mountSmallDisk } from '../../../../../tools/postgres/small-disk.mjs'
 import { anOwnServer } from '../../../test/an-own-server.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { Clock } from '../clock/clock.ts'
 
-const disk = await aSmallDisk(64)
+const disk = await mountSmallDisk(64)
 if (disk === undefined)
   console.warn('NOT TESTED on a disk that is really full: this process may not mount one (be root)')
 

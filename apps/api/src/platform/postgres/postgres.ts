@@ -47,8 +47,6 @@ export class Postgres implements Queries, OnApplicationShutdown {
   constructor(@Inject(ENV) env: Env) {
     const server: ClientConfig = {
       connectionString: env.databaseUrl,
-      // A connection that cannot be made must be a 503 within two seconds.
-      connectionTimeoutMillis: 1500,
       keepAlive: true,
       application_name: 'streamline',
     }
@@ -57,6 +55,8 @@ export class Postgres implements Queries, OnApplicationShutdown {
       ...server,
       ...together,
       max: env.databasePool,
+      // A connection that cannot be made must be a 503 within two seconds.
+      connectionTimeoutMillis: 1200,
       stream: this.pulse.socket,
       statement_timeout: DEADLINE,
       query_timeout: DEADLINE + OUR_GRACE,

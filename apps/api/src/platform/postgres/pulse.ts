@@ -4,9 +4,13 @@ import { Client, type ClientConfig } from 'pg'
 import type { OutageLog } from './outage-log.ts'
 
 /** Work that takes longer than this makes us ask the server whether it is there. */
-const ASK_AFTER = 400
-/** It has this long to say so. Both together, and the way back, stay below the two seconds a request may take. */
-const ANSWER_WITHIN = 700
+const ASK_AFTER = 300
+/**
+ * Not one byte comes from it for so long: it is silent. Both together, and the way back, stay below the two seconds a
+ * request may take.
+ */
+const ANSWER_WITHIN = 1200
+const STEP = 100
 /** While it is silent one attempt waits for it; after this another is made, for a network that forgot the first. */
 const TRY_AGAIN_AFTER = 3000
 
@@ -35,9 +39,10 @@ interface Line {
 
 /**
  * Tells a server that is frozen, or a network that swallows everything, from a statement that takes long. While work is
- * under way a connection that does nothing else asks the server whether it is there. When that is not answered, every
- * connection is cut, so that all who wait are told together whatever they wait for, and new ones fail at once until the
- * server answers again. No statement needs a short deadline for it.
+ * under way a connection that does nothing else asks the server whether it is there. When neither that is answered nor
+ * anything else comes from it, every connection is cut, so that all who wait are told together whatever they wait for, and
+ * new ones fail at once until the server answers again. No statement needs a short deadline for it, and a machine that is
+ * busy is not taken for one that is gone.
  */
 export class Pulse {
   private readonly sockets = new Set<Socket>()
@@ -46,9 +51,9 @@ export class Pulse {
   private isStopped = false
   isSilent = false
 
-  /** `isBusy` says whether somebody waits for the server. */
+  /** The connection to ask on, without time limits of its own: they would pass for answers. `isBusy`: somebody waits. */
   constructor(
-    private readonly config: ClientConfig,
+    private readonly config: Omit<ClientConfig, 'connectionTimeoutMillis' | 'query_timeout'>,
     private readonly isBusy: () => boolean,
     private readonly outages: OutageLog,
   ) {}
@@ -91,16 +96,28 @@ export class Pulse {
     this.outages.over('away', true)
   }
 
+  /** False after `ms` without a byte from the server, in which this process itself was awake to read one. */
   private async answersWithin(ms: number): Promise<boolean> {
     const line = (this.line ??= this.dial())
-    const over = new AbortController()
-    const isThere = await Promise.race([
-      this.ask(line).then(() => true),
-      awake(ms, over.signal).then(() => false),
-    ])
-    over.abort()
-    if (!isThere) this.hangUp(line)
-    return isThere
+    let hasAnswered = false
+    const asked = this.ask(line).then(() => (hasAnswered = true))
+    let heard = this.bytesHeard(line)
+    // Counted in steps, not by the clock: an event loop that was busy meanwhile says nothing about the server.
+    for (let silent = 0; silent < ms; silent += STEP) {
+      await Promise.race([asked, pause(STEP)])
+      if (hasAnswered || this.isStopped) return true
+      const now = this.bytesHeard(line)
+      if (now !== heard) silent = 0
+      heard = now
+    }
+    this.hangUp(line)
+    return false
+  }
+
+  private bytesHeard({ socket }: Line): number {
+    let sum = socket.bytesRead
+    for (const one of this.sockets) sum += one.bytesRead
+    return sum
   }
 
   private dial(): Line {
@@ -125,13 +142,4 @@ export class Pulse {
     line?.socket.destroy()
     if (this.line === line) this.line = undefined
   }
-}
-
-/**
- * `ms` in which this process itself was awake and could have read an answer: a busy event loop says nothing about
- * the server.
- */
-async function awake(ms: number, signal: AbortSignal): Promise<void> {
-  const step = 100
-  for (let waited = 0; waited < ms && !signal.aborted; waited += step) await pause(step)
 }

@@ -36,6 +36,12 @@ export const LONG_DEADLINE = 180_000
 /** Ours is a little longer than the server's: it is for a single server process that hangs while the others answer. */
 export const OUR_GRACE = 1000
 
+/**
+ * True, and the commit of the statement it stands in does not wait for the disk: for what is done again where a server that
+ * falls over loses it. The order of commits is kept: a later one that waits brings it along.
+ */
+export const UNHURRIED = `set_config('synchronous_commit', 'off', true) = 'off'`
+
 /** Asks a prepared statement. */
 export async function run<Row>(
   on: Pool | PoolClient,

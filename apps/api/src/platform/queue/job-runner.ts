@@ -42,6 +42,13 @@ export class JobRunner implements OnModuleInit {
     return isDone
   }
 
+  /** For who left a job in a transaction of theirs: what it decided stands, whatever becomes of the rest just now. */
+  async runNow(id: string): Promise<void> {
+    await this.run(id).catch((error: unknown) => {
+      this.log.warn({ event: 'job-left', err: error, jobId: id })
+    })
+  }
+
   /** Does what is due: new, failed before, or begun by somebody who died. Answers how many were done. */
   async runDue(): Promise<number> {
     let done = 0

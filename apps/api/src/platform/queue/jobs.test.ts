@@ -32,7 +32,7 @@ describe('a job', () => {
   })
   afterEach(() => api.close())
 
-  const leave = (n: number, lane?: string) => jobs.enqueue(api.postgres, count, { n }, lane)
+  const leave = (n: number, lane?: string) => jobs.enqueue(api.postgres, count, { n }, { lane })
   const later = (ms: number) => api.clock.moveTo(new Date(api.clock.now() + ms).toISOString())
   const rows = async () =>
     (

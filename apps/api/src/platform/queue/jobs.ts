@@ -11,7 +11,9 @@ export interface JobDraft<P = unknown> {
   readonly kind: JobKind<P>
   readonly payload: P
   /** Jobs of one kind in one lane are done in their order. */
-  readonly lane?: string
+  readonly lane?: string | undefined
+  /** Who leaves it does it right after the commit, so nobody is called; others find it where that fails. */
+  readonly isOwn?: boolean
 }
 
 /** Where work is left that somebody does later. */
@@ -24,8 +26,13 @@ export class Jobs {
   ) {}
 
   /** Part of the caller's transaction: the job exists if that commits, and is begun at once then. Answers its id. */
-  async enqueue<P>(on: Queries, kind: JobKind<P>, payload: P, lane?: string): Promise<string> {
-    const [id = ''] = await this.enqueueAll(on, [{ kind, payload, ...(lane === undefined ? {} : { lane }) }])
+  async enqueue<P>(
+    on: Queries,
+    kind: JobKind<P>,
+    payload: P,
+    more: Pick<JobDraft, 'lane' | 'isOwn'> = {},
+  ): Promise<string> {
+    const [id = ''] = await this.enqueueAll(on, [{ kind, payload, ...more }])
     return id
   }
 
@@ -42,7 +49,8 @@ export class Jobs {
     }))
     await this.repository.insert(on, rows)
     on.afterCommit(() => {
-      drafts.forEach(({ kind }, at) => this.relay.wake(kind.queue, rows[at]?.id ?? ''))
+      for (const [at, { kind, isOwn = false }] of drafts.entries())
+        if (!isOwn) this.relay.wake(kind.queue, rows[at]?.id ?? '')
     })
     return rows.map(({ id }) => id)
   }

@@ -4,10 +4,10 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
-import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
+import { MoreButton } from '../../design/more-button.tsx'
 import { FilterSelect } from '../../design/filter-select.tsx'
 import { List, RowLink } from '../../design/list-row.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
@@ -82,17 +82,7 @@ const Found = () => {
           ))}
         </List>
       </Card>
-      {list.hasNextPage ? (
-        <div className="flex justify-center">
-          <Button
-            variant="secondary"
-            busy={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {words('more')}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton list={list} centered="alone" />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Transfer } from '@streamline/client'
+import { itemsOf, type Transfer } from '@streamline/client'
 import { useBalances, useSettlements } from '@streamline/client/billing'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,7 +21,7 @@ export const BetweenTab = () => {
   const list = useSettlements()
   const [settling, setSettling] = useState<Transfer | null>(null)
   const [undoing, setUndoing] = useState<string | null>(null)
-  const settlements = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const settlements = itemsOf(list.data)
   if (!data)
     return (
       <Card>

@@ -8,7 +8,7 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { ChargeDetail, type ChargeTask } from './charge-detail.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { RefundForm } from './refund-form.tsx'
-import { useShown } from './use-shown.ts'
+import { useShown } from '../../design/use-shown.ts'
 import { WaiveForm } from './waive-form.tsx'
 
 const tasks = { correct: CorrectForm, waive: WaiveForm, unwaive: WaiveForm, refund: RefundForm }

@@ -54,7 +54,7 @@ export const Conversion = ({
               {known ? (
                 <span className="block text-muted">
                   {t('rate.by', {
-                    rate: known.rate,
+                    rate: t('rate.line', { from: known.from, to: known.to, rate: known.rate }),
                     date: format.shortDate(known.on as CalendarDate),
                     source: known.source,
                   })}

@@ -1,12 +1,13 @@
-import { type Charge, useHousehold } from '@streamline/client'
+import { itemsOf, type Charge, useHousehold } from '@streamline/client'
 import { type DueGroupId, dueGroupsOf, useCharges } from '@streamline/client/billing'
 import { PartyPopper, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, ButtonLink } from '../../design/button.tsx'
+import { ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
+import { MoreButton } from '../../design/more-button.tsx'
 import { List } from '../../design/list-row.tsx'
 import { Amounts } from '../../design/money.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
@@ -34,7 +35,7 @@ export const DueTab = () => {
   const [opened, setOpened] = useState<string | null>(null)
   const [payingSeveral, setPayingSeveral] = useState<readonly Charge[] | null>(null)
   const { picked, ...picking } = usePicked()
-  const charges = [open, upcoming].flatMap(({ data }) => data?.pages.flatMap(({ items }) => items) ?? [])
+  const charges = [open, upcoming].flatMap(({ data }) => itemsOf(data))
   const groups = dueGroupsOf(charges, today)
   const rows = groups.flatMap(({ items }) => items)
   const due = groups
@@ -110,17 +111,7 @@ export const DueTab = () => {
           </List>
         </Card>
       ))}
-      {more ? (
-        <div className="flex justify-center">
-          <Button
-            variant="secondary"
-            busy={more.isFetchingNextPage}
-            onClick={() => void more.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        </div>
-      ) : null}
+      {more ? <MoreButton list={more} centered="alone" /> : null}
       <PickBar charges={chosen} onPay={() => setPayingSeveral(chosen)} />
       <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
       <SeveralSheet

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@streamline/client'
+import { itemsOf, type HistoryEntry } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
 import { useSubscriptions } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
@@ -41,7 +41,7 @@ export const HistoryFilters = ({
 }) => {
   const { t } = useTranslation('history')
   const { members, several } = usePeople()
-  const subscriptions = useSubscriptions().data?.pages.flatMap(({ items }) => items) ?? []
+  const subscriptions = itemsOf(useSubscriptions().data)
   const { of = '', member = '', kind = '', from = '', until = '' } = search
   const isFiltered = [of, member, kind, from, until].some((value) => value !== '')
   return (

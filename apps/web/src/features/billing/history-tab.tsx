@@ -1,4 +1,4 @@
-import { type HistoryEntry, useFormat, useHousehold } from '@streamline/client'
+import { itemsOf, type HistoryEntry, useFormat, useHousehold } from '@streamline/client'
 import { byMonth, type HistoryFilters, mayTakeBack, useHistory } from '@streamline/client/billing'
 import { isCalendarDate } from '@streamline/domain'
 import { getRouteApi } from '@tanstack/react-router'
@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
+import { MoreButton } from '../../design/more-button.tsx'
 import { List } from '../../design/list-row.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 import { ChargeSheet } from './charge-sheet.tsx'
@@ -50,7 +51,7 @@ const Entries = ({
   const [opened, setOpened] = useState<string | null>(null)
   const [reversing, setReversing] = useState<Reversible | null>(null)
   const [undoing, setUndoing] = useState<string | null>(null)
-  const entries = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const entries = itemsOf(list.data)
 
   if (list.isPending)
     return (
@@ -118,17 +119,7 @@ const Entries = ({
           </List>
         </Card>
       ))}
-      {list.hasNextPage ? (
-        <div className="flex justify-center">
-          <Button
-            variant="secondary"
-            busy={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton list={list} centered="alone" />
       <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
       <ReverseDialog payment={reversing} onClose={() => setReversing(null)} />
       <UndoSettlementDialog settlementId={undoing} onClose={() => setUndoing(null)} />

@@ -1,4 +1,5 @@
 import {
+  itemsOf,
   amountText,
   type Charge,
   type FormPlaces,
@@ -9,9 +10,8 @@ import {
 import {
   type PaymentDraft,
   type PaymentField,
-  rateFor,
   readPayment,
-  useRates,
+  useRateInForce,
   useRecordPayment,
   useSetRate,
   useRecordsForOthers,
@@ -102,7 +102,6 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
   const { today } = useHousehold()
   const { members } = usePeople()
   const forOthers = useRecordsForOthers()
-  const rates = useRates().data?.pages.flatMap(({ items }) => items) ?? []
   const [draft, setDraft] = useDraft(payable)
   const [sent, setSent] = useState(false)
   const { save, busy, error } = useSave(payable, onDone)
@@ -110,10 +109,11 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
   const { outstanding } = payable
   const { currency } = draft
   const set = (change: Partial<PaymentDraft>) => setDraft((known) => ({ ...known, ...change }))
+  const known = useRateInForce({ from: currency, to: outstanding.currency, on: draft.paidOn })
   const read = readPayment(draft, {
     outstanding,
     members: members.map(({ id }) => id),
-    rate: rateFor(rates, { from: currency, to: outstanding.currency, on: draft.paidOn }),
+    rate: known.data?.rate ?? undefined,
   })
   const { beyond, problems } = read
   const owed = (amount: number) => format.money({ amount, currency: outstanding.currency })
@@ -157,7 +157,7 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
             : undefined
         }
       />
-      {read.isForeign ? (
+      {read.isForeign && !known.isLoading ? (
         <Conversion draft={draft} read={read} outstanding={outstanding} errorAt={errorAt} set={set} />
       ) : null}
       {beyond > 0 ? (

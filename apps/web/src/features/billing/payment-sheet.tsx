@@ -2,7 +2,7 @@ import { useFormat } from '@streamline/client'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../design/sheet.tsx'
 import { PaymentForm, type Payable } from './payment-form.tsx'
-import { useShown } from './use-shown.ts'
+import { useShown } from '../../design/use-shown.ts'
 
 /** Records what people paid to the provider. */
 export const PaymentSheet = ({ payable, onClose }: { payable: Payable | null; onClose: () => void }) => {

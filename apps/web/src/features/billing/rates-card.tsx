@@ -1,10 +1,11 @@
-import { useFormat, useHousehold, useProblemText } from '@streamline/client'
+import { itemsOf, useFormat, useHousehold, useProblemText } from '@streamline/client'
 import { useRates, useRemoveRate } from '@streamline/client/billing'
 import { ArrowLeftRight, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../design/button.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
+import { MoreButton } from '../../design/more-button.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { RateSheet } from './rate-sheet.tsx'
 
@@ -17,7 +18,7 @@ export const RatesCard = () => {
   const list = useRates()
   const remove = useRemoveRate()
   const [adding, setAdding] = useState(false)
-  const rates = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const rates = itemsOf(list.data)
   const takeAway = (id: string) =>
     remove.mutate(
       { id },
@@ -58,17 +59,7 @@ export const RatesCard = () => {
             </li>
           ))}
         </ul>
-        {list.hasNextPage ? (
-          <Button
-            variant="quiet"
-            size="sm"
-            className="-ml-3 px-3"
-            busy={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        ) : null}
+        <MoreButton list={list} variant="quiet" size="sm" className="-ml-3 px-3" />
         {role === 'viewer' ? null : (
           <Button variant="secondary" size="sm" icon={Plus} className="mt-3" onClick={() => setAdding(true)}>
             {t('rate.add')}

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { useShown } from './use-shown.ts'
+import { useShown } from '../../design/use-shown.ts'
 
 export type Reversible = Pick<Payment, 'id' | 'amount' | 'paidOn'> & { name: string }
 

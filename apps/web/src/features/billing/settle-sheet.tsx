@@ -21,7 +21,7 @@ import { showToast } from '../../design/toast-store.ts'
 import { MethodChoice } from './method-choice.tsx'
 import { ReferenceFields } from './reference-fields.tsx'
 import { UpiBox } from './upi-box.tsx'
-import { useShown } from './use-shown.ts'
+import { useShown } from '../../design/use-shown.ts'
 
 const places: FormPlaces = {
   fields: ['amount', 'settledOn', 'method', 'reference', 'note'],

@@ -4,9 +4,10 @@ import { ArrowRight, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
 import { Badge, type Tone } from '../../design/badge.tsx'
-import { Button, IconButton } from '../../design/button.tsx'
+import { IconButton } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { List } from '../../design/list-row.tsx'
+import { MoreButton } from '../../design/more-button.tsx'
 import { Money } from '../../design/money.tsx'
 
 const tones: Record<Settlement['state'], Tone> = {
@@ -71,18 +72,7 @@ export const SettlementList = ({
           <Row key={settlement.id} settlement={settlement} onUndo={() => onUndo(settlement.id)} />
         ))}
       </List>
-      {list.hasNextPage ? (
-        <div className="flex justify-center pb-4">
-          <Button
-            variant="secondary"
-            size="sm"
-            busy={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton list={list} size="sm" centered="below" />
     </Card>
   )
 }

@@ -13,7 +13,7 @@ import { SheetActions } from '../../design/sheet-actions.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { PayerField } from './payer-field.tsx'
 import { usePaidToast } from './use-paid-toast.ts'
-import { useShown } from './use-shown.ts'
+import { useShown } from '../../design/use-shown.ts'
 
 const places: FormPlaces = {
   fields: ['paidOn', 'paidBy'],

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { useShown } from './use-shown.ts'
+import { useShown } from '../../design/use-shown.ts'
 
 const Dialog = ({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) => {
   const { t } = useTranslation('billing')

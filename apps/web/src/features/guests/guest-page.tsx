@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LanguageChoice } from '../../app/appearance-choice.tsx'
-import { Logo } from '../../app/logo.tsx'
+import { LanguageChoice } from '../../design/appearance-choice.tsx'
+import { Logo } from '../../design/logo.tsx'
 import { useTitle } from '../../design/page.tsx'
 
 /** The frame of a page for who has only a link: no rooms to go to. */

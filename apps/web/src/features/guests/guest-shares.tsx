@@ -3,22 +3,14 @@ import { ReceiptText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
-import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { List, ListRow } from '../../design/list-row.tsx'
+import { MoreButton, type Paged } from '../../design/more-button.tsx'
 import { Money } from '../../design/money.tsx'
 
 /** Which periods of which subscriptions, the newest first; the amount is this person's part. */
-export const GuestShares = ({
-  shares,
-  more,
-  busy,
-}: {
-  shares: readonly GuestShare[]
-  more: (() => void) | null
-  busy: boolean
-}) => {
+export const GuestShares = ({ shares, list }: { shares: readonly GuestShare[]; list: Paged }) => {
   const { t } = useTranslation('visit')
   const format = useFormat()
   return (
@@ -41,13 +33,9 @@ export const GuestShares = ({
           />
         ))}
       </List>
-      {more === null ? null : (
-        <div className="flex justify-center px-5 pt-3 pb-5">
-          <Button variant="secondary" busy={busy} onClick={more}>
-            {t('guest.more')}
-          </Button>
-        </div>
-      )}
+      <div className="flex justify-center px-5 pt-3 pb-5 empty:hidden">
+        <MoreButton list={list} />
+      </div>
     </Card>
   )
 }

@@ -4,7 +4,7 @@ import { tokenIn } from '@streamline/client/identity'
 import { Link2Off } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../../app/language.ts'
+import { useLanguage } from '../../design/language.ts'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
@@ -70,11 +70,7 @@ export const GuestScreen = () => {
               household={first.householdName}
             />
           ))}
-          <GuestShares
-            shares={view.data?.pages.flatMap(({ shares }) => shares.items) ?? []}
-            more={view.hasNextPage ? () => void view.fetchNextPage() : null}
-            busy={view.isFetchingNextPage}
-          />
+          <GuestShares shares={view.data?.pages.flatMap(({ shares }) => shares.items) ?? []} list={view} />
           <p className="px-1 text-sm text-muted">{t('guest.private')}</p>
         </div>
       </GuestPage>

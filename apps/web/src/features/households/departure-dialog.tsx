@@ -6,24 +6,32 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 
-/** What is open between this person and the others, debts first. */
+/** What is open between this person and the others, debts first, then their shares in what is not paid yet. */
 const OpenBalance = ({
   memberId,
+  unpaid,
   say,
   fallback,
 }: {
   memberId: string
+  unpaid: ProblemError['unpaidShares']
   say: (isOwed: boolean, amount: string) => string
   fallback: string
 }) => {
   const format = useFormat()
+  const { t } = useTranslation('households')
   const { data } = useBalances()
   const open: Money[] = (data?.balances ?? [])
     .filter((balance) => balance.memberId === memberId && balance.amount.amount !== 0)
     .map(({ amount }) => amount)
-  const lines = open.map((amount) =>
-    say(amount.amount > 0, format.money({ ...amount, amount: Math.abs(amount.amount) })),
-  )
+  const lines = [
+    ...open.map((amount) =>
+      say(amount.amount > 0, format.money({ ...amount, amount: Math.abs(amount.amount) })),
+    ),
+    ...unpaid.map(({ subscriptionName: name, dueOn, amount }) =>
+      t('unpaidShare', { name, date: format.date(dueOn), amount: format.money(amount) }),
+    ),
+  ]
   return (
     <div
       role="alert"
@@ -80,7 +88,12 @@ export const DepartureDialog = ({
       <div className="space-y-3">
         <p className="break-words">{text}</p>
         {isOpen ? (
-          <OpenBalance memberId={memberId} say={say} fallback={t('open-balance')} />
+          <OpenBalance
+            memberId={memberId}
+            unpaid={error.unpaidShares}
+            say={say}
+            fallback={t('open-balance')}
+          />
         ) : (
           <FormError error={error} />
         )}

@@ -7,7 +7,7 @@ import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { CountryField, CurrencyField, TimeZoneField } from './place-fields.tsx'
+import { CountryField, CurrencyField, TimeZoneField } from '../../design/place-fields.tsx'
 
 export const HouseholdForm = () => {
   const { t } = useTranslation('households')

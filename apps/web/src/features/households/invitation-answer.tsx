@@ -4,13 +4,13 @@ import { useMe } from '@streamline/client/identity'
 import { useNavigate } from '@tanstack/react-router'
 import { DoorOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { chooseHousehold } from '../../app/current-household.ts'
-import { useLeave } from '../../app/sign-out.ts'
+import { chooseHousehold } from './current-household.ts'
+import { useLeave } from '../identity/sign-out.ts'
 import { Button, ButtonLink } from '../../design/button.tsx'
 import { ErrorState, FormError } from '../../design/error-state.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { forgetInvitation } from './kept-invitation.ts'
+import { forgetInvitation } from '../identity/kept-invitation.ts'
 
 /** Who is nobody yet becomes somebody first, and comes back here. */
 const ForStrangers = () => {

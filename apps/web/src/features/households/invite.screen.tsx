@@ -10,7 +10,7 @@ import { Skeleton } from '../../design/skeleton.tsx'
 import { IdentityPage } from '../identity/identity-page.tsx'
 import { InvitationAnswer } from './invitation-answer.tsx'
 import { InvitationFacts } from './invitation-facts.tsx'
-import { takeInvitation } from './kept-invitation.ts'
+import { takeInvitation } from '../identity/kept-invitation.ts'
 
 const Gone = ({ title, text }: { title: string; text: string }) => {
   const app = useTranslation('app').t

@@ -37,7 +37,7 @@ export const OtherWays = ({ next, onSignedIn }: { next: string | undefined; onSi
           variant="secondary"
           wide
           href={`/v1/auth/oidc/${encodeURIComponent(id)}/start?${new URLSearchParams({ next: next ?? '/home' }).toString()}`}
-          onClick={() => session.expectReturn()}
+          onClick={() => void session.expectReturn()}
         >
           {t('withIssuer', { name })}
         </ButtonAnchor>

@@ -8,9 +8,9 @@ import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { IdentityPage, quietLink } from './identity-page.tsx'
 import { PasswordField } from './password-field.tsx'
-import { CountryField, TimeZoneField } from '../households/place-fields.tsx'
-import { forgetInvitation } from '../households/kept-invitation.ts'
-import { useRegisterInvitation } from '../households/use-register-invitation.ts'
+import { CountryField, TimeZoneField } from '../../design/place-fields.tsx'
+import { forgetInvitation } from './kept-invitation.ts'
+import { useRegisterInvitation } from './use-register-invitation.ts'
 
 const route = getRouteApi('/register')
 

@@ -3,13 +3,13 @@ import { useInstallation } from '@streamline/client/settings'
 import { useNavigate } from '@tanstack/react-router'
 import { CalendarClock, PiggyBank, Sparkles, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { LanguageChoice, ThemeChoice } from '../../app/appearance-choice.tsx'
-import { Logo } from '../../app/logo.tsx'
+import { LanguageChoice, ThemeChoice } from '../../design/appearance-choice.tsx'
+import { Logo } from '../../design/logo.tsx'
 import { Button, ButtonLink } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { useTitle } from '../../design/page.tsx'
 import { ExampleCard } from './example-card.tsx'
-import { StreamLines } from '../../app/stream-lines.tsx'
+import { StreamLines } from '../../design/stream-lines.tsx'
 
 const points = [
   { key: 'renew', icon: CalendarClock },

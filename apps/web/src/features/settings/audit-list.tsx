@@ -2,20 +2,17 @@ import type { AuditEntry } from '@streamline/client'
 import { History } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
+import { MoreButton, type Paged } from '../../design/more-button.tsx'
 import { List } from '../../design/list-row.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 
-interface Pages {
+interface Pages extends Paged {
   data: { pages: { items: AuditEntry[] }[] } | undefined
   error: unknown
-  hasNextPage: boolean
-  isFetchingNextPage: boolean
   refetch: () => unknown
-  fetchNextPage: () => unknown
 }
 
 /** A log, the newest first, a page at a time. */
@@ -54,17 +51,7 @@ export const AuditList = ({
       <Card flush className="overflow-hidden">
         {body()}
       </Card>
-      {list.hasNextPage ? (
-        <div className="flex justify-center">
-          <Button
-            variant="secondary"
-            busy={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton list={list} centered="alone" />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Charge, Subscription } from '@streamline/client'
+import { itemsOf, type Charge, type Subscription } from '@streamline/client'
 import { useCharges } from '@streamline/client/billing'
 import { useSubscriptions } from '@streamline/client/subscriptions'
 import { getRouteApi } from '@tanstack/react-router'
@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
+import { MoreButton } from '../../design/more-button.tsx'
 import { Page } from '../../design/page.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 import { PaymentSheet } from '../billing/payment-sheet.tsx'
@@ -23,7 +24,7 @@ const useDueBySubscription = () => {
   const { data } = useCharges({ state: 'open' })
   return useMemo(() => {
     const oldest = new Map<string, Charge>()
-    for (const charge of data?.pages.flatMap(({ items }) => items) ?? [])
+    for (const charge of itemsOf(data))
       if (!oldest.has(charge.subscriptionId)) oldest.set(charge.subscriptionId, charge)
     return oldest
   }, [data])
@@ -44,7 +45,7 @@ export const SubscriptionsScreen = () => {
   const [recharging, setRecharging] = useState<Subscription | null>(null)
 
   const filtered = q !== undefined || kind !== undefined || member !== undefined || status !== undefined
-  const subscriptions = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const subscriptions = itemsOf(list.data)
   const clear = () => void navigate({ search: {}, replace: true })
 
   return (
@@ -115,17 +116,9 @@ export const SubscriptionsScreen = () => {
             onRecharge={setRecharging}
             onPay={setPaying}
           />
-          {list.hasNextPage ? (
-            <div className="mt-5 flex justify-center">
-              <Button
-                variant="secondary"
-                busy={list.isFetchingNextPage}
-                onClick={() => void list.fetchNextPage()}
-              >
-                {t('list.more')}
-              </Button>
-            </div>
-          ) : null}
+          <div className="mt-5 empty:hidden">
+            <MoreButton list={list} centered="alone" />
+          </div>
         </>
       )}
       <PaymentSheet payable={paying} onClose={() => setPaying(null)} />

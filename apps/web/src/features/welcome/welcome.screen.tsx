@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Logo } from '../../app/logo.tsx'
+import { Logo } from '../../design/logo.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button, ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
@@ -14,7 +14,7 @@ import { Chip } from '../../design/chip.tsx'
 import { ErrorState, FormError } from '../../design/error-state.tsx'
 import { useTitle } from '../../design/page.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
-import { CountryField, CurrencyField } from '../households/place-fields.tsx'
+import { CountryField, CurrencyField } from '../../design/place-fields.tsx'
 
 const most = 3
 

@@ -12,7 +12,6 @@ export const account = {
     audit: 'Audit log',
   },
   loading: 'Loading…',
-  more: 'Show more',
   copy: 'Copy',
   copied: 'Copied.',
   notCopied: 'Copying did not work. Select the text and copy it yourself.',

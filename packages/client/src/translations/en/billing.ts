@@ -1,7 +1,6 @@
 export const billing = {
   title: 'Money',
   loading: 'Loading',
-  more: 'Show more',
   tabs: { label: 'Views of money', due: 'Due', paid: 'Paid', between: 'Between us' },
   badge: {
     overdue: 'Overdue since {{date}}',

@@ -1,6 +1,5 @@
 export const history = {
   loading: 'Loading',
-  more: 'Show more',
   download: 'Download CSV',
   empty: 'No entry yet',
   emptyText: 'Record a payment where something is due, and it stands here with who paid it.',

@@ -33,6 +33,7 @@ export const households = {
   left: 'You left {{name}}.',
   youOwe: 'You still owe {{amount}}. It stays in the ledger under your name.',
   youAreOwed: 'You are still owed {{amount}}. It stays in the ledger under your name.',
+  unpaidShare: '{{name}}, due {{date}}: a share of {{amount}} is not paid yet.',
   remove: 'Delete the household',
   removeText: 'Subscriptions, payments and history are deleted for ever.',
   removeOthers: 'Others with an account belong to it: remove them first, or hand it over and leave.',

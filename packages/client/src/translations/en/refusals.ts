@@ -15,7 +15,8 @@ export const refusals = {
   'too-many-kept': 'There are too many of these already. Remove one first.',
   'sole-owner': 'Somebody else must own the household first. Make another member an owner.',
   'already-member': 'This person belongs to the household already.',
-  'open-balance': 'There is an open balance. Settle it first, or leave it in the ledger by name.',
+  'open-balance':
+    'Something is still owed, or a share is not paid yet. Settle it first, or leave it in the ledger by name.',
   'others-remain': 'Others with an account still belong to the household. Hand it over or remove them first.',
   'last-way-in': 'This is the only way left to sign in. Add another one first.',
   'already-on': 'This is already switched on.',

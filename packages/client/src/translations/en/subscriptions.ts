@@ -23,7 +23,6 @@ export const subscriptions = {
     ended: 'Ended',
     aMonth: 'a month',
     loading: 'Loading your subscriptions',
-    more: 'Show more',
     empty: 'Nothing here yet',
     emptyText:
       'Add a streaming plan, a mobile number or the home line, and see what renews when and what it costs.',

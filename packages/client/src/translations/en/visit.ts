@@ -44,7 +44,6 @@ export const visit = {
     shares: 'What it is for',
     sharesHint: 'Your part of each bill. What the household has paid for you counts in what you owe.',
     empty: 'No share yet.',
-    more: 'Show more',
     state: {
       upcoming: 'upcoming',
       due: 'due',

@@ -14,7 +14,6 @@ export const account: Translation<'account'> = {
     audit: 'ऑडिट लॉग',
   },
   loading: 'खुल रहा है…',
-  more: 'और दिखाएँ',
   copy: 'कॉपी करें',
   copied: 'कॉपी हो गया।',
   notCopied: 'कॉपी नहीं हो पाया। टेक्स्ट चुनकर ख़ुद कॉपी करें।',

@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts'
 export const billing: Translation<'billing'> = {
   title: 'पैसे',
   loading: 'खुल रहा है',
-  more: 'और दिखाएँ',
   tabs: { label: 'पैसों का हिसाब', due: 'देना है', paid: 'चुकाया', between: 'आपस में' },
   badge: {
     overdue: '{{date}} को तारीख़ निकल गई',

@@ -2,7 +2,6 @@ import type { Translation } from '../translation.ts'
 
 export const history: Translation<'history'> = {
   loading: 'खुल रहा है',
-  more: 'और दिखाएँ',
   download: 'CSV डाउनलोड',
   empty: 'अभी कुछ दर्ज नहीं',
   emptyText: 'जहाँ कुछ देना है वहाँ भुगतान दर्ज करें; वह यहाँ दिखेगा कि किसने चुकाया।',

@@ -35,6 +35,7 @@ export const households: Translation<'households'> = {
   left: 'आपने {{name}} छोड़ दिया।',
   youOwe: 'आपको अभी {{amount}} देने हैं। यह आपके नाम से बही में रहेगा।',
   youAreOwed: 'आपको अभी {{amount}} मिलने हैं। यह आपके नाम से बही में रहेगा।',
+  unpaidShare: '{{name}}, देय {{date}}: {{amount}} का हिस्सा अभी नहीं चुकाया गया।',
   remove: 'घर मिटाएँ',
   removeText: 'सब्सक्रिप्शन, भुगतान और इतिहास हमेशा के लिए मिट जाते हैं।',
   removeOthers: 'इसमें खाते वाले और लोग हैं: पहले उन्हें हटाएँ, या सौंपकर छोड़ें।',

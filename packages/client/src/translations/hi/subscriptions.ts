@@ -25,7 +25,6 @@ export const subscriptions: Translation<'subscriptions'> = {
     ended: 'ख़त्म हो चुके',
     aMonth: 'महीना',
     loading: 'आपके सब्सक्रिप्शन खुल रहे हैं',
-    more: 'और दिखाएँ',
     empty: 'यहाँ अभी कुछ नहीं है',
     emptyText: 'कोई स्ट्रीमिंग प्लान, मोबाइल नंबर या घर का ब्रॉडबैंड जोड़ें और देखें कि क्या कब रिन्यू होगा और कितना लगेगा।',
     nothingFound: 'कुछ नहीं मिला',

@@ -45,7 +45,6 @@ export const visit: Translation<'visit'> = {
     shares: 'किस-किस का',
     sharesHint: 'हर बिल में आपका हिस्सा। घर वालों ने आपके लिए जो चुकाया वही आपको देना है।',
     empty: 'अभी कोई हिस्सा नहीं।',
-    more: 'और दिखाएँ',
     state: {
       upcoming: 'आने वाला',
       due: 'देय',

@@ -73,6 +73,11 @@ export class ChargeRepository {
     return tx.query<ChargeRow>(statements.openOfSubscription, [subscriptionId, currency, limit])
   }
 
+  /** What is not paid in full of shared periods that have begun before a day, the earliest due first. */
+  openBefore(tx: Tx, householdId: string, day: CalendarDate): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.openBefore, [householdId, day])
+  }
+
   /** The day on which a subscription began, as far as it was charged. */
   async firstDay(tx: Tx, subscriptionId: string): Promise<CalendarDate | undefined> {
     const [row] = await tx.query<{ startsOn: CalendarDate }>(statements.firstDay, [subscriptionId])

@@ -50,6 +50,13 @@ export const chargeStatements = {
     text: `select ${columns} from charges c
       where c.subscription_id = $1 and c.currency = $2 and ${unpaid} order by c.index limit $3`,
   },
+  /** What is not paid in full of shared periods that have begun before a day, the earliest due first. */
+  openBefore: {
+    name: 'charges.open-before',
+    text: `select ${columns} from charges c
+      where c.household_id = $1 and c.visibility = 'shared' and c.starts_on < $2::date and ${unpaid}
+      order by c.due_on, c.id`,
+  },
   firstDay: {
     name: 'charges.first-day',
     text: `select c.starts_on as "startsOn" from charges c where c.subscription_id = $1 order by c.index limit 1`,

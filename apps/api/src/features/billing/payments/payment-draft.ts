@@ -2,6 +2,7 @@ import {
   addMonths,
   allocate,
   convertMoney,
+  isInverse,
   largestAmountOf,
   outstandingOf,
   type CalendarDate,
@@ -80,7 +81,8 @@ const inCurrencyOf = (charge: ChargeRow, wished: Money, rate: DatedRate | undefi
     throw refusedAt('amount-out-of-range', '/amount/amount', 'is too large at this rate')
   if (amount === 0) throw refusedAt('amount-out-of-range', '/amount/amount', 'is nothing at this rate')
   const { on, source } = rate
-  const converted: Converted = { ...wished, rate: rate.rate, on, source }
+  const inverse = isInverse(rate, { from: wished.currency, to: charge.currency })
+  const converted: Converted = { ...wished, rate: rate.rate, on, source, ...(inverse ? { inverse } : {}) }
   return { amount, converted }
 }
 

@@ -28,9 +28,10 @@ export const presentPayment = (row: PaymentRow): PaymentAnswer => ({
   recordedAt: new Date(row.recordedAt).toISOString(),
 })
 
-const presentConverted = ({ amount, currency, rate, on, source }: Converted) => ({
+const presentConverted = ({ amount, currency, rate, inverse, on, source }: Converted) => ({
   amount: { amount, currency },
   rate,
+  inverse: inverse === true,
   on,
   source,
 })

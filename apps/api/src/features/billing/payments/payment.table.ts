@@ -25,6 +25,8 @@ export interface Converted {
   readonly amount: number
   readonly currency: string
   readonly rate: string
+  /** Written down as the charge's currency in units of this one, and divided by. */
+  readonly inverse?: true
   readonly on: CalendarDate
   readonly source: string
 }

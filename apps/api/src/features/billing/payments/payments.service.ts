@@ -112,7 +112,8 @@ export class PaymentsService {
     await this.assertBegun(tx, charge, paidOn, recorded)
     const { currency = charge.currency } = wish.amount ?? {}
     if (currency === charge.currency) return draftPayment(charge, wish, recorded)
-    const rate = await this.rates.inForce(tx, charge.householdId, currency, charge.currency, paidOn)
+    const exchange = { from: currency, to: charge.currency, on: paidOn }
+    const rate = await this.rates.inForce(tx, charge.householdId, exchange)
     return draftPayment(charge, wish, recorded, rate)
   }
 

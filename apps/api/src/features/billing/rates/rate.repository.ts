@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type { CalendarDate } from '@streamline/domain'
-import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
+import { rateInForce, type CalendarDate, type Exchange } from '@streamline/domain'
+import { Postgres, type Queries } from '../../../platform/postgres/postgres.ts'
 import { rates } from './rate.table.ts'
 import { insertRows, selectList } from '../row-columns.ts'
 
@@ -14,6 +14,11 @@ export interface RateQuery {
 }
 
 const columns = selectList(rates, 'r')
+
+/** Both directions, each by its own index. */
+const newest = (from: string, to: string) => `(select ${columns} from rates r
+  where r.household_id = $1 and r.from_currency = ${from} and r.to_currency = ${to} and r.on_date <= $4::date
+  order by r.on_date desc limit 1)`
 
 /** Every prepared statement on rates; a test explains each. */
 export const rateStatements = {
@@ -29,11 +34,10 @@ export const rateStatements = {
     text: `select ${columns} from rates r where r.household_id = $1 and (r.on_date, r.id) < ($2::date, $3::uuid)
       order by r.on_date desc, r.id desc limit $4`,
   },
+  /** The newest of each direction. */
   inForce: {
     name: 'rates.in-force',
-    text: `select ${columns} from rates r
-      where r.household_id = $1 and r.from_currency = $2 and r.to_currency = $3 and r.on_date <= $4::date
-      order by r.on_date desc limit 1`,
+    text: `${newest('$2', '$3')} union all ${newest('$3', '$2')}`,
   },
   remove: {
     name: 'rates.remove',
@@ -55,16 +59,13 @@ export class RateRepository {
     return this.postgres.query<RateRow>(rateStatements.list, [householdId, before.on, before.id, limit])
   }
 
-  /** The latest on or before a day. */
-  async inForce(
-    tx: Tx,
-    householdId: string,
-    from: string,
-    to: string,
-    day: CalendarDate,
-  ): Promise<RateRow | undefined> {
-    const [row] = await tx.query<RateRow>(rateStatements.inForce, [householdId, from, to, day])
-    return row
+  /** The rate that counts on a day, either way round. */
+  async inForce(on: Queries, householdId: string, exchange: Exchange): Promise<RateRow | undefined> {
+    const { from, to, on: day } = exchange
+    return rateInForce(
+      await on.query<RateRow>(rateStatements.inForce, [householdId, from, to, day]),
+      exchange,
+    )
   }
 
   async remove(on: Queries, householdId: string, id: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { settlementsContract } from '@streamline/contract'
+import { isInverse } from '@streamline/domain'
 import { v7 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
@@ -29,6 +30,19 @@ export class RatesService {
     const { date, id } = positionFor(input, NEWEST)
     const rows = await this.rates.list({ householdId, before: { on: date, id }, limit: rowsFor(input) })
     return pageOf(input, rows, presentRate, ({ on, id: last }) => ({ date: on, id: last }))
+  }
+
+  /** What a payment of that day would be converted by. */
+  async inForce(
+    actor: Actor,
+    { from, to, on }: Call<typeof settlementsContract.readRateInForce>['input'],
+  ): Promise<Answer<typeof settlementsContract.readRateInForce>> {
+    const household = this.households.require(actor, 'charges.read')
+    const exchange = { from, to, on: on ?? this.households.today(household) }
+    const rate = await this.rates.inForce(this.postgres, household.id, exchange)
+    return rate === undefined
+      ? { rate: null, inverse: false }
+      : { rate: presentRate(rate), inverse: isInverse(rate, exchange) }
   }
 
   async set(

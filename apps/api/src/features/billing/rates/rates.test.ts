@@ -76,6 +76,49 @@ describe('another currency', () => {
     expect(parts.toSorted((a: number, b: number) => b - a)).toEqual([16_667, 8333])
   })
 
+  it('that is known the other way round is divided by, and the answer says by which', async () => {
+    const { asha, subscribe, chargesOf, pay } = home
+    const inForce = async (query: string) => (await asha.get(`${asha.home}/rates/in-force?${query}`)).body
+    const price = { amount: 1549, currency: 'EUR' }
+    const [charge] = await chargesOf(await subscribe({ price }))
+    expect(await inForce('from=INR&to=EUR')).toEqual({ rate: null, inverse: false })
+    expect((await pay(charge, { amount: inr(130_912) })).body.code).toBe('missing-rate')
+    await rate({ from: 'EUR', to: 'INR', rate: '84.5', source: 'Card statement' })
+    expect(await inForce('from=INR&to=EUR&on=2026-11-23')).toMatchObject({
+      rate: { from: 'EUR', to: 'INR', rate: '84.5', on: '2026-11-22', source: 'Card statement' },
+      inverse: true,
+    })
+    expect(await inForce('from=EUR&to=INR')).toMatchObject({ rate: { rate: '84.5' }, inverse: false })
+    expect(await inForce('from=INR&to=EUR&on=2026-11-21')).toEqual({ rate: null, inverse: false })
+    const { status, body } = await pay(charge, { amount: inr(130_912) })
+    expect([status, body.charge.state]).toEqual([201, 'paid'])
+    expect(body.payment).toMatchObject({
+      amount: price,
+      converted: {
+        amount: inr(130_912),
+        rate: '84.5',
+        inverse: true,
+        on: '2026-11-22',
+        source: 'Card statement',
+      },
+    })
+    // The direct rate of the same day comes first.
+    await rate({ from: 'INR', to: 'EUR', rate: '0.0125', source: 'Bank' })
+    expect(await inForce('from=INR&to=EUR')).toMatchObject({ rate: { rate: '0.0125' }, inverse: false })
+  })
+
+  it('is found behind any number of newer rates of other pairs', async () => {
+    const { asha } = home
+    await rate({ from: 'CHF', to: 'INR', on: '2025-01-01', rate: '97' })
+    for (let day = 1; day <= 22; day++)
+      for (const from of ['GBP', 'AUD', 'CAD'])
+        await rate({ from, to: 'INR', on: `2026-11-${String(day).padStart(2, '0')}` })
+    const listed = (await asha.get(`${asha.home}/rates`)).body.items
+    expect(listed.some(({ from }: { from: string }) => from === 'CHF')).toBe(false)
+    const { body } = await asha.get(`${asha.home}/rates/in-force?from=CHF&to=INR`)
+    expect(body).toMatchObject({ rate: { from: 'CHF', rate: '97' }, inverse: false })
+  })
+
   it('refuses what is no rate', async () => {
     for (const [body, status, code] of [
       [{ rate: '0' }, 422, 'invalid-rate'],

@@ -47,6 +47,11 @@ export class SettlementsController {
     return this.rates.list(actor, input)
   }
 
+  @Route(settlements.readRateInForce)
+  rateInForce({ actor, input }: Call<typeof settlements.readRateInForce>) {
+    return this.rates.inForce(actor, input)
+  }
+
   @Route(settlements.setRate)
   setRate({ actor, input }: Call<typeof settlements.setRate>) {
     return this.rates.set(actor, input)

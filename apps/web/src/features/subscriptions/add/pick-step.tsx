@@ -1,4 +1,4 @@
-import { type Kind, type Plan, type Provider, useHousehold } from '@streamline/client'
+import { itemsOf, type Kind, type Plan, type Provider, useHousehold } from '@streamline/client'
 import { usePlans, useProviders } from '@streamline/client/catalogue'
 import { kinds, matchingProviders, popularByKind } from '@streamline/client/subscriptions'
 import { PencilLine } from 'lucide-react'
@@ -22,7 +22,7 @@ const useFound = (text: string, providers: readonly Provider[]) => {
   const { country } = useHousehold()
   const q = useDebounced(text.trim(), typingMs)
   const plans = usePlans(q === '' ? null : { country, q })
-  const found: readonly Plan[] = q === '' ? [] : (plans.data?.pages.flatMap(({ items }) => items) ?? [])
+  const found: readonly Plan[] = q === '' ? [] : itemsOf(plans.data)
   const picks: Pick[] =
     text.trim() === ''
       ? []

@@ -1,4 +1,4 @@
-import { type Kind, type Plan, useHousehold, useIntervalText } from '@streamline/client'
+import { itemsOf, type Kind, type Plan, useHousehold, useIntervalText } from '@streamline/client'
 import { usePlans } from '@streamline/client/catalogue'
 import { intervalChoiceKey } from '@streamline/client/subscriptions'
 import { approximateDays } from '@streamline/domain'
@@ -9,6 +9,7 @@ import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
 import { Empty } from '../../../design/empty.tsx'
 import { ErrorState } from '../../../design/error-state.tsx'
+import { MoreButton } from '../../../design/more-button.tsx'
 import { controlClass } from '../../../design/field.tsx'
 import { FilterSelect } from '../../../design/filter-select.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
@@ -59,7 +60,7 @@ export const PlansStep = ({
     ...(kind === undefined ? {} : { kind }),
     ...(q === '' ? {} : { q }),
   })
-  const all = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const all = itemsOf(list.data)
   const regions = [...new Set(all.map((plan) => plan.region).filter((name) => name !== null))].toSorted()
   const intervals = [
     ...new Map(all.map((plan) => [intervalChoiceKey(plan.interval), plan.interval])).values(),
@@ -177,15 +178,7 @@ export const PlansStep = ({
             </details>
           ) : null}
           <div className="flex flex-wrap gap-3">
-            {list.hasNextPage ? (
-              <Button
-                variant="secondary"
-                busy={list.isFetchingNextPage}
-                onClick={() => void list.fetchNextPage()}
-              >
-                {t('plans.more')}
-              </Button>
-            ) : null}
+            <MoreButton list={list}>{t('plans.more')}</MoreButton>
             <Button variant="secondary" icon={PencilLine} onClick={onOther}>
               {t('plans.otherPrice')}
             </Button>

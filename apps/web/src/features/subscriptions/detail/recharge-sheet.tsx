@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../../design/error-state.tsx'
 import { Sheet } from '../../../design/sheet.tsx'
 import { Skeleton } from '../../../design/skeleton.tsx'
-import { useShown } from '../../billing/use-shown.ts'
+import { useShown } from '../../../design/use-shown.ts'
 import { RechargeForm } from './recharge-form.tsx'
 
 /** The timeline decides what a recharge does, so it is fetched where only a row is at hand. */

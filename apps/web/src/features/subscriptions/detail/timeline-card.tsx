@@ -1,4 +1,4 @@
-import { type SubscriptionDetail, useHousehold } from '@streamline/client'
+import { itemsOf, type SubscriptionDetail, useHousehold } from '@streamline/client'
 import { useCharges, useHistory } from '@streamline/client/billing'
 import { timelineOf } from '@streamline/client/subscriptions'
 import { useState } from 'react'
@@ -30,9 +30,8 @@ export const TimelineCard = ({
   const [allAhead, setAllAhead] = useState(false)
   const [allBehind, setAllBehind] = useState(false)
   const { id: subscriptionId } = subscription
-  const charges = useCharges({ subscriptionId }).data?.pages.flatMap(({ items }) => items) ?? []
-  const corrections =
-    useHistory({ subscriptionId, kind: 'correction' }).data?.pages.flatMap(({ items }) => items) ?? []
+  const charges = itemsOf(useCharges({ subscriptionId }).data)
+  const corrections = itemsOf(useHistory({ subscriptionId, kind: 'correction' }).data)
 
   const nodes = timelineOf(subscription.timeline, today)
   const expected = nodes.filter((node) => node.node === 'period' && node.place === 'expected')

@@ -1,4 +1,5 @@
 import {
+  itemsOf,
   type SubscriptionDetail,
   type TimelineEntry,
   type FormPlaces,
@@ -40,7 +41,7 @@ const places: FormPlaces = {
 
 /** Who pays each period: whoever pays its charge; what is neither paid nor over follows the subscription. */
 const usePayerOf = (subscriptionId: string, paidBy: string, today: CalendarDate) => {
-  const charges = useCharges({ subscriptionId }).data?.pages.flatMap(({ items }) => items) ?? []
+  const charges = itemsOf(useCharges({ subscriptionId }).data)
   const payers = new Map(charges.map((charge) => [charge.id, charge.paidBy]))
   return ({ chargeId, paid, endsOn }: TimelineEntry): string =>
     chargeId === null || (paid.amount === 0 && endsOn > today) ? paidBy : (payers.get(chargeId) ?? paidBy)

@@ -1,0 +1,1 @@
+ALTER TABLE "overviews" ADD COLUMN "shape" text DEFAULT '' NOT NULL;

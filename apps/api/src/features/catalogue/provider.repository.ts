@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common'
+import { DocumentStore, type Position, type Where } from '../../platform/documents/document-store.ts'
+import { providerShape } from './catalogue.collections.ts'
+import type { ProviderDocument } from './provider.document.ts'
+
+/** What providers may be asked for. */
+export type ProviderFilter = Where<keyof (typeof providerShape)['fields']>
+
+@Injectable()
+export class ProviderRepository {
+  private readonly collection
+
+  constructor(store: DocumentStore) {
+    this.collection = store.collection(providerShape)
+  }
+
+  /** The most used first. */
+  find(where: ProviderFilter, limit: number, after: Position | null): Promise<ProviderDocument[]> {
+    return this.collection.find({ where, sort: 'rank', limit, after })
+  }
+
+  /** As `find` pages. */
+  positionOf(provider: ProviderDocument): Position {
+    return this.collection.positionOf(provider, 'rank')
+  }
+
+  /** Providers that are the same already stay at their revision. */
+  store(providers: readonly ProviderDocument[]): Promise<void> {
+    return this.collection.upsertMany(providers)
+  }
+}

@@ -1,0 +1,37 @@
+/* The globals that a page, React Native and Node have in common, as far as this package uses them: nothing more compiles. */
+
+interface Headers {
+  get(name: string): string | null
+  has(name: string): boolean
+  set(name: string, value: string): void
+}
+
+interface AbortSignal {
+  readonly aborted: boolean
+}
+
+interface Request {
+  readonly url: string
+  readonly headers: Headers
+  clone(): Request
+}
+
+interface Response {
+  readonly ok: boolean
+  readonly status: number
+  readonly headers: Headers
+  clone(): Response
+  json(): Promise<unknown>
+  text(): Promise<string>
+}
+
+declare const Response: new (
+  body?: string,
+  init?: { status?: number; headers?: Record<string, string> },
+) => Response
+
+declare const fetch: (request: Request) => Promise<Response>
+
+declare const URLSearchParams: new (text: string) => { get(name: string): string | null }
+
+declare const setTimeout: (work: () => void, ms?: number) => unknown
