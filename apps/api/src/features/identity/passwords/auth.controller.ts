@@ -18,7 +18,7 @@ const { identity } = contract
 @Controller()
 export class AuthController {
   constructor(
-    private readonly identity: IdentityService,
+    private readonly identities: IdentityService,
     private readonly signIns: SignInService,
     private readonly verification: EmailVerification,
     private readonly resets: PasswordReset,
@@ -29,7 +29,7 @@ export class AuthController {
   @Route(identity.register)
   async register({ input, request, reply }: Call<typeof identity.register>) {
     const client = clientContextOf(request)
-    return answerSession(reply, await this.identity.register(input, client), client.transport)
+    return answerSession(reply, await this.identities.register(input, client), client.transport)
   }
 
   @Route(identity.signIn)
@@ -47,7 +47,7 @@ export class AuthController {
     const client = clientContextOf(request)
     const token = client.transport === 'body' ? input.refreshToken : refreshCookieOf(request)
     if (token === undefined) throw new ProblemError('session-ended')
-    return answerSession(reply, await this.identity.refresh(token, client), client.transport)
+    return answerSession(reply, await this.identities.refresh(token, client), client.transport)
   }
 
   @Route(identity.signOut)
