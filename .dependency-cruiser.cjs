@@ -1,4 +1,61 @@
+const { readdirSync } = require('node:fs')
+
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
+
+/** Features of the API: each may know those before it, and none after. So there are no cycles, and a reader has an order. */
+const features = [
+  'audit',
+  'households',
+  'identity',
+  'catalogue',
+  'billing',
+  'subscriptions',
+  'overview',
+  'guests',
+  'notifications',
+  'departure',
+  'account',
+  'demo',
+  'settings',
+  'administration',
+]
+
+/** The rooms of identity, in the same way: from who somebody is, over each way to prove it, to signing in. */
+const roomsOfIdentity = [
+  'users',
+  'letters',
+  'sessions',
+  'devices',
+  'api-keys',
+  'access',
+  'addresses',
+  'totp',
+  'passkeys',
+  'oidc',
+  'ways-in',
+  'passwords',
+  'confirmation',
+  'sign-in',
+  'accounts',
+]
+
+/** One rule per folder but the last. Tests may know everything. */
+function inOrder(name, folder, folders) {
+  const missing = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !folders.includes(entry.name))
+    .map((entry) => entry.name)
+  if (missing.length > 0)
+    throw new Error(`${name}: give ${missing.join(', ')} of ${folder} a place in the order`)
+  return folders
+    .slice(0, -1)
+    .map((room, index) =>
+      rule(
+        name,
+        { path: `^${folder}/${room}/`, pathNot: '\\.test\\.ts$' },
+        { path: `^${folder}/(${folders.slice(index + 1).join('|')})/` },
+      ),
+    )
+}
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -54,13 +111,33 @@ module.exports = {
       { path: '^apps/api/src/platform' },
       { path: '^apps/api/src/features' },
     ),
+    ...inOrder('a-feature-knows-only-those-before-it', 'apps/api/src/features', features),
+    ...inOrder(
+      'a-room-of-identity-knows-only-those-before-it',
+      'apps/api/src/features/identity',
+      roomsOfIdentity,
+    ),
     rule(
-      'a-feature-meets-another-only-through-its-service',
+      'the-rooms-of-identity-do-not-know-its-door',
+      { path: '^apps/api/src/features/identity/[^/]+/', pathNot: '\\.test\\.ts$' },
+      { path: '^apps/api/src/features/identity/[^/]+\\.ts$' },
+    ),
+    rule(
+      'a-feature-meets-another-only-through-its-service-its-module-or-its-types',
       { path: '^apps/api/src/features/([^/]+)/', pathNot: '\\.test\\.ts$' },
       {
         path: '^apps/api/src/features/',
-        pathNot: ['^apps/api/src/features/$1/', '\\.service\\.ts$', '\\.module\\.ts$'],
+        pathNot: ['^apps/api/src/features/$1/', '\\.(service|module|types)\\.ts$'],
       },
+    ),
+    rule(
+      'a-service-is-no-barrel',
+      {
+        path: '\\.service\\.ts$',
+        // Still hand on types of their rooms: these move to *.types.ts, and then these lines go.
+        pathNot: ['/features/billing/billing\\.service', '/features/subscriptions/subscriptions\\.service'],
+      },
+      { dependencyTypes: ['export'] },
     ),
     rule(
       'controllers-and-jobs-never-import-repositories',

@@ -41,8 +41,8 @@ export default defineConfig({
         ...setupIn('apps/api/test', 'global-setup-mongodb'),
         include: ['src/features/{catalogue,subscriptions}/**/*.test.ts', ...mongodbOnly],
         exclude: ['src/**/*.postgres.test.ts'],
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
       }),
       project('tools', 'tools', {
         include: ['**/*.test.mjs'],

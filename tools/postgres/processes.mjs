@@ -1,5 +1,6 @@
 import { readdir, readlink, realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
+export { endWithThisProcess } from '../process.mjs'
 
 /**
  * Every PostgreSQL process that works on a cluster, its orphans too. Empty where the system does not show

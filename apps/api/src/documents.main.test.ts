@@ -40,6 +40,9 @@ const manyth = (n: number) =>
     zeta: { b: 1.5, a: [n, null, { y: '', x: -1 }] },
   }) as unknown as SubscriptionDocument
 
+const contentOf = (store: DocumentStore) =>
+  Promise.all(collections.map((shape) => fingerprintOf(store.shelf(shape))))
+
 describe('moving all documents', () => {
   let folder = ''
   let env: ReturnType<typeof readEnv>
@@ -87,9 +90,6 @@ describe('moving all documents', () => {
     await postgres.onApplicationShutdown()
     await dropDatabase(env.databaseUrl)
   })
-
-  const contentOf = (store: DocumentStore) =>
-    Promise.all(collections.map((shape) => fingerprintOf(store.shelf(shape))))
 
   /** Runs the command; with a line, it is ended by `kill -9` as soon as it says so. */
   const run = async (words: readonly string[], killAt?: RegExp) => {

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../../../tools/postgres/embedded.mjs'
-import { processesOn, signalAll } from '../../../tools/postgres/processes.mjs'
+import { endWithThisProcess, processesOn, signalAll } from '../../../tools/postgres/processes.mjs'
 import { migrate } from '../src/platform/postgres/migrate.ts'
 
 /** A migrated PostgreSQL of the test's own, to be hurt: the one that the tests share serves others meanwhile. */
@@ -11,6 +11,7 @@ export async function anOwnServer() {
   await chmod(dataDir, 0o755)
   const start = () => startEmbeddedPostgres({ dataDir, settings: ['jit=off'], durable: false })
   let server = await start()
+  let watch = endWithThisProcess(server.pid, dataDir)
   await migrate(server.url)
   const signal = async (name: NodeJS.Signals) => signalAll(await processesOn(server.folder), name)
   return {
@@ -21,11 +22,14 @@ export async function anOwnServer() {
     thaw: () => signal('SIGCONT'),
     /** Does something to the files of the stopped server, and starts it again on another port. */
     whileStopped: async (work: (cluster: string) => Promise<void>) => {
+      watch.kill('SIGKILL')
       await server.stop()
       await work(server.folder)
       server = await start()
+      watch = endWithThisProcess(server.pid, dataDir)
     },
     stop: async () => {
+      watch.kill('SIGKILL')
       await signal('SIGCONT')
       await server.stop()
       await rm(dataDir, { recursive: true, force: true })

@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { startTestPostgres } from '../../../tools/postgres/test-server.mjs'
 import { readEnv } from '../src/env.ts'
 import { documentsOf } from '../src/features/catalogue/catalogue-documents.ts'
-import { CatalogueImport } from '../src/features/catalogue/catalogue-import.ts'
+import { CatalogueImportService } from '../src/features/catalogue/catalogue-import.service.ts'
 import { CatalogueImportRepository } from '../src/features/catalogue/catalogue-import.repository.ts'
 import { PlanRepository } from '../src/features/catalogue/plan.repository.ts'
 import { ProviderRepository } from '../src/features/catalogue/provider.repository.ts'
@@ -46,7 +46,7 @@ async function loadCatalogueInto(databaseUrl: string): Promise<void> {
     readEnv({ DATABASE_URL: databaseUrl, APP_SECRET: 'of no use here, but asked for by the settings' }),
   )
   const store = new PostgresDocuments(postgres)
-  await new CatalogueImport(
+  await new CatalogueImportService(
     new PlanRepository(store),
     new ProviderRepository(store),
     new CatalogueImportRepository(store),

@@ -54,6 +54,7 @@ export interface StartOptions {
   changesCatalogue?: boolean
   /** Changes the way to the database. */
   through?: (databaseUrl: string) => string
+  throughMongodb?: (mongodbUrl: string) => string
   /** What is added to the application before it boots. */
   before?: (app: NestFastifyApplication) => void
 }
@@ -67,7 +68,7 @@ export async function startApi(options: StartOptions = {}): Promise<Api> {
     fresh: options.changesCatalogue === true,
   })
   const env = readEnv({
-    ...(mongo === undefined ? {} : { MONGODB_URL: mongo.url }),
+    ...(mongo === undefined ? {} : { MONGODB_URL: options.throughMongodb?.(mongo.url) ?? mongo.url }),
     DATABASE_URL: options.through?.(databaseUrl) ?? databaseUrl,
     DATABASE_POOL: '5',
     APP_SECRET: 'a secret that only the tests know, not used elsewhere',

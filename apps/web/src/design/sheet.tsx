@@ -10,14 +10,14 @@ import { classes } from './classes.ts'
  */
 export const Sheet = ({
   open,
-  onOpenChange,
+  onClose,
   title,
   lead,
   footer,
   children,
 }: {
   open: boolean
-  onOpenChange: (open: boolean) => void
+  onClose: () => void
   title: ReactNode
   lead?: ReactNode
   /** Stays in sight while the content scrolls: the buttons. */
@@ -26,7 +26,7 @@ export const Sheet = ({
 }) => {
   const { t } = useTranslation()
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+    <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Backdrop
           forceRender

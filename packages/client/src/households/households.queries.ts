@@ -39,7 +39,8 @@ export const useUpdateHousehold = () => {
       { households },
       householdId,
       { revision, ...change }: Omit<Inputs['households']['update'], 'householdId'> & { revision: number },
-    ) => households.update({ householdId, ...change }, { context: { ifMatch: revision } }),
+      context,
+    ) => households.update({ householdId, ...change }, { context: { ...context, ifMatch: revision } }),
     remember: (queries, _, household) => rememberHousehold(queries, client, household),
   })
 }

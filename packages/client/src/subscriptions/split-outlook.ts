@@ -28,7 +28,7 @@ export const periodsAround = (timeline: readonly TimelineEntry[], today: Calenda
   return { current, next }
 }
 
-export interface Change {
+export interface SplitChange {
   readonly before: SplitHistory
   readonly split: Split
   readonly fromOn: CalendarDate
@@ -45,13 +45,15 @@ const chargeOf = (entry: TimelineEntry, history: SplitHistory, payerId: string) 
 })
 
 /** What each person will bear of a period, to the last unit. */
-export const sharesAfter = (entry: TimelineEntry, { before, split, fromOn, payerOf }: Change): DayShare[] =>
-  sharesOfCharge(chargeOf(entry, splitFrom(before, fromOn, split), payerOf(entry)))
+export const sharesAfter = (
+  entry: TimelineEntry,
+  { before, split, fromOn, payerOf }: SplitChange,
+): DayShare[] => sharesOfCharge(chargeOf(entry, splitFrom(before, fromOn, split), payerOf(entry)))
 
 /** What the change moves between people in periods that are paid already, and how many those are. */
 export const adjustmentsOf = (
   timeline: readonly TimelineEntry[],
-  { before, split, fromOn, payerOf }: Change,
+  { before, split, fromOn, payerOf }: SplitChange,
 ) => {
   const after = splitFrom(before, fromOn, split)
   const touched = timeline

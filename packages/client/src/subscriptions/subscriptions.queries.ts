@@ -73,8 +73,8 @@ export const useCreateSubscription = () =>
 
 export const useUpdateSubscription = () =>
   useHouseholdWrite({
-    send: ({ subscriptions }, householdId, { revision, ...input }: Change<'update'>) =>
-      subscriptions.update({ householdId, ...input }, { context: { ifMatch: revision } }),
+    send: ({ subscriptions }, householdId, { revision, ...input }: Change<'update'>, context) =>
+      subscriptions.update({ householdId, ...input }, { context: { ...context, ifMatch: revision } }),
     remember,
   })
 

@@ -2,22 +2,22 @@ import { Injectable, Logger } from '@nestjs/common'
 import type { Actor } from '../../platform/http/actor.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { DepartureService } from '../departure/departure.service.ts'
-import { HouseholdDeparture } from '../households/household-departure.service.ts'
-import { AccountDeletion } from '../identity/accounts/account-deletion.service.ts'
-import { SecurityService } from '../identity/addresses/security.service.ts'
+import { HouseholdDepartureService } from '../households/household-departure.service.ts'
+import { UserDeletionService } from '../identity/accounts/user-deletion.service.ts'
+import { ConfirmationService } from '../identity/confirmation/confirmation.service.ts'
 
 const FINISHED_AT_ONCE = 20
 
 /** An account goes two weeks after its owner asked, with what is only theirs; what they shared stays with the others. */
 @Injectable()
 export class AccountDeletionService {
-  private readonly log = new Logger('AccountDeletion')
+  private readonly log = new Logger('UserDeletionService')
 
   constructor(
     private readonly postgres: Postgres,
-    private readonly accounts: AccountDeletion,
-    private readonly security: SecurityService,
-    private readonly departure: HouseholdDeparture,
+    private readonly accounts: UserDeletionService,
+    private readonly security: ConfirmationService,
+    private readonly departure: HouseholdDepartureService,
     private readonly leaving: DepartureService,
   ) {}
 

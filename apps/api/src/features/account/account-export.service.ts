@@ -8,9 +8,9 @@ import { HouseholdsService } from '../households/households.service.ts'
 import { ApiKeysService } from '../identity/api-keys/api-keys.service.ts'
 import { AuditService } from '../audit/audit.service.ts'
 import { DevicesService } from '../identity/devices/devices.service.ts'
-import { IdentityService } from '../identity/identity.service.ts'
+import { MeService } from '../identity/accounts/me.service.ts'
 import { PasskeysService } from '../identity/passkeys/passkeys.service.ts'
-import { SecurityService } from '../identity/addresses/security.service.ts'
+import { ConfirmationService } from '../identity/confirmation/confirmation.service.ts'
 import { SessionListService } from '../identity/sessions/session-list.service.ts'
 import {
   maskedLine,
@@ -18,7 +18,7 @@ import {
   type SubscriptionDocument,
 } from '../subscriptions/subscriptions.service.ts'
 
-type OwnHousehold = Awaited<ReturnType<IdentityService['me']>>['households'][number]
+type OwnHousehold = Awaited<ReturnType<MeService['read']>>['households'][number]
 
 interface Page<Item> {
   items: Item[]
@@ -32,8 +32,8 @@ const STEP = 100
 @Injectable()
 export class AccountExportService {
   constructor(
-    private readonly identity: IdentityService,
-    private readonly security: SecurityService,
+    private readonly me: MeService,
+    private readonly security: ConfirmationService,
     private readonly sessions: SessionListService,
     private readonly devices: DevicesService,
     private readonly apiKeys: ApiKeysService,
@@ -51,7 +51,7 @@ export class AccountExportService {
   async read(actor: Actor) {
     await this.limits.require(exportLimit, actor.userId)
     await this.audit.own(actor, 'data-exported', this.postgres)
-    const { households, ...user } = await this.identity.me(actor)
+    const { households, ...user } = await this.me.read(actor)
     return {
       exportedAt: this.clock.nowIso(),
       user,

@@ -10,7 +10,7 @@ import { SubscriptionUpkeep } from '../subscriptions/subscription-upkeep.service
 import { subscriptionShape } from '../subscriptions/subscription.collection.ts'
 import { SubscriptionRepository } from '../subscriptions/subscription.repository.ts'
 import { AccountDeletionService } from './account-deletion.service.ts'
-import { HouseholdErasure } from '../departure/household-erasure.service.ts'
+import { HouseholdErasureService } from '../departure/household-erasure.service.ts'
 
 const money = ['charges', 'payments', 'ledger_transactions', 'ledger_entries', 'balances']
 
@@ -36,7 +36,7 @@ describe('what runs by itself while a household is erased', () => {
     upkeep = api.app.get(SubscriptionUpkeep)
     billing = api.app.get(BillingService)
     documents = api.app.get(SubscriptionRepository)
-    const erasure = api.app.get(HouseholdErasure)
+    const erasure = api.app.get(HouseholdErasureService)
     erase = (householdId) => erasure.erase(householdId)
   })
   afterEach(() => api.close())

@@ -1,69 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import { v7 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
-import type { Actor, RequestOrigin } from '../../platform/http/actor.ts'
+import type { Actor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Queries } from '../../platform/postgres/postgres.ts'
 import { presentAuditEntry } from './audit.presenter.ts'
 import { AuditRepository, type AuditRow } from './audit.repository.ts'
+import type { AuditDraft, AuditEvent } from './audit.types.ts'
 import { beforeOf, pageOfRows, type PageInput } from '../../platform/http/id-page.ts'
-
-export type AuditEvent =
-  | 'registered'
-  | 'signed-in'
-  | 'sign-in-failed'
-  | 'signed-out'
-  | 'confirmed'
-  | 'email-verified'
-  | 'email-changed'
-  | 'phone-verified'
-  | 'password-changed'
-  | 'password-reset'
-  | 'password-reset-asked'
-  | 'totp-on'
-  | 'totp-off'
-  | 'recovery-codes-renewed'
-  | 'recovery-code-used'
-  | 'second-factor-failed'
-  | 'passkey-added'
-  | 'passkey-removed'
-  | 'identity-linked'
-  | 'identity-unlinked'
-  | 'api-key-created'
-  | 'api-key-removed'
-  | 'session-ended'
-  | 'refresh-reused'
-  | 'device-registered'
-  | 'device-removed'
-  | 'role-granted'
-  | 'role-taken'
-  | 'user-blocked'
-  | 'user-unblocked'
-  | 'access-denied'
-  | 'member-invited'
-  | 'invitation-revoked'
-  | 'household-joined'
-  | 'household-left'
-  | 'household-deleted'
-  | 'member-removed'
-  | 'role-changed'
-  | 'ownership-transferred'
-  | 'guest-link-made'
-  | 'guest-link-revoked'
-  | 'data-exported'
-  | 'deletion-asked'
-  | 'deletion-withdrawn'
-  | 'account-deleted'
-
-export interface AuditDraft {
-  event: AuditEvent
-  /** Who did it; without one a stranger or the system. */
-  actorId?: string | null
-  /** Whose account it happened to. */
-  subjectId?: string | null
-  origin?: RequestOrigin | null
-  detail?: AuditRow['detail']
-}
 
 /** What happened on accounts. Entries are written in the transaction of what they tell, and never change. */
 @Injectable()

@@ -2,7 +2,7 @@ import { loadCatalogue } from '@streamline/catalogue'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { planShape } from './catalogue.collections.ts'
-import { CatalogueImport } from './catalogue-import.ts'
+import { CatalogueImportService } from './catalogue-import.service.ts'
 import { documentsOf } from './catalogue-documents.ts'
 import { PlanRepository } from './plan.repository.ts'
 
@@ -19,7 +19,7 @@ afterAll(() => api.close())
 describe('loading the catalogue', () => {
   it('happened at the start, and is skipped while the content is the same', async () => {
     expect(await api.documents.shelf(planShape).count()).toBe(plans.length)
-    expect(await api.app.get(CatalogueImport).run({ plans, providers })).toBe(false)
+    expect(await api.app.get(CatalogueImportService).run({ plans, providers })).toBe(false)
   })
 
   it('changes only what changed, keeps prices that were published and plans that are not sold any more', async () => {
@@ -28,7 +28,7 @@ describe('loading the catalogue', () => {
     if (gone === undefined || repriced === undefined) throw new Error('The catalogue is empty')
     const version = { ...repriced.priceVersions[0], id: 'newer', price: { amount: 1, currency: 'EUR' } }
     const next = { ...repriced, priceVersions: [version] } as typeof repriced
-    expect(await api.app.get(CatalogueImport).run({ plans: [next, ...others], providers })).toBe(true)
+    expect(await api.app.get(CatalogueImportService).run({ plans: [next, ...others], providers })).toBe(true)
 
     expect(await repository.get(gone.id)).toMatchObject({ status: 'superseded', revision: 2 })
     const stored = await repository.get(repriced.id)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../../platform/clock/clock.ts'
 import { CatalogueImportRepository } from './catalogue-import.repository.ts'
-import { KEPT_SECONDS } from './recent-plans.ts'
+import { KEPT_SECONDS } from './recent-plans.service.ts'
 
 /**
  * Names the content of the catalogue: what was derived from another one is stale. Another process may load a new one; that is

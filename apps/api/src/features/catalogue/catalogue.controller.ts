@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
-import { KEPT_SECONDS } from './recent-plans.ts'
+import { KEPT_SECONDS } from './recent-plans.service.ts'
 import { CatalogueService } from './catalogue.service.ts'
 
 const { catalogue } = contract

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common'
 import { CatalogueController } from './catalogue.controller.ts'
-import { CatalogueImport } from './catalogue-import.ts'
+import { CatalogueImportService } from './catalogue-import.service.ts'
 import { CatalogueImportRepository } from './catalogue-import.repository.ts'
 import { CatalogueVersion } from './catalogue-version.ts'
 import { PlanRepository } from './plan.repository.ts'
 import { PlansOfProviders } from './plans-of-providers.ts'
 import { ProviderRepository } from './provider.repository.ts'
-import { RecentPlans } from './recent-plans.ts'
+import { RecentPlansService } from './recent-plans.service.ts'
 import { CatalogueService } from './catalogue.service.ts'
 
 @Module({
@@ -16,10 +16,10 @@ import { CatalogueService } from './catalogue.service.ts'
     ProviderRepository,
     CatalogueImportRepository,
     CatalogueVersion,
-    RecentPlans,
+    RecentPlansService,
     PlansOfProviders,
     CatalogueService,
-    CatalogueImport,
+    CatalogueImportService,
   ],
   exports: [CatalogueService],
 })

@@ -16,7 +16,7 @@ import type { PlanDocument, PlanKind } from './plan.document.ts'
 import { PlanRepository } from './plan.repository.ts'
 import { PlansOfProviders } from './plans-of-providers.ts'
 import { ProviderRepository } from './provider.repository.ts'
-import { RecentPlans } from './recent-plans.ts'
+import { RecentPlansService } from './recent-plans.service.ts'
 import { ANY_COUNTRY, byPopularityIn } from './provider-rank.ts'
 
 export type { PlanDocument, PlanInclude } from './plan.document.ts'
@@ -43,7 +43,7 @@ export class CatalogueService {
   constructor(
     private readonly providers: ProviderRepository,
     private readonly plans: PlanRepository,
-    private readonly recent: RecentPlans,
+    private readonly recent: RecentPlansService,
     private readonly sold: PlansOfProviders,
     private readonly catalogueVersion: CatalogueVersion,
   ) {}

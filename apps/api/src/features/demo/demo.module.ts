@@ -8,11 +8,11 @@ import { DemoController } from './demo.controller.ts'
 import { DemoSchedule } from './demo.schedule.ts'
 import { DemoService } from './demo.service.ts'
 import { DemoVisitRepository } from './demo-visit.repository.ts'
-import { DemoWriter } from './demo-writer.ts'
+import { DemoWriterService } from './demo-writer.service.ts'
 
 @Module({
   imports: [IdentityModule, HouseholdsModule, SubscriptionsModule, BillingModule, DepartureModule],
   controllers: [DemoController],
-  providers: [DemoService, DemoWriter, DemoVisitRepository, DemoSchedule],
+  providers: [DemoService, DemoWriterService, DemoVisitRepository, DemoSchedule],
 })
 export class DemoModule {}

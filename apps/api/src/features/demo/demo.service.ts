@@ -6,15 +6,16 @@ import { anAct } from '../../platform/http/act.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
-import { HouseholdErasure } from '../departure/household-erasure.service.ts'
+import { HouseholdErasureService } from '../departure/household-erasure.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { MembersService } from '../households/members.service.ts'
-import { IdentityService, type ClientContext, type SignedIn } from '../identity/identity.service.ts'
+import { IdentityService } from '../identity/identity.service.ts'
+import type { ClientContext, SignedIn } from '../identity/sessions/session.types.ts'
 import { HOUSEHOLD, OTHERS, VISITOR, type Family } from './demo-family.ts'
 import { linesOn } from './demo-lines.ts'
 import { streamsOn } from './demo-streams.ts'
 import { DemoVisitRepository } from './demo-visit.repository.ts'
-import { DemoWriter } from './demo-writer.ts'
+import { DemoWriterService } from './demo-writer.service.ts'
 
 const HOUR = 3_600_000
 const LIFETIME = 24 * HOUR
@@ -34,9 +35,9 @@ export class DemoService {
     private readonly identity: IdentityService,
     private readonly households: HouseholdsService,
     private readonly members: MembersService,
-    private readonly erasure: HouseholdErasure,
+    private readonly erasure: HouseholdErasureService,
     private readonly visits: DemoVisitRepository,
-    private readonly writer: DemoWriter,
+    private readonly writer: DemoWriterService,
   ) {}
 
   async start(client: ClientContext): Promise<SignedIn> {

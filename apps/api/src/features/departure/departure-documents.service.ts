@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type * as z from 'zod'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { JobHandlers } from '../../platform/queue/job-handlers.ts'
-import { HouseholdDeparture } from '../households/household-departure.service.ts'
+import { HouseholdDepartureService } from '../households/household-departure.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { householdJob, leaverJob } from './departure.job.ts'
@@ -12,11 +12,11 @@ import { householdJob, leaverJob } from './departure.job.ts'
  * is done. No person asks here, so there is no access to check.
  */
 @Injectable()
-export class DepartureDocuments implements OnModuleInit {
+export class DepartureDocumentsService implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
     private readonly households: HouseholdsService,
-    private readonly people: HouseholdDeparture,
+    private readonly people: HouseholdDepartureService,
     private readonly subscriptions: SubscriptionsService,
     private readonly postgres: Postgres,
   ) {}

@@ -5,15 +5,15 @@ import { AuditModule } from '../audit/audit.module.ts'
 import { OverviewModule } from '../overview/overview.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { DepartureController } from './departure.controller.ts'
-import { DepartureDocuments } from './departure-documents.service.ts'
+import { DepartureDocumentsService } from './departure-documents.service.ts'
 import { DepartureService } from './departure.service.ts'
-import { HouseholdErasure } from './household-erasure.service.ts'
+import { HouseholdErasureService } from './household-erasure.service.ts'
 
 /** Above all that a household holds, because whoever leaves takes something out of each. */
 @Module({
   imports: [AuditModule, HouseholdsModule, SubscriptionsModule, BillingModule, OverviewModule],
   controllers: [DepartureController],
-  providers: [DepartureService, DepartureDocuments, HouseholdErasure],
-  exports: [DepartureService, HouseholdErasure],
+  providers: [DepartureService, DepartureDocumentsService, HouseholdErasureService],
+  exports: [DepartureService, HouseholdErasureService],
 })
 export class DepartureModule {}

@@ -8,11 +8,13 @@ import { JobRunner } from '../../platform/queue/job-runner.ts'
 import { Jobs } from '../../platform/queue/jobs.ts'
 import { OpenMoneyService } from '../billing/balances/open-money.service.ts'
 import { BillingService } from '../billing/billing.service.ts'
-import { HouseholdDeparture, type Membership } from '../households/household-departure.service.ts'
+import { HouseholdDepartureService } from '../households/household-departure.service.ts'
+import type { Membership } from '../households/member.types.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import { AuditService, type AuditEvent } from '../audit/audit.service.ts'
+import { AuditService } from '../audit/audit.service.ts'
+import type { AuditEvent } from '../audit/audit.types.ts'
 import { OverviewService } from '../overview/overview.service.ts'
-import { HouseholdErasure } from './household-erasure.service.ts'
+import { HouseholdErasureService } from './household-erasure.service.ts'
 import { leaverJob } from './departure.job.ts'
 import { openText } from './open-text.ts'
 
@@ -21,11 +23,11 @@ import { openText } from './open-text.ts'
 export class DepartureService {
   constructor(
     private readonly households: HouseholdsService,
-    private readonly people: HouseholdDeparture,
+    private readonly people: HouseholdDepartureService,
     private readonly billing: BillingService,
     private readonly openMoney: OpenMoneyService,
     private readonly overviews: OverviewService,
-    private readonly erasure: HouseholdErasure,
+    private readonly erasure: HouseholdErasureService,
     private readonly audit: AuditService,
     private readonly jobs: Jobs,
     private readonly runner: JobRunner,

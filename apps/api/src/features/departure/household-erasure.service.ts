@@ -8,7 +8,7 @@ import { householdJob } from './departure.job.ts'
 
 /** Removes a household with everything that features keep of it; its first screens go by their foreign key. */
 @Injectable()
-export class HouseholdErasure {
+export class HouseholdErasureService {
   constructor(
     private readonly postgres: Postgres,
     private readonly households: HouseholdsService,

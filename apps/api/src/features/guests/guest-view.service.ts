@@ -4,7 +4,8 @@ import type { CalendarDate } from '@streamline/domain'
 import type { RequestOrigin } from '../../platform/http/actor.ts'
 import type { Answer } from '../../platform/http/call.ts'
 import { BillingService } from '../billing/billing.service.ts'
-import { GuestLinks, type LinkedPerson } from '../households/guest-links.service.ts'
+import { GuestLinksService } from '../households/guest-links.service.ts'
+import type { LinkedPerson } from '../households/member.types.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { pageOfShares, rangeOf, type PageInput } from './guest-shares.ts'
 
@@ -12,7 +13,7 @@ import { pageOfShares, rangeOf, type PageInput } from './guest-shares.ts'
 @Injectable()
 export class GuestViewService {
   constructor(
-    private readonly links: GuestLinks,
+    private readonly links: GuestLinksService,
     private readonly households: HouseholdsService,
     private readonly billing: BillingService,
   ) {}

@@ -10,13 +10,13 @@ import { AuditService } from '../audit/audit.service.ts'
 import { guestLinkLimit } from './household.limits.ts'
 import { lockAs } from './household-lock.ts'
 import { HouseholdsService } from './households.service.ts'
-import { MemberRepository, type LinkedPerson } from './member.repository.ts'
+import { MemberRepository } from './member.repository.ts'
+import type { LinkedPerson } from './member.types.ts'
 
-export type { LinkedPerson } from './member.repository.ts'
 
 /** Private links by which people without an account see what they owe. */
 @Injectable()
-export class GuestLinks {
+export class GuestLinksService {
   constructor(
     private readonly members: MemberRepository,
     private readonly households: HouseholdsService,

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { HouseholdRole } from '../../platform/http/actor.ts'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
-
-export interface Membership {
-  householdId: string
-  memberId: string
-  hasLeft: boolean
-}
+import type { Membership } from './member.types.ts'
 
 export interface Heir {
   id: string

@@ -5,24 +5,23 @@ import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
 import { lockAs } from './household-lock.ts'
 import { presentMember } from './household.presenter.ts'
 import { InvitationRepository } from './invitation.repository.ts'
-import { MemberRoles } from './member-roles.service.ts'
+import { MemberRolesService } from './member-roles.service.ts'
 import { MemberRepository, type MemberRow } from './member.repository.ts'
-import { HouseholdDepartureRepository, type Membership } from './household-departure.repository.ts'
+import { HouseholdDepartureRepository } from './household-departure.repository.ts'
+import type { Membership } from './member.types.ts'
 import { HouseholdsService } from './households.service.ts'
-
-export type { Membership } from './household-departure.repository.ts'
 
 type MemberAnswer = ReturnType<typeof presentMember>
 
 /** How people leave households: by themselves, removed by others, or because their account goes. */
 @Injectable()
-export class HouseholdDeparture {
+export class HouseholdDepartureService {
   constructor(
     private readonly repository: HouseholdDepartureRepository,
     private readonly households: HouseholdsService,
     private readonly members: MemberRepository,
     private readonly invitations: InvitationRepository,
-    private readonly roles: MemberRoles,
+    private readonly roles: MemberRolesService,
   ) {}
 
   /** Who would leave: the caller, or somebody whom the caller may remove. */

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common'
 import { AuditModule } from '../audit/audit.module.ts'
-import { GuestLinks } from './guest-links.service.ts'
+import { GuestLinksService } from './guest-links.service.ts'
 import { HouseholdDepartureRepository } from './household-departure.repository.ts'
-import { HouseholdDeparture } from './household-departure.service.ts'
+import { HouseholdDepartureService } from './household-departure.service.ts'
 import { HouseholdRepository } from './household.repository.ts'
 import { HouseholdsController } from './households.controller.ts'
 import { HouseholdsService } from './households.service.ts'
@@ -10,7 +10,7 @@ import { InvitationRepository } from './invitation.repository.ts'
 import { InvitationsController } from './invitations.controller.ts'
 import { InvitationsService } from './invitations.service.ts'
 import { JoiningService } from './joining.service.ts'
-import { MemberRoles } from './member-roles.service.ts'
+import { MemberRolesService } from './member-roles.service.ts'
 import { MemberRepository } from './member.repository.ts'
 import { MembersController } from './members.controller.ts'
 import { MembersService } from './members.service.ts'
@@ -22,13 +22,13 @@ import { MembersService } from './members.service.ts'
     HouseholdsService,
     HouseholdRepository,
     MembersService,
-    MemberRoles,
+    MemberRolesService,
     MemberRepository,
     InvitationsService,
     JoiningService,
     InvitationRepository,
-    GuestLinks,
-    HouseholdDeparture,
+    GuestLinksService,
+    HouseholdDepartureService,
     HouseholdDepartureRepository,
   ],
   exports: [
@@ -36,8 +36,8 @@ import { MembersService } from './members.service.ts'
     MembersService,
     InvitationsService,
     JoiningService,
-    GuestLinks,
-    HouseholdDeparture,
+    GuestLinksService,
+    HouseholdDepartureService,
   ],
 })
 export class HouseholdsModule {}

@@ -12,7 +12,7 @@ import { MemberRepository, type MemberRow } from './member.repository.ts'
 
 /** Who is what in a household. There is always an owner. */
 @Injectable()
-export class MemberRoles {
+export class MemberRolesService {
   constructor(
     private readonly members: MemberRepository,
     private readonly invitations: InvitationRepository,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { HouseholdRole, MemberRole } from '../../platform/http/actor.ts'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
 import { memberStatements as statements } from './member.statements.ts'
+import type { LinkedPerson } from './member.types.ts'
 
 export interface MemberRow {
   id: string
@@ -28,16 +29,6 @@ export interface MemberChanges {
   name?: string | undefined
   role?: HouseholdRole | undefined
   upiId?: string | null | undefined
-}
-
-/** The person whom a private link shows their share. */
-export interface LinkedPerson {
-  householdId: string
-  householdName: string
-  country: string
-  timeZone: string
-  memberId: string
-  name: string
 }
 
 @Injectable()

@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
-import { GuestLinks } from './guest-links.service.ts'
-import { MemberRoles } from './member-roles.service.ts'
+import { GuestLinksService } from './guest-links.service.ts'
+import { MemberRolesService } from './member-roles.service.ts'
 import { MembersService } from './members.service.ts'
 
 const { households, guests } = contract
@@ -11,8 +11,8 @@ const { households, guests } = contract
 export class MembersController {
   constructor(
     private readonly service: MembersService,
-    private readonly roles: MemberRoles,
-    private readonly links: GuestLinks,
+    private readonly roles: MemberRolesService,
+    private readonly links: GuestLinksService,
   ) {}
 
   @Route(households.listMembers)

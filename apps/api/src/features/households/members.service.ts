@@ -9,7 +9,7 @@ import { lockAs } from './household-lock.ts'
 import { HouseholdsService } from './households.service.ts'
 import { afterOf, pageOfRows, type PageInput } from '../../platform/http/id-page.ts'
 import { assertRoom } from './member-count.ts'
-import { MemberRoles } from './member-roles.service.ts'
+import { MemberRolesService } from './member-roles.service.ts'
 import { MemberRepository, type MemberChanges, type MemberRow } from './member.repository.ts'
 
 /** The people of a household. */
@@ -18,7 +18,7 @@ export class MembersService {
   constructor(
     private readonly members: MemberRepository,
     private readonly households: HouseholdsService,
-    private readonly roles: MemberRoles,
+    private readonly roles: MemberRolesService,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
   ) {}

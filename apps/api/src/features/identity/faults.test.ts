@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../test/a-person.ts'
 import { aRoad } from '../../../test/a-road.ts'
 import { startApi, type Answer, type Api } from '../../../test/harness.ts'
-import { Passwords } from './passwords/passwords.ts'
+import { PasswordHashingService } from './passwords/password-hashing.service.ts'
 
 const asApp = { 'X-Client': 'mobile' }
 const password = 'correct horse battery'
@@ -131,7 +131,7 @@ describe('faults', () => {
 
     it('6.3.8 does the same work for an address that nobody has', async () => {
       const { email } = await aPerson(api)
-      const passwords = api.app.get(Passwords)
+      const passwords = api.app.get(PasswordHashingService)
       const verified: (string | null)[] = []
       const matches = passwords.matches.bind(passwords)
       passwords.matches = (typed, stored) => {

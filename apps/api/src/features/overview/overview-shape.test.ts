@@ -4,7 +4,7 @@ import { aPerson, type Person } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { logQueries } from '../../../test/query-log.ts'
 import { documentsOf } from '../catalogue/catalogue-documents.ts'
-import { CatalogueImport } from '../catalogue/catalogue-import.ts'
+import { CatalogueImportService } from '../catalogue/catalogue-import.service.ts'
 
 describe('what is stored of the first screen', () => {
   let api: Api
@@ -46,7 +46,7 @@ describe('what is stored of the first screen', () => {
     const changed = plans.map((plan) =>
       plan.providerId === 'netflix' ? { ...plan, name: `${plan.name}!` } : plan,
     )
-    expect(await api.app.get(CatalogueImport).run({ plans: changed, providers })).toBe(true)
+    expect(await api.app.get(CatalogueImportService).run({ plans: changed, providers })).toBe(true)
     expect((await overview()).body.running.count).toBe(1)
   })
 

@@ -4,6 +4,7 @@ import { loseAnswers } from '../../../test/acts.ts'
 import { aPerson, type Person } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { subscriptionShape } from './subscription.collection.ts'
+import { SubscriptionRepository } from './subscription.repository.ts'
 
 let api: Api
 let asha: Person
@@ -184,9 +185,11 @@ describe('adding a subscription', () => {
     const start = await countAll()
     await create(own)
     const before = await countAll()
-    await api.postgres.pool.query('alter table subscriptions rename to subscriptions_away')
+    const repository = api.app.get(SubscriptionRepository)
+    const insert = repository.insert.bind(repository)
+    repository.insert = () => Promise.reject(new Error('The store refuses'))
     expect((await create(own, key)).status).toBe(500)
-    await api.postgres.pool.query('alter table subscriptions_away rename to subscriptions')
+    repository.insert = insert
     expect((await create({ ...own, name: 'Other' }, key)).body.code).toBe('idempotency-conflict')
     expect((await create(own, key)).status).toBe(201)
     expect((await countAll()) - before).toBe(before - start)

@@ -76,7 +76,7 @@ const readOn = async (queries: Queries): Promise<Home | undefined> => {
   return home
 }
 
-export const isEmpty = async (store: DocumentStore, shapes: readonly AnyShape[]): Promise<boolean> => {
+const isEmpty = async (store: DocumentStore, shapes: readonly AnyShape[]): Promise<boolean> => {
   for (const shape of shapes) if ((await store.shelf(shape).count()) > 0) return false
   return true
 }

@@ -1,5 +1,6 @@
 import { MongoClient, type Db, type MongoClientOptions } from 'mongodb'
 import { MongoPatienceError, mongoOutageOf } from './mongo-outage.ts'
+import { MongoSilence } from './mongo-silence.ts'
 import { StartFailure } from '../start-failure.ts'
 
 /** A request is told within two seconds that the store is away, unless the address names a socketTimeoutMS. */
@@ -42,6 +43,7 @@ export class MongoConnection {
   private readonly client: MongoClient
   private readonly db: Db
   private readonly patience: number
+  private readonly silence = new MongoSilence(() => within(PATIENCE, this.db.command({ ping: 1 })))
 
   constructor(private readonly url: string) {
     try {
@@ -49,13 +51,12 @@ export class MongoConnection {
     } catch (error) {
       throw new StartFailure(`MONGODB_URL: ${error instanceof Error ? error.message : String(error)}`)
     }
-    const { socketTimeoutMS = PATIENCE } = this.client.options
-    this.patience = namedIn(url).has('sockettimeoutms') ? socketTimeoutMS : PATIENCE
+    this.patience = namedIn(url).has('sockettimeoutms') ? this.client.options.socketTimeoutMS : PATIENCE
     this.db = this.client.db(decodeURIComponent(databaseIn(url)))
   }
 
   ask<R>(work: (db: Db) => Promise<R>, patience = 0): Promise<R> {
-    return within(Math.max(this.patience, patience), work(this.db))
+    return this.silence.heed(() => within(Math.max(this.patience, patience), work(this.db)))
   }
 
   /** As `ask`, for the start of a process: what is wrong with the way becomes one line for a person. */
@@ -72,6 +73,7 @@ export class MongoConnection {
   }
 
   close(): Promise<void> {
+    this.silence.end()
     return this.client.close()
   }
 }

@@ -7,12 +7,14 @@ import { MongoDocuments } from './mongo-documents.ts'
 
 const server = await startTestMongo()
 
-describe.skipIf('missing' in server)('MongoDB', () => {
-  if ('missing' in server) return
+describe('MongoDB', () => {
+  if ('missing' in server) throw new Error(server.missing)
   documentStoreContract({
     name: server.name,
     open: async () => {
-      const connection = new MongoConnection(`${server.url}/test_${randomUUID().replaceAll('-', '')}`)
+      const connection = new MongoConnection(
+        `${server.url}/test_${randomUUID().replaceAll('-', '')}?socketTimeoutMS=60000`,
+      )
       const store = new MongoDocuments(connection)
       await store.prepare([boatShape])
       return store

@@ -49,33 +49,47 @@ const copy = async (
   tell: Move['tell'],
 ): Promise<void> => {
   const total = await from.count()
-  const there = recordsOf(to)
-  let written = 0
   let seen = 0
-  let changed: DocumentRecord[] = []
+  let written = 0
+  let missing: DocumentRecord[] = []
   const flush = async () => {
-    await to.put(changed)
-    written += changed.length
-    changed = []
+    await to.put(missing)
+    written += missing.length
+    missing = []
   }
-  let other = await nextOf(there)
-  const dropOther = async () => {
-    if (other !== undefined) await to.remove([other.id])
-    other = await nextOf(there)
-  }
-  for await (const record of recordsOf(from)) {
-    while (other !== undefined && isBefore(other.id, record.id)) await dropOther()
-    if (other?.id !== record.id) changed.push(record)
-    else {
-      if (canonical(other) !== canonical(record)) changed.push(record)
-      other = await nextOf(there)
-    }
-    if (changed.length === AT_ONCE) await flush()
+  for await (const { record, isThere, extra } of compared(from, to)) {
+    if (extra !== undefined) await to.remove([extra])
+    if (record === undefined) continue
+    if (!isThere) missing.push(record)
+    if (missing.length === AT_ONCE) await flush()
     if (++seen % TELL_EVERY === 0) tell(`${name}: ${seen} of ${total}`)
   }
-  while (other !== undefined) await dropOther()
   await flush()
   tell(`${name}: ${seen} of ${total} (${written} written, ${seen - written} were there)`)
+}
+
+interface Compared {
+  readonly record?: DocumentRecord
+  readonly isThere?: boolean
+  /** The id of what only the target has. */
+  readonly extra?: string
+}
+
+/**
+ * Both shelves side by side in the order of ids, a page of each at a time. What is written to the target meanwhile lies
+ * behind the place that has been read.
+ */
+async function* compared(from: DocumentShelf, to: DocumentShelf): AsyncGenerator<Compared> {
+  const there = recordsOf(to)
+  let other = await nextOf(there)
+  for await (const record of recordsOf(from)) {
+    for (; other !== undefined && isBefore(other.id, record.id); other = await nextOf(there))
+      yield { extra: other.id }
+    const isSameId = other?.id === record.id
+    yield { record, isThere: isSameId && canonical(other) === canonical(record) }
+    if (isSameId) other = await nextOf(there)
+  }
+  for (; other !== undefined; other = await nextOf(there)) yield { extra: other.id }
 }
 
 const nextOf = async (records: AsyncGenerator<DocumentRecord>): Promise<DocumentRecord | undefined> => {

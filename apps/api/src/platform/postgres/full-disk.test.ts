@@ -38,8 +38,9 @@ describe.skipIf(disk === undefined)('a PostgreSQL whose disk is full', () => {
     api = await startApi({ through: () => server.url, env: { LOG_LEVEL: 'silent' } })
   })
   afterAll(async () => {
-    await api.close()
-    await server.stop()
+    // Whatever became of the start.
+    await (api as Api | undefined)?.close()
+    await (server as typeof server | undefined)?.stop()
     await disk?.remove()
   })
 

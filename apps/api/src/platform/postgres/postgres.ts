@@ -55,8 +55,8 @@ export class Postgres implements Queries, OnApplicationShutdown {
       ...server,
       ...together,
       max: env.databasePool,
-      // A connection that cannot be made must be a 503 within two seconds.
-      connectionTimeoutMillis: 1200,
+      // For those who wait their turn; whether the server is there at all is found out by its pulse.
+      connectionTimeoutMillis: DEADLINE,
       stream: this.pulse.socket,
       statement_timeout: DEADLINE,
       query_timeout: DEADLINE + OUR_GRACE,

@@ -64,6 +64,7 @@ export class Pulse {
     this.watch()
     const socket = new Socket()
     this.sockets.add(socket)
+    void expectGreeting(socket)
     return socket.once('close', () => this.sockets.delete(socket))
   }
 
@@ -142,4 +143,13 @@ export class Pulse {
     line?.socket.destroy()
     if (this.line === line) this.line = undefined
   }
+}
+
+/** Who takes the connection and says nothing on it does not let us in, although others may still be answered. */
+async function expectGreeting(socket: Socket): Promise<void> {
+  for (let silent = 0; silent < ANSWER_WITHIN && !socket.destroyed; silent += STEP) {
+    await pause(STEP, undefined, { ref: false })
+    if (socket.bytesRead > 0) return
+  }
+  socket.destroy(new Silence())
 }

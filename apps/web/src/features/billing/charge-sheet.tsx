@@ -22,7 +22,7 @@ const Opened = ({ chargeId, open, onClose }: { chargeId: string; open: boolean; 
   return (
     <Sheet
       open={open}
-      onOpenChange={(next) => (next ? undefined : onClose())}
+      onClose={onClose}
       title={
         charge
           ? task === null

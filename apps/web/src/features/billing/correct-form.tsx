@@ -1,14 +1,13 @@
 import { amountText, parseAmount, type FormPlaces, useFieldError, useFormat } from '@streamline/client'
 import { useCorrectCharge } from '@streamline/client/billing'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
-import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { focusFirst } from '../../design/focus-first.ts'
 import { showToast } from '../../design/toast-store.ts'
 import type { ChargeTaskProps } from './charge-detail.tsx'
-import { TaskActions } from './task-actions.tsx'
+import { SheetForm } from '../../design/sheet-form.tsx'
 
 const places: FormPlaces = {
   fields: ['amount', 'reason'],
@@ -30,10 +29,9 @@ export const CorrectForm = ({ charge, onDone }: ChargeTaskProps) => {
   const isSame = minor === before.amount
   const tooMuch = minor === null ? 0 : paid.amount - minor
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setSent(true)
-    if (minor === null || isSame || reason.trim() === '' || correct.isPending) return
+    if (minor === null || isSame || reason.trim() === '') return
     correct.mutate(
       { id: charge.id, amount: { amount: minor, currency }, reason: reason.trim() },
       {
@@ -51,7 +49,13 @@ export const CorrectForm = ({ charge, onDone }: ChargeTaskProps) => {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-5">
+    <SheetForm
+      label={t('correct.save')}
+      busy={correct.isPending}
+      error={refused.rest}
+      back={{ label: t('charge.back'), onBack: onDone }}
+      onSubmit={submit}
+    >
       <AmountField
         ref={focusFirst}
         label={t('correct.amount')}
@@ -81,8 +85,6 @@ export const CorrectForm = ({ charge, onDone }: ChargeTaskProps) => {
           (sent && reason.trim() === '' ? t('correct.problem.reason') : undefined) ?? refused.at('reason')
         }
       />
-      <FormError error={refused.rest} />
-      <TaskActions label={t('correct.save')} busy={correct.isPending} onBack={onDone} />
-    </form>
+    </SheetForm>
   )
 }

@@ -16,15 +16,13 @@ import {
   useRecordsForOthers,
 } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
-import { Button } from '../../design/button.tsx'
 import { CheckField } from '../../design/check-field.tsx'
-import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { focusFirst } from '../../design/focus-first.ts'
-import { SheetActions } from '../../design/sheet-actions.tsx'
+import { SheetForm } from '../../design/sheet-form.tsx'
 import { Conversion } from './conversion.tsx'
 import { CurrencyChoice } from './currency-choice.tsx'
 import { MethodChoice } from './method-choice.tsx'
@@ -120,15 +118,14 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
     (sent && field !== 'paidBy' && problems.has(field) ? t(`pay.problem.${field}`) : undefined) ??
     refused.at(field === 'parts' ? 'payers' : field)
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setSent(true)
     // A refusal stands in the form.
     if (!busy) void save(draft, read).catch(() => null)
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-5">
+    <SheetForm label={t('pay.save')} busy={busy} error={refused.rest} onSubmit={submit}>
       <AmountField
         ref={focusFirst}
         label={t('pay.amount')}
@@ -190,12 +187,6 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
         error={refused.at('reference') ?? refused.at('note')}
         onChange={set}
       />
-      <FormError error={refused.rest} />
-      <SheetActions>
-        <Button type="submit" busy={busy} className="max-wide:w-full">
-          {t('pay.save')}
-        </Button>
-      </SheetActions>
-    </form>
+    </SheetForm>
   )
 }

@@ -13,7 +13,7 @@ export const PaymentSheet = ({ payable, onClose }: { payable: Payable | null; on
   return (
     <Sheet
       open={payable !== null}
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onClose={onClose}
       title={t('pay.title', { name: shown.subscriptionName })}
       lead={t('pay.lead', {
         period: format.period(shown.startsOn, shown.endsOn),

@@ -1,13 +1,11 @@
 import { type FormPlaces, useFieldError, useHousehold } from '@streamline/client'
 import { isRate, useSetRate } from '@streamline/client/billing'
 import { currencyCodes, isCalendarDate } from '@streamline/domain'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../design/button.tsx'
-import { FormError } from '../../design/error-state.tsx'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { Sheet } from '../../design/sheet.tsx'
-import { SheetActions } from '../../design/sheet-actions.tsx'
+import { SheetForm } from '../../design/sheet-form.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { RateFields } from './rate-fields.tsx'
 
@@ -30,10 +28,9 @@ const Form = ({ onDone }: { onDone: () => void }) => {
     source: typed.source.trim() === '',
   }
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setSent(true)
-    if (missing.rate || missing.source || !isCalendarDate(on) || set.isPending) return
+    if (missing.rate || missing.source || !isCalendarDate(on)) return
     set.mutate(
       { from, to, on, rate: typed.rate.trim(), source: typed.source.trim() },
       {
@@ -46,7 +43,7 @@ const Form = ({ onDone }: { onDone: () => void }) => {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-5">
+    <SheetForm label={t('rate.save')} busy={set.isPending} error={refused.rest} onSubmit={submit}>
       <div className="grid gap-4 min-[30rem]:grid-cols-2">
         <SelectField
           label={t('pay.currency')}
@@ -78,13 +75,7 @@ const Form = ({ onDone }: { onDone: () => void }) => {
         }
         onChange={(change) => setTyped((known) => ({ ...known, ...change }))}
       />
-      <FormError error={refused.rest} />
-      <SheetActions>
-        <Button type="submit" busy={set.isPending} className="max-wide:w-full">
-          {t('rate.save')}
-        </Button>
-      </SheetActions>
-    </form>
+    </SheetForm>
   )
 }
 
@@ -92,12 +83,7 @@ const Form = ({ onDone }: { onDone: () => void }) => {
 export const RateSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const { t } = useTranslation('billing')
   return (
-    <Sheet
-      open={open}
-      onOpenChange={(next) => (next ? undefined : onClose())}
-      title={t('rate.addTitle')}
-      lead={t('rate.text')}
-    >
+    <Sheet open={open} onClose={onClose} title={t('rate.addTitle')} lead={t('rate.text')}>
       <Form onDone={onClose} />
     </Sheet>
   )

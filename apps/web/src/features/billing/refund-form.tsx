@@ -1,17 +1,16 @@
 import { parseAmount, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
 import { useRefundCharge, useRecordsForOthers } from '@streamline/client/billing'
 import { afterRefund, isCalendarDate } from '@streamline/domain'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
-import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { focusFirst } from '../../design/focus-first.ts'
 import { showToast } from '../../design/toast-store.ts'
 import type { ChargeTaskProps } from './charge-detail.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { PayerField } from './payer-field.tsx'
-import { TaskActions } from './task-actions.tsx'
+import { SheetForm } from '../../design/sheet-form.tsx'
 
 const places: FormPlaces = {
   fields: ['amount', 'receivedBy', 'refundedOn'],
@@ -41,10 +40,9 @@ export const RefundForm = ({ charge, onDone }: ChargeTaskProps) => {
   const fits = minor !== null && minor > 0 && minor <= charge.paid.amount
   const after = fits ? afterRefund({ amount: charge.amount.amount, paid: charge.paid.amount }, minor) : null
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setSent(true)
-    if (!fits || !isCalendarDate(refundedOn) || refund.isPending) return
+    if (!fits || !isCalendarDate(refundedOn)) return
     refund.mutate(
       {
         id: charge.id,
@@ -68,7 +66,13 @@ export const RefundForm = ({ charge, onDone }: ChargeTaskProps) => {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-5">
+    <SheetForm
+      label={t('refund.save')}
+      busy={refund.isPending}
+      error={refused.rest}
+      back={{ label: t('charge.back'), onBack: onDone }}
+      onSubmit={submit}
+    >
       <AmountField
         ref={focusFirst}
         label={t('refund.amount')}
@@ -107,8 +111,6 @@ export const RefundForm = ({ charge, onDone }: ChargeTaskProps) => {
         />
       </div>
       <MethodChoice value={method} onChange={setMethod} />
-      <FormError error={refused.rest} />
-      <TaskActions label={t('refund.save')} busy={refund.isPending} onBack={onDone} />
-    </form>
+    </SheetForm>
   )
 }

@@ -9,14 +9,12 @@ import {
 } from '@streamline/client'
 import { useRecordSettlement } from '@streamline/client/billing'
 import { isCalendarDate } from '@streamline/domain'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
-import { Button } from '../../design/button.tsx'
-import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { Sheet } from '../../design/sheet.tsx'
-import { SheetActions } from '../../design/sheet-actions.tsx'
+import { SheetForm } from '../../design/sheet-form.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { MethodChoice } from './method-choice.tsx'
 import { ReferenceFields } from './reference-fields.tsx'
@@ -45,10 +43,9 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
   const fits = minor !== null && minor > 0 && minor <= most.amount
   const money = fits ? { amount: minor, currency } : null
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setSent(true)
-    if (money === null || !isCalendarDate(settledOn) || record.isPending) return
+    if (money === null || !isCalendarDate(settledOn)) return
     record.mutate(
       {
         from,
@@ -69,7 +66,12 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-5">
+    <SheetForm
+      label={from === memberId ? t('settle.saveMine') : t('settle.save')}
+      busy={record.isPending}
+      error={refused.rest}
+      onSubmit={submit}
+    >
       <AmountField
         label={t('pay.amount')}
         currency={currency}
@@ -103,13 +105,7 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
         error={refused.at('reference') ?? refused.at('note')}
         onChange={(change) => setTexts((known) => ({ ...known, ...change }))}
       />
-      <FormError error={refused.rest} />
-      <SheetActions>
-        <Button type="submit" busy={record.isPending} className="max-wide:w-full">
-          {from === memberId ? t('settle.saveMine') : t('settle.save')}
-        </Button>
-      </SheetActions>
-    </form>
+    </SheetForm>
   )
 }
 
@@ -123,7 +119,7 @@ export const SettleSheet = ({ transfer, onClose }: { transfer: Transfer | null; 
   return (
     <Sheet
       open={transfer !== null}
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onClose={onClose}
       title={t('settle.title', { from: fromName, to: toName })}
       lead={t('settle.lead', { amount: format.money(amount) })}
     >

@@ -1,15 +1,14 @@
 import { type Charge, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
 import { usePayCharges, useRecordsForOthers } from '@streamline/client/billing'
 import { isCalendarDate, sumByCurrency } from '@streamline/domain'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
-import { Button } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { Amounts, Money } from '../../design/money.tsx'
 import { Sheet } from '../../design/sheet.tsx'
-import { SheetActions } from '../../design/sheet-actions.tsx'
+import { SheetForm } from '../../design/sheet-form.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { PayerField } from './payer-field.tsx'
 import { usePaidToast } from './use-paid-toast.ts'
@@ -64,9 +63,8 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
   const refused = useFieldError(pay.error, places)
   const dateProblem = isCalendarDate(paidOn) ? undefined : t('pay.problem.paidOn')
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!isCalendarDate(paidOn) || pay.isPending) return
+  const submit = () => {
+    if (!isCalendarDate(paidOn)) return
     pay.mutate(
       {
         chargeIds: charges.map(({ id }) => id),
@@ -84,7 +82,12 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-5">
+    <SheetForm
+      label={t('several.save', { count: charges.length })}
+      busy={pay.isPending}
+      error={null}
+      onSubmit={submit}
+    >
       <Chosen charges={charges} />
       <div className="grid gap-5 min-[30rem]:grid-cols-2">
         {forOthers ? (
@@ -112,12 +115,7 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
           <p className="text-sm text-muted">{t('several.nothing')}</p>
         </div>
       ) : null}
-      <SheetActions>
-        <Button type="submit" busy={pay.isPending} className="max-wide:w-full">
-          {t('several.save', { count: charges.length })}
-        </Button>
-      </SheetActions>
-    </form>
+    </SheetForm>
   )
 }
 
@@ -137,7 +135,7 @@ export const SeveralSheet = ({
   return (
     <Sheet
       open={charges !== null}
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onClose={onClose}
       title={t('several.title', { count: shown.length })}
       lead={t('several.lead')}
     >

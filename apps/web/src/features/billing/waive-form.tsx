@@ -1,13 +1,12 @@
 import { useFormat } from '@streamline/client'
 import { useUnwaiveCharge, useWaiveCharge } from '@streamline/client/billing'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { focusFirst } from '../../design/focus-first.ts'
 import { showToast } from '../../design/toast-store.ts'
 import type { ChargeTaskProps } from './charge-detail.tsx'
-import { TaskActions } from './task-actions.tsx'
+import { SheetForm } from '../../design/sheet-form.tsx'
 
 /** Nobody pays what is left, or it is owed again. */
 export const WaiveForm = ({ charge, onDone }: ChargeTaskProps) => {
@@ -21,9 +20,7 @@ export const WaiveForm = ({ charge, onDone }: ChargeTaskProps) => {
   const { amount, paid, subscriptionName: name } = charge
   const rest = format.money({ ...amount, amount: amount.amount - paid.amount })
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (write.isPending) return
+  const submit = () => {
     write.mutate(
       { id: charge.id, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
       {
@@ -36,7 +33,13 @@ export const WaiveForm = ({ charge, onDone }: ChargeTaskProps) => {
   }
 
   return (
-    <form onSubmit={submit} className="space-y-5">
+    <SheetForm
+      label={t(`charge.do.${way}`)}
+      busy={write.isPending}
+      error={write.error}
+      back={{ label: t('charge.back'), onBack: onDone }}
+      onSubmit={submit}
+    >
       <p className="text-muted">{t(`waive.text.${way}`, { amount: rest })}</p>
       <TextField
         ref={focusFirst}
@@ -46,8 +49,6 @@ export const WaiveForm = ({ charge, onDone }: ChargeTaskProps) => {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <FormError error={write.error} />
-      <TaskActions label={t(`charge.do.${way}`)} busy={write.isPending} onBack={onDone} />
-    </form>
+    </SheetForm>
   )
 }

@@ -29,7 +29,7 @@ export const AddPersonSheet = ({ open, onClose }: { open: boolean; onClose: () =
     ),
   )
   return (
-    <Sheet open={open} onOpenChange={(isOpen) => (isOpen ? undefined : onClose())} title={t('adding.title')}>
+    <Sheet open={open} onClose={onClose} title={t('adding.title')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
         <TextField
           {...register('name', { validate: (name) => name.trim() !== '' || t('member.missingName') })}

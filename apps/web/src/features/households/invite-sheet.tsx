@@ -45,7 +45,7 @@ export const InviteSheet = ({
   return (
     <Sheet
       open={open}
-      onOpenChange={(isOpen) => (isOpen ? undefined : close())}
+      onClose={close}
       title={member ? t('inviting.titleOf', { name: member.name }) : t('inviting.title')}
       lead={member ? t('inviting.leadOf', { name: member.name }) : undefined}
     >

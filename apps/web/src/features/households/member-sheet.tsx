@@ -30,7 +30,7 @@ export const MemberSheet = ({
     <>
       <Sheet
         open={open && !inviting}
-        onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+        onClose={onClose}
         title={name}
         lead={isYou ? t('member.youLead') : words(`role.${member.role}`)}
       >

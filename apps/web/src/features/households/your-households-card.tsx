@@ -39,7 +39,12 @@ export const YourHouseholdsCard = () => {
           {t('create')}
         </Button>
       </div>
-      <Sheet open={creating} onOpenChange={setCreating} title={t('createTitle')} lead={t('createLead')}>
+      <Sheet
+        open={creating}
+        onClose={() => setCreating(false)}
+        title={t('createTitle')}
+        lead={t('createLead')}
+      >
         <NewHouseholdForm onCreated={() => setCreating(false)} />
       </Sheet>
     </Card>

@@ -141,12 +141,7 @@ const ConfirmSheet = () => {
   const [ready, setReady] = useState(() => i18n.hasResourceBundle(i18n.language, 'account'))
   useEffect(() => void loadAccountTexts(i18n).then(() => setReady(true)), [i18n])
   return ready ? (
-    <Sheet
-      open
-      onOpenChange={(open) => (open ? undefined : answerConfirmation(false))}
-      title={t('confirm.title')}
-      lead={t('confirm.lead')}
-    >
+    <Sheet open onClose={() => answerConfirmation(false)} title={t('confirm.title')} lead={t('confirm.lead')}>
       <Ways />
     </Sheet>
   ) : null

@@ -1,17 +1,15 @@
-import { type Passkey, useInstant } from '@streamline/client'
+import { useInstant } from '@streamline/client'
 import { useAddPasskey, usePasskeys, useRemovePasskey } from '@streamline/client/identity'
 import { KeyRound } from 'lucide-react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
 import { Button } from '../../design/button.tsx'
-import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { hasPasskeys, makePasskey } from '../identity/passkey.ts'
-import { KeptList, KeptRow } from './kept-list.tsx'
-import { useRemoval } from './use-removal.tsx'
+import { KeysCard } from './keys-card.tsx'
 
 const AddPasskey = () => {
   const { t } = useTranslation('account')
@@ -53,42 +51,33 @@ const AddPasskey = () => {
 export const PasskeysCard = () => {
   const { t } = useTranslation('account')
   const instant = useInstant()
-  const list = usePasskeys()
-  const { ask, isBusy, problem, dialog } = useRemoval<Passkey>(useRemovePasskey(), {
-    title: ({ name }) => t('passkeys.removeTitle', { name }),
-    text: t('passkeys.removeText'),
-    confirm: t('passkeys.remove'),
-    done: t('passkeys.removed'),
-  })
   return (
-    <Card title={t('passkeys.title')} flush>
-      <p className="px-5 pb-2 text-muted wide:px-6">{t('passkeys.lead')}</p>
-      <KeptList list={list} empty={t('passkeys.empty')}>
-        {(passkey) => (
-          <KeptRow
-            key={passkey.id}
-            title={passkey.name}
-            badge={passkey.backedUp ? <Badge>{t('passkeys.synced')}</Badge> : null}
-            lines={[
-              t('passkeys.created', { date: instant(passkey.createdAt) }),
-              passkey.lastUsedAt
-                ? t('passkeys.used', { date: instant(passkey.lastUsedAt) })
-                : t('passkeys.unused'),
-            ]}
-            action={t('passkeys.remove')}
-            actionLabel={t('passkeys.removeOf', { name: passkey.name })}
-            busy={isBusy(passkey)}
-            onAction={() => ask(passkey)}
-          />
-        )}
-      </KeptList>
-      {problem}
+    <KeysCard
+      list={usePasskeys()}
+      remove={useRemovePasskey()}
+      words={{
+        title: t('passkeys.title'),
+        lead: t('passkeys.lead'),
+        empty: t('passkeys.empty'),
+        remove: t('passkeys.remove'),
+        removeOf: (name) => t('passkeys.removeOf', { name }),
+        removeTitle: (name) => t('passkeys.removeTitle', { name }),
+        removeText: t('passkeys.removeText'),
+        removed: t('passkeys.removed'),
+      }}
+      row={({ backedUp, createdAt, lastUsedAt }) => ({
+        badge: backedUp ? <Badge>{t('passkeys.synced')}</Badge> : null,
+        lines: [
+          t('passkeys.created', { date: instant(createdAt) }),
+          lastUsedAt ? t('passkeys.used', { date: instant(lastUsedAt) }) : t('passkeys.unused'),
+        ],
+      })}
+    >
       {hasPasskeys ? (
         <AddPasskey />
       ) : (
         <p className="px-5 pb-5 text-sm text-faint wide:px-6">{t('passkeys.unsupported')}</p>
       )}
-      {dialog}
-    </Card>
+    </KeysCard>
   )
 }

@@ -6,8 +6,9 @@ import { ProblemError } from '../../../platform/http/problem.ts'
 import { Limits } from '../../../platform/limits/limits.ts'
 import { ifPossible } from '../../../platform/postgres/outage.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
-import { AccessTokens, type AccessClaims } from '../sessions/access-tokens.ts'
-import { API_KEY_PREFIX, ApiKeys, USE_NOTED_EVERY } from '../api-keys/api-keys.ts'
+import { AccessTokensService, type AccessClaims } from '../sessions/access-tokens.service.ts'
+import { API_KEY_PREFIX, USE_NOTED_EVERY } from '../api-keys/api-key.types.ts'
+import { ApiKeysService } from '../api-keys/api-keys.service.ts'
 import { AuditService } from '../../audit/audit.service.ts'
 import { FRESH_FOR, isFresh } from '../../../platform/http/freshness.ts'
 import { SessionRepository, type ActorRow } from '../sessions/session.repository.ts'
@@ -19,8 +20,8 @@ const RECORDED_REFUSALS = { name: 'recorded-refusals', most: 60, windowMs: 3_600
 @Injectable()
 export class AccessService extends AccessControl {
   constructor(
-    private readonly tokens: AccessTokens,
-    private readonly apiKeys: ApiKeys,
+    private readonly tokens: AccessTokensService,
+    private readonly apiKeys: ApiKeysService,
     private readonly sessions: SessionRepository,
     private readonly households: HouseholdsService,
     private readonly audit: AuditService,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Postgres, type Queries } from '../../../platform/postgres/postgres.ts'
 import type { PlatformRole } from '../access/role.repository.ts'
-import type { UserRow } from './user.repository.ts'
+import type { UserRow } from '../users/user.repository.ts'
 
 /** An account as an administrator sees it. */
 export interface AccountRow extends UserRow {

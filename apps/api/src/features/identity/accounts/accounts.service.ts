@@ -9,8 +9,8 @@ import { AuditService } from '../../audit/audit.service.ts'
 import { beforeOf, pageOfRows, type PageInput } from '../../../platform/http/id-page.ts'
 import { RoleRepository, type PlatformRole } from '../access/role.repository.ts'
 import { SessionsService } from '../sessions/sessions.service.ts'
-import { presentAccount } from './user.presenter.ts'
-import { UserRepository, type UserRow } from './user.repository.ts'
+import { presentAccount } from './account.presenter.ts'
+import { UserRepository, type UserRow } from '../users/user.repository.ts'
 
 /** Accounts as who runs the installation sees them. */
 @Injectable()

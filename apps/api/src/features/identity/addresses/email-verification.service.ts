@@ -8,15 +8,15 @@ import { networkOf } from '../../../platform/limits/network.ts'
 import type { Locale } from '../../../platform/mail/letter.ts'
 import { constraintOf } from '../../../platform/postgres/outage.ts'
 import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
-import { changeEmailMail, verifyEmailMail, welcomeMail } from './address.mail.ts'
+import { changeEmailMail, verifyEmailMail, welcomeMail } from '../letters/address.mail.ts'
 import { AuditService } from '../../audit/audit.service.ts'
 import { normalisedEmail } from '../../../platform/mail/normalised-email.ts'
-import { FirstAdministrator } from '../accounts/first-administrator.ts'
-import { emailChangeLimit, linkLimit, takenNoticeLimit, verificationLimit } from '../identity.limits.ts'
-import { Letters } from '../letters/letters.ts'
+import { FirstAdministratorService } from '../access/first-administrator.service.ts'
+import { emailChangeLimit, linkLimit, takenNoticeLimit, verificationLimit } from './address.limits.ts'
+import { LettersService } from '../letters/letters.service.ts'
 import { emailChangedMail, emailTakenMail } from '../letters/notice.mail.ts'
 import { Secrets } from '../../../platform/secrets/secrets.ts'
-import { UserRepository, type UserRow } from '../accounts/user.repository.ts'
+import { UserRepository, type UserRow } from '../users/user.repository.ts'
 import { VerificationRepository, type LinkPurpose, type LinkRow } from './verification.repository.ts'
 
 const LIFETIME = 24 * 3_600_000
@@ -24,14 +24,14 @@ const PAGE = '/verify-email'
 
 /** Which address belongs to whom, proved by a link that was sent there. */
 @Injectable()
-export class EmailVerification implements OnModuleInit {
+export class EmailVerificationService implements OnModuleInit {
   constructor(
     private readonly users: UserRepository,
     private readonly repository: VerificationRepository,
-    private readonly letters: Letters,
+    private readonly letters: LettersService,
     private readonly secrets: Secrets,
     private readonly audit: AuditService,
-    private readonly firstAdministrator: FirstAdministrator,
+    private readonly firstAdministrator: FirstAdministratorService,
     private readonly limits: Limits,
     private readonly postgres: Postgres,
     private readonly clock: Clock,

@@ -8,9 +8,9 @@ import { SmsSender } from '../../../platform/mail/sms-sender.ts'
 import { constraintOf } from '../../../platform/postgres/outage.ts'
 import { Postgres } from '../../../platform/postgres/postgres.ts'
 import { AuditService } from '../../audit/audit.service.ts'
-import { phoneCodeLimits, phoneGuessLimit } from '../identity.limits.ts'
+import { phoneCodeLimits, phoneGuessLimit } from './address.limits.ts'
 import { Secrets } from '../../../platform/secrets/secrets.ts'
-import { UserRepository } from '../accounts/user.repository.ts'
+import { UserRepository } from '../users/user.repository.ts'
 import { VerificationRepository } from './verification.repository.ts'
 
 const LIFETIME = 10 * 60_000
@@ -23,7 +23,7 @@ const text: Record<Locale, (code: string) => string> = {
 
 /** Which number belongs to whom, proved by a code that was sent there. */
 @Injectable()
-export class PhoneVerification {
+export class PhoneVerificationService {
   constructor(
     private readonly users: UserRepository,
     private readonly repository: VerificationRepository,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { API_KEY_PREFIX } from './api-keys.ts'
+import { API_KEY_PREFIX } from './api-key.types.ts'
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const BYTES = 32

@@ -1,6 +1,6 @@
 import type { ApiKeyScope } from '@streamline/contract'
 import { customType, date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { users } from '../accounts/user.table.ts'
+import { users } from '../users/user.table.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })

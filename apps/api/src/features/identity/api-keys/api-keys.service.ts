@@ -10,12 +10,12 @@ import { ifPossible } from '../../../platform/postgres/outage.ts'
 import { Postgres, type Tx } from '../../../platform/postgres/postgres.ts'
 import { hintOf, isApiKey, newApiKey } from './api-key-secret.ts'
 import { ApiKeyRepository, type ApiKeyRow } from './api-key.repository.ts'
-import { ApiKeys, USE_NOTED_EVERY, type ApiKeyPrincipal } from './api-keys.ts'
+import { USE_NOTED_EVERY, type ApiKeyPrincipal } from './api-key.types.ts'
 import { AuditService } from '../../audit/audit.service.ts'
-import { Letters } from '../letters/letters.ts'
+import { LettersService } from '../letters/letters.service.ts'
 import { beforeOf, pageOfRows, type PageInput } from '../../../platform/http/id-page.ts'
 import { Secrets } from '../../../platform/secrets/secrets.ts'
-import { UserRepository } from '../accounts/user.repository.ts'
+import { UserRepository } from '../users/user.repository.ts'
 
 type ApiKeyAnswer = z.infer<typeof apiKeySchema>
 
@@ -31,18 +31,16 @@ interface Draft {
 
 /** Keys of people's own scripts. A key speaks for its owner, as far as its scopes reach, until it is removed. */
 @Injectable()
-export class ApiKeysService extends ApiKeys {
+export class ApiKeysService {
   constructor(
     private readonly keys: ApiKeyRepository,
     private readonly users: UserRepository,
     private readonly secrets: Secrets,
-    private readonly letters: Letters,
+    private readonly letters: LettersService,
     private readonly audit: AuditService,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
-  ) {
-    super()
-  }
+  ) {}
 
   async principalOf(key: string): Promise<ApiKeyPrincipal | undefined> {
     if (!isApiKey(key)) return undefined

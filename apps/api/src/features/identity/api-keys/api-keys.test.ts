@@ -4,7 +4,7 @@ import { aPerson, joins, type Person } from '../../../../test/a-person.ts'
 import { startApi, type Api } from '../../../../test/harness.ts'
 import { mailTo, tokenTo } from '../../../../test/mailbox.ts'
 import { newApiKey } from './api-key-secret.ts'
-import { RefreshTokens } from '../sessions/refresh-tokens.ts'
+import { RefreshTokensService } from '../sessions/refresh-tokens.service.ts'
 import { Secrets } from '../../../platform/secrets/secrets.ts'
 
 const aKey = async (person: Person, scopes: string[], more: object = {}) => {
@@ -142,7 +142,7 @@ describe('an API key', () => {
     const random = vi.spyOn(Math, 'random').mockImplementation(() => {
       throw new Error('Math.random is no source of secrets')
     })
-    const [refreshTokens, secrets] = [api.app.get(RefreshTokens), api.app.get(Secrets)]
+    const [refreshTokens, secrets] = [api.app.get(RefreshTokensService), api.app.get(Secrets)]
     for (const make of [newApiKey, () => refreshTokens.first(), () => secrets.token()]) {
       const made = Array.from({ length: 10_000 }, make)
       expect(new Set(made).size).toBe(10_000)

@@ -1,6 +1,6 @@
 import { customType, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { sessions } from '../sessions/session.table.ts'
-import { users } from '../accounts/user.table.ts'
+import { users } from '../users/user.table.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })

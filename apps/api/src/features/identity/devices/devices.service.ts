@@ -11,7 +11,7 @@ import { AuditService } from '../../audit/audit.service.ts'
 import { DeviceRepository } from './device.repository.ts'
 import { beforeOf, pageOfRows, type PageInput } from '../../../platform/http/id-page.ts'
 import { Secrets } from '../../../platform/secrets/secrets.ts'
-import { UserRepository } from '../accounts/user.repository.ts'
+import { UserRepository } from '../users/user.repository.ts'
 
 type Registration = Call<typeof contract.identity.registerDevice>['input']
 type DeviceAnswer = z.infer<typeof deviceSchema>

@@ -9,24 +9,14 @@ import { SealedBox } from '../../../platform/secrets/sealed-box.ts'
 import { IssuerFailure } from './oidc-fetch.ts'
 import { OidcIssuer, type Claims } from './oidc-issuer.ts'
 import { OidcRepository, type OidcStateRow } from './oidc.repository.ts'
+import type { Errand, IssuerAnswer } from './oidc.types.ts'
 import { Secrets } from '../../../platform/secrets/secrets.ts'
 
 const LIFETIME = 10 * 60_000
 
-/** What is remembered until the browser comes back. */
-export type Errand = Pick<OidcStateRow, 'next' | 'country' | 'timeZone' | 'userId' | 'sessionId'>
-
-/** What the issuer sent the browser back with. */
-export interface IssuerAnswer {
-  state?: string | undefined
-  code?: string | undefined
-  error?: string | undefined
-  iss?: string | undefined
-}
-
 /** The way to an issuer and back: code flow with PKCE, state and nonce, bound to the browser that began it. */
 @Injectable()
-export class OidcFlow implements OnModuleInit {
+export class OidcFlowService implements OnModuleInit {
   private readonly log = new Logger('OIDC')
   private readonly box: SealedBox
   private readonly issuers: ReadonlyMap<string, OidcIssuer>

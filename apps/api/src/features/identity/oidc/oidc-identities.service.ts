@@ -4,20 +4,20 @@ import type { Actor } from '../../../platform/http/actor.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
 import { Postgres } from '../../../platform/postgres/postgres.ts'
 import { AuditService } from '../../audit/audit.service.ts'
-import { Letters } from '../letters/letters.ts'
+import { LettersService } from '../letters/letters.service.ts'
 import { OidcRepository } from './oidc.repository.ts'
 import { PasskeyRepository } from '../passkeys/passkey.repository.ts'
-import { refuseDemo } from '../second-factors/totp.service.ts'
-import { UserRepository } from '../accounts/user.repository.ts'
+import { refuseDemo } from '../users/refuse-demo.ts'
+import { UserRepository } from '../users/user.repository.ts'
 
 /** The other issuers that speak for a person. */
 @Injectable()
-export class OidcIdentities {
+export class OidcIdentitiesService {
   constructor(
     private readonly repository: OidcRepository,
     private readonly passkeys: PasskeyRepository,
     private readonly users: UserRepository,
-    private readonly letters: Letters,
+    private readonly letters: LettersService,
     private readonly audit: AuditService,
     private readonly postgres: Postgres,
     @Inject(ENV) private readonly env: Env,

@@ -6,15 +6,15 @@ import type { Actor } from '../../../platform/http/actor.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
 import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
 import { AuditService } from '../../audit/audit.service.ts'
-import { Letters } from '../letters/letters.ts'
+import { LettersService } from '../letters/letters.service.ts'
 import { beforeOf, pageOfRows, type PageInput } from '../../../platform/http/id-page.ts'
-import { CHALLENGE_LIFETIME, RelyingParty } from './passkey-relying-party.ts'
+import { CHALLENGE_LIFETIME, RelyingPartyService } from './relying-party.service.ts'
 import { PasskeyRepository, type ChallengePurpose, type PasskeyRow } from './passkey.repository.ts'
 import { presentPasskey } from './passkey.presenter.ts'
 import { Secrets } from '../../../platform/secrets/secrets.ts'
-import { refuseDemo } from '../second-factors/totp.service.ts'
-import { UserRepository } from '../accounts/user.repository.ts'
-import type { PasskeyAnswer } from '../second-factors/ways-in.ts'
+import { refuseDemo } from '../users/refuse-demo.ts'
+import { UserRepository } from '../users/user.repository.ts'
+import type { PasskeyAnswer } from './passkey.types.ts'
 
 const MOST_KEPT = 20
 
@@ -23,10 +23,10 @@ const MOST_KEPT = 20
 export class PasskeysService implements OnModuleInit {
   constructor(
     private readonly repository: PasskeyRepository,
-    private readonly relyingParty: RelyingParty,
+    private readonly relyingParty: RelyingPartyService,
     private readonly users: UserRepository,
     private readonly secrets: Secrets,
-    private readonly letters: Letters,
+    private readonly letters: LettersService,
     private readonly audit: AuditService,
     private readonly postgres: Postgres,
     private readonly clock: Clock,

@@ -7,19 +7,20 @@ import { ProblemError } from '../../../platform/http/problem.ts'
 import { Limits } from '../../../platform/limits/limits.ts'
 import { networkOf } from '../../../platform/limits/network.ts'
 import { Postgres, type Tx } from '../../../platform/postgres/postgres.ts'
-import { resetPasswordMail } from '../addresses/address.mail.ts'
+import { resetPasswordMail } from '../letters/address.mail.ts'
 import { AuditService } from '../../audit/audit.service.ts'
 import { normalisedEmail } from '../../../platform/mail/normalised-email.ts'
-import { linkLimit, resetLimits } from '../identity.limits.ts'
-import { Letters } from '../letters/letters.ts'
+import { linkLimit } from '../addresses/address.limits.ts'
+import { resetLimits } from './password.limits.ts'
+import { LettersService } from '../letters/letters.service.ts'
 import { passwordChangedMail } from '../letters/notice.mail.ts'
 import { refuseCommonPassword } from './password-rules.ts'
-import { Passwords } from './passwords.ts'
+import { PasswordHashingService } from './password-hashing.service.ts'
 import { Secrets } from '../../../platform/secrets/secrets.ts'
 import { SessionsService } from '../sessions/sessions.service.ts'
-import { UserRepository } from '../accounts/user.repository.ts'
+import { UserRepository } from '../users/user.repository.ts'
 import { VerificationRepository } from '../addresses/verification.repository.ts'
-import { WaysIn } from '../second-factors/ways-in.ts'
+import { WaysInService } from '../ways-in/ways-in.service.ts'
 
 const LIFETIME = 30 * 60_000
 const PAGE = '/reset-password'
@@ -27,16 +28,16 @@ const AFTER_THE_ANSWER = 300
 
 /** Back into an account whose password is forgotten. */
 @Injectable()
-export class PasswordReset implements OnModuleInit {
-  private readonly log = new Logger('PasswordReset')
+export class PasswordResetService implements OnModuleInit {
+  private readonly log = new Logger('PasswordResetService')
 
   constructor(
     private readonly users: UserRepository,
     private readonly repository: VerificationRepository,
-    private readonly passwords: Passwords,
+    private readonly passwords: PasswordHashingService,
     private readonly sessions: SessionsService,
-    private readonly waysIn: WaysIn,
-    private readonly letters: Letters,
+    private readonly waysIn: WaysInService,
+    private readonly letters: LettersService,
     private readonly secrets: Secrets,
     private readonly audit: AuditService,
     private readonly limits: Limits,

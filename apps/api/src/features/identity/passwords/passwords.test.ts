@@ -6,7 +6,7 @@ import { startApi, type Api } from '../../../../test/harness.ts'
 import { kindsTo, tokenTo } from '../../../../test/mailbox.ts'
 import { Clock } from '../../../platform/clock/clock.ts'
 import { commonPasswords, refuseCommonPassword } from './password-rules.ts'
-import { Passwords } from './passwords.ts'
+import { PasswordHashingService } from './password-hashing.service.ts'
 
 const MINUTE = 60_000
 const asApp = { 'X-Client': 'mobile' }
@@ -130,7 +130,7 @@ describe('passwords', () => {
   })
 
   it('6.2.8 finds any text right in each of its canonical forms', async () => {
-    const passwords = api.app.get(Passwords)
+    const passwords = api.app.get(PasswordHashingService)
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), async (text) => {
         const stored = await passwords.hash(text)

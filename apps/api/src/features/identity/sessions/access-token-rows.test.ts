@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson, type Person } from '../../../../test/a-person.ts'
 import { startApi, type Api } from '../../../../test/harness.ts'
-import { SigningKeys } from './signing-keys.ts'
+import { SigningKeysService } from './signing-keys.service.ts'
 
 const MINUTE = 60_000
 
@@ -31,7 +31,7 @@ describe('an access token', () => {
     expect([status, body.code], why).toEqual([401, 'unauthenticated'])
   }
   const signed = async (payload: Record<string, unknown>, header: Record<string, unknown> = {}) => {
-    const { id, privateKey } = await api.app.get(SigningKeys).current()
+    const { id, privateKey } = await api.app.get(SigningKeysService).current()
     return new SignJWT(payload)
       .setProtectedHeader({ alg: 'EdDSA', kid: id, typ: 'at+jwt', ...header })
       .sign(privateKey)
@@ -64,7 +64,7 @@ describe('an access token', () => {
   it('9.1.3 takes its key from our rows only, whatever the header offers', async () => {
     const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
     const jwk = await exportJWK(publicKey)
-    const { id } = await api.app.get(SigningKeys).current()
+    const { id } = await api.app.get(SigningKeysService).current()
     const headers: Record<string, unknown>[] = [
       { kid: id },
       { jwk },
@@ -125,8 +125,8 @@ describe('an access token', () => {
 
   it('7.2.3 belongs to a session whose id and refresh token nobody can guess', async () => {
     const tokens = new Set<string>()
-    const { RefreshTokens } = await import('./refresh-tokens.ts')
-    const made = api.app.get(RefreshTokens)
+    const { RefreshTokensService } = await import('./refresh-tokens.service.ts')
+    const made = api.app.get(RefreshTokensService)
     for (let n = 0; n < 10_000; n++) tokens.add(made.first())
     expect(tokens.size).toBe(10_000)
     expect([...tokens].every((token) => Buffer.from(token, 'base64url').length === 32)).toBe(true)

@@ -3,7 +3,7 @@ import { SignJWT, type CryptoKey, type JWTHeaderParameters } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson, type Person } from '../../../../test/a-person.ts'
 import { startApi, type Api } from '../../../../test/harness.ts'
-import { SigningKeys } from './signing-keys.ts'
+import { SigningKeysService } from './signing-keys.service.ts'
 
 describe('an access token', () => {
   let api: Api
@@ -12,7 +12,7 @@ describe('an access token', () => {
   beforeAll(async () => {
     api = await startApi()
     person = await aPerson(api)
-    key = await api.app.get(SigningKeys).current()
+    key = await api.app.get(SigningKeysService).current()
   })
   afterAll(() => api.close())
 
@@ -58,7 +58,7 @@ describe('an access token', () => {
   })
 
   it('is refused when our public key was used as a shared secret', async () => {
-    const [jwk] = (await api.app.get(SigningKeys).jwks()).keys
+    const [jwk] = (await api.app.get(SigningKeysService).jwks()).keys
     const pem = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }).export({
       type: 'spki',
       format: 'pem',

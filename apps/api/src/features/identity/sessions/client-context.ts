@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../../../platform/http/problem.ts'
 import { originOf } from '../../../platform/http/request-origin.ts'
 import { refreshCookieOf } from './refresh-cookie.ts'
-import type { ClientContext } from './sessions.service.ts'
+import type { ClientContext } from './session.types.ts'
 
 /**
  * Where a sign-in comes from. A refresh token travels in a body only to an app that says so and cannot be a page: a

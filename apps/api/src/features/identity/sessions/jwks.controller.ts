@@ -1,9 +1,9 @@
 import { Controller, Get, Header } from '@nestjs/common'
-import { SigningKeys } from './signing-keys.ts'
+import { SigningKeysService } from './signing-keys.service.ts'
 
 @Controller('.well-known')
 export class JwksController {
-  constructor(private readonly keys: SigningKeys) {}
+  constructor(private readonly keys: SigningKeysService) {}
 
   /** The public keys of access tokens. */
   @Get('jwks.json')

@@ -5,7 +5,8 @@ import { startApi, type Api } from '../../../../test/harness.ts'
 import { kindsTo } from '../../../../test/mailbox.ts'
 import { Clock } from '../../../platform/clock/clock.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
-import { SessionsService, type ClientContext } from './sessions.service.ts'
+import { SessionsService } from './sessions.service.ts'
+import type { ClientContext } from './session.types.ts'
 
 const HOUR = 3_600_000
 const FAMILIES = 1000

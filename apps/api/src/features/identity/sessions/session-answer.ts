@@ -1,17 +1,22 @@
+import type { sessionSchema } from '@streamline/contract'
 import type { FastifyReply } from 'fastify'
+import type * as z from 'zod'
+import { presentUser } from '../users/user.presenter.ts'
 import { setRefreshCookie } from './refresh-cookie.ts'
-import type { IssuedTokens } from './sessions.service.ts'
-import type { Transport } from './session.repository.ts'
-import { presentSession } from '../accounts/user.presenter.ts'
-import type { UserRow } from '../accounts/user.repository.ts'
+import type { SignedIn, Transport } from './session.types.ts'
 
-export interface SignedIn {
-  user: UserRow
-  tokens: IssuedTokens
-}
-
-/** Answers with a session: the refresh token goes where its family travels. */
-export function answerSession(reply: FastifyReply, { user, tokens }: SignedIn, transport: Transport) {
-  if (transport === 'cookie') setRefreshCookie(reply, tokens.refreshToken)
-  return presentSession(user, tokens, transport)
+/** Answers with a session: the refresh token goes where its family travels, and a browser never sees it. */
+export function answerSession(
+  reply: FastifyReply,
+  { user, tokens }: SignedIn,
+  transport: Transport,
+): z.infer<typeof sessionSchema> {
+  const { accessToken, accessTokenExpiresAt, refreshToken } = tokens
+  if (transport === 'cookie') setRefreshCookie(reply, refreshToken)
+  return {
+    accessToken,
+    accessTokenExpiresAt,
+    ...(transport === 'body' ? { refreshToken } : {}),
+    user: presentUser(user),
+  }
 }

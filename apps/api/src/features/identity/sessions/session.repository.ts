@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common'
 import type { HouseholdRole, RequestOrigin } from '../../../platform/http/actor.ts'
 import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
 import type { endReasons } from './session.table.ts'
+import type { Transport } from './session.types.ts'
 
-export type Transport = 'cookie' | 'body'
 export type EndReason = (typeof endReasons)[number]
 
 export interface NewSession {

@@ -5,14 +5,14 @@ import { Ticks } from '../../../platform/clock/ticks.ts'
 import type { RequestOrigin } from '../../../platform/http/actor.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
 import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
-import type { Locale } from '../../../platform/mail/letter.ts'
-import { AccessTokens } from './access-tokens.ts'
+import { AccessTokensService } from './access-tokens.service.ts'
 import { AuditService } from '../../audit/audit.service.ts'
-import { Letters } from '../letters/letters.ts'
+import { LettersService } from '../letters/letters.service.ts'
 import { sessionCopiedMail } from '../letters/notice.mail.ts'
 import { isSameDevice } from '../../../platform/http/whereabouts.ts'
-import { RefreshTokens } from './refresh-tokens.ts'
-import { SessionRepository, type EndReason, type FamilyRow, type Transport } from './session.repository.ts'
+import { RefreshTokensService } from './refresh-tokens.service.ts'
+import { SessionRepository, type EndReason, type FamilyRow } from './session.repository.ts'
+import type { ClientContext, IssuedTokens } from './session.types.ts'
 
 const DAY = 86_400_000
 const IDLE = 60 * DAY
@@ -21,20 +21,6 @@ const ABSOLUTE = 365 * DAY
 const GRACE = DAY
 const KEPT_AFTER_END = 30 * DAY
 
-/** Where a sign-in comes from. */
-export interface ClientContext extends RequestOrigin {
-  readonly transport: Transport
-  /** As the browser asks for, until the person chooses. */
-  readonly locale: Locale
-}
-
-export interface IssuedTokens {
-  userId: string
-  accessToken: string
-  accessTokenExpiresAt: string
-  refreshToken: string
-}
-
 /** Sessions and their refresh tokens: one family per session, each token good for one exchange. */
 @Injectable()
 export class SessionsService implements OnModuleInit {
@@ -42,10 +28,10 @@ export class SessionsService implements OnModuleInit {
 
   constructor(
     private readonly sessions: SessionRepository,
-    private readonly refreshTokens: RefreshTokens,
-    private readonly accessTokens: AccessTokens,
+    private readonly refreshTokens: RefreshTokensService,
+    private readonly accessTokens: AccessTokensService,
     private readonly audit: AuditService,
-    private readonly letters: Letters,
+    private readonly letters: LettersService,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
     private readonly ticks: Ticks,

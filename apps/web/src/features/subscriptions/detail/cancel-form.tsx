@@ -2,12 +2,10 @@ import { type SubscriptionDetail, useFormat, useHousehold, useProblemText } from
 import { useCancelSubscription, useReactivateSubscription } from '@streamline/client/subscriptions'
 import { daysBetween } from '@streamline/domain'
 import { CalendarClock } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../../design/button.tsx'
-import { FormError } from '../../../design/error-state.tsx'
 import { RadioCards } from '../../../design/radio-cards.tsx'
-import { SheetActions } from '../../../design/sheet-actions.tsx'
+import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
@@ -49,9 +47,7 @@ export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       (error: unknown) => showToast(problem(error), { tone: 'danger' }),
     )
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (cancel.isPending) return
+  const submit = () => {
     cancel.mutate(
       { id, revision, when },
       {
@@ -69,7 +65,13 @@ export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   }
 
   return (
-    <form onSubmit={submit} className="space-y-5">
+    <SheetForm
+      label={t('cancel.confirm')}
+      busy={cancel.isPending}
+      error={cancel.error}
+      danger
+      onSubmit={submit}
+    >
       {decision ? (
         <p className="flex gap-3 rounded-control bg-warn-soft px-4 py-3 text-sm font-medium text-warn">
           <CalendarClock size={18} className="mt-px shrink-0" aria-hidden />
@@ -94,12 +96,6 @@ export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
         }))}
       />
       <p className="text-sm text-muted">{t('cancel.alsoThere', { provider: providerName ?? name })}</p>
-      <FormError error={cancel.error} />
-      <SheetActions>
-        <Button type="submit" variant="danger" busy={cancel.isPending} className="max-wide:w-full">
-          {t('cancel.confirm')}
-        </Button>
-      </SheetActions>
-    </form>
+    </SheetForm>
   )
 }

@@ -7,13 +7,11 @@ import {
 } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
 import { changeOf, type EditDraft, useUpdateSubscription } from '@streamline/client/subscriptions'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
-import { Button } from '../../../design/button.tsx'
-import { FormError } from '../../../design/error-state.tsx'
 import { TextAreaField, TextField } from '../../../design/field.tsx'
-import { SheetActions } from '../../../design/sheet-actions.tsx'
+import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { MembersField } from '../../households/members-field.tsx'
 import { PayerField } from '../../billing/payer-field.tsx'
@@ -57,11 +55,10 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { id, revision, price, line, kind, tax, renewal } = subscription
   const set = (change: Partial<EditDraft>) => setForm((known) => ({ ...known, ...change }))
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setSent(true)
     const change = changeOf(form, before, subscription)
-    if (change === null || update.isPending) return
+    if (change === null) return
     if (Object.keys(change).length === 0) {
       onDone()
       return
@@ -78,7 +75,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-5">
+    <SheetForm label={t('edit.save')} busy={update.isPending} error={refused.rest} onSubmit={submit}>
       <TextField
         label={t('edit.name')}
         maxLength={120}
@@ -156,12 +153,6 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
         onChange={(event) => set({ note: event.target.value })}
         error={refused.at('note')}
       />
-      <FormError error={refused.rest} />
-      <SheetActions>
-        <Button type="submit" busy={update.isPending} className="max-wide:w-full">
-          {t('edit.save')}
-        </Button>
-      </SheetActions>
-    </form>
+    </SheetForm>
   )
 }

@@ -15,15 +15,13 @@ import {
   usualPolicy,
 } from '@streamline/client/subscriptions'
 import { isCalendarDate } from '@streamline/domain'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
-import { Button } from '../../../design/button.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
-import { FormError } from '../../../design/error-state.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
-import { SheetActions } from '../../../design/sheet-actions.tsx'
+import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { MethodChoice } from '../../billing/method-choice.tsx'
 import { PayerField } from '../../billing/payer-field.tsx'
@@ -62,10 +60,9 @@ export const RechargeForm = ({
   const outlook = day === null ? null : rechargeOutlook(subscription, day, policy)
   const minor = parseAmount(text, price.currency)
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setSent(true)
-    if (day === null || minor === null || outlook === null || renew.isPending) return
+    if (day === null || minor === null || outlook === null) return
     renew.mutate(
       {
         id,
@@ -89,7 +86,12 @@ export const RechargeForm = ({
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-5">
+    <SheetForm
+      label={t(restarts ? 'recharge.restart' : 'recharge.save')}
+      busy={renew.isPending}
+      error={refused.rest}
+      onSubmit={submit}
+    >
       <div className="grid gap-5 min-[30rem]:grid-cols-2">
         <TextField
           type="date"
@@ -139,12 +141,6 @@ export const RechargeForm = ({
           <MethodChoice value={method} onChange={setMethod} />
         </>
       ) : null}
-      <FormError error={refused.rest} />
-      <SheetActions>
-        <Button type="submit" busy={renew.isPending} className="max-wide:w-full">
-          {t(restarts ? 'recharge.restart' : 'recharge.save')}
-        </Button>
-      </SheetActions>
-    </form>
+    </SheetForm>
   )
 }

@@ -35,7 +35,7 @@ export const RechargeSheet = ({
   return (
     <Sheet
       open={subscription !== null}
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onClose={onClose}
       title={t(shown.renewal === 'automatic' ? 'recharge.restartTitle' : 'recharge.title', {
         name: shown.name,
       })}

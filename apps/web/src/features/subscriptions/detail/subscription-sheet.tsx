@@ -21,7 +21,7 @@ export const SubscriptionSheet = ({
   open: boolean
   onClose: () => void
 }) => (
-  <Sheet open={open} onOpenChange={(next) => (next ? undefined : onClose())} title={title}>
+  <Sheet open={open} onClose={onClose} title={title}>
     <Form subscription={subscription} onDone={onClose} />
   </Sheet>
 )

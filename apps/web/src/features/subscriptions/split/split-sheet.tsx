@@ -10,7 +10,7 @@ import { useCharges } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import {
   adjustmentsOf,
-  type Change,
+  type SplitChange,
   historyOf,
   periodsAround,
   sharesAfter,
@@ -20,12 +20,10 @@ import {
   useUpdateSubscription,
 } from '@streamline/client/subscriptions'
 import { minDate, type CalendarDate } from '@streamline/domain'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../../design/button.tsx'
-import { FormError } from '../../../design/error-state.tsx'
 import { Sheet } from '../../../design/sheet.tsx'
-import { SheetActions } from '../../../design/sheet-actions.tsx'
+import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { PayerField } from '../../billing/payer-field.tsx'
 import { SplitAdjustments } from './split-adjustments.tsx'
@@ -69,15 +67,14 @@ const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDo
   const split = splitIn(draft, debit)
   const problem = splitProblemOf(draft, debit)
   const fromOn = dayOfWhen(when, around, today)
-  const change: Change | null =
+  const change: SplitChange | null =
     split === null || fromOn === null ? null : { before: historyOf(splits, known), split, fromOn, payerOf }
   const adjustments = change === null ? { periods: 0, people: [] } : adjustmentsOf(timeline, change)
   const shown = [around.current, around.next].filter((entry) => entry !== null)
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setSent(true)
-    if (split === null || fromOn === null || update.isPending) return
+    if (split === null || fromOn === null) return
     update.mutate(
       {
         id,
@@ -96,7 +93,7 @@ const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDo
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-6">
+    <SheetForm label={t('save')} busy={update.isPending} error={refused.rest} roomy onSubmit={submit}>
       <PayerField label={t('payer')} value={paidBy} onChange={setPaidBy} error={refused.at('paidBy')} />
       <SplitFields
         draft={draft}
@@ -122,13 +119,7 @@ const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDo
       ) : null}
       <SplitAdjustments {...adjustments} currency={debit.currency} />
       <SplitHistory subscription={subscription} />
-      <FormError error={refused.rest} />
-      <SheetActions>
-        <Button type="submit" busy={update.isPending} className="max-wide:w-full">
-          {t('save')}
-        </Button>
-      </SheetActions>
-    </form>
+    </SheetForm>
   )
 }
 
@@ -144,11 +135,7 @@ export const SplitSheet = ({
 }) => {
   const { t } = useTranslation('split')
   return (
-    <Sheet
-      open={open}
-      onOpenChange={(next) => (next ? undefined : onClose())}
-      title={t('title', { name: subscription.name })}
-    >
+    <Sheet open={open} onClose={onClose} title={t('title', { name: subscription.name })}>
       <Form subscription={subscription} onDone={onClose} />
     </Sheet>
   )
