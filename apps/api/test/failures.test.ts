@@ -183,7 +183,7 @@ describe('what is not for everybody', () => {
     expect(administration.length).toBeGreaterThan(4)
     for (const { method, path } of administration)
       expect((await api.fetchJson(path, { method })).status, path).toBe(401)
-    // Public by decision 13; it says what the contract says and no version of anything beneath.
+    // Public by decision 0012; it says what the contract says and no version of anything beneath.
     const docs = await api.fetchJson('/docs')
     expect(docs.status).toBe(200)
     expect(JSON.stringify(docs.body)).not.toMatch(/nestjs|fastify|node\/|postgres(ql)? \d/i)

@@ -55,7 +55,7 @@ export async function ledgerFaults(on: Asked): Promise<string[]> {
   return [...found, ...(await chargesNotAsAtOnce(on))]
 }
 
-/** Charges whose entries are not those that one payment of everything would have posted (decision 3). */
+/** Charges whose entries are not those that one payment of everything would have posted (law 25). */
 async function chargesNotAsAtOnce(on: Asked): Promise<string[]> {
   const { rows: charges } = await on.query(
     `select id, subscription_id as "subscriptionId", index, starts_on::text as "startsOn", ends_on::text as "endsOn",

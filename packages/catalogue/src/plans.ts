@@ -14,7 +14,7 @@ export type PlanContext = {
   compiledOn: string
 }
 
-/** A plan as the API stores it (decision 15); absent facts are null or empty. */
+/** A plan as the API stores it; absent facts are null or empty. */
 export function planOf(raw: RawPlan, context: PlanContext): CataloguePlan {
   const { provider, includedServiceIds } = context
   const kind = kindOf(raw, provider)

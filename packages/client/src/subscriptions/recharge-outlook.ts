@@ -21,7 +21,7 @@ interface Pack {
   readonly timeline: readonly TimelineEntry[]
 }
 
-/** How a recharge counts when nobody says otherwise (decision 1). */
+/** How a recharge counts when nobody says otherwise (law 20). */
 export const usualPolicy = (over: CalendarDate | null, renewedOn: CalendarDate): RechargePolicy =>
   over === null || over < renewedOn ? 'fromPaymentDate' : over === renewedOn ? 'fromDueDate' : 'stack'
 

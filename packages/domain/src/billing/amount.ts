@@ -24,7 +24,7 @@ export function afterRefund(charge: PaidAmount, refund: number): PaidAmount {
 
 /**
  * A corrected total (minor units, ≥ 0) with its tax in the proportion of the charge before: what a provider bills is the total.
- * Tax is rounded once half-up (decision 5), net is the rest.
+ * Tax is rounded once half-up (law 26), net is the rest.
  */
 export function correctedTo(before: TaxedAmount, amount: number): TaxedAmount {
   assertAmount(amount)

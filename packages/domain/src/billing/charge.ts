@@ -30,7 +30,7 @@ export function outstandingOf({
 }
 
 /**
- * The state of a charge, never stored (decision 2). In this order: `void`, `waived`, `paid` (also an amount of zero), `upcoming`
+ * The state of a charge, never stored (law 21). In this order: `void`, `waived`, `paid` (also an amount of zero), `upcoming`
  * (before the billing date and nothing paid), `overdue` (due date passed, also when partly paid), `partlyPaid`, `due`.
  */
 export function chargeStateOf(charge: ChargeFacts, today: CalendarDate): ChargeState {
@@ -47,7 +47,7 @@ export const MAX_CHARGES = 400
 
 /**
  * The periods that must have a charge row by today. Automatic and postpaid: every period billed on or before today and exactly one
- * ahead (decision 2), none from a cancellation on, none that begins in a pause. Manual: every period that a recharge opened.
+ * ahead (law 21), none from a cancellation on, none that begins in a pause. Manual: every period that a recharge opened.
  * `fromIndex` leaves out the rows before it, so that a second call for rows that exist is empty. More than 400 is
  * `too-many-periods`.
  */

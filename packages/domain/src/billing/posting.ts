@@ -58,7 +58,7 @@ const negated = (entries: readonly Entry[]): Entry[] =>
   entries.map(({ memberId, amount }) => ({ memberId, amount: 0 - amount }))
 
 /**
- * The entries of one payment (decision 3). Of a charge with P paid in total, members owe the allocation of P by their shares; a
+ * The entries of one payment (law 25). Of a charge with P paid in total, members owe the allocation of P by their shares; a
  * payment posts the difference to the allocation before it and credits its payers, so that part payments end exactly on the full
  * shares. Beyond the charge it goes to the provider's credit. A refund is a negative payment. Entries sum to zero, one per account,
  * in order of the account. `unbalanced` when the payers do not sum to the payment, `amount-out-of-range` when less than nothing
@@ -97,7 +97,7 @@ export interface ChargeBook {
 
 /**
  * The entries that bring the ledger to what a charge is now: as if everything paid for it came at once, less what is posted
- * (decision 3). So parts end exactly on the full shares whatever came between: a reversal, another split, a corrected amount.
+ * (law 25). So parts end exactly on the full shares whatever came between: a reversal, another split, a corrected amount.
  * For the reversal of a payment after which nothing else changed that is its exact negation. Entries sum to zero.
  */
 export function postCharge({ shares, payers, posted, occurrence, creditAccount }: ChargeBook): Entry[] {

@@ -30,8 +30,8 @@ const identityOf = ({ index, startsOn }: Pick<RaisedCharge, 'index' | 'startsOn'
   `${index} ${startsOn}`
 
 /**
- * Compares the periods that should have a charge, from number `fromIndex` on, with the charges that exist (decision 22 of
- * the design). Charges before `fromIndex` are not looked at. What was billed on or before `billedUntil` keeps dates and amount; so does
+ * Compares the periods that should have a charge, from number `fromIndex` on, with the charges that exist (law 23).
+ * Charges before `fromIndex` are not looked at. What was billed on or before `billedUntil` keeps dates and amount; so does
  * what is paid in part or waived. Applying the result and comparing again gives nothing to do.
  */
 export function reconcileCharges<Charge extends RaisedCharge>(

@@ -12,7 +12,7 @@ export interface PaidSplitCharge extends SplitCharge {
 const PAYER = 'payer'
 
 /**
- * What other splits of a charge change between its members where it is paid (decision 4): positive is owed more to the member,
+ * What other splits of a charge change between its members where it is paid (law 13): positive is owed more to the member,
  * negative is owed more by the member; nothing where nobody paid. Sums to zero.
  */
 export function splitAdjustment(charge: PaidSplitCharge, splits: readonly SplitFrom[]): Entry[] {

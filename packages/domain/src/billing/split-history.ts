@@ -113,7 +113,7 @@ export function rulesWithin(
 }
 
 /**
- * The shares of a charge by the rule of each day (decision 4), with the days of each member; they sum to the amount (law 10).
+ * The shares of a charge by the rule of each day (law 13), with the days of each member; they sum to the amount (law 10).
  * Exact amounts are those of a full period at its price: where the charge is another amount (prorated, intro, corrected) they
  * are proportions.
  */

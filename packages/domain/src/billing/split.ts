@@ -109,7 +109,7 @@ function runsOf(
 }
 
 /**
- * The shares of a charge by the rule of each day (law 13, decision 4): every day of the period carries an equal part of the amount,
+ * The shares of a charge by the rule of each day (law 13): every day of the period carries an equal part of the amount,
  * split by the rule then in force; summed per member exactly and rounded once, by law 10. Exact amounts are for a full period
  * and scale by days. With one rule all through it equals `sharesOf`. `invalid-split` also when a day has no rule, `invalid-period`
  * for an empty period.

@@ -12,7 +12,7 @@ function wordsOf(text: string): string[] {
 }
 
 /**
- * The tokens by which a plan is found (decision 18), sorted and without repetition. Callers pass names, aliases, the price in major
+ * The tokens by which a plan is found (decision 0010), sorted and without repetition. Callers pass names, aliases, the price in major
  * units, validity (`28`, `days`, `28d`) and speed (`150`, `mbps`).
  */
 export function searchTokensOf(parts: readonly (string | number | null | undefined)[]): string[] {

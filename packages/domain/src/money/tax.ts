@@ -23,7 +23,7 @@ export function assertBasisPoints(basisPoints: number): void {
     })
 }
 
-/** Tax on a net amount: half-up of net × basis points ÷ 10 000, rounded once per charge (decision 5). Minor units. */
+/** Tax on a net amount: half-up of net × basis points ÷ 10 000, rounded once per charge (law 26). Minor units. */
 export function taxOf(net: number, basisPoints: number): number {
   assertBasisPoints(basisPoints)
   return scaleHalfUp(net, basisPoints, 10_000)
@@ -44,7 +44,7 @@ export function withTax(price: number, rule: TaxRule): TaxedAmount {
   return { net: price, tax, amount: price + tax }
 }
 
-/** GST on telecom, broadband and streaming in India, in basis points (decision 5). */
+/** GST on telecom, broadband and streaming in India, in basis points (law 26). */
 export const INDIA_GST = 1800
 
 /**

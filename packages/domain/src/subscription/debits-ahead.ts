@@ -60,7 +60,7 @@ export function noticeOf(terms: Terms, noticeDays: number): NoticeRule {
 
 /**
  * What is to be paid next and until when it can be avoided, from the facts and what is raised and open: the one answer that rows,
- * needs and reminders share. `decide` (decision 27) is for what renews by itself: at least the day before the days begin that the debit pays
+ * needs and reminders share. `decide` (law 22) is for what renews by itself: at least the day before the days begin that the debit pays
  * for, earlier by notice and mandate; null for manual, cancelled or paused without end, and beyond two years and the notice.
  */
 export function debitsAhead(

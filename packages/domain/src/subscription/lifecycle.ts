@@ -105,7 +105,7 @@ export function hasStarted(terms: Terms, today: CalendarDate): boolean {
 
 /**
  * Law 7: the status from facts and today, in this order. `expired`: the cancellation took effect, the last segment is over, or nobody recharged a manual
- * pack (decision 1). `cancelled`: will not renew, usable until the end. `paused`. `trialing`. `grace`: automatic, unpaid, due
+ * pack (law 20). `cancelled`: will not renew, usable until the end. `paused`. `trialing`. `grace`: automatic, unpaid, due
  * date passed by at most `graceDays`; after that it reads `active` with an overdue charge, since only the provider ends it.
  * A start in the future reads as its first day does: `trialing` or `active`.
  */

@@ -24,7 +24,7 @@ export interface Renewed {
 }
 
 /**
- * Opens the next period of a manual subscription by the policy (law 4, decision 1).
+ * Opens the next period of a manual subscription by the policy (laws 4 and 20).
  *
  * - on time, on the very `endsOn`: the next occurrence of the old anchor, `fromDueDate`
  * - early `stack` or `fromDueDate`: queued after the last paid period, counted from the same anchor

@@ -34,7 +34,7 @@ export interface Draft {
   readonly intro?: { readonly price: Money; readonly periods: number } | undefined
   /** Days after a missed due date on which the service still runs, 0–365; default 0. */
   readonly graceDays?: number | undefined
-  /** Overrides the default policy (decision 1). */
+  /** Overrides the default policy (law 20). */
   readonly policy?:
     | { readonly early?: RenewalPolicy | undefined; readonly late?: RenewalPolicy | undefined }
     | undefined
@@ -74,7 +74,7 @@ export interface Terms {
   readonly segments: readonly Segment[]
   /**
    * Periods that exist: null when they open by themselves (automatic, postpaid); a number for manual packs, where only a
-   * recharge opens the next (decision 1). The segments go on beyond it: those periods are only expected.
+   * recharge opens the next (law 20). The segments go on beyond it: those periods are only expected.
    */
   readonly opened: number | null
   readonly graceDays: number
@@ -131,7 +131,7 @@ function endOfSegment(segment: Segment & { readonly periods: number }): Calendar
   return dateOfEpochDay(boundaryDay(scheduleOf(segment), segment.firstOccurrence + segment.periods))
 }
 
-/** The default renewal policy (decision 1): a recharge early is queued, late it counts from the payment. */
+/** The default renewal policy (law 20): a recharge early is queued, late it counts from the payment. */
 function defaultPolicy(renewal: Renewal): Terms['policy'] {
   if (renewal === 'manual') return { early: 'stack', late: 'fromPaymentDate' }
   return { early: 'fromDueDate', late: 'fromDueDate' }

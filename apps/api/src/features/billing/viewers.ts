@@ -29,7 +29,7 @@ export class Viewers {
     return { recordedBy: household.memberId, recordedAt: this.clock.nowIso() }
   }
 
-  /** Members record and take back their own payments (decision 7). */
+  /** Members record and take back their own payments (law 27). */
   assertOwnMoney(household: HouseholdActor, people: readonly (string | null)[]): void {
     if (people.every((person) => person === household.memberId)) return
     if (!this.households.may(household, 'payments.recordForOthers'))

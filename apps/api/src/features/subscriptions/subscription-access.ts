@@ -14,7 +14,7 @@ export interface Rights {
   readonly changeShared: boolean
 }
 
-/** A member changes what they own or manage, managers and owners everything shared (decision 7). */
+/** A member changes what they own or manage, managers and owners everything shared (law 27). */
 export const mayChange = (
   subscription: SubscriptionDocument,
   who: HouseholdActor,

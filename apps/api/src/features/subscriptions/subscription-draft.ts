@@ -22,7 +22,7 @@ const taxOf = (input: TermsInput, plan: PlanDocument | null, country: string): T
   return input.taxIncluded ? TOTAL : defaultTax(plan?.country ?? country, false)
 }
 
-/** The plan fills in what the person left out; what the person says wins (decision 15). */
+/** The plan fills in what the person left out; what the person says wins. */
 export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: string): Draft => {
   const interval = input.interval ?? plan?.interval
   const price = input.price ?? plan?.price

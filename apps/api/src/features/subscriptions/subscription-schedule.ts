@@ -19,7 +19,7 @@ interface Moment {
 }
 
 /**
- * When the next charge must be raised by itself: on the day on which the one ahead is billed (decision 2: exactly one
+ * When the next charge must be raised by itself: on the day on which the one ahead is billed (law 21: exactly one
  * ahead). Null for packs that a recharge opens, and for what has been cancelled or has had its last period.
  */
 const nextEffectOn = ({ terms, cancellation }: SubscriptionFacts, raised: number): CalendarDate | null => {

@@ -65,7 +65,7 @@ export const presentBalances = (
   }
 }
 
-/** Only who owes sees where to pay (decision 6). */
+/** Only who owes sees where to pay (law 27). */
 const withLink = (transfer: Transfer, { memberId, upiIds }: BalancesView): Transfer => {
   const upiId = upiIds.get(transfer.to)
   if (transfer.from !== memberId || upiId === undefined || transfer.amount.currency !== 'INR') return transfer

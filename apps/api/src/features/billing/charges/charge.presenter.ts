@@ -15,7 +15,7 @@ export const chargeFactsOf = (row: ChargeRow): ChargeFacts => ({
   voided: row.voidedAt !== null,
 })
 
-/** Managers change every shared charge, members those of their own subscriptions (decision 7). */
+/** Managers change every shared charge, members those of their own subscriptions (law 27). */
 export const mayChangeCharge = (
   row: ChargeRow,
   { changes, memberId }: Pick<Viewer, 'changes' | 'memberId'>,

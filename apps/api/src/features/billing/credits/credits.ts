@@ -17,7 +17,7 @@ type CreditAccount = Pick<ChargeRow, 'householdId' | 'subscriptionId' | 'currenc
 /** Charges that one credit pays, and uses that one return takes back: far more than happen. */
 const AT_ONCE = 50
 
-/** What a provider owes back after an overpayment pays the next charges of the same subscription (decision 3). */
+/** What a provider owes back after an overpayment pays the next charges of the same subscription (law 25). */
 @Injectable()
 export class Credits {
   constructor(

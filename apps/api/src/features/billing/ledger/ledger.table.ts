@@ -17,7 +17,7 @@ export type LedgerKind =
   | 'settlementUndone'
 
 /**
- * One balanced posting (decision 3): its entries sum to zero per currency, which a trigger proves. All of them in
+ * One balanced posting (law 25): its entries sum to zero per currency, which a trigger proves. All of them in
  * order are the history of a household's money.
  */
 export const ledgerTransactions = pgTable(

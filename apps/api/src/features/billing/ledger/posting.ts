@@ -46,7 +46,7 @@ export interface Posting {
 /** The account that holds what a provider owes back for a subscription. */
 export const creditAccountOf = (subscriptionId: string): string => `${PROVIDER_CREDIT}:${subscriptionId}`
 
-/** Debt between members arises on payment (decision 3): the entries that bring the ledger to what the charge is now. */
+/** Debt between members arises on payment (law 25): the entries that bring the ledger to what the charge is now. */
 export const postingOf = (act: ChargeAct, posted: Posted): Posting => {
   const { after, payment = null, correction = null } = act
   const entries = postCharge({
