@@ -8,15 +8,18 @@ import { root } from '../setup/root.mjs'
  * Runs projects of vitest with live output and counts what they ran.
  * @param {string[]} projects
  * @param {import('./tally.mjs').Tally} tally
+ * @param {import('./slowest.mjs').Slowest} slowest
  */
-export async function runVitest(projects, tally) {
+export async function runVitest(projects, tally, slowest) {
   const report = join(root, 'reports', `${projects.join('-')}.json`)
   await mkdir(join(root, 'reports'), { recursive: true })
   await rm(report, { force: true })
   const chosen = projects.flatMap((name) => ['--project', name])
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await runLive([programOf('vitest'), 'run', '--passWithNoTests', ...chosen, ...reporters])
-  const counts = await readCounts(report)
+  const results = await readReport(report)
+  const counts = countsOf(results)
+  slowest.add(results?.testResults ?? [])
   if (code !== 0 && counts.failed === 0) counts.failed = 1
   tally.add(counts)
 }
@@ -31,18 +34,22 @@ function runLive(args) {
 }
 
 /**
- * @typedef {{ status: string, assertionResults: unknown[] }} FileResult
+ * @typedef {import('./slowest.mjs').FileTimes & { status: string }} FileResult
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: FileResult[] }} Report
  */
 
-/** A file that cannot be loaded has no tests to count: it is one failure. @param {string} path */
-async function readCounts(path) {
+/** @param {string} path @returns {Promise<Report | undefined>} */
+async function readReport(path) {
   const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) return { passed: 0, failed: 0, skipped: 0 }
-  /** @type {Report} */
-  const report = JSON.parse(text)
+  return text === undefined ? undefined : JSON.parse(text)
+}
+
+/** A file that cannot be loaded, or whose beginning fails, is one failure. @param {Report | undefined} report */
+function countsOf(report) {
+  if (report === undefined) return { passed: 0, failed: 0, skipped: 0 }
   const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   )
   return {
     passed: report.numPassedTests,

@@ -6,6 +6,7 @@ import { lookForMongodb } from './mongodb.mjs'
 import { installRedis } from './redis.mjs'
 import { runChecks } from './run-checks.mjs'
 import { runVitest } from './run-vitest.mjs'
+import { Slowest } from './slowest.mjs'
 import { Tally } from './tally.mjs'
 
 const unitProjects = ['domain', 'contract', 'catalogue', 'client', 'web', 'api', 'tools']
@@ -16,6 +17,7 @@ const unitProjects = ['domain', 'contract', 'catalogue', 'client', 'web', 'api',
  */
 export async function main(words) {
   const tally = new Tally()
+  const slowest = new Slowest()
   const isWanted = (/** @type {string[]} */ ...tags) =>
     words.length === 0 || words.some((word) => tags.includes(word))
 
@@ -39,9 +41,10 @@ export async function main(words) {
   if (untested !== undefined && process.env.CI) tally.add({ failed: 1 })
   if (projects.length > 0) {
     heading('Tests of the packages, the API and the tools')
-    await runVitest(projects, tally)
+    await runVitest(projects, tally, slowest)
   }
-  if (isWanted('build', 'browser')) await testInBrowser(tally, problem === undefined)
+  if (isWanted('build', 'browser')) await testInBrowser(tally, slowest, problem === undefined)
+  console.log(`\n${slowest.lines().join('\n')}`)
   if (untested !== undefined) console.log(`\n!!! ${untested}`)
   if (mongodb !== undefined) console.log(`\n${mongodb.line}`)
   console.log(`\n${tally.line()}`)
@@ -50,15 +53,16 @@ export async function main(words) {
 
 /**
  * @param {Tally} tally
+ * @param {Slowest} slowest
  * @param {boolean} hasChromium
  */
-async function testInBrowser(tally, hasChromium) {
+async function testInBrowser(tally, slowest, hasChromium) {
   heading('Builds and browser tests')
   const built = [
     await buildStep('API builds', buildApi, tally),
     await buildStep('web app builds', buildWeb, tally),
   ]
-  if (!built.includes(false) && hasChromium) await runVitest(['browser'], tally)
+  if (!built.includes(false) && hasChromium) await runVitest(['browser'], tally, slowest)
 }
 
 /** @param {string} text */
