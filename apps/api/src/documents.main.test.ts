@@ -10,6 +10,7 @@ import { collections } from './collections.ts'
 import { readEnv } from './env.ts'
 import { subscriptionShape } from './features/subscriptions/subscription.collection.ts'
 import type { SubscriptionDocument } from './features/subscriptions/subscription.document.ts'
+import { recordOf } from './platform/documents/document-body.ts'
 import { DocumentHome } from './platform/documents/document-home.ts'
 import type { DocumentStore } from './platform/documents/document-store.ts'
 import { fingerprintOf } from './platform/documents/document-transfer.ts'
@@ -34,8 +35,8 @@ const manyth = (n: number) =>
     usedBy: ['m'],
     labels: [],
     line: null,
-    nextEffectOn: n % 2 === 0 ? null : '2027-01-01',
-    pendingEffects: [],
+    nextLookAt: n % 2 === 0 ? null : '2027-01-01T00:00:00Z',
+    owed: null,
     updatedAt: '2026-11-23T00:00:00Z',
     zeta: { b: 1.5, a: [n, null, { y: '', x: -1 }] },
   }) as unknown as SubscriptionDocument
@@ -75,13 +76,7 @@ describe('moving all documents', () => {
       mongodb: await openDocuments('mongodb', env, postgres),
     }
     await new DocumentHome(postgres).find('postgres', stores.postgres, collections)
-    const all = Array.from({ length: MANY }, (_, n) => manyth(n))
-    const records = all.map(({ id, revision, ...body }) => ({
-      id,
-      revision,
-      bodyVersion: 1,
-      body: { ...body },
-    }))
+    const records = Array.from({ length: MANY }, (_, n) => recordOf(subscriptionShape, manyth(n)))
     await stores.postgres.shelf(subscriptionShape).put(records)
   })
 

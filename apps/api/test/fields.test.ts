@@ -173,7 +173,7 @@ describe('what costs much', () => {
     expect(await show('statement_timeout')).toBe('10s')
     expect(await show('idle_in_transaction_session_timeout')).toBe('30s')
     const { options } = api.postgres.pool as unknown as { options: Record<string, number> }
-    expect(options).toMatchObject({ connectionTimeoutMillis: 1200, query_timeout: 11_000, max: 5 })
+    expect(options).toMatchObject({ connectionTimeoutMillis: 10_000, query_timeout: 11_000, max: 5 })
     expect(api.app.getHttpServer()).toMatchObject({ requestTimeout: 30_000 })
   })
 })

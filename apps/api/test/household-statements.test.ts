@@ -17,21 +17,20 @@ const names = (text: string) =>
 
 /** Found by ids, each of which was found under its household by another statement, or is checked right after. */
 const byId = new Set([
-  'charges.follow',
-  'charges.void',
-  'charges.to-assume',
+  'billed-subscriptions.know',
+  'charges.change',
+  'charges.of-periods',
+  'charges.open-ahead',
+  'households.zones',
   'charges.by-ids',
   'charges.of-subscriptions',
-  'charges.next-due',
   'payments.existing',
   'payments.of-charges',
   'payments.of-subscriptions',
   'payments.lifetime',
   'payments.credits-used',
-  'charges.ending-after',
   'charges.first-day',
   'charges.open-of-subscription',
-  'charges.set-splits',
   'ledger.credit-holders',
   'ledger.post',
   'ledger.posted',
@@ -42,7 +41,11 @@ const byId = new Set([
 const bySecret = new Set(['invitations.by-token', 'members.by-guest-token'])
 
 /** A document says its household itself: who reads one looks there, and only who read it writes it. */
-const ofOneDocument = /"subscriptions" .*where id = (\$1|any\(\$1\))( and revision = \$2 returning id)?$/
+const ofOneDocument =
+  /"subscriptions" .*where (id = (\$1|any\(\$1\))( and revision = \$2 returning id)?$|"subscriptions".id = given.id and "subscriptions".revision = given.revision )/
+
+/** What the queue makes of its own schema. */
+const ofTheQueue = /\bcreate (table|function)\b/i
 
 describe('every statement on data of a household', () => {
   let api: Api
@@ -62,7 +65,7 @@ describe('every statement on data of a household', () => {
     const statements = new Map(
       log.queries
         .map(({ name, text }): [string, string] => [name ?? text, text.replaceAll(/\s+/g, ' ').trim()])
-        .filter(([, text]) => ofHouseholds.test(text)),
+        .filter(([, text]) => ofHouseholds.test(text) && !ofTheQueue.test(text)),
     )
     expect(statements.size).toBeGreaterThan(30)
     const silent = [...statements]

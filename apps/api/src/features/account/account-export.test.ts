@@ -4,6 +4,8 @@ import { aPerson, joins } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { tokenTo } from '../../../test/mailbox.ts'
 
+const part = (memberId: string, amount: number) => ({ memberId, amount })
+
 describe('the export of one’s data', () => {
   let api: Api
   beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z', env: { LIMITS: 'on' } })))
@@ -67,7 +69,6 @@ describe('the export of one’s data', () => {
   it('has what one paid together with others, with one’s part of it, and what was taken back of it', async () => {
     const { person: owner, chargeId } = await aHousehold(api)
     const ravi = await joins(api, await aPerson(api), owner.householdId, 'manager')
-    const part = (memberId: string, amount: number) => ({ memberId, amount })
     const payment = {
       amount: { amount: 30_000, currency: 'INR' },
       payers: [part(owner.memberId, 20_000), part(ravi.memberId, 10_000)],

@@ -13,7 +13,6 @@ import { HouseholdsService } from './households.service.ts'
 import { MemberRepository } from './member.repository.ts'
 import type { LinkedPerson } from './member.types.ts'
 
-
 /** Private links by which people without an account see what they owe. */
 @Injectable()
 export class GuestLinksService {

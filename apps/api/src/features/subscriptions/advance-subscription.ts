@@ -1,5 +1,5 @@
 import { addDays, minDate } from '@streamline/domain'
-import type { Occasion } from './create-subscription.ts'
+import type { Occasion } from './occasion.ts'
 import { owedWith } from './owed.ts'
 import { lookAt, raisedBy } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'

@@ -1,5 +1,5 @@
 import { cancelFacts, indexOn, reactivateFacts } from '@streamline/domain'
-import type { Occasion } from './create-subscription.ts'
+import type { Occasion } from './occasion.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 

@@ -1,26 +1,11 @@
-import {
-  alwaysSplit,
-  hasStarted,
-  indexOn,
-  termsOf,
-  type CalendarDate,
-  type SubscriptionFacts,
-} from '@streamline/domain'
+import { alwaysSplit, hasStarted, indexOn, termsOf, type SubscriptionFacts } from '@streamline/domain'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
+import type { Occasion } from './occasion.ts'
 import { owedWith } from './owed.ts'
 import { raisedBy } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
-
-export interface Occasion {
-  /** Names the act; the same when it is sent again. */
-  readonly act: string
-  readonly today: CalendarDate
-  /** Of the household. */
-  readonly timeZone: string
-  readonly now: string
-}
 
 /** A new subscription and the charges it owes from its first day on. Who it concerns defaults to who adds it. */
 export const createdSubscription = (

@@ -1,5 +1,5 @@
 import { minDate, type CalendarDate } from '@streamline/domain'
-import type { Occasion } from './create-subscription.ts'
+import type { Occasion } from './occasion.ts'
 import type { Owed, OwedPayment } from './subscription.document.ts'
 
 /** What one write owes. */

@@ -3,7 +3,7 @@ import { assertTransition, renewFacts, statusOf, type CalendarDate } from '@stre
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import type { Occasion } from './create-subscription.ts'
+import type { Occasion } from './occasion.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 

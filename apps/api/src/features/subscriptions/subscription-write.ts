@@ -1,4 +1,4 @@
-import type { Occasion } from './create-subscription.ts'
+import type { Occasion } from './occasion.ts'
 import { owedWith, type OwedByWrite } from './owed.ts'
 import { raisedBy } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'

@@ -9,7 +9,7 @@ import {
 } from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import type { Occasion } from './create-subscription.ts'
+import type { Occasion } from './occasion.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 

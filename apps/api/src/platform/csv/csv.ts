@@ -15,7 +15,7 @@ const guardedAt = new RegExp(`${beginning}(?=${passedOver}${sign})|^(?='*[\\t\\r
 const guards = new RegExp(`${beginning}'(?=${passedOver}${sign})|^'(?='*[\\t\\r\\n])`, 'gu')
 
 /** Text that no spreadsheet takes for a formula: an apostrophe stands wherever one would begin. */
-export const guarded = (text: string): string => text.replace(guardedAt, "'")
+const guarded = (text: string): string => text.replace(guardedAt, "'")
 
 /** The text that `guarded` made this of: nothing is lost by it. */
 export const unguarded = (text: string): string => text.replace(guards, '')

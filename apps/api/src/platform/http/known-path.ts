@@ -35,7 +35,7 @@ const fits = ({ segments }: Pick<KnownPath, 'segments'>, asked: readonly string[
   segments.every((segment, at) => (isOpen(segment) ? asked[at] !== '' : segment === asked[at]))
 
 /** Every address that is served, whoever serves it, and its methods. */
-export class KnownPaths {
+class KnownPaths {
   private readonly paths = new Map<string, KnownPath>()
   private readonly contested = new Map<string, boolean>()
 

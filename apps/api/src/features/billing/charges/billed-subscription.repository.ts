@@ -7,13 +7,13 @@ import type { ChargeRow } from './charge.repository.ts'
 
 /** A subscription that was not newer here, with the charges that its plan is compared with. */
 export interface Known {
-  /** Nothing of it was known before. */
-  readonly isNew: boolean
+  /** Its provider owes money back, or is owed some. */
+  readonly hasCredit: boolean
   readonly charges: readonly ChargeRow[]
 }
 
 /** Columns of a charge are null where a subscription has none to compare. */
-type Row = { billedId: string; isNew: boolean } & (ChargeRow | { id: null })
+type Row = { billedId: string; hasCredit: boolean } & (ChargeRow | { id: null })
 
 @Injectable()
 export class BilledSubscriptionRepository {
@@ -25,9 +25,9 @@ export class BilledSubscriptionRepository {
       return { ...subscription, fromIndex: plan.fromIndex, followsFrom: followsFrom(plan) }
     })
     const rows = await tx.query<Row>(statements.know, [JSON.stringify(given), given.map(({ id }) => id)])
-    const known = new Map<string, { isNew: boolean; charges: ChargeRow[] }>()
-    for (const { billedId, isNew, ...row } of rows) {
-      const found = known.get(billedId) ?? { isNew, charges: [] }
+    const known = new Map<string, { hasCredit: boolean; charges: ChargeRow[] }>()
+    for (const { billedId, hasCredit, ...row } of rows) {
+      const found = known.get(billedId) ?? { hasCredit, charges: [] }
       known.set(billedId, found)
       if (row.id !== null) found.charges.push(row)
     }

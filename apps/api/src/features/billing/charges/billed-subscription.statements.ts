@@ -1,3 +1,4 @@
+import { PROVIDER_CREDIT } from '@streamline/domain'
 import { chargeColumns } from './charge-columns.ts'
 
 const shown = [
@@ -31,8 +32,9 @@ export const billedSubscriptionStatements = {
           from given order by id
         on conflict (id) do update set ${shown.map((column) => `${column} = excluded.${column}`).join(', ')}
           where (b.revision, b.raised) <= (excluded.revision, excluded.raised)
-        returning b.*, b.xmax = 0 as is_new)
-      select b.id as "billedId", b.is_new as "isNew", ${chargeColumns}
+        returning b.*)
+      select b.id as "billedId", coalesce((select true from balances k where k.household_id = b.household_id
+          and k.account = '${PROVIDER_CREDIT}:' || b.id and k.amount <> 0 limit 1), false) as "hasCredit", ${chargeColumns}
       from known b join given on given.id = b.id
         left join charges c on c.subscription_id = b.id and c.subscription_id = any($2::uuid[])
           and (c.index >= given."fromIndex" or (c.voided_at is null and c.ends_on > given."followsFrom"))

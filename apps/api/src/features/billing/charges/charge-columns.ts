@@ -1,4 +1,4 @@
-import { selectList } from '../row-columns.ts'
+import { selectList } from '../../../platform/postgres/row-columns.ts'
 import { charges } from './charge.table.ts'
 
 /** A charge as everything reads it: its own columns, and what its subscription is called and whose it is. */

@@ -1,7 +1,7 @@
 import { unpaid } from './charge-state.predicate.ts'
 import { chargeColumns, chargesFrom, isVisibleTo } from './charge-columns.ts'
 import { charges } from './charge.table.ts'
-import { insertRows } from '../row-columns.ts'
+import { insertRows } from '../../../platform/postgres/row-columns.ts'
 import { saturatedSum } from '../saturated-sum.ts'
 
 /** Every prepared statement on charges but the lists and those of the comparison; a test explains each. */

@@ -100,10 +100,13 @@ export class Reconciler {
 
   /** Credit first, then what came with the write: it never pays more than is left. */
   private async pay(tx: Tx, changes: readonly Changes[], known: ReadonlyMap<string, Known>): Promise<void> {
-    const withHistory = changes.filter(({ plan }) => known.get(plan.subscription.id)?.isNew === false)
+    const withCredit = changes.filter(
+      ({ plan, ended, restored }) =>
+        known.get(plan.subscription.id)?.hasCredit === true || ended.length > 0 || restored.length > 0,
+    )
     await this.credits.settleAll(
       tx,
-      withHistory.map(({ plan }) => ({ ...plan.subscription, today: plan.today })),
+      withCredit.map(({ plan }) => ({ ...plan.subscription, today: plan.today })),
     )
     await this.planned.record(
       tx,

@@ -3,7 +3,7 @@ import { chargeColumns } from '../charges/charge-columns.ts'
 import { chargeCorrections } from '../corrections/correction.table.ts'
 import { balances, ledgerEntries, ledgerTransactions } from './ledger.table.ts'
 import { payments } from '../payments/payment.table.ts'
-import { insertRows, selectList } from '../row-columns.ts'
+import { insertRows, selectList } from '../../../platform/postgres/row-columns.ts'
 import { saturatedSum } from '../saturated-sum.ts'
 
 /** Every prepared statement on the ledger; a test explains each. */

@@ -6,7 +6,7 @@ import { HouseholdsService } from '../../households/households.service.ts'
 import type { ChargeRow } from '../charges/charge.repository.ts'
 import { LedgerRepository } from './ledger.repository.ts'
 import { postingOf, type ChargeAct, type Posted, type Posting } from './posting.ts'
-import { Turns } from './turns.ts'
+import { Turns } from '../../../platform/postgres/turns.ts'
 
 /** PostgreSQL counts minor units to 2^63. */
 const NUMBER_TOO_LARGE = '22003'

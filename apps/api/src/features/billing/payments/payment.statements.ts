@@ -1,7 +1,7 @@
 import { isVisibleTo } from '../charges/charge-columns.ts'
 import { chargeCorrections } from '../corrections/correction.table.ts'
 import { payments } from './payment.table.ts'
-import { selectList } from '../row-columns.ts'
+import { selectList } from '../../../platform/postgres/row-columns.ts'
 import { saturatedSum } from '../saturated-sum.ts'
 
 const withReversal = `select ${selectList(payments, 'p')}, r.id as "reversedBy"`

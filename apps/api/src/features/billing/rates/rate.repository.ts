@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { rateInForce, type CalendarDate, type Exchange } from '@streamline/domain'
 import { Postgres, type Queries } from '../../../platform/postgres/postgres.ts'
 import { rates } from './rate.table.ts'
-import { insertRows, selectList } from '../row-columns.ts'
+import { insertRows, selectList } from '../../../platform/postgres/row-columns.ts'
 
 export type RateRow = Omit<typeof rates.$inferSelect, 'on'> & { on: CalendarDate }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { CalendarDate } from '@streamline/domain'
 import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
-import { insertRows, selectList } from '../row-columns.ts'
+import { insertRows, selectList } from '../../../platform/postgres/row-columns.ts'
 import { settlements } from './settlement.table.ts'
 
 export type SettlementRow = Omit<typeof settlements.$inferSelect, 'settledOn'> & { settledOn: CalendarDate }
