@@ -9,8 +9,8 @@ const project = (name: string, folder: string, options: Options = {}): TestProje
   test: { name, environment: 'node', include: ['src/**/*.test.{ts,tsx}'], ...options },
 })
 
-/** Pure code: test files share one worker, which saves loading the modules again. */
-const pure: Options = { isolate: false }
+/** Test files share their worker, which saves loading the modules again; none leaves anything behind in them. */
+const together: Options = { isolate: false }
 
 /** What needs a MongoDB. */
 const mongodbOnly = ['src/platform/documents/mongo-*.test.ts', 'src/documents.main.test.ts']
@@ -24,25 +24,27 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('domain', 'packages/domain', pure),
-      project('contract', 'packages/contract', pure),
-      project('catalogue', 'packages/catalogue', pure),
-      project('client', 'packages/client', pure),
+      project('domain', 'packages/domain', together),
+      project('contract', 'packages/contract', together),
+      project('catalogue', 'packages/catalogue', together),
+      project('client', 'packages/client', together),
       project('web', 'apps/web'),
       project('api', 'apps/api', {
         ...setupIn('apps/api/test'),
         include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
         exclude: mongodbOnly,
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
+        ...together,
+        testTimeout: 120_000,
+        hookTimeout: 240_000,
       }),
       // What has to do with documents once more, where they are in MongoDB.
       project('api-mongodb', 'apps/api', {
         ...setupIn('apps/api/test', 'global-setup-mongodb'),
         include: ['src/features/{catalogue,subscriptions}/**/*.test.ts', ...mongodbOnly],
         exclude: ['src/**/*.postgres.test.ts'],
-        testTimeout: 180_000,
-        hookTimeout: 180_000,
+        ...together,
+        testTimeout: 240_000,
+        hookTimeout: 240_000,
       }),
       project('tools', 'tools', {
         include: ['**/*.test.mjs'],
@@ -53,9 +55,8 @@ export default defineConfig({
       project('browser', 'apps/web', {
         ...setupIn('apps/web/e2e'),
         include: ['e2e/**/*.e2e.ts'],
-        fileParallelism: false,
-        testTimeout: 180_000,
-        hookTimeout: 180_000,
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
         sequence: { groupOrder: 2 },
       }),
     ],

@@ -7,13 +7,32 @@ import { startTestPostgres } from '../postgres/test-server.mjs'
 import { startApi } from './api-process.mjs'
 
 /**
- * The built application on a throw-away database, with the clock that tests may move.
+ * The built application on a throw-away server, with the clock that tests may move.
  * @param {Record<string, string>} [variables]
  */
 export async function startTestApp(variables = {}) {
   await buildApi()
   await buildWeb()
   const postgres = await startTestPostgres()
+  try {
+    const { url, stop } = await startTestAppOn(postgres.url, variables)
+    const stopBoth = async () => {
+      await stop()
+      await postgres.stop()
+    }
+    return { url, databaseUrl: postgres.url, stop: stopBoth }
+  } catch (error) {
+    await postgres.stop()
+    throw error
+  }
+}
+
+/**
+ * The same on a database of the caller's, as it was built.
+ * @param {string} databaseUrl
+ * @param {Record<string, string>} [variables]
+ */
+export async function startTestAppOn(databaseUrl, variables = {}) {
   const dataDir = await mkdtemp(join(tmpdir(), 'streamline-app-'))
   const port = await freePort()
   const api = startApi({
@@ -22,7 +41,7 @@ export async function startTestApp(variables = {}) {
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
-    DATABASE_URL: postgres.url,
+    DATABASE_URL: databaseUrl,
     APP_SECRET: 'a secret for tests, long enough to be one',
     TEST_CLOCK: 'on',
     LIMITS: 'off',
@@ -31,10 +50,9 @@ export async function startTestApp(variables = {}) {
   })
   const stop = async () => {
     await api.stop()
-    await postgres.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
-  if (await api.ready) return { url: `http://localhost:${port}`, databaseUrl: postgres.url, stop }
+  if (await api.ready) return { url: `http://localhost:${port}`, stop }
   await stop()
   throw new Error('The API did not start')
 }

@@ -1,16 +1,14 @@
-import { startTestApp, type TestApp } from '../../../tools/app/test-app.mjs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeWindow, desktop, launchBrowser, phone, pictureOnFailure, type Visit } from './browser.ts'
-import { arrive, inspect, smallTargetsOf } from './inspection.ts'
-import { openLook } from './looks.ts'
-
-const patiently = { timeout: 15_000 }
+import { beforeAll, describe, expect, it } from 'vitest'
+import { registerByApi, signInByApi, verifyByApi } from './account-api.ts'
+import { desktop, patiently, phone, type Visit } from './browser.ts'
+import { inspect, smallTargetsOf } from './inspection.ts'
+import { openIn, show } from './looks.ts'
+import { setStage } from './stage.ts'
 
 /** Both widths, both themes, both languages. */
 const looks = [
-  { look: 'phone dark in Hindi', viewport: phone, theme: 'dark', language: 'hi' },
-  { look: 'desktop light', viewport: desktop, theme: 'light', language: 'en' },
+  { name: 'phone, dark, in Hindi', viewport: phone, theme: 'dark', language: 'hi' },
+  { name: 'desktop, light', viewport: desktop, theme: 'light', language: 'en' },
 ] as const
 
 /** As long as a name and an address may be. */
@@ -41,88 +39,59 @@ const screens = [
   '/admin/audit',
 ]
 
-let app: TestApp
-let browser: Browser
+const stage = setStage({ variables: { ADMIN_EMAIL: person.email } })
 let userId: string
 
-const ask = async <Answer>(path: string, body?: object, token?: string): Promise<Answer> => {
-  const response = await fetch(app.url + path, {
-    method: body ? 'POST' : 'GET',
-    headers: {
-      'x-client': 'mobile',
-      'content-type': 'application/json',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  })
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-  return (await response.json()) as Answer
+beforeAll(async () => {
+  const { userId: id, call } = await registerByApi(stage.url, person)
+  userId = id
+  await verifyByApi(stage.url, person.email)
+  await call('POST', '/v1/me/api-keys', { name: person.name, scopes: ['profile.read', 'billing.read'] })
+  for (let times = 0; times < 8; times += 1) await signInByApi(stage.url, person)
+})
+
+const inspectAt = async (window: Visit, path: string): Promise<void> => {
+  await window.page.goto(path.replace(':id', userId))
+  await inspect(window)
+  expect(await smallTargetsOf(window.page)).toEqual([])
 }
 
-beforeAll(async () => {
-  app = await startTestApp({ ADMIN_EMAIL: person.email })
-  browser = await launchBrowser()
-  const session = await ask<{ accessToken: string; user: { id: string } }>('/v1/auth/register', person)
-  userId = session.user.id
-  const { items } = await ask<{ items: { links: string[] }[] }>('/dev/mailbox.json')
-  const link = new URL(items[0]?.links[0] ?? '')
-  await ask('/v1/auth/verify-email', { token: link.searchParams.get('token') })
-  const { name, email, password } = person
-  await ask('/v1/me/api-keys', { name, scopes: ['profile.read', 'billing.read'] }, session.accessToken)
-  for (let times = 0; times < 8; times += 1) await ask('/v1/auth/sign-in', { email, password })
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.stop()
-})
-
-describe.each(looks)('accounts, $look', (look) => {
+describe.each(looks)('accounts, $name', (look) => {
+  let stranger: Visit
   let visit: Visit
-  const nameOf = (path: string) => `${look.look}${path}`.replaceAll(/\W+/g, '-')
-
-  const open = async (path: string): Promise<void> => {
-    pictureOnFailure(visit.page, nameOf(path))
-    await visit.page.goto(path.replace(':id', userId))
-    await inspect(visit, arrive)
-    expect(await smallTargetsOf(visit.page)).toEqual([])
-  }
 
   beforeAll(async () => {
-    visit = await openLook(browser, app.url, look)
-  })
-  afterAll(() => closeWindow(visit))
-
-  it.each(beforeSigningIn)('%s', open)
-
-  it('signs in', async () => {
-    const { page } = visit
-    pictureOnFailure(page, nameOf('sign-in'))
-    await page.goto('/sign-in')
-    await page.locator('input[type=email]').fill(person.email)
-    await page.locator('input[autocomplete=current-password]').fill(person.password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL('**/home')
+    stranger = await openIn(stage, look.language)
+    visit = await openIn(stage, look.language)
+    for (const window of [stranger, visit]) {
+      await window.page.goto('/sign-in')
+      await show(window, look)
+    }
+    await visit.page.locator('input[type=email]').fill(person.email)
+    await visit.page.locator('input[autocomplete=current-password]').fill(person.password)
+    await visit.page.keyboard.press('Enter')
+    await visit.page.waitForURL('**/home')
   })
 
-  it.each(screens)('%s', open)
+  it.each(beforeSigningIn)('%s', (path) => inspectAt(stranger, path))
+
+  it.each(screens)('%s', (path) => inspectAt(visit, path))
 
   it('/settings/security, the way to an authenticator app, and the question before the account goes', async () => {
     const { page } = visit
-    pictureOnFailure(page, nameOf('totp'))
     await page.goto('/settings/security')
     await page.getByRole('region').nth(1).getByRole('button').click()
     await page.getByRole('main').getByRole('img').waitFor()
-    await inspect(visit, arrive)
+    await inspect(visit)
     await page.getByRole('region').last().getByRole('button').click()
     await page.getByRole('alertdialog').waitFor()
-    await inspect(visit, arrive)
+    await inspect(visit)
   })
 
   /** The client tries for four seconds, so once is enough. */
   const testFailing = () =>
     it('what cannot be fetched', async () => {
       const { page } = visit
-      pictureOnFailure(page, nameOf('failing'))
       await page.route(/\/v1\/me\//, (route) =>
         route.fulfill({
           status: 503,
@@ -133,7 +102,7 @@ describe.each(looks)('accounts, $look', (look) => {
       await page.goto('/settings/sessions')
       await expect.poll(() => page.getByRole('alert').count(), patiently).toBe(2)
       visit.complaints.length = 0
-      await inspect(visit, arrive)
+      await inspect(visit)
     })
 
   if (look.language === 'hi') testFailing()

@@ -1,34 +1,28 @@
-import { startTestApp, type TestApp } from '../../../tools/app/test-app.mjs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeWindow, launchBrowser, openWindow, pictureOnFailure, type Visit } from './browser.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sees, type Visit } from './browser.ts'
+import { goTo } from './inspection.ts'
 import { followLetter } from './mailbox.ts'
 import { asha, register, signIn, type Person } from './person.ts'
+import { setStage } from './stage.ts'
+import { toldInOrder } from './story.ts'
 
 const ravi: Person = { name: 'Ravi Rao', email: 'ravi@example.org', password: 'coffee at the corner shop' }
 
-let app: TestApp
-let browser: Browser
+const stage = setStage({ variables: { ADMIN_EMAIL: asha.email } })
 let admin: Visit
 let other: Visit
 
 beforeAll(async () => {
-  app = await startTestApp({ ADMIN_EMAIL: asha.email })
-  browser = await launchBrowser()
-  admin = await openWindow(browser, app.url)
-  other = await openWindow(browser, app.url)
+  admin = await stage.open()
+  other = await stage.open()
   await register(other.page, ravi)
-  await other.page.goto('/home')
-})
-afterAll(async () => {
-  for (const visit of [admin, other]) if (visit) await closeWindow(visit)
-  await browser?.close()
-  await app?.stop()
+  await goTo(other, '/home')
 })
 
 /** From the list of accounts to Ravi's. */
-const openRavi = async (page: Page): Promise<void> => {
-  await page.goto('/admin/users')
+const openRavi = async (): Promise<void> => {
+  const { page } = admin
+  await goTo(admin, '/admin/users')
   await page.getByRole('searchbox', { name: 'Search by name or e-mail' }).fill('ravi')
   await page.locator('main').getByRole('link', { name: /Asha/ }).waitFor({ state: 'hidden' })
   await page.getByRole('link', { name: /Ravi Rao/ }).click()
@@ -36,41 +30,41 @@ const openRavi = async (page: Page): Promise<void> => {
 }
 
 describe('an administrator', () => {
+  toldInOrder()
+
   it('is who the installation names, once the address is verified', async () => {
     const { page } = admin
-    pictureOnFailure(page, 'administration-first')
     await register(page, asha)
-    await page.goto('/admin/users')
+    await goTo(admin, '/admin/users')
     await page.getByText('Your account does not have this permission.').waitFor()
     await page.goto('/dev/mailbox')
     await followLetter(page, asha.email, 'Welcome to Streamline')
     await page.getByRole('button', { name: 'Verify' }).click()
     await page.getByText(`${asha.email} is verified.`).waitFor()
-    await page.goto('/settings')
+    await goTo(admin, '/settings')
     await page.getByRole('link', { name: 'Accounts' }).click()
     await page.getByRole('link', { name: /Ravi Rao/ }).waitFor()
   })
 
   it('grants a role, which holds at the next request', async () => {
-    pictureOnFailure(admin.page, 'administration-role')
-    await openRavi(admin.page)
+    await openRavi()
     await admin.page.getByText('Sees accounts, can block them.').click()
-    await admin.page.getByRole('button', { name: 'Save the roles' }).click()
-    await admin.page.getByText('The roles hold from now on.').waitFor()
+    await sees(admin.page.getByText('The roles hold from now on.'), () =>
+      admin.page.getByRole('button', { name: 'Save the roles' }).click(),
+    )
 
-    await other.page.goto('/settings')
+    await goTo(other, '/settings')
     await other.page.getByRole('link', { name: 'Accounts' }).click()
     await other.page.getByRole('link', { name: /Asha Kulkarni/ }).waitFor()
     expect(await other.page.getByRole('link', { name: 'Audit log' }).count()).toBe(0)
   })
 
   it('blocks an account, whose sessions die at once and which cannot sign in', async () => {
-    pictureOnFailure(admin.page, 'administration-block')
-    pictureOnFailure(other.page, 'administration-blocked')
-    await openRavi(admin.page)
+    await openRavi()
     await admin.page.getByLabel('Reason').fill('Sends spam')
-    await admin.page.getByRole('button', { name: 'Block the account' }).click()
-    await admin.page.getByText('Ravi Rao is blocked.').waitFor()
+    await sees(admin.page.getByText('Ravi Rao is blocked.'), () =>
+      admin.page.getByRole('button', { name: 'Block the account' }).click(),
+    )
 
     await other.page.getByRole('link', { name: 'Subscriptions' }).click()
     await signIn(other.page, ravi)
@@ -79,8 +73,7 @@ describe('an administrator', () => {
 
   it('reads in the audit log what was done, by kind and by account', async () => {
     const { page } = admin
-    pictureOnFailure(page, 'administration-audit')
-    await page.goto('/admin/audit')
+    await goTo(admin, '/admin/audit')
     await page.getByLabel('Event').selectOption({ label: 'Account blocked' })
     const row = page.getByRole('listitem').filter({ hasText: 'Reason: Sends spam' })
     await row.getByRole('link', { name: /^Account/ }).click()
@@ -97,10 +90,10 @@ describe('an administrator', () => {
   })
 
   it('lets a blocked account in again', async () => {
-    pictureOnFailure(admin.page, 'administration-unblock')
-    await openRavi(admin.page)
-    await admin.page.getByRole('button', { name: 'Unblock' }).click()
-    await admin.page.getByText('Ravi Rao can sign in again.').waitFor()
+    await openRavi()
+    await sees(admin.page.getByText('Ravi Rao can sign in again.'), () =>
+      admin.page.getByRole('button', { name: 'Unblock' }).click(),
+    )
     await signIn(other.page, ravi)
     await other.page.getByRole('heading', { name: 'Subscriptions' }).waitFor()
   })

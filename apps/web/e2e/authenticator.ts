@@ -4,6 +4,10 @@ import { moveClock, readClock } from './clock.ts'
 
 const step = 30_000
 
+/** The code that an app shows now. */
+export const codeNow = async (origin: string, secret: string): Promise<string> =>
+  generateSync({ secret, epoch: Math.floor((await readClock(origin)) / 1000) })
+
 /** The code that an app shows once the one before it is over: a code works once. */
 export const nextCode = async (origin: string, secret: string): Promise<string> => {
   const then = (await readClock(origin)) + step

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { onTestFailed } from 'vitest'
+import { chromium, type Browser, type Locator, type Page, type Request } from 'playwright-core'
 
 /** Pictures of what a failing test saw last. */
 const pictures = join(import.meta.dirname, '../../../reports/browser')
@@ -21,6 +20,10 @@ export const launchBrowser = (): Promise<Browser> =>
     ],
   })
 
+/** How long a test waits for what the screen must show: a machine that is busy with other things is slow, not wrong. */
+export const patience = 60_000
+export const patiently = { timeout: patience, interval: 100 }
+
 export const phone = { width: 412, height: 915 }
 export const desktop = { width: 1280, height: 860 }
 
@@ -28,7 +31,11 @@ export interface Visit {
   page: Page
   /** What the page complained of: errors of scripts, of the console, of the content security policy. */
   complaints: string[]
+  /** What it asked for and has not got yet. */
+  underway: ReadonlySet<Request>
 }
+
+export type WindowOptions = Parameters<Browser['newContext']>[0]
 
 /** A refusal that a screen shows on purpose is also logged by the browser; the screen is what is tested. */
 const isRefusal = (text: string): boolean =>
@@ -38,7 +45,7 @@ const isRefusal = (text: string): boolean =>
 export const openWindow = async (
   browser: Browser,
   origin: string,
-  options: Parameters<Browser['newContext']>[0] = {},
+  options: WindowOptions = {},
 ): Promise<Visit> => {
   const context = await browser.newContext({
     baseURL: origin,
@@ -48,9 +55,25 @@ export const openWindow = async (
     reducedMotion: 'reduce',
     ...options,
   })
-  context.setDefaultTimeout(15_000)
-  const page = await context.newPage()
-  return { page, complaints: listenTo(page) }
+  context.setDefaultTimeout(patience)
+  return visitOf(await context.newPage())
+}
+
+/** Another tab of the same window. */
+export const openTab = async ({ page }: Visit): Promise<Visit> => visitOf(await page.context().newPage())
+
+const visitOf = (page: Page): Visit => ({
+  page,
+  complaints: listenTo(page),
+  underway: requestsOf(page),
+})
+
+const requestsOf = (page: Page): ReadonlySet<Request> => {
+  const underway = new Set<Request>()
+  page.on('request', (request) => underway.add(request))
+  page.on('requestfinished', (request) => underway.delete(request))
+  page.on('requestfailed', (request) => underway.delete(request))
+  return underway
 }
 
 const listenTo = (page: Page): string[] => {
@@ -63,14 +86,19 @@ const listenTo = (page: Page): string[] => {
   return complaints
 }
 
-/** Saves what the page shows if the test that calls it fails. */
-export const pictureOnFailure = (page: Page, name: string): void =>
-  onTestFailed(async () => {
-    await mkdir(pictures, { recursive: true })
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true }).catch(() => {})
-  })
-
-export const closeWindow = ({ page }: Visit): Promise<void> => {
-  const context: BrowserContext = page.context()
-  return context.close()
+/** Does something and sees what is said about it, which may stand there for seconds only. */
+export const sees = async (message: Locator, act: () => Promise<unknown>): Promise<void> => {
+  await Promise.all([message.waitFor(), act()])
 }
+
+/** Saves what windows show; one that is gone shows nothing. */
+export const takePictures = async (visits: readonly Visit[], name: string): Promise<void> => {
+  await mkdir(pictures, { recursive: true })
+  const file = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 150)
+  for (const [at, page] of visits.flatMap((visit) => visit.page.context().pages()).entries()) {
+    const path = join(pictures, `${file}-${at + 1}.png`)
+    await page.screenshot({ path, fullPage: true, timeout: 15_000 }).catch(() => {})
+  }
+}
+
+export const closeWindow = ({ page }: Visit): Promise<void> => page.context().close()

@@ -1,7 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
-import type { Visit } from './browser.ts'
+import { expect, vi } from 'vitest'
+import { patiently, type Visit } from './browser.ts'
+
+declare global {
+  // What `axe.source` leaves in a page.
+  var axe: typeof import('axe-core')
+}
 
 /** Widest overflow in pixels; zero where the page fits its window. */
 export const overflowOf = (page: Page): Promise<number> =>
@@ -9,31 +14,41 @@ export const overflowOf = (page: Page): Promise<number> =>
     Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
   )
 
+/** Brings axe into the page once per load; there are no frames that it would have to follow. */
 export const violationsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    const found = await globalThis.axe.run(document, { resultTypes: ['violations'] })
+    return found.violations.map(({ id, nodes }) => ({ id, places: nodes.map(({ html }) => html) }))
+  })
+  return violations.flatMap(({ id, places }) => places.map((html) => `${id}: ${html.slice(0, 200)}`))
 }
 
-/** Waits until what the screen asked for has arrived and nothing moves any more. */
-export const settle = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle')
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' })
-}
+const busy = '.animate-breathe, [aria-busy=true]'
 
-/** The same for a screen with a heading, without half a second of silence: there are many of them. */
-export const arrive = async (page: Page): Promise<void> => {
+/** Waits until the screen has its heading and what it asked for has arrived. */
+export const settle = async ({ page, underway }: Visit): Promise<void> => {
   await page.locator('#page-heading').waitFor()
-  await expect
-    .poll(() => page.locator('.animate-breathe, [aria-busy=true]').count(), { timeout: 15_000 })
-    .toBe(0)
+  await vi.waitFor(async () => {
+    const open = [...underway].map((request) => request.url())
+    expect({ open, busy: await page.locator(busy).count() }).toEqual({ open: [], busy: 0 })
+    expect(underway.size).toBe(0)
+  }, patiently)
 }
 
-/** What every screen owes every person, in every look. */
-export const inspect = async ({ page, complaints }: Visit, settled = settle): Promise<void> => {
-  await settled(page)
-  expect(await overflowOf(page), 'horizontal overflow').toBe(0)
-  expect(await violationsOf(page)).toEqual([])
-  expect(complaints.splice(0)).toEqual([])
+/** Opens a screen and lets it come to rest: what moves away under the pointer is not clicked. */
+export const goTo = async (visit: Visit, path: string): Promise<void> => {
+  await visit.page.goto(path)
+  await settle(visit)
+}
+
+/** What every screen owes every person; `where` is said of what is found wanting. */
+export const inspect = async (visit: Visit, where = 'here'): Promise<void> => {
+  const { page, complaints } = visit
+  await settle(visit)
+  expect(await overflowOf(page), `horizontal overflow, ${where}`).toBe(0)
+  expect(await violationsOf(page), where).toEqual([])
+  expect(complaints.splice(0), where).toEqual([])
 }
 
 /** What a thumb misses: controls in sight that are under 44 pixels, a box to tick by the line it stands in. */

@@ -1,32 +1,52 @@
-import type { Browser } from 'playwright-core'
-import { desktop, openWindow, phone, type Visit } from './browser.ts'
+import { desktop, phone, type Visit } from './browser.ts'
+import { inspect } from './inspection.ts'
+import type { Stage } from './stage.ts'
 
-/** Each width and each theme, and both languages on each width. */
-export const looks = [
-  { look: 'phone light', viewport: phone, theme: 'light', language: 'en' },
-  { look: 'phone dark in Hindi', viewport: phone, theme: 'dark', language: 'hi' },
-  { look: 'desktop light in Hindi', viewport: desktop, theme: 'light', language: 'hi' },
-  { look: 'desktop dark', viewport: desktop, theme: 'dark', language: 'en' },
-] as const
+export type Language = 'en' | 'hi'
 
-export type Look = Pick<(typeof looks)[number], 'viewport' | 'theme' | 'language'>
+interface Look {
+  name: string
+  viewport: typeof phone
+  theme: 'light' | 'dark'
+}
 
-/** A window of somebody who prefers that look. */
-export const openLook = async (
-  browser: Browser,
-  origin: string,
-  { viewport, theme, language }: Look,
-): Promise<Visit> => {
-  const visit = await openWindow(browser, origin, {
-    viewport,
-    colorScheme: theme,
-    hasTouch: viewport === phone,
-  })
-  await visit.page.addInitScript(
-    (choices) => {
-      for (const [key, value] of Object.entries(choices)) localStorage.setItem(`streamline.${key}`, value)
-    },
-    { theme, language },
-  )
+/** Each width and each theme, and both languages in each of them. */
+export const looks: Record<Language, readonly Look[]> = {
+  en: [
+    { name: 'phone, light', viewport: phone, theme: 'light' },
+    { name: 'desktop, dark', viewport: desktop, theme: 'dark' },
+  ],
+  hi: [
+    { name: 'phone, dark', viewport: phone, theme: 'dark' },
+    { name: 'desktop, light', viewport: desktop, theme: 'light' },
+  ],
+}
+
+/** A window of somebody who chose that language, with a screen that can be touched. */
+export const openIn = async (stage: Stage, language: Language): Promise<Visit> => {
+  const visit = await stage.open({ viewport: phone, hasTouch: true })
+  await visit.page.addInitScript((chosen) => localStorage.setItem('streamline.language', chosen), language)
   return visit
+}
+
+/** Shows the same screen in another look, as when the device turns or evening comes. */
+export const show = async ({ page }: Visit, { viewport, theme }: Look): Promise<void> => {
+  await page.setViewportSize(viewport)
+  await page.emulateMedia({ colorScheme: theme })
+  await page.locator(`html[data-theme=${theme}]`).waitFor()
+  await page.evaluate(repainted)
+}
+
+/** Colours change over a frame or two, even where motion is reduced. */
+const repainted = async (): Promise<void> => {
+  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame)
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+}
+
+/** What every screen owes every person, in one look after the other. */
+export const inspectIn = async (visit: Visit, wanted: readonly Look[]): Promise<void> => {
+  for (const look of wanted) {
+    await show(visit, look)
+    await inspect(visit, look.name)
+  }
 }

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { patiently } from './browser.ts'
 
 /** The newest letter of its kind in the mailbox of the installation; those that are written after the answer come soon. */
 export const findLetter = async (page: Page, address: string, subject: string): Promise<Locator> => {
@@ -7,10 +9,11 @@ export const findLetter = async (page: Page, address: string, subject: string): 
     .filter({ hasText: `To ${address},` })
     .filter({ has: page.getByRole('heading', { name: subject }) })
     .first()
-  for (let tries = 0; tries < 50 && (await letter.count()) === 0; tries += 1) {
-    await page.waitForTimeout(100)
-    await page.goto('/dev/mailbox')
+  const look = async (): Promise<number> => {
+    if ((await letter.count()) === 0) await page.goto('/dev/mailbox')
+    return letter.count()
   }
+  await expect.poll(look, patiently).toBeGreaterThan(0)
   return letter
 }
 

@@ -1,9 +1,11 @@
-import { startTestApp, type TestApp } from '../../../tools/app/test-app.mjs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeWindow, launchBrowser, openWindow, pictureOnFailure, type Visit } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sees, type Visit } from './browser.ts'
+import { goTo } from './inspection.ts'
 import { moveClock } from './clock.ts'
 import { asha, register, signIn } from './person.ts'
+import { setStage } from './stage.ts'
+import { toldInOrder } from './story.ts'
 
 /** A Thursday in Pune, the last day of a month whose next one is short. */
 const firstDay = '2030-01-31T04:30:00Z'
@@ -14,25 +16,19 @@ const textOf = async (page: Page, role: 'region' | 'main', name?: string): Promi
   (await page.getByRole(role, name === undefined ? {} : { name }).innerText()).replaceAll(/\s+/g, ' ')
 
 describe('the main job: from a new account to a household that sees what renews, is due and was paid', () => {
-  let app: TestApp
-  let browser: Browser
+  toldInOrder()
+  const stage = setStage({ now: firstDay })
   let visit: Visit
+  /** Of somebody who is in California. */
+  let away: Visit
 
   beforeAll(async () => {
-    app = await startTestApp()
-    browser = await launchBrowser()
-    await moveClock(app.url, firstDay)
-    visit = await openWindow(browser, app.url)
-  })
-  afterAll(async () => {
-    if (visit) await closeWindow(visit)
-    await browser?.close()
-    await app?.stop()
+    visit = await stage.open()
+    away = await stage.open({ timezoneId: 'America/Los_Angeles' })
   })
 
   it('registers a new person, who is welcomed', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'main-job-register')
     await register(page, asha)
     await page.getByRole('heading', { name: 'Welcome, Asha Kulkarni' }).waitFor()
     await page.getByRole('link', { name: 'Skip for now' }).click()
@@ -41,7 +37,6 @@ describe('the main job: from a new account to a household that sees what renews,
 
   it('adds Netflix from the 31st by search, and February ends on its last day', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'main-job-netflix')
     await page.getByRole('link', { name: 'Add a subscription' }).first().click()
     await page.getByRole('combobox', { name: 'Provider or plan' }).fill('netflix premium')
     await page.getByRole('option', { name: /Netflix Premium/ }).click()
@@ -52,18 +47,17 @@ describe('the main job: from a new account to a household that sees what renews,
     expect(await textOf(page, 'region', 'What will be charged')).toMatch(
       /31 Jan – 27 Feb .* ₹649 28 Feb – 30 Mar .* ₹649 31 Mar – 29 Apr .* ₹649/,
     )
-    await page.getByRole('button', { name: 'Save' }).click()
-
+    await sees(page.getByText('Netflix Premium is added. Next: ₹649 on Thu 28 Feb'), () =>
+      page.getByRole('button', { name: 'Save' }).click(),
+    )
     await page.getByRole('heading', { level: 1, name: 'Netflix Premium' }).waitFor()
     await page.getByText('Active, renews Thu 28 Feb').waitFor()
-    await page.getByText('Netflix Premium is added. Next: ₹649 on Thu 28 Feb').waitFor()
     expect(await textOf(page, 'region', 'Periods and payments')).toContain('31 Jan – 27 Feb Now')
   })
 
   it('adds a Jio pack of 28 days, which runs through the 28th day and not a month', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'main-job-jio')
-    await page.goto('/add')
+    await goTo(visit, '/add')
     await page.getByRole('combobox', { name: 'Provider or plan' }).fill('jio 299')
     await page
       .getByRole('option', { name: /Jio prepaid ₹299/ })
@@ -82,8 +76,7 @@ describe('the main job: from a new account to a household that sees what renews,
 
   it('adds ACT for six months at its own interval, with GST on top', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'main-job-act')
-    await page.goto('/add')
+    await goTo(visit, '/add')
     await page.getByRole('button', { name: 'ACT Fibernet' }).click()
     await page.getByRole('button', { name: /Basic \(Chennai\)/ }).click()
     await page.getByLabel('How often').selectOption({ label: 'every 6 months' })
@@ -100,16 +93,16 @@ describe('the main job: from a new account to a household that sees what renews,
 
   it('records a payment where it is due, and the due is gone', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'main-job-payment')
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Money' }).click()
     const today = page.getByRole('region', { name: 'Today' })
     await today.getByRole('button', { name: /Paid\? ACT Basic/ }).click()
     const sheet = page.getByRole('dialog', { name: 'Payment for ACT Basic (Chennai)' })
     expect(await sheet.getByLabel('Amount').inputValue()).toBe('5805.60')
     await sheet.getByRole('button', { name: 'UPI' }).click()
-    await sheet.getByRole('button', { name: 'Record payment' }).click()
+    await sees(page.getByText('ACT Basic (Chennai): ₹5,805.60 recorded'), () =>
+      sheet.getByRole('button', { name: 'Record payment' }).click(),
+    )
     await sheet.waitFor({ state: 'hidden' })
-    await page.getByText('ACT Basic (Chennai): ₹5,805.60 recorded').waitFor()
     await today.waitFor({ state: 'hidden' })
 
     await page.getByRole('link', { name: 'Paid' }).click()
@@ -122,29 +115,22 @@ describe('the main job: from a new account to a household that sees what renews,
 
   it('shows nothing to do on Home while everything is paid', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'main-job-home')
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Home' }).click()
     await page.getByText('Nothing needs you today.').waitFor()
     await page.getByText('3 running').waitFor()
   })
 
   it('asks to sign in again after three months away, and no date moves for a browser in California', async () => {
-    pictureOnFailure(visit.page, 'main-job-away')
-    await moveClock(app.url, threeMonthsOn)
-    await visit.page.goto('/home')
+    await moveClock(stage.url, threeMonthsOn)
+    await goTo(visit, '/home')
     await visit.page.getByRole('heading', { name: 'Sign in' }).waitFor()
-    expect(visit.complaints).toEqual([])
-    await closeWindow(visit)
-    visit = await openWindow(browser, app.url, { timezoneId: 'America/Los_Angeles' })
-    pictureOnFailure(visit.page, 'main-job-back')
-    await visit.page.goto('/home')
-    await signIn(visit.page, asha)
-    await visit.page.getByRole('region', { name: /Needs you today/ }).waitFor()
+    await goTo(away, '/home')
+    await signIn(away.page, asha)
+    await away.page.getByRole('region', { name: /Needs you today/ }).waitFor()
   })
 
   it('knows on Home what became overdue, what is due today and what no longer runs', async () => {
-    const { page } = visit
-    pictureOnFailure(page, 'main-job-three-months-on')
+    const { page } = away
     const needs = await textOf(page, 'region', 'Needs you today')
     expect(needs).toMatch(/Netflix Premium Overdue since Thu 28 Feb .*₹649/)
     expect(needs).toMatch(/Netflix Premium Overdue since Sun 31 Mar .*₹649/)
@@ -154,9 +140,8 @@ describe('the main job: from a new account to a household that sees what renews,
   })
 
   it('raised a period for every month in between, none twice and none lost', async () => {
-    const { page } = visit
-    pictureOnFailure(page, 'main-job-periods')
-    await page.goto('/subscriptions')
+    const { page } = away
+    await goTo(away, '/subscriptions')
     await page.getByRole('link', { name: 'Netflix Premium' }).click()
     await page.getByText('Active, renews Fri 31 May').waitFor()
     const periods = await textOf(page, 'region', 'Periods and payments')
@@ -169,15 +154,14 @@ describe('the main job: from a new account to a household that sees what renews,
     ])
     expect(periods.match(/Overdue/g)).toHaveLength(2)
 
-    await page.goto('/money')
+    await goTo(away, '/money')
     const overdue = await textOf(page, 'region', 'Overdue')
     expect(overdue).toContain('₹1,298')
   })
 
   it('says that the pack stopped, and a recharge begins on the day it is made', async () => {
-    const { page } = visit
-    pictureOnFailure(page, 'main-job-recharge')
-    await page.goto('/subscriptions')
+    const { page } = away
+    await goTo(away, '/subscriptions')
     await page.getByRole('link', { name: /Jio prepaid/ }).click()
     await page.getByText('Stopped on Thu 28 Feb, recharge to continue').waitFor()
     await page.getByRole('button', { name: 'Recharge' }).click()
@@ -189,6 +173,6 @@ describe('the main job: from a new account to a household that sees what renews,
   })
 
   it('made no page complain', () => {
-    expect(visit.complaints).toEqual([])
+    expect([...visit.complaints, ...away.complaints]).toEqual([])
   })
 })

@@ -12,6 +12,14 @@ export const asha: Person = {
   password: 'mango leaves at the door',
 }
 
+let people = 0
+
+/** Somebody with an address that nobody else has, so that a test need not know who was there before it. */
+export const somebody = (name = 'Asha Kulkarni'): Person => {
+  people += 1
+  return { name, email: `person-${people}@example.org`, password: 'mango leaves at the door' }
+}
+
 /** Creates the account on screen and passes the welcome by. */
 export const register = async (page: Page, { name, email, password }: Person): Promise<void> => {
   await page.goto('/register')
@@ -27,6 +35,13 @@ export const signIn = async (page: Page, { email, password }: Person): Promise<v
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** Signs in from nowhere and sees the first screen. */
+export const enter = async (page: Page, person: Person): Promise<void> => {
+  await page.goto('/sign-in')
+  await signIn(page, person)
+  await page.waitForURL('**/home')
 }
 
 /** By the door of the sidebar, which every wide window has. */

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { startTestApp, type TestApp } from '../../../tools/app/test-app.mjs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { closeWindow, launchBrowser, openWindow, pictureOnFailure, type Visit } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { registerByApi } from './account-api.ts'
+import { openTab, sees, type Visit } from './browser.ts'
 import { moveClock } from './clock.ts'
 import { householdOf } from './household-api.ts'
-import { settle, violationsOf } from './inspection.ts'
-import { asha, register } from './person.ts'
+import { goTo, settle, violationsOf } from './inspection.ts'
+import { asha, enter } from './person.ts'
+import { setStage } from './stage.ts'
+import { toldInOrder } from './story.ts'
 
 const tenthOfApril = '2030-04-10T04:30:00Z'
 const fifthOfMay = '2030-05-05T04:30:00Z'
@@ -25,12 +27,13 @@ const read = async (page: Page, role: 'region' | 'dialog' | 'main', name?: strin
   (await page.getByRole(role, name === undefined ? {} : { name }).innerText()).replaceAll(/\s+/g, ' ')
 
 describe('money that a household shares', () => {
-  let app: TestApp
-  let browser: Browser
+  toldInOrder()
+  const stage = setStage({ now: tenthOfApril })
   let visit: Visit
 
   const furnish = async (): Promise<void> => {
-    const { you, addMember, addSubscription } = await householdOf(app.url, asha)
+    const { call } = await registerByApi(stage.url, asha)
+    const { you, addMember, addSubscription } = await householdOf(call)
     const ravi = await addMember('Ravi')
     await addMember('Meera')
     const half = { kind: 'equal', memberIds: [you, ravi] }
@@ -41,37 +44,29 @@ describe('money that a household shares', () => {
   }
 
   beforeAll(async () => {
-    app = await startTestApp()
-    browser = await launchBrowser()
-    await moveClock(app.url, tenthOfApril)
-    visit = await openWindow(browser, app.url, { acceptDownloads: true })
-    await register(visit.page, asha)
     await furnish()
-  })
-  afterAll(async () => {
-    if (visit) await closeWindow(visit)
-    await browser?.close()
-    await app?.stop()
+    visit = await stage.open({ acceptDownloads: true })
+    await enter(visit.page, asha)
   })
   afterEach(() => {
     expect(visit.complaints.splice(0)).toEqual([])
   })
 
   const pay = async (name: string) => {
-    await visit.page.goto('/money')
+    await goTo(visit, '/money')
     await visit.page.getByRole('button', { name: new RegExp(`^Paid\\? ${name}`) }).click()
     return visit.page.getByRole('dialog', { name: `Payment for ${name}` })
   }
 
   const open = async (name: string): Promise<void> => {
-    await visit.page.goto('/subscriptions')
+    await goTo(visit, '/subscriptions')
     await visit.page.locator('main').getByRole('link', { name }).click()
     await visit.page.getByRole('heading', { level: 1, name }).waitFor()
+    await settle(visit)
   }
 
   it('splits by percent, and shows what each bears by the day before anything is saved', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'shared-money-split')
     await open('Netflix')
     await page.getByRole('button', { name: 'Change the split' }).click()
     const sheet = page.getByRole('dialog', { name: 'Who bears Netflix' })
@@ -87,7 +82,7 @@ describe('money that a household shares', () => {
     await sheet.getByText('Another day').click()
     await sheet.getByLabel('From this day on').fill('2030-04-16')
     await sheet.getByRole('row', { name: /Ravi ₹129.80 15 of 30 days ₹259.60/ }).waitFor()
-    await settle(page)
+    await settle(visit)
     expect(await violationsOf(page)).toEqual([])
 
     await sheet.getByText('This period, 1 Apr').click()
@@ -102,14 +97,13 @@ describe('money that a household shares', () => {
 
   it('keeps a split that is being typed when somebody else changed the subscription meanwhile', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'shared-money-conflict')
     await open('Hotstar')
     await page.getByRole('button', { name: 'Change the split' }).click()
     const sheet = page.getByRole('dialog', { name: 'Who bears Hotstar' })
     await sheet.getByText('Exact amounts', { exact: true }).click()
     await sheet.getByLabel('Asha Kulkarni (you)').fill('299')
 
-    const other = await page.context().newPage()
+    const { page: other } = await openTab(visit)
     await other.goto(page.url())
     await other.getByRole('button', { name: 'Change', exact: true }).click()
     await other.getByLabel('Notes').fill('Cricket')
@@ -126,7 +120,6 @@ describe('money that a household shares', () => {
 
   it('lets two people pay one due, to the paisa', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'shared-money-two-payers')
     const sheet = await pay('Netflix')
     await sheet.getByRole('button', { name: 'Several people paid' }).click()
     await sheet.getByLabel('Asha Kulkarni (you)').fill('400')
@@ -137,9 +130,10 @@ describe('money that a household shares', () => {
     await sheet.getByText('All assigned').waitFor()
     await sheet.getByText('Reference and note').click()
     await sheet.getByLabel('Note').fill('=HYPERLINK("https://evil.example")')
-    await sheet.getByRole('button', { name: 'Record payment' }).click()
+    await sees(page.getByText('Netflix: ₹649 recorded'), () =>
+      sheet.getByRole('button', { name: 'Record payment' }).click(),
+    )
     await sheet.waitFor({ state: 'hidden' })
-    await page.getByText('Netflix: ₹649 recorded').waitFor()
 
     await open('Netflix')
     await page.getByText('Paid together on 10 Apr: Asha Kulkarni ₹400 and Ravi ₹249').waitFor()
@@ -147,7 +141,6 @@ describe('money that a household shares', () => {
 
   it('asks before it takes more than is due, and the credit pays the next charge', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'shared-money-credit')
     const sheet = await pay('Spotify')
     await sheet.getByLabel('Amount').fill('149')
     await sheet.getByRole('button', { name: 'Record payment' }).click()
@@ -156,11 +149,11 @@ describe('money that a household shares', () => {
     await sheet.getByRole('button', { name: 'Record payment' }).click()
     await sheet.waitFor({ state: 'hidden' })
     // The next charge stands already, and takes the credit at once.
-    await page.goto('/money')
+    await goTo(visit, '/money')
     await page.getByRole('button', { name: 'Paid early? Spotify, ₹89' }).waitFor()
 
-    await moveClock(app.url, fifthOfMay)
-    await page.goto('/money')
+    await moveClock(stage.url, fifthOfMay)
+    await goTo(visit, '/money')
     await page.getByRole('button', { name: 'Paid? Spotify, ₹89' }).waitFor()
     await open('Spotify')
     await page.getByText('Credit paid ₹30 on 10 Apr').waitFor()
@@ -168,8 +161,7 @@ describe('money that a household shares', () => {
 
   it('records two dues at once, each by whoever usually pays', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'shared-money-several')
-    await page.goto('/money')
+    await goTo(visit, '/money')
     await page.getByRole('button', { name: 'Select several' }).click()
     await page.getByRole('checkbox', { name: /^Hotstar, 6 Apr/ }).check()
     await page.getByRole('checkbox', { name: /^Fibre, 8 Apr/ }).check()
@@ -178,15 +170,15 @@ describe('money that a household shares', () => {
     const sheet = page.getByRole('dialog', { name: '2 payments at once' })
     expect(await read(page, 'dialog', '2 payments at once')).toContain('Together ₹1,298')
     expect(await violationsOf(page)).toEqual([])
-    await sheet.getByRole('button', { name: 'Record 2 payments' }).click()
+    await sees(page.getByText('2 payments recorded'), () =>
+      sheet.getByRole('button', { name: 'Record 2 payments' }).click(),
+    )
     await sheet.waitFor({ state: 'hidden' })
-    await page.getByText('2 payments recorded').waitFor()
     await page.getByRole('region', { name: 'Overdue' }).getByText('Hotstar').waitFor({ state: 'hidden' })
   })
 
   it('settles up with a UPI link and its code, and takes that back', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'shared-money-settle')
     // A member's UPI id belongs to their own account; here the answer is given one.
     await page.route('**/balances', async (route) => {
       const response = await route.fetch()
@@ -195,7 +187,7 @@ describe('money that a household shares', () => {
       const transfers = balances.transfers.map((transfer) => ({ ...transfer, upi }))
       await route.fulfill({ response, json: { ...balances, transfers } })
     })
-    await page.goto('/money?tab=between')
+    await goTo(visit, '/money?tab=between')
     await page.getByRole('button', { name: 'Settle up: Asha Kulkarni to Ravi' }).click()
     const sheet = page.getByRole('dialog', { name: 'Asha Kulkarni to Ravi' })
     const amount = await sheet.getByLabel('Amount').inputValue()
@@ -227,8 +219,7 @@ describe('money that a household shares', () => {
 
   it('corrects what the provider billed, with a reason that stays', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'shared-money-correct')
-    await page.goto('/money')
+    await goTo(visit, '/money')
     await page.getByRole('button', { name: /^Details of Netflix, 1\D+31 May/ }).click()
     await page.getByRole('button', { name: 'Correct the amount' }).click()
     const sheet = page.getByRole('dialog', { name: 'Correct Netflix' })
@@ -240,14 +231,13 @@ describe('money that a household shares', () => {
     const charge = page.getByRole('dialog', { name: 'Netflix' })
     await charge.getByText('Asha Kulkarni corrected it from ₹649 to ₹700').waitFor()
     await charge.getByText('Late fee').waitFor()
-    await settle(page)
+    await settle(visit)
     expect(await violationsOf(page)).toEqual([])
   })
 
   it('finds entries of the history, and gives them as a table without formulas', async () => {
     const { page } = visit
-    pictureOnFailure(page, 'shared-money-history')
-    await page.goto('/money?tab=paid')
+    await goTo(visit, '/money?tab=paid')
     await page.getByLabel(/^Subscription/).selectOption({ label: 'Netflix' })
     await page.getByText('Amount corrected from ₹649 to ₹700').waitFor()
     await page.getByLabel(/^What happened/).selectOption({ label: 'Payments' })

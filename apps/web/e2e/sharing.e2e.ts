@@ -1,9 +1,11 @@
-import { startTestApp, type TestApp } from '../../../tools/app/test-app.mjs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeWindow, launchBrowser, openWindow, phone, pictureOnFailure, type Visit } from './browser.ts'
-import { inspect } from './inspection.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { linkTo } from './account-api.ts'
+import { phone, sees, type Visit } from './browser.ts'
+import { goTo, inspect } from './inspection.ts'
 import { asha, register } from './person.ts'
+import { setStage } from './stage.ts'
+import { toldInOrder } from './story.ts'
 
 const ravi = { name: 'Ravi Deshpande', email: 'ravi@example.org', password: 'two parrots on a wire' }
 const household = 'Asha Kulkarni’s household'
@@ -12,31 +14,21 @@ const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', {
 const person = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name })
 
 describe('sharing: from a link to a household of two and a guest, and back', () => {
-  let app: TestApp
-  let browser: Browser
+  toldInOrder()
+  const stage = setStage()
   let hers: Visit
   let his: Visit
   let invitation = ''
   let guestLink = ''
 
   beforeAll(async () => {
-    app = await startTestApp()
-    browser = await launchBrowser()
-    hers = await openWindow(browser, app.url)
-    his = await openWindow(browser, app.url, { viewport: phone, hasTouch: true })
-  })
-  afterAll(async () => {
-    for (const visit of [hers, his]) if (visit) await closeWindow(visit)
-    await browser?.close()
-    await app?.stop()
+    hers = await stage.open()
+    his = await stage.open({ viewport: phone, hasTouch: true })
   })
 
   /** By the link of the letter, as a person does. */
   const verify = async (page: Page, email: string): Promise<void> => {
-    const answer = await fetch(`${app.url}/dev/mailbox.json?to=${encodeURIComponent(email)}`)
-    const { items } = (await answer.json()) as { items: { kind: string; links: string[] }[] }
-    const link = items.find(({ kind }) => kind === 'welcome')?.links[0] ?? ''
-    const { pathname, search } = new URL(link)
+    const { pathname, search } = await linkTo(stage.url, email, 'welcome')
     await page.goto(pathname + search)
     await page.getByRole('button', { name: 'Verify' }).click()
     await page.getByText(`${email} is verified.`).waitFor()
@@ -44,9 +36,8 @@ describe('sharing: from a link to a household of two and a guest, and back', () 
 
   it('Asha cannot invite before her address is verified, and is told so', async () => {
     const { page } = hers
-    pictureOnFailure(page, 'sharing-unverified')
     await register(page, asha)
-    await page.goto('/settings/people')
+    await goTo(hers, '/settings/people')
     await page.getByRole('button', { name: 'Invite', exact: true }).click()
     await dialog(page, 'Invite somebody').getByText('Verify your e-mail first').waitFor()
     await inspect(hers)
@@ -54,9 +45,8 @@ describe('sharing: from a link to a household of two and a guest, and back', () 
 
   it('Asha makes a link for one person; it is shown once', async () => {
     const { page } = hers
-    pictureOnFailure(page, 'sharing-invite')
     await verify(page, asha.email)
-    await page.goto('/settings/people')
+    await goTo(hers, '/settings/people')
     await page.getByText('No invitation is open.').waitFor()
     await page.getByRole('button', { name: 'Invite', exact: true }).click()
     const sheet = dialog(page, 'Invite somebody')
@@ -71,8 +61,7 @@ describe('sharing: from a link to a household of two and a guest, and back', () 
 
   it('Ravi sees what he is invited to, registers through it and is in the household', async () => {
     const { page } = his
-    pictureOnFailure(page, 'sharing-join')
-    await page.goto(invitation)
+    await goTo(his, invitation)
     await page.getByText(`Asha Kulkarni invites you to ${household}.`).waitFor()
     expect(page.url()).not.toContain('token')
     await inspect(his)
@@ -84,7 +73,7 @@ describe('sharing: from a link to a household of two and a guest, and back', () 
     await page.getByRole('button', { name: 'Create account and join' }).click()
     await page.waitForURL('**/home')
     await page.getByRole('link', { name: household }).waitFor()
-    await page.goto('/settings/people')
+    await goTo(his, '/settings/people')
     await person(page, 'Asha Kulkarni').waitFor()
     await person(page, ravi.name).getByText('Member').waitFor()
     await page.getByText('Owners and managers invite people').waitFor()
@@ -92,17 +81,14 @@ describe('sharing: from a link to a household of two and a guest, and back', () 
   })
 
   it('the link opens nothing a second time', async () => {
-    const visit = await openWindow(browser, app.url)
-    pictureOnFailure(visit.page, 'sharing-used')
-    await visit.page.goto(invitation)
+    const visit = await stage.open()
+    await goTo(visit, invitation)
     await visit.page.getByText('This invitation is no longer valid').waitFor()
     await inspect(visit)
-    await closeWindow(visit)
   })
 
   it('Asha makes Ravi a manager, and he may invite from then on', async () => {
     const { page } = hers
-    pictureOnFailure(page, 'sharing-role')
     await page.reload()
     await page.getByText('No invitation is open.').waitFor()
     await person(page, ravi.name).click()
@@ -117,7 +103,6 @@ describe('sharing: from a link to a household of two and a guest, and back', () 
 
   it('Asha says where she is paid and adds a guest, who owes a share', async () => {
     const { page } = hers
-    pictureOnFailure(page, 'sharing-guest')
     await person(page, asha.name).click()
     await dialog(page, asha.name).getByLabel('UPI ID').fill('asha@gmail.com')
     await dialog(page, asha.name).getByRole('button', { name: 'Save' }).click()
@@ -137,7 +122,6 @@ describe('sharing: from a link to a household of two and a guest, and back', () 
 
   it('the guest opens the private link in a window without an account', async () => {
     const { page } = hers
-    pictureOnFailure(page, 'sharing-guest-link')
     await person(page, 'Farhan').click()
     const sheet = dialog(page, 'Farhan')
     await sheet.getByRole('button', { name: 'Make a private link' }).click()
@@ -147,29 +131,26 @@ describe('sharing: from a link to a household of two and a guest, and back', () 
     await sheet.getByText('A link is on.').waitFor()
     await page.keyboard.press('Escape')
 
-    const visit = await openWindow(browser, app.url, { viewport: phone })
-    pictureOnFailure(visit.page, 'sharing-guest-page')
-    await visit.page.goto(guestLink)
+    const visit = await stage.open({ viewport: phone })
+    await goTo(visit, guestLink)
     await visit.page.getByText(`Farhan, your share at ${household}`).waitFor()
     await visit.page.getByText('You are even. Nothing to pay.').waitFor()
     await inspect(visit)
-    await closeWindow(visit)
   })
 
   it('Asha removes Ravi, whose next step finds no household', async () => {
     const { page } = hers
-    pictureOnFailure(page, 'sharing-remove')
     await person(page, ravi.name).click()
     await dialog(page, ravi.name).getByRole('button', { name: 'Remove from the household' }).click()
     const question = page.getByRole('alertdialog', { name: `Remove ${ravi.name}?` })
-    await question.getByRole('button', { name: 'Remove', exact: true }).click()
-    await page.getByText(`${ravi.name} was removed.`).waitFor()
+    await sees(page.getByText(`${ravi.name} was removed.`), () =>
+      question.getByRole('button', { name: 'Remove', exact: true }).click(),
+    )
     await person(page, ravi.name).waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: 'Show people who left (1)' }).click()
     await page.getByRole('region', { name: 'People who left' }).getByText(ravi.name).waitFor()
 
-    pictureOnFailure(his.page, 'sharing-removed')
-    await his.page.goto('/home')
+    await goTo(his, '/home')
     await his.page.getByText('You belong to no household yet').waitFor()
     await inspect(his)
     await his.page.getByLabel('Name of the household').fill('Ravi alone')

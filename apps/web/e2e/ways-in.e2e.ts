@@ -1,54 +1,61 @@
-import { startTestApp, type TestApp } from '../../../tools/app/test-app.mjs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { registerByApi, switchOnAuthenticator } from './account-api.ts'
 import { addFingerprintReader, nextCode } from './authenticator.ts'
-import { closeWindow, launchBrowser, openWindow, pictureOnFailure, type Visit } from './browser.ts'
+import { patiently, type Visit } from './browser.ts'
+import { goTo } from './inspection.ts'
 import { followLetter } from './mailbox.ts'
-import { asha, register, signIn, signOut } from './person.ts'
+import { enter, register, signIn, signOut, somebody, type Person } from './person.ts'
+import { setStage } from './stage.ts'
 import { watchTraffic, type Traffic } from './traffic.ts'
 
-const renewed = { ...asha, password: 'four mangoes on the roof' }
+const stage = setStage()
 
-let app: TestApp
-let browser: Browser
+/** Each way has a window and a person of its own, whatever became of the others. */
 let visit: Visit
-let page: Page
-let traffic: Traffic
-let secret: string
-let recoveryCodes: string[]
+let page: Visit['page']
+let person: Person
+/** Of every window so far. */
+const traffic: Traffic[] = []
+const cookies = () => traffic.flatMap((window) => window.cookies)
 
-beforeAll(async () => {
-  app = await startTestApp()
-  browser = await launchBrowser()
-  visit = await openWindow(browser, app.url)
+beforeEach(async () => {
+  visit = await stage.open()
   page = visit.page
-  traffic = watchTraffic(page)
+  traffic.push(watchTraffic(page))
+  person = somebody()
 })
-afterAll(async () => {
-  if (visit) await closeWindow(visit)
-  await browser?.close()
-  await app?.stop()
+afterEach(() => {
+  expect(visit.complaints).toEqual([])
 })
 
 const isHome = () => page.waitForURL('**/home')
 
 /** From the sign-in screen to the question for the second step. */
 const toSecondStep = async (): Promise<void> => {
-  await page.goto('/sign-in')
-  await signIn(page, renewed)
+  await goTo(visit, '/sign-in')
+  await signIn(page, person)
   await page.getByRole('heading', { name: 'One more step' }).waitFor()
+}
+
+const giveCode = async (code: string): Promise<void> => {
+  await page.getByLabel('Six-digit code').fill(code)
+  await page.getByRole('button', { name: 'Confirm' }).click()
+}
+
+const withAuthenticator = async () => {
+  const { call } = await registerByApi(stage.url, person)
+  return switchOnAuthenticator(stage.url, call)
 }
 
 describe('by mail', () => {
   it('a new person is asked to verify the address, and the link of the letter does it', async () => {
-    pictureOnFailure(page, 'ways-in-verify')
-    await register(page, asha)
-    await page.goto('/home')
-    await page.getByRole('complementary', { name: 'E-mail' }).getByText(asha.email).waitFor()
+    await register(page, person)
+    await goTo(visit, '/home')
+    await page.getByRole('complementary', { name: 'E-mail' }).getByText(person.email).waitFor()
     await page.getByRole('link', { name: 'Open the mailbox' }).click()
-    await followLetter(page, asha.email, 'Welcome to Streamline')
+    await followLetter(page, person.email, 'Welcome to Streamline')
     await page.getByRole('button', { name: 'Verify' }).click()
-    await page.getByText(`${asha.email} is verified.`).waitFor()
+    await page.getByText(`${person.email} is verified.`).waitFor()
     await page.getByRole('link', { name: 'Go on' }).click()
     await isHome()
     await page.getByText('Nothing is running yet').waitFor()
@@ -56,19 +63,19 @@ describe('by mail', () => {
   })
 
   it('a forgotten password gives way to a new one, and the old one no longer signs in', async () => {
-    pictureOnFailure(page, 'ways-in-reset')
-    await signOut(page)
-    await page.goto('/sign-in')
+    await registerByApi(stage.url, person)
+    const renewed = { ...person, password: 'four mangoes on the roof' }
+    await goTo(visit, '/sign-in')
     await page.getByRole('link', { name: 'Forgot password?' }).click()
-    await page.getByLabel('E-mail').fill(asha.email)
+    await page.getByLabel('E-mail').fill(person.email)
     await page.getByRole('button', { name: 'Send the link' }).click()
     await page.getByRole('link', { name: 'Open the mailbox' }).click()
-    await followLetter(page, asha.email, 'Set a new password')
+    await followLetter(page, person.email, 'Set a new password')
     await page.getByLabel('New password').fill(renewed.password)
     await page.getByRole('button', { name: 'Save the password' }).click()
     await page.getByRole('heading', { name: 'Your password is changed' }).waitFor()
     await page.getByRole('link', { name: 'Sign in' }).click()
-    await signIn(page, asha)
+    await signIn(page, person)
     await page.getByText('E-mail or password is wrong.').waitFor()
     await signIn(page, renewed)
     await isHome()
@@ -77,84 +84,87 @@ describe('by mail', () => {
 
 describe('with a second step', () => {
   it('an authenticator app is switched on with the key on screen, and gives codes for when it is lost', async () => {
-    pictureOnFailure(page, 'ways-in-totp-on')
-    await page.goto('/settings/security')
+    await registerByApi(stage.url, person)
+    await enter(page, person)
+    await goTo(visit, '/settings/security')
     const card = page.getByRole('region', { name: 'Authenticator app' })
     await card.getByRole('button', { name: 'Set up' }).click()
     await card.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor()
     const key = await card.getByText(/^([A-Z2-7]{4} )+[A-Z2-7]{1,4}$/).innerText()
-    secret = key.replaceAll(' ', '')
     expect(await card.locator(':focus').count(), 'the focus stays where the button was').toBe(1)
-    await card.getByLabel('Code that the app shows now').fill(await nextCode(app.url, secret))
-    // Other cards are slow to hear of it; the codes are shown once and must not get lost meanwhile.
+    const code = await nextCode(stage.url, key.replaceAll(' ', ''))
+    await card.getByLabel('Code that the app shows now').fill(code)
+    // The screen knows that it is on before all its cards do, and only then the codes come, which are shown once.
+    const isKnown = page.waitForResponse('**/v1/me/security')
     await page.route('**/v1/me/passkeys', async (route) => {
-      await page.waitForTimeout(500)
+      await isKnown
       await route.continue()
     })
-    await card.getByRole('button', { name: 'Switch on' }).click()
+    await Promise.all([isKnown, card.getByRole('button', { name: 'Switch on' }).click()])
     await card.getByRole('heading', { name: 'Your recovery codes' }).waitFor()
     await page.unrouteAll()
-    recoveryCodes = await card.getByRole('listitem').allInnerTexts()
+    const recoveryCodes = await card.getByRole('listitem').allInnerTexts()
+    expect(recoveryCodes.length).toBeGreaterThan(5)
     await card.getByRole('button', { name: 'I have kept them' }).click()
     await card.getByText(`${recoveryCodes.length} recovery codes left`).waitFor()
   })
 
   it('the password is then not enough, and a code of the app is', async () => {
-    pictureOnFailure(page, 'ways-in-totp')
-    await signOut(page)
+    const { secret } = await withAuthenticator()
     await toSecondStep()
-    await page.goto('/home')
+    await goTo(visit, '/home')
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
     await toSecondStep()
-    await page.getByLabel('Six-digit code').fill(await nextCode(app.url, secret))
-    await page.getByRole('button', { name: 'Confirm' }).click()
+    await giveCode(await nextCode(stage.url, secret))
     await isHome()
   })
 
   it('a recovery code opens the account once', async () => {
-    pictureOnFailure(page, 'ways-in-recovery')
-    const giveCode = async () => {
-      await signOut(page)
+    const { recoveryCodes } = await withAuthenticator()
+    const recover = async () => {
       await toSecondStep()
       await page.getByText('Recovery code', { exact: true }).click()
       await page.getByRole('textbox', { name: 'Recovery code' }).fill(recoveryCodes[0] ?? '')
       await page.getByRole('button', { name: 'Confirm' }).click()
     }
-    await giveCode()
+    await recover()
     await isHome()
-    await page.goto('/settings/security')
+    await goTo(visit, '/settings/security')
     await page.getByText(`${recoveryCodes.length - 1} recovery codes left`).waitFor()
-    await giveCode()
+    await signOut(page)
+    await recover()
     await page.getByText('That was not accepted.').waitFor()
   })
 })
 
 describe('with a passkey', () => {
   it('that was added in the settings, alone and without a second step', async () => {
-    pictureOnFailure(page, 'ways-in-passkey')
+    const { secret } = await withAuthenticator()
     await addFingerprintReader(page)
     await toSecondStep()
-    await page.getByLabel('Six-digit code').fill(await nextCode(app.url, secret))
-    await page.getByRole('button', { name: 'Confirm' }).click()
+    await giveCode(await nextCode(stage.url, secret))
     await isHome()
-    await page.goto('/settings/security')
+    await goTo(visit, '/settings/security')
     const card = page.getByRole('region', { name: 'Passkeys' })
     await card.getByLabel('Name of the passkey').fill('Thumb')
     await card.getByRole('button', { name: 'Add a passkey' }).click()
     await card.getByText('Thumb').waitFor()
     await signOut(page)
-    await page.goto('/sign-in')
+    await goTo(visit, '/sign-in')
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
     await isHome()
-    await page.goto('/settings/security')
+    await goTo(visit, '/settings/security')
     await card.getByText(/^last used/).waitFor()
   })
 })
 
 describe('on all these ways', () => {
   it('3.3.1–3.3.4: every cookie is for this host, encrypted ways, this site and no script', async () => {
-    expect(traffic.cookies.length).toBeGreaterThan(5)
-    for (const cookie of traffic.cookies) {
+    await registerByApi(stage.url, person)
+    await enter(page, person)
+    await signOut(page)
+    await expect.poll(() => cookies().length, patiently).toBeGreaterThan(2)
+    for (const cookie of cookies()) {
       const [pair = '', ...attributes] = cookie.split(/;\s*/)
       expect(pair).toMatch(/^__Host-streamline-(refresh|oidc)=/)
       expect(attributes).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure']))
@@ -162,9 +172,5 @@ describe('on all these ways', () => {
       expect(cookie).not.toMatch(/domain=/i)
     }
     expect(await page.evaluate(() => document.cookie)).toBe('')
-  })
-
-  it('no page complained', () => {
-    expect(visit.complaints).toEqual([])
   })
 })

@@ -1,0 +1,4 @@
+import { describe } from 'vitest'
+import { testScreensIn } from './screens.ts'
+
+describe('in English, on a phone and on a desk, in the light and in the dark', () => testScreensIn('en'))
