@@ -29,7 +29,7 @@ export class Slowest {
   lines() {
     if (this.#tests.length === 0) return []
     const files = [...this.#files].map(([name, ms]) => ({ name, ms }))
-    return ['The slowest files:', ...longest(files), '', 'The slowest tests:', ...longest(this.#tests)]
+    return ['', 'The slowest files:', ...longest(files), '', 'The slowest tests:', ...longest(this.#tests)]
   }
 }
 

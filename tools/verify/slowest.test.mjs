@@ -17,13 +17,14 @@ it('tells the slowest ten files and tests, a file of two runs once', () => {
   slowest.add([file('apps/a.test.ts', 1_500, 'one')])
   slowest.add(Array.from({ length: 12 }, (_, at) => file(`apps/quick-${at}.test.ts`, 10, 'quick')))
   const lines = slowest.lines()
-  expect(lines).toHaveLength(23)
-  expect(lines.slice(0, 3)).toEqual([
+  expect(lines).toHaveLength(24)
+  expect(lines.slice(0, 4)).toEqual([
+    '',
     'The slowest files:',
     '    3.5 s  apps/a.test.ts',
     '    3.0 s  apps/b.test.ts',
   ])
-  expect(lines.slice(12, 15)).toEqual([
+  expect(lines.slice(13, 16)).toEqual([
     'The slowest tests:',
     '    3.0 s  apps/b.test.ts: three',
     '    1.5 s  apps/a.test.ts: one',

@@ -21,11 +21,12 @@ export async function main(words) {
   const isWanted = (/** @type {string[]} */ ...tags) =>
     words.length === 0 || words.some((word) => tags.includes(word))
 
-  heading('Types, lint, arrows')
-  await runChecks(
-    staticChecks().filter(({ tags }) => isWanted(...tags)),
-    tally,
-  )
+  heading('Types, lint, arrows, builds')
+  const checks = staticChecks().filter(({ tags }) => isWanted(...tags))
+  const [isBuilt] = await Promise.all([
+    isWanted('build', 'browser') ? buildBoth(tally) : false,
+    runChecks(checks, tally),
+  ])
   const mongodb = isWanted('api', 'mongodb') ? await lookForMongodb() : undefined
   if (mongodb?.isThere === false && process.env.CI) tally.add({ failed: 1 })
   const projects = unitProjects.filter((name) => isWanted(name))
@@ -43,26 +44,22 @@ export async function main(words) {
     heading('Tests of the packages, the API and the tools')
     await runVitest(projects, tally, slowest)
   }
-  if (isWanted('build', 'browser')) await testInBrowser(tally, slowest, problem === undefined)
-  console.log(`\n${slowest.lines().join('\n')}`)
+  if (isWanted('browser') && isBuilt && problem === undefined) {
+    heading('Browser tests')
+    await runVitest(['browser'], tally, slowest)
+  }
+  for (const line of slowest.lines()) console.log(line)
   if (untested !== undefined) console.log(`\n!!! ${untested}`)
   if (mongodb !== undefined) console.log(`\n${mongodb.line}`)
   console.log(`\n${tally.line()}`)
   process.exit(tally.failed > 0 ? 1 : 0)
 }
 
-/**
- * @param {Tally} tally
- * @param {Slowest} slowest
- * @param {boolean} hasChromium
- */
-async function testInBrowser(tally, slowest, hasChromium) {
-  heading('Builds and browser tests')
-  const built = [
-    await buildStep('API builds', buildApi, tally),
-    await buildStep('web app builds', buildWeb, tally),
-  ]
-  if (!built.includes(false) && hasChromium) await runVitest(['browser'], tally, slowest)
+/** @param {Tally} tally @returns {Promise<boolean>} whether there is something to open in a browser */
+async function buildBoth(tally) {
+  const api = await buildStep('API builds', buildApi, tally)
+  const web = await buildStep('web app builds', buildWeb, tally)
+  return api && web
 }
 
 /** @param {string} text */
