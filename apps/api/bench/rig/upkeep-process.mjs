@@ -4,9 +4,9 @@ import { AppModule } from '../../src/app.module.ts'
 import { readEnv } from '../../src/env.ts'
 import { BillingService } from '../../src/features/billing/billing.service.ts'
 import { advancedSubscription } from '../../src/features/subscriptions/advance-subscription.ts'
-import { SubscriptionEffects } from '../../src/features/subscriptions/subscription-effects.ts'
+import { SubscriptionEffectsService } from '../../src/features/subscriptions/subscription-effects.service.ts'
 import { SubscriptionRepository } from '../../src/features/subscriptions/subscription.repository.ts'
-import { SubscriptionUpkeep } from '../../src/features/subscriptions/subscription-upkeep.service.ts'
+import { SubscriptionUpkeepService } from '../../src/features/subscriptions/subscription-upkeep.service.ts'
 import { createServer, listen } from '../../src/platform/http/server.ts'
 import { migrate } from '../../src/platform/postgres/migrate.ts'
 
@@ -24,7 +24,7 @@ const timed = async (work) => {
 }
 
 /** Everything that is due, as the worker does it each minute. */
-const advance = ({ now }) => timed(() => app.get(SubscriptionUpkeep).advance(now))
+const advance = ({ now }) => timed(() => app.get(SubscriptionUpkeepService).advance(now))
 
 /** So many of it, each by itself: a transaction and a document at a time. */
 const oneByOne = ({ now, count, today, timeZone }) =>
@@ -32,7 +32,7 @@ const oneByOne = ({ now, count, today, timeZone }) =>
     const due = await app.get(SubscriptionRepository).due(new Date(now).toISOString(), count, null)
     for (const subscription of due) {
       const next = advancedSubscription(subscription, { today, timeZone, now: new Date(now).toISOString() })
-      if (next !== null) await app.get(SubscriptionEffects).applyAll(next.householdId, [next])
+      if (next !== null) await app.get(SubscriptionEffectsService).applyAll(next.householdId, [next])
     }
     return due.length
   })

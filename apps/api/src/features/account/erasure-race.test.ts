@@ -6,7 +6,7 @@ import { startApi, type Api } from '../../../test/harness.ts'
 import { Clock } from '../../platform/clock/clock.ts'
 import { BillingService } from '../billing/billing.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import { SubscriptionUpkeep } from '../subscriptions/subscription-upkeep.service.ts'
+import { SubscriptionUpkeepService } from '../subscriptions/subscription-upkeep.service.ts'
 import { subscriptionShape } from '../subscriptions/subscription.collection.ts'
 import { SubscriptionRepository } from '../subscriptions/subscription.repository.ts'
 import { AccountDeletionService } from './account-deletion.service.ts'
@@ -27,13 +27,13 @@ const SWEPT_AT = Date.parse('2026-11-23T06:31:00Z')
 
 describe('what runs by itself while a household is erased', () => {
   let api: Api
-  let upkeep: SubscriptionUpkeep
+  let upkeep: SubscriptionUpkeepService
   let billing: BillingService
   let documents: SubscriptionRepository
   let erase: (householdId: string) => Promise<void>
   beforeEach(async () => {
     api = await startApi({ now: '2026-11-23T06:30:00Z', env: { LOG_LEVEL: 'silent' } })
-    upkeep = api.app.get(SubscriptionUpkeep)
+    upkeep = api.app.get(SubscriptionUpkeepService)
     billing = api.app.get(BillingService)
     documents = api.app.get(SubscriptionRepository)
     const erasure = api.app.get(HouseholdErasureService)

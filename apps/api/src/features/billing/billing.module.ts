@@ -5,25 +5,25 @@ import { OpenMoneyService } from './balances/open-money.service.ts'
 import { BillingController } from './billing.controller.ts'
 import { BillingService } from './billing.service.ts'
 import { BilledSubscriptionRepository } from './charges/billed-subscription.repository.ts'
-import { Reconciler } from './charges/reconciler.ts'
+import { ReconcilerService } from './charges/reconciler.service.ts'
 import { ChargeRepository } from './charges/charge.repository.ts'
 import { ChargesService } from './charges/charges.service.ts'
 import { CorrectionsService } from './corrections/corrections.service.ts'
-import { Credits } from './credits/credits.ts'
+import { CreditsService } from './credits/credits.service.ts'
 import { HistoryRepository } from './history/history.repository.ts'
 import { HistoryService } from './history/history.service.ts'
-import { Ledger } from './ledger/ledger.ts'
+import { LedgerService } from './ledger/ledger.service.ts'
 import { LedgerRepository } from './ledger/ledger.repository.ts'
 import { PaymentRepository } from './payments/payment.repository.ts'
 import { PaymentsService } from './payments/payments.service.ts'
-import { PlannedPayments } from './payments/planned-payments.ts'
+import { PlannedPaymentsService } from './payments/planned-payments.service.ts'
 import { RateRepository } from './rates/rate.repository.ts'
 import { RatesService } from './rates/rates.service.ts'
 import { ReturnsService } from './payments/returns.service.ts'
 import { SettlementRepository } from './settlements/settlement.repository.ts'
 import { SettlementsController } from './settlements/settlements.controller.ts'
 import { SettlementsService } from './settlements/settlements.service.ts'
-import { Viewers } from './viewers.ts'
+import { ViewersService } from './viewers.service.ts'
 
 const repositories = [
   BilledSubscriptionRepository,
@@ -54,11 +54,11 @@ const services = [
     BillingService,
     ...services,
     ...repositories,
-    Ledger,
-    Credits,
-    PlannedPayments,
-    Reconciler,
-    Viewers,
+    LedgerService,
+    CreditsService,
+    PlannedPaymentsService,
+    ReconcilerService,
+    ViewersService,
   ],
   exports: [BillingService, OpenMoneyService],
 })

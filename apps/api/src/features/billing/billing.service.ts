@@ -5,15 +5,15 @@ import type { BalancesAnswer } from './balances/balances.presenter.ts'
 import { BalancesService } from './balances/balances.service.ts'
 import { BilledSubscriptionRepository } from './charges/billed-subscription.repository.ts'
 import type { ChargePlan, PlannedPayment, PlanOutcome } from './charges/billed-subscription.ts'
-import { Reconciler } from './charges/reconciler.ts'
+import { ReconcilerService } from './charges/reconciler.service.ts'
 import { presentCharge, type ChargeAnswer } from './charges/charge.presenter.ts'
 import { ChargeRepository, type MonthTotal, type Viewer } from './charges/charge.repository.ts'
-import { Ledger } from './ledger/ledger.ts'
+import { LedgerService } from './ledger/ledger.service.ts'
 import { LedgerRepository } from './ledger/ledger.repository.ts'
 import { presentListedPayment, presentPayment, type PaymentAnswer } from './payments/payment.presenter.ts'
 import { NEWEST } from './page.ts'
 import { PaymentRepository, type PaymentQuery } from './payments/payment.repository.ts'
-import { PlannedPayments } from './payments/planned-payments.ts'
+import { PlannedPaymentsService } from './payments/planned-payments.service.ts'
 import {
   SettlementRepository,
   type SettlementRow as Settlement,
@@ -63,9 +63,9 @@ export class BillingService {
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
     private readonly entries: LedgerRepository,
-    private readonly ledger: Ledger,
-    private readonly planned: PlannedPayments,
-    private readonly reconciler: Reconciler,
+    private readonly ledger: LedgerService,
+    private readonly planned: PlannedPaymentsService,
+    private readonly reconciler: ReconcilerService,
     private readonly billed: BilledSubscriptionRepository,
     private readonly balances: BalancesService,
     private readonly settlements: SettlementRepository,

@@ -3,7 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { loadCatalogue } from '@streamline/catalogue'
 import { documentsOf } from './catalogue-documents.ts'
 import { CatalogueImportRepository } from './catalogue-import.repository.ts'
-import { CatalogueVersion } from './catalogue-version.ts'
+import { CatalogueVersionService } from './catalogue-version.service.ts'
 import type { PlanDocument } from './plan.document.ts'
 import { PlanRepository } from './plan.repository.ts'
 import { ProviderRepository } from './provider.repository.ts'
@@ -18,7 +18,7 @@ export class CatalogueImportService implements OnApplicationBootstrap {
     private readonly providers: ProviderRepository,
     private readonly imports: CatalogueImportRepository,
     /** Nobody, where it is loaded before anything runs that remembers. */
-    private readonly version?: CatalogueVersion,
+    private readonly version?: CatalogueVersionService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {

@@ -2,9 +2,9 @@ import { Module } from '@nestjs/common'
 import { CatalogueController } from './catalogue.controller.ts'
 import { CatalogueImportService } from './catalogue-import.service.ts'
 import { CatalogueImportRepository } from './catalogue-import.repository.ts'
-import { CatalogueVersion } from './catalogue-version.ts'
+import { CatalogueVersionService } from './catalogue-version.service.ts'
 import { PlanRepository } from './plan.repository.ts'
-import { PlansOfProviders } from './plans-of-providers.ts'
+import { PlansOfProvidersService } from './plans-of-providers.service.ts'
 import { ProviderRepository } from './provider.repository.ts'
 import { RecentPlansService } from './recent-plans.service.ts'
 import { CatalogueService } from './catalogue.service.ts'
@@ -15,9 +15,9 @@ import { CatalogueService } from './catalogue.service.ts'
     PlanRepository,
     ProviderRepository,
     CatalogueImportRepository,
-    CatalogueVersion,
+    CatalogueVersionService,
     RecentPlansService,
-    PlansOfProviders,
+    PlansOfProvidersService,
     CatalogueService,
     CatalogueImportService,
   ],

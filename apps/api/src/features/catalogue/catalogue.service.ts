@@ -10,11 +10,11 @@ import {
   type PlanRow,
   type ProviderRow,
 } from './catalogue.presenter.ts'
-import { CatalogueVersion } from './catalogue-version.ts'
+import { CatalogueVersionService } from './catalogue-version.service.ts'
 import { matchesOf, pageOfMatches } from './plan-search.ts'
 import type { PlanDocument, PlanKind } from './plan.document.ts'
 import { PlanRepository } from './plan.repository.ts'
-import { PlansOfProviders } from './plans-of-providers.ts'
+import { PlansOfProvidersService } from './plans-of-providers.service.ts'
 import { ProviderRepository } from './provider.repository.ts'
 import { RecentPlansService } from './recent-plans.service.ts'
 import { ANY_COUNTRY, byPopularityIn } from './provider-rank.ts'
@@ -44,8 +44,8 @@ export class CatalogueService {
     private readonly providers: ProviderRepository,
     private readonly plans: PlanRepository,
     private readonly recent: RecentPlansService,
-    private readonly sold: PlansOfProviders,
-    private readonly catalogueVersion: CatalogueVersion,
+    private readonly sold: PlansOfProvidersService,
+    private readonly catalogueVersion: CatalogueVersionService,
   ) {}
 
   async listProviders(query: ListQuery): Promise<Page<ProviderRow>> {

@@ -3,7 +3,7 @@ import { aHouseholdInTime, type HouseholdInTime } from '../../../test/a-househol
 import { startApi, type Api } from '../../../test/harness.ts'
 import { BillingService } from '../billing/billing.service.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
-import { SubscriptionUpkeep } from './subscription-upkeep.service.ts'
+import { SubscriptionUpkeepService } from './subscription-upkeep.service.ts'
 
 const inr = (amount: number) => ({ amount, currency: 'INR' })
 const netflix = { planId: 'netflix-in-premium', startsOn: '2026-11-20' }
@@ -12,11 +12,11 @@ const MONTH_LATER = Date.parse('2026-12-20T06:30:00Z')
 describe('a copy of a subscription that is late', () => {
   let api: Api
   let home: HouseholdInTime
-  let upkeep: SubscriptionUpkeep
+  let upkeep: SubscriptionUpkeepService
   beforeEach(async () => {
     api = await startApi({ now: '2026-11-23T06:30:00Z', env: { LOG_LEVEL: 'silent' } })
     home = await aHouseholdInTime(api)
-    upkeep = api.app.get(SubscriptionUpkeep)
+    upkeep = api.app.get(SubscriptionUpkeepService)
   })
   afterEach(() => api.close())
 

@@ -3,7 +3,7 @@ import { calendarDateIn } from '@streamline/domain/zone'
 import type { Position } from '../../platform/documents/document-store.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { advancedSubscription } from './advance-subscription.ts'
-import { SubscriptionEffects } from './subscription-effects.ts'
+import { SubscriptionEffectsService } from './subscription-effects.service.ts'
 import { lookAt } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
@@ -26,13 +26,13 @@ type Work = (subscriptions: readonly SubscriptionDocument[]) => Promise<number>
  * it at once: whoever is slower finds the same charges raised.
  */
 @Injectable()
-export class SubscriptionUpkeep {
-  private readonly log = new Logger(SubscriptionUpkeep.name)
+export class SubscriptionUpkeepService {
+  private readonly log = new Logger(SubscriptionUpkeepService.name)
 
   constructor(
     private readonly households: HouseholdsService,
     private readonly repository: SubscriptionRepository,
-    private readonly effects: SubscriptionEffects,
+    private readonly effects: SubscriptionEffectsService,
   ) {}
 
   /** Raises the next charges of everything that renews by itself and whose date has come in its household. Answers how many steps. */

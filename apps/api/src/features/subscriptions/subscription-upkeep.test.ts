@@ -4,17 +4,17 @@ import { aHouseholdInTime, type HouseholdInTime } from '../../../test/a-househol
 import { startApi, type Api } from '../../../test/harness.ts'
 import { Clock } from '../../platform/clock/clock.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
-import { SubscriptionUpkeep } from './subscription-upkeep.service.ts'
+import { SubscriptionUpkeepService } from './subscription-upkeep.service.ts'
 
 let api: Api
 let home: HouseholdInTime
-let upkeep: SubscriptionUpkeep
+let upkeep: SubscriptionUpkeepService
 let repository: SubscriptionRepository
 
 beforeEach(async () => {
   api = await startApi({ now: '2026-11-23T06:30:00Z', env: { LOG_LEVEL: 'silent' } })
   home = await aHouseholdInTime(api)
-  upkeep = api.app.get(SubscriptionUpkeep)
+  upkeep = api.app.get(SubscriptionUpkeepService)
   repository = api.app.get(SubscriptionRepository)
 })
 

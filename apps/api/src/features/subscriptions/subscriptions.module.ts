@@ -2,11 +2,11 @@ import { Module } from '@nestjs/common'
 import { BillingModule } from '../billing/billing.module.ts'
 import { CatalogueModule } from '../catalogue/catalogue.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
-import { KeptPages } from './kept-pages.ts'
-import { SubscriptionEffects } from './subscription-effects.ts'
-import { SubscriptionReader } from './subscription-reader.ts'
+import { KeptPagesService } from './kept-pages.service.ts'
+import { SubscriptionEffectsService } from './subscription-effects.service.ts'
+import { SubscriptionReaderService } from './subscription-reader.service.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
-import { SubscriptionUpkeep } from './subscription-upkeep.service.ts'
+import { SubscriptionUpkeepService } from './subscription-upkeep.service.ts'
 import { SubscriptionsController } from './subscriptions.controller.ts'
 import { SubscriptionsSchedule } from './subscriptions.schedule.ts'
 import { SubscriptionsService } from './subscriptions.service.ts'
@@ -16,10 +16,10 @@ import { SubscriptionsService } from './subscriptions.service.ts'
   controllers: [SubscriptionsController],
   providers: [
     SubscriptionsService,
-    SubscriptionReader,
-    KeptPages,
-    SubscriptionEffects,
-    SubscriptionUpkeep,
+    SubscriptionReaderService,
+    KeptPagesService,
+    SubscriptionEffectsService,
+    SubscriptionUpkeepService,
     SubscriptionRepository,
     SubscriptionsSchedule,
   ],

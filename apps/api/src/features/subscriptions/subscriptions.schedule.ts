@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import { Ticks } from '../../platform/clock/ticks.ts'
-import { SubscriptionUpkeep } from './subscription-upkeep.service.ts'
+import { SubscriptionUpkeepService } from './subscription-upkeep.service.ts'
 
 /** What is asked every minute. The sweep comes first: what is owed is older than what falls due. */
 @Injectable()
 export class SubscriptionsSchedule {
-  constructor(ticks: Ticks, upkeep: SubscriptionUpkeep) {
+  constructor(ticks: Ticks, upkeep: SubscriptionUpkeepService) {
     ticks.register({ name: 'subscriptions.sweep', run: (nowMs) => upkeep.sweep(nowMs) })
     ticks.register({ name: 'subscriptions.follow', run: (nowMs) => upkeep.follow(nowMs) })
     ticks.register({ name: 'subscriptions.advance', run: (nowMs) => upkeep.advance(nowMs) })

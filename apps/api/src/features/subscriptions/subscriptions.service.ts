@@ -14,14 +14,14 @@ import { HouseholdsService } from '../households/households.service.ts'
 import { cancelledSubscription, reactivatedSubscription } from './cancel-subscription.ts'
 import { createdSubscription } from './create-subscription.ts'
 import type { Occasion } from './occasion.ts'
-import { KeptPages, type Page } from './kept-pages.ts'
+import { KeptPagesService, type Page } from './kept-pages.service.ts'
 import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
 import { assertMayChange, mayChange, maySee, type Rights } from './subscription-access.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { draftOf, unknownPlan, type CreateInput } from './subscription-draft.ts'
-import { SubscriptionEffects } from './subscription-effects.ts'
+import { SubscriptionEffectsService } from './subscription-effects.service.ts'
 import { assertPeople, assertSplit, peopleOf } from './subscription-people.ts'
-import { SubscriptionReader } from './subscription-reader.ts'
+import { SubscriptionReaderService } from './subscription-reader.service.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 import { withoutMember, type Leaver } from './without-member.ts'
@@ -51,9 +51,9 @@ export class SubscriptionsService {
     private readonly households: HouseholdsService,
     private readonly catalogue: CatalogueService,
     private readonly repository: SubscriptionRepository,
-    private readonly effects: SubscriptionEffects,
-    private readonly reader: SubscriptionReader,
-    private readonly pages: KeptPages,
+    private readonly effects: SubscriptionEffectsService,
+    private readonly reader: SubscriptionReaderService,
+    private readonly pages: KeptPagesService,
   ) {}
 
   async preview(

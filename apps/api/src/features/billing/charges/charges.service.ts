@@ -11,7 +11,7 @@ import { presentCorrection } from '../corrections/correction.presenter.ts'
 import { pageOf, positionFor, rowsFor } from '../page.ts'
 import { presentPayment } from '../payments/payment.presenter.ts'
 import { PaymentRepository } from '../payments/payment.repository.ts'
-import { Viewers } from '../viewers.ts'
+import { ViewersService } from '../viewers.service.ts'
 
 const EARLIEST = { date: '0001-01-01', id: '00000000-0000-0000-0000-000000000000' }
 
@@ -23,7 +23,7 @@ export class ChargesService {
     private readonly households: HouseholdsService,
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
-    private readonly viewers: Viewers,
+    private readonly viewers: ViewersService,
   ) {}
 
   async list(

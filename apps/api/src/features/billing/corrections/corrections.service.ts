@@ -10,11 +10,11 @@ import { HouseholdsService } from '../../households/households.service.ts'
 import { chargeFactsOf, mayChangeCharge } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
 import { ChargesService } from '../charges/charges.service.ts'
-import { Credits } from '../credits/credits.ts'
-import { Ledger } from '../ledger/ledger.ts'
+import { CreditsService } from '../credits/credits.service.ts'
+import { LedgerService } from '../ledger/ledger.service.ts'
 import { refusedAt, textOf } from '../payments/payment-draft.ts'
 import type { CorrectionRow } from './correction.table.ts'
-import { Viewers } from '../viewers.ts'
+import { ViewersService } from '../viewers.service.ts'
 
 type Detail = Promise<Answer<typeof billingContract.readCharge>>
 
@@ -27,9 +27,9 @@ export class CorrectionsService {
     private readonly households: HouseholdsService,
     private readonly charges: ChargeRepository,
     private readonly answers: ChargesService,
-    private readonly ledger: Ledger,
-    private readonly credits: Credits,
-    private readonly viewers: Viewers,
+    private readonly ledger: LedgerService,
+    private readonly credits: CreditsService,
+    private readonly viewers: ViewersService,
   ) {}
 
   correct(actor: Actor, input: Call<typeof billingContract.correctCharge>['input'], act: Act): Detail {

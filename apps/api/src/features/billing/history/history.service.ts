@@ -11,7 +11,7 @@ import { historyCsv } from './history-csv.ts'
 import { presentHistory, type Names } from './history.presenter.ts'
 import { HistoryRepository, type HistoryQuery } from './history.repository.ts'
 import { rowsFor } from '../page.ts'
-import { Viewers } from '../viewers.ts'
+import { ViewersService } from '../viewers.service.ts'
 
 const NEWEST = { on: '9999-12-31', seq: Number.MAX_SAFE_INTEGER }
 const MOST_ROWS = 10_000
@@ -23,7 +23,7 @@ export class HistoryService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly history: HistoryRepository,
-    private readonly viewers: Viewers,
+    private readonly viewers: ViewersService,
   ) {}
 
   async list(

@@ -9,15 +9,15 @@ import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
 import { presentCharge } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
-import { Credits } from '../credits/credits.ts'
-import { Ledger } from '../ledger/ledger.ts'
+import { CreditsService } from '../credits/credits.service.ts'
+import { LedgerService } from '../ledger/ledger.service.ts'
 import { NEWEST, pageOf, positionFor, rowsFor } from '../page.ts'
 import { payAct } from './payment-act.ts'
 import { dayOf, draftPayment, refusedAt, type PaymentWish, type Recorded } from './payment-draft.ts'
 import { presentListedPayment, presentPayment } from './payment.presenter.ts'
 import { PaymentRepository, type NewPayment, type PaymentRow } from './payment.repository.ts'
 import { RateRepository } from '../rates/rate.repository.ts'
-import { Viewers } from '../viewers.ts'
+import { ViewersService } from '../viewers.service.ts'
 
 type Input<Route extends keyof typeof billingContract> = Call<(typeof billingContract)[Route]>['input']
 type Output<Route extends keyof typeof billingContract> = Promise<Answer<(typeof billingContract)[Route]>>
@@ -30,9 +30,9 @@ export class PaymentsService {
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
     private readonly rates: RateRepository,
-    private readonly ledger: Ledger,
-    private readonly credits: Credits,
-    private readonly viewers: Viewers,
+    private readonly ledger: LedgerService,
+    private readonly credits: CreditsService,
+    private readonly viewers: ViewersService,
   ) {}
 
   async record(actor: Actor, input: Input<'recordPayment'>, act: Act): Output<'recordPayment'> {

@@ -8,14 +8,14 @@ import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
 import { presentCharge } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
-import { Credits } from '../credits/credits.ts'
-import { Ledger } from '../ledger/ledger.ts'
+import { CreditsService } from '../credits/credits.service.ts'
+import { LedgerService } from '../ledger/ledger.service.ts'
 import { refundAct, reverseAct } from './payment-act.ts'
 import { dayOf, paymentFor, refusedAt, textOf } from './payment-draft.ts'
 import { presentPayment } from './payment.presenter.ts'
 import { PaymentRepository, type NewPayment, type PaymentRow } from './payment.repository.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
-import { Viewers } from '../viewers.ts'
+import { ViewersService } from '../viewers.service.ts'
 
 type Input<Route extends keyof typeof billingContract> = Call<(typeof billingContract)[Route]>['input']
 type Output<Route extends keyof typeof billingContract> = Promise<Answer<(typeof billingContract)[Route]>>
@@ -27,9 +27,9 @@ export class ReturnsService {
     private readonly households: HouseholdsService,
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
-    private readonly ledger: Ledger,
-    private readonly credits: Credits,
-    private readonly viewers: Viewers,
+    private readonly ledger: LedgerService,
+    private readonly credits: CreditsService,
+    private readonly viewers: ViewersService,
   ) {}
 
   /** The provider gave money back: the charge becomes less, so that nobody has to pay it again. */

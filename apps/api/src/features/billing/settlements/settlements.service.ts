@@ -7,7 +7,7 @@ import type { Answer, Call } from '../../../platform/http/call.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
-import { Ledger } from '../ledger/ledger.ts'
+import { LedgerService } from '../ledger/ledger.service.ts'
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
 import { NEWEST, pageOf, positionFor, rowsFor } from '../page.ts'
 import { dayOf, refusedAt, textOf } from '../payments/payment-draft.ts'
@@ -36,7 +36,7 @@ export class SettlementsService {
     private readonly households: HouseholdsService,
     private readonly settlements: SettlementRepository,
     private readonly entries: LedgerRepository,
-    private readonly ledger: Ledger,
+    private readonly ledger: LedgerService,
   ) {}
 
   async list(actor: Actor, input: Input<'list'>): Output<'list'> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { CatalogueVersion } from './catalogue-version.ts'
+import { CatalogueVersionService } from './catalogue-version.service.ts'
 import type { PlanDocument } from './plan.document.ts'
 import { MOST_PLANS, PlanRepository } from './plan.repository.ts'
 
@@ -8,14 +8,14 @@ const MOST_KEPT = 5000
 
 /** What a provider sells in a country, read once per version of the catalogue: every first screen compares with it. */
 @Injectable()
-export class PlansOfProviders {
+export class PlansOfProvidersService {
   private readonly kept = new Map<string, readonly PlanDocument[]>()
   private version = ''
   private size = 0
 
   constructor(
     private readonly plans: PlanRepository,
-    private readonly catalogue: CatalogueVersion,
+    private readonly catalogue: CatalogueVersionService,
   ) {}
 
   /** By provider, in the order of the catalogue. */

@@ -3,10 +3,10 @@ import { v7 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
-import { Credits } from '../credits/credits.ts'
-import { Ledger } from '../ledger/ledger.ts'
+import { CreditsService } from '../credits/credits.service.ts'
+import { LedgerService } from '../ledger/ledger.service.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
-import { PlannedPayments } from '../payments/planned-payments.ts'
+import { PlannedPaymentsService } from '../payments/planned-payments.service.ts'
 import { BilledSubscriptionRepository, type Known } from './billed-subscription.repository.ts'
 import type { ChargePlan, PlanOutcome } from './billed-subscription.ts'
 import { changesOf, type ChargeChanges } from './charge-plan.ts'
@@ -19,15 +19,15 @@ type Changes = ChargeChanges & { readonly plan: ChargePlan }
  * money on that into the credit of the subscription. Any number of subscriptions of one household in as many statements as one.
  */
 @Injectable()
-export class Reconciler {
+export class ReconcilerService {
   constructor(
     private readonly clock: Clock,
     private readonly households: HouseholdsService,
     private readonly subscriptions: BilledSubscriptionRepository,
     private readonly charges: ChargeRepository,
-    private readonly ledger: Ledger,
-    private readonly credits: Credits,
-    private readonly planned: PlannedPayments,
+    private readonly ledger: LedgerService,
+    private readonly credits: CreditsService,
+    private readonly planned: PlannedPaymentsService,
   ) {}
 
   /** The household is locked by who asks. */

@@ -25,7 +25,7 @@ const sizeOf = ({ text, gzip }: Page) => text.length + gzip.length
  * the date or the viewer is in the key.
  */
 @Injectable()
-export class KeptPages {
+export class KeptPagesService {
   private readonly households = new Map<string, Kept>()
   private size = 0
 

@@ -22,7 +22,7 @@ class HouseholdGone extends Error {}
 
 /** The one door for money: cause, balanced entries, balances, charge and event are one statement. */
 @Injectable()
-export class Ledger {
+export class LedgerService {
   private readonly turns = new Turns()
 
   constructor(

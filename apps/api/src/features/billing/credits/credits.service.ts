@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { chargeFactsOf } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
-import { Ledger } from '../ledger/ledger.ts'
+import { LedgerService } from '../ledger/ledger.service.ts'
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
 import { payAct, reverseAct } from '../payments/payment-act.ts'
 import { paymentFor } from '../payments/payment-draft.ts'
@@ -19,13 +19,13 @@ const AT_ONCE = 50
 
 /** What a provider owes back after an overpayment pays the next charges of the same subscription (law 25). */
 @Injectable()
-export class Credits {
+export class CreditsService {
   constructor(
     private readonly clock: Clock,
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
     private readonly entries: LedgerRepository,
-    private readonly ledger: Ledger,
+    private readonly ledger: LedgerService,
   ) {}
 
   /**

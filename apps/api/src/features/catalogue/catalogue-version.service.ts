@@ -8,7 +8,7 @@ import { KEPT_SECONDS } from './recent-plans.service.ts'
  * seen by whoever derives, as soon as plans that are read again, so that what is stored is read without asking for it.
  */
 @Injectable()
-export class CatalogueVersion {
+export class CatalogueVersionService {
   private last: { readonly version: string; readonly readAt: number } | undefined
 
   constructor(

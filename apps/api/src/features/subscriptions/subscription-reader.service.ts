@@ -20,7 +20,7 @@ const STEP = 200
 
 /** Joins a document with what catalogue and billing know of it. Whoever asks has been checked. */
 @Injectable()
-export class SubscriptionReader {
+export class SubscriptionReaderService {
   constructor(
     private readonly repository: SubscriptionRepository,
     private readonly catalogue: CatalogueService,

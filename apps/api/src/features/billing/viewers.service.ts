@@ -8,7 +8,7 @@ import { refusedAt } from './payments/payment-draft.ts'
 
 /** Who looks at money and acts on it, and who may be named there. */
 @Injectable()
-export class Viewers {
+export class ViewersService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly clock: Clock,

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/postgres/postgres.ts'
 import type { PlannedPayment } from '../charges/billed-subscription.ts'
 import { chargeFactsOf } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow } from '../charges/charge.repository.ts'
-import { Ledger } from '../ledger/ledger.ts'
+import { LedgerService } from '../ledger/ledger.service.ts'
 import { draftPayment } from './payment-draft.ts'
 import { PaymentRepository, type NewPayment } from './payment.repository.ts'
 import { payAct } from './payment-act.ts'
@@ -17,12 +17,12 @@ const periodOf = ({ subscriptionId, index }: { subscriptionId: string; index: nu
 
 /** Payments that follow from another write. They are never refused: that write has already happened. */
 @Injectable()
-export class PlannedPayments {
+export class PlannedPaymentsService {
   constructor(
     private readonly clock: Clock,
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
-    private readonly ledger: Ledger,
+    private readonly ledger: LedgerService,
   ) {}
 
   /** Records what is neither recorded nor settled by somebody meanwhile, at most what is owed; any number at once. */

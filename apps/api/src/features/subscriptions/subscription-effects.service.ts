@@ -1,19 +1,19 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { chargesToRaise } from '@streamline/domain'
 import { BillingService, type BilledSubscription, type ChargePlan } from '../billing/billing.service.ts'
-import { KeptPages } from './kept-pages.ts'
+import { KeptPagesService } from './kept-pages.service.ts'
 import type { Owed, SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 
 /** Brings to billing what a document owes it. Doing it twice, or by two processes at once, is doing it once. */
 @Injectable()
-export class SubscriptionEffects {
-  private readonly log = new Logger(SubscriptionEffects.name)
+export class SubscriptionEffectsService {
+  private readonly log = new Logger(SubscriptionEffectsService.name)
 
   constructor(
     private readonly billing: BillingService,
     private readonly repository: SubscriptionRepository,
-    private readonly pages: KeptPages,
+    private readonly pages: KeptPagesService,
   ) {}
 
   /** Brings all that is owed and strikes it off. */
