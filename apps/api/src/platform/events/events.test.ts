@@ -1,14 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aPerson, type Person } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import type { Tx } from '../postgres/postgres.ts'
-import { eventHandler } from './event-handler.ts'
+import { declaredJobs } from '../queue/job.ts'
+import { declaredEventHandlers, eventHandler } from './event-handler.ts'
 import type { EventRow } from './event.repository.ts'
 import { Events } from './events.ts'
 
 /** Declared as features do it; who handles them is said once the application is there. */
 const first = eventHandler('test-first', ['test.happened', 'test.other'])
 const second = eventHandler('test-second', ['test.happened'])
+
+/** The applications of other files share these lists, and nobody there handles these. */
+const forget = <Declared>(list: readonly Declared[], gone: readonly Declared[]): void => {
+  const others = list.filter((declared) => !gone.includes(declared))
+  ;(list as Declared[]).splice(0, list.length, ...others)
+}
 
 const insert = {
   name: 'test.event',
@@ -42,6 +49,10 @@ describe('an event', () => {
     for (const name of Object.keys(doing)) delete doing[name]
   })
   afterEach(() => api.close())
+  afterAll(() => {
+    forget(declaredEventHandlers, [first, second])
+    forget<unknown>(declaredJobs, [first.job, second.job])
+  })
 
   const happens = (digit: string, kind = 'test.happened', householdId = person.householdId) =>
     api.postgres.transaction(async (tx) => {
