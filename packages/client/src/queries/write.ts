@@ -49,11 +49,12 @@ export const useHouseholdWrite = <Input, Output>({
       remember?.(queries, id, output)
       return queries.invalidateQueries({ queryKey: householdKey(id) })
     },
-    onError: (error, input) => {
+    onError: async (error, input) => {
       if (isPassing(error)) return
       attempts.close(input)
-      // A refusal often means that the screen is behind: somebody else changed it.
-      void queries.invalidateQueries({ queryKey: householdKey(id) })
+      // A refusal often means that the screen is behind: it is told when the screen has caught up, so that a second try
+      // is about what is there.
+      await queries.invalidateQueries({ queryKey: householdKey(id) })
     },
   })
 }
