@@ -67,6 +67,8 @@ describe('by mail', () => {
     const renewed = { ...person, password: 'four mangoes on the roof' }
     await goTo(visit, '/sign-in')
     await page.getByRole('link', { name: 'Forgot password?' }).click()
+    // The page before it has a field of the same name.
+    await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor()
     await page.getByLabel('E-mail').fill(person.email)
     await page.getByRole('button', { name: 'Send the link' }).click()
     await page.getByRole('link', { name: 'Open the mailbox' }).click()
