@@ -1,4 +1,4 @@
-import { aPerson, type Person } from './a-person.ts'
+import { aPerson, paidByHand, type Person } from './a-person.ts'
 import { startApi, type Answer, type Api } from './harness.ts'
 
 /** Answers of the API, as a test reads them. */
@@ -39,7 +39,8 @@ export async function aHouseholdInTime(api: Api): Promise<HouseholdInTime> {
         token,
         send,
         get: (path, headers = {}) => send(path, { headers }),
-        post: (path, sent = {}, headers = {}) => send(path, { method: 'POST', body: sent, headers }),
+        post: (path, sent = {}, headers = {}) =>
+          send(path, { method: 'POST', body: paidByHand(path, sent), headers }),
         patch: (path, sent = {}, headers = {}) => send(path, { method: 'PATCH', body: sent, headers }),
       }
     },

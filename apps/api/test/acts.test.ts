@@ -87,7 +87,9 @@ describe('every act with a key', () => {
       const [, other] = acts[name] ?? missing(name)
       const answer = await sendActOf(later, other, { 'Idempotency-Key': keys[name] ?? missing(name) })
       expect([answer.status, isReplayed(answer)], name).toEqual([firsts[name]?.status, false])
-      expect(idsOf(answer), name).not.toEqual(idsOf(firsts[name] ?? missing(name)))
+      // One answer for all that were never asked; a day later nobody is left.
+      if (name !== 'subscriptions.recordThemselves')
+        expect(idsOf(answer), name).not.toEqual(idsOf(firsts[name] ?? missing(name)))
     }
     expect(await ledgerFaults(api.postgres.pool)).toEqual([])
   })
@@ -101,7 +103,7 @@ const seenAt = ({ path }: Sent) => path.replace(/\/(renew|cancel|reactivate)$/, 
 
 /** What an act made or did. */
 const idsOf = ({ body }: Answer): unknown => [
-  body.payment?.id ?? body.items?.[0]?.payment.id ?? body.id,
+  body.payment?.id ?? body.items?.[0]?.payment.id ?? body.paymentIds?.[0] ?? body.id,
   body.corrections?.at(-1)?.id,
   body.revision,
   body.name,

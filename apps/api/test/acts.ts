@@ -49,6 +49,22 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
     const { body } = await home.pay({ id: await aCharge() }, { amount: inr(5000) })
     return body.payment.id
   }
+  const draft = {
+    kind: 'ott',
+    startsOn: '2026-11-20',
+    interval: { count: 1, unit: 'month' },
+    price: inr(9900),
+  }
+  /** It began today, and books itself. */
+  const aDebit = async (): Promise<string> => {
+    const { body } = await home.post('/subscriptions', {
+      ...draft,
+      name: 'By itself',
+      startsOn: '2026-11-23',
+      recordsItself: true,
+    })
+    return body.timeline[0].payments[0].id
+  }
   /** Large enough, whatever else is owed between them. */
   const oweRavi = async () => {
     const [charge] = await home.chargesOf(await home.subscribe({ price: inr(9_000_000) }))
@@ -57,12 +73,6 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
   const aSettlement = async (): Promise<string> => {
     await oweRavi()
     return (await home.post('/settlements', { from: asha.memberId, to: ravi, amount: inr(1000) })).body.id
-  }
-  const draft = {
-    kind: 'ott',
-    startsOn: '2026-11-20',
-    interval: { count: 1, unit: 'month' },
-    price: inr(9900),
   }
   return {
     'households.create': async () => [
@@ -86,6 +96,10 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       const path = `/subscriptions/${await aSubscription()}`
       return [patch(path, splitOf(asha.memberId, ravi)), patch(path, splitOf(ravi))]
     },
+    'subscriptions.recordThemselves': async () => [
+      post('/subscriptions/records-itself', { answer: 'no' }),
+      post('/subscriptions/records-itself', { answer: 'fromToday' }),
+    ],
     'subscriptions.renew': async () => {
       const { body } = await home.post('/subscriptions', {
         planId: 'jio-in-pre-299-28d',
@@ -103,6 +117,20 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
     'billing.payCharges': async () => {
       const [one, other] = await both(aCharge)
       return [post('/payments', { chargeIds: [one] }), post('/payments', { chargeIds: [other] })]
+    },
+    'billing.confirmDebits': async () => {
+      const [one, other] = await both(aDebit)
+      return [
+        post('/debits/confirm', { paymentIds: [one] }),
+        post('/debits/confirm', { paymentIds: [other] }),
+      ]
+    },
+    'billing.denyDebit': async () => {
+      const [one, other] = await both(aDebit)
+      return [
+        post(`/payments/${one}/deny`, { because: 'failed' }),
+        post(`/payments/${other}/deny`, { because: 'somebodyElse', paidBy: ravi }),
+      ]
     },
     'billing.correctCharge': async () => amounts(`/charges/${await aCharge()}/correct`, { reason: 'r' }),
     'billing.waiveCharge': on(aCharge, (id) => `/charges/${id}/waive`),

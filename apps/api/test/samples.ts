@@ -50,7 +50,7 @@ const passkey = {
 }
 const draft = { startsOn: '2026-11-23', interval, price, taxIncluded: true, renewal: 'automatic' }
 const token = 'x'.repeat(43)
-const words = { note: 'n', line: '9876543210', labels: ['tv'], noticeDays: 2 }
+const words = { note: 'n', line: '9876543210', labels: ['tv'], noticeDays: 2, recordsItself: true }
 
 /** A body that each route accepts, with every field it knows: tests break one field at a time. */
 export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
@@ -126,8 +126,10 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     paidBy: memberId,
     split: { kind: 'payer' },
     splitFrom: '2026-11-23',
+    recordsItselfFrom: '2026-11-23',
     price,
   }),
+  'subscriptions.recordThemselves': () => ({ answer: 'withOldDues' }),
   'subscriptions.renew': ({ person: { memberId } }) => ({
     renewedOn: '2026-11-23',
     price,
@@ -160,6 +162,13 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     refundedOn: '2026-11-23',
     method: 'upi',
     note: 'n',
+  }),
+  'billing.confirmDebits': ({ paymentId }) => ({ paymentIds: [paymentId] }),
+  'billing.denyDebit': ({ person: { memberId } }) => ({
+    because: 'otherAmount',
+    amount: { amount: 1000, currency: 'INR' },
+    paidBy: memberId,
+    reason: 'The bank says so',
   }),
   'billing.reversePayment': () => ({ reason: 'wrong' }),
   'settlements.record': ({ person: { memberId } }) => ({

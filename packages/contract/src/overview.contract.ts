@@ -52,6 +52,28 @@ export const overviewSchema = z.strictObject({
   today: calendarDateSchema,
   currency: z.string(),
   needs: z.array(needSchema),
+  assumed: z
+    .strictObject({
+      count: z.int(),
+      totals: z.array(sumSchema),
+      debits: z
+        .array(
+          z.strictObject({
+            ...subjectFields,
+            paymentId: idSchema,
+            chargeId: idSchema,
+            on: calendarDateSchema,
+            amount: moneySchema,
+            memberId: idSchema.nullable().describe('Who pays usually'),
+          }),
+        )
+        .describe('The latest first, at most 100'),
+    })
+    .nullable()
+    .describe('Debits that booked themselves and that you may confirm or deny; null when there are none'),
+  unasked: z
+    .array(z.strictObject(subjectFields))
+    .describe('What renews by itself, and where nobody has said whether its debits book themselves'),
   next14: z.strictObject({
     until: calendarDateSchema.describe('Exclusive'),
     totals: z.array(sumSchema),

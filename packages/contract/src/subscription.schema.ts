@@ -92,6 +92,11 @@ const timelineEntrySchema = z.strictObject({
 export const subscriptionDetailSchema = subscriptionSchema.extend({
   note: z.string().nullable(),
   noticeDays: z.int(),
+  recordsItself: z
+    .boolean()
+    .nullable()
+    .describe('Debits book themselves on their due day, marked assumed; null: nobody was asked yet'),
+  recordsItselfFrom: calendarDateSchema.nullable().describe('From this due day on'),
   splits: z
     .array(splitSinceSchema)
     .describe('Every split with the day from which it is in force, oldest first'),

@@ -58,6 +58,12 @@ const peopleInput = {
   paidBy: idSchema.optional(),
   split: splitSchema.optional(),
   noticeDays: z.int().min(0).max(365).optional(),
+  recordsItself: z
+    .boolean()
+    .optional()
+    .describe(
+      'Book each debit on its due day as paid by the usual payer, marked assumed. New ones: true where it is paid ahead and renews by itself',
+    ),
 }
 
 const bySubscription = { ...inHousehold, id: idSchema }
@@ -158,10 +164,34 @@ export const subscriptionsContract = {
           .describe(
             'The day from which `split` is in force; default today. Earlier ones adjust what is posted',
           ),
+        recordsItselfFrom: calendarDateSchema
+          .optional()
+          .describe('Book also what was due since this day and is not paid; default today'),
         price: priceSchema.optional(),
       }),
     )
     .output(subscriptionDetailSchema),
+
+  recordThemselves: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/subscriptions/records-itself',
+    tag: 'subscriptions',
+    summary:
+      'Whether debits of subscriptions that nobody was asked about book themselves: one answer for all',
+    description:
+      'Those where somebody has said so already, or that are not yours to change, stay as they are.',
+    access: { household: 'subscriptions.change' },
+    idempotent: true,
+  })
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        answer: z
+          .enum(['fromToday', 'withOldDues', 'no'])
+          .describe('`withOldDues` also books what was due before today and is not paid'),
+      }),
+    )
+    .output(z.strictObject({ subscriptionIds: z.array(idSchema).describe('Those that the answer is for') })),
 
   renew: route({
     method: 'POST',

@@ -47,8 +47,17 @@ export function compareNeeds(a: Need, b: Need): number {
   return (a.chargeId ?? '') < (b.chargeId ?? '') ? -1 : 1
 }
 
-/** What an unpaid charge asks for: `due` from its billing date on, `overdue` after its due date. */
-export function needOfCharge(charge: OverviewCharge, today: CalendarDate): Need | undefined {
+/** Nobody needs to do anything: the debit comes by itself. One that was denied will not come again. */
+const paysByItself = (charge: OverviewCharge, from: CalendarDate | null | undefined): boolean =>
+  from !== null && from !== undefined && charge.dueOn >= from && charge.booked !== true
+
+/** What an unpaid charge asks for: `due` from its billing date on, `overdue` after its due date; nothing where it pays itself. */
+export function needOfCharge(
+  charge: OverviewCharge,
+  { recordsItselfFrom }: Pick<OverviewSubscription, 'recordsItselfFrom'>,
+  today: CalendarDate,
+): Need | undefined {
+  if (paysByItself(charge, recordsItselfFrom)) return undefined
   const state = chargeStateOf(charge, today)
   if (state !== 'overdue' && state !== 'due' && state !== 'partlyPaid') return undefined
   return {

@@ -1,6 +1,7 @@
 import type { ChargeFacts } from '../billing/charge.ts'
 import type { NoticeRule } from '../subscription/debits-ahead.ts'
 import type { SubscriptionFacts } from '../subscription/lifecycle.ts'
+import type { CalendarDate } from '../time/calendar.ts'
 
 export type SubscriptionKind = 'ott' | 'mobile' | 'broadband'
 
@@ -18,6 +19,8 @@ export interface OverviewSubscription {
   readonly lineLabel?: string | null | undefined
   /** Periods below this index have their charge; default none. */
   readonly raised?: number | undefined
+  /** Debits due on or after this day are booked by themselves on their due day; default none are. */
+  readonly recordsItselfFrom?: CalendarDate | null | undefined
   /** Notice before a debit; only plans with days of notice, and trials, ask for a decision. */
   readonly notice?: NoticeRule | undefined
 }
@@ -28,6 +31,8 @@ export interface OverviewCharge extends ChargeFacts {
   /** Period index within the subscription. */
   readonly index: number
   readonly currency: string
+  /** Its debit was booked by itself once: what is open of it was denied. Default false. */
+  readonly booked?: boolean | undefined
 }
 
 export interface OverviewInput {

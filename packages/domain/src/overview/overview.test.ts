@@ -306,3 +306,20 @@ describe('overviewOf', () => {
     )
   })
 })
+
+describe('what pays by itself', () => {
+  const today = on('2026-11-23')
+  const needs = (changes: Partial<OverviewSubscription>, charge: Partial<OverviewCharge> = {}) => {
+    const sub = subscription('a', termsFrom('2026-09-05'), changes)
+    const charges = chargesOf(sub, today).map((one) => ({ ...one, ...charge }))
+    return overviewOf(input({ subscriptions: [sub], charges }), today).needsYou.map(({ on: day }) => day)
+  }
+
+  it('is no need, but for what was due before it did, and for what was denied', () => {
+    expect(needs({})).toEqual(['2026-09-05', '2026-10-05', '2026-11-05'])
+    expect(needs({ recordsItselfFrom: on('2026-09-05') })).toEqual([])
+    expect(needs({ recordsItselfFrom: on('2026-11-01') })).toEqual(['2026-09-05', '2026-10-05'])
+    expect(needs({ recordsItselfFrom: on('2026-09-05') }, { booked: true })).toHaveLength(3)
+    expect(needs({ recordsItselfFrom: null })).toHaveLength(3)
+  })
+})

@@ -81,12 +81,15 @@ export function overviewOf(input: OverviewInput, today: CalendarDate): Overview 
   const { subscriptions, charges } = input
   const chargesBySubscription = byKey(charges, ({ subscriptionId }) => subscriptionId)
   const chargesOf = (id: string): readonly OverviewCharge[] => chargesBySubscription.get(id) ?? []
-  const kinds = new Map(subscriptions.map(({ id, kind }) => [id, kind]))
+  const byId = new Map(subscriptions.map((subscription) => [subscription.id, subscription]))
   const standings = subscriptions.map((subscription) =>
     standingOf(subscription, chargesOf(subscription.id), today),
   )
   const needs = [
-    ...charges.map((charge) => (kinds.has(charge.subscriptionId) ? needOfCharge(charge, today) : undefined)),
+    ...charges.map((charge) => {
+      const subscription = byId.get(charge.subscriptionId)
+      return subscription && needOfCharge(charge, subscription, today)
+    }),
     ...standings.map(({ subscription, facts, status }) =>
       needOfSubscription(subscription, chargesOf(subscription.id), facts, status, today),
     ),

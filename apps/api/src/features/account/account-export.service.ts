@@ -89,12 +89,12 @@ const isOwnLine = ({ ownerId, managedBy, usedBy }: SubscriptionDocument, memberI
 
 function withoutBookkeeping(document: SubscriptionDocument, memberId: string) {
   const { id, householdId, name, kind, providerId, providerName, planId, priceVersionId } = document
-  const { visibility, ownerId, managedBy, usedBy, paidBy, splits, labels, note, noticeDays } = document
+  const { visibility, ownerId, managedBy, usedBy, paidBy, splits, labels, note, noticeDays, recordsItself } = document
   const { facts, createdAt, updatedAt } = document
   const terms = { id, householdId, name, kind, providerId, providerName, planId, priceVersionId, facts }
   const people = { visibility, ownerId, managedBy, usedBy, paidBy, splits }
   const line = isOwnLine(document, memberId) ? document.line : maskedLine(document.line)
-  return { ...terms, ...people, line, labels, note, noticeDays, createdAt, updatedAt }
+  return { ...terms, ...people, line, labels, note, noticeDays, recordsItself, createdAt, updatedAt }
 }
 
 async function all<Item>(

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { billedSubscriptionStatements } from './charges/billed-subscription.statements.ts'
+import { assumedDebitStatements } from './debits/assumed-debit.statements.ts'
 import { everyChargeListing } from './charges/charge-listing.ts'
 import { chargeStatements } from './charges/charge.statements.ts'
 import { eventStatements } from '../../platform/events/event.repository.ts'
@@ -24,6 +25,7 @@ const statements = [
   ...Object.values(chargeStatements),
   ...Object.values(billedSubscriptionStatements),
   ...Object.values(paymentStatements),
+  ...Object.values(assumedDebitStatements),
   ...Object.values(ledgerStatements),
   ...Object.values(settlementStatements),
   ...Object.values(rateStatements),
@@ -72,6 +74,8 @@ async function fill({ postgres }: Api): Promise<void> {
       recorded_at)
     select gen_random_uuid(), household_id, id, subscription_id, 'payment', payer_id,
       jsonb_build_array(jsonb_build_object('memberId', payer_id, 'amount', 100)), 100, 'INR', due_on, raised_at from charges`)
+  await run(`insert into assumed_debits (payment_id, household_id, confirmed_at)
+    select id, household_id, case when random() < 0.9 then recorded_at end from payments`)
   await run(`insert into ledger_transactions (id, household_id, kind, charge_id, payment_id, occurred_on, recorded_at)
     select gen_random_uuid(), household_id, 'payment', charge_id, id, paid_on, recorded_at from payments`)
   await run(`insert into ledger_entries (transaction_id, account, currency, household_id, amount)

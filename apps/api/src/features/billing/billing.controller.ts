@@ -3,6 +3,7 @@ import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
 import { ChargesService } from './charges/charges.service.ts'
 import { CorrectionsService } from './corrections/corrections.service.ts'
+import { DebitsService } from './debits/debits.service.ts'
 import { PaymentsService } from './payments/payments.service.ts'
 import { ReturnsService } from './payments/returns.service.ts'
 
@@ -15,6 +16,7 @@ export class BillingController {
     private readonly corrections: CorrectionsService,
     private readonly payments: PaymentsService,
     private readonly returns: ReturnsService,
+    private readonly debits: DebitsService,
   ) {}
 
   @Route(billing.listCharges)
@@ -60,6 +62,16 @@ export class BillingController {
   @Route(billing.reversePayment)
   reversePayment({ actor, input, act }: Call<typeof billing.reversePayment>) {
     return this.returns.reverse(actor, input, act)
+  }
+
+  @Route(billing.confirmDebits)
+  confirmDebits({ actor, input, act }: Call<typeof billing.confirmDebits>) {
+    return this.debits.confirm(actor, input, act)
+  }
+
+  @Route(billing.denyDebit)
+  denyDebit({ actor, input, act }: Call<typeof billing.denyDebit>) {
+    return this.debits.deny(actor, input, act)
   }
 
   @Route(billing.listPayments)

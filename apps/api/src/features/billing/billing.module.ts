@@ -10,6 +10,8 @@ import { ChargeRepository } from './charges/charge.repository.ts'
 import { ChargesService } from './charges/charges.service.ts'
 import { CorrectionsService } from './corrections/corrections.service.ts'
 import { CreditsService } from './credits/credits.service.ts'
+import { AssumedDebitRepository } from './debits/assumed-debit.repository.ts'
+import { DebitsService } from './debits/debits.service.ts'
 import { HistoryRepository } from './history/history.repository.ts'
 import { HistoryService } from './history/history.service.ts'
 import { LedgerService } from './ledger/ledger.service.ts'
@@ -29,6 +31,7 @@ const repositories = [
   BilledSubscriptionRepository,
   ChargeRepository,
   PaymentRepository,
+  AssumedDebitRepository,
   LedgerRepository,
   SettlementRepository,
   RateRepository,
@@ -40,6 +43,7 @@ const services = [
   CorrectionsService,
   PaymentsService,
   ReturnsService,
+  DebitsService,
   SettlementsService,
   BalancesService,
   OpenMoneyService,

@@ -8,6 +8,7 @@ import type { ChargePlan, PlannedPayment, PlanOutcome } from './charges/billed-s
 import { ReconcilerService } from './charges/reconciler.service.ts'
 import { presentCharge, type ChargeAnswer } from './charges/charge.presenter.ts'
 import { ChargeRepository, type MonthTotal, type Viewer } from './charges/charge.repository.ts'
+import { AssumedDebitRepository, type DebitTotal, type OpenDebit } from './debits/assumed-debit.repository.ts'
 import { LedgerService } from './ledger/ledger.service.ts'
 import { LedgerRepository } from './ledger/ledger.repository.ts'
 import { presentListedPayment, presentPayment, type PaymentAnswer } from './payments/payment.presenter.ts'
@@ -54,6 +55,15 @@ export type PaidFor = ReturnType<typeof presentListedPayment> & { part: Money }
 
 type PaymentPosition = PaymentQuery['before']
 
+/** Debits that booked themselves and that nobody has confirmed or denied: how many, their sums, and the latest of them. */
+export interface OpenDebits {
+  totals: DebitTotal[]
+  debits: OpenDebit[]
+}
+
+/** Debits that one answer names; the others come when these are answered. */
+const DEBITS_NAMED = 100
+
 const EXPORT_STEP = 500
 
 /** What other features ask of billing. They have checked who asks: everything here is for whole households. */
@@ -69,6 +79,7 @@ export class BillingService {
     private readonly billed: BilledSubscriptionRepository,
     private readonly balances: BalancesService,
     private readonly settlements: SettlementRepository,
+    private readonly debits: AssumedDebitRepository,
   ) {}
 
   /**
@@ -145,6 +156,16 @@ export class BillingService {
       this.charges.monthTotals(viewer, monthsFrom, monthsUntil),
     ])
     return { charges, months }
+  }
+
+  /** Of everybody, or only what the viewer paid; two queries. */
+  async openDebits(viewer: Viewer, whose: 'everybody' | 'own'): Promise<OpenDebits> {
+    const paidBy = whose === 'own' ? viewer.memberId : null
+    const [totals, debits] = await Promise.all([
+      this.debits.totals(viewer, paidBy),
+      this.debits.open(viewer, paidBy, DEBITS_NAMED),
+    ])
+    return { totals, debits }
   }
 
   /** Shared charges in which a member has a part, the latest due first; `from` counts what was seen. */

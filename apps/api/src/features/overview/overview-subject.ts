@@ -12,6 +12,8 @@ export interface OverviewSubject extends OverviewSubscription {
   readonly plan: PlanDocument | null
   readonly notice: NoticeRule
   readonly raised: number
+  /** The viewer may say whether its debits book themselves, and nobody has. */
+  readonly isUnasked: boolean
   /** Null for one of the household's own making. */
   readonly catalogueProviderId: string | null
 }

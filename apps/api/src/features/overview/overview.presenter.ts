@@ -16,7 +16,8 @@ import {
   type PayerDebits,
 } from '@streamline/domain'
 import type * as z from 'zod'
-import type { BalancesAnswer, MonthTotal } from '../billing/billing.service.ts'
+import type { BalancesAnswer, MonthTotal, OpenDebits } from '../billing/billing.service.ts'
+import { presentAssumed } from './overview-debits.ts'
 import { presentMonths } from './overview-months.ts'
 import { presentSubject, type OverviewSubject } from './overview-subject.ts'
 import type { Saving } from './saving.ts'
@@ -34,6 +35,7 @@ export interface OverviewFactsRead {
   readonly between: BalancesAnswer
   readonly names: ReadonlyMap<string, string>
   readonly saving: Saving | null
+  readonly assumed: OpenDebits
 }
 
 /** Renewals listed under "everything else": the soonest ones. */
@@ -149,6 +151,8 @@ export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
     today,
     currency,
     needs: overview.needsYou.map((need) => presentNeed(need, subjectOf(need.subscriptionId))),
+    assumed: presentAssumed(facts.assumed, (id) => byId.get(id)),
+    unasked: subjects.filter(({ isUnasked }) => isUnasked).map(presentSubject),
     next14: presentCash(overview.next14, subjectOf, facts),
     between,
     months: presentMonths(months, today),

@@ -7,7 +7,7 @@ import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
 import { ifPossible } from '../../platform/postgres/outage.ts'
 import type { Tx } from '../../platform/postgres/postgres.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingService, type OpenDebits, type Viewer } from '../billing/billing.service.ts'
 import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import {
@@ -79,12 +79,16 @@ export class OverviewService {
     ])
     const names = new Map(members.map((member) => [member.id, member.name]))
     const providerIds = documents.flatMap(({ providerId }) => providerId ?? [])
-    const [plans, between] = await Promise.all([
+    const [plans, between, assumed] = await Promise.all([
       this.catalogue.plansOfProviders(providerIds, country),
       this.billing.balancesOf(id, memberId),
+      this.openDebits(household, viewer),
     ])
     const plansById = new Map(plans.map((plan) => [plan.id, plan]))
-    const subjects = documents.map((document) => subjectOf(document, plansById))
+    const subjects = documents.map((document) => ({
+      ...subjectOf(document, plansById),
+      isUnasked: this.subscriptions.isUnasked(document, household, today),
+    }))
     const savings = [...overlapSavings(subjects, today), ...termSavings(subjects, plans, today)]
     return presentOverview({
       today,
@@ -95,7 +99,15 @@ export class OverviewService {
       between,
       names,
       saving: bestSaving(savings, currency),
+      assumed,
     })
+  }
+
+  /** Only what the viewer may answer for. */
+  private async openDebits(household: HouseholdActor, viewer: Viewer): Promise<OpenDebits> {
+    if (!this.households.may(household, 'payments.record')) return { totals: [], debits: [] }
+    const forOthers = this.households.may(household, 'payments.recordForOthers')
+    return this.billing.openDebits(viewer, forOthers ? 'everybody' : 'own')
   }
 
   /** Removes what was kept for a household: somebody who leaves takes along what only they could see. */
@@ -107,7 +119,7 @@ export class OverviewService {
 const subjectOf = (
   document: SubscriptionDocument,
   plans: ReadonlyMap<string, PlanDocument>,
-): OverviewSubject => ({
+): Omit<OverviewSubject, 'isUnasked'> => ({
   id: document.id,
   name: document.name,
   kind: document.kind,
@@ -123,5 +135,6 @@ const subjectOf = (
   usedBy: document.usedBy,
   notice: noticeOf(document.facts.terms, document.noticeDays),
   raised: document.raised,
+  recordsItselfFrom: document.recordsItself ? document.recordsItself.from : null,
   plan: document.planId === null ? null : (plans.get(document.planId) ?? null),
 })

@@ -8,19 +8,19 @@ import type { SubscriptionDocument } from './subscription.document.ts'
 const DAYS_AT_ONCE = 300
 
 /**
- * A subscription with the charges that came due by a date, as the next step of bookkeeping. Where none did, only with when to look
+ * A subscription with the charges and debits that came due by a date, as the next step of bookkeeping. Where none did, only with when to look
  * again: the household has moved since that was worked out. Null when nothing changes.
  */
 export const advancedSubscription = (
   subscription: SubscriptionDocument,
   { today, timeZone, now }: Omit<Occasion, 'act'>,
 ): SubscriptionDocument | null => {
-  const { facts, raised, nextEffectOn, nextLookAt, owed } = subscription
+  const { raised, nextEffectOn, nextLookAt, owed } = subscription
   if (nextEffectOn === null || nextEffectOn > today) {
     const again = lookAt(nextEffectOn, timeZone)
     return again === nextLookAt ? null : { ...subscription, nextLookAt: again }
   }
   const on = minDate(today, addDays(nextEffectOn, DAYS_AT_ONCE))
-  const next = raisedBy(facts, { today: on, timeZone }, raised)
+  const next = raisedBy(subscription, { today: on, timeZone }, raised)
   return { ...subscription, ...next, owed: owedWith(owed, { fromIndex: raised }, { today: on, now }) }
 }

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
 import type { Occasion } from './occasion.ts'
 import { owedWith } from './owed.ts'
+import { recordsItselfFrom } from './records-itself.ts'
 import { raisedBy } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
@@ -16,6 +17,7 @@ export const createdSubscription = (
 ): SubscriptionDocument => {
   const { act, today, now } = occasion
   const facts: SubscriptionFacts = { terms: termsOf(draftOf(input, plan, household.country)), pauses: [] }
+  const recordsItself = recordsItselfFrom(input.recordsItself, facts.terms, today)
   const { memberId } = household
   const assumesPaid = input.pastPeriods === 'assumePaid' && hasStarted(facts.terms, today)
   return {
@@ -38,8 +40,9 @@ export const createdSubscription = (
     labels: [...new Set(input.labels ?? [])],
     note: input.note || null,
     noticeDays: input.noticeDays ?? 0,
+    recordsItself,
     facts,
-    ...raisedBy(facts, occasion),
+    ...raisedBy({ facts, recordsItself }, occasion),
     owed: owedWith(
       null,
       { fromIndex: 0, assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : undefined },

@@ -32,6 +32,8 @@ export const subscriptionDetail = (
     ...row,
     note: subscription.note,
     noticeDays: subscription.noticeDays,
+    recordsItself: subscription.recordsItself === null ? null : subscription.recordsItself !== false,
+    recordsItselfFrom: subscription.recordsItself ? subscription.recordsItself.from : null,
     splits: presentSplits(subscription.splits),
     includes: [...(detail.plan?.includes ?? [])],
     timeline: timelineOf(subscription, detail),

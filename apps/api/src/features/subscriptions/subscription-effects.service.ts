@@ -70,7 +70,7 @@ const billedOf = (subscription: SubscriptionDocument): BilledSubscription => {
 }
 
 const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {
-  const { id: subscriptionId, householdId, facts } = subscription
+  const { id: subscriptionId, householdId, facts, recordsItself } = subscription
   const { fromIndex, on, billedUntil, splitFrom, assumePaidBeforeIndex } = owed
   return {
     subscription: billedOf(subscription),
@@ -79,6 +79,7 @@ const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {
     today: on,
     billedUntil,
     splitFrom,
+    bookedFrom: recordsItself === null || recordsItself === false ? undefined : recordsItself.from,
     assumePaidBeforeIndex: assumePaidBeforeIndex ?? undefined,
     payments: owed.payments.map(({ id, on: paidOn, index, amount, paidBy, method, recordedBy }) => ({
       id,

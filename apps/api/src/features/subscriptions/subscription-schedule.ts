@@ -11,6 +11,8 @@ import {
   type Terms,
 } from '@streamline/domain'
 import { startOfDay } from '@streamline/domain/zone'
+import { nextDebitOn } from './records-itself.ts'
+import type { RecordsItself } from './subscription.document.ts'
 
 interface Moment {
   /** The household's date. */
@@ -27,14 +29,21 @@ const nextEffectOn = ({ terms, cancellation }: SubscriptionFacts, raised: number
   return raised === 0 ? terms.startsOn : periodByIndex(terms, raised - 1).billedOn
 }
 
+const earlierOf = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
+  a === null || (b !== null && b < a) ? b : a
+
 /**
- * What of facts is raised once the charges from a period on are what they should be on a date, and when to look again; a draft
- * that cannot be billed is refused here.
+ * What of facts is raised once the charges from a period on are what they should be on a date, and when to look again: to
+ * raise the next, or to book a debit on its due day. A draft that cannot be billed is refused here.
  */
-export const raisedBy = (facts: SubscriptionFacts, { today, timeZone }: Moment, fromIndex = 0) => {
+export const raisedBy = (
+  { facts, recordsItself }: { readonly facts: SubscriptionFacts; readonly recordsItself: RecordsItself },
+  { today, timeZone }: Moment,
+  fromIndex = 0,
+) => {
   const last = chargesToRaise(facts, today, { fromIndex }).at(-1)
   const raised = last === undefined ? fromIndex : last.index + 1
-  const next = nextEffectOn(facts, raised)
+  const next = earlierOf(nextEffectOn(facts, raised), nextDebitOn(facts, recordsItself, { raised, today }))
   return { raised, nextEffectOn: next, nextLookAt: lookAt(next, timeZone) }
 }
 

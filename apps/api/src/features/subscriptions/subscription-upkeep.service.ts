@@ -35,7 +35,7 @@ export class SubscriptionUpkeepService {
     private readonly effects: SubscriptionEffectsService,
   ) {}
 
-  /** Raises the next charges of everything that renews by itself and whose date has come in its household. Answers how many steps. */
+  /** Raises the next charges, and books the debits, of everything that renews by itself and whose date has come in its household. Answers how many steps. */
   async advance(nowMs: number): Promise<number> {
     let advanced = 0
     // One that is far behind goes on in the next pass; what cannot be advanced is told once in each.
@@ -116,9 +116,9 @@ export class SubscriptionUpkeepService {
     if (first === undefined || timeZone === undefined) return 0
     const moment = { today: calendarDateIn(nowMs, timeZone), timeZone, now: new Date(nowMs).toISOString() }
     const advanced = subscriptions.flatMap((subscription) => advancedSubscription(subscription, moment) ?? [])
-    const raised = new Map(subscriptions.map((subscription) => [subscription.id, subscription.raised]))
+    const before = new Map(subscriptions.map((subscription) => [subscription.id, subscription.nextEffectOn]))
     const settled = await this.effects.applyAll(first.householdId, advanced)
-    return settled.filter((subscription) => subscription.raised !== raised.get(subscription.id)).length
+    return settled.filter(({ id, nextEffectOn }) => nextEffectOn !== before.get(id)).length
   }
 
   /** One household after the other in each lane. Answers what all of them did. */

@@ -17,7 +17,7 @@ export const written = (
   const fromIndex = Math.min(owed.fromIndex, changed.raised)
   return {
     ...changed,
-    ...raisedBy(changed.facts, occasion, fromIndex),
+    ...raisedBy(changed, occasion, fromIndex),
     owed: owedWith(changed.owed, { ...owed, fromIndex }, occasion),
     acts: [...changed.acts, act].slice(-REMEMBERED),
     updatedAt: now,

@@ -36,6 +36,12 @@ export interface Owed {
   readonly payments: readonly OwedPayment[]
 }
 
+/**
+ * Debits of this subscription book themselves on their due day, from a day on. False: somebody said no. Null: it was there before
+ * this could be said, and nobody was asked yet.
+ */
+export type RecordsItself = { readonly from: CalendarDate } | false | null
+
 /** One aggregate: a household's use of a plan or of its own terms, with all that its charges derive from. */
 export interface SubscriptionDocument extends StoredDocument {
   readonly householdId: string
@@ -58,6 +64,7 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly labels: readonly string[]
   readonly note: string | null
   readonly noticeDays: number
+  readonly recordsItself: RecordsItself
   readonly facts: SubscriptionFacts
   /** Periods below this index have their charge. */
   readonly raised: number

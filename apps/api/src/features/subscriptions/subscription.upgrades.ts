@@ -63,3 +63,6 @@ export const withOwed = (body: Body): Body => {
     nextLookAt: nextEffectOn === null ? null : new Date(`${nextEffectOn}T00:00:00${EARLIEST}`).toISOString(),
   }
 }
+
+/** Who was there before debits could book themselves was never asked. */
+export const withRecordsItself = (body: Body): Body => ({ ...body, recordsItself: null })

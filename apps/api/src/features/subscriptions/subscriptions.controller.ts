@@ -57,6 +57,11 @@ export class SubscriptionsController {
     return tagged(call, await this.service.update(call.actor, call.input, await changeOf(call)))
   }
 
+  @Route(subscriptions.recordThemselves)
+  async recordThemselves(call: Call<typeof subscriptions.recordThemselves>) {
+    return this.service.recordThemselves(call.actor, call.input, await call.act.claim())
+  }
+
   @Route(subscriptions.renew)
   async renew(call: Call<typeof subscriptions.renew>) {
     return tagged(call, await this.service.renew(call.actor, call.input, await changeOf(call)))

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
-import { previewPeriods, type CalendarDate } from '@streamline/domain'
+import { previewPeriods, statusOf, type CalendarDate } from '@streamline/domain'
 import { v5 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
@@ -24,6 +24,8 @@ import { assertPeople, assertSplit, peopleOf } from './subscription-people.ts'
 import { SubscriptionReaderService } from './subscription-reader.service.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
+import { inputOf } from './records-itself.ts'
+import { written } from './subscription-write.ts'
 import { withoutMember, type Leaver } from './without-member.ts'
 import { updatedSubscription, type UpdateInput } from './update-subscription.ts'
 
@@ -105,6 +107,45 @@ export class SubscriptionsService {
       await this.assertPeople(updated, subscription)
       return updated
     })
+  }
+
+  /** One answer for everything that was never asked; each is a change of its own, so that sending it again goes on where it was. */
+  async recordThemselves(
+    actor: Actor,
+    { answer }: Input<'recordThemselves'>,
+    act: string,
+  ): Promise<Answer<Subscriptions['recordThemselves']>> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    const today = this.households.today(household)
+    const all = await this.repository.ofHousehold(household.id, household.memberId)
+    const acts = all.map((subscription) => ({
+      subscription,
+      own: v5(`records-itself ${subscription.id}`, act),
+    }))
+    const asked = acts.filter(
+      ({ subscription, own }) =>
+        subscription.acts.includes(own) || this.isUnasked(subscription, household, today),
+    )
+    for (const { subscription, own } of asked)
+      await this.change(household, subscription.id, { ifMatch: null, act: own }, (known, occasion) =>
+        // Somebody has just said so.
+        known.recordsItself === null
+          ? updatedSubscription(known, inputOf(answer, known, today), occasion)
+          : written(known, occasion, { fromIndex: known.raised }),
+      )
+    return { subscriptionIds: asked.map(({ subscription }) => subscription.id) }
+  }
+
+  /** It renews by itself, goes on, is this person's to change, and nobody has said whether its debits book themselves. */
+  isUnasked(subscription: SubscriptionDocument, household: HouseholdActor, today: CalendarDate): boolean {
+    const { recordsItself, facts } = subscription
+    return (
+      recordsItself === null &&
+      facts.terms.renewal === 'automatic' &&
+      facts.cancellation === undefined &&
+      statusOf(facts, today) !== 'expired' &&
+      mayChange(subscription, household, this.rightsOf(household))
+    )
   }
 
   async renew(actor: Actor, input: RenewInput, change: Change): Promise<SubscriptionDetail> {

@@ -10,6 +10,7 @@ import {
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { Occasion } from './occasion.ts'
+import { recordsItselfChanged } from './records-itself.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
@@ -32,6 +33,12 @@ export const updatedSubscription = (
     ...(paidBy === undefined ? {} : { paidBy }),
     ...(split === undefined ? {} : { splits: splitFrom(subscription.splits, from, split) }),
     ...(noticeDays === undefined ? {} : { noticeDays }),
+    recordsItself: recordsItselfChanged(
+      subscription.recordsItself,
+      input,
+      subscription.facts.terms,
+      occasion.today,
+    ),
     ...(input.usedBy === undefined ? {} : { usedBy: [...new Set(input.usedBy)] }),
     ...(input.labels === undefined ? {} : { labels: [...new Set(input.labels)] }),
     // An empty text takes the line or the note away.

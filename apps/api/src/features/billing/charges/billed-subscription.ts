@@ -33,6 +33,8 @@ export interface ChargePlan {
   readonly splitFrom?: CalendarDate | undefined
   /** Charges raised now for periods before this one count as paid by the usual payer on their due date, marked assumed. */
   readonly assumePaidBeforeIndex?: number | undefined
+  /** Debits of charges due from this day on, and by today, book themselves, each at most once ever; default none do. */
+  readonly bookedFrom?: CalendarDate | undefined
   /** What came with the same writes, such as a recharge. */
   readonly payments?: readonly PlannedPayment[] | undefined
 }

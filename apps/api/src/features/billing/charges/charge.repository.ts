@@ -84,6 +84,15 @@ export class ChargeRepository {
     ])
   }
 
+  /** Unpaid charges of each subscription, due from a day on until another, whose debit was never booked. */
+  async toBook(
+    tx: Tx,
+    asked: readonly { id: string; from: CalendarDate; until: CalendarDate }[],
+  ): Promise<ChargeRow[]> {
+    if (asked.length === 0) return []
+    return tx.query<ChargeRow>(statements.toBook, [JSON.stringify(asked), asked.map(({ id }) => id)])
+  }
+
   byIds(tx: Tx, ids: readonly string[]): Promise<ChargeRow[]> {
     return tx.query<ChargeRow>(statements.byIds, [ids])
   }

@@ -42,6 +42,20 @@ export const chargeStatements = {
         join charges c on c.subscription_id = asked.id and c.index = asked.index and c.voided_at is null
         join billed_subscriptions b on b.id = c.subscription_id and b.id = any($1::uuid[])`,
   },
+  /**
+   * What is due by a day and not paid, of each subscription from a day on, where no debit was ever booked: one that was denied is
+   * never booked again.
+   */
+  toBook: {
+    name: 'charges.to-book',
+    text: `select ${chargeColumns}
+      from jsonb_to_recordset($1::jsonb) as given(id uuid, "from" date, until date)
+        join charges c on c.subscription_id = given.id and c.subscription_id = any($2::uuid[])
+        join billed_subscriptions b on b.id = c.subscription_id and b.id = any($2::uuid[])
+      where ${unpaid} and c.due_on between given."from" and given.until
+        and not exists (select from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment')
+      order by c.due_on, c.id`,
+  },
   byIds: {
     name: 'charges.by-ids',
     text: `select ${chargeColumns} from ${chargesFrom} where c.id = any($1::uuid[])`,
@@ -86,7 +100,8 @@ export const chargeStatements = {
   ahead: {
     name: 'charges.ahead',
     text: `select c.id, c.subscription_id as "subscriptionId", c.index, c.currency, c.billed_on as "billedOn",
-        c.due_on as "dueOn", c.amount, c.paid, c.waived_at is not null as waived, c.voided_at is not null as voided
+        c.due_on as "dueOn", c.amount, c.paid, c.waived_at is not null as waived, c.voided_at is not null as voided,
+        exists (select from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment') as booked
       from ${chargesFrom}
       where c.household_id = $1 and b.household_id = $1 and ${isVisibleTo('$2')}
         and ((${unpaid}) or (c.due_on >= $3 and c.due_on < $4))

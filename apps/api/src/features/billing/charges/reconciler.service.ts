@@ -50,6 +50,7 @@ export class ReconcilerService {
     )
     await this.act(tx, changes)
     await this.pay(tx, changes, known)
+    await this.book(tx, changes)
     return new Map(plans.map((plan) => [plan.subscription.id, outcomeOf(plan, theirs, known)]))
   }
 
@@ -112,6 +113,16 @@ export class ReconcilerService {
       tx,
       changes.flatMap(({ plan }) => plan.payments ?? []),
     )
+  }
+
+  /** Last: what credit, or somebody, has paid is not debited any more. */
+  private async book(tx: Tx, changes: readonly Changes[]): Promise<void> {
+    const asked = changes.flatMap(({ plan: { bookedFrom, today, subscription } }) =>
+      bookedFrom === undefined || bookedFrom > today
+        ? []
+        : [{ id: subscription.id, from: bookedFrom, until: today }],
+    )
+    await this.planned.book(tx, await this.charges.toBook(tx, asked))
   }
 
   private actOf(kind: 'void' | 'split' | 'restored', { today }: ChargePlan, after: ChargeRow): ChargeAct {

@@ -5,12 +5,16 @@ import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import type { PlannedPayment } from '../charges/billed-subscription.ts'
 import { chargeFactsOf } from '../charges/charge.presenter.ts'
+import { AssumedDebitRepository } from '../debits/assumed-debit.repository.ts'
 import { ChargeRepository, type ChargeRow } from '../charges/charge.repository.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { draftPayment } from './payment-draft.ts'
 import { PaymentRepository, type NewPayment } from './payment.repository.ts'
 import { payAct } from './payment-act.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
+
+/** One charge is assumed to be paid at most once, whatever becomes of it. */
+const assumedPaymentOf = (chargeId: string): string => v5('assumed', chargeId)
 
 const periodOf = ({ subscriptionId, index }: { subscriptionId: string; index: number }): string =>
   `${subscriptionId} ${index}`
@@ -23,6 +27,7 @@ export class PlannedPaymentsService {
     private readonly charges: ChargeRepository,
     private readonly payments: PaymentRepository,
     private readonly ledger: LedgerService,
+    private readonly debits: AssumedDebitRepository,
   ) {}
 
   /** Records what is neither recorded nor settled by somebody meanwhile, at most what is owed; any number at once. */
@@ -52,11 +57,24 @@ export class PlannedPaymentsService {
   async assume(tx: Tx, charges: readonly { charge: ChargeRow; today: CalendarDate }[]): Promise<void> {
     const recordedAt = this.clock.nowIso()
     const assumed = charges.map(({ charge, today }) => {
-      const recorded = { id: v5('assumed', charge.id), today, recordedBy: null, recordedAt }
+      const recorded = { id: assumedPaymentOf(charge.id), today, recordedBy: null, recordedAt }
       const payment = draftPayment(charge, { paidOn: minDate(charge.dueOn, today) }, recorded)
       return payAct(charge, { ...payment, assumed: true })
     })
     await this.ledger.act(tx, assumed)
+  }
+
+  /** Debits that went through by themselves on their due day. They are told to people until somebody says that all is fine. */
+  async book(tx: Tx, charges: readonly ChargeRow[]): Promise<void> {
+    if (charges.length === 0) return
+    await this.assume(
+      tx,
+      charges.map((charge) => ({ charge, today: charge.dueOn })),
+    )
+    await this.debits.add(
+      tx,
+      charges.map(({ id, householdId }) => ({ paymentId: assumedPaymentOf(id), householdId })),
+    )
   }
 
   private draft(charge: ChargeRow, planned: PlannedPayment): NewPayment {

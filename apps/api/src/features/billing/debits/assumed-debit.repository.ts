@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common'
+import type { CalendarDate } from '@streamline/domain'
+import { Postgres, type Tx } from '../../../platform/postgres/postgres.ts'
+import type { Viewer } from '../charges/charge.repository.ts'
+import { assumedDebitStatements as statements } from './assumed-debit.statements.ts'
+
+/** A debit that was booked by itself and that nobody has confirmed or denied. */
+export interface OpenDebit {
+  readonly id: string
+  readonly chargeId: string
+  readonly subscriptionId: string
+  readonly paidBy: string | null
+  readonly paidOn: CalendarDate
+  readonly amount: number
+  readonly currency: string
+}
+
+export interface DebitTotal {
+  readonly currency: string
+  readonly count: number
+  readonly amount: number
+}
+
+type Looks = Pick<Viewer, 'householdId' | 'memberId'>
+
+@Injectable()
+export class AssumedDebitRepository {
+  constructor(private readonly postgres: Postgres) {}
+
+  async add(tx: Tx, debits: readonly { paymentId: string; householdId: string }[]): Promise<void> {
+    await tx.query(statements.add, [JSON.stringify(debits)])
+  }
+
+  /** The latest first. */
+  open({ householdId, memberId }: Looks, paidBy: string | null, limit: number): Promise<OpenDebit[]> {
+    return this.postgres.query(statements.open, [householdId, memberId, paidBy, limit])
+  }
+
+  totals({ householdId, memberId }: Looks, paidBy: string | null): Promise<DebitTotal[]> {
+    return this.postgres.query(statements.totals, [householdId, memberId, paidBy])
+  }
+
+  /** Those of the payments that booked themselves and that somebody may see, confirmed ones too. */
+  asked(
+    tx: Tx,
+    { householdId, memberId }: Looks,
+    ids: readonly string[],
+  ): Promise<{ id: string; paidBy: string | null }[]> {
+    return tx.query(statements.asked, [householdId, memberId, ids])
+  }
+
+  /** Answers those that were open. */
+  async confirm(
+    tx: Tx,
+    { householdId, memberId }: Looks,
+    which: { readonly paidBy: string | null; readonly ids: readonly string[] | null },
+    at: string,
+  ): Promise<string[]> {
+    const values = [householdId, memberId, which.paidBy, which.ids, memberId, at]
+    return (await tx.query<{ id: string }>(statements.confirm, values)).map(({ id }) => id)
+  }
+}

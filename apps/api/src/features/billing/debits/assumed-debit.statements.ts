@@ -1,0 +1,43 @@
+import { isVisibleTo } from '../charges/charge-columns.ts'
+import { saturatedSum } from '../saturated-sum.ts'
+
+/** Parameters: household, who looks, whose payments (null: everybody's). What was denied is reversed. */
+const open = `from assumed_debits d join payments p on p.id = d.payment_id
+    join billed_subscriptions b on b.id = p.subscription_id
+  where d.household_id = $1 and p.household_id = $1 and d.confirmed_at is null and ${isVisibleTo('$2')}
+    and ($3::uuid is null or p.paid_by = $3) and not exists (select from payments r where r.reverses = p.id)`
+
+/** Every prepared statement on debits that booked themselves; a test explains each. */
+export const assumedDebitStatements = {
+  add: {
+    name: 'assumed-debits.add',
+    text: `insert into assumed_debits (payment_id, household_id)
+      select added."paymentId", added."householdId"
+      from jsonb_to_recordset($1::jsonb) as added("paymentId" uuid, "householdId" uuid)
+      on conflict (payment_id) do nothing`,
+  },
+  open: {
+    name: 'assumed-debits.open',
+    text: `select p.id, p.charge_id as "chargeId", p.subscription_id as "subscriptionId", p.paid_by as "paidBy",
+        p.paid_on as "paidOn", p.amount, p.currency
+      ${open} order by p.paid_on desc, p.id limit $4`,
+  },
+  totals: {
+    name: 'assumed-debits.totals',
+    text: `select p.currency, count(*)::int as count, ${saturatedSum('p.amount')} as amount ${open}
+      group by p.currency order by p.currency`,
+  },
+  asked: {
+    name: 'assumed-debits.asked',
+    text: `select p.id, p.paid_by as "paidBy" from assumed_debits d join payments p on p.id = d.payment_id
+        join billed_subscriptions b on b.id = p.subscription_id
+      where d.household_id = $1 and p.household_id = $1 and ${isVisibleTo('$2')} and p.id = any($3::uuid[])`,
+  },
+  /** The household, who looks, whose payments, which (null: all), who says so and when. */
+  confirm: {
+    name: 'assumed-debits.confirm',
+    text: `update assumed_debits a set confirmed_by = $5, confirmed_at = $6
+      where a.household_id = $1 and a.payment_id in (select p.id ${open} and ($4::uuid[] is null or p.id = any($4)))
+      returning a.payment_id as id`,
+  },
+} as const

@@ -1,0 +1,81 @@
+import { addMonths, chargesToRaise, maxDate, minDate, periodByIndex } from '@streamline/domain'
+import type { CalendarDate, SubscriptionFacts, Terms } from '@streamline/domain'
+import { ProblemError } from '../../platform/http/problem.ts'
+import type { RecordsItself, SubscriptionDocument } from './subscription.document.ts'
+
+/** Payments can be recorded for so many months back. */
+const OLDEST_MONTHS = 240
+
+const refused = (code: 'invalid-terms' | 'date-out-of-range', pointer: string, message: string) =>
+  new ProblemError(code, undefined, { errors: [{ pointer, message }] })
+
+/** A bill is paid by hand unless somebody says otherwise; what is paid ahead and renews by itself pays by itself. */
+const paysByItself = ({ renewal, segments }: Terms): boolean =>
+  renewal === 'automatic' && segments.every(({ billDay }) => billDay === undefined)
+
+/** What a new subscription does: as the person says, or by its terms. What was due before today is not its business. */
+export const recordsItselfFrom = (
+  wished: boolean | undefined,
+  terms: Terms,
+  today: CalendarDate,
+): RecordsItself => {
+  if (wished === true) assertRenewsByItself(terms)
+  return (wished ?? paysByItself(terms)) ? { from: today } : false
+}
+
+/** What an existing one does after a person has said so, from a day on that is today or earlier. */
+export const recordsItselfChanged = (
+  before: RecordsItself,
+  { recordsItself: wished, recordsItselfFrom: from }: Wish,
+  terms: Terms,
+  today: CalendarDate,
+): RecordsItself => {
+  if (wished === undefined && from === undefined) return before
+  if (wished === false) return false
+  assertRenewsByItself(terms)
+  if (from === undefined) return before || { from: today }
+  const first = maxDate(terms.startsOn, addMonths(today, -OLDEST_MONTHS))
+  if (from !== today && (from < first || from > today))
+    throw refused('date-out-of-range', '/recordsItselfFrom', `must lie between ${first} and ${today}`)
+  return { from }
+}
+
+/** What one answer to the question about all of them says about one. */
+export const inputOf = (
+  answer: 'fromToday' | 'withOldDues' | 'no',
+  { id, householdId, facts: { terms } }: SubscriptionDocument,
+  today: CalendarDate,
+) => {
+  if (answer === 'no') return { id, householdId, recordsItself: false }
+  const oldest = minDate(today, maxDate(terms.startsOn, addMonths(today, -OLDEST_MONTHS)))
+  return { id, householdId, recordsItself: true, recordsItselfFrom: answer === 'fromToday' ? today : oldest }
+}
+
+interface Wish {
+  readonly recordsItself?: boolean | undefined
+  readonly recordsItselfFrom?: CalendarDate | undefined
+}
+
+const assertRenewsByItself = ({ renewal }: Terms): void => {
+  if (renewal !== 'automatic')
+    throw refused('invalid-terms', '/recordsItself', 'is only for what renews by itself')
+}
+
+/**
+ * The next day after today on which a debit of a raised charge is to be booked; it may lie long after the bill was made. Null where
+ * nothing books itself, or nothing is open.
+ */
+export const nextDebitOn = (
+  facts: SubscriptionFacts,
+  recordsItself: RecordsItself,
+  { raised, today }: { readonly raised: number; readonly today: CalendarDate },
+): CalendarDate | null => {
+  if (recordsItself === null || recordsItself === false) return null
+  let fromIndex = raised
+  while (fromIndex > 0 && periodByIndex(facts.terms, fromIndex - 1).dueOn > today) fromIndex--
+  const next = chargesToRaise(facts, today, { fromIndex }).find(
+    ({ index, dueOn, amount }) =>
+      index < raised && amount > 0 && dueOn > today && dueOn >= recordsItself.from,
+  )
+  return next?.dueOn ?? null
+}
