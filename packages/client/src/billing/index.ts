@@ -1,4 +1,5 @@
 export * from './charges.queries.ts'
+export * from './debits.queries.ts'
 export * from './due-groups.ts'
 export * from './history-months.ts'
 export * from './history-text.ts'

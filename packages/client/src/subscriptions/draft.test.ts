@@ -59,7 +59,7 @@ describe('a draft from a plan', () => {
 
   test('a postpaid plan asks for its bill day and is not taken as paid', () => {
     const form = planDraft(beginning, { ...act, kind: 'mobile', mode: 'postpaid' })
-    expect(form).toMatchObject({ postpaid: true, currentPaid: false })
+    expect(form).toMatchObject({ postpaid: true, currentPaid: false, recordsItself: false })
     expect(draftProblemsOf({ ...form, billDay: '32' }, act)).toEqual({ billDay: 'notADay' })
   })
 })
@@ -77,6 +77,7 @@ describe('a draft of one’s own', () => {
       taxIncluded: true,
       renewal: 'automatic',
       paidBy: 'asha',
+      recordsItself: true,
       visibility: 'shared',
       split: { kind: 'payer' },
     })

@@ -13,6 +13,8 @@ export interface DraftForm {
   readonly taxIncluded: boolean
   readonly renewal: 'automatic' | 'manual'
   readonly postpaid: boolean
+  /** Debits book themselves; only where it renews by itself. */
+  readonly recordsItself: boolean
   readonly billDay: string
   readonly dueDays: string
   readonly trial: BillingInterval | null
@@ -46,6 +48,7 @@ const emptyDraft = ({ today, currency, you }: Beginning): DraftForm => ({
   taxIncluded: true,
   renewal: 'automatic',
   postpaid: false,
+  recordsItself: true,
   billDay: '',
   dueDays: '',
   trial: null,
@@ -81,7 +84,9 @@ export const planDraft = (beginning: Beginning, plan: Plan): DraftForm => ({
   renewal: plan.renewal,
   // Fibre is paid ahead here, whatever the bill is called; a postpaid number is billed afterwards.
   postpaid: isPostpaidNumber(plan),
-  ...(isPostpaidNumber(plan) ? { billDay: '1', dueDays: '15', currentPaid: false } : {}),
+  ...(isPostpaidNumber(plan)
+    ? { billDay: '1', dueDays: '15', currentPaid: false, recordsItself: false }
+    : {}),
 })
 
 const wholeNumber = (text: string, from: number, to: number): number | null => {
@@ -169,6 +174,7 @@ export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean
     ...(plan === null ? { kind: form.kind } : {}),
     ...(form.line.trim() === '' ? {} : { line: form.line.trim() }),
     paidBy: form.paidBy,
+    ...(form.renewal === 'automatic' ? { recordsItself: form.recordsItself } : {}),
     visibility: form.private ? ('private' as const) : ('shared' as const),
     split: form.private ? { kind: 'payer' as const } : split,
     ...(hasPast ? { pastPeriods: form.pastPaid ? ('assumePaid' as const) : ('unpaid' as const) } : {}),

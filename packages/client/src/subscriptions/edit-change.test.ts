@@ -11,6 +11,8 @@ const before: EditDraft = {
   note: '',
   labels: 'family',
   noticeDays: '0',
+  recordsItself: false,
+  recordsItselfFrom: null,
 }
 
 const price = { price: { amount: 64900, currency: 'INR' } }
@@ -48,4 +50,17 @@ test('a price that somebody else changed meanwhile is left as they made it', () 
 
 test.each([{ name: ' ' }, { price: 'abc' }, { noticeDays: '400' }])('%j cannot be sent', (wrong) => {
   expect(changeOf({ ...before, ...wrong }, before, price)).toBeNull()
+})
+
+test('debits that book themselves are switched on from today, or with the old dues, and off', () => {
+  const on = { ...before, recordsItself: true }
+  expect(changeOf(on, before, price)).toEqual({ recordsItself: true })
+  const recordsItselfFrom = '2026-10-05' as EditDraft['recordsItselfFrom']
+  expect(changeOf({ ...on, recordsItselfFrom }, before, price)).toEqual({
+    recordsItself: true,
+    recordsItselfFrom,
+  })
+  expect(changeOf({ ...before, recordsItselfFrom }, { ...on, recordsItselfFrom: null }, price)).toEqual({
+    recordsItself: false,
+  })
 })

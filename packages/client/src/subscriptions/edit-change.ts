@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@streamline/domain'
 import type { SubscriptionDetail } from '../answers.ts'
 import type { Inputs } from '../client.ts'
 import { parseAmount } from '../format/amount-text.ts'
@@ -13,6 +14,9 @@ export interface EditDraft {
   readonly note: string
   readonly labels: string
   readonly noticeDays: string
+  readonly recordsItself: boolean
+  /** Switching it on also books what was due since this day; null: only what is due from today on. */
+  readonly recordsItselfFrom: CalendarDate | null
 }
 
 type Change = Omit<Inputs['subscriptions']['update'], 'householdId' | 'id'>
@@ -44,7 +48,7 @@ export const changeOf = (
   if (amount === null || noticeDays === null || noticeDays > 365 || form.name.trim() === '') return null
   const touched = (field: keyof EditDraft): boolean => {
     const [now, then] = [form[field], before[field]]
-    return typeof now === 'string' || typeof then === 'string' ? now !== then : !same(now, then)
+    return Array.isArray(now) && Array.isArray(then) ? !same(now, then) : now !== then
   }
   return {
     ...(touched('name') ? { name: form.name.trim() } : {}),
@@ -57,5 +61,9 @@ export const changeOf = (
     ...(touched('note') ? { note: form.note.trim() } : {}),
     ...(touched('labels') ? { labels: labelsOf(form.labels) } : {}),
     ...(touched('noticeDays') ? { noticeDays } : {}),
+    ...(touched('recordsItself') ? { recordsItself: form.recordsItself } : {}),
+    ...(form.recordsItself && touched('recordsItself') && form.recordsItselfFrom !== null
+      ? { recordsItselfFrom: form.recordsItselfFrom }
+      : {}),
   }
 }

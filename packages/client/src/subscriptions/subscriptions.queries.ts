@@ -78,6 +78,13 @@ export const useUpdateSubscription = () =>
     remember,
   })
 
+/** One answer for all where nobody has said whether their debits book themselves. */
+export const useRecordThemselves = () =>
+  useHouseholdWrite({
+    send: ({ subscriptions }, householdId, input: In<'recordThemselves'>, context) =>
+      subscriptions.recordThemselves({ householdId, ...input }, { context }),
+  })
+
 /** A recharge was made. Without a revision (from Home, where none is in hand) the state of the server decides. */
 export const useRenewSubscription = () =>
   useHouseholdWrite({

@@ -26,6 +26,7 @@ export const streamsOn = (today: CalendarDate): readonly DemoSubscription[] => [
     paidBy: 'ravi',
     sharedBy: parents,
     method: 'UPI',
+    bookedFrom: addMonths(today, -1),
   },
   {
     planId: 'amazon-prime-in-yearly',
@@ -52,6 +53,7 @@ export const streamsOn = (today: CalendarDate): readonly DemoSubscription[] => [
     usedBy: ['ravi', 'meera'],
     paidBy: 'ravi',
     method: 'UPI',
+    bookedFrom: addMonths(today, -1),
     labels: ['Music'],
   },
   {

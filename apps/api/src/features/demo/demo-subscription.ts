@@ -22,6 +22,8 @@ export interface DemoSubscription {
   readonly method?: string
   /** Dates on which a pack was recharged, each paid at once. */
   readonly recharges?: readonly CalendarDate[]
+  /** Debits due on or after this date book themselves, and nobody has looked at them yet. */
+  readonly bookedFrom?: CalendarDate
   /** Charges due on or after this date are left unpaid. */
   readonly unpaidFrom?: CalendarDate
   /** Who paid instead of the usual payer, by number of the period. */

@@ -38,6 +38,13 @@ export class DemoWriterService {
       paymentsOf(entry, charges.get(entry.id) ?? [], household, family, today),
     )
     await this.billing.recordPayments(household.id, payments)
+    for (const { id, demo } of written)
+      if (demo.bookedFrom !== undefined)
+        await this.subscriptions.update(
+          actor,
+          { householdId: household.id, id, recordsItself: true, recordsItselfFrom: demo.bookedFrom },
+          { ifMatch: null, act: v7() },
+        )
     const cancelled = written.filter(({ demo }) => demo.isCancelled === true)
     await Promise.all(
       cancelled.map(({ id }) =>
@@ -73,6 +80,8 @@ export class DemoWriterService {
         paidBy: family[demo.paidBy],
         managedBy: demo.managedBy === undefined ? undefined : family[demo.managedBy],
         split: demo.sharedBy === undefined ? undefined : { kind: 'equal', memberIds: ids(demo.sharedBy) },
+        // What is left unpaid is paid by hand.
+        recordsItself: demo.unpaidFrom === undefined ? undefined : false,
         visibility: demo.isPrivate === true ? 'private' : 'shared',
       },
       id,
@@ -91,13 +100,14 @@ function paymentsOf(
   family: Family,
   today: CalendarDate,
 ): PlannedPayment[] {
-  const { recharges, unpaidFrom, paidBy, paidByOther, method } = demo
+  const { recharges, unpaidFrom, bookedFrom, paidBy, paidByOther, method } = demo
   return charges.flatMap(({ id: chargeId, index, dueOn, outstanding }) => {
     const isOther = paidByOther !== undefined && index % paidByOther.every === paidByOther.every - 1
     const payer = isOther ? paidByOther.person : paidBy
     const paidOn =
       recharges === undefined ? addDays(dueOn, index % 4 === 3 ? 2 : 0) : (recharges[index - 1] ?? dueOn)
-    const isOpen = unpaidFrom !== undefined && dueOn >= unpaidFrom
+    const open = unpaidFrom ?? bookedFrom
+    const isOpen = open !== undefined && dueOn >= open
     if (outstanding.amount === 0 || isOpen || paidOn > today) return []
     return [
       {

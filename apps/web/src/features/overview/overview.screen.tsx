@@ -8,6 +8,7 @@ import { StreamLines } from '../../design/stream-lines.tsx'
 import { Card } from '../../design/card.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
 import { Page } from '../../design/page.tsx'
+import { AssumedCard } from './assumed-card.tsx'
 import { BetweenCard } from './between-card.tsx'
 import { OverviewEmpty } from './overview-empty.tsx'
 import { OverviewSkeleton } from './overview-skeleton.tsx'
@@ -16,12 +17,15 @@ import { NeedsCard } from './needs-card.tsx'
 import { Next14Card } from './next14-card.tsx'
 import { RestCard } from './rest-card.tsx'
 import { SavingCard } from './saving-card.tsx'
+import { UnaskedCard } from './unasked-card.tsx'
 
 /** The five answers. One column reads 1 to 5; two columns stand 1, 2, 5 beside 3, 4. */
 const Answers = ({ overview }: { overview: Overview }) => (
   <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] wide:grid-rows-[auto_auto_1fr] wide:gap-6">
-    <div className="wide:col-start-1 wide:row-start-1">
+    <div className="space-y-4 wide:col-start-1 wide:row-start-1 wide:space-y-6">
       <NeedsCard overview={overview} />
+      {overview.assumed ? <AssumedCard assumed={overview.assumed} currency={overview.currency} /> : null}
+      {overview.unasked.length > 0 ? <UnaskedCard unasked={overview.unasked} /> : null}
     </div>
     <div className="wide:col-start-1 wide:row-start-2">
       <Next14Card overview={overview} />

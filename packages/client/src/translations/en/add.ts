@@ -83,6 +83,8 @@ export const add = {
     pastPaid_other: 'The {{count}} earlier periods are paid',
     pastPaidHint: 'They count in what it has cost so far, marked “taken as paid”.',
     pastUnpaidHint: 'They will stand as overdue.',
+    recordsItself: 'Debits book themselves',
+    recordsItselfHint: 'Each counts as paid on its due day. You only correct what went otherwise.',
   },
   line: {
     ott: 'Which account?',

@@ -85,6 +85,8 @@ export const add: Translation<'add'> = {
     pastPaid_other: 'पहले की {{count}} अवधियाँ चुकाई जा चुकी हैं',
     pastPaidHint: 'ये अब तक के ख़र्च में गिनी जाएँगी, “चुकाया मान लिया” के निशान के साथ।',
     pastUnpaidHint: 'ये “तारीख़ निकल गई” में दिखेंगी।',
+    recordsItself: 'भुगतान अपने-आप दर्ज हों',
+    recordsItselfHint: 'तय दिन पर चुकाया माना जाएगा। जो अलग हुआ, बस वही आप सुधारेंगे।',
   },
   line: {
     ott: 'कौन-सा खाता?',

@@ -40,7 +40,7 @@ export class AssumedDebitRepository {
     return this.postgres.query(statements.totals, [householdId, memberId, paidBy])
   }
 
-  /** Those of the payments that booked themselves and that somebody may see, confirmed ones too. */
+  /** Those of the payments that somebody may see, whatever they are. */
   asked(
     tx: Tx,
     { householdId, memberId }: Looks,

@@ -29,9 +29,8 @@ export const assumedDebitStatements = {
   },
   asked: {
     name: 'assumed-debits.asked',
-    text: `select p.id, p.paid_by as "paidBy" from assumed_debits d join payments p on p.id = d.payment_id
-        join billed_subscriptions b on b.id = p.subscription_id
-      where d.household_id = $1 and p.household_id = $1 and ${isVisibleTo('$2')} and p.id = any($3::uuid[])`,
+    text: `select p.id, p.paid_by as "paidBy" from payments p join billed_subscriptions b on b.id = p.subscription_id
+      where p.household_id = $1 and ${isVisibleTo('$2')} and p.id = any($3::uuid[])`,
   },
   /** The household, who looks, whose payments, which (null: all), who says so and when. */
   confirm: {

@@ -65,6 +65,8 @@ export const MoreSection = (section: SectionProps) => {
               set({
                 postpaid,
                 currentPaid: !postpaid,
+                // A bill is often paid by hand.
+                recordsItself: !postpaid,
                 ...(postpaid && form.billDay === '' ? { billDay: '1', dueDays: '15' } : {}),
               })
             }

@@ -60,6 +60,14 @@ export const StartSection = ({ summary, ...section }: SectionProps & { summary: 
           onChange={(pastPaid) => set({ pastPaid })}
         />
       ) : null}
+      {form.renewal === 'automatic' ? (
+        <CheckField
+          label={t('start.recordsItself')}
+          hint={t('start.recordsItselfHint')}
+          checked={form.recordsItself}
+          onChange={(recordsItself) => set({ recordsItself })}
+        />
+      ) : null}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { MembersField } from '../../households/members-field.tsx'
 import { PayerField } from '../../billing/payer-field.tsx'
+import { RecordsItselfFields } from './records-itself-fields.tsx'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
 const formOf = ({
@@ -26,6 +27,7 @@ const formOf = ({
   note,
   labels,
   noticeDays,
+  recordsItself,
 }: SubscriptionDetail): EditDraft => ({
   name,
   price: amountText(price.amount, price.currency),
@@ -36,6 +38,8 @@ const formOf = ({
   note: note ?? '',
   labels: labels.join(', '),
   noticeDays: String(noticeDays),
+  recordsItself: recordsItself === true,
+  recordsItselfFrom: null,
 })
 
 const places: FormPlaces = {
@@ -133,6 +137,9 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
         onChange={(event) => set({ labels: event.target.value })}
         error={refused.at('labels')}
       />
+      {renewal === 'automatic' ? (
+        <RecordsItselfFields subscription={subscription} before={before} form={form} set={set} />
+      ) : null}
       {renewal === 'automatic' ? (
         <TextField
           label={t('edit.noticeDays')}

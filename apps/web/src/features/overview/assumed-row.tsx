@@ -1,0 +1,56 @@
+import { type Overview, useFormat } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BrandTile } from '../../design/brand-tile.tsx'
+import { Button } from '../../design/button.tsx'
+import { Money } from '../../design/money.tsx'
+import { DenyForm } from '../billing/deny-form.tsx'
+
+type Debit = NonNullable<Overview['assumed']>['debits'][number]
+
+/** One debit that was taken as paid: it went through, or it was otherwise. */
+export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolean; onFine: () => void }) => {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const { several, nameOf } = usePeople()
+  const [denying, setDenying] = useState(false)
+  const { paymentId: id, name, providerId, brandColor, on, amount, memberId: paidBy } = debit
+  const date = format.shortDate(on)
+  const about = `${name}, ${date}`
+  return (
+    <li className="space-y-3 px-5 py-3.5 wide:px-6">
+      <div className="flex flex-wrap items-center gap-3">
+        <BrandTile name={providerId ?? name} color={brandColor} />
+        <span className="min-w-0 flex-1">
+          <span className="line-clamp-2 font-semibold break-words">{name}</span>
+          <span className="block text-sm text-muted">
+            {several && paidBy !== null ? t('assumed.paidBy', { date, name: nameOf(paidBy) }) : date}
+          </span>
+        </span>
+        <Money value={amount} />
+        <div className="flex w-full gap-2 pl-14 wide:w-auto wide:pl-1">
+          <Button
+            size="sm"
+            variant="soft"
+            busy={busy}
+            aria-label={`${t('assumed.fineOne')}: ${about}`}
+            onClick={onFine}
+          >
+            {t('assumed.fineOne')}
+          </Button>
+          <Button
+            size="sm"
+            variant="quiet"
+            aria-expanded={denying}
+            aria-label={`${t('assumed.wrong')}: ${about}`}
+            onClick={() => setDenying(!denying)}
+          >
+            {t('assumed.wrong')}
+          </Button>
+        </div>
+      </div>
+      {denying ? <DenyForm debit={{ id, name, amount, paidBy }} onDone={() => setDenying(false)} /> : null}
+    </li>
+  )
+}
