@@ -9,6 +9,8 @@ export const householdOf = async (call: Call) => {
     you: memberId,
     addMember: async (name: string): Promise<string> =>
       (await call('POST', `${home}/members`, { name }))['id'] ?? '',
-    addSubscription: (subscription: object) => call('POST', `${home}/subscriptions`, subscription),
+    /** Paid by hand, unless it says otherwise. */
+    addSubscription: (subscription: object) =>
+      call('POST', `${home}/subscriptions`, { recordsItself: false, ...subscription }),
   }
 }

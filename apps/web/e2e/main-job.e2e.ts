@@ -47,6 +47,7 @@ describe('the main job: from a new account to a household that sees what renews,
     expect(await textOf(page, 'region', 'What will be charged')).toMatch(
       /31 Jan – 27 Feb .* ₹649 28 Feb – 30 Mar .* ₹649 31 Mar – 29 Apr .* ₹649/,
     )
+    await page.getByRole('checkbox', { name: 'Debits book themselves' }).uncheck()
     await sees(page.getByText('Netflix Premium is added. Next: ₹649 on Thu 28 Feb'), () =>
       page.getByRole('button', { name: 'Save' }).click(),
     )
@@ -84,6 +85,7 @@ describe('the main job: from a new account to a household that sees what renews,
     await page.getByText('₹5,805.60 will be debited:').waitFor()
     const paid = page.getByRole('checkbox', { name: '31 Jan – 30 Jul is already paid' })
     await paid.uncheck()
+    await page.getByRole('checkbox', { name: 'Debits book themselves' }).uncheck()
     await page.getByRole('button', { name: 'Save' }).click()
 
     await page.getByText('Active, renews Wed 31 Jul').waitFor()

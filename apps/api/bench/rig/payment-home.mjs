@@ -35,6 +35,7 @@ export async function aHomeWithDues(url) {
       price: { amount: 1001 + number, currency: 'INR' },
       split: { kind: 'equal', memberIds: members },
       pastPeriods: 'unpaid',
+      recordsItself: false,
     })
     const { items } = await call(url, token, `${home}/charges?limit=100&subscriptionId=${id}`)
     charges.push(...items.map((charge) => charge.id))

@@ -1,13 +1,14 @@
+import type { overviewSchema } from '@streamline/contract'
 import { sumOfTotal } from '@streamline/domain'
+import type * as z from 'zod'
 import type { OpenDebits } from '../billing/billing.service.ts'
 import { presentSubject, type OverviewSubject } from './overview-subject.ts'
-import type { OverviewAnswer } from './overview.presenter.ts'
 
 /** Debits that should have gone through; null when there is nothing to say about any. */
 export const presentAssumed = (
   { totals, debits }: OpenDebits,
   subjectOf: (id: string) => OverviewSubject | undefined,
-): OverviewAnswer['assumed'] => {
+): z.infer<typeof overviewSchema>['assumed'] => {
   if (totals.length === 0) return null
   return {
     count: totals.reduce((all, { count }) => all + count, 0),

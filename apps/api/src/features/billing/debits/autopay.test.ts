@@ -42,6 +42,20 @@ const isSound = async (api: Api) => {
   expect(faults.filter((fault) => !fault.includes('exactly one event'))).toEqual([])
 }
 
+const days = (all: Json[][]) => all.map((list) => list.map(({ paidOn, amount }) => [paidOn, amount]))
+
+const booked = async (home: HouseholdInTime) => {
+  const ravi = await aSharer(home)
+  const { id } = await home.add({ ...netflix, ...equally(home.person.memberId, ravi) })
+  await home.moveTo('2026-11-10')
+  const [, middle] = await paymentsOf(home, id)
+  return { id, ravi, middle }
+}
+
+const overview = async (home: HouseholdInTime) => (await home.person.get(at(home, '/overview'))).body
+const confirm = async (home: HouseholdInTime, body: object = {}) =>
+  (await home.person.post(at(home, '/debits/confirm'), body)).body
+
 describe('what pays by itself', () => {
   it('leaves no due, right balances between two, and says that it was assumed', () =>
     inTime('2026-09-05', async (home, api) => {
@@ -160,7 +174,6 @@ describe('what pays by itself', () => {
       }
       const walked = [await paymentsOf(home, one.id), await paymentsOf(home, other.id)]
       await isSound(api)
-      const days = (all: Json[][]) => all.map((list) => list.map(({ paidOn, amount }) => [paidOn, amount]))
       await inTime('2026-09-05', async (leaper) => {
         const [leapt, behind] = [await leaper.add(netflix), await leaper.add(draft)]
         await leaper.moveTo('2027-11-06')
@@ -172,14 +185,6 @@ describe('what pays by itself', () => {
 })
 
 describe('a debit that did not go through as it was booked', () => {
-  const booked = async (home: HouseholdInTime) => {
-    const ravi = await aSharer(home)
-    const { id } = await home.add({ ...netflix, ...equally(home.person.memberId, ravi) })
-    await home.moveTo('2026-11-10')
-    const [, middle] = await paymentsOf(home, id)
-    return { id, ravi, middle }
-  }
-
   it('failed: its charge is due, and is never booked again', () =>
     inTime('2026-09-05', async (home, api) => {
       const { id, ravi, middle } = await booked(home)
@@ -219,10 +224,6 @@ describe('a debit that did not go through as it was booked', () => {
 })
 
 describe('Home', () => {
-  const overview = async (home: HouseholdInTime) => (await home.person.get(at(home, '/overview'))).body
-  const confirm = async (home: HouseholdInTime, body: object = {}) =>
-    (await home.person.post(at(home, '/debits/confirm'), body)).body
-
   it('has one line for debits that should have gone through, until somebody says so', () =>
     inTime('2026-09-05', async (home) => {
       const { id } = await home.add(netflix)
@@ -267,7 +268,7 @@ describe('Home', () => {
       const { body } = await home.person.post(at(home, '/subscriptions/records-itself'), {
         answer: 'withOldDues',
       })
-      expect(body.subscriptionIds.toSorted()).toEqual([one.id, other.id].toSorted())
+      expect(new Set(body.subscriptionIds)).toEqual(new Set([one.id, other.id]))
       const then = await overview(home)
       expect(then.unasked).toEqual([])
       expect(then.assumed.count).toBe(6)
@@ -284,7 +285,7 @@ describe('Home', () => {
       expect((await meera.get(`${meera.home}/overview`)).body.assumed).toBeNull()
       const { assumed } = await overview(home)
       expect(assumed.count).toBe(2)
-      const [others] = assumed.debits.filter(({ subscriptionId }: Json) => subscriptionId !== mine.body.id)
+      const others = assumed.debits.find(({ subscriptionId }: Json) => subscriptionId !== mine.body.id)
       const asked = { paymentIds: [others.paymentId] }
       expect((await ravi.post(`${ravi.home}/debits/confirm`, asked)).status).toBe(403)
       expect(
