@@ -105,6 +105,16 @@ export const testScreensIn = (language: Language): void => {
     await inspectIn(family, looks[language])
   })
 
+  it('a debit that went otherwise', async () => {
+    const { page } = family
+    await goTo(family, '/home')
+    await page.getByRole('button', { name: language === 'en' ? 'Check' : 'देखें', exact: true }).click()
+    const wrong = language === 'en' ? /^It did not/ : /^नहीं कटा/
+    await page.getByRole('button', { name: wrong }).first().click()
+    await page.getByText(language === 'en' ? 'Another amount' : 'रक़म अलग थी').click()
+    await inspectIn(family, looks[language])
+  })
+
   it('subscriptions of the demo', async () => {
     const { page } = family
     await goTo(family, '/subscriptions')

@@ -1,23 +1,34 @@
-import { type Overview, useFormat } from '@streamline/client'
+import { loadLaterTexts, type Overview, useFormat, useProblemText } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button } from '../../design/button.tsx'
 import { Money } from '../../design/money.tsx'
+import { showToast } from '../../design/toast-store.ts'
 import { DenyForm } from '../billing/deny-form.tsx'
 
 type Debit = NonNullable<Overview['assumed']>['debits'][number]
 
 /** One debit that was taken as paid: it went through, or it was otherwise. */
 export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolean; onFine: () => void }) => {
-  const { t } = useTranslation('overview')
+  const { t, i18n } = useTranslation('overview')
+  const problemText = useProblemText()
   const format = useFormat()
   const { several, nameOf } = usePeople()
   const [denying, setDenying] = useState(false)
   const { paymentId: id, name, providerId, brandColor, on, amount, memberId: paidBy } = debit
   const date = format.shortDate(on)
   const about = `${name}, ${date}`
+  /** What the form says comes with the screens of money, which nobody may have opened yet. */
+  const toggle = async (): Promise<void> => {
+    try {
+      if (!denying) await loadLaterTexts(i18n)
+      setDenying(!denying)
+    } catch (error) {
+      showToast(problemText(error), { tone: 'danger' })
+    }
+  }
   return (
     <li className="space-y-3 px-5 py-3.5 wide:px-6">
       <div className="flex flex-wrap items-center gap-3">
@@ -44,7 +55,7 @@ export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolea
             variant="quiet"
             aria-expanded={denying}
             aria-label={`${t('assumed.wrong')}: ${about}`}
-            onClick={() => setDenying(!denying)}
+            onClick={() => void toggle()}
           >
             {t('assumed.wrong')}
           </Button>
