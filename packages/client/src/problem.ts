@@ -17,6 +17,8 @@ export class ProblemError extends Error {
   readonly current: unknown
   /** Shares of who would leave in what is not paid yet, with `open-balance`. */
   readonly unpaidShares: NonNullable<Problem['unpaidShares']>
+  /** What is recorded already, with `same-transfer`. */
+  readonly likelyTransfer: Problem['likelyTransfer']
   readonly requestId: string | null
 
   constructor(code: FailureCode, status: number, problem?: Partial<Problem>) {
@@ -26,6 +28,7 @@ export class ProblemError extends Error {
     this.places = problem?.errors ?? []
     this.current = problem?.current
     this.unpaidShares = problem?.unpaidShares ?? []
+    this.likelyTransfer = problem?.likelyTransfer
     this.requestId = problem?.requestId ?? null
   }
 

@@ -44,6 +44,7 @@ export const problems = {
   'phone-taken': { status: 409, title: 'An account with this phone number exists' },
   'illegal-transition': { status: 409, title: 'That is not possible in this state' },
   'charge-closed': { status: 409, title: 'This charge is already closed' },
+  'same-transfer': { status: 409, title: 'This transfer may be recorded already' },
   'already-reversed': { status: 409, title: 'This payment was reversed before' },
   'idempotency-conflict': { status: 409, title: 'This key was used with another body' },
   'clock-backwards': { status: 409, title: 'The clock only moves forward' },
@@ -68,6 +69,18 @@ export const unpaidShareSchema = z.strictObject({
   amount: moneySchema,
 })
 
+/** A transfer between two members that the one being recorded may be. */
+export const likelyTransferSchema = z.strictObject({
+  id: idSchema,
+  recordedBy: idSchema,
+  recordedByName: z.string(),
+  amount: moneySchema,
+  settledOn: calendarDateSchema,
+  reference: z.string().nullable(),
+  state: z.enum(['recorded', 'confirmed']),
+  mayConfirm: z.boolean(),
+})
+
 /** RFC 9457 problem details, sent as `application/problem+json` with every 4xx and 5xx. */
 export const problemSchema = z.object({
   type: z.string().describe('URI of the documentation of this code'),
@@ -81,6 +94,9 @@ export const problemSchema = z.object({
     .array(unpaidShareSchema)
     .optional()
     .describe('With `open-balance`: their parts in what is not paid yet, by the day until they leave'),
+  likelyTransfer: likelyTransferSchema
+    .optional()
+    .describe('With `same-transfer`: what is recorded already; confirm it, or say `another`'),
   requestId: z.string(),
 })
 

@@ -109,10 +109,12 @@ export const settlementsContract = {
     path: '/v1/households/{householdId}/settlements',
     tag: 'billing',
     summary: 'Record that one member gave another what they owed; at most what is owed on both sides',
+    description:
+      'A transfer that the other side recorded with the same amount and reference is that one: it is answered, and the receiver’s word confirms it. Where it is only likely (same amount, at most three days apart) `same-transfer` names it.',
     access: { household: 'settlements.record' },
     status: 201,
     idempotent: true,
-    errors: ['amount-out-of-range', 'unknown-member', 'date-out-of-range'],
+    errors: ['amount-out-of-range', 'unknown-member', 'date-out-of-range', 'same-transfer'],
   })
     .input(
       z.strictObject({
@@ -124,6 +126,10 @@ export const settlementsContract = {
         method: textSchema(40).optional(),
         reference: textSchema(80).optional(),
         note: textSchema(500).optional(),
+        another: z
+          .boolean()
+          .optional()
+          .describe('It is another transfer than the one that `same-transfer` named'),
       }),
     )
     .output(settlementSchema),

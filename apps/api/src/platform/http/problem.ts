@@ -7,6 +7,8 @@ export interface ProblemExtra {
   current?: unknown
   /** With `open-balance`. */
   unpaidShares?: Problem['unpaidShares']
+  /** With `same-transfer`. */
+  likelyTransfer?: Problem['likelyTransfer']
   /** Seconds, for the header of the same name. */
   retryAfter?: number
   /** The limit that was reached, for the headers of a 429. */

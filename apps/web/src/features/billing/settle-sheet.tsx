@@ -1,6 +1,7 @@
 import {
   amountText,
   parseAmount,
+  problemOf,
   type Transfer,
   type FormPlaces,
   useFieldError,
@@ -18,6 +19,7 @@ import { SheetForm } from '../../design/sheet-form.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { MethodChoice } from './method-choice.tsx'
 import { ReferenceFields } from './reference-fields.tsx'
+import { SameTransferQuestion } from './same-transfer-question.tsx'
 import { UpiBox } from './upi-box.tsx'
 import { useShown } from '../../design/use-shown.ts'
 
@@ -43,7 +45,9 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
   const fits = minor !== null && minor > 0 && minor <= most.amount
   const money = fits ? { amount: minor, currency } : null
 
-  const submit = () => {
+  const known = problemOf(record.error).likelyTransfer
+
+  const submit = (another = false) => {
     setSent(true)
     if (money === null || !isCalendarDate(settledOn)) return
     record.mutate(
@@ -52,6 +56,7 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
         to,
         amount: money,
         settledOn,
+        ...(another ? { another } : {}),
         ...(method === null ? {} : { method }),
         ...(texts.reference.trim() === '' ? {} : { reference: texts.reference.trim() }),
         ...(texts.note.trim() === '' ? {} : { note: texts.note.trim() }),
@@ -69,8 +74,8 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
     <SheetForm
       label={from === memberId ? t('settle.saveMine') : t('settle.save')}
       busy={record.isPending}
-      error={refused.rest}
-      onSubmit={submit}
+      error={known ? null : refused.rest}
+      onSubmit={() => submit()}
     >
       <AmountField
         label={t('pay.amount')}
@@ -103,8 +108,17 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
       <ReferenceFields
         {...texts}
         error={refused.at('reference') ?? refused.at('note')}
-        onChange={(change) => setTexts((known) => ({ ...known, ...change }))}
+        onChange={(change) => setTexts((typed) => ({ ...typed, ...change }))}
       />
+      {known ? (
+        <SameTransferQuestion
+          known={known}
+          from={fromName}
+          busy={record.isPending}
+          onSame={onDone}
+          onAnother={() => submit(true)}
+        />
+      ) : null}
     </SheetForm>
   )
 }

@@ -23,6 +23,7 @@ export const problems: Translation<'problems'> = {
   'phone-taken': 'इस फ़ोन नंबर से खाता पहले से है।',
   'illegal-transition': 'मौजूदा स्थिति में यह संभव नहीं है।',
   'charge-closed': 'यह भुगतान पहले ही निपट चुका है।',
+  'same-transfer': 'यह लेन-देन शायद पहले ही दर्ज है।',
   'already-reversed': 'यह भुगतान पहले ही वापस लिया जा चुका है।',
   'idempotency-conflict': 'यह पहले दूसरी जानकारी के साथ भेजा गया था। फिर कोशिश करें।',
   'clock-backwards': 'घड़ी सिर्फ़ आगे चलती है।',

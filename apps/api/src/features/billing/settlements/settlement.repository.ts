@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { CalendarDate } from '@streamline/domain'
+import { addDays, referenceKey, SAME_TRANSFER_DAYS, type CalendarDate } from '@streamline/domain'
 import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
 import { insertRows, selectList } from '../../../platform/postgres/row-columns.ts'
 import { settlements } from './settlement.table.ts'
@@ -25,6 +25,15 @@ export const settlementStatements = {
     name: 'settlements.of-member',
     text: `select ${columns} from settlements s
       where s.household_id = $1 and $2::uuid in (s.from_member, s.to_member) order by s.settled_on desc, s.id desc`,
+  },
+  /** What was said of transfers from one to the other that a new one may be, not undone. */
+  alike: {
+    name: 'settlements.alike',
+    text: `select ${columns} from settlements s
+      where s.household_id = $1 and s.from_member = $2 and s.to_member = $3 and s.currency = $4 and s.undone_at is null
+        and ((s.amount = $5 and s.settled_on between $6::date and $7::date)
+          or upper(regexp_replace(s.reference, '\\s', '', 'g')) = $8::text)
+      order by s.settled_on desc, s.id desc limit 100`,
   },
   confirm: {
     name: 'settlements.confirm',
@@ -63,6 +72,21 @@ export class SettlementRepository {
   /** Everything that a member gave or got, the newest first. */
   ofMember(householdId: string, memberId: string): Promise<SettlementRow[]> {
     return this.postgres.query<SettlementRow>(settlementStatements.ofMember, [householdId, memberId])
+  }
+
+  /** Those of the same pair with the amount and about the day, or with the reference; the newest first. */
+  alike(tx: Tx, row: SettlementRow): Promise<SettlementRow[]> {
+    const { householdId, fromMember, toMember, currency, amount, settledOn, reference } = row
+    return tx.query<SettlementRow>(settlementStatements.alike, [
+      householdId,
+      fromMember,
+      toMember,
+      currency,
+      amount,
+      addDays(settledOn, -SAME_TRANSFER_DAYS),
+      addDays(settledOn, SAME_TRANSFER_DAYS),
+      reference === null ? null : referenceKey(reference),
+    ])
   }
 
   async confirm(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { settlementsContract } from '@streamline/contract'
+import { toldBefore } from '@streamline/domain'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Act } from '../../../platform/http/act.ts'
 import type { Actor, HouseholdActor } from '../../../platform/http/actor.ts'
@@ -10,6 +11,7 @@ import { HouseholdsService } from '../../households/households.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
 import { NEWEST, pageOf, positionFor, rowsFor } from '../page.ts'
+import { likelyTransfer, toldOf } from './likely-transfer.ts'
 import { dayOf, refusedAt, textOf } from '../payments/payment-draft.ts'
 import { settlementPosting } from '../ledger/posting.ts'
 import {
@@ -58,6 +60,8 @@ export class SettlementsService {
     const viewer = await this.viewerOf(household)
     const row = this.drafted(household, viewer, input, act.id)
     return this.ledger.write(household.id, async (tx) => {
+      const known = await this.toldBefore(tx, row, viewer, input.another ?? false)
+      if (known !== undefined) return act.answer(tx, presentSettlement(known, viewer))
       await this.assertOwed(tx, row)
       await this.settlements.insert(tx, row)
       const recorded = { on: row.settledOn, by: row.recordedBy, at: row.recordedAt }
@@ -144,6 +148,29 @@ export class SettlementsService {
       undoneAt: null,
       undoReason: null,
     }
+  }
+
+  /**
+   * The transfer that the other side told already, where it surely is that one: the receiver's word confirms it. Where it is only
+   * likely it is asked.
+   */
+  private async toldBefore(
+    tx: Tx,
+    row: SettlementRow,
+    viewer: SettlementViewer,
+    isAnother: boolean,
+  ): Promise<SettlementRow | undefined> {
+    if (isAnother) return undefined
+    const told = toldBefore(
+      toldOf(row),
+      (await this.settlements.alike(tx, row)).map((known) => ({ ...toldOf(known), known })),
+    )
+    if (told === undefined) return undefined
+    const { known } = told.transfer
+    if (!told.sure) throw likelyTransfer(known, viewer)
+    if (stateOf(known) !== 'recorded' || row.confirmedAt === null) return known
+    const [confirmed = known] = await this.settlements.confirm(tx, known, row.recordedBy, row.recordedAt)
+    return confirmed
   }
 
   private async assertOwed(tx: Tx, { householdId, fromMember, toMember, amount, currency }: SettlementRow) {

@@ -16,6 +16,8 @@ describe('settling up', () => {
   afterEach(() => api.close())
 
   const settle = (body: object, by: Person = home.asha) => by.post(`${home.asha.home}/settlements`, body)
+  const owes = async () => (await home.asha.get(`${home.asha.home}/balances`)).body.balances
+  const listed = async () => (await home.asha.get(`${home.asha.home}/settlements`)).body.items
   const toAsha = (from: string, amount: number) => ({ from, to: home.asha.memberId, amount: inr(amount) })
   const member = async (role = 'member') =>
     joins(api, await aVerifiedPerson(api), home.asha.householdId, role)
@@ -108,6 +110,83 @@ describe('settling up', () => {
     expect(Object.fromEntries(link.searchParams)).toMatchObject({ am: '150.00', cu: 'INR', pn: 'Asha' })
     const seen = (await transfers(asha)).map(({ upi }: { upi: string | null }) => upi)
     expect(seen).toEqual(seen.map(() => null))
+  })
+
+  describe('told by both sides', () => {
+    let tara: Person
+    beforeEach(async () => {
+      const { asha, subscribe, chargesOf, pay } = home
+      tara = await member()
+      const split = { kind: 'equal', memberIds: [asha.memberId, tara.memberId] }
+      const [charge] = await chargesOf(await subscribe({ split, price: inr(40_000) }))
+      await pay(charge)
+    })
+    const hundred = (more = {}) => ({ ...toAsha(tara.memberId, 10_000), method: 'upi', ...more })
+    const ofTara = async () =>
+      (await owes()).find(({ memberId }: { memberId: string }) => memberId === tara.memberId).amount.amount
+
+    it('with the same reference is one: the entry of the receiver confirms the one that waits', async () => {
+      const first = await settle(hundred({ reference: '4411 22ab' }), tara)
+      expect(first.body.state).toBe('recorded')
+      const second = await settle(hundred({ reference: '441122AB', settledOn: '2026-11-21' }))
+      expect([second.status, second.body]).toMatchObject([201, { id: first.body.id, state: 'confirmed' }])
+      expect(await ofTara()).toBe(-10_000)
+      expect(await listed()).toHaveLength(1)
+    })
+
+    it('is answered to the payer as the one that the receiver recorded', async () => {
+      const first = await settle(hundred({ reference: 'A1' }))
+      const second = await settle(hundred({ reference: 'a1' }), tara)
+      expect(second.body).toEqual({ ...first.body, mayConfirm: false, mayUndo: true })
+      expect(await ofTara()).toBe(-10_000)
+    })
+
+    it('is found although nothing is owed any more', async () => {
+      await settle({ ...hundred({ reference: 'A1' }), amount: inr(20_000) }, tara)
+      const second = await settle({ ...hundred({ reference: 'A1' }), amount: inr(20_000) })
+      expect([second.status, second.body.state]).toEqual([201, 'confirmed'])
+    })
+
+    it('without a reference is asked about, by name, amount and day', async () => {
+      const first = await settle(hundred({ settledOn: '2026-11-20' }), tara)
+      const asked = await settle(hundred())
+      expect([asked.status, asked.body.code]).toEqual([409, 'same-transfer'])
+      expect(asked.body.likelyTransfer).toEqual({
+        id: first.body.id,
+        recordedBy: tara.memberId,
+        recordedByName: first.body.fromName,
+        amount: inr(10_000),
+        settledOn: '2026-11-20',
+        reference: null,
+        state: 'recorded',
+        mayConfirm: true,
+      })
+      expect(await listed()).toHaveLength(1)
+      const another = await settle(hundred({ another: true }))
+      expect(another.status).toBe(201)
+      expect(await listed()).toHaveLength(2)
+      expect(await owes()).not.toContainEqual(expect.objectContaining({ memberId: tara.memberId }))
+    })
+
+    it('is two where the references differ, the days lie apart, or the first was undone', async () => {
+      await settle(hundred({ reference: 'A1', amount: inr(5000) }), tara)
+      expect((await settle(hundred({ reference: 'A2', amount: inr(5000) }))).status).toBe(201)
+      const old = await settle(hundred({ settledOn: '2026-11-19', amount: inr(1000) }), tara)
+      expect((await settle(hundred({ amount: inr(1000) }))).status).toBe(201)
+      expect(old.status).toBe(201)
+      const gone = await settle(hundred({ amount: inr(2000) }), tara)
+      await tara.post(`${home.asha.home}/settlements/${gone.body.id}/undo`)
+      expect((await settle(hundred({ amount: inr(2000) }))).body.id).not.toBe(gone.body.id)
+    })
+
+    it('at the same moment is one as well', async () => {
+      const body = hundred({ reference: 'A1' })
+      const answers = await Promise.all([settle(body, tara), settle(body), settle(body, tara), settle(body)])
+      expect(
+        new Set(answers.filter(({ status }) => status === 201).map((answer) => answer.body.id)).size,
+      ).toBe(1)
+      expect(await ofTara()).toBe(-10_000)
+    })
   })
 
   it('happens once per key, however often it is sent at once', async () => {
