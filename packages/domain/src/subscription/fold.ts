@@ -1,0 +1,77 @@
+import { DomainError } from '../error.ts'
+import type { CalendarDate } from '../time/calendar.ts'
+import { standingOf } from './act.ts'
+import type { ActRecord, LifeAct, PlanChanged, Recharged, StandingAct } from './act.ts'
+import { changePlanAt, changePriceFrom, lengthenedAt } from './change.ts'
+import { assertTransition, statusOf } from './lifecycle.ts'
+import type { SubscriptionFacts } from './lifecycle.ts'
+import { firstUnbilled } from './position.ts'
+import { cancelFacts, endFacts, pauseFacts, reactivateFacts, renewFacts, resumeFacts } from './stop.ts'
+import { invalidTerms, termsOf } from './terms.ts'
+
+/**
+ * Everything that is derived of a subscription comes from here: the facts that its acts leave, in the order in which they happened.
+ * The same list gives the same facts whenever it is folded; today is not asked. An act that was legal alone but is not after one
+ * that was remembered later is the error of that act, with `act` in its details.
+ */
+export function factsOfActs(records: readonly ActRecord[]): SubscriptionFacts {
+  const { acts } = standingOf(records)
+  const [first, ...later] = acts
+  if (first === undefined) throw invalidTerms('Nothing has begun.')
+  return later.reduce(after, beginningOf(first.act))
+}
+
+function beginningOf(act: LifeAct): SubscriptionFacts {
+  if (act.kind === 'started') return { terms: termsOf(act.draft), pauses: [] }
+  if (act.kind === 'takenOver') return act.facts
+  throw invalidTerms('The first act is the beginning.')
+}
+
+function after(facts: SubscriptionFacts, record: StandingAct): SubscriptionFacts {
+  try {
+    return afterAct(facts, record.act, record.on)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    throw new DomainError(error.code, error.message, { ...error.details, act: record.id })
+  }
+}
+
+/** Facts after one more act, said on a day. Errors as the function of that act. */
+export function afterAct(facts: SubscriptionFacts, act: LifeAct, on: CalendarDate): SubscriptionFacts {
+  switch (act.kind) {
+    case 'started':
+    case 'takenOver':
+      throw invalidTerms('It has begun already.')
+    case 'recharged':
+      return rechargedFacts(facts, act, on)
+    case 'planChanged':
+      return planChangedFacts(facts, act, on)
+    case 'priceChanged': {
+      if (facts.cancellation !== undefined) throw invalidTerms('What is cancelled has no next price.')
+      const terms = changePriceFrom(facts.terms, firstUnbilled(facts, on), act.price, act.tax)
+      return { ...facts, terms }
+    }
+    case 'paused':
+      return pauseFacts(facts, act, on)
+    case 'resumed':
+      return resumeFacts(facts, act.resumedOn)
+    case 'cancelled':
+      return cancelFacts(facts, { requestedOn: on, mode: act.mode })
+    case 'reactivated':
+      return reactivateFacts(facts, on)
+    case 'ended':
+      return endFacts(facts, on)
+  }
+}
+
+function rechargedFacts(facts: SubscriptionFacts, act: Recharged, on: CalendarDate): SubscriptionFacts {
+  const { facts: renewed, period } = renewFacts(facts, { ...act, today: on })
+  return act.bonus === undefined
+    ? renewed
+    : { ...renewed, terms: lengthenedAt(renewed.terms, period.index, act.bonus) }
+}
+
+function planChangedFacts(facts: SubscriptionFacts, act: PlanChanged, on: CalendarDate): SubscriptionFacts {
+  assertTransition(statusOf(facts, on), 'changePlan')
+  return { ...facts, terms: changePlanAt(facts.terms, act.fromOn, act.change) }
+}
