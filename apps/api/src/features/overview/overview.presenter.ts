@@ -4,8 +4,10 @@ import {
   CASH_DAYS,
   hasPeriod,
   nextPeriods,
-  overviewOf,
+  chargesBySubscription,
+  overviewOfStandings,
   periodByIndex,
+  standingOf,
   statusOf,
   sumByCurrency,
   type CalendarDate,
@@ -19,6 +21,7 @@ import type * as z from 'zod'
 import type { BalancesAnswer, MonthTotal } from '../billing/billing.service.ts'
 import { presentMonths } from './overview-months.ts'
 import { presentSubject, type OverviewSubject } from './overview-subject.ts'
+import { rememberedBeside, rememberedOn } from './remembered.ts'
 import type { Saving } from './saving.ts'
 
 export type OverviewAnswer = z.infer<typeof overviewSchema>
@@ -94,17 +97,19 @@ const nextOf = ({ facts }: OverviewSubject, today: CalendarDate) => {
   return hasPeriod(terms, terms.opened) ? periodByIndex(terms, terms.opened) : undefined
 }
 
+const renewalOf = rememberedOn((subject: OverviewSubject, today) => {
+  const status = statusOf(subject.facts, today)
+  const next = status === 'active' || status === 'trialing' ? nextOf(subject, today) : undefined
+  if (next === undefined) return null
+  const { startsOn: renewsOn, amount, currency } = next
+  return { ...presentSubject(subject), renewsOn, amount: { amount, currency } }
+})
+
 const presentRunning = (
   { counts, monthlyCost }: Overview,
   { subjects, today }: OverviewFactsRead,
 ): OverviewAnswer['running'] => {
-  const renewals = subjects.flatMap((subject) => {
-    const status = statusOf(subject.facts, today)
-    const next = status === 'active' || status === 'trialing' ? nextOf(subject, today) : undefined
-    if (next === undefined) return []
-    const { startsOn: renewsOn, amount, currency } = next
-    return [{ ...presentSubject(subject), renewsOn, amount: { amount, currency } }]
-  })
+  const renewals = subjects.flatMap((subject) => renewalOf(subject, today) ?? [])
   return {
     count: counts.running,
     byKind: (['ott', 'mobile', 'broadband'] as const).flatMap((kind) =>
@@ -135,10 +140,37 @@ const presentSaving = ({ kind, subject, now, after, perYear, plan, coveredBy, se
   },
 })
 
+const NO_CHARGES: readonly OverviewCharge[] = []
+
+const isSameCharge = (one: OverviewCharge, other: OverviewCharge | undefined): boolean =>
+  one.id === other?.id &&
+  one.index === other.index &&
+  one.currency === other.currency &&
+  one.billedOn === other.billedOn &&
+  one.dueOn === other.dueOn &&
+  one.amount === other.amount &&
+  one.paid === other.paid &&
+  one.waived === other.waived &&
+  one.voided === other.voided
+
+const standing = rememberedBeside(
+  (subject: OverviewSubject, charges: readonly OverviewCharge[], today) =>
+    standingOf(subject, charges, today),
+  (one, other) => one.length === other.length && one.every((charge, at) => isSameCharge(charge, other[at])),
+)
+
+const overviewOf = ({ subjects, charges, today }: OverviewFactsRead): Overview => {
+  const chargesOf = chargesBySubscription(charges)
+  const standings = subjects.map((subject) =>
+    standing(subject, chargesOf.get(subject.id) ?? NO_CHARGES, today),
+  )
+  return overviewOfStandings(standings, today)
+}
+
 /** The five answers of the first screen, from plain facts. */
 export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
-  const { today, currency, subjects, charges, months, between, saving } = facts
-  const overview = overviewOf({ subscriptions: subjects, charges }, today)
+  const { today, currency, subjects, months, between, saving } = facts
+  const overview = overviewOf(facts)
   const byId = new Map(subjects.map((subject) => [subject.id, subject]))
   const subjectOf = (id: string): OverviewSubject => {
     const subject = byId.get(id)

@@ -15,6 +15,7 @@ import { cancelledSubscription, reactivatedSubscription } from './cancel-subscri
 import { createdSubscription } from './create-subscription.ts'
 import type { Occasion } from './occasion.ts'
 import { KeptPagesService, type Page } from './kept-pages.service.ts'
+import { KnownSubscriptionsService } from './known-subscriptions.service.ts'
 import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
 import { assertMayChange, mayChange, maySee, type Rights } from './subscription-access.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
@@ -54,6 +55,7 @@ export class SubscriptionsService {
     private readonly effects: SubscriptionEffectsService,
     private readonly reader: SubscriptionReaderService,
     private readonly pages: KeptPagesService,
+    private readonly known: KnownSubscriptionsService,
   ) {}
 
   async preview(
@@ -130,7 +132,7 @@ export class SubscriptionsService {
 
   /** All that a member may see, in one question; the caller has checked who asks. */
   factsOfHousehold(householdId: string, memberId: string): Promise<SubscriptionDocument[]> {
-    return this.repository.ofHousehold(householdId, memberId)
+    return this.known.of(householdId, memberId)
   }
 
   /** Names by id, for screens that only mention a subscription. */
@@ -151,12 +153,12 @@ export class SubscriptionsService {
 
   /** Removes one person's private subscriptions; only deleting their account may ask. */
   erasePrivate(householdId: string, ownerId: string): Promise<number> {
-    return this.repository.erasePrivate(householdId, ownerId)
+    return this.repository.erasePrivate(householdId, ownerId).finally(() => this.known.forget(householdId))
   }
 
   /** Removes all subscriptions of a household; only erasing the household itself may ask. */
   eraseHousehold(householdId: string): Promise<number> {
-    return this.repository.eraseHousehold(householdId)
+    return this.repository.eraseHousehold(householdId).finally(() => this.known.forget(householdId))
   }
 
   private async leaveOutOf(
