@@ -105,22 +105,37 @@ const renewalOf = rememberedOn((subject: OverviewSubject, today) => {
   return { ...presentSubject(subject), renewsOn, amount: { amount, currency } }
 })
 
+type Renewal = NonNullable<ReturnType<typeof renewalOf>>
+
+const comesBefore = (one: Renewal, other: Renewal): boolean =>
+  one.renewsOn === other.renewsOn ? one.name < other.name : one.renewsOn < other.renewsOn
+
+/** Few of many: each is put in its place, or left out at once. */
+const soonestRenewals = (subjects: readonly OverviewSubject[], today: CalendarDate): Renewal[] => {
+  const soonest: Renewal[] = []
+  for (const subject of subjects) {
+    const renewal = renewalOf(subject, today)
+    if (renewal === null) continue
+    const last = soonest.at(-1)
+    if (soonest.length === RENEWALS_SHOWN && last !== undefined && !comesBefore(renewal, last)) continue
+    const place = soonest.findIndex((other) => comesBefore(renewal, other))
+    soonest.splice(place === -1 ? soonest.length : place, 0, renewal)
+    if (soonest.length > RENEWALS_SHOWN) soonest.pop()
+  }
+  return soonest
+}
+
 const presentRunning = (
   { counts, monthlyCost }: Overview,
   { subjects, today }: OverviewFactsRead,
 ): OverviewAnswer['running'] => {
-  const renewals = subjects.flatMap((subject) => renewalOf(subject, today) ?? [])
   return {
     count: counts.running,
     byKind: (['ott', 'mobile', 'broadband'] as const).flatMap((kind) =>
       counts.byKind[kind] === 0 ? [] : [{ kind, count: counts.byKind[kind] }],
     ),
     monthlyCost: [...monthlyCost],
-    renewals: renewals
-      .toSorted((a, b) =>
-        a.renewsOn === b.renewsOn ? (a.name < b.name ? -1 : 1) : a.renewsOn < b.renewsOn ? -1 : 1,
-      )
-      .slice(0, RENEWALS_SHOWN),
+    renewals: soonestRenewals(subjects, today),
   }
 }
 
