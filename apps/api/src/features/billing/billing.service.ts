@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { CalendarDate, Money, OpenCharge, OverviewCharge, Sum } from '@streamline/domain'
-import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
+import type { Queries, TransactionOptions, Tx } from '../../platform/postgres/postgres.ts'
 import type { BalancesAnswer } from './balances/balances.presenter.ts'
 import { BalancesService } from './balances/balances.service.ts'
 import { BilledSubscriptionRepository } from './charges/billed-subscription.repository.ts'
@@ -73,14 +73,25 @@ export class BillingService {
 
   /**
    * Brings the charges of subscriptions of one household to what their plans say, in one transaction; again is the same as
-   * once, and what is older than what is known changes nothing. Answers what became of each, by the id of the subscription.
+   * once, and what is older than what is known changes nothing. Answers what became of each, by the id of the subscription. Who
+   * brings it again after a crash need not wait for the disk each time, but for `onDisk` before they forget it.
    */
-  reconcile(householdId: string, plans: readonly ChargePlan[]): Promise<Map<string, PlanOutcome>> {
+  reconcile(
+    householdId: string,
+    plans: readonly ChargePlan[],
+    options: Pick<TransactionOptions, 'isUnhurried'> = {},
+  ): Promise<Map<string, PlanOutcome>> {
     return this.ledger.writeOr(
       householdId,
       (tx) => this.reconciler.apply(tx, plans),
       () => new Map(plans.map(({ subscription }) => [subscription.id, 'erased'])),
+      options,
     )
+  }
+
+  /** Answers when all that was brought before is on the disk. */
+  onDisk(): Promise<void> {
+    return this.ledger.onDisk()
   }
 
   /** Payments of one household that somebody else's history brings; any number in one transaction. */
