@@ -7,12 +7,17 @@ import { BilledSubscriptionRepository } from './charges/billed-subscription.repo
 import type { ChargePlan, PlannedPayment, PlanOutcome } from './charges/billed-subscription.ts'
 import { ReconcilerService } from './charges/reconciler.service.ts'
 import { presentCharge, type ChargeAnswer } from './charges/charge.presenter.ts'
-import { ChargeRepository, type MonthTotal, type Viewer } from './charges/charge.repository.ts'
+import {
+  ChargeRepository,
+  type ChargeRow,
+  type MonthTotal,
+  type Viewer,
+} from './charges/charge.repository.ts'
 import { LedgerService } from './ledger/ledger.service.ts'
 import { LedgerRepository } from './ledger/ledger.repository.ts'
 import { presentListedPayment, presentPayment, type PaymentAnswer } from './payments/payment.presenter.ts'
 import { NEWEST } from './page.ts'
-import { PaymentRepository, type PaymentQuery } from './payments/payment.repository.ts'
+import { PaymentRepository, type PaymentQuery, type PaymentRow } from './payments/payment.repository.ts'
 import { PlannedPaymentsService } from './payments/planned-payments.service.ts'
 import {
   SettlementRepository,
@@ -118,13 +123,23 @@ export class BillingService {
       this.charges.ofSubscriptions(ids),
       this.payments.ofSubscriptions(ids),
     ])
-    const paymentsOf = Map.groupBy(payments, ({ chargeId }) => chargeId)
-    const charges = rows.map((row) => ({
-      ...presentCharge(row, { today, memberId: row.ownerId }),
-      index: row.index,
-      payments: (paymentsOf.get(row.id) ?? []).map(presentPayment),
-    }))
-    return Map.groupBy(charges, ({ subscriptionId }) => subscriptionId)
+    return Map.groupBy(withPayments(rows, payments, today), ({ subscriptionId }) => subscriptionId)
+  }
+
+  /**
+   * As `chargesOfSubscriptions`, with the lifetime spend, for one that was added a moment ago: where nothing is paid yet there is
+   * nothing to look for.
+   */
+  async chargesOfNew(
+    id: string,
+    today: CalendarDate,
+  ): Promise<{ charges: PeriodCharge[]; lifetimeSpend: Sum[] }> {
+    const rows = await this.charges.ofSubscriptions([id])
+    const isPaid = rows.some(({ paid }) => paid > 0)
+    const [payments, lifetimeSpend] = isPaid
+      ? await Promise.all([this.payments.ofSubscriptions([id]), this.lifetimeSpend(id)])
+      : [[], []]
+    return { charges: withPayments(rows, payments, today), lifetimeSpend }
   }
 
   /** What falls due from today on and is not fully paid, the earliest first; for the subscriptions that have such charges. */
@@ -193,6 +208,19 @@ export class BillingService {
     await this.entries.eraseHousehold(tx, householdId)
     await this.billed.eraseHousehold(tx, householdId)
   }
+}
+
+const withPayments = (
+  rows: readonly ChargeRow[],
+  payments: readonly PaymentRow[],
+  today: CalendarDate,
+): PeriodCharge[] => {
+  const paymentsOf = Map.groupBy(payments, ({ chargeId }) => chargeId)
+  return rows.map((row) => ({
+    ...presentCharge(row, { today, memberId: row.ownerId }),
+    index: row.index,
+    payments: (paymentsOf.get(row.id) ?? []).map(presentPayment),
+  }))
 }
 
 const withPart = (payment: ReturnType<typeof presentListedPayment>, memberId: string): PaidFor[] => {

@@ -91,12 +91,12 @@ export class SubscriptionsService {
     const household = this.households.require(actor, 'subscriptions.create')
     const plan = await this.planOf(input.planId)
     const created = createdSubscription(input, plan, household, this.occasion(household, id))
-    await this.assertPeople(created)
+    await this.assertPeople(created, household)
     assertSplit(created)
     const isNew = await this.repository.insert(created)
     // The same key again after a crash: what it made then is what counts.
     const stored = isNew ? created : await this.visible(household, id)
-    return this.detail(await this.effects.tryApply(stored), household)
+    return this.detail(await this.effects.tryApply(stored), household, isNew)
   }
 
   async update(actor: Actor, input: UpdateInput, change: Change): Promise<SubscriptionDetail> {
@@ -104,7 +104,7 @@ export class SubscriptionsService {
     return this.change(household, input.id, change, async (subscription, occasion) => {
       const updated = updatedSubscription(subscription, input, occasion)
       if (input.split !== undefined || input.price !== undefined) assertSplit(updated)
-      await this.assertPeople(updated, subscription)
+      await this.assertPeople(updated, household, subscription)
       return updated
     })
   }
@@ -209,10 +209,15 @@ export class SubscriptionsService {
     })
   }
 
-  private detail(subscription: SubscriptionDocument, household: HouseholdActor): Promise<SubscriptionDetail> {
+  private detail(
+    subscription: SubscriptionDocument,
+    household: HouseholdActor,
+    isNew = false,
+  ): Promise<SubscriptionDetail> {
     const today = this.households.today(household)
     return this.reader.detail(subscription, {
       today,
+      isNew,
       mayChange: mayChange(subscription, household, this.rightsOf(household)),
     })
   }
@@ -245,10 +250,12 @@ export class SubscriptionsService {
   /** Somebody who has left stays where they were named before; only new names must be of the household. */
   private async assertPeople(
     subscription: SubscriptionDocument,
+    household: HouseholdActor,
     before?: SubscriptionDocument,
   ): Promise<void> {
-    const members = await this.households.members(subscription.householdId)
-    const known = before === undefined ? [] : peopleOf(before).map(([, id]) => id)
+    const known = [household.memberId, ...(before === undefined ? [] : peopleOf(before).map(([, id]) => id))]
+    const isKnown = peopleOf(subscription).every(([, id]) => known.includes(id))
+    const members = isKnown ? [] : await this.households.members(subscription.householdId)
     assertPeople(subscription, new Set([...members.map((member) => member.id), ...known]))
   }
 

@@ -114,11 +114,12 @@ export const writesOf = <T extends StoredDocument, F extends string>(shape: Coll
       values (${all.map((_, at) => `$${at + 1}`).join(', ')}, ${version}) on conflict (id) do nothing returning id`,
     replace: `update ${table} set revision = revision + 1, body_version = ${version}, ${set((_, at) => `$${at + 3}`)}
       where id = $1 and revision = $2 returning id`,
-    // Bookkeeping of what is in the books already.
+    // Both are bookkeeping of what is in the books already.
     amend: `update ${table} set body_version = ${version}, ${set((_, at) => `$${at + 3}`)}
       where id = $1 and revision = $2 and ${UNHURRIED} returning id`,
     amendMany: `update ${table} set ${setGiven('given')} from ${given}
-      where ${table}.id = given.id and ${table}.revision = given.revision returning ${table}.id`,
+      where ${table}.id = given.id and ${table}.revision = given.revision and ${UNHURRIED}
+      returning ${table}.id`,
     upsertMany: `insert into ${table} (${stored}) select ${stored} from ${given}
       on conflict (id) do update set revision = ${table}.revision + 1, ${setGiven('excluded')}
       where (${changing.map((column) => `${table}.${column}`).join(', ')})
