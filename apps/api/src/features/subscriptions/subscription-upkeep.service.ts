@@ -8,7 +8,7 @@ import { lookAt } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 
-const BATCH = 200
+const BATCH = 500
 
 /** Who wrote less than so many ms ago is about to bring it to billing itself. */
 const IN_FLIGHT = 30_000
