@@ -1,8 +1,7 @@
 import type { ChargeFacts } from '../billing/charge.ts'
 import type { NoticeRule } from '../subscription/debits-ahead.ts'
+import type { SubscriptionKind } from '../subscription/kind.ts'
 import type { SubscriptionFacts } from '../subscription/lifecycle.ts'
-
-export type SubscriptionKind = 'ott' | 'mobile' | 'broadband'
 
 /** A subscription as the overview needs it; a caller may pass richer objects. */
 export interface OverviewSubscription {

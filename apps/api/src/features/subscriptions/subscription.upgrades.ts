@@ -63,3 +63,9 @@ export const withOwed = (body: Body): Body => {
     nextLookAt: nextEffectOn === null ? null : new Date(`${nextEffectOn}T00:00:00${EARLIEST}`).toISOString(),
   }
 }
+
+const cloudProviders: readonly unknown[] = ['icloud', 'google-one']
+
+/** Cloud storage was called streaming while there was no kind for it. */
+export const withCloudAsOther = (body: Body): Body =>
+  body['kind'] === 'ott' && cloudProviders.includes(body['providerId']) ? { ...body, kind: 'other' } : body
