@@ -6,7 +6,13 @@ import {
   useFieldError,
 } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
-import { changeOf, type EditDraft, useUpdateSubscription } from '@streamline/client/subscriptions'
+import {
+  amountsAtPrice,
+  changeOf,
+  type EditDraft,
+  useUpdateSubscription,
+  wholeAtPrice,
+} from '@streamline/client/subscriptions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
@@ -15,6 +21,7 @@ import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { MembersField } from '../../households/members-field.tsx'
 import { PayerField } from '../../billing/payer-field.tsx'
+import { AmountsAtPrice } from './amounts-at-price.tsx'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
 const formOf = ({
@@ -36,11 +43,12 @@ const formOf = ({
   note: note ?? '',
   labels: labels.join(', '),
   noticeDays: String(noticeDays),
+  amounts: null,
 })
 
 const places: FormPlaces = {
-  fields: ['name', 'price', 'line', 'paidBy', 'usedBy', 'managedBy', 'note', 'labels', 'noticeDays'],
-  codes: { 'unknown-member': 'paidBy', 'currency-mismatch': 'price' },
+  fields: ['name', 'price', 'line', 'paidBy', 'usedBy', 'managedBy', 'note', 'labels', 'noticeDays', 'split'],
+  codes: { 'unknown-member': 'paidBy', 'currency-mismatch': 'price', 'invalid-split': 'split' },
 }
 
 /** Changes names, people, notes and the price to come. Somebody else's change meanwhile is shown, the typing is kept. */
@@ -54,6 +62,8 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const refused = useFieldError(update.error, places)
   const { id, revision, price, line, kind, tax, renewal } = subscription
   const set = (change: Partial<EditDraft>) => setForm((known) => ({ ...known, ...change }))
+
+  const shares = amountsAtPrice(form, subscription)
 
   const submit = () => {
     setSent(true)
@@ -94,6 +104,15 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           refused.at('price')
         }
       />
+      {shares === null ? null : (
+        <AmountsAtPrice
+          draft={shares}
+          whole={wholeAtPrice(form, subscription)}
+          sent={sent}
+          error={refused.at('split')}
+          onChange={(amounts) => set({ amounts })}
+        />
+      )}
       {several ? (
         <>
           <PayerField
