@@ -47,7 +47,9 @@ describe('a page of a table that is damaged', () => {
     for (const path of ['/v1/me', person.home, `${person.home}/subscriptions`, '/health/ready'])
       expect([path, (await get(path)).status]).toEqual([path, 200])
     await api.app.get(Ticks).runAll()
-    expect(lines).toEqual([
+    // Test files share a process: what an earlier one left running may still miss its database.
+    const own = lines.filter((line) => !/database ..test_/.test(line))
+    expect(own).toEqual([
       expect.stringMatching(
         /^"Stored data cannot be read, restore them from a backup: invalid page in block 0.*XX001/,
       ),
