@@ -122,15 +122,15 @@ describe('chargesToRaise', () => {
     ])
   })
 
-  it('raises at most 400 at once', () => {
+  it('raises at most 1000 at once', () => {
     const daily = factsOf(termsFrom('2026-01-01', { interval: every(1, 'day') }))
-    expect(chargesToRaise(daily, on('2027-02-03'))).toHaveLength(400)
+    expect(chargesToRaise(daily, on('2028-09-25'))).toHaveLength(1000)
     const tooMany: unknown = expect.objectContaining({ code: 'too-many-periods' })
-    expect(() => chargesToRaise(daily, on('2027-02-04'))).toThrow(tooMany)
+    expect(() => chargesToRaise(daily, on('2028-09-26'))).toThrow(tooMany)
     expect(() => chargesToRaise(daily, on('2040-02-04'))).toThrow(tooMany)
-    expect(chargesToRaise(daily, on('2027-02-04'), { fromIndex: 400 })).toHaveLength(1)
-    const packs = { ...packFrom('2026-01-01', { interval: every(1, 'day') }), opened: 401 }
+    expect(chargesToRaise(daily, on('2028-09-26'), { fromIndex: 1000 })).toHaveLength(1)
+    const packs = { ...packFrom('2026-01-01', { interval: every(1, 'day') }), opened: 1001 }
     expect(() => chargesToRaise(factsOf(packs), on('2026-01-01'))).toThrow(tooMany)
-    expect(chargesToRaise(factsOf({ ...packs, opened: 400 }), on('2026-01-01'))).toHaveLength(400)
+    expect(chargesToRaise(factsOf({ ...packs, opened: 1000 }), on('2026-01-01'))).toHaveLength(1000)
   })
 })

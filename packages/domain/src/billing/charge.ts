@@ -43,12 +43,12 @@ export function chargeStateOf(charge: ChargeFacts, today: CalendarDate): ChargeS
 }
 
 /** The most charges raised in one go. */
-export const MAX_CHARGES = 400
+export const MAX_CHARGES = 1000
 
 /**
  * The periods that must have a charge row by today. Automatic and postpaid: every period billed on or before today and exactly one
  * ahead (law 21), none from a cancellation on, none that begins in a pause. Manual: every period that a recharge opened.
- * `fromIndex` leaves out the rows before it, so that a second call for rows that exist is empty. More than 400 is
+ * `fromIndex` leaves out the rows before it, so that a second call for rows that exist is empty. More than 1000 is
  * `too-many-periods`.
  */
 export function chargesToRaise(

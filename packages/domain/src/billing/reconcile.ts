@@ -17,12 +17,18 @@ export interface RaisedCharge {
 export interface Reconciliation<Charge extends RaisedCharge> {
   /** Periods that have no charge yet. */
   readonly raise: readonly Period[]
-  /** Charges that take over the dates and the amount of their period: nobody was billed for them, and no money touched them. */
+  /** Charges that take over the dates and the amount of their period: nobody was billed for them and no money touched them, or it was said wrongly. */
   readonly follow: readonly { readonly charge: Charge; readonly period: Period }[]
   /** Void charges whose period is there again. */
   readonly restore: readonly { readonly charge: Charge; readonly period: Period }[]
   /** Charges whose period is not there any more. */
   readonly end: readonly Charge[]
+}
+
+interface Compared {
+  readonly fromIndex: number
+  readonly billedUntil: CalendarDate
+  readonly amends?: boolean | undefined
 }
 
 /** The number alone does not make a period: one that went and one that came later may have the same. */
@@ -32,12 +38,12 @@ const identityOf = ({ index, startsOn }: Pick<RaisedCharge, 'index' | 'startsOn'
 /**
  * Compares the periods that should have a charge, from number `fromIndex` on, with the charges that exist (law 23).
  * Charges before `fromIndex` are not looked at. What was billed on or before `billedUntil` keeps dates and amount; so does
- * what is paid in part or waived. Applying the result and comparing again gives nothing to do.
+ * what is paid in part or waived, unless what happened was put right (`amends`): then all but what is waived follows. Applying the result and comparing again gives nothing to do.
  */
 export function reconcileCharges<Charge extends RaisedCharge>(
   should: readonly Period[],
   existing: readonly Charge[],
-  { fromIndex, billedUntil }: { readonly fromIndex: number; readonly billedUntil: CalendarDate },
+  { fromIndex, billedUntil, amends = false }: Compared,
 ): Reconciliation<Charge> {
   const periods = new Map(should.map((period) => [identityOf(period), period]))
   const compared = existing.filter(({ index }) => index >= fromIndex)
@@ -48,7 +54,7 @@ export function reconcileCharges<Charge extends RaisedCharge>(
     raise: should.filter((period) => period.index >= fromIndex && !known.has(identityOf(period))),
     follow: wanted.filter(
       ({ charge: { voided, waived, paid, billedOn } }) =>
-        !voided && !waived && paid === 0 && billedOn > billedUntil,
+        !voided && !waived && (amends || (paid === 0 && billedOn > billedUntil)),
     ),
     restore: wanted.filter(({ charge }) => charge.voided),
     end: paired

@@ -257,11 +257,12 @@ describe('counts and the true monthly cost', () => {
       subscription('cancelled', termsFrom('2026-01-31'), { facts: cancelled, kind: 'broadband' }),
       subscription('paused', termsFrom('2026-01-31'), { facts: paused }),
       subscription('usd', termsFrom('2026-01-31', { price: { amount: 500, currency: 'USD' } })),
+      subscription('scheduled', termsFrom('2026-03-01')),
     ]
     const { counts, monthlyCost } = overviewOf(input({ subscriptions }), on('2026-02-20'))
     expect(counts).toEqual({
       running: 5,
-      byStatus: { trialing: 1, active: 3, grace: 0, paused: 1, cancelled: 1, expired: 1 },
+      byStatus: { scheduled: 1, trialing: 1, active: 3, grace: 0, paused: 1, cancelled: 1, expired: 1 },
       byKind: { ott: 3, mobile: 1, broadband: 1 },
     })
     expect(monthlyCost).toEqual([inr(29_900 + 100 + 32_503), { amount: 500, currency: 'USD' }])

@@ -59,12 +59,12 @@ function standingOf(
 }
 
 function countsOf(standings: readonly Standing[]): Overview['counts'] {
-  const byStatus = { trialing: 0, active: 0, grace: 0, paused: 0, cancelled: 0, expired: 0 }
+  const byStatus = { scheduled: 0, trialing: 0, active: 0, grace: 0, paused: 0, cancelled: 0, expired: 0 }
   const byKind = { ott: 0, mobile: 0, broadband: 0 }
   let running = 0
   for (const { status, subscription } of standings) {
     byStatus[status] += 1
-    if (status === 'paused' || status === 'expired') continue
+    if (status === 'scheduled' || status === 'paused' || status === 'expired') continue
     byKind[subscription.kind] += 1
     running += 1
   }

@@ -77,8 +77,7 @@ describe('changePlanAt', () => {
   it('on a boundary begins the new plan with the next period', () => {
     const terms = termsFrom('2026-01-31')
     const changed = changePlanAt(terms, on('2026-02-28'), { price: inr(64_900) })
-    expect(changed.unused).toEqual(inr(0))
-    expect(first(changed.terms, 3)).toEqual([
+    expect(first(changed, 3)).toEqual([
       ['2026-01-31', 29_900],
       ['2026-02-28', 64_900],
       ['2026-03-31', 64_900],
@@ -87,25 +86,24 @@ describe('changePlanAt', () => {
 
   it('on a boundary counts another interval from there', () => {
     const yearly = { price: inr(149_900), interval: every(1, 'year') }
-    const { terms } = changePlanAt(termsFrom('2026-01-31'), on('2026-02-28'), yearly)
+    const terms = changePlanAt(termsFrom('2026-01-31'), on('2026-02-28'), yearly)
     expect(first(terms, 3)).toEqual([
       ['2026-01-31', 29_900],
       ['2026-02-28', 149_900],
       ['2027-02-28', 149_900],
     ])
-    expect(first(changePlanAt(termsFrom('2026-01-31'), on('2026-01-31'), yearly).terms, 2)).toEqual([
+    expect(first(changePlanAt(termsFrom('2026-01-31'), on('2026-01-31'), yearly), 2)).toEqual([
       ['2026-01-31', 149_900],
       ['2027-01-31', 149_900],
     ])
   })
 
-  it('within a prepaid period cuts it and says what the unused days cost', () => {
+  it('within a prepaid period cuts it, and it costs its days only', () => {
     const changed = changePlanAt(termsFrom('2026-03-01', { price: inr(31_000) }), on('2026-03-11'), {
       price: inr(50_000),
     })
-    expect(changed.unused).toEqual(inr(21_000))
-    expect(periodsOf(changed.terms, { limit: 2 })).toMatchObject([
-      { startsOn: '2026-03-01', endsOn: '2026-03-11', amount: 31_000 },
+    expect(periodsOf(changed, { limit: 2 })).toMatchObject([
+      { startsOn: '2026-03-01', endsOn: '2026-03-11', amount: 10_000, days: 10 },
       { startsOn: '2026-03-11', endsOn: '2026-04-11', amount: 50_000 },
     ])
   })
@@ -113,8 +111,7 @@ describe('changePlanAt', () => {
   it('within a postpaid period bills both plans by days and keeps the bill day', () => {
     const terms = termsFrom('2026-03-05', { billDay: 5, price: inr(31_000) })
     const changed = changePlanAt(terms, on('2026-03-15'), { price: inr(62_000) })
-    expect(changed.unused).toEqual(inr(0))
-    expect(periodsOf(changed.terms, { limit: 3 })).toMatchObject([
+    expect(periodsOf(changed, { limit: 3 })).toMatchObject([
       { startsOn: '2026-03-05', endsOn: '2026-03-15', days: 10, ofDays: 31, amount: 10_000 },
       { startsOn: '2026-03-15', endsOn: '2026-04-05', days: 21, ofDays: 31, amount: 42_000 },
       { startsOn: '2026-04-05', endsOn: '2026-05-05', amount: 62_000 },
@@ -124,17 +121,16 @@ describe('changePlanAt', () => {
   it('ends a trial or an intro price', () => {
     const trial = termsFrom('2026-01-01', { trial: every(30, 'day') })
     const changed = changePlanAt(trial, on('2026-01-11'), { price: inr(100) })
-    expect(changed.unused).toEqual(inr(0))
-    expect(first(changed.terms, 2)).toEqual([
+    expect(first(changed, 2)).toEqual([
       ['2026-01-01', 0],
       ['2026-01-11', 100],
     ])
-    expect(first(changePlanAt(trial, on('2026-01-01'), { price: inr(100) }).terms, 2)).toEqual([
+    expect(first(changePlanAt(trial, on('2026-01-01'), { price: inr(100) }), 2)).toEqual([
       ['2026-01-01', 100],
       ['2026-02-01', 100],
     ])
     const intro = termsFrom('2026-01-31', { intro: { price: inr(1), periods: 6 } })
-    expect(first(changePlanAt(intro, on('2026-02-28'), { price: inr(100) }).terms, 3)).toEqual([
+    expect(first(changePlanAt(intro, on('2026-02-28'), { price: inr(100) }), 3)).toEqual([
       ['2026-01-31', 1],
       ['2026-02-28', 100],
       ['2026-03-31', 100],
@@ -144,15 +140,14 @@ describe('changePlanAt', () => {
   it('opens a period of the new plan when it cuts a pack, and none on its end', () => {
     const pack = packFrom('2026-01-01', { price: inr(28_000) })
     const cut = changePlanAt(pack, on('2026-01-08'), { price: inr(50_000), interval: every(56, 'day') })
-    expect(cut.unused).toEqual(inr(21_000))
-    expect(cut.terms.opened).toBe(2)
-    expect(spansOf(periodsOf(cut.terms))).toEqual(['2026-01-01/2026-01-08', '2026-01-08/2026-03-05'])
+    expect(cut.opened).toBe(2)
+    expect(spansOf(periodsOf(cut))).toEqual(['2026-01-01/2026-01-08', '2026-01-08/2026-03-05'])
     const after = changePlanAt(pack, on('2026-01-29'), { price: inr(50_000) })
-    expect(after.terms.opened).toBe(1)
-    expect(first(after.terms, 2)[1]).toEqual(['2026-01-29', 50_000])
+    expect(after.opened).toBe(1)
+    expect(first(after, 2)[1]).toEqual(['2026-01-29', 50_000])
     const stopped = changePlanAt(pack, on('2026-03-15'), { price: inr(50_000) })
-    expect(stopped.terms.opened).toBe(1)
-    expect(first(stopped.terms, 3)).toEqual([
+    expect(stopped.opened).toBe(1)
+    expect(first(stopped, 3)).toEqual([
       ['2026-01-01', 28_000],
       ['2026-03-15', 50_000],
       ['2026-04-12', 50_000],
@@ -166,7 +161,7 @@ describe('changePlanAt', () => {
     expect(() => changePlanAt(terms, on('2026-01-20'), change)).toThrow(/paid from that day/)
     expect(() => changePlanAt(terms, on('2026-02-07'), change)).toThrow(/paid from that day/)
     expect(() => changePlanAt(pack, on('2026-01-10'), change)).toThrow(/paid from that day/)
-    expect(changePlanAt(terms, on('2026-02-08'), change).terms.opened).toBe(3)
+    expect(changePlanAt(terms, on('2026-02-08'), change).opened).toBe(3)
     expect(() => changePlanAt(pack, on('2026-01-09'), change)).toThrow(/before it starts/)
     expect(() =>
       changePlanAt(termsFrom('2026-01-10', { billDay: 1 }), on('2026-02-01'), { interval: every(28, 'day') }),
@@ -175,7 +170,7 @@ describe('changePlanAt', () => {
 
   it('on the end of a pack keeps its day for another price', () => {
     const pack = packFrom('2026-01-31', { interval: every(1, 'month') })
-    const { terms } = changePlanAt(pack, on('2026-02-28'), { price: inr(100) })
+    const terms = changePlanAt(pack, on('2026-02-28'), { price: inr(100) })
     expect(first(terms, 3)).toEqual([
       ['2026-01-31', 29_900],
       ['2026-02-28', 100],
@@ -186,7 +181,7 @@ describe('changePlanAt', () => {
   it('counts another interval of a bill from the bill date', () => {
     const terms = termsFrom('2026-01-20', { billDay: 31 })
     const quarterly = { interval: every(3, 'month'), price: inr(80_000) }
-    expect(spansOf(periodsOf(changePlanAt(terms, on('2026-02-28'), quarterly).terms, { limit: 4 }))).toEqual([
+    expect(spansOf(periodsOf(changePlanAt(terms, on('2026-02-28'), quarterly), { limit: 4 }))).toEqual([
       '2026-01-20/2026-01-31',
       '2026-01-31/2026-02-28',
       '2026-02-28/2026-05-31',
@@ -208,7 +203,7 @@ describe('changePlanAt', () => {
 
   it('changes nothing at a boundary when nothing is to change', () => {
     const terms = termsFrom('2026-01-31')
-    expect(changePlanAt(terms, on('2026-02-28'), {}).terms).toEqual(terms)
+    expect(changePlanAt(terms, on('2026-02-28'), {})).toEqual(terms)
   })
 })
 
@@ -270,7 +265,7 @@ describe('segments', () => {
       priceVersionId: 'v9',
       price: inr(100),
     })
-    expect(plansOf(moved.terms).at(-1)).toEqual(['prime', 'v9'])
+    expect(plansOf(moved).at(-1)).toEqual(['prime', 'v9'])
     expect(plansOf(termsFrom('2026-01-31'))).toEqual([[undefined, undefined]])
   })
 })

@@ -1,11 +1,10 @@
 import { assertSameCurrency } from '../money/money.ts'
 import type { Money } from '../money/money.ts'
-import { prorate } from '../money/prorate.ts'
 import { assertBasisPoints } from '../money/tax.ts'
 import type { TaxRule } from '../money/tax.ts'
 import { dateOfEpochDay, daysBetween, epochDayOf, parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { assertInterval, isSameInterval, wholeMonths } from '../time/interval.ts'
+import { assertInterval, isSameInterval, MAX_COUNT, occurrenceOn, wholeMonths } from '../time/interval.ts'
 import type { BillingInterval } from '../time/interval.ts'
 import { lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import type { Period } from './period.ts'
@@ -153,39 +152,51 @@ export function closedBefore(terms: Terms, index: number): Terms {
   return { ...terms, segments: segmentsBefore(terms, index) }
 }
 
-export interface PlanChanged {
-  readonly terms: Terms
-  /** What the unused days of a cut prepaid period cost, with tax; zero at a boundary and for postpaid. */
-  readonly unused: Money
+/**
+ * Terms in which one period is longer by what the provider gave on top (12 months and 1 free, 3 days more); all later ones are
+ * counted from its end, and its price stays. `invalid-terms` for bills, where nothing was paid ahead, and beyond 1000 days;
+ * `invalid-interval`, `invalid-date`, `invalid-period`.
+ */
+export function lengthenedAt(terms: Terms, index: number, bonus: BillingInterval): Terms {
+  const { startsOn, endsOn } = periodByIndex(terms, index)
+  const [running = lastSegment(terms)] = segmentsFrom(terms, index)
+  if (running.billDay !== undefined) throw invalidTerms('A bill has no days on top: nothing was paid ahead.')
+  const until = occurrenceOn(endsOn, bonus, 1)
+  const days = daysBetween(startsOn, until)
+  if (days > MAX_COUNT) throw invalidTerms(`A period of ${days} days is longer than ${MAX_COUNT}.`, { days })
+  const longer: Segment = {
+    ...running,
+    anchorOn: startsOn,
+    firstOccurrence: 0,
+    periods: 1,
+    interval: { count: days, unit: 'day' },
+  }
+  const later = reanchored(segmentsFrom(terms, index + 1), until)
+  return { ...terms, segments: [...segmentsBefore(terms, index), longer, ...later] }
 }
 
 /**
  * Another plan from a date on (law 14). On a boundary the next period is already of the new plan. Within a period that period is
- * cut: prepaid keeps its price and `unused` says what its unused days cost; postpaid is billed by days. The new plan is
- * anchored on the date, or on the bill day. A manual plan that is cut opens one period of the new plan; a paid pack that
- * begins on that day or later is `invalid-terms`.
+ * cut and costs its days; what was paid beyond is credit. The new plan is anchored on the date, or on the bill day. A manual plan
+ * that is cut opens one period of the new plan; a paid pack that begins on that day or later is `invalid-terms`.
  */
-export function changePlanAt(terms: Terms, on: CalendarDate, change: PlanChange): PlanChanged {
+export function changePlanAt(terms: Terms, on: CalendarDate, change: PlanChange): Terms {
   if (parseCalendarDate(on) < terms.startsOn) throw invalidTerms('A plan cannot change before it starts.')
-  const none: Money = { amount: 0, currency: lastSegment(terms).price.currency }
   const period = periodAt(terms, on)
   const index = period?.index ?? firstIndexFrom(timelineOf(terms), epochDayOf(on))
   const paidUntil = terms.opened ?? 0
   if (index + 1 < paidUntil || (period?.startsOn === on && index < paidUntil))
     throw invalidTerms('Packs are paid from that day on; change the plan after them.')
   if (period === undefined && lastEndOf(terms) !== on)
-    return { terms: restartedAt(terms, Math.min(index, terms.opened ?? index), on, change), unused: none }
-  if (period === undefined || period.startsOn === on)
-    return { terms: continuedFrom(terms, index, change), unused: none }
+    return restartedAt(terms, Math.min(index, terms.opened ?? index), on, change)
+  if (period === undefined || period.startsOn === on) return continuedFrom(terms, index, change)
   return cutAt(terms, period, on, change)
 }
 
-function cutAt(terms: Terms, period: Period, on: CalendarDate, change: PlanChange): PlanChanged {
+function cutAt(terms: Terms, period: Period, on: CalendarDate, change: PlanChange): Terms {
   const next = restartedAt(terms, period.index + 1, on, change)
-  const isPostpaid = terms.segments[period.segment]?.billDay !== undefined
-  const used = prorate(period.amount, daysBetween(period.startsOn, on), period.ofDays)
-  return {
-    terms: terms.opened === null ? next : { ...next, opened: period.index + 2 },
-    unused: { amount: isPostpaid ? 0 : period.amount - used, currency: period.currency },
-  }
+  const segments = next.segments.map((segment, position) =>
+    position === period.segment ? { ...segment, paysByDay: true as const } : segment,
+  )
+  return { ...next, segments, opened: terms.opened === null ? null : period.index + 2 }
 }

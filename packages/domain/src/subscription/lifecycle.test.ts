@@ -24,11 +24,13 @@ describe('statusOf', () => {
     ])
   })
 
-  it('reads a start in the future as its first day', () => {
-    expect(statusOn(factsOf(termsFrom('2026-06-01')), '2026-01-01')).toEqual(['active'])
-    expect(statusOn(factsOf(termsFrom('2026-06-01', { trial: every(7, 'day') })), '2026-01-01')).toEqual([
-      'trialing',
+  it('is scheduled until its first day', () => {
+    expect(statusOn(factsOf(termsFrom('2026-06-01')), '2026-05-31', '2026-06-01')).toEqual([
+      'scheduled',
+      'active',
     ])
+    const trial = factsOf(termsFrom('2026-06-01', { trial: every(7, 'day') }))
+    expect(statusOn(trial, '2026-01-01', '2026-06-01')).toEqual(['scheduled', 'trialing'])
     expect(hasStarted(termsFrom('2026-06-01'), on('2026-05-31'))).toBe(false)
     expect(hasStarted(termsFrom('2026-06-01'), on('2026-06-01'))).toBe(true)
   })
@@ -93,6 +95,13 @@ describe('statusOf', () => {
 
 describe('assertTransition', () => {
   const legal: Record<SubscriptionStatus, Partial<Record<SubscriptionAction, SubscriptionStatus>>> = {
+    scheduled: {
+      cancelNow: 'expired',
+      cancelAtPeriodEnd: 'cancelled',
+      pause: 'paused',
+      changePlan: 'scheduled',
+      undo: 'scheduled',
+    },
     trialing: {
       renew: 'trialing',
       cancelNow: 'expired',
@@ -111,7 +120,7 @@ describe('assertTransition', () => {
     grace: { cancelNow: 'expired', cancelAtPeriodEnd: 'cancelled', changePlan: 'grace', undo: 'grace' },
     paused: { cancelNow: 'expired', cancelAtPeriodEnd: 'cancelled', resume: 'active', undo: 'active' },
     cancelled: { renew: 'active', cancelNow: 'expired', reactivate: 'active', undo: 'active' },
-    expired: { renew: 'active', undo: 'active' },
+    expired: { renew: 'active', end: 'expired', undo: 'active' },
   }
   const aims: Record<SubscriptionAction, SubscriptionStatus> = {
     renew: 'active',
@@ -121,6 +130,7 @@ describe('assertTransition', () => {
     pause: 'paused',
     resume: 'active',
     changePlan: 'active',
+    end: 'expired',
     undo: 'active',
   }
   const statuses = ['trialing', 'active', 'grace', 'paused', 'cancelled', 'expired'] as const

@@ -4,7 +4,14 @@ import type { CalendarDate } from '../time/calendar.ts'
 import { closedOn, lastEndOf, periodAt } from './periods.ts'
 import type { Terms } from './terms.ts'
 
-export type SubscriptionStatus = 'trialing' | 'active' | 'grace' | 'paused' | 'cancelled' | 'expired'
+export type SubscriptionStatus =
+  | 'scheduled'
+  | 'trialing'
+  | 'active'
+  | 'grace'
+  | 'paused'
+  | 'cancelled'
+  | 'expired'
 export type SubscriptionAction =
   | 'renew'
   | 'cancelNow'
@@ -13,6 +20,7 @@ export type SubscriptionAction =
   | 'pause'
   | 'resume'
   | 'changePlan'
+  | 'end'
   | 'undo'
 
 export interface Cancellation {
@@ -44,6 +52,13 @@ export interface SubscriptionFacts {
 export const transitions: Readonly<
   Record<SubscriptionStatus, Partial<Record<SubscriptionAction, SubscriptionStatus>>>
 > = {
+  scheduled: {
+    cancelNow: 'expired',
+    cancelAtPeriodEnd: 'cancelled',
+    pause: 'paused',
+    changePlan: 'scheduled',
+    undo: 'scheduled',
+  },
   trialing: {
     renew: 'trialing',
     cancelNow: 'expired',
@@ -62,7 +77,7 @@ export const transitions: Readonly<
   grace: { cancelNow: 'expired', cancelAtPeriodEnd: 'cancelled', changePlan: 'grace', undo: 'grace' },
   paused: { cancelNow: 'expired', cancelAtPeriodEnd: 'cancelled', resume: 'active', undo: 'active' },
   cancelled: { renew: 'active', cancelNow: 'expired', reactivate: 'active', undo: 'active' },
-  expired: { renew: 'active', undo: 'active' },
+  expired: { renew: 'active', end: 'expired', undo: 'active' },
 }
 
 /** The status that each action aims at, for the sentence of an illegal one. */
@@ -74,6 +89,7 @@ const aims: Readonly<Record<SubscriptionAction, SubscriptionStatus>> = {
   pause: 'paused',
   resume: 'active',
   changePlan: 'active',
+  end: 'expired',
   undo: 'active',
 }
 
@@ -98,7 +114,7 @@ export function isPausedOn(pauses: readonly Pause[], date: CalendarDate): boolea
   return pauses.some(({ fromOn, untilOn }) => fromOn <= date && (untilOn === null || date < untilOn))
 }
 
-/** False while the first period lies ahead; the status then reads as on its first day. */
+/** False while the first period lies ahead. */
 export function hasStarted(terms: Terms, today: CalendarDate): boolean {
   return terms.startsOn <= today
 }
@@ -107,7 +123,7 @@ export function hasStarted(terms: Terms, today: CalendarDate): boolean {
  * Law 7: the status from facts and today, in this order. `expired`: the cancellation took effect, the last segment is over, or nobody recharged a manual
  * pack (law 20). `cancelled`: will not renew, usable until the end. `paused`. `trialing`. `grace`: automatic, unpaid, due
  * date passed by at most `graceDays`; after that it reads `active` with an overdue charge, since only the provider ends it.
- * A start in the future reads as its first day does: `trialing` or `active`.
+ * `scheduled`: its first day lies ahead (decision 26).
  */
 export function statusOf(facts: SubscriptionFacts, today: CalendarDate): SubscriptionStatus {
   const { terms, cancellation, pauses } = facts
@@ -115,8 +131,8 @@ export function statusOf(facts: SubscriptionFacts, today: CalendarDate): Subscri
   if (isPausedOn(pauses, today)) return 'paused'
   const end = lastEndOf(terms) ?? closedOn(terms)
   if (end !== null && end <= today) return 'expired'
-  const day = today < terms.startsOn ? terms.startsOn : today
-  if (periodAt(terms, day)?.phase === 'trial') return 'trialing'
+  if (!hasStarted(terms, today)) return 'scheduled'
+  if (periodAt(terms, today)?.phase === 'trial') return 'trialing'
   return isInGrace(facts, today) ? 'grace' : 'active'
 }
 

@@ -401,7 +401,7 @@ describe('periodAt', () => {
   })
 
   it('ends a cut period where the next one begins', () => {
-    const { terms } = changePlanAt(termsFrom('2026-01-31'), on('2026-02-10'), { price: inr(100) })
+    const terms = changePlanAt(termsFrom('2026-01-31'), on('2026-02-10'), { price: inr(100) })
     expect(periodAt(terms, on('2026-02-09'))).toMatchObject({ index: 0, endsOn: '2026-02-10' })
     expect(periodAt(terms, on('2026-02-10'))).toMatchObject({ index: 1, amount: 100 })
   })

@@ -1,7 +1,9 @@
+import { epochDayOf } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import type { SubscriptionFacts } from './lifecycle.ts'
 import { periodAt, periodsOf } from './periods.ts'
 import type { Terms } from './terms.ts'
+import { firstIndexFrom, timelineOf } from './timeline.ts'
 
 /** Index of the period that runs on a date; where none runs, of the next one. */
 export function indexOn(terms: Terms, date: CalendarDate): number {
@@ -13,4 +15,9 @@ export function firstUnbilled({ terms }: SubscriptionFacts, today: CalendarDate)
   if (terms.opened !== null) return terms.opened
   const from = indexOn(terms, today)
   return periodsOf(terms, { from, limit: 3 }).find(({ billedOn }) => billedOn > today)?.index ?? from
+}
+
+/** Index of the first period that begins on a date or later, also of one that is only expected. */
+export function firstIndexOn(terms: Terms, date: CalendarDate): number {
+  return firstIndexFrom(timelineOf(terms), epochDayOf(date))
 }

@@ -1,3 +1,4 @@
+import { DomainError } from '../error.ts'
 import { epochDayOf, parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { restartedAt, segmentsBefore } from './change.ts'
@@ -36,6 +37,19 @@ export function cancelFacts(
   assertTransition(statusOf(facts, requestedOn), mode === 'now' ? 'cancelNow' : 'cancelAtPeriodEnd')
   const effectiveOn = mode === 'now' ? requestedOn : periodEndAfter(facts.terms, requestedOn)
   return { ...facts, cancellation: { requestedOn, effectiveOn, mode } }
+}
+
+/**
+ * A stopped pack that nobody goes on with: over since its last day. `illegal-transition` while it runs, or once it has been cancelled.
+ */
+export function endFacts(facts: SubscriptionFacts, endedOn: CalendarDate): SubscriptionFacts {
+  const requestedOn = parseCalendarDate(endedOn)
+  const status = statusOf(facts, requestedOn)
+  const over = lastEndOf(facts.terms) ?? closedOn(facts.terms)
+  assertTransition(status, 'end')
+  if (facts.cancellation !== undefined || over === null)
+    throw new DomainError('illegal-transition', 'It has been ended already.', { from: status, to: 'expired' })
+  return { ...facts, cancellation: { requestedOn, effectiveOn: over, mode: 'now' } }
 }
 
 function periodEndAfter(terms: Terms, date: CalendarDate): CalendarDate {

@@ -62,6 +62,8 @@ export interface Segment {
   readonly dueDays?: number
   /** Present when its last period was cut short by a cancellation before a later restart. */
   readonly endsOn?: CalendarDate
+  /** Its last period was cut by a change of plan and costs only its days, although it was paid ahead. */
+  readonly paysByDay?: true
   /** The plan of the catalogue it is of, and the published price; absent for a household's own terms, the price null for its own price. */
   readonly planId?: string
   readonly priceVersionId?: string | null

@@ -29,9 +29,9 @@ function stepped(facts: SubscriptionFacts, { kind, amount }: Step, today: Calend
       const [next] = nextPeriods(terms, today, 1, { expected: true })
       return { ...facts, terms: changePriceFrom(terms, next?.index ?? -1, price) }
     }
-    if (kind === 'plan') return { ...facts, terms: changePlanAt(terms, today, { price }).terms }
+    if (kind === 'plan') return { ...facts, terms: changePlanAt(terms, today, { price }) }
     if (kind === 'interval')
-      return { ...facts, terms: changePlanAt(terms, today, { interval: every(2, 'month') }).terms }
+      return { ...facts, terms: changePlanAt(terms, today, { interval: every(2, 'month') }) }
     if (kind === 'pause')
       return pauseFacts(facts, { fromOn: today, untilOn: addDays(today, amount % 99) }, today)
     if (kind === 'resume') return resumeFacts(facts, today)

@@ -92,7 +92,8 @@ export function isInCalendar(part: Part, endDay: EpochDay): boolean {
 }
 
 /**
- * Period `index` of a part. Prepaid: billed and due on its first day, the full price also when it is cut later. Postpaid:
+ * Period `index` of a part. Prepaid: billed and due on its first day, the full price also when it is cut later, except by a
+ * change of plan. Postpaid:
  * billed on its last boundary, due so many days after; a stub or a cut period is charged by days (law 14).
  */
 export function periodOf(
@@ -107,7 +108,7 @@ export function periodOf(
   const postpaid = segment.billDay !== undefined
   const n = segment.firstOccurrence + index - part.firstIndex
   const ofDays = wholeLength(schedule, n)
-  const days = postpaid ? endDay - boundaryDay(schedule, n) : ofDays
+  const days = postpaid || segment.paysByDay === true ? endDay - boundaryDay(schedule, n) : ofDays
   let costs: Pick<Part, 'net' | 'tax' | 'amount'> = part
   if (days < ofDays) costs = withTax(prorate(segment.price.amount, days, ofDays), segment.tax)
   return {

@@ -1,0 +1,180 @@
+import type { CalendarDate } from '../time/calendar.ts'
+import type { BillingInterval } from '../time/interval.ts'
+import type { PlanChange } from './change.ts'
+import type { SubscriptionFacts } from './lifecycle.ts'
+import type { Draft, RenewalPolicy } from './terms.ts'
+
+/** What was said when it was added. */
+export interface Started {
+  readonly kind: 'started'
+  readonly draft: Draft
+}
+
+/** What was known when acts began to be kept: all that had happened until then, as one. */
+export interface TakenOver {
+  readonly kind: 'takenOver'
+  readonly facts: SubscriptionFacts
+}
+
+/** A pack was bought, or something that was over was started again. */
+export interface Recharged extends PlanChange {
+  readonly kind: 'recharged'
+  readonly renewedOn: CalendarDate
+  readonly policy?: RenewalPolicy | undefined
+  /** What the provider gave on top of this one period. */
+  readonly bonus?: BillingInterval | undefined
+}
+
+/** Another plan, interval or price from a day on. */
+export interface PlanChanged {
+  readonly kind: 'planChanged'
+  readonly fromOn: CalendarDate
+  readonly change: PlanChange
+}
+
+/** Another price from the first period that was not billed when it was said and does not begin before a day. */
+export interface PriceChanged extends Pick<PlanChange, 'tax' | 'priceVersionId'> {
+  readonly kind: 'priceChanged'
+  readonly price: NonNullable<PlanChange['price']>
+  /** The day for which the provider announced it; default as soon as it can be. */
+  readonly fromOn?: CalendarDate | undefined
+}
+
+export interface Paused {
+  readonly kind: 'paused'
+  readonly fromOn: CalendarDate
+  readonly untilOn: CalendarDate | null
+}
+
+export interface Resumed {
+  readonly kind: 'resumed'
+  readonly resumedOn: CalendarDate
+}
+
+export interface Cancelled {
+  readonly kind: 'cancelled'
+  readonly mode: 'atPeriodEnd' | 'now'
+}
+
+export interface Reactivated {
+  readonly kind: 'reactivated'
+}
+
+/** A stopped pack that nobody goes on with. */
+export interface Ended {
+  readonly kind: 'ended'
+}
+
+/** What may happen to a subscription. Its facts are a fold over these. */
+export type LifeAct =
+  | Started
+  | TakenOver
+  | Recharged
+  | PlanChanged
+  | PriceChanged
+  | Paused
+  | Resumed
+  | Cancelled
+  | Reactivated
+  | Ended
+
+/** An act was said wrongly: what it should have been, from the beginning. The wrong one is kept in the list. */
+export interface Corrected {
+  readonly kind: 'corrected'
+  readonly of: string
+  readonly to: LifeAct
+  readonly reason: string | null
+}
+
+/** An act did not happen after all; of another undo: it counts again. */
+export interface Undone {
+  readonly kind: 'undone'
+  readonly of: string
+}
+
+/** All of it was added by mistake. */
+export interface Withdrawn {
+  readonly kind: 'withdrawn'
+  readonly reason: string | null
+}
+
+export type Act = LifeAct | Corrected | Undone | Withdrawn
+export type ActKind = Act['kind']
+
+/** One line of the history: an act, when it was said and by whom. Lines are only added. */
+export interface ActRecord {
+  readonly id: string
+  /** The household's date on which it was said. */
+  readonly on: CalendarDate
+  /** Instant. */
+  readonly at: string
+  /** Member; null for the house itself. */
+  readonly by: string | null
+  readonly act: Act
+}
+
+/** An act that stands, as it was said or as it was corrected since. */
+export interface StandingAct extends Omit<ActRecord, 'act'> {
+  readonly act: LifeAct
+}
+
+export interface Standing {
+  /** In the order in which they count: by the day on which they happened, those of one day as they were said. */
+  readonly acts: readonly StandingAct[]
+  readonly isWithdrawn: boolean
+}
+
+/** The records that no later one undoes; an undo that is undone itself undoes nothing. */
+function standingRecords(records: readonly ActRecord[]): ActRecord[] {
+  const undone = new Set<string>()
+  for (const { id, act } of records.toReversed())
+    if (act.kind === 'undone' && !undone.has(id)) undone.add(act.of)
+  return records.filter(({ id }) => !undone.has(id))
+}
+
+/** The day on which an act happened, which may lie before the day on which it was said. */
+export function dayOfAct({ act, on }: StandingAct): CalendarDate {
+  switch (act.kind) {
+    case 'recharged':
+      return act.renewedOn
+    case 'resumed':
+      return act.resumedOn
+    default:
+      return on
+  }
+}
+
+const isBeginning = ({ act }: StandingAct): boolean => act.kind === 'started' || act.kind === 'takenOver'
+
+/** What of a list of records counts: without what was undone, with what was corrected as it should have been. */
+export function standingOf(records: readonly ActRecord[]): Standing {
+  const left = standingRecords(records)
+  const corrections = new Map<string, LifeAct>()
+  const said: StandingAct[] = []
+  let isWithdrawn = false
+  for (const record of left) {
+    const { act } = record
+    if (act.kind === 'corrected') corrections.set(act.of, act.to)
+    else if (act.kind === 'withdrawn') isWithdrawn = true
+    else if (act.kind !== 'undone') said.push({ ...record, act })
+  }
+  const counted = said.map((record) => ({ ...record, act: corrections.get(record.id) ?? record.act }))
+  const rank = (record: StandingAct) => (isBeginning(record) ? '' : dayOfAct(record))
+  const acts = counted
+    .map((record, position) => ({ record, position }))
+    .toSorted((a, b) =>
+      rank(a.record) === rank(b.record) ? a.position - b.position : rank(a.record) < rank(b.record) ? -1 : 1,
+    )
+    .map(({ record }) => record)
+  return { acts, isWithdrawn }
+}
+
+/**
+ * The record that an undo would take back now: the last one that stands and is more than the beginning. A withdrawal is undone as any
+ * other; undefined when there is only the beginning.
+ */
+export function lastUndoable(records: readonly ActRecord[]): ActRecord | undefined {
+  return standingRecords(records)
+    .filter(({ act }) => act.kind !== 'undone')
+    .findLast(({ act }) => act.kind !== 'started' && act.kind !== 'takenOver')
+}

@@ -1,0 +1,93 @@
+import { DomainError } from '../error.ts'
+import type { CalendarDate } from '../time/calendar.ts'
+import { standingOf } from './act.ts'
+import type { ActRecord, LifeAct, PlanChanged, Recharged, StandingAct } from './act.ts'
+import { changePlanAt, changePriceFrom, lengthenedAt } from './change.ts'
+import { assertTransition, statusOf } from './lifecycle.ts'
+import type { SubscriptionFacts } from './lifecycle.ts'
+import { firstIndexOn, firstUnbilled } from './position.ts'
+import { cancelFacts, endFacts, pauseFacts, reactivateFacts, renewFacts, resumeFacts } from './stop.ts'
+import { invalidTerms, termsOf } from './terms.ts'
+
+/**
+ * Everything that is derived of a subscription comes from here: the facts that its acts leave, in the order in which they happened.
+ * The same list gives the same facts whenever it is folded; today is not asked. An act that was legal alone but is not after one
+ * that was remembered later is the error of that act, with `act` in its details.
+ */
+export function factsOfActs(records: readonly ActRecord[]): SubscriptionFacts {
+  const { acts } = standingOf(records)
+  const [first, ...later] = acts
+  if (first === undefined) throw invalidTerms('Nothing has begun.')
+  return later.reduce(after, beginningOf(first.act))
+}
+
+/**
+ * The number of the period that a recharge opened, as the list counts now. `invalid-terms` when the record does not stand or is no
+ * recharge.
+ */
+export function periodOpenedBy(records: readonly ActRecord[], id: string): number {
+  const { acts } = standingOf(records)
+  const position = acts.findIndex((record) => record.id === id)
+  const [first, ...later] = acts.slice(0, position + 1)
+  const record = later.at(-1)
+  if (first === undefined || record?.act.kind !== 'recharged') throw invalidTerms('No recharge of that name.')
+  const { terms } = later.reduce(after, beginningOf(first.act))
+  return terms.opened === null ? firstIndexOn(terms, record.act.renewedOn) : terms.opened - 1
+}
+
+function beginningOf(act: LifeAct): SubscriptionFacts {
+  if (act.kind === 'started') return { terms: termsOf(act.draft), pauses: [] }
+  if (act.kind === 'takenOver') return act.facts
+  throw invalidTerms('The first act is the beginning.')
+}
+
+function after(facts: SubscriptionFacts, record: StandingAct): SubscriptionFacts {
+  try {
+    return afterAct(facts, record.act, record.on)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    throw new DomainError(error.code, error.message, { ...error.details, act: record.id })
+  }
+}
+
+/** Facts after one more act, said on a day. Errors as the function of that act. */
+export function afterAct(facts: SubscriptionFacts, act: LifeAct, on: CalendarDate): SubscriptionFacts {
+  switch (act.kind) {
+    case 'started':
+    case 'takenOver':
+      throw invalidTerms('It has begun already.')
+    case 'recharged':
+      return rechargedFacts(facts, act, on)
+    case 'planChanged':
+      return planChangedFacts(facts, act, on)
+    case 'priceChanged': {
+      if (facts.cancellation !== undefined) throw invalidTerms('What is cancelled has no next price.')
+      const soonest = firstUnbilled(facts, on)
+      const index =
+        act.fromOn === undefined ? soonest : Math.max(soonest, firstIndexOn(facts.terms, act.fromOn))
+      return { ...facts, terms: changePriceFrom(facts.terms, index, act.price, act.tax) }
+    }
+    case 'paused':
+      return pauseFacts(facts, act, on)
+    case 'resumed':
+      return resumeFacts(facts, act.resumedOn)
+    case 'cancelled':
+      return cancelFacts(facts, { requestedOn: on, mode: act.mode })
+    case 'reactivated':
+      return reactivateFacts(facts, on)
+    case 'ended':
+      return endFacts(facts, on)
+  }
+}
+
+function rechargedFacts(facts: SubscriptionFacts, act: Recharged, on: CalendarDate): SubscriptionFacts {
+  const { facts: renewed, period } = renewFacts(facts, { ...act, today: on })
+  return act.bonus === undefined
+    ? renewed
+    : { ...renewed, terms: lengthenedAt(renewed.terms, period.index, act.bonus) }
+}
+
+function planChangedFacts(facts: SubscriptionFacts, act: PlanChanged, on: CalendarDate): SubscriptionFacts {
+  assertTransition(statusOf(facts, on), 'changePlan')
+  return { ...facts, terms: changePlanAt(facts.terms, act.fromOn, act.change) }
+}
