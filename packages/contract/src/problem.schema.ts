@@ -43,6 +43,7 @@ export const problems = {
   'email-taken': { status: 409, title: 'An account with this e-mail exists' },
   'phone-taken': { status: 409, title: 'An account with this phone number exists' },
   'illegal-transition': { status: 409, title: 'That is not possible in this state' },
+  'rests-on-it': { status: 409, title: 'Something that happened later rests on it' },
   'charge-closed': { status: 409, title: 'This charge is already closed' },
   'same-transfer': { status: 409, title: 'This transfer may be recorded already' },
   'already-reversed': { status: 409, title: 'This payment was reversed before' },

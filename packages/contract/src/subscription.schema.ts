@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { actSchema } from './act-line.schema.ts'
 import { chargeStateSchema, paymentSchema } from './billing.contract.ts'
 import { includedServiceSchema, taxSchema } from './catalogue.contract.ts'
 import { splitSchema, splitSinceSchema } from './split.schema.ts'
@@ -13,6 +14,7 @@ import {
 } from './value.schema.ts'
 
 export const subscriptionStatusSchema = z.enum([
+  'scheduled',
   'trialing',
   'active',
   'grace',
@@ -69,8 +71,22 @@ export const subscriptionSchema = z.strictObject({
     .nullable(),
   decideBy: calendarDateSchema.nullable().describe('Last day on which cancelling avoids the next debit'),
   cancelledOn: calendarDateSchema.nullable(),
+  removedOn: calendarDateSchema.nullable().describe('Added by mistake: taken away on this day'),
   createdAt: instantSchema,
   updatedAt: instantSchema,
+})
+
+const beginningSchema = z.strictObject({
+  planId: z.string().nullable(),
+  startsOn: calendarDateSchema,
+  interval: billingIntervalSchema,
+  price: moneySchema,
+  tax: taxSchema,
+  renewal: renewalSchema,
+  billDay: z.int().nullable(),
+  dueDays: z.int().nullable(),
+  trial: billingIntervalSchema.nullable(),
+  intro: z.strictObject({ price: moneySchema, periods: z.int() }).nullable(),
 })
 
 const timelineEntrySchema = z.strictObject({
@@ -102,9 +118,25 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
     .describe('Every split with the day from which it is in force, oldest first'),
   includes: z.array(includedServiceSchema),
   timeline: z.array(timelineEntrySchema).describe('Oldest first: the last 24 periods and the next 6'),
+  acts: z.array(actSchema).describe('What happened, newest first: the last 50'),
+  beginning: beginningSchema.describe('As it was said, or corrected since'),
   lifetimeSpend: z.array(sumSchema).describe('Paid so far by the ledger, per currency'),
   actions: z
-    .array(z.enum(['renew', 'cancel', 'cancelNow', 'reactivate']))
+    .array(
+      z.enum([
+        'renew',
+        'cancel',
+        'cancelNow',
+        'reactivate',
+        'pause',
+        'resume',
+        'changePlan',
+        'end',
+        'correct',
+        'withdraw',
+        'undo',
+      ]),
+    )
     .describe('What is legal now, for you'),
   pending: z.boolean().describe('True when an effect of the last write is still being applied'),
 })

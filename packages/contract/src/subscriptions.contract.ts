@@ -3,10 +3,11 @@ import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
 import { splitSchema } from './split.schema.ts'
+import { actInputSchema, actOutlookSchema, pastPeriodsSchema } from './subscription-act.schema.ts'
+import { termsInput } from './subscription-terms.schema.ts'
 import {
   phaseSchema,
   renewalPolicySchema,
-  renewalSchema,
   subscriptionDetailSchema,
   subscriptionSchema,
   subscriptionStatusSchema,
@@ -22,20 +23,6 @@ import {
   priceSchema,
   textSchema,
 } from './value.schema.ts'
-
-/** What a draft may say about its billing; a plan fills in what is left out. */
-const termsInput = {
-  planId: z.string().min(1).max(120).optional(),
-  startsOn: calendarDateSchema,
-  interval: billingIntervalSchema.optional(),
-  price: priceSchema.optional(),
-  taxIncluded: z.boolean().optional().describe('False in India adds 18 % GST; a plan knows it'),
-  renewal: renewalSchema.optional(),
-  billDay: z.int().min(1).max(31).optional().describe('Postpaid: the day of the month the bill is made'),
-  dueDays: z.int().min(0).max(60).optional().describe('Postpaid: days from bill to due date'),
-  trial: billingIntervalSchema.optional().describe('Length of a free first period'),
-  intro: z.strictObject({ price: priceSchema, periods: z.int().min(1).max(120) }).optional(),
-}
 
 const previewPeriodSchema = z.strictObject({
   startsOn: calendarDateSchema,
@@ -70,6 +57,14 @@ const bySubscription = { ...inHousehold, id: idSchema }
 
 const termsErrors = ['invalid-terms', 'invalid-date', 'currency-mismatch', 'too-many-periods'] as const
 
+const actErrors = [
+  ...termsErrors,
+  'illegal-transition',
+  'rests-on-it',
+  'date-out-of-range',
+  'amount-out-of-range',
+] as const
+
 export const subscriptionsContract = {
   preview: route({
     method: 'POST',
@@ -95,7 +90,10 @@ export const subscriptionsContract = {
         q: z.string().max(100).optional(),
         kind: kindSchema.optional(),
         memberId: idSchema.optional().describe('Used, managed or paid by this person'),
-        status: z.enum([...subscriptionStatusSchema.options, 'running']).optional(),
+        status: z
+          .enum([...subscriptionStatusSchema.options, 'running', 'removed'])
+          .optional()
+          .describe('`removed`: those that were added by mistake, which are in no other list'),
         ...pageQuery,
       }),
     )
@@ -118,12 +116,7 @@ export const subscriptionsContract = {
         ...peopleInput,
         kind: kindSchema.optional(),
         visibility: z.enum(['shared', 'private']).optional(),
-        pastPeriods: z
-          .enum(['unpaid', 'assumePaid'])
-          .optional()
-          .describe(
-            'Periods before the current one: raise them as dues (default), or record them as paid, marked assumed',
-          ),
+        pastPeriods: pastPeriodsSchema.optional(),
       }),
     )
     .output(subscriptionDetailSchema),
@@ -208,6 +201,9 @@ export const subscriptionsContract = {
       'unknown-member',
       'date-out-of-range',
       'invalid-terms',
+      'invalid-date',
+      'too-many-periods',
+      'rests-on-it',
     ],
   })
     .input(
@@ -215,6 +211,11 @@ export const subscriptionsContract = {
         ...bySubscription,
         renewedOn: calendarDateSchema.optional().describe('Default: today'),
         price: priceSchema.optional(),
+        interval: billingIntervalSchema
+          .optional()
+          .describe('Another validity than the last: 28 days, 84 days'),
+        planId: z.string().min(1).max(120).optional().describe('Another pack of the catalogue'),
+        bonus: billingIntervalSchema.optional().describe('What the provider gave on top of this one'),
         policy: renewalPolicySchema
           .optional()
           .describe('Default: stack when early, from the payment date when late'),
@@ -254,5 +255,30 @@ export const subscriptionsContract = {
     errors: ['illegal-transition'],
   })
     .input(z.strictObject(bySubscription))
+    .output(subscriptionDetailSchema),
+
+  outlook: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/subscriptions/{id}/acts/outlook',
+    tag: 'subscriptions',
+    summary: 'What an act would do to the charges, exactly as it will be done',
+    access: { household: 'subscriptions.change' },
+    errors: actErrors,
+  })
+    .input(z.strictObject({ ...bySubscription, act: actInputSchema }))
+    .output(actOutlookSchema),
+
+  act: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/subscriptions/{id}/acts',
+    tag: 'subscriptions',
+    summary:
+      'Change the plan or price, pause, resume, end; take an act back, put the beginning right, or all away',
+    access: { household: 'subscriptions.change' },
+    idempotent: true,
+    ifMatch: true,
+    errors: actErrors,
+  })
+    .input(z.strictObject({ ...bySubscription, act: actInputSchema }))
     .output(subscriptionDetailSchema),
 }

@@ -125,7 +125,7 @@ export interface Standing {
 }
 
 /** The records that no later one undoes; an undo that is undone itself undoes nothing. */
-function standingRecords(records: readonly ActRecord[]): ActRecord[] {
+export function standingRecords(records: readonly ActRecord[]): ActRecord[] {
   const undone = new Set<string>()
   for (const { id, act } of records.toReversed())
     if (act.kind === 'undone' && !undone.has(id)) undone.add(act.of)

@@ -55,7 +55,7 @@ describe('what runs by itself while a household is erased', () => {
       on,
       splitFrom: on,
       assumePaidBeforeIndex: null,
-      payments: [],
+      amends: false, payments: [], takesBack: [],
     }
     const pending = { ...document, owed }
     await documents.amendMany([pending])

@@ -21,6 +21,7 @@ import { PaymentsService } from './payments/payments.service.ts'
 import { PlannedPaymentsService } from './payments/planned-payments.service.ts'
 import { RateRepository } from './rates/rate.repository.ts'
 import { RatesService } from './rates/rates.service.ts'
+import { UnmadePaymentsService } from './payments/unmade-payments.service.ts'
 import { ReturnsService } from './payments/returns.service.ts'
 import { SettlementRepository } from './settlements/settlement.repository.ts'
 import { SettlementsController } from './settlements/settlements.controller.ts'
@@ -61,6 +62,7 @@ const services = [
     LedgerService,
     CreditsService,
     PlannedPaymentsService,
+    UnmadePaymentsService,
     ReconcilerService,
     ViewersService,
   ],

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { CalendarDate, Money, OpenCharge, OverviewCharge, Sum } from '@streamline/domain'
-import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
+import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
 import type { BalancesAnswer } from './balances/balances.presenter.ts'
 import { BalancesService } from './balances/balances.service.ts'
+import { outlookOf, type ActOutlook } from './charges/act-outlook.ts'
 import { BilledSubscriptionRepository } from './charges/billed-subscription.repository.ts'
 import type { ChargePlan, PlannedPayment, PlanOutcome } from './charges/billed-subscription.ts'
 import { ReconcilerService } from './charges/reconciler.service.ts'
@@ -26,6 +27,7 @@ export type {
   PlannedPayment,
   PlanOutcome,
 } from './charges/billed-subscription.ts'
+export type { ActOutlook } from './charges/act-outlook.ts'
 export type { BalancesAnswer } from './balances/balances.presenter.ts'
 export type { MonthTotal, Viewer } from './charges/charge.repository.ts'
 export type { SettlementRow as Settlement } from './settlements/settlement.repository.ts'
@@ -80,6 +82,7 @@ export class BillingService {
     private readonly balances: BalancesService,
     private readonly settlements: SettlementRepository,
     private readonly debits: AssumedDebitRepository,
+    private readonly postgres: Postgres,
   ) {}
 
   /**
@@ -92,6 +95,18 @@ export class BillingService {
       (tx) => this.reconciler.apply(tx, plans),
       () => new Map(plans.map(({ subscription }) => [subscription.id, 'erased'])),
     )
+  }
+
+  /** What a plan would do to the charges; nothing is written. */
+  async outlook(plan: ChargePlan): Promise<ActOutlook> {
+    const ids = [plan.subscription.id]
+    const [charges, payments] = await Promise.all([
+      this.charges.ofSubscriptions(ids),
+      this.payments.ofSubscriptions(ids),
+    ])
+    const assumed = payments.filter((payment) => payment.assumed)
+    const confirmed = (await this.debits.among(this.postgres, assumed)).filter((debit) => debit.isConfirmed)
+    return outlookOf(plan, charges, payments, new Set(confirmed.map(({ paymentId }) => paymentId)))
   }
 
   /** Payments of one household that somebody else's history brings; any number in one transaction. */

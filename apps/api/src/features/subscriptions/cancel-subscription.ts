@@ -1,6 +1,5 @@
-import { cancelFacts, indexOn, reactivateFacts } from '@streamline/domain'
+import { acted } from './acted.ts'
 import type { Occasion } from './occasion.ts'
-import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
 /**
@@ -11,16 +10,10 @@ export const cancelledSubscription = (
   subscription: SubscriptionDocument,
   mode: 'atPeriodEnd' | 'now',
   occasion: Occasion,
-): SubscriptionDocument => {
-  const facts = cancelFacts(subscription.facts, { requestedOn: occasion.today, mode })
-  return written({ ...subscription, facts }, occasion, { fromIndex: indexOn(facts.terms, occasion.today) })
-}
+): SubscriptionDocument => acted(subscription, { kind: 'cancelled', mode }, occasion)
 
 /** Goes on as if nobody had cancelled; the charge ahead is raised again. */
 export const reactivatedSubscription = (
   subscription: SubscriptionDocument,
   occasion: Occasion,
-): SubscriptionDocument => {
-  const facts = reactivateFacts(subscription.facts, occasion.today)
-  return written({ ...subscription, facts }, occasion, { fromIndex: indexOn(facts.terms, occasion.today) })
-}
+): SubscriptionDocument => acted(subscription, { kind: 'reactivated' }, occasion)

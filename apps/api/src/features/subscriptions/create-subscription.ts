@@ -1,10 +1,11 @@
-import { alwaysSplit, hasStarted, indexOn, termsOf, type SubscriptionFacts } from '@streamline/domain'
+import { alwaysSplit, factsOfActs, hasStarted, indexOn } from '@streamline/domain'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
 import type { Occasion } from './occasion.ts'
 import { owedWith } from './owed.ts'
 import { recordsItselfFrom } from './records-itself.ts'
+import { recordOf } from './acted.ts'
 import { raisedBy } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
@@ -16,7 +17,9 @@ export const createdSubscription = (
   occasion: Occasion,
 ): SubscriptionDocument => {
   const { act, today, now } = occasion
-  const facts: SubscriptionFacts = { terms: termsOf(draftOf(input, plan, household.country)), pauses: [] }
+  const started = { kind: 'started', draft: draftOf(input, plan, household.country) } as const
+  const records = [recordOf(started, occasion)]
+  const facts = factsOfActs(records)
   const recordsItself = recordsItselfFrom(input.recordsItself, facts.terms, today)
   const { memberId } = household
   const assumesPaid = input.pastPeriods === 'assumePaid' && hasStarted(facts.terms, today)
@@ -41,14 +44,16 @@ export const createdSubscription = (
     note: input.note || null,
     noticeDays: input.noticeDays ?? 0,
     recordsItself,
+    records,
     facts,
-    ...raisedBy({ facts, recordsItself }, occasion),
+    withdrawn: false,
+    ...raisedBy({ facts, recordsItself, withdrawn: false }, occasion),
     owed: owedWith(
       null,
       { fromIndex: 0, assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : undefined },
       occasion,
     ),
-    acts: [act],
+    writes: [act],
     createdAt: now,
     updatedAt: now,
   }

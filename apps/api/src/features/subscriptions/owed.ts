@@ -9,7 +9,9 @@ export interface OwedByWrite {
   /** From this day on who bears what has changed; default the day of the write. */
   readonly splitFrom?: CalendarDate | undefined
   readonly assumePaidBeforeIndex?: number | undefined
+  readonly amends?: boolean | undefined
   readonly payment?: OwedPayment | undefined
+  readonly takesBack?: string | undefined
 }
 
 const least = (a: number, b: number): number => Math.min(a, b)
@@ -17,7 +19,7 @@ const least = (a: number, b: number): number => Math.min(a, b)
 /** What a document owes after another write: the widest of both, so that one comparison brings everything. */
 export const owedWith = (
   before: Owed | null,
-  { fromIndex, splitFrom, assumePaidBeforeIndex, payment }: OwedByWrite,
+  { fromIndex, splitFrom, assumePaidBeforeIndex, amends = false, payment, takesBack }: OwedByWrite,
   { today, now }: Pick<Occasion, 'today' | 'now'>,
 ): Owed => ({
   fromIndex: least(before?.fromIndex ?? fromIndex, fromIndex),
@@ -25,6 +27,10 @@ export const owedWith = (
   billedUntil: minDate(before?.billedUntil ?? today, today),
   on: today,
   splitFrom: minDate(before?.splitFrom ?? today, splitFrom ?? today),
-  assumePaidBeforeIndex: before?.assumePaidBeforeIndex ?? assumePaidBeforeIndex ?? null,
-  payments: [...(before?.payments ?? []), ...(payment === undefined ? [] : [payment])],
+  assumePaidBeforeIndex: assumePaidBeforeIndex ?? before?.assumePaidBeforeIndex ?? null,
+  amends: (before?.amends ?? false) || amends,
+  payments: [...(before?.payments ?? []), ...(payment === undefined ? [] : [payment])].filter(
+    ({ id }) => id !== takesBack,
+  ),
+  takesBack: [...(before?.takesBack ?? []), ...(takesBack === undefined ? [] : [takesBack])],
 })

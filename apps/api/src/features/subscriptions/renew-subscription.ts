@@ -1,10 +1,18 @@
 import type { contract } from '@streamline/contract'
-import { assertTransition, renewFacts, statusOf, type CalendarDate } from '@streamline/domain'
+import {
+  assertTransition,
+  periodByIndex,
+  periodOpenedBy,
+  statusOf,
+  type CalendarDate,
+  type PlanChange,
+  type Recharged,
+} from '@streamline/domain'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
+import { acted } from './acted.ts'
 import type { Occasion } from './occasion.ts'
-import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
 export type RenewInput = Call<typeof contract.subscriptions.renew>['input']
@@ -13,32 +21,30 @@ export type RenewInput = Call<typeof contract.subscriptions.renew>['input']
 export const renewedSubscription = (
   subscription: SubscriptionDocument,
   input: RenewInput,
+  plan: PlanChange,
   household: HouseholdActor,
   recordsForOthers: boolean,
   occasion: Occasion,
 ): SubscriptionDocument => {
-  const { facts } = subscription
+  const { terms } = subscription.facts
   const { today } = occasion
-  const renewedOn = input.renewedOn ?? today
+  const { renewedOn = today, policy, bonus } = input
   assertRenewable(subscription, today)
   assertBetween(subscription, renewedOn, today)
-  const renewed = renewFacts(facts, { renewedOn, today, price: input.price, policy: input.policy })
-  const { index, amount, currency } = renewed.period
-  if (facts.terms.opened !== null && index < facts.terms.opened)
+  const act: Recharged = { kind: 'recharged', renewedOn, policy, bonus, ...plan }
+  const { records, facts } = acted(subscription, act, occasion)
+  if (terms.opened !== null && facts.terms.opened !== terms.opened + 1)
     throw new ProblemError(
       'invalid-terms',
       'Recharged packs are queued; counting from today would lose them.',
     )
-  const changed: SubscriptionDocument = {
-    ...subscription,
-    facts: renewed.facts,
-    ...(input.price === undefined ? {} : { priceVersionId: null }),
-  }
-  if (input.payment === undefined || amount === 0) return written(changed, occasion, { fromIndex: index })
+  const { index, amount, currency } = periodByIndex(facts.terms, periodOpenedBy(records, occasion.act))
+  const amends = index < subscription.raised
+  if (input.payment === undefined || amount === 0) return acted(subscription, act, occasion, { amends })
   const { paidBy = subscription.paidBy, amount: paid, method } = input.payment
   assertPayment(subscription, household, recordsForOthers, paidBy, paid, { amount, currency })
-  return written(changed, occasion, {
-    fromIndex: index,
+  return acted(subscription, act, occasion, {
+    amends,
     payment: {
       id: occasion.act,
       on: renewedOn,

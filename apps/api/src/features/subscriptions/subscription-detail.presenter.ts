@@ -1,10 +1,11 @@
 import type { contract, subscriptionDetailSchema } from '@streamline/contract'
-import { indexOn, transitions, type Money, type Period } from '@streamline/domain'
+import { indexOn, lastUndoable, transitions, type Money, type Period } from '@streamline/domain'
 import type * as z from 'zod'
 import type { Answer } from '../../platform/http/call.ts'
 import { RawJson } from '../../platform/http/raw-json.ts'
 import type { PeriodCharge } from '../billing/billing.service.ts'
 import { periodsWithin } from './subscription-schedule.ts'
+import { presentActs, presentBeginning } from './act.presenter.ts'
 import { presentSplits } from './split.presenter.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { subscriptionRow, type RowFacts, type SubscriptionRow } from './subscription.presenter.ts'
@@ -37,6 +38,8 @@ export const subscriptionDetail = (
     splits: presentSplits(subscription.splits),
     includes: [...(detail.plan?.includes ?? [])],
     timeline: timelineOf(subscription, detail),
+    acts: presentActs(subscription),
+    beginning: presentBeginning(subscription),
     lifetimeSpend: [...detail.lifetimeSpend],
     actions: detail.mayChange ? actionsOf(subscription, row.status) : [],
     pending: subscription.owed !== null,
@@ -88,12 +91,21 @@ const actionsOf = (
   status: SubscriptionRow['status'],
 ): SubscriptionDetail['actions'] => {
   const legal = transitions[status]
+  if (subscription.withdrawn) return ['undo']
   const opensByItself = subscription.facts.terms.opened === null
+  const isEnded = subscription.facts.cancellation !== undefined
   return [
     ...(legal.renew !== undefined && (!opensByItself || status === 'expired') ? (['renew'] as const) : []),
     ...(legal.cancelAtPeriodEnd === undefined ? [] : (['cancel'] as const)),
     ...(legal.cancelNow === undefined ? [] : (['cancelNow'] as const)),
     ...(legal.reactivate === undefined ? [] : (['reactivate'] as const)),
+    ...(legal.pause === undefined ? [] : (['pause'] as const)),
+    ...(legal.resume === undefined ? [] : (['resume'] as const)),
+    ...(legal.changePlan === undefined ? [] : (['changePlan'] as const)),
+    ...(legal.end === undefined || isEnded ? [] : (['end'] as const)),
+    'correct',
+    'withdraw',
+    ...(lastUndoable(subscription.records) === undefined ? [] : (['undo'] as const)),
   ]
 }
 

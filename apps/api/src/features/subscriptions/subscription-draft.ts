@@ -10,7 +10,7 @@ export type CreateInput = Call<Subscriptions['create']>['input']
 export type TermsInput = Omit<Call<Subscriptions['preview']>['input'], 'householdId' | 'count'>
 
 /** The price as it is debited; nothing is said about the tax inside. */
-const TOTAL: TaxRule = { included: true, basisPoints: 0 }
+export const TOTAL: TaxRule = { included: true, basisPoints: 0 }
 
 const missing = (names: readonly string[]) =>
   new ProblemError('invalid-input', undefined, {
@@ -47,6 +47,34 @@ export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: s
     intro: input.intro,
     planId: plan?.id,
     priceVersionId: input.price === undefined ? plan?.priceVersions.at(-1)?.id : undefined,
+  }
+}
+
+/**
+ * The beginning as it should have been: all that is said, and of what is not said price, interval and tax as they were, or as the
+ * plan says where it is another.
+ */
+export const correctedDraft = (
+  input: Omit<TermsInput, 'planId'>,
+  before: Draft,
+  plan: PlanDocument | null | undefined,
+  country: string,
+): Draft => {
+  const isKept = plan === undefined || (plan?.id ?? null) === (before.planId ?? null)
+  const { price, interval, tax, planId, priceVersionId, graceDays, policy } = before
+  const kept = isKept
+    ? { ...input, price: input.price ?? price, interval: input.interval ?? interval }
+    : input
+  const draft = draftOf(kept, plan ?? null, country)
+  const isKeptPrice = isKept && (input.price === undefined || input.price.amount === price.amount)
+  return {
+    ...draft,
+    ...(isKept && input.taxIncluded === undefined ? { tax } : {}),
+    ...(isKept ? { planId } : {}),
+    ...(isKeptPrice ? { priceVersionId } : {}),
+    renewal: input.renewal ?? (isKept ? before.renewal : draft.renewal),
+    graceDays,
+    policy: draft.renewal === before.renewal ? policy : undefined,
   }
 }
 

@@ -69,17 +69,20 @@ const billedOf = (subscription: SubscriptionDocument): BilledSubscription => {
   return { id, householdId, revision, raised, ...shown, visibility, ownerId, paidBy, splits }
 }
 
-const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {
-  const { id: subscriptionId, householdId, facts, recordsItself } = subscription
-  const { fromIndex, on, billedUntil, splitFrom, assumePaidBeforeIndex } = owed
+export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {
+  const { id: subscriptionId, householdId, facts, recordsItself, withdrawn } = subscription
+  const { fromIndex, on, billedUntil, splitFrom, assumePaidBeforeIndex, amends, takesBack } = owed
   return {
     subscription: billedOf(subscription),
     fromIndex,
-    periods: chargesToRaise(facts, on, { fromIndex }),
+    periods: withdrawn ? [] : chargesToRaise(facts, on, { fromIndex }),
+    amends,
+    takesBack,
     today: on,
     billedUntil,
     splitFrom,
-    bookedFrom: recordsItself === null || recordsItself === false ? undefined : recordsItself.from,
+    bookedFrom:
+      withdrawn || recordsItself === null || recordsItself === false ? undefined : recordsItself.from,
     assumePaidBeforeIndex: assumePaidBeforeIndex ?? undefined,
     payments: owed.payments.map(({ id, on: paidOn, index, amount, paidBy, method, recordedBy }) => ({
       id,

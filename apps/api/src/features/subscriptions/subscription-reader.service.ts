@@ -73,10 +73,20 @@ export class SubscriptionReaderService {
   ): Promise<SubscriptionDocument[]> {
     const words = asPrefixes(searchTokensOf([q]))
     if (words.length === 0 && (q ?? '').trim() !== '') return []
-    const limit = status === undefined ? wanted : STEP
+    const removed = status === 'removed'
+    const limit = status === undefined || removed ? wanted : STEP
     const found: SubscriptionDocument[] = []
     for (let after = cursor === undefined ? null : positionIn(cursor); ;) {
-      const step = await this.repository.list({ householdId, memberId, kind, person, words, limit, after })
+      const step = await this.repository.list({
+        householdId,
+        memberId,
+        kind,
+        person,
+        words,
+        removed,
+        limit,
+        after,
+      })
       found.push(...step.filter((subscription) => matchesStatus(subscription, status, today)))
       const last = step.at(-1)
       if (last === undefined || step.length < limit || found.length >= wanted) return found.slice(0, wanted)
@@ -119,7 +129,7 @@ const matchesStatus = (
   wanted: ListInput['status'],
   today: CalendarDate,
 ): boolean => {
-  if (wanted === undefined) return true
+  if (wanted === undefined || wanted === 'removed') return true
   const status = statusOf(facts, today)
   return wanted === 'running' ? status !== 'expired' : status === wanted
 }

@@ -12,7 +12,7 @@ import {
 } from '@streamline/domain'
 import { startOfDay } from '@streamline/domain/zone'
 import { nextDebitOn } from './records-itself.ts'
-import type { RecordsItself } from './subscription.document.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
 
 interface Moment {
   /** The household's date. */
@@ -37,10 +37,11 @@ const earlierOf = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate
  * raise the next, or to book a debit on its due day. A draft that cannot be billed is refused here.
  */
 export const raisedBy = (
-  { facts, recordsItself }: { readonly facts: SubscriptionFacts; readonly recordsItself: RecordsItself },
+  { facts, recordsItself, withdrawn }: Pick<SubscriptionDocument, 'facts' | 'recordsItself' | 'withdrawn'>,
   { today, timeZone }: Moment,
   fromIndex = 0,
 ) => {
+  if (withdrawn) return { raised: 0, nextEffectOn: null, nextLookAt: null }
   const last = chargesToRaise(facts, today, { fromIndex }).at(-1)
   const raised = last === undefined ? fromIndex : last.index + 1
   const next = earlierOf(nextEffectOn(facts, raised), nextDebitOn(facts, recordsItself, { raised, today }))

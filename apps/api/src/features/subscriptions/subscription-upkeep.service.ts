@@ -114,7 +114,12 @@ export class SubscriptionUpkeepService {
     const [first] = subscriptions
     const timeZone = first && zones.get(first.householdId)
     if (first === undefined || timeZone === undefined) return 0
-    const moment = { today: calendarDateIn(nowMs, timeZone), timeZone, now: new Date(nowMs).toISOString() }
+    const moment = {
+      by: null,
+      today: calendarDateIn(nowMs, timeZone),
+      timeZone,
+      now: new Date(nowMs).toISOString(),
+    }
     const advanced = subscriptions.flatMap((subscription) => advancedSubscription(subscription, moment) ?? [])
     const before = new Map(subscriptions.map((subscription) => [subscription.id, subscription.nextEffectOn]))
     const settled = await this.effects.applyAll(first.householdId, advanced)

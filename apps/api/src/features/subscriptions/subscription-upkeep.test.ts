@@ -44,7 +44,7 @@ const asAfterACrash = async (id: string) => {
     on,
     splitFrom: on,
     assumePaidBeforeIndex: null,
-    payments: [],
+    amends: false, payments: [], takesBack: [],
   }
   await repository.amendMany([{ ...subscription, owed }])
 }

@@ -3,7 +3,7 @@ import { owedWith, type OwedByWrite } from './owed.ts'
 import { raisedBy } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
-/** Acts that are remembered: far more than one person can have in flight. */
+/** Writes that are remembered: far more than one person can have in flight. */
 const REMEMBERED = 8
 
 /** A changed document together with what it owes to billing because of the change, in one write. */
@@ -19,7 +19,7 @@ export const written = (
     ...changed,
     ...raisedBy(changed, occasion, fromIndex),
     owed: owedWith(changed.owed, { ...owed, fromIndex }, occasion),
-    acts: [...changed.acts, act].slice(-REMEMBERED),
+    writes: [...changed.writes, act].slice(-REMEMBERED),
     updatedAt: now,
   }
 }

@@ -3,10 +3,13 @@ import { collectionOf } from '../../platform/documents/document-store.ts'
 import { prefixesOf } from '../../platform/documents/prefixes.ts'
 import { lineEnding } from './masked-line.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
-import { withOwed, withRecordsItself } from './subscription.upgrades.ts'
+import { withOwed, withRecords, withRecordsItself } from './subscription.upgrades.ts'
 
 /** Stands for everybody in the household among those who may see a subscription. */
 export const EVERYBODY = '*'
+
+/** Who may see what was added by mistake: only where it is asked for. */
+export const whoSeesRemoved = (who: string): string => `-${who}`
 
 export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscriptions', {
   fields: {
@@ -15,7 +18,10 @@ export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscript
     kind: { type: 'text', of: ({ kind }) => kind },
     visibleTo: {
       type: 'text',
-      of: ({ visibility, ownerId }) => (visibility === 'shared' ? EVERYBODY : ownerId),
+      of: ({ visibility, ownerId, withdrawn }) => {
+        const who = visibility === 'shared' ? EVERYBODY : ownerId
+        return withdrawn ? whoSeesRemoved(who) : who
+      },
     },
     people: {
       type: 'texts',
@@ -41,5 +47,5 @@ export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscript
     due: { by: ['nextLook'], onlySet: true },
     pending: { by: ['pendingSince'], onlySet: true },
   },
-  upgrades: [withOwed, withRecordsItself],
+  upgrades: [withOwed, withRecordsItself, withRecords],
 })

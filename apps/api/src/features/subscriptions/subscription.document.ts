@@ -1,4 +1,4 @@
-import type { CalendarDate, SplitHistory, SubscriptionFacts } from '@streamline/domain'
+import type { ActRecord, CalendarDate, SplitHistory, SubscriptionFacts } from '@streamline/domain'
 import type { StoredDocument } from '../../platform/documents/document-store.ts'
 
 export type SubscriptionKind = 'ott' | 'mobile' | 'broadband'
@@ -33,7 +33,11 @@ export interface Owed {
   readonly splitFrom: CalendarDate
   /** Charges raised for periods before this one count as paid. */
   readonly assumePaidBeforeIndex: number | null
+  /** What happened was put right: charges that were billed or paid follow too. */
+  readonly amends: boolean
   readonly payments: readonly OwedPayment[]
+  /** Payments that came with an act which is taken back. */
+  readonly takesBack: readonly string[]
 }
 
 /**
@@ -65,7 +69,12 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly note: string | null
   readonly noticeDays: number
   readonly recordsItself: RecordsItself
+  /** What happened to it, and what was said wrongly; only added to. */
+  readonly records: readonly ActRecord[]
+  /** What the records come to. */
   readonly facts: SubscriptionFacts
+  /** Added by mistake: it is nowhere to be seen, and no charge of it is in force. */
+  readonly withdrawn: boolean
   /** Periods below this index have their charge. */
   readonly raised: number
   /** The household's date on which the next charge is due to be raised; null when none will be by itself. */
@@ -74,8 +83,8 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly nextLookAt: string | null
   /** Null when billing knows it all. */
   readonly owed: Owed | null
-  /** The last acts that were applied: one that is sent again after a crash changes nothing more. */
-  readonly acts: readonly string[]
+  /** The last writes that were applied: one that is sent again after a crash changes nothing more. */
+  readonly writes: readonly string[]
   readonly createdAt: string
   readonly updatedAt: string
 }

@@ -98,6 +98,9 @@ export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFact
     nextDebit: next === null ? null : { on: next.on, amount: next.amount, expected: next.expected },
     decideBy: decide?.on ?? null,
     cancelledOn: cancellation?.requestedOn ?? null,
+    removedOn: subscription.withdrawn
+      ? (subscription.records.findLast(({ act }) => act.kind === 'withdrawn')?.on ?? null)
+      : null,
     createdAt: subscription.createdAt,
     updatedAt: subscription.updatedAt,
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { DocumentStore, type Position } from '../../platform/documents/document-store.ts'
-import { EVERYBODY, subscriptionShape } from './subscription.collection.ts'
+import { EVERYBODY, subscriptionShape, whoSeesRemoved } from './subscription.collection.ts'
 import type { SubscriptionDocument, SubscriptionKind } from './subscription.document.ts'
 
 /** More than a household can hold in earnest; a bound keeps one question from growing without end. */
@@ -14,6 +14,8 @@ export interface Listing {
   readonly person: string | undefined
   /** Beginnings of words that must all be there. */
   readonly words: readonly string[]
+  /** Those that were added by mistake instead of those that count. */
+  readonly removed: boolean
   readonly limit: number
   readonly after: Position | null
 }
@@ -49,10 +51,11 @@ export class SubscriptionRepository {
   }
 
   list(listing: Listing): Promise<SubscriptionDocument[]> {
-    const { householdId, memberId, kind, person, words, limit, after } = listing
+    const { householdId, memberId, kind, person, words, removed, limit, after } = listing
+    const seen = [EVERYBODY, memberId]
     const where = {
       householdId: { equals: householdId },
-      visibleTo: { oneOf: [EVERYBODY, memberId] },
+      visibleTo: { oneOf: removed ? seen.map(whoSeesRemoved) : seen },
       ...(kind === undefined ? {} : { kind: { equals: kind } }),
       ...(person === undefined ? {} : { people: { hasAll: [person] } }),
       ...(words.length === 0 ? {} : { beginnings: { hasAll: words } }),
@@ -72,6 +75,7 @@ export class SubscriptionRepository {
       kind: undefined,
       person: undefined,
       words: [],
+      removed: false,
       limit: MOST_OF_HOUSEHOLD,
       after: null,
     })
@@ -118,7 +122,7 @@ export class SubscriptionRepository {
   erasePrivate(householdId: string, ownerId: string): Promise<number> {
     return this.collection.removeWhere({
       householdId: { equals: householdId },
-      visibleTo: { equals: ownerId },
+      visibleTo: { oneOf: [ownerId, whoSeesRemoved(ownerId)] },
     })
   }
 

@@ -64,5 +64,27 @@ export const withOwed = (body: Body): Body => {
   }
 }
 
+/** Names the one act of its subscription that nobody did. */
+const TAKEN_OVER = '00000000-0000-4000-8000-000000000000'
+
+/** What happened until acts were kept is one of them. */
+export const withRecords = (body: Body): Body => {
+  const { facts, acts, createdAt, owed } = body as unknown as {
+    readonly facts: object
+    readonly acts: readonly string[]
+    readonly createdAt: string
+    readonly owed: object | null
+  }
+  const { acts: _, ...kept } = body
+  const act = { kind: 'takenOver', facts }
+  return {
+    ...kept,
+    records: [{ id: TAKEN_OVER, on: createdAt.slice(0, 10), at: createdAt, by: null, act }],
+    withdrawn: false,
+    owed: owed === null ? null : { ...owed, amends: false, takesBack: [] },
+    writes: acts,
+  }
+}
+
 /** Who was there before debits could book themselves was never asked. */
 export const withRecordsItself = (body: Body): Body => ({ ...body, recordsItself: null })

@@ -67,6 +67,16 @@ export class SubscriptionsController {
     return tagged(call, await this.service.renew(call.actor, call.input, await changeOf(call)))
   }
 
+  @Route(subscriptions.outlook)
+  outlook({ actor, input }: Call<typeof subscriptions.outlook>) {
+    return this.service.outlook(actor, input)
+  }
+
+  @Route(subscriptions.act)
+  async doAct(call: Call<typeof subscriptions.act>) {
+    return tagged(call, await this.service.act(call.actor, call.input, await changeOf(call)))
+  }
+
   @Route(subscriptions.cancel)
   async cancel(call: Call<typeof subscriptions.cancel>) {
     return tagged(call, await this.service.cancel(call.actor, call.input, await changeOf(call)))

@@ -3,14 +3,16 @@ import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
 import { previewPeriods, statusOf, type CalendarDate } from '@streamline/domain'
-import { v5 } from 'uuid'
+import { v5, v7 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
+import { BillingService, type ActOutlook } from '../billing/billing.service.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { actedBy, type ActInput, type NamedPlan } from './act-subscription.ts'
 import { cancelledSubscription, reactivatedSubscription } from './cancel-subscription.ts'
 import { createdSubscription } from './create-subscription.ts'
 import type { Occasion } from './occasion.ts'
@@ -19,7 +21,8 @@ import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
 import { assertMayChange, mayChange, maySee, type Rights } from './subscription-access.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { draftOf, unknownPlan, type CreateInput } from './subscription-draft.ts'
-import { SubscriptionEffectsService } from './subscription-effects.service.ts'
+import { planChangeOf } from './plan-change.ts'
+import { planOf, SubscriptionEffectsService } from './subscription-effects.service.ts'
 import { assertPeople, assertSplit, peopleOf } from './subscription-people.ts'
 import { SubscriptionReaderService } from './subscription-reader.service.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -39,9 +42,14 @@ type Input<K extends keyof Subscriptions> = Call<Subscriptions[K]>['input']
 export interface Change {
   readonly ifMatch: number | null
   readonly act: string
+  /** What was taken away can only be brought back. */
+  readonly isUndo?: boolean
 }
 
 const pack = promisify(gzip)
+
+const lastPriceOf = ({ facts }: SubscriptionDocument): number | undefined =>
+  facts.terms.segments.at(-1)?.price.amount
 
 /** Without `If-Match` a change is made on whatever is there; somebody faster only makes it try again. */
 const ATTEMPTS = 5
@@ -56,6 +64,7 @@ export class SubscriptionsService {
     private readonly effects: SubscriptionEffectsService,
     private readonly reader: SubscriptionReaderService,
     private readonly pages: KeptPagesService,
+    private readonly billing: BillingService,
   ) {}
 
   async preview(
@@ -124,7 +133,7 @@ export class SubscriptionsService {
     }))
     const asked = acts.filter(
       ({ subscription, own }) =>
-        subscription.acts.includes(own) || this.isUnasked(subscription, household, today),
+        subscription.writes.includes(own) || this.isUnasked(subscription, household, today),
     )
     for (const { subscription, own } of asked)
       await this.change(household, subscription.id, { ifMatch: null, act: own }, (known, occasion) =>
@@ -150,11 +159,32 @@ export class SubscriptionsService {
 
   async renew(actor: Actor, input: RenewInput, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
+    const plan = input.planId === undefined ? undefined : await this.planOf(input.planId)
+    const pack = planChangeOf(input, plan, household.country)
     return this.change(household, input.id, change, async (subscription, occasion) => {
       await this.assertPayer(household, input.payment?.paidBy)
       const forOthers = this.households.may(household, 'payments.recordForOthers')
-      return renewedSubscription(subscription, input, household, forOthers, occasion)
+      return renewedSubscription(subscription, input, pack, household, forOthers, occasion)
     })
+  }
+
+  async act(actor: Actor, { id, act }: Input<'act'>, change: Change): Promise<SubscriptionDetail> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    const named = await this.namedBy(act, household)
+    return this.change(household, id, { ...change, isUndo: act.kind === 'undo' }, (subscription, occasion) =>
+      this.afterAct(subscription, act, named, occasion),
+    )
+  }
+
+  /** The very change that `act` would store, compared with what is charged, and not stored. */
+  async outlook(actor: Actor, { id, act }: Input<'outlook'>): Promise<ActOutlook> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    const subscription = await this.visible(household, id)
+    assertMayChange(subscription, household, this.rightsOf(household))
+    const named = await this.namedBy(act, household)
+    const after = this.afterAct(subscription, act, named, this.occasion(household, v7()))
+    if (after.owed === null) throw new Error('A change owes nothing')
+    return this.billing.outlook(planOf(after, after.owed))
   }
 
   async cancel(actor: Actor, { id, when }: Input<'cancel'>, change: Change): Promise<SubscriptionDetail> {
@@ -167,6 +197,26 @@ export class SubscriptionsService {
   async reactivate(actor: Actor, { id }: Input<'reactivate'>, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
     return this.change(household, id, change, reactivatedSubscription)
+  }
+
+  private afterAct(
+    subscription: SubscriptionDocument,
+    act: ActInput,
+    named: NamedPlan,
+    occasion: Occasion,
+  ): SubscriptionDocument {
+    const after = actedBy(subscription, act, named, occasion)
+    if (lastPriceOf(after) !== lastPriceOf(subscription)) assertSplit(after)
+    return after
+  }
+
+  private async namedBy(act: ActInput, { country }: HouseholdActor): Promise<NamedPlan> {
+    const isOfPlan = act.kind === 'correct' || act.kind === 'changePlan'
+    const planId = isOfPlan ? act.planId : undefined
+    return {
+      plan: planId === null ? null : planId === undefined ? undefined : await this.planOf(planId),
+      country,
+    }
   }
 
   /** All that a member may see, in one question; the caller has checked who asks. */
@@ -209,7 +259,7 @@ export class SubscriptionsService {
       const subscription = await this.repository.get(id)
       if (subscription === null || subscription.visibility === 'private') return
       const act = v5(`without ${leaver.memberId} ${today}`, id)
-      const occasion = { act, today, timeZone, now: this.clock.nowIso() }
+      const occasion = { act, by: null, today, timeZone, now: this.clock.nowIso() }
       const changed = withoutMember(subscription, leaver, occasion)
       if (changed === null) return
       const stored = await this.repository.replace(changed, subscription.revision)
@@ -222,7 +272,7 @@ export class SubscriptionsService {
   private async change(
     household: HouseholdActor,
     id: string,
-    { ifMatch, act }: Change,
+    { ifMatch, act, isUndo = false }: Change,
     apply: (
       from: SubscriptionDocument,
       occasion: Occasion,
@@ -231,8 +281,10 @@ export class SubscriptionsService {
     for (let attempt = 1; ; attempt++) {
       const subscription = await this.visible(household, id)
       assertMayChange(subscription, household, this.rightsOf(household))
-      if (subscription.acts.includes(act))
+      if (subscription.writes.includes(act))
         return this.detail(await this.effects.tryApply(subscription), household)
+      if (subscription.withdrawn && !isUndo)
+        throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
       if (ifMatch !== null && ifMatch !== subscription.revision)
         throw await this.stale(subscription, household)
       const changed = await apply(subscription, this.occasion(household, act))
@@ -270,8 +322,8 @@ export class SubscriptionsService {
   }
 
   private occasion(household: HouseholdActor, act: string): Occasion {
-    const { timeZone } = household
-    return { act, today: this.households.today(household), timeZone, now: this.clock.nowIso() }
+    const { timeZone, memberId: by } = household
+    return { act, by, today: this.households.today(household), timeZone, now: this.clock.nowIso() }
   }
 
   private async planOf(planId: string | undefined) {

@@ -1,14 +1,8 @@
 import type { contract } from '@streamline/contract'
-import {
-  addMonths,
-  changePriceFrom,
-  firstUnbilled,
-  splitFrom,
-  statusOf,
-  type CalendarDate,
-} from '@streamline/domain'
+import { addMonths, splitFrom, statusOf, type CalendarDate } from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
+import { acted } from './acted.ts'
 import type { Occasion } from './occasion.ts'
 import { recordsItselfChanged } from './records-itself.ts'
 import { written } from './subscription-write.ts'
@@ -53,12 +47,7 @@ export const updatedSubscription = (
       'illegal-transition',
       `A subscription that is ${statusOf(facts, occasion.today)} has no next price: it will not become active again by itself.`,
     )
-  const fromIndex = firstUnbilled(facts, occasion.today)
-  const terms = changePriceFrom(facts.terms, fromIndex, price)
-  return written({ ...described, facts: { ...facts, terms }, priceVersionId: null }, occasion, {
-    fromIndex,
-    splitFrom: splitChange,
-  })
+  return acted(described, { kind: 'priceChanged', price }, occasion, { splitFrom: splitChange })
 }
 
 /** Splits reach from the first day of the subscription to a year from now. */

@@ -31,6 +31,10 @@ export interface ChargePlan {
   readonly billedUntil?: CalendarDate | undefined
   /** From this day on who bears what has changed, also of what is paid; default today. */
   readonly splitFrom?: CalendarDate | undefined
+  /** What happened was put right: what was billed or paid follows too; default false. */
+  readonly amends?: boolean | undefined
+  /** Payments that came with what is taken back; none of them counts any more. */
+  readonly takesBack?: readonly string[] | undefined
   /** Charges raised now for periods before this one count as paid by the usual payer on their due date, marked assumed. */
   readonly assumePaidBeforeIndex?: number | undefined
   /** Debits of charges due from this day on, and by today, book themselves, each at most once ever; default none do. */

@@ -16,6 +16,8 @@ export interface ChargeChanges {
   readonly split: readonly ChargeRow[]
   /** As they are to be: void ones with money on them whose period is there again. */
   readonly restored: readonly ChargeRow[]
+  /** As they are to be: all void ones whose period is there again. */
+  readonly back: readonly ChargeRow[]
 }
 
 /** The first day of a period is part of the name: what went and came again later is another charge. */
@@ -62,9 +64,9 @@ const shownOf = ({ name, kind, providerId, brandColor, visibility, ownerId }: Bi
 /** Money, or a person who knew better, has touched it: the ledger must know what changes. */
 const isTouched = ({ paid, corrected }: Pick<ChargeRow, 'paid' | 'corrected'>) => paid !== 0 || corrected
 
-/** As the period says; a corrected amount stays, and so does what money is on already. */
-const followed = (charge: ChargeRow, period: Period): ChargeRow => {
-  const { net, tax, amount } = isTouched(charge) ? charge : period
+/** As the period says; a corrected amount stays, and so does what money is on already unless what happened was put right. */
+const followed = (charge: ChargeRow, period: Period, amends: boolean): ChargeRow => {
+  const { net, tax, amount } = charge.corrected || (!amends && isTouched(charge)) ? charge : period
   return { ...charge, ...datedAmounts(period), net, tax, amount, voidedAt: null }
 }
 
@@ -84,7 +86,7 @@ export const changesOf = (
   existing: readonly ChargeRow[],
   raisedAt: string,
 ): ChargeChanges => {
-  const { subscription, today, fromIndex, billedUntil = today } = plan
+  const { subscription, today, fromIndex, billedUntil = today, amends = false } = plan
   const should = plan.periods.filter(({ expected }) => !expected)
   const facts = existing.map((row) => ({
     ...row,
@@ -92,12 +94,12 @@ export const changesOf = (
     voided: row.voidedAt !== null,
     row,
   }))
-  const compared = reconcileCharges(should, facts, { fromIndex, billedUntil })
+  const compared = reconcileCharges(should, facts, { fromIndex, billedUntil, amends })
   const ended = compared.end.map(({ row }) => row)
   const moved = new Map(
     [...compared.follow, ...compared.restore].map(({ charge: { row }, period }) => [
       row.id,
-      followed(row, period),
+      followed(row, period, amends),
     ]),
   )
   const gone = new Set(ended.map(({ id }) => id))
@@ -116,5 +118,6 @@ export const changesOf = (
     changed: pairs.filter(({ before }) => !isTouched(before)).map(({ after }) => after),
     split: touched.filter(({ before }) => before.voidedAt === null).map(({ after }) => after),
     restored: touched.filter(({ before }) => before.voidedAt !== null).map(({ after }) => after),
+    back: pairs.filter(({ before }) => before.voidedAt !== null).map(({ after }) => after),
   }
 }

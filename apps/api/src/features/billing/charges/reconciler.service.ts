@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { outstandingOf } from '@streamline/domain'
 import { v7 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
@@ -7,8 +8,10 @@ import { CreditsService } from '../credits/credits.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
 import { PlannedPaymentsService } from '../payments/planned-payments.service.ts'
+import { UnmadePaymentsService } from '../payments/unmade-payments.service.ts'
 import { BilledSubscriptionRepository, type Known } from './billed-subscription.repository.ts'
 import type { ChargePlan, PlanOutcome } from './billed-subscription.ts'
+import { chargeFactsOf } from './charge.presenter.ts'
 import { changesOf, type ChargeChanges } from './charge-plan.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
 
@@ -28,6 +31,7 @@ export class ReconcilerService {
     private readonly ledger: LedgerService,
     private readonly credits: CreditsService,
     private readonly planned: PlannedPaymentsService,
+    private readonly unmade: UnmadePaymentsService,
   ) {}
 
   /** The household is locked by who asks. */
@@ -72,7 +76,7 @@ export class ReconcilerService {
     const acts: ChargeAct[] = []
     for (const { plan, charge } of ended) {
       // What a credit paid is credit again; what people paid becomes it.
-      const left = charge.paid === 0 ? charge : await this.credits.giveBack(tx, charge, plan.today)
+      const left = charge.paid === 0 ? charge : await this.emptied(tx, plan, charge)
       const after = { ...left, voidedAt: now }
       if (left.paid === 0) plain.push(after)
       else acts.push(this.actOf('void', plan, after))
@@ -81,37 +85,69 @@ export class ReconcilerService {
     await this.ledger.act(tx, acts)
   }
 
+  private async emptied(tx: Tx, plan: ChargePlan, charge: ChargeRow): Promise<ChargeRow> {
+    const left = await this.credits.giveBack(tx, charge, plan.today)
+    return left.paid === 0 ? left : this.unmade.takeBack(tx, left, plan)
+  }
+
   private async act(tx: Tx, changes: readonly Changes[]): Promise<void> {
     const acts = changes.flatMap(({ plan, split, restored }) => [
       ...split.map((after) => this.actOf('split', plan, after)),
       ...restored.map((after) => this.actOf('restored', plan, after)),
     ])
+    // Dates are not the ledger's; it changes the rest.
     await this.charges.change(
       tx,
-      changes.flatMap(({ restored }) => restored),
+      changes.flatMap(({ split, restored }) => [...split, ...restored]),
     )
     await this.ledger.act(tx, acts)
-    const assumed = changes.flatMap(({ plan, raised }) =>
-      raised
-        .filter(({ index, amount }) => amount > 0 && index < (plan.assumePaidBeforeIndex ?? 0))
-        .map((charge) => ({ charge, today: plan.today })),
-    )
-    await this.planned.assume(tx, assumed)
+    const back = changes.flatMap((change) => change.back.map(({ id }) => id))
+    if (back.length > 0) await this.unmade.bringBack(tx, await this.charges.byIds(tx, back))
   }
 
-  /** Credit first, then what came with the write: it never pays more than is left. */
+  /** What nothing else has paid of the past. */
+  private async assume(tx: Tx, changes: readonly Changes[]): Promise<void> {
+    const raised = changes.flatMap(({ plan, raised: own }) =>
+      own
+        .filter(({ index, amount }) => amount > 0 && index < (plan.assumePaidBeforeIndex ?? 0))
+        .map((charge) => ({ charge, today: plan.today, isMoved: plan.amends === true })),
+    )
+    const ids = raised.flatMap(({ charge, isMoved }) => (isMoved ? [charge.id] : []))
+    const rows = ids.length === 0 ? [] : await this.charges.byIds(tx, ids)
+    const moved = new Map(rows.map((charge) => [charge.id, charge]))
+    await this.planned.assume(
+      tx,
+      raised
+        .map(({ charge, today }) => ({ charge: moved.get(charge.id) ?? charge, today }))
+        .filter(({ charge }) => outstandingOf(chargeFactsOf(charge)) > 0),
+    )
+  }
+
+  /**
+   * Credit first, then what came with the write: it never pays more than is left. Where periods moved, what came with it is for its
+   * own, and what was on the others for them.
+   */
   private async pay(tx: Tx, changes: readonly Changes[], known: ReadonlyMap<string, Known>): Promise<void> {
+    const moved = changes.filter(({ ended }) => ended.length > 0)
+    await this.planned.record(
+      tx,
+      moved.flatMap(({ plan }) => plan.payments ?? []),
+    )
     const withCredit = changes.filter(
-      ({ plan, ended, restored }) =>
-        known.get(plan.subscription.id)?.hasCredit === true || ended.length > 0 || restored.length > 0,
+      ({ plan, ended, restored, split }) =>
+        known.get(plan.subscription.id)?.hasCredit === true ||
+        ended.length > 0 ||
+        restored.length > 0 ||
+        (plan.amends === true && split.length > 0),
     )
     await this.credits.settleAll(
       tx,
       withCredit.map(({ plan }) => ({ ...plan.subscription, today: plan.today })),
     )
+    await this.assume(tx, changes)
     await this.planned.record(
       tx,
-      changes.flatMap(({ plan }) => plan.payments ?? []),
+      changes.filter((change) => !moved.includes(change)).flatMap(({ plan }) => plan.payments ?? []),
     )
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { CalendarDate } from '@streamline/domain'
-import { Postgres, type Tx } from '../../../platform/postgres/postgres.ts'
+import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
 import type { Viewer } from '../charges/charge.repository.ts'
 import { assumedDebitStatements as statements } from './assumed-debit.statements.ts'
 
@@ -47,6 +47,15 @@ export class AssumedDebitRepository {
     ids: readonly string[],
   ): Promise<{ id: string; paidBy: string | null }[]> {
     return tx.query(statements.asked, [householdId, memberId, ids])
+  }
+
+  /** Which of these payments booked themselves, and whether somebody said that they went through. */
+  async among(
+    on: Queries,
+    payments: readonly { readonly id: string }[],
+  ): Promise<{ paymentId: string; isConfirmed: boolean }[]> {
+    if (payments.length === 0) return []
+    return on.query(statements.among, [payments.map(({ id }) => id)])
   }
 
   /** Answers those that were open. */

@@ -32,6 +32,11 @@ export const assumedDebitStatements = {
     text: `select p.id, p.paid_by as "paidBy" from payments p join billed_subscriptions b on b.id = p.subscription_id
       where p.household_id = $1 and ${isVisibleTo('$2')} and p.id = any($3::uuid[])`,
   },
+  among: {
+    name: 'assumed-debits.among',
+    text: `select d.payment_id as "paymentId", d.confirmed_at is not null as "isConfirmed"
+      from assumed_debits d where d.payment_id = any($1::uuid[])`,
+  },
   /** The household, who looks, whose payments, which (null: all), who says so and when. */
   confirm: {
     name: 'assumed-debits.confirm',

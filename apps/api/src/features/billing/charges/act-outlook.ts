@@ -1,0 +1,94 @@
+import { sumByCurrency, type Money, type Sum } from '@streamline/domain'
+import { isUnmade } from '../payments/unmade.ts'
+import type { PaymentRow } from '../payments/payment.repository.ts'
+import type { ChargePlan } from './billed-subscription.ts'
+import { changesOf, followsFrom } from './charge-plan.ts'
+import type { ChargeRow } from './charge.repository.ts'
+
+const LINES = 24
+
+export interface OutlookLine {
+  what: 'goes' | 'comes' | 'changes'
+  startsOn: ChargeRow['startsOn']
+  endsOn: ChargeRow['endsOn']
+  dueOn: ChargeRow['dueOn']
+  amount: Money
+  before: Money | null
+  paid: Money
+}
+
+/** What a plan would do, told before it is done. */
+export interface ActOutlook {
+  goes: number
+  comes: number
+  changes: number
+  becomesCredit: Sum[]
+  takenBack: Sum[]
+  lines: OutlookLine[]
+}
+
+const lineOf =
+  (what: OutlookLine['what']) =>
+  (charge: ChargeRow, before: number | null = null): OutlookLine => {
+    const money = (amount: number): Money => ({ amount, currency: charge.currency })
+    const { startsOn, endsOn, dueOn, amount, paid } = charge
+    return {
+      what,
+      startsOn,
+      endsOn,
+      dueOn,
+      amount: money(amount),
+      before: before === null ? null : money(before),
+      paid: money(paid),
+    }
+  }
+
+/** The comparison that is made when it is done, without doing it. */
+export const outlookOf = (
+  plan: ChargePlan,
+  charges: readonly ChargeRow[],
+  payments: readonly PaymentRow[],
+  confirmed: ReadonlySet<string>,
+): ActOutlook => {
+  const known = charges.filter(
+    ({ index, voidedAt, endsOn }) =>
+      index >= plan.fromIndex || (voidedAt === null && endsOn > followsFrom(plan)),
+  )
+  const before = new Map(charges.map((charge) => [charge.id, charge]))
+  const { ended, raised, changed, split, restored } = changesOf(plan, known, '')
+  const later = [...changed, ...split, ...restored]
+  const isBack = ({ id }: ChargeRow) => before.get(id)?.voidedAt !== null
+  const moved = later.filter((charge) => !isBack(charge) && before.get(charge.id)?.amount !== charge.amount)
+  const comes = [...raised, ...later.filter(isBack)]
+  const gone = new Set(ended.map(({ id }) => id))
+  const unmade = payments.filter(
+    (payment) => gone.has(payment.chargeId) && isUnmade(payment, confirmed, plan.takesBack ?? []),
+  )
+  const made = (charge: ChargeRow) =>
+    charge.paid - total(unmade.filter(({ chargeId }) => chargeId === charge.id))
+  const excess = (charge: ChargeRow) =>
+    Math.max(0, charge.paid - charge.amount) - Math.max(0, charge.paid - (before.get(charge.id)?.amount ?? 0))
+  const money = (amount: number, { currency }: { currency: string }): Money => ({ amount, currency })
+  return {
+    goes: ended.length,
+    comes: comes.length,
+    changes: moved.length,
+    becomesCredit: sumByCurrency(
+      [
+        ...ended.map((charge) => money(made(charge), charge)),
+        ...moved.map((charge) => money(Math.max(0, excess(charge)), charge)),
+      ].filter(({ amount }) => amount > 0),
+    ),
+    takenBack: sumByCurrency(unmade.map((payment) => money(payment.amount, payment))),
+    lines: [
+      ...ended.map((charge) => lineOf('goes')(charge)),
+      ...comes.map((charge) => lineOf('comes')(charge)),
+      ...moved.map((charge) => lineOf('changes')(charge, before.get(charge.id)?.amount ?? null)),
+    ]
+      .toSorted((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1))
+      .slice(0, LINES),
+  }
+}
+
+const total = (parts: readonly { readonly amount: number }[]): number =>
+  parts.reduce((sum, { amount }) => sum + amount, 0)

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common'
+import { outstandingOf, type CalendarDate } from '@streamline/domain'
+import { v5, v7 } from 'uuid'
+import { Clock } from '../../../platform/clock/clock.ts'
+import type { Tx } from '../../../platform/postgres/postgres.ts'
+import { chargeFactsOf } from '../charges/charge.presenter.ts'
+import type { ChargeRow } from '../charges/charge.repository.ts'
+import { AssumedDebitRepository } from '../debits/assumed-debit.repository.ts'
+import { LedgerService } from '../ledger/ledger.service.ts'
+import { payAct, reverseAct } from './payment-act.ts'
+import { PaymentRepository, type PaymentRow } from './payment.repository.ts'
+import { isUnmade } from './unmade.ts'
+
+/** The same payment once more, after the house took it back. */
+const againOf = (reversalId: string): string => v5('again', reversalId)
+
+/**
+ * Payments that nobody made: assumed ones that nobody confirmed, and what came with an act that is taken back. Where their period
+ * goes they are no credit; where it comes back, so do they.
+ */
+@Injectable()
+export class UnmadePaymentsService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly payments: PaymentRepository,
+    private readonly debits: AssumedDebitRepository,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** Takes them back of one charge, and answers it as it is then. */
+  async takeBack(
+    tx: Tx,
+    charge: ChargeRow,
+    {
+      today,
+      takesBack = [],
+    }: { readonly today: CalendarDate; readonly takesBack?: readonly string[] | undefined },
+  ): Promise<ChargeRow> {
+    const payments = await this.payments.ofCharges(tx, [charge.id])
+    const confirmed = await this.confirmed(tx, payments)
+    let left = charge
+    for (const payment of payments) {
+      if (!isUnmade(payment, confirmed, takesBack)) continue
+      const facts = { id: v7(), paidOn: today, note: null, recordedBy: null, recordedAt: this.clock.nowIso() }
+      const [after = left] = await this.ledger.act(tx, [reverseAct(left, payment, facts)])
+      left = after
+    }
+    return left
+  }
+
+  /** Makes those that were taken back with the periods of charges again, as far as something is owed. */
+  async bringBack(tx: Tx, charges: readonly ChargeRow[]): Promise<void> {
+    if (charges.length === 0) return
+    const payments = await this.payments.ofCharges(
+      tx,
+      charges.map(({ id }) => id),
+    )
+    const known = new Map(payments.map((payment) => [payment.id, payment]))
+    const taken = payments.filter(
+      ({ entry, reverses, recordedBy, id }) =>
+        entry === 'reversal' &&
+        recordedBy === null &&
+        known.get(reverses ?? '')?.entry === 'payment' &&
+        !known.has(againOf(id)),
+    )
+    const booked = new Map((await this.debits.among(tx, payments)).map((debit) => [debit.paymentId, debit]))
+    const left = new Map(charges.map((charge) => [charge.id, charge]))
+    for (const reversal of taken) {
+      const original = known.get(reversal.reverses ?? '')
+      const charge = left.get(reversal.chargeId)
+      if (original === undefined || charge === undefined) continue
+      const [after = charge] = await this.make(tx, charge, original, againOf(reversal.id))
+      left.set(charge.id, after)
+      if (booked.has(original.id))
+        await this.debits.add(tx, [{ paymentId: againOf(reversal.id), householdId: charge.householdId }])
+    }
+  }
+
+  private async make(tx: Tx, charge: ChargeRow, original: PaymentRow, id: string): Promise<ChargeRow[]> {
+    if (outstandingOf(chargeFactsOf(charge)) < original.amount) return []
+    const { reversedBy: _, ...payment } = original
+    const recordedAt = this.clock.nowIso()
+    return this.ledger.act(tx, [payAct(charge, { ...payment, id, recordedAt })])
+  }
+
+  private async confirmed(tx: Tx, payments: readonly PaymentRow[]): Promise<Set<string>> {
+    const debits = await this.debits.among(
+      tx,
+      payments.filter(({ assumed }) => assumed),
+    )
+    return new Set(debits.filter(({ isConfirmed }) => isConfirmed).map(({ paymentId }) => paymentId))
+  }
+}

@@ -1,0 +1,204 @@
+import type { contract } from '@streamline/contract'
+import {
+  addMonths,
+  draftOfTerms,
+  factsOfActs,
+  hasStarted,
+  indexOn,
+  lastUndoable,
+  standingOf,
+  standingRecords,
+  termsOf,
+  type CalendarDate,
+  type Draft,
+  type LifeAct,
+  type StandingAct,
+} from '@streamline/domain'
+import type { Call } from '../../platform/http/call.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import type { PlanDocument } from '../catalogue/catalogue.service.ts'
+import { acted } from './acted.ts'
+import type { Occasion } from './occasion.ts'
+import { planChangeOf } from './plan-change.ts'
+import { correctedDraft } from './subscription-draft.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+
+export type ActInput = Call<typeof contract.subscriptions.act>['input']['act']
+type Of<K extends ActInput['kind']> = Extract<ActInput, { kind: K }>
+
+/** What the catalogue says of the plan that an act names; undefined where it names none. */
+export interface NamedPlan {
+  readonly plan: PlanDocument | null | undefined
+  /** Of the household. */
+  readonly country: string
+}
+
+const MONTHS_AHEAD = 12
+
+const refused = (code: 'date-out-of-range' | 'illegal-transition', at: string, message: string) =>
+  new ProblemError(code, undefined, { errors: [{ pointer: `/act/${at}`, message }] })
+
+/** A subscription after what somebody did to it, or put right about it. */
+export const actedBy = (
+  subscription: SubscriptionDocument,
+  input: ActInput,
+  named: NamedPlan,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  switch (input.kind) {
+    case 'undo':
+      return undone(subscription, input, occasion)
+    case 'correct':
+      return corrected(subscription, input, named, occasion)
+    case 'withdraw':
+      return acted(subscription, { kind: 'withdrawn', reason: input.reason || null }, occasion, {
+        amends: true,
+      })
+    case 'changePlan':
+      return planChanged(subscription, input, named, occasion)
+    case 'changePrice':
+      return priceChanged(subscription, input, occasion)
+    case 'pause':
+      return paused(subscription, input, occasion)
+    case 'resume':
+      return resumed(subscription, input, occasion)
+    case 'end':
+      return acted(subscription, { kind: 'ended' }, occasion)
+  }
+}
+
+/** The day an act is about: not before the subscription, and at most a year ahead. */
+const dayWithin = (
+  { facts }: SubscriptionDocument,
+  wished: CalendarDate | undefined,
+  at: string,
+  today: CalendarDate,
+): CalendarDate => {
+  const day = wished ?? today
+  const first = facts.terms.startsOn
+  const last = addMonths(today, MONTHS_AHEAD)
+  if (day === today || (day >= first && day <= last)) return day
+  throw refused('date-out-of-range', at, `must lie between ${first} and ${last}`)
+}
+
+const undone = (
+  subscription: SubscriptionDocument,
+  { of }: Of<'undo'>,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const { records } = subscription
+  const last = lastUndoable(records)
+  if (last === undefined) throw new ProblemError('illegal-transition', 'There is nothing left to take back.')
+  const record = of === undefined ? last : undoableOf(subscription, of)
+  if (record === undefined) throw refused('illegal-transition', 'of', 'is no act that can be taken back')
+  if (subscription.withdrawn && record.act.kind !== 'withdrawn')
+    throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
+  return acted(subscription, { kind: 'undone', of: record.id }, occasion, {
+    amends: true,
+    takesBack: record.act.kind === 'recharged' ? record.id : undefined,
+  })
+}
+
+/** Everything but the beginning, which is corrected or withdrawn instead. */
+const undoableOf = ({ records }: SubscriptionDocument, id: string) => {
+  const standing = standingRecords(records)
+  return standing.find((record) => record.id === id && !isBeginning(record.act.kind))
+}
+
+const isBeginning = (kind: string): boolean => kind === 'started' || kind === 'takenOver'
+
+/** The beginning as it stands. */
+export const beginningOf = ({ records }: Pick<SubscriptionDocument, 'records'>): StandingAct => {
+  const [first] = standingOf(records).acts
+  if (first === undefined) throw new Error('A subscription without a beginning')
+  return first
+}
+
+export const draftOfBeginning = ({ act }: StandingAct): Draft => {
+  if (act.kind === 'started') return act.draft
+  if (act.kind === 'takenOver') return draftOfTerms(act.facts.terms)
+  throw new Error('The first act is the beginning')
+}
+
+const corrected = (
+  subscription: SubscriptionDocument,
+  input: Of<'correct'>,
+  { plan, country }: NamedPlan,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const first = beginningOf(subscription)
+  const draft = correctedDraft(input, draftOfBeginning(first), plan, country)
+  const to = withBeginning(first.act, draft)
+  const act = { kind: 'corrected', of: first.id, to, reason: input.reason || null } as const
+  const { facts } = acted(subscription, act, occasion)
+  const { today } = occasion
+  const assumesPaid = input.pastPeriods === 'assumePaid' && hasStarted(facts.terms, today)
+  const recordsItself = facts.terms.renewal === 'automatic' ? subscription.recordsItself : false
+  return acted({ ...subscription, recordsItself }, act, occasion, {
+    amends: true,
+    assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : undefined,
+  })
+}
+
+/** What was taken over keeps what had happened to it: packs that were recharged, pauses and a cancellation. */
+const withBeginning = (before: LifeAct, draft: Draft): LifeAct => {
+  if (before.kind !== 'takenOver') return { kind: 'started', draft }
+  const terms = termsOf(draft)
+  const opened = terms.opened === null ? null : (before.facts.terms.opened ?? terms.opened)
+  return { kind: 'takenOver', facts: { ...before.facts, terms: { ...terms, opened } } }
+}
+
+const planChanged = (
+  subscription: SubscriptionDocument,
+  input: Of<'changePlan'>,
+  { plan, country }: NamedPlan,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const fromOn = dayWithin(subscription, input.fromOn, 'fromOn', occasion.today)
+  const change = planChangeOf(input, plan, country)
+  if (Object.values(change).every((value) => value === undefined))
+    throw new ProblemError('invalid-terms', 'Nothing of it is to change.')
+  return acted(subscription, { kind: 'planChanged', fromOn, change }, occasion, { amends: true })
+}
+
+const priceChanged = (
+  subscription: SubscriptionDocument,
+  { price, fromOn: wished }: Of<'changePrice'>,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const fromOn = wished === undefined ? undefined : dayWithin(subscription, wished, 'fromOn', occasion.today)
+  return acted(subscription, { kind: 'priceChanged', price, fromOn }, occasion)
+}
+
+const paused = (
+  subscription: SubscriptionDocument,
+  { fromOn: wished, untilOn = null }: Of<'pause'>,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const fromOn = dayWithin(subscription, wished, 'fromOn', occasion.today)
+  if (untilOn !== null) dayWithin(subscription, untilOn, 'untilOn', occasion.today)
+  return acted(subscription, { kind: 'paused', fromOn, untilOn }, occasion, { amends: true })
+}
+
+const resumed = (
+  subscription: SubscriptionDocument,
+  { resumedOn = undefined }: Of<'resume'>,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const day = resumedOn ?? occasion.today
+  if (day > occasion.today)
+    throw refused('date-out-of-range', 'resumedOn', `must be at most ${occasion.today}`)
+  return acted(subscription, { kind: 'resumed', resumedOn: day }, occasion, { amends: true })
+}
+
+/** True when an act could be taken back now. */
+export const mayBeUndone = ({ records }: SubscriptionDocument, id: string): boolean => {
+  try {
+    const on = records.at(-1)
+    if (on === undefined) return false
+    factsOfActs([...records, { ...on, id: `undo ${id}`, act: { kind: 'undone', of: id } }])
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,104 @@
+import type { subscriptionDetailSchema } from '@streamline/contract'
+import { standingRecords, type Act, type ActRecord } from '@streamline/domain'
+import type * as z from 'zod'
+import { beginningOf, draftOfBeginning, mayBeUndone } from './act-subscription.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+
+type Detail = z.infer<typeof subscriptionDetailSchema>
+type ActAnswer = Detail['acts'][number]
+type About = Omit<ActAnswer, 'id' | 'kind' | 'saidOn' | 'by' | 'stands' | 'mayUndo'>
+
+const SHOWN = 50
+
+/** Each answer about whether an act may be taken back folds all of them: asked of the last few only. */
+const MAY_BE_UNDONE = 12
+
+const NOTHING: About = {
+  on: null,
+  untilOn: null,
+  price: null,
+  interval: null,
+  mode: null,
+  of: null,
+  reason: null,
+}
+
+const aboutOf = (act: Act): About => {
+  switch (act.kind) {
+    case 'started':
+      return { ...NOTHING, on: act.draft.startsOn, price: act.draft.price, interval: act.draft.interval }
+    case 'takenOver':
+      return { ...NOTHING, on: act.facts.terms.startsOn }
+    case 'recharged':
+      return { ...NOTHING, on: act.renewedOn, price: act.price ?? null, interval: act.interval ?? null }
+    case 'planChanged':
+      return {
+        ...NOTHING,
+        on: act.fromOn,
+        price: act.change.price ?? null,
+        interval: act.change.interval ?? null,
+      }
+    case 'priceChanged':
+      return { ...NOTHING, on: act.fromOn ?? null, price: act.price }
+    case 'paused':
+      return { ...NOTHING, on: act.fromOn, untilOn: act.untilOn }
+    case 'resumed':
+      return { ...NOTHING, on: act.resumedOn }
+    case 'cancelled':
+      return { ...NOTHING, mode: act.mode }
+    case 'corrected':
+      return { ...aboutOf(act.to), of: act.of, reason: act.reason }
+    case 'undone':
+      return { ...NOTHING, of: act.of }
+    case 'withdrawn':
+      return { ...NOTHING, reason: act.reason }
+    case 'reactivated':
+    case 'ended':
+      return NOTHING
+  }
+}
+
+const isUndoable = ({ act }: ActRecord): boolean =>
+  act.kind !== 'started' && act.kind !== 'takenOver' && act.kind !== 'undone'
+
+/** What happened, newest first. */
+export const presentActs = (subscription: SubscriptionDocument): ActAnswer[] => {
+  const { records, withdrawn } = subscription
+  const standing = new Set(standingRecords(records))
+  const asked = new Set(
+    records
+      .filter((record) => standing.has(record) && isUndoable(record))
+      .filter(({ act }) => !withdrawn || act.kind === 'withdrawn')
+      .slice(-MAY_BE_UNDONE),
+  )
+  return records
+    .slice(-SHOWN)
+    .toReversed()
+    .map((record) => ({
+      id: record.id,
+      kind: record.act.kind,
+      saidOn: record.on,
+      by: record.by,
+      ...aboutOf(record.act),
+      stands: standing.has(record),
+      mayUndo: asked.has(record) && mayBeUndone(subscription, record.id),
+    }))
+}
+
+/** What it began with, for who puts it right. */
+export const presentBeginning = (subscription: SubscriptionDocument): Detail['beginning'] => {
+  const { startsOn, interval, price, tax, renewal, billDay, dueDays, trial, intro, planId } =
+    draftOfBeginning(beginningOf(subscription))
+  return {
+    planId: planId ?? null,
+    startsOn,
+    interval,
+    price,
+    tax: tax ?? { included: true, basisPoints: 0 },
+    renewal: renewal ?? 'automatic',
+    billDay: billDay ?? null,
+    dueDays: billDay === undefined ? null : (dueDays ?? 0),
+    trial: trial ?? null,
+    intro: intro ?? null,
+  }
+}

@@ -1,0 +1,58 @@
+import {
+  DomainError,
+  factsOfActs,
+  firstDifference,
+  standingOf,
+  type Act,
+  type ActRecord,
+  type SubscriptionFacts,
+} from '@streamline/domain'
+import { ProblemError } from '../../platform/http/problem.ts'
+import type { Occasion } from './occasion.ts'
+import type { OwedByWrite } from './owed.ts'
+import { written } from './subscription-write.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+
+export const recordOf = (act: Act, { act: id, today: on, now: at, by }: Occasion): ActRecord => ({
+  id,
+  on,
+  at,
+  by,
+  act,
+})
+
+/** A subscription after one more act, with what billing must compare because of it. Errors as the fold; nothing is changed then. */
+export const acted = (
+  subscription: SubscriptionDocument,
+  act: Act,
+  occasion: Occasion,
+  owed: Omit<OwedByWrite, 'fromIndex'> = {},
+): SubscriptionDocument => {
+  const records = [...subscription.records, recordOf(act, occasion)]
+  const facts = foldedFacts(records, occasion.act)
+  const { isWithdrawn: withdrawn } = standingOf(records)
+  const fromIndex =
+    withdrawn || subscription.withdrawn ? 0 : firstDifference(subscription.facts, facts, occasion.today)
+  return written({ ...subscription, ...planOf(facts), records, facts, withdrawn }, occasion, {
+    ...owed,
+    fromIndex,
+  })
+}
+
+/** What later acts rest on cannot be taken away beneath them. */
+const foldedFacts = (records: readonly ActRecord[], own: string): SubscriptionFacts => {
+  try {
+    return factsOfActs(records)
+  } catch (error) {
+    const isLater =
+      error instanceof DomainError && error.details['act'] !== undefined && error.details['act'] !== own
+    if (isLater) throw new ProblemError('rests-on-it', `What happened later would not fit: ${error.message}`)
+    throw error
+  }
+}
+
+/** The plan in the long run. */
+const planOf = ({ terms }: SubscriptionFacts) => {
+  const { planId = null, priceVersionId = null } = terms.segments.at(-1) ?? {}
+  return { planId, priceVersionId }
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { billingIntervalSchema, calendarDateSchema, idSchema, moneySchema } from './value.schema.ts'
+
+/** One line of what happened, newest first. */
+export const actSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum([
+    'started',
+    'takenOver',
+    'recharged',
+    'planChanged',
+    'priceChanged',
+    'paused',
+    'resumed',
+    'cancelled',
+    'reactivated',
+    'ended',
+    'corrected',
+    'undone',
+    'withdrawn',
+  ]),
+  saidOn: calendarDateSchema.describe("The household's date on which it was said"),
+  by: idSchema.nullable().describe('Null: the house itself'),
+  on: calendarDateSchema
+    .nullable()
+    .describe('The day it is about, where that is another than the day it was said'),
+  untilOn: calendarDateSchema.nullable(),
+  price: moneySchema.nullable(),
+  interval: billingIntervalSchema.nullable(),
+  mode: z.enum(['atPeriodEnd', 'now']).nullable(),
+  of: idSchema.nullable().describe('The act that this one corrects or takes back'),
+  reason: z.string().nullable(),
+  stands: z.boolean().describe('False once it was taken back'),
+  mayUndo: z.boolean().describe('It can be taken back now: nothing later rests on it'),
+})

@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import { termsInput } from './subscription-terms.schema.ts'
+import {
+  billingIntervalSchema,
+  calendarDateSchema,
+  idSchema,
+  moneySchema,
+  priceSchema,
+  sumSchema,
+  textSchema,
+} from './value.schema.ts'
+
+const reason = textSchema(200).optional()
+
+/** What is said about periods that lie before the current one. */
+export const pastPeriodsSchema = z
+  .enum(['unpaid', 'assumePaid'])
+  .describe(
+    'Periods before the current one: raise them as dues (default), or record them as paid, marked assumed',
+  )
+
+/** What somebody may do to a subscription, or put right about it, on any day. */
+export const actInputSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('undo'),
+    of: idSchema.optional().describe('An act of the history; default the last one that stands'),
+  }),
+  z.strictObject({
+    kind: z.literal('correct'),
+    ...termsInput,
+    planId: z
+      .string()
+      .min(1)
+      .max(120)
+      .nullable()
+      .optional()
+      .describe('Default: as it was; null is of no plan'),
+    pastPeriods: pastPeriodsSchema.optional(),
+    reason,
+  }),
+  z.strictObject({ kind: z.literal('withdraw'), reason }),
+  z.strictObject({
+    kind: z.literal('changePlan'),
+    fromOn: calendarDateSchema
+      .optional()
+      .describe(
+        'First day of it, default today; within a period that is paid by the day and the rest is credit',
+      ),
+    planId: z.string().min(1).max(120).nullable().optional(),
+    price: priceSchema.optional(),
+    interval: billingIntervalSchema.optional(),
+    taxIncluded: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('changePrice'),
+    price: priceSchema,
+    fromOn: calendarDateSchema
+      .optional()
+      .describe(
+        'Announced for this day: the first period that begins on it or later; default the next unbilled',
+      ),
+  }),
+  z.strictObject({
+    kind: z.literal('pause'),
+    fromOn: calendarDateSchema.optional().describe('Default today'),
+    untilOn: calendarDateSchema
+      .nullable()
+      .optional()
+      .describe('It goes on by itself on this day; null until resumed'),
+  }),
+  z.strictObject({
+    kind: z.literal('resume'),
+    resumedOn: calendarDateSchema.optional().describe('Default today'),
+  }),
+  z.strictObject({ kind: z.literal('end') }),
+])
+
+const chargeLineSchema = z.strictObject({
+  what: z.enum(['goes', 'comes', 'changes']),
+  startsOn: calendarDateSchema,
+  endsOn: calendarDateSchema,
+  dueOn: calendarDateSchema,
+  amount: moneySchema,
+  before: moneySchema.nullable().describe('What it is now, where it changes'),
+  paid: moneySchema,
+})
+
+/** What an act would do to the charges: the very comparison that is made when it is done. */
+export const actOutlookSchema = z.strictObject({
+  goes: z.int(),
+  comes: z.int(),
+  changes: z.int(),
+  becomesCredit: z
+    .array(sumSchema)
+    .describe('Recorded money that stays with the subscription and pays its next charges'),
+  takenBack: z
+    .array(sumSchema)
+    .describe('Payments that nobody made: assumed ones, and what came with what is taken back'),
+  lines: z.array(chargeLineSchema).describe('The first 24, by day'),
+})

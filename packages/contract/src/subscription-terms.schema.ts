@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import { renewalSchema } from './subscription.schema.ts'
+import { billingIntervalSchema, calendarDateSchema, priceSchema } from './value.schema.ts'
+
+/** What a draft may say about its billing; a plan fills in what is left out. */
+export const termsInput = {
+  planId: z.string().min(1).max(120).optional(),
+  startsOn: calendarDateSchema,
+  interval: billingIntervalSchema.optional(),
+  price: priceSchema.optional(),
+  taxIncluded: z.boolean().optional().describe('False in India adds 18 % GST; a plan knows it'),
+  renewal: renewalSchema.optional(),
+  billDay: z.int().min(1).max(31).optional().describe('Postpaid: the day of the month the bill is made'),
+  dueDays: z.int().min(0).max(60).optional().describe('Postpaid: days from bill to due date'),
+  trial: billingIntervalSchema.optional().describe('Length of a free first period'),
+  intro: z.strictObject({ price: priceSchema, periods: z.int().min(1).max(120) }).optional(),
+}
