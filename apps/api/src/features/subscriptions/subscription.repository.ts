@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { DocumentStore, type Position } from '../../platform/documents/document-store.ts'
+import { DocumentStore, type Position, type Stamped } from '../../platform/documents/document-store.ts'
 import { EVERYBODY, subscriptionShape } from './subscription.collection.ts'
 import type { SubscriptionDocument, SubscriptionKind } from './subscription.document.ts'
 
@@ -49,15 +49,16 @@ export class SubscriptionRepository {
   }
 
   list(listing: Listing): Promise<SubscriptionDocument[]> {
-    const { householdId, memberId, kind, person, words, limit, after } = listing
-    const where = {
-      householdId: { equals: householdId },
-      visibleTo: { oneOf: [EVERYBODY, memberId] },
-      ...(kind === undefined ? {} : { kind: { equals: kind } }),
-      ...(person === undefined ? {} : { people: { hasAll: [person] } }),
-      ...(words.length === 0 ? {} : { beginnings: { hasAll: words } }),
-    }
-    return this.collection.find({ where, sort: 'nameKey', limit, after })
+    return this.collection.find(questionOf(listing))
+  }
+
+  /** As `ofHousehold`; what is known and has not changed is not read again. */
+  ofHouseholdBeside(
+    known: ReadonlyMap<string, Stamped<SubscriptionDocument>>,
+    householdId: string,
+    memberId: string,
+  ): Promise<Stamped<SubscriptionDocument>[]> {
+    return this.collection.findBeside(known, questionOf(everything(householdId, memberId)))
   }
 
   /** By name, as `list` pages. */
@@ -66,15 +67,7 @@ export class SubscriptionRepository {
   }
 
   ofHousehold(householdId: string, memberId: string): Promise<SubscriptionDocument[]> {
-    return this.list({
-      householdId,
-      memberId,
-      kind: undefined,
-      person: undefined,
-      words: [],
-      limit: MOST_OF_HOUSEHOLD,
-      after: null,
-    })
+    return this.list(everything(householdId, memberId))
   }
 
   /** Everything of a household, whoever may see it, by name. */
@@ -126,3 +119,26 @@ export class SubscriptionRepository {
     return this.collection.removeWhere({ householdId: { equals: householdId } })
   }
 }
+
+const everything = (householdId: string, memberId: string): Listing => ({
+  householdId,
+  memberId,
+  kind: undefined,
+  person: undefined,
+  words: [],
+  limit: MOST_OF_HOUSEHOLD,
+  after: null,
+})
+
+const questionOf = ({ householdId, memberId, kind, person, words, limit, after }: Listing) => ({
+  where: {
+    householdId: { equals: householdId },
+    visibleTo: { oneOf: [EVERYBODY, memberId] },
+    ...(kind === undefined ? {} : { kind: { equals: kind } }),
+    ...(person === undefined ? {} : { people: { hasAll: [person] } }),
+    ...(words.length === 0 ? {} : { beginnings: { hasAll: words } }),
+  },
+  sort: 'nameKey' as const,
+  limit,
+  after,
+})

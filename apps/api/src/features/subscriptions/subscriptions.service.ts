@@ -15,6 +15,7 @@ import { cancelledSubscription, reactivatedSubscription } from './cancel-subscri
 import { createdSubscription } from './create-subscription.ts'
 import type { Occasion } from './occasion.ts'
 import { KeptPagesService, type Page } from './kept-pages.service.ts'
+import { KnownSubscriptionsService } from './known-subscriptions.service.ts'
 import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
 import { assertMayChange, mayChange, maySee, type Rights } from './subscription-access.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
@@ -56,6 +57,7 @@ export class SubscriptionsService {
     private readonly effects: SubscriptionEffectsService,
     private readonly reader: SubscriptionReaderService,
     private readonly pages: KeptPagesService,
+    private readonly known: KnownSubscriptionsService,
   ) {}
 
   async preview(
@@ -91,12 +93,12 @@ export class SubscriptionsService {
     const household = this.households.require(actor, 'subscriptions.create')
     const plan = await this.planOf(input.planId)
     const created = createdSubscription(input, plan, household, this.occasion(household, id))
-    await this.assertPeople(created)
+    await this.assertPeople(created, household)
     assertSplit(created)
     const isNew = await this.repository.insert(created)
     // The same key again after a crash: what it made then is what counts.
     const stored = isNew ? created : await this.visible(household, id)
-    return this.detail(await this.effects.tryApply(stored), household)
+    return this.detail(await this.effects.tryApply(stored), household, isNew)
   }
 
   async update(actor: Actor, input: UpdateInput, change: Change): Promise<SubscriptionDetail> {
@@ -104,7 +106,7 @@ export class SubscriptionsService {
     return this.change(household, input.id, change, async (subscription, occasion) => {
       const updated = updatedSubscription(subscription, input, occasion)
       if (input.split !== undefined || input.price !== undefined) assertSplit(updated)
-      await this.assertPeople(updated, subscription)
+      await this.assertPeople(updated, household, subscription)
       return updated
     })
   }
@@ -171,7 +173,7 @@ export class SubscriptionsService {
 
   /** All that a member may see, in one question; the caller has checked who asks. */
   factsOfHousehold(householdId: string, memberId: string): Promise<SubscriptionDocument[]> {
-    return this.repository.ofHousehold(householdId, memberId)
+    return this.known.of(householdId, memberId)
   }
 
   /** Names by id, for screens that only mention a subscription. */
@@ -192,12 +194,12 @@ export class SubscriptionsService {
 
   /** Removes one person's private subscriptions; only deleting their account may ask. */
   erasePrivate(householdId: string, ownerId: string): Promise<number> {
-    return this.repository.erasePrivate(householdId, ownerId)
+    return this.repository.erasePrivate(householdId, ownerId).finally(() => this.known.forget(householdId))
   }
 
   /** Removes all subscriptions of a household; only erasing the household itself may ask. */
   eraseHousehold(householdId: string): Promise<number> {
-    return this.repository.eraseHousehold(householdId)
+    return this.repository.eraseHousehold(householdId).finally(() => this.known.forget(householdId))
   }
 
   private async leaveOutOf(
@@ -248,10 +250,15 @@ export class SubscriptionsService {
     })
   }
 
-  private detail(subscription: SubscriptionDocument, household: HouseholdActor): Promise<SubscriptionDetail> {
+  private detail(
+    subscription: SubscriptionDocument,
+    household: HouseholdActor,
+    isNew = false,
+  ): Promise<SubscriptionDetail> {
     const today = this.households.today(household)
     return this.reader.detail(subscription, {
       today,
+      isNew,
       mayChange: mayChange(subscription, household, this.rightsOf(household)),
     })
   }
@@ -284,10 +291,12 @@ export class SubscriptionsService {
   /** Somebody who has left stays where they were named before; only new names must be of the household. */
   private async assertPeople(
     subscription: SubscriptionDocument,
+    household: HouseholdActor,
     before?: SubscriptionDocument,
   ): Promise<void> {
-    const members = await this.households.members(subscription.householdId)
-    const known = before === undefined ? [] : peopleOf(before).map(([, id]) => id)
+    const known = [household.memberId, ...(before === undefined ? [] : peopleOf(before).map(([, id]) => id))]
+    const isKnown = peopleOf(subscription).every(([, id]) => known.includes(id))
+    const members = isKnown ? [] : await this.households.members(subscription.householdId)
     assertPeople(subscription, new Set([...members.map((member) => member.id), ...known]))
   }
 
