@@ -9,12 +9,8 @@ import { cashAhead } from './cash-ahead.ts'
 import type { PayerDebits } from './cash-ahead.ts'
 import { compareNeeds, needOfCharge, needOfSubscription } from './needs.ts'
 import type { Need } from './needs.ts'
-import type {
-  OverviewCharge,
-  OverviewInput,
-  OverviewSubscription,
-  SubscriptionKind,
-} from './overview-input.ts'
+import type { OverviewCharge, OverviewInput, OverviewSubscription } from './overview-input.ts'
+import type { SubscriptionKind } from '../subscription/kind.ts'
 
 export interface Overview {
   readonly today: CalendarDate
@@ -60,7 +56,7 @@ function standingOf(
 
 function countsOf(standings: readonly Standing[]): Overview['counts'] {
   const byStatus = { trialing: 0, active: 0, grace: 0, paused: 0, cancelled: 0, expired: 0 }
-  const byKind = { ott: 0, mobile: 0, broadband: 0 }
+  const byKind = { ott: 0, mobile: 0, broadband: 0, tv: 0, other: 0 }
   let running = 0
   for (const { status, subscription } of standings) {
     byStatus[status] += 1

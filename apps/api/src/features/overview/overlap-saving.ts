@@ -49,9 +49,11 @@ const holderOf = (subject: OverviewSubject, today: CalendarDate): Holder[] => {
   return [{ subject, plan, running }]
 }
 
-/** A home line serves everybody at home, anything else the people who use it. */
+/** A home line and a television serve everybody at home, anything else the people who use it. */
 const isUsableBy = ({ subject }: Holder, people: readonly string[]): boolean =>
-  subject.kind === 'broadband' || people.every((person) => subject.usedBy.includes(person))
+  subject.kind === 'broadband' ||
+  subject.kind === 'tv' ||
+  people.every((person) => subject.usedBy.includes(person))
 
 /** Every holding of a service, by the ladder it stands on: the included ones and the better tiers first. */
 const holdingsByService = (holders: readonly Holder[]): Map<string, Holding[]> => {

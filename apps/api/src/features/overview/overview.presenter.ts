@@ -7,6 +7,7 @@ import {
   overviewOf,
   periodByIndex,
   statusOf,
+  subscriptionKinds,
   sumByCurrency,
   type CalendarDate,
   type Need,
@@ -109,7 +110,7 @@ const presentRunning = (
   })
   return {
     count: counts.running,
-    byKind: (['ott', 'mobile', 'broadband'] as const).flatMap((kind) =>
+    byKind: subscriptionKinds.flatMap((kind) =>
       counts.byKind[kind] === 0 ? [] : [{ kind, count: counts.byKind[kind] }],
     ),
     monthlyCost: [...monthlyCost],
