@@ -31,6 +31,7 @@ export { changePlanAt, changePriceFrom, closedBefore } from './subscription/chan
 export type { PlanChange, PlanChanged } from './subscription/change.ts'
 export * from './subscription/debits-ahead.ts'
 export * from './subscription/forecast.ts'
+export * from './subscription/kind.ts'
 export * from './subscription/lifecycle.ts'
 export * from './subscription/period.ts'
 export * from './subscription/periods.ts'

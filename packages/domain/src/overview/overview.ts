@@ -7,7 +7,8 @@ import type { PayerDebits } from './cash-ahead.ts'
 import { grouped } from './grouped.ts'
 import { compareNeeds } from './needs.ts'
 import type { Need } from './needs.ts'
-import type { OverviewCharge, OverviewInput, SubscriptionKind } from './overview-input.ts'
+import type { OverviewCharge, OverviewInput } from './overview-input.ts'
+import type { SubscriptionKind } from '../subscription/kind.ts'
 import { standingOf } from './standing.ts'
 import type { Standing } from './standing.ts'
 
@@ -28,7 +29,7 @@ export interface Overview {
 
 function countsOf(standings: readonly Standing[]): Overview['counts'] {
   const byStatus = { trialing: 0, active: 0, grace: 0, paused: 0, cancelled: 0, expired: 0 }
-  const byKind = { ott: 0, mobile: 0, broadband: 0 }
+  const byKind = { ott: 0, mobile: 0, broadband: 0, tv: 0, other: 0 }
   let running = 0
   for (const { status, kind } of standings) {
     byStatus[status] += 1

@@ -8,7 +8,8 @@ import { debitsOf } from './cash-ahead.ts'
 import type { PayerDebit } from './cash-ahead.ts'
 import { needOfCharge, needOfSubscription } from './needs.ts'
 import type { Need } from './needs.ts'
-import type { OverviewCharge, OverviewSubscription, SubscriptionKind } from './overview-input.ts'
+import type { OverviewCharge, OverviewSubscription } from './overview-input.ts'
+import type { SubscriptionKind } from '../subscription/kind.ts'
 
 /** Where one subscription stands on a day: all that the first screen says of it by itself. */
 export interface Standing {

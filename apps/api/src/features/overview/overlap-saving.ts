@@ -60,9 +60,11 @@ const holderOf = rememberedOn((subject: OverviewSubject, today): Holder[] => {
   return [{ subject, plan, running, holdings }]
 })
 
-/** A home line serves everybody at home, anything else the people who use it. */
+/** A home line and a television serve everybody at home, anything else the people who use it. */
 const isUsableBy = ({ subject }: Holding, people: readonly string[]): boolean =>
-  subject.kind === 'broadband' || people.every((person) => subject.usedBy.includes(person))
+  subject.kind === 'broadband' ||
+  subject.kind === 'tv' ||
+  people.every((person) => subject.usedBy.includes(person))
 
 /** Holdings of the services that somebody pays by themselves, by their ladder: the included ones and the better tiers first. */
 const holdingsByService = (holders: readonly Holder[]): ReadonlyMap<string, readonly Holding[]> => {

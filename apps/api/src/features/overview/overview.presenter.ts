@@ -9,6 +9,7 @@ import {
   periodByIndex,
   standingOf,
   statusOf,
+  subscriptionKinds,
   sumByCurrency,
   type CalendarDate,
   type Need,
@@ -135,7 +136,7 @@ const presentRunning = (
 ): OverviewAnswer['running'] => {
   return {
     count: counts.running,
-    byKind: (['ott', 'mobile', 'broadband'] as const).flatMap((kind) =>
+    byKind: subscriptionKinds.flatMap((kind) =>
       counts.byKind[kind] === 0 ? [] : [{ kind, count: counts.byKind[kind] }],
     ),
     monthlyCost: [...monthlyCost],

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
+import type { SubscriptionKind } from '@streamline/domain'
 import { DocumentStore, type Position, type Stamped } from '../../platform/documents/document-store.ts'
 import { EVERYBODY, subscriptionShape } from './subscription.collection.ts'
-import type { SubscriptionDocument, SubscriptionKind } from './subscription.document.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
 
 /** More than a household can hold in earnest; a bound keeps one question from growing without end. */
 const MOST_OF_HOUSEHOLD = 5000
