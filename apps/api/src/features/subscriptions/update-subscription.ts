@@ -3,8 +3,11 @@ import {
   addMonths,
   changePriceFrom,
   firstUnbilled,
+  historyScaled,
+  periodByIndex,
   splitFrom,
   statusOf,
+  withTax,
   type CalendarDate,
 } from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
@@ -23,8 +26,12 @@ export const updatedSubscription = (
   occasion: Occasion,
 ): SubscriptionDocument => {
   const { name, managedBy, paidBy, split, noticeDays, price } = input
-  const from = input.splitFrom ?? occasion.today
-  if (split !== undefined) assertSplitDay(subscription, from, occasion.today)
+  const { facts } = subscription
+  if (price !== undefined) assertGoesOn(facts, occasion.today)
+  // A new price and its split belong together: what runs keeps both.
+  const from = input.splitFrom ?? (price === undefined ? occasion.today : priceFrom(subscription, occasion))
+  if (split !== undefined && (input.splitFrom !== undefined || price === undefined))
+    assertSplitDay(subscription, from, occasion.today)
   const splitChange = split === undefined ? undefined : from
   const described: SubscriptionDocument = {
     ...subscription,
@@ -47,19 +54,31 @@ export const updatedSubscription = (
   }
   if (price === undefined)
     return written(described, occasion, { fromIndex: described.raised, splitFrom: splitChange })
-  const { facts } = subscription
-  if (facts.cancellation !== undefined)
-    throw new ProblemError(
-      'illegal-transition',
-      `A subscription that is ${statusOf(facts, occasion.today)} has no next price: it will not become active again by itself.`,
-    )
   const fromIndex = firstUnbilled(facts, occasion.today)
   const terms = changePriceFrom(facts.terms, fromIndex, price)
-  return written({ ...described, facts: { ...facts, terms }, priceVersionId: null }, occasion, {
+  const tax = terms.segments.at(-1)?.tax
+  const { amount } = withTax(price.amount, tax ?? { basisPoints: 0, included: true })
+  const splits =
+    split === undefined
+      ? historyScaled(described.splits, priceFrom(subscription, occasion), amount)
+      : described.splits
+  return written({ ...described, splits, facts: { ...facts, terms }, priceVersionId: null }, occasion, {
     fromIndex,
     splitFrom: splitChange,
   })
 }
+
+const assertGoesOn = (facts: SubscriptionDocument['facts'], today: CalendarDate): void => {
+  if (facts.cancellation === undefined) return
+  throw new ProblemError(
+    'illegal-transition',
+    `A subscription that is ${statusOf(facts, today)} has no next price: it will not become active again by itself.`,
+  )
+}
+
+/** First day of the first period that another price can hold for: the running one keeps its price and its split. */
+const priceFrom = ({ facts }: SubscriptionDocument, { today }: Occasion): CalendarDate =>
+  periodByIndex(facts.terms, firstUnbilled(facts, today)).startsOn
 
 /** Splits reach from the first day of the subscription to a year from now. */
 const assertSplitDay = ({ facts }: SubscriptionDocument, from: CalendarDate, today: CalendarDate): void => {
