@@ -97,12 +97,12 @@ async function measure(what) {
   line('CPU of PostgreSQL beside it', perRequest(plain, 'store'), { unit: 'ms' })
 }
 
-/** One after the other, each with the projection dropped before. */
-async function measureCold(runs) {
+/** One after the other, each after something that makes what was kept stale. */
+async function measureMade(what, runs, spoil) {
   const times = []
   let cpu = 0
   for (let run = 0; run < runs; run++) {
-    await client.query('delete from overviews')
+    await spoil(run)
     const before = await api.cpu()
     const began = performance.now()
     await (await fetch(api.url + pathOf.overview, { headers })).text()
@@ -110,10 +110,23 @@ async function measureCold(runs) {
     cpu += (await api.cpu()) - before
   }
   const sorted = times.toSorted((a, b) => a - b)
-  console.log(`\noverview, cold: the projection dropped before each of ${runs} requests`)
+  console.log(`\noverview, ${what} before each of ${runs} requests`)
   line('median', sorted[Math.floor(runs / 2)], { unit: 'ms', digits: 0 })
   line('slowest', sorted.at(-1), { unit: 'ms', digits: 0 })
-  line('CPU of the API per request', cpu / runs, { unit: 'ms', digits: 0 })
+  line('CPU of the API per request', cpu / runs, { unit: 'ms', digits: 1, atMost: 10 })
+}
+
+const drop = () => client.query('delete from overviews')
+
+/** Another subscription each time, as people change them. */
+async function write(run) {
+  const response = await fetch(`${api.url}${pathOf.list}/${changed[run % changed.length].id}`, {
+    method: 'PATCH',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ note: `Change ${run}` }),
+  })
+  if (!response.ok) throw new Error(`A change answered ${response.status}`)
+  await response.arrayBuffer()
 }
 
 /** Bytes on the wire. */
@@ -128,7 +141,9 @@ const sizeOf = (path, encoding) =>
   })
 
 await measure('overview')
-await measureCold(30)
+await measureMade('the projection dropped', 100, drop)
+const { items: changed } = await (await fetch(`${api.url}${pathOf.list}?limit=100`, { headers })).json()
+await measureMade('a subscription changed', 100, write)
 await measure('list')
 console.log('\nsizes')
 for (const [what, path] of Object.entries(pathOf)) {

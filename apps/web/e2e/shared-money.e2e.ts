@@ -101,7 +101,8 @@ describe('money that a household shares', () => {
     await page.getByRole('button', { name: 'Change the split' }).click()
     const sheet = page.getByRole('dialog', { name: 'Who bears Hotstar' })
     await sheet.getByText('Exact amounts', { exact: true }).click()
-    await sheet.getByLabel('Asha Kulkarni (you)').fill('299')
+    await sheet.getByLabel('Asha Kulkarni (you)').fill('200')
+    await sheet.getByRole('button', { name: 'Rest to Ravi' }).click()
 
     const { page: other } = await openTab(visit)
     await other.goto(page.url())
@@ -113,9 +114,29 @@ describe('money that a household shares', () => {
 
     await sheet.getByRole('button', { name: 'Save split' }).click()
     await sheet.getByText('Somebody changed this meanwhile.').waitFor()
-    expect(await sheet.getByLabel('Asha Kulkarni (you)').inputValue()).toBe('299')
+    expect(await sheet.getByLabel('Asha Kulkarni (you)').inputValue()).toBe('200')
     await sheet.getByRole('button', { name: 'Save split' }).click()
     await sheet.waitFor({ state: 'hidden' })
+  })
+
+  it('carries exact amounts along to a new price, where they can be changed at once', async () => {
+    const { page } = visit
+    await open('Hotstar')
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
+    const sheet = page.getByRole('dialog', { name: 'Change Hotstar' })
+    await sheet.getByLabel('Price', { exact: true }).fill('598')
+    const amounts = sheet.getByRole('group', { name: /^Who bears how much of ₹598/ })
+    expect(await amounts.getByLabel('Asha Kulkarni (you)').inputValue()).toBe('400')
+    expect(await amounts.getByLabel('Ravi').inputValue()).toBe('198')
+    await amounts.getByLabel('Ravi').fill('200')
+    await sheet.getByRole('button', { name: 'Save' }).click()
+    await sheet.getByText('The amounts must sum to what a period costs.').waitFor()
+    await amounts.getByLabel('Asha Kulkarni (you)').fill('398')
+    await settle(visit)
+    expect(await violationsOf(page)).toEqual([])
+    await sheet.getByRole('button', { name: 'Save' }).click()
+    await sheet.waitFor({ state: 'hidden' })
+    await page.getByText('Asha ₹398 · Ravi ₹200').waitFor()
   })
 
   it('lets two people pay one due, to the paisa', async () => {

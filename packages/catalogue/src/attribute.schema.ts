@@ -101,3 +101,18 @@ export const bundleAttributesSchema = z.strictObject({
   storageGb: count.exactOptional(),
   technology: technology.exactOptional(),
 })
+
+/** What is known of a plan of a dish or a cable. */
+export const tvAttributesSchema = z.strictObject({
+  connections: count.exactOptional(),
+  hdChannels: count.exactOptional(),
+  minTermMonths: count.exactOptional(),
+  securityDepositMinor: minor.exactOptional(),
+  tvChannels: count.exactOptional(),
+})
+
+/** What is known of apps, AI, cloud, games, books and memberships. */
+export const otherAttributesSchema = z.strictObject({
+  members: count.exactOptional(),
+  storageGb: count.exactOptional(),
+})

@@ -8,7 +8,7 @@ import type {
   RawSource,
 } from './schema.ts'
 
-export type PlanKind = 'ott' | 'mobile' | 'broadband'
+export type PlanKind = 'ott' | 'mobile' | 'broadband' | 'tv' | 'other'
 
 export type CatalogueProvider = {
   id: string
@@ -16,7 +16,7 @@ export type CatalogueProvider = {
   /** What the company is; `multi` sells several kinds. */
   kind: RawProvider['kind']
   category: RawProvider['category']
-  /** The kinds of plans the catalogue has of it; none for services that only come included. */
+  /** The kinds of plans the catalogue has of it, or what it sells where it has none; none for what only comes included. */
   kinds: PlanKind[]
   countries: Country[]
   domain: string

@@ -8,7 +8,7 @@ import type { RawPlan, RawProvider } from './schema.ts'
 export function kindOf(plan: RawPlan, provider: RawProvider): PlanKind {
   if (plan.kind === 'mobile-prepaid' || plan.kind === 'mobile-postpaid') return 'mobile'
   if (plan.kind !== 'bundle') return plan.kind
-  if (provider.kind === 'ott') return 'ott'
+  if (provider.kind === 'ott' || provider.kind === 'tv' || provider.kind === 'other') return provider.kind
   const { downMbps, technology, mobileConnections } = plan.attributes
   if (downMbps !== undefined || technology !== undefined) return 'broadband'
   return mobileConnections === undefined ? 'ott' : 'mobile'

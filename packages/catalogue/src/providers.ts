@@ -8,7 +8,7 @@ export function providerOf(raw: RawProvider, kinds: readonly PlanKind[], chips: 
     name: raw.name,
     kind: raw.kind,
     category: raw.category,
-    kinds: [...new Set(kinds)].toSorted(),
+    kinds: [...new Set(kinds.length > 0 ? kinds : kindsWithoutPlans(raw))].toSorted(),
     countries: raw.countries,
     domain: raw.domain,
     brandColor: raw.brandColor ?? null,
@@ -29,6 +29,11 @@ export function providerOf(raw: RawProvider, kinds: readonly PlanKind[], chips: 
       : null,
     popularity: popularityOf(raw.id, chips),
   }
+}
+
+/** A dish or an app whose packs nobody has read is still found under its kind, and takes a price of one's own. */
+function kindsWithoutPlans({ kind }: RawProvider): PlanKind[] {
+  return kind === 'tv' || kind === 'other' ? [kind] : []
 }
 
 function popularityOf(id: string, chips: RawChips): CatalogueProvider['popularity'] {

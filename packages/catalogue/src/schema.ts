@@ -3,7 +3,9 @@ import {
   broadbandAttributesSchema,
   bundleAttributesSchema,
   mobileAttributesSchema,
+  otherAttributesSchema,
   ottAttributesSchema,
+  tvAttributesSchema,
 } from './attribute.schema.ts'
 import { isRealDate } from './calendar-date.ts'
 
@@ -21,8 +23,22 @@ const aliases = z.array(text.regex(/^[^a-z]+$/, 'must be in capitals, as bank st
 export const rawProviderSchema = z.strictObject({
   id,
   name: text,
-  kind: z.enum(['ott', 'mobile', 'broadband', 'multi']),
-  category: z.enum(['telecom', 'video', 'music', 'aggregator', 'audio', 'cloud', 'bundle', 'membership']),
+  kind: z.enum(['ott', 'mobile', 'broadband', 'tv', 'other', 'multi']),
+  category: z.enum([
+    'telecom',
+    'video',
+    'music',
+    'aggregator',
+    'audio',
+    'cloud',
+    'bundle',
+    'membership',
+    'ai',
+    'software',
+    'games',
+    'books',
+    'tv',
+  ]),
   countries: z.array(country).min(1),
   domain: text,
   brandColor: z
@@ -89,6 +105,8 @@ export const rawPlanSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...planFields, kind: z.literal('mobile-prepaid'), attributes: mobileAttributesSchema }),
   z.strictObject({ ...planFields, kind: z.literal('mobile-postpaid'), attributes: mobileAttributesSchema }),
   z.strictObject({ ...planFields, kind: z.literal('broadband'), attributes: broadbandAttributesSchema }),
+  z.strictObject({ ...planFields, kind: z.literal('tv'), attributes: tvAttributesSchema }),
+  z.strictObject({ ...planFields, kind: z.literal('other'), attributes: otherAttributesSchema }),
   z.strictObject({ ...planFields, kind: z.literal('bundle'), attributes: bundleAttributesSchema }),
 ])
 

@@ -35,6 +35,8 @@ const kindWords: Record<CataloguePlan['kind'], string> = {
   ott: 'ott streaming',
   mobile: 'mobile',
   broadband: 'broadband internet wifi',
+  tv: 'tv dth cable dish',
+  other: '',
 }
 
 /** Minor units in one major unit. */

@@ -44,7 +44,7 @@ export function servicesOf(
 }
 
 /**
- * The tier that a streaming plan sells by itself, read from its name; null for other kinds, for add-ons, and for
+ * The tier that a streaming, cloud or other plan sells by itself, read from its name; null for other kinds, for add-ons, and for
  * bundles whose `includes` name their own provider. A name without a tier is the tier that bundles call it by.
  */
 export function standAloneTierOf(
@@ -52,7 +52,8 @@ export function standAloneTierOf(
   provider: RawProvider,
   included: ReadonlySet<string>,
 ): string | null {
-  if (plan.kind !== 'ott' && !(plan.kind === 'bundle' && provider.kind === 'ott')) return null
+  const sellsItself = plan.kind === 'ott' || plan.kind === 'other'
+  if (!sellsItself && !(plan.kind === 'bundle' && provider.kind === 'ott')) return null
   if (plan.includes.some(({ providerId }) => providerId === provider.id)) return null
   if (/\badd-on\b/i.test(plan.name)) return null
   const rest = withoutPrefix(plan.name, [provider.name, ...(otherPrefixes[provider.id] ?? [])])

@@ -99,7 +99,7 @@ function* choiceSentences(plan: RawPlan): Generator<string> {
 /** What a country prints: with tax, without, or (Indian bundles) either. */
 function mayIncludeTax({ country, kind }: RawPlan): boolean | 'either' {
   if (country !== 'IN') return country !== 'US'
-  return kind === 'bundle' ? 'either' : kind === 'ott' || kind === 'mobile-prepaid'
+  return kind === 'bundle' ? 'either' : kind !== 'mobile-postpaid' && kind !== 'broadband'
 }
 
 function isTooLong({ count, unit }: Interval): boolean {

@@ -82,7 +82,7 @@ describe('validateCatalogue', () => {
   it('refuses a currency of another country and a tax that does not fit', () => {
     expect(breakPlan('icloud-us-50gb', { currency: 'EUR', taxIncluded: true })).toEqual([
       'plans icloud-us-50gb: EUR is not the currency of US.',
-      'plans icloud-us-50gb: The price of this kind (ott) is shown without tax in US.',
+      'plans icloud-us-50gb: The price of this kind (other) is shown without tax in US.',
     ])
   })
 

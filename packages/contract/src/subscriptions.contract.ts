@@ -136,6 +136,8 @@ export const subscriptionsContract = {
     path: '/v1/households/{householdId}/subscriptions/{id}',
     tag: 'subscriptions',
     summary: 'Change names, people, notes or the price from the next unbilled period',
+    description:
+      'Exact amounts of a split follow another price in proportion from its first period on, unless `split` says others.',
     access: { household: 'subscriptions.change' },
     idempotent: true,
     ifMatch: true,
@@ -155,7 +157,7 @@ export const subscriptionsContract = {
         splitFrom: calendarDateSchema
           .optional()
           .describe(
-            'The day from which `split` is in force; default today. Earlier ones adjust what is posted',
+            'The day from which `split` is in force; default today, or with `price` the first period of that price. Earlier ones adjust what is posted',
           ),
         recordsItselfFrom: calendarDateSchema
           .optional()

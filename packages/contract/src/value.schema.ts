@@ -3,6 +3,7 @@ import {
   isCurrency,
   largestAmountOf,
   largestPriceOf,
+  subscriptionKinds,
   type CalendarDate,
   type Money,
 } from '@streamline/domain'
@@ -101,4 +102,4 @@ export const nameSchema = textSchema(120)
   .refine((text) => /[^\p{Cf}\p{Z}]/u.test(text), 'must have a visible character')
   .refine((text) => !/[\u202A-\u202E\u2066-\u2069]/.test(text), 'must not change the direction of text')
 
-export const kindSchema = z.enum(['ott', 'mobile', 'broadband'])
+export const kindSchema = z.enum(subscriptionKinds)

@@ -1,5 +1,5 @@
-import type { Kind } from '@streamline/client'
 import { ownPath } from '@streamline/client/identity'
+import { kinds } from '@streamline/client/subscriptions'
 
 type Search = Record<string, unknown>
 
@@ -21,7 +21,7 @@ const present = <T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], 
     [K in keyof T]?: Exclude<T[K], undefined>
   }
 
-const kind = oneOf<Kind>('ott', 'mobile', 'broadband')
+const kind = oneOf(...kinds)
 
 /** Where to go after signing in; only a path of this site. */
 export const nextSearch = ({ next }: Search) => present({ next: ownPath(next) })

@@ -84,6 +84,11 @@ describe('a draft of one’s own', () => {
   })
 
   test('a mobile line starts as a pack of 28 days that somebody recharges', () => {
+    expect(customDraft(beginning, 'Tata Play', 'tv')).toMatchObject({
+      interval: { count: 1, unit: 'month' },
+      renewal: 'manual',
+    })
+    expect(customDraft(beginning, 'Gym', 'other')).toMatchObject({ renewal: 'automatic' })
     expect(customDraft(beginning, 'Jio', 'mobile')).toMatchObject({
       interval: { count: 28, unit: 'day' },
       renewal: 'manual',

@@ -68,8 +68,12 @@ export const customDraft = (beginning: Beginning, name: string, kind: Kind): Dra
   name,
   kind,
   // Packs are what most lines run on; a wrong guess here costs one tap either way.
-  ...(kind === 'mobile' ? { interval: { count: 28, unit: 'day' }, renewal: 'manual' as const } : {}),
+  ...(kind === 'mobile' ? { interval: { count: 28, unit: 'day' } } : {}),
+  ...(kind === 'mobile' || kind === 'tv' ? { renewal: 'manual' as const } : {}),
 })
+
+/** What a network bills: advertised without tax here, and often paid after use. All else states its total. */
+export const isNetworkLine = (kind: Kind): boolean => kind === 'mobile' || kind === 'broadband'
 
 export const isPostpaidNumber = (plan: Plan | null): boolean =>
   plan?.kind === 'mobile' && plan.mode === 'postpaid'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeOf, type EditDraft } from './edit-change.ts'
+import { amountsAtPrice, changeOf, type EditDraft } from './edit-change.ts'
 
 const before: EditDraft = {
   name: 'Netflix',
@@ -13,9 +13,20 @@ const before: EditDraft = {
   noticeDays: '0',
   recordsItself: false,
   recordsItselfFrom: null,
+  amounts: null,
 }
 
-const price = { price: { amount: 64900, currency: 'INR' } }
+const tax = { included: true, basisPoints: 0 }
+const price: Parameters<typeof changeOf>[2] = {
+  price: { amount: 64900, currency: 'INR' },
+  tax,
+  split: { kind: 'payer' },
+  splits: [],
+}
+const exact = (...amounts: number[]) => ({
+  kind: 'exact' as const,
+  parts: amounts.map((amount, at) => ({ memberId: ['asha', 'ravi'][at] ?? '', amount })),
+})
 
 test('what nobody touched is not sent', () => {
   expect(changeOf(before, before, price)).toEqual({})
@@ -44,7 +55,7 @@ test('an empty number keeps the one there is', () => {
 })
 
 test('a price that somebody else changed meanwhile is left as they made it', () => {
-  const theirs = { price: { amount: 79900, currency: 'INR' } }
+  const theirs = { ...price, price: { amount: 79900, currency: 'INR' } }
   expect(changeOf({ ...before, note: 'Hello' }, before, theirs)).toEqual({ note: 'Hello' })
 })
 
@@ -63,4 +74,20 @@ test('debits that book themselves are switched on from today, or with the old du
   expect(changeOf({ ...before, recordsItselfFrom }, { ...on, recordsItselfFrom: null }, price)).toEqual({
     recordsItself: false,
   })
+})
+
+test('exact amounts follow another price by themselves, and are offered to be changed with it', () => {
+  const shared = { ...price, split: exact(40000, 24900) }
+  const form = { ...before, price: '699' }
+  expect(amountsAtPrice(before, shared)).toBeNull()
+  expect(amountsAtPrice(form, price)).toBeNull()
+  expect(amountsAtPrice(form, shared)?.amounts).toEqual({ asha: '430.82', ravi: '268.18' })
+  expect(changeOf(form, before, shared)).toEqual({ price: { amount: 69900, currency: 'INR' } })
+  const typed = { ...form, amounts: { asha: '450', ravi: '249' } }
+  expect(changeOf(typed, before, shared)).toEqual({
+    price: { amount: 69900, currency: 'INR' },
+    split: exact(45000, 24900),
+  })
+  expect(changeOf({ ...typed, price: '700' }, before, shared)).toBeNull()
+  expect(changeOf({ ...typed, price: '649' }, before, shared)).toEqual({})
 })

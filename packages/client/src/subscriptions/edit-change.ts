@@ -1,7 +1,9 @@
-import type { CalendarDate } from '@streamline/domain'
+import { splitScaled, withTax, type CalendarDate, type Money } from '@streamline/domain'
 import type { SubscriptionDetail } from '../answers.ts'
 import type { Inputs } from '../client.ts'
+import type { PartTexts } from '../billing/parts.ts'
 import { parseAmount } from '../format/amount-text.ts'
+import { splitDraftOf, splitIn, type SplitDraft } from './split-draft.ts'
 
 /** What the form lets a person change, as typed. */
 export interface EditDraft {
@@ -17,7 +19,35 @@ export interface EditDraft {
   readonly recordsItself: boolean
   /** Switching it on also books what was due since this day; null: only what is due from today on. */
   readonly recordsItselfFrom: CalendarDate | null
+  /** Exact amounts at another price, as typed; null where they follow it by themselves. */
+  readonly amounts: PartTexts | null
 }
+
+type Priced = Pick<SubscriptionDetail, 'price' | 'tax' | 'split' | 'splits'>
+
+/**
+ * Exact amounts of a full period at the price in the form, to be looked over; null where the price stays, cannot be read, or is
+ * shared otherwise.
+ */
+export const amountsAtPrice = (form: EditDraft, { price, tax, split, splits }: Priced): SplitDraft | null => {
+  const amount = parseAmount(form.price, price.currency)
+  if (amount === null || amount === price.amount) return null
+  const whole = withTax(amount, tax).amount
+  const scaled = splitScaled(splits.at(-1)?.split ?? split, whole)
+  if (scaled.kind !== 'exact') return null
+  const draft = splitDraftOf(
+    { kind: 'exact', parts: scaled.parts.map((part) => ({ ...part })) },
+    [],
+    price.currency,
+  )
+  return form.amounts === null ? draft : { ...draft, amounts: form.amounts }
+}
+
+/** What a full period costs at the price in the form, with tax. */
+export const wholeAtPrice = (form: EditDraft, { price, tax }: Pick<Priced, 'price' | 'tax'>): Money => ({
+  amount: withTax(parseAmount(form.price, price.currency) ?? 0, tax).amount,
+  currency: price.currency,
+})
 
 type Change = Omit<Inputs['subscriptions']['update'], 'householdId' | 'id'>
 
@@ -38,21 +68,22 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
  * Only what was touched since the form opened: what somebody else changed meanwhile stays as they left it. Null where
  * something typed cannot be read.
  */
-export const changeOf = (
-  form: EditDraft,
-  before: EditDraft,
-  { price }: Pick<SubscriptionDetail, 'price'>,
-): Change | null => {
+export const changeOf = (form: EditDraft, before: EditDraft, subscription: Priced): Change | null => {
+  const { price } = subscription
   const amount = parseAmount(form.price, price.currency)
   const noticeDays = /^\d{1,3}$/.test(form.noticeDays.trim()) ? Number(form.noticeDays) : null
   if (amount === null || noticeDays === null || noticeDays > 365 || form.name.trim() === '') return null
-  const touched = (field: keyof EditDraft): boolean => {
+  const typed = form.amounts === null ? null : amountsAtPrice(form, subscription)
+  const split = typed === null ? null : splitIn(typed, wholeAtPrice(form, subscription))
+  if (typed !== null && split === null) return null
+  const touched = (field: Exclude<keyof EditDraft, 'amounts'>): boolean => {
     const [now, then] = [form[field], before[field]]
     return Array.isArray(now) && Array.isArray(then) ? !same(now, then) : now !== then
   }
   return {
     ...(touched('name') ? { name: form.name.trim() } : {}),
     ...(touched('price') && amount !== price.amount ? { price: { amount, currency: price.currency } } : {}),
+    ...(split === null ? {} : { split }),
     // The number is shown masked, so an empty field means: keep it.
     ...(form.line.trim() === '' ? {} : { line: form.line.trim() }),
     ...(touched('paidBy') ? { paidBy: form.paidBy } : {}),

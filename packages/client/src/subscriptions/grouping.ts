@@ -1,7 +1,7 @@
-import { addDays, daysBetween, maxDate, type CalendarDate } from '@streamline/domain'
+import { addDays, daysBetween, maxDate, subscriptionKinds, type CalendarDate } from '@streamline/domain'
 import type { Kind, Subscription } from '../answers.ts'
 
-export const kinds: readonly Kind[] = ['ott', 'mobile', 'broadband']
+export const kinds: readonly Kind[] = subscriptionKinds
 
 export type ListGroup = Kind | 'ended'
 

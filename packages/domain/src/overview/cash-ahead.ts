@@ -4,6 +4,7 @@ import type { Sum } from '../money/sum.ts'
 import { forecastDebits } from '../subscription/forecast.ts'
 import { addDays } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
+import { grouped } from './grouped.ts'
 import type { OverviewCharge, OverviewSubscription } from './overview-input.ts'
 
 /** One debit ahead, minor units: what is outstanding of a charge, or a forecast (`chargeId` null). */
@@ -24,25 +25,30 @@ export interface PayerDebits extends Sum {
 /** Days that the cash line of the overview looks ahead. */
 export const CASH_DAYS = 14
 
-interface Row extends OverviewDebit {
+/** A debit with who pays it. */
+export interface PayerDebit extends OverviewDebit {
   readonly memberId: string | null
   readonly currency: string
 }
 
-const byDate = (a: Row, b: Row): number => {
+const byDate = (a: PayerDebit, b: PayerDebit): number => {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1
   if (a.subscriptionId !== b.subscriptionId) return a.subscriptionId < b.subscriptionId ? -1 : 1
   return a.expected === b.expected ? 0 : a.expected ? 1 : -1
 }
 
-function rowsOf(
+/**
+ * The debits of one subscription dated in [today, today + 14): what is outstanding of its charges, and forecasts of periods that
+ * have no charge yet.
+ */
+export function debitsOf(
   subscription: OverviewSubscription,
   charges: readonly OverviewCharge[],
   today: CalendarDate,
-): Row[] {
+): PayerDebit[] {
   const { id: subscriptionId, paidByMemberId: memberId, facts } = subscription
   const until = addDays(today, CASH_DAYS)
-  const rows: Row[] = []
+  const rows: PayerDebit[] = []
   for (const charge of charges) {
     if (charge.dueOn < today || charge.dueOn >= until || chargeStateOf(charge, today) === 'paid') continue
     const { id: chargeId, dueOn: on, currency } = charge
@@ -58,23 +64,13 @@ function rowsOf(
 }
 
 /**
- * The debits dated in [today, today + 14) per payer and currency: what is outstanding of charges, and forecasts of periods that
- * have no charge row yet. In order of the member id (nobody last), then the currency; debits by date.
+ * Debits of any subscriptions per payer and currency, in order of the member id (nobody last), then the currency; debits by date.
  */
-export function cashAhead(
-  subscriptions: readonly OverviewSubscription[],
-  chargesOf: (subscriptionId: string) => readonly OverviewCharge[],
-  today: CalendarDate,
-): PayerDebits[] {
-  const groups = new Map<string, Row[]>()
-  for (const subscription of subscriptions) {
-    for (const row of rowsOf(subscription, chargesOf(subscription.id), today)) {
-      const key = `${row.memberId === null ? '1' : `0${row.memberId}`} ${row.currency}`
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [row])
-      else group.push(row)
-    }
-  }
+export function cashAhead(debits: readonly PayerDebit[]): PayerDebits[] {
+  const groups = grouped(
+    debits,
+    ({ memberId, currency }) => `${memberId === null ? '1' : `0${memberId}`} ${currency}`,
+  )
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, rows]) => ({

@@ -1,9 +1,8 @@
 import type { ChargeFacts } from '../billing/charge.ts'
 import type { NoticeRule } from '../subscription/debits-ahead.ts'
+import type { SubscriptionKind } from '../subscription/kind.ts'
 import type { SubscriptionFacts } from '../subscription/lifecycle.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-
-export type SubscriptionKind = 'ott' | 'mobile' | 'broadband'
 
 /** A subscription as the overview needs it; a caller may pass richer objects. */
 export interface OverviewSubscription {

@@ -263,7 +263,7 @@ describe('counts and the true monthly cost', () => {
     expect(counts).toEqual({
       running: 5,
       byStatus: { scheduled: 1, trialing: 1, active: 3, grace: 0, paused: 1, cancelled: 1, expired: 1 },
-      byKind: { ott: 3, mobile: 1, broadband: 1 },
+      byKind: { ott: 3, mobile: 1, broadband: 1, tv: 0, other: 0 },
     })
     expect(monthlyCost).toEqual([inr(29_900 + 100 + 32_503), { amount: 500, currency: 'USD' }])
   })

@@ -118,7 +118,7 @@ export interface StandingAct extends Omit<ActRecord, 'act'> {
   readonly act: LifeAct
 }
 
-export interface Standing {
+export interface ActsThatStand {
   /** In the order in which they count: by the day on which they happened, those of one day as they were said. */
   readonly acts: readonly StandingAct[]
   readonly isWithdrawn: boolean
@@ -147,7 +147,7 @@ export function dayOfAct({ act, on }: StandingAct): CalendarDate {
 const isBeginning = ({ act }: StandingAct): boolean => act.kind === 'started' || act.kind === 'takenOver'
 
 /** What of a list of records counts: without what was undone, with what was corrected as it should have been. */
-export function standingOf(records: readonly ActRecord[]): Standing {
+export function actsThatStand(records: readonly ActRecord[]): ActsThatStand {
   const left = standingRecords(records)
   const corrections = new Map<string, LifeAct>()
   const said: StandingAct[] = []

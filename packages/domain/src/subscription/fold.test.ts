@@ -5,7 +5,7 @@ import { firstDifference } from '../billing/difference.ts'
 import { DomainError } from '../error.ts'
 import { draftFrom, every, inr, on, spansOf } from '../test-drafts.ts'
 import { addDays } from '../time/calendar.ts'
-import { lastUndoable, standingOf } from './act.ts'
+import { lastUndoable, actsThatStand } from './act.ts'
 import type { Act, ActRecord, LifeAct } from './act.ts'
 import { afterAct, factsOfActs } from './fold.ts'
 import { statusOf } from './lifecycle.ts'
@@ -174,7 +174,7 @@ describe('any list of legal acts', () => {
         }
         const last = lastUndoable(records)
         const changed = which % 2 === 0 && last !== undefined ? [...records, undone(today, last)] : records
-        const afresh = standingOf(changed).acts.map((standing) => record(standing.on, standing.act))
+        const afresh = actsThatStand(changed).acts.map((standing) => record(standing.on, standing.act))
         expect(isLegal(changed)).toBe(true)
         expect(factsOfActs(changed)).toEqual(factsOfActs(afresh))
         expect(chargesToRaise(factsOfActs(changed), today)).toEqual(

@@ -1,6 +1,6 @@
 import { DomainError } from '../error.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { standingOf } from './act.ts'
+import { actsThatStand } from './act.ts'
 import type { ActRecord, LifeAct, PlanChanged, Recharged, StandingAct } from './act.ts'
 import { changePlanAt, changePriceFrom, lengthenedAt } from './change.ts'
 import { assertTransition, statusOf } from './lifecycle.ts'
@@ -15,7 +15,7 @@ import { invalidTerms, termsOf } from './terms.ts'
  * that was remembered later is the error of that act, with `act` in its details.
  */
 export function factsOfActs(records: readonly ActRecord[]): SubscriptionFacts {
-  const { acts } = standingOf(records)
+  const { acts } = actsThatStand(records)
   const [first, ...later] = acts
   if (first === undefined) throw invalidTerms('Nothing has begun.')
   return later.reduce(after, beginningOf(first.act))
@@ -26,7 +26,7 @@ export function factsOfActs(records: readonly ActRecord[]): SubscriptionFacts {
  * recharge.
  */
 export function periodOpenedBy(records: readonly ActRecord[], id: string): number {
-  const { acts } = standingOf(records)
+  const { acts } = actsThatStand(records)
   const position = acts.findIndex((record) => record.id === id)
   const [first, ...later] = acts.slice(0, position + 1)
   const record = later.at(-1)

@@ -55,7 +55,9 @@ describe('what runs by itself while a household is erased', () => {
       on,
       splitFrom: on,
       assumePaidBeforeIndex: null,
-      amends: false, payments: [], takesBack: [],
+      amends: false,
+      payments: [],
+      takesBack: [],
     }
     const pending = { ...document, owed }
     await documents.amendMany([pending])

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { CalendarDate, Money, OpenCharge, OverviewCharge, Sum } from '@streamline/domain'
-import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
+import { Postgres, type Queries, type TransactionOptions, type Tx } from '../../platform/postgres/postgres.ts'
 import type { BalancesAnswer } from './balances/balances.presenter.ts'
 import { BalancesService } from './balances/balances.service.ts'
 import { outlookOf, type ActOutlook } from './charges/act-outlook.ts'
@@ -8,13 +8,18 @@ import { BilledSubscriptionRepository } from './charges/billed-subscription.repo
 import type { ChargePlan, PlannedPayment, PlanOutcome } from './charges/billed-subscription.ts'
 import { ReconcilerService } from './charges/reconciler.service.ts'
 import { presentCharge, type ChargeAnswer } from './charges/charge.presenter.ts'
-import { ChargeRepository, type MonthTotal, type Viewer } from './charges/charge.repository.ts'
+import {
+  ChargeRepository,
+  type ChargeRow,
+  type MonthTotal,
+  type Viewer,
+} from './charges/charge.repository.ts'
 import { AssumedDebitRepository, type DebitTotal, type OpenDebit } from './debits/assumed-debit.repository.ts'
 import { LedgerService } from './ledger/ledger.service.ts'
 import { LedgerRepository } from './ledger/ledger.repository.ts'
 import { presentListedPayment, presentPayment, type PaymentAnswer } from './payments/payment.presenter.ts'
 import { NEWEST } from './page.ts'
-import { PaymentRepository, type PaymentQuery } from './payments/payment.repository.ts'
+import { PaymentRepository, type PaymentQuery, type PaymentRow } from './payments/payment.repository.ts'
 import { PlannedPaymentsService } from './payments/planned-payments.service.ts'
 import {
   SettlementRepository,
@@ -87,13 +92,19 @@ export class BillingService {
 
   /**
    * Brings the charges of subscriptions of one household to what their plans say, in one transaction; again is the same as
-   * once, and what is older than what is known changes nothing. Answers what became of each, by the id of the subscription.
+   * once, and what is older than what is known changes nothing. Answers what became of each, by the id of the subscription. Who
+   * brings it again after a crash need not wait for the disk each time, but for `onDisk` before they forget it.
    */
-  reconcile(householdId: string, plans: readonly ChargePlan[]): Promise<Map<string, PlanOutcome>> {
+  reconcile(
+    householdId: string,
+    plans: readonly ChargePlan[],
+    options: Pick<TransactionOptions, 'isUnhurried'> = {},
+  ): Promise<Map<string, PlanOutcome>> {
     return this.ledger.writeOr(
       householdId,
       (tx) => this.reconciler.apply(tx, plans),
       () => new Map(plans.map(({ subscription }) => [subscription.id, 'erased'])),
+      options,
     )
   }
 
@@ -107,6 +118,11 @@ export class BillingService {
     const assumed = payments.filter((payment) => payment.assumed)
     const confirmed = (await this.debits.among(this.postgres, assumed)).filter((debit) => debit.isConfirmed)
     return outlookOf(plan, charges, payments, new Set(confirmed.map(({ paymentId }) => paymentId)))
+  }
+
+  /** Answers when all that was brought before is on the disk. */
+  onDisk(): Promise<void> {
+    return this.ledger.onDisk()
   }
 
   /** Payments of one household that somebody else's history brings; any number in one transaction. */
@@ -133,13 +149,23 @@ export class BillingService {
       this.charges.ofSubscriptions(ids),
       this.payments.ofSubscriptions(ids),
     ])
-    const paymentsOf = Map.groupBy(payments, ({ chargeId }) => chargeId)
-    const charges = rows.map((row) => ({
-      ...presentCharge(row, { today, memberId: row.ownerId }),
-      index: row.index,
-      payments: (paymentsOf.get(row.id) ?? []).map(presentPayment),
-    }))
-    return Map.groupBy(charges, ({ subscriptionId }) => subscriptionId)
+    return Map.groupBy(withPayments(rows, payments, today), ({ subscriptionId }) => subscriptionId)
+  }
+
+  /**
+   * As `chargesOfSubscriptions`, with the lifetime spend, for one that was added a moment ago: where nothing is paid yet there is
+   * nothing to look for.
+   */
+  async chargesOfNew(
+    id: string,
+    today: CalendarDate,
+  ): Promise<{ charges: PeriodCharge[]; lifetimeSpend: Sum[] }> {
+    const rows = await this.charges.ofSubscriptions([id])
+    const isPaid = rows.some(({ paid }) => paid > 0)
+    const [payments, lifetimeSpend] = isPaid
+      ? await Promise.all([this.payments.ofSubscriptions([id]), this.lifetimeSpend(id)])
+      : [[], []]
+    return { charges: withPayments(rows, payments, today), lifetimeSpend }
   }
 
   /** What falls due from today on and is not fully paid, the earliest first; for the subscriptions that have such charges. */
@@ -218,6 +244,19 @@ export class BillingService {
     await this.entries.eraseHousehold(tx, householdId)
     await this.billed.eraseHousehold(tx, householdId)
   }
+}
+
+const withPayments = (
+  rows: readonly ChargeRow[],
+  payments: readonly PaymentRow[],
+  today: CalendarDate,
+): PeriodCharge[] => {
+  const paymentsOf = Map.groupBy(payments, ({ chargeId }) => chargeId)
+  return rows.map((row) => ({
+    ...presentCharge(row, { today, memberId: row.ownerId }),
+    index: row.index,
+    payments: (paymentsOf.get(row.id) ?? []).map(presentPayment),
+  }))
 }
 
 const withPart = (payment: ReturnType<typeof presentListedPayment>, memberId: string): PaidFor[] => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { searchTokensOf } from '@streamline/domain'
+import { searchTokensOf, type SubscriptionKind } from '@streamline/domain'
 import { asPrefixes } from '../../platform/documents/prefixes.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import {
@@ -12,7 +12,7 @@ import {
 } from './catalogue.presenter.ts'
 import { CatalogueVersionService } from './catalogue-version.service.ts'
 import { matchesOf, pageOfMatches } from './plan-search.ts'
-import type { PlanDocument, PlanKind } from './plan.document.ts'
+import type { PlanDocument } from './plan.document.ts'
 import { PlanRepository } from './plan.repository.ts'
 import { PlansOfProvidersService } from './plans-of-providers.service.ts'
 import { ProviderRepository } from './provider.repository.ts'
@@ -28,7 +28,7 @@ interface Page<T> {
 
 interface ListQuery {
   readonly country?: string | undefined
-  readonly kind?: PlanKind | undefined
+  readonly kind?: SubscriptionKind | undefined
   readonly q?: string | undefined
   readonly limit?: number | undefined
   readonly cursor?: string | undefined

@@ -114,7 +114,7 @@ describe('GET /v1/plans', () => {
     'limit=0',
     'limit=101',
     'country=in',
-    'kind=tv',
+    'kind=gym',
     'x=1',
     'q=a&q=b',
   ])('refuses ?%s with a pointer', async (query) => {

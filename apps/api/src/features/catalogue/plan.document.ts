@@ -1,7 +1,6 @@
-import type { CalendarDate, Money } from '@streamline/domain'
+import type { CalendarDate, Money, SubscriptionKind } from '@streamline/domain'
 import type { StoredDocument } from '../../platform/documents/document-store.ts'
 
-export type PlanKind = 'ott' | 'mobile' | 'broadband'
 export type PlanStatus = 'current' | 'unverified' | 'superseded'
 export type DatePrecision = 'day' | 'month' | 'year'
 
@@ -39,7 +38,7 @@ export interface PlanDocument extends StoredDocument {
   readonly providerName: string
   readonly brandColor: string | null
   readonly name: string
-  readonly kind: PlanKind
+  readonly kind: SubscriptionKind
   readonly mode: 'prepaid' | 'postpaid' | null
   readonly bundled: boolean
   readonly country: string

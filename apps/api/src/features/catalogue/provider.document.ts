@@ -1,9 +1,9 @@
+import type { SubscriptionKind } from '@streamline/domain'
 import type { StoredDocument } from '../../platform/documents/document-store.ts'
-import type { PlanKind } from './plan.document.ts'
 
 export interface ProviderDocument extends StoredDocument {
   readonly name: string
-  readonly kinds: readonly PlanKind[]
+  readonly kinds: readonly SubscriptionKind[]
   readonly countries: readonly string[]
   readonly domain: string | null
   readonly brandColor: string | null

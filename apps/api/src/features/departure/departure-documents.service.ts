@@ -34,7 +34,7 @@ export class DepartureDocumentsService implements OnModuleInit {
     handover,
   }: z.infer<typeof leaverJob.payload>): Promise<void> {
     // Who is back before this was done keeps what is theirs, and may have added to it.
-    if (await this.households.hasAccount(this.postgres, householdId, memberId)) return
+    if ((await this.households.withAccount(this.postgres, householdId, [memberId])).has(memberId)) return
     await this.subscriptions.erasePrivate(householdId, memberId)
     if (handover === null) return
     const heirId = await this.heirOf(householdId, memberId, handover.heirId)

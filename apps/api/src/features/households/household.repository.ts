@@ -64,9 +64,10 @@ const statements = {
     name: 'households.zones',
     text: 'select id, time_zone as "timeZone" from households where id = any($1::uuid[])',
   },
-  hasAccount: {
-    name: 'households.has-account',
-    text: 'select from household_members where household_id = $1 and id = $2 and user_id is not null and left_on is null',
+  withAccount: {
+    name: 'households.with-account',
+    text: `select id from household_members
+      where household_id = $1 and id = any($2::uuid[]) and user_id is not null and left_on is null`,
   },
 }
 
@@ -115,8 +116,13 @@ export class HouseholdRepository {
     return (await on.query(statements.touch, [householdId])).length > 0
   }
 
-  async hasAccount(on: Queries, householdId: string, memberId: string): Promise<boolean> {
-    return (await on.query(statements.hasAccount, [householdId, memberId])).length > 0
+  async withAccount(
+    on: Queries,
+    householdId: string,
+    memberIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const rows = await on.query<{ id: string }>(statements.withAccount, [householdId, memberIds])
+    return new Set(rows.map(({ id }) => id))
   }
 
   async nameOf(on: Queries, id: string): Promise<string | undefined> {

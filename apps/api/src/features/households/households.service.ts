@@ -91,9 +91,9 @@ export class HouseholdsService {
     return this.repository.touch(tx, householdId)
   }
 
-  /** Whether somebody can see what is private to a member; asked after `touch`, so that they do not leave meanwhile. */
-  hasAccount(on: Queries, householdId: string, memberId: string): Promise<boolean> {
-    return this.repository.hasAccount(on, householdId, memberId)
+  /** Those of the members whose private things somebody can see; asked after `touch`, so that they do not leave meanwhile. */
+  withAccount(on: Queries, householdId: string, memberIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.repository.withAccount(on, householdId, memberIds)
   }
 
   /** Every household that a user owns, for what runs by itself. */

@@ -14,6 +14,7 @@ import {
 } from '@streamline/domain'
 import type { PlanDocument, PlanInclude } from '../catalogue/catalogue.service.ts'
 import type { OverviewSubject } from './overview-subject.ts'
+import { rememberedOn } from './remembered.ts'
 import type { Saving } from './saving.ts'
 import { serviceTierOf } from './service-tier.ts'
 
@@ -21,12 +22,15 @@ interface Holder {
   readonly subject: OverviewSubject
   readonly plan: PlanDocument
   readonly running: RunningPlan
+  readonly holdings: readonly Holding[]
 }
 
 /** What one holder has of a service. */
 interface Holding {
-  readonly holder: Holder
-  readonly tierRank: number
+  readonly subject: OverviewSubject
+  readonly plan: PlanDocument
+  readonly running: RunningPlan
+  readonly service: ServiceTier
   readonly include: PlanInclude | null
 }
 
@@ -36,39 +40,43 @@ const isLasting = (plan: PlanDocument, { choice, interval }: PlanInclude): boole
 
 const lastingIncludes = (plan: PlanDocument) => plan.includes.filter((include) => isLasting(plan, include))
 
-const holderOf = (subject: OverviewSubject, today: CalendarDate): Holder[] => {
+const holderOf = rememberedOn((subject: OverviewSubject, today): Holder[] => {
   const { plan, facts } = subject
   const status = statusOf(facts, today)
   if (plan === null || (status !== 'active' && status !== 'trialing' && status !== 'grace')) return []
+  const included = lastingIncludes(plan).map((include) => ({
+    include,
+    service: serviceTierOf(include.serviceId),
+  }))
+  const standalone = plan.serviceId === null ? null : serviceTierOf(plan.serviceId)
   const running: RunningPlan = {
     subscriptionId: subject.id,
-    standalone: plan.serviceId === null ? null : serviceTierOf(plan.serviceId),
-    includes: lastingIncludes(plan).map(({ serviceId }) => serviceTierOf(serviceId)),
+    standalone,
+    includes: included.map(({ service }) => service),
     monthly: monthlyCost(facts.terms, today),
   }
-  return [{ subject, plan, running }]
-}
+  const held = [...included, ...(standalone === null ? [] : [{ include: null, service: standalone }])]
+  const holdings = held.map((one) => ({ subject, plan, running, ...one }))
+  return [{ subject, plan, running, holdings }]
+})
 
-/** A home line serves everybody at home, anything else the people who use it. */
-const isUsableBy = ({ subject }: Holder, people: readonly string[]): boolean =>
-  subject.kind === 'broadband' || people.every((person) => subject.usedBy.includes(person))
+/** A home line and a television serve everybody at home, anything else the people who use it. */
+const isUsableBy = ({ subject }: Holding, people: readonly string[]): boolean =>
+  subject.kind === 'broadband' ||
+  subject.kind === 'tv' ||
+  people.every((person) => subject.usedBy.includes(person))
 
-/** Every holding of a service, by the ladder it stands on: the included ones and the better tiers first. */
-const holdingsByService = (holders: readonly Holder[]): Map<string, Holding[]> => {
+/** Holdings of the services that somebody pays by themselves, by their ladder: the included ones and the better tiers first. */
+const holdingsByService = (holders: readonly Holder[]): ReadonlyMap<string, readonly Holding[]> => {
   const found = new Map<string, Holding[]>()
-  const put = ({ providerId, tierRank }: ServiceTier, holder: Holder, include: PlanInclude | null) => {
-    const holdings = found.get(providerId)
-    const holding = { holder, tierRank, include }
-    if (holdings === undefined) found.set(providerId, [holding])
-    else holdings.push(holding)
-  }
-  for (const holder of holders) {
-    for (const include of lastingIncludes(holder.plan)) put(serviceTierOf(include.serviceId), holder, include)
-    if (holder.running.standalone !== null) put(holder.running.standalone, holder, null)
-  }
+  for (const { running } of holders)
+    if (running.standalone !== null) found.set(running.standalone.providerId, [])
+  for (const { holdings } of holders)
+    for (const holding of holdings) found.get(holding.service.providerId)?.push(holding)
   for (const holdings of found.values())
     holdings.sort(
-      (a, b) => Number(a.include === null) - Number(b.include === null) || b.tierRank - a.tierRank,
+      (a, b) =>
+        Number(a.include === null) - Number(b.include === null) || b.service.tierRank - a.service.tierRank,
     )
   return found
 }
@@ -78,39 +86,44 @@ const cashOf = (facts: SubscriptionFacts, today: CalendarDate, currency: string)
   return { amount: debits.reduce((sum, { amount }) => sum + amount.amount, 0), currency }
 }
 
+/** Of the next twelve months, as it is and after cancelling today. */
+const cashPlansOf = rememberedOn(({ facts }: OverviewSubject, today) => {
+  const { currency } = monthlyCost(facts.terms, today)
+  // What is due anyway stands in both plans: cancelling keeps what is paid and loses nothing.
+  const cancelled = cancelFacts(facts, { requestedOn: today, mode: 'atPeriodEnd' })
+  return { now: cashOf(facts, today, currency), after: cashOf(cancelled, today, currency) }
+})
+
 /** The first holding of somebody else that gives the same people as much; null when this one is the one to keep. */
 const coveringOf = (own: Holder, holdings: readonly Holding[], tierRank: number): Holding | null => {
   const covering = holdings.find(
     (holding) =>
-      holding.holder !== own &&
-      holding.tierRank >= tierRank &&
-      isUsableBy(holding.holder, own.subject.usedBy),
+      holding.subject !== own.subject &&
+      holding.service.tierRank >= tierRank &&
+      isUsableBy(holding, own.subject.usedBy),
   )
   if (covering === undefined) return null
-  const overlaps = overlapsOf([own.running, covering.holder.running])
+  const overlaps = overlapsOf([own.running, covering.running])
   const isRedundant = overlaps.some(
     ({ subscriptionId, isCovered }) => isCovered && subscriptionId === own.subject.id,
   )
   return isRedundant ? covering : null
 }
 
-const savingOf = (own: Holder, { holder, include }: Holding, today: CalendarDate): Saving => {
-  const { facts } = own.subject
+const savingOf = (own: Holder, { subject, plan, include }: Holding, today: CalendarDate): Saving => {
   const { currency } = own.running.monthly
-  const now = cashOf(facts, today, currency)
-  // What is due anyway stands in both plans: cancelling keeps what is paid and loses nothing.
-  const after = cashOf(cancelFacts(facts, { requestedOn: today, mode: 'atPeriodEnd' }), today, currency)
+  const { now, after } = cashPlansOf(own.subject, today)
   return {
     kind: 'overlap',
     subject: own.subject,
     now,
     after,
     perYear: { amount: now.amount - after.amount, currency },
-    plan: { id: holder.plan.id, name: holder.plan.name },
-    coveredBy: holder.subject,
+    plan: { id: plan.id, name: plan.name },
+    coveredBy: subject,
     service: {
-      name: include?.providerName ?? holder.plan.providerName,
-      tier: include?.tier ?? holder.plan.name,
+      name: include?.providerName ?? plan.providerName,
+      tier: include?.tier ?? plan.name,
     },
   }
 }

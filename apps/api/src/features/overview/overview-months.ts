@@ -2,6 +2,7 @@ import {
   addMonths,
   monthOf,
   startOfMonth,
+  subscriptionKinds,
   sumByCurrency,
   sumOfTotal,
   type CalendarDate,
@@ -17,8 +18,6 @@ export const monthsShown = (today: CalendarDate) => {
   return { monthsFrom: addMonths(thisMonth, 1 - MONTHS_SHOWN), monthsUntil: addMonths(thisMonth, 1) }
 }
 
-const inKindOrder = ['ott', 'mobile', 'broadband'] as const
-
 /** Every month shown, also one without any charge. */
 export const presentMonths = (rows: readonly MonthTotal[], today: CalendarDate) => {
   const { monthsFrom } = monthsShown(today)
@@ -32,7 +31,7 @@ export const presentMonths = (rows: readonly MonthTotal[], today: CalendarDate) 
     return {
       month,
       totals: [...sumByCurrency(totals.map(({ total }) => total))],
-      byKind: inKindOrder.flatMap((kind) => totals.filter((row) => row.kind === kind)),
+      byKind: subscriptionKinds.flatMap((kind) => totals.filter((row) => row.kind === kind)),
     }
   })
 }

@@ -1,5 +1,11 @@
-import type { NoticeRule, OverviewSubscription, SubscriptionKind } from '@streamline/domain'
+import {
+  noticeOf,
+  type NoticeRule,
+  type OverviewSubscription,
+  type SubscriptionKind,
+} from '@streamline/domain'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
+import { maskedLine, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 
 /** A subscription as the first screen needs it: what it is, whom it concerns and what everything derives from. */
 export interface OverviewSubject extends OverviewSubscription {
@@ -12,8 +18,6 @@ export interface OverviewSubject extends OverviewSubscription {
   readonly plan: PlanDocument | null
   readonly notice: NoticeRule
   readonly raised: number
-  /** The viewer may say whether its debits book themselves, and nobody has. */
-  readonly isUnasked: boolean
   /** Null for one of the household's own making. */
   readonly catalogueProviderId: string | null
 }
@@ -26,4 +30,39 @@ export const presentSubject = (subject: OverviewSubject) => ({
   providerId: subject.catalogueProviderId,
   brandColor: subject.brandColor,
   line: subject.lineLabel,
+})
+
+const subjects = new WeakMap<SubscriptionDocument, OverviewSubject>()
+
+/** The same document with the same plan is the same subject, beside which what is derived of it is remembered. */
+export const subjectOf = (
+  document: SubscriptionDocument,
+  plans: ReadonlyMap<string, PlanDocument>,
+): OverviewSubject => {
+  const plan = document.planId === null ? null : (plans.get(document.planId) ?? null)
+  const known = subjects.get(document)
+  if (known !== undefined && known.plan === plan) return known
+  const subject = newSubject(document, plan)
+  subjects.set(document, subject)
+  return subject
+}
+
+const newSubject = (document: SubscriptionDocument, plan: PlanDocument | null): OverviewSubject => ({
+  id: document.id,
+  name: document.name,
+  kind: document.kind,
+  providerId: document.providerId ?? '',
+  catalogueProviderId: document.providerId,
+  brandColor: document.brandColor,
+  lineLabel: maskedLine(document.line),
+  facts: document.facts,
+  paidByMemberId: document.paidBy,
+  paidBy: document.paidBy,
+  ownerMemberId: document.ownerId,
+  managedBy: document.managedBy,
+  usedBy: document.usedBy,
+  notice: noticeOf(document.facts.terms, document.noticeDays),
+  raised: document.raised,
+  recordsItselfFrom: document.recordsItself ? document.recordsItself.from : null,
+  plan,
 })

@@ -4,9 +4,12 @@ import {
   CASH_DAYS,
   hasPeriod,
   nextPeriods,
-  overviewOf,
+  chargesBySubscription,
+  overviewOfStandings,
   periodByIndex,
+  standingOf,
   statusOf,
+  subscriptionKinds,
   sumByCurrency,
   type CalendarDate,
   type Need,
@@ -20,6 +23,7 @@ import type { BalancesAnswer, MonthTotal, OpenDebits } from '../billing/billing.
 import { presentAssumed } from './overview-debits.ts'
 import { presentMonths } from './overview-months.ts'
 import { presentSubject, type OverviewSubject } from './overview-subject.ts'
+import { rememberedBeside, rememberedOn } from './remembered.ts'
 import type { Saving } from './saving.ts'
 
 export type OverviewAnswer = z.infer<typeof overviewSchema>
@@ -30,6 +34,8 @@ export interface OverviewFactsRead {
   readonly today: CalendarDate
   readonly currency: string
   readonly subjects: readonly OverviewSubject[]
+  /** Of which the viewer may say whether their debits book themselves, and nobody has. */
+  readonly unasked: readonly OverviewSubject[]
   readonly charges: readonly OverviewCharge[]
   readonly months: readonly MonthTotal[]
   readonly between: BalancesAnswer
@@ -96,28 +102,45 @@ const nextOf = ({ facts }: OverviewSubject, today: CalendarDate) => {
   return hasPeriod(terms, terms.opened) ? periodByIndex(terms, terms.opened) : undefined
 }
 
+const renewalOf = rememberedOn((subject: OverviewSubject, today) => {
+  const status = statusOf(subject.facts, today)
+  const next = status === 'active' || status === 'trialing' ? nextOf(subject, today) : undefined
+  if (next === undefined) return null
+  const { startsOn: renewsOn, amount, currency } = next
+  return { ...presentSubject(subject), renewsOn, amount: { amount, currency } }
+})
+
+type Renewal = NonNullable<ReturnType<typeof renewalOf>>
+
+const comesBefore = (one: Renewal, other: Renewal): boolean =>
+  one.renewsOn === other.renewsOn ? one.name < other.name : one.renewsOn < other.renewsOn
+
+/** Few of many: each is put in its place, or left out at once. */
+const soonestRenewals = (subjects: readonly OverviewSubject[], today: CalendarDate): Renewal[] => {
+  const soonest: Renewal[] = []
+  for (const subject of subjects) {
+    const renewal = renewalOf(subject, today)
+    if (renewal === null) continue
+    const last = soonest.at(-1)
+    if (soonest.length === RENEWALS_SHOWN && last !== undefined && !comesBefore(renewal, last)) continue
+    const place = soonest.findIndex((other) => comesBefore(renewal, other))
+    soonest.splice(place === -1 ? soonest.length : place, 0, renewal)
+    if (soonest.length > RENEWALS_SHOWN) soonest.pop()
+  }
+  return soonest
+}
+
 const presentRunning = (
   { counts, monthlyCost }: Overview,
   { subjects, today }: OverviewFactsRead,
 ): OverviewAnswer['running'] => {
-  const renewals = subjects.flatMap((subject) => {
-    const status = statusOf(subject.facts, today)
-    const next = status === 'active' || status === 'trialing' ? nextOf(subject, today) : undefined
-    if (next === undefined) return []
-    const { startsOn: renewsOn, amount, currency } = next
-    return [{ ...presentSubject(subject), renewsOn, amount: { amount, currency } }]
-  })
   return {
     count: counts.running,
-    byKind: (['ott', 'mobile', 'broadband'] as const).flatMap((kind) =>
+    byKind: subscriptionKinds.flatMap((kind) =>
       counts.byKind[kind] === 0 ? [] : [{ kind, count: counts.byKind[kind] }],
     ),
     monthlyCost: [...monthlyCost],
-    renewals: renewals
-      .toSorted((a, b) =>
-        a.renewsOn === b.renewsOn ? (a.name < b.name ? -1 : 1) : a.renewsOn < b.renewsOn ? -1 : 1,
-      )
-      .slice(0, RENEWALS_SHOWN),
+    renewals: soonestRenewals(subjects, today),
   }
 }
 
@@ -137,10 +160,38 @@ const presentSaving = ({ kind, subject, now, after, perYear, plan, coveredBy, se
   },
 })
 
+const NO_CHARGES: readonly OverviewCharge[] = []
+
+const isSameCharge = (one: OverviewCharge, other: OverviewCharge | undefined): boolean =>
+  one.id === other?.id &&
+  one.index === other.index &&
+  one.currency === other.currency &&
+  one.billedOn === other.billedOn &&
+  one.dueOn === other.dueOn &&
+  one.amount === other.amount &&
+  one.paid === other.paid &&
+  one.waived === other.waived &&
+  one.voided === other.voided &&
+  one.booked === other.booked
+
+const standing = rememberedBeside(
+  (subject: OverviewSubject, charges: readonly OverviewCharge[], today) =>
+    standingOf(subject, charges, today),
+  (one, other) => one.length === other.length && one.every((charge, at) => isSameCharge(charge, other[at])),
+)
+
+const overviewOf = ({ subjects, charges, today }: OverviewFactsRead): Overview => {
+  const chargesOf = chargesBySubscription(charges)
+  const standings = subjects.map((subject) =>
+    standing(subject, chargesOf.get(subject.id) ?? NO_CHARGES, today),
+  )
+  return overviewOfStandings(standings, today)
+}
+
 /** The five answers of the first screen, from plain facts. */
 export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
-  const { today, currency, subjects, charges, months, between, saving } = facts
-  const overview = overviewOf({ subscriptions: subjects, charges }, today)
+  const { today, currency, subjects, months, between, saving } = facts
+  const overview = overviewOf(facts)
   const byId = new Map(subjects.map((subject) => [subject.id, subject]))
   const subjectOf = (id: string): OverviewSubject => {
     const subject = byId.get(id)
@@ -152,7 +203,7 @@ export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
     currency,
     needs: overview.needsYou.map((need) => presentNeed(need, subjectOf(need.subscriptionId))),
     assumed: presentAssumed(facts.assumed, (id) => byId.get(id)),
-    unasked: subjects.filter(({ isUnasked }) => isUnasked).map(presentSubject),
+    unasked: facts.unasked.map(presentSubject),
     next14: presentCash(overview.next14, subjectOf, facts),
     between,
     months: presentMonths(months, today),

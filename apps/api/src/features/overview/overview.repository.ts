@@ -28,18 +28,17 @@ const read = (column: keyof Packed) => ({
 export const overviewStatements = {
   body: read('body'),
   gzip: read('gzip'),
-  // One that was overtaken must not replace a newer one.
+  // One that was overtaken must not replace a newer one. Those of earlier days go with it.
   save: {
     name: 'overviews.save',
-    text: `insert into overviews as o (household_id, member_id, local_date, revision, shape, body, gzip)
+    text: `with earlier as (
+        delete from overviews where household_id = $1 and member_id = $2 and local_date < $3
+      )
+      insert into overviews as o (household_id, member_id, local_date, revision, shape, body, gzip)
       select id, $2, $3, $4, $5, $6, $7 from households where id = $1
       on conflict (household_id, member_id, local_date) do update
         set revision = excluded.revision, shape = excluded.shape, body = excluded.body, gzip = excluded.gzip
       where o.revision < excluded.revision or (o.revision = excluded.revision and o.shape <> excluded.shape)`,
-  },
-  dropOlder: {
-    name: 'overviews.drop-older',
-    text: 'delete from overviews where household_id = $1 and member_id = $2 and local_date < $3',
   },
   erase: { name: 'overviews.erase', text: 'delete from overviews where household_id = $1' },
 } as const
@@ -63,7 +62,6 @@ export class OverviewRepository {
   ): Promise<void> {
     const values = [householdId, memberId, today, revision, shape, body, gzip]
     await this.postgres.query(overviewStatements.save, values)
-    await this.postgres.query(overviewStatements.dropOlder, [householdId, memberId, today])
   }
 
   async erase(tx: Tx, householdId: string): Promise<void> {

@@ -1,22 +1,18 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
-import { addDays, CASH_DAYS, noticeOf, type CalendarDate } from '@streamline/domain'
+import { addDays, CASH_DAYS, type CalendarDate } from '@streamline/domain'
 import { build } from '../../platform/build.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
 import { ifPossible } from '../../platform/postgres/outage.ts'
 import type { Tx } from '../../platform/postgres/postgres.ts'
 import { BillingService, type OpenDebits, type Viewer } from '../billing/billing.service.ts'
-import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.service.ts'
+import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import {
-  maskedLine,
-  SubscriptionsService,
-  type SubscriptionDocument,
-} from '../subscriptions/subscriptions.service.ts'
+import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { monthsShown } from './overview-months.ts'
-import type { OverviewSubject } from './overview-subject.ts'
+import { subjectOf } from './overview-subject.ts'
 import { presentOverview, type OverviewAnswer } from './overview.presenter.ts'
 import { OverviewRepository, type OverviewKey, type Packed } from './overview.repository.ts'
 import { overlapSavings } from './overlap-saving.ts'
@@ -85,15 +81,16 @@ export class OverviewService {
       this.openDebits(household, viewer),
     ])
     const plansById = new Map(plans.map((plan) => [plan.id, plan]))
-    const subjects = documents.map((document) => ({
-      ...subjectOf(document, plansById),
-      isUnasked: this.subscriptions.isUnasked(document, household, today),
-    }))
+    const subjects = documents.map((document) => subjectOf(document, plansById))
+    const unasked = documents
+      .filter((document) => this.subscriptions.isUnasked(document, household, today))
+      .map((document) => subjectOf(document, plansById))
     const savings = [...overlapSavings(subjects, today), ...termSavings(subjects, plans, today)]
     return presentOverview({
       today,
       currency,
       subjects,
+      unasked,
       charges,
       months,
       between,
@@ -115,26 +112,3 @@ export class OverviewService {
     return this.overviews.erase(tx, householdId)
   }
 }
-
-const subjectOf = (
-  document: SubscriptionDocument,
-  plans: ReadonlyMap<string, PlanDocument>,
-): Omit<OverviewSubject, 'isUnasked'> => ({
-  id: document.id,
-  name: document.name,
-  kind: document.kind,
-  providerId: document.providerId ?? '',
-  catalogueProviderId: document.providerId,
-  brandColor: document.brandColor,
-  lineLabel: maskedLine(document.line),
-  facts: document.facts,
-  paidByMemberId: document.paidBy,
-  paidBy: document.paidBy,
-  ownerMemberId: document.ownerId,
-  managedBy: document.managedBy,
-  usedBy: document.usedBy,
-  notice: noticeOf(document.facts.terms, document.noticeDays),
-  raised: document.raised,
-  recordsItselfFrom: document.recordsItself ? document.recordsItself.from : null,
-  plan: document.planId === null ? null : (plans.get(document.planId) ?? null),
-})

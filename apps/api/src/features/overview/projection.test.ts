@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson, joins, type Person } from '../../../test/a-person.ts'
 import { startApi, type Answer, type Api } from '../../../test/harness.ts'
+import { KnownSubscriptionsService } from '../subscriptions/known-subscriptions.service.ts'
 import { OverviewService } from './overview.service.ts'
 
 const HOUR = 3_600_000
@@ -74,6 +75,8 @@ describe('the stored first screen', () => {
     const send = await signedIn(person)
     const { body: household } = await send('')
     const { body: stored } = await send('/overview')
+    // From what is in the stores, with nothing that was remembered.
+    api.app.get(KnownSubscriptionsService).forget(household.id)
     const derived = await api.app.get(OverviewService).derive(household, household.today)
     expect(stored).toEqual(JSON.parse(JSON.stringify(derived)))
     expect(stored.today).toBe(household.today)

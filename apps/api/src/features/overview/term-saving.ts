@@ -1,6 +1,7 @@
 import { bestTermSwitch, statusOf, type CalendarDate } from '@streamline/domain'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import type { OverviewSubject } from './overview-subject.ts'
+import { isSameList, rememberedBeside } from './remembered.ts'
 import type { Saving } from './saving.ts'
 
 const allowances = ['dataPerDayMb', 'dataPerMonthMb', 'dataUnlimited', 'downMbps'] as const
@@ -28,6 +29,39 @@ const tierKeyOf = (plan: PlanDocument): string => {
   return key
 }
 
+type Candidate = PlanDocument & { readonly planId: string; readonly tierKey: string }
+
+const candidates = new WeakMap<PlanDocument, Candidate>()
+
+const candidateOf = (plan: PlanDocument): Candidate => {
+  const candidate = candidates.get(plan) ?? { ...plan, planId: plan.id, tierKey: tierKeyOf(plan) }
+  candidates.set(plan, candidate)
+  return candidate
+}
+
+const NO_CANDIDATES: readonly Candidate[] = []
+
+const termSavingOf = rememberedBeside(
+  (subject: OverviewSubject, others: readonly Candidate[], today): Saving | null => {
+    const { plan, facts } = subject
+    if (plan === null || others.length < 2 || statusOf(facts, today) === 'expired') return null
+    const best = bestTermSwitch({ planId: plan.id, tierKey: tierKeyOf(plan), facts }, others, today)
+    if (best === null) return null
+    const longer = others.find(({ planId }) => planId === best.planId)
+    return {
+      kind: 'longerTerm',
+      subject,
+      now: best.stay.total,
+      after: best.change.total,
+      perYear: best.saving,
+      plan: { id: best.planId, name: longer?.name ?? plan.name },
+      coveredBy: null,
+      service: null,
+    }
+  },
+  isSameList,
+)
+
 /** For each subscription the cheapest other term of the same thing, over 12 months of real debits. */
 export const termSavings = (
   subjects: readonly OverviewSubject[],
@@ -35,30 +69,9 @@ export const termSavings = (
   today: CalendarDate,
 ): Saving[] => {
   const current = plans.filter(({ status }) => status !== 'superseded')
-  const candidatesOf = Map.groupBy(
-    current.map((plan) => ({ ...plan, planId: plan.id, tierKey: tierKeyOf(plan) })),
-    ({ tierKey }) => tierKey,
-  )
+  const byTier = Map.groupBy(current.map(candidateOf), ({ tierKey }) => tierKey)
   return subjects.flatMap((subject) => {
-    const { plan, facts } = subject
-    if (plan === null || statusOf(facts, today) === 'expired') return []
-    const tierKey = tierKeyOf(plan)
-    const candidates = candidatesOf.get(tierKey) ?? []
-    const best =
-      candidates.length < 2 ? null : bestTermSwitch({ planId: plan.id, tierKey, facts }, candidates, today)
-    if (best === null) return []
-    const longer = candidates.find(({ planId }) => planId === best.planId)
-    return [
-      {
-        kind: 'longerTerm' as const,
-        subject,
-        now: best.stay.total,
-        after: best.change.total,
-        perYear: best.saving,
-        plan: { id: best.planId, name: longer?.name ?? plan.name },
-        coveredBy: null,
-        service: null,
-      },
-    ]
+    const others = subject.plan === null ? undefined : byTier.get(tierKeyOf(subject.plan))
+    return termSavingOf(subject, others ?? NO_CANDIDATES, today) ?? []
   })
 }

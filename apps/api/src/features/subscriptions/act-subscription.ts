@@ -6,7 +6,7 @@ import {
   hasStarted,
   indexOn,
   lastUndoable,
-  standingOf,
+  actsThatStand,
   standingRecords,
   termsOf,
   type CalendarDate,
@@ -109,7 +109,7 @@ const isBeginning = (kind: string): boolean => kind === 'started' || kind === 't
 
 /** The beginning as it stands. */
 export const beginningOf = ({ records }: Pick<SubscriptionDocument, 'records'>): StandingAct => {
-  const [first] = standingOf(records).acts
+  const [first] = actsThatStand(records).acts
   if (first === undefined) throw new Error('A subscription without a beginning')
   return first
 }

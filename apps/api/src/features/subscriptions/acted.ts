@@ -2,7 +2,11 @@ import {
   DomainError,
   factsOfActs,
   firstDifference,
-  standingOf,
+  hasPeriod,
+  historyScaled,
+  periodByIndex,
+  actsThatStand,
+  withTax,
   type Act,
   type ActRecord,
   type SubscriptionFacts,
@@ -30,13 +34,31 @@ export const acted = (
 ): SubscriptionDocument => {
   const records = [...subscription.records, recordOf(act, occasion)]
   const facts = foldedFacts(records, occasion.act)
-  const { isWithdrawn: withdrawn } = standingOf(records)
+  const { isWithdrawn: withdrawn } = actsThatStand(records)
   const fromIndex =
     withdrawn || subscription.withdrawn ? 0 : firstDifference(subscription.facts, facts, occasion.today)
-  return written({ ...subscription, ...planOf(facts), records, facts, withdrawn }, occasion, {
+  const splits = splitsAfter(subscription, facts, fromIndex)
+  return written({ ...subscription, ...planOf(facts), splits, records, facts, withdrawn }, occasion, {
     ...owed,
     fromIndex,
   })
+}
+
+/** Exact shares follow another price from the first period that has it. */
+const splitsAfter = (
+  { facts: before, splits }: SubscriptionDocument,
+  after: SubscriptionFacts,
+  fromIndex: number,
+): SubscriptionDocument['splits'] => {
+  const amount = fullPriceOf(after)
+  if (amount === fullPriceOf(before) || !hasPeriod(after.terms, fromIndex)) return splits
+  return historyScaled(splits, periodByIndex(after.terms, fromIndex).startsOn, amount)
+}
+
+/** What a full period costs in the long run, minor units. */
+const fullPriceOf = ({ terms }: SubscriptionFacts): number => {
+  const regular = terms.segments.at(-1)
+  return regular === undefined ? 0 : withTax(regular.price.amount, regular.tax).amount
 }
 
 /** What later acts rest on cannot be taken away beneath them. */

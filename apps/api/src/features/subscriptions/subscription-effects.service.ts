@@ -27,20 +27,41 @@ export class SubscriptionEffectsService {
     householdId: string,
     subscriptions: readonly SubscriptionDocument[],
   ): Promise<SubscriptionDocument[]> {
+    const settled = await this.bring(householdId, subscriptions)
+    await this.repository.amendMany(settled)
+    return settled
+  }
+
+  /**
+   * Brings what those of one household owe and answers them without it, to be struck off by `strikeOff`. For who does this with many
+   * households: one that is unhurried waits for no disk.
+   */
+  async bring(
+    householdId: string,
+    subscriptions: readonly SubscriptionDocument[],
+    { isUnhurried = false } = {},
+  ): Promise<SubscriptionDocument[]> {
     const plans = subscriptions.flatMap((subscription) =>
       subscription.owed === null ? [] : [planOf(subscription, subscription.owed)],
     )
     const outcomes =
-      plans.length === 0 ? new Map<string, never>() : await this.billing.reconcile(householdId, plans)
+      plans.length === 0
+        ? new Map<string, never>()
+        : await this.billing.reconcile(householdId, plans, { isUnhurried })
     const erased = subscriptions.filter(({ id }) => outcomes.get(id) === 'erased')
     for (const subscription of erased) await this.erase(subscription)
     // What was older than billing knows is contained in what made it so. Whoever wrote meanwhile took what was owed along and
     // brings it again, which changes nothing.
-    const settled = subscriptions
+    return subscriptions
       .filter((subscription) => !erased.includes(subscription))
       .map((subscription): SubscriptionDocument => ({ ...subscription, owed: null }))
+  }
+
+  /** Strikes off what was brought, of any households, once all of it is on the disk: what a crash takes is owed again. */
+  async strikeOff(settled: readonly SubscriptionDocument[]): Promise<void> {
+    if (settled.length === 0) return
+    await this.billing.onDisk()
     await this.repository.amendMany(settled)
-    return settled
   }
 
   /** What a request wrote that was under way while its household, or the account of its owner, was erased. */

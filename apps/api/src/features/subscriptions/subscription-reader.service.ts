@@ -18,6 +18,13 @@ const DEFAULT_LIMIT = 50
 /** Status is derived, so that a filter by it reads on until the page is full: in steps of this size. */
 const STEP = 200
 
+interface Viewer {
+  readonly today: CalendarDate
+  readonly mayChange: boolean
+  /** Added by this very request. */
+  readonly isNew?: boolean
+}
+
 /** Joins a document with what catalogue and billing know of it. Whoever asks has been checked. */
 @Injectable()
 export class SubscriptionReaderService {
@@ -45,16 +52,14 @@ export class SubscriptionReaderService {
 
   async detail(
     subscription: SubscriptionDocument,
-    viewer: { readonly today: CalendarDate; readonly mayChange: boolean },
+    { isNew = false, ...viewer }: Viewer,
   ): Promise<SubscriptionDetail> {
     const { id, planId } = subscription
     const { today } = viewer
-    const [plans, found, lifetimeSpend] = await Promise.all([
+    const [plans, { charges, lifetimeSpend }] = await Promise.all([
       this.catalogue.plansByIds(planId === null ? [] : [planId]),
-      this.billing.chargesOfSubscriptions([id], today),
-      this.billing.lifetimeSpend(id),
+      isNew ? this.billing.chargesOfNew(id, today) : this.billed(id, today),
     ])
-    const charges = found.get(id) ?? []
     const plan = planId === null ? undefined : plans.get(planId)
     return subscriptionDetail(subscription, {
       ...viewer,
@@ -63,6 +68,14 @@ export class SubscriptionReaderService {
       open: openAhead(charges, today),
       lifetimeSpend,
     })
+  }
+
+  private async billed(id: string, today: CalendarDate) {
+    const [found, lifetimeSpend] = await Promise.all([
+      this.billing.chargesOfSubscriptions([id], today),
+      this.billing.lifetimeSpend(id),
+    ])
+    return { charges: found.get(id) ?? [], lifetimeSpend }
   }
 
   private async found(

@@ -8,7 +8,7 @@ import { lookAt } from './subscription-schedule.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 
-const BATCH = 200
+const BATCH = 500
 
 /** Who wrote less than so many ms ago is about to bring it to billing itself. */
 const IN_FLIGHT = 30_000
@@ -19,7 +19,8 @@ const LONGEST_REQUEST = 60_000
 /** Households that are worked on at once: each waits for its own disk write. */
 const LANES = 4
 
-type Work = (subscriptions: readonly SubscriptionDocument[]) => Promise<number>
+/** Answers what was brought and is to be struck off. */
+type Work = (subscriptions: readonly SubscriptionDocument[]) => Promise<SubscriptionDocument[]>
 
 /**
  * What time and crashes leave to do. No person asks here, so there is no access to check. Several processes may run
@@ -55,10 +56,8 @@ export class SubscriptionUpkeepService {
       const last = left.at(-1)
       if (last === undefined) return swept
       after = this.repository.pendingPosition(last)
-      swept += await this.byHousehold(left, async (own) => {
-        const [first] = own
-        return first === undefined ? 0 : (await this.effects.applyAll(first.householdId, own)).length
-      })
+      const settled = await this.byHousehold(left, async (own) => this.bringOf(own))
+      swept += settled.length
     }
   }
 
@@ -101,7 +100,9 @@ export class SubscriptionUpkeepService {
       if (last === undefined) return steps
       after = this.repository.duePosition(last)
       const zones = await this.households.zonesOf([...new Set(due.map(({ householdId }) => householdId))])
-      steps += await this.byHousehold(due, (own) => this.advanceOf(own, zones, nowMs))
+      const before = new Map(due.map((subscription) => [subscription.id, subscription.nextEffectOn]))
+      const settled = await this.byHousehold(due, (own) => this.advanceOf(own, zones, nowMs))
+      steps += settled.filter(({ id, nextEffectOn }) => nextEffectOn !== before.get(id)).length
     }
   }
 
@@ -110,10 +111,10 @@ export class SubscriptionUpkeepService {
     subscriptions: readonly SubscriptionDocument[],
     zones: ReadonlyMap<string, string>,
     nowMs: number,
-  ): Promise<number> {
+  ): Promise<SubscriptionDocument[]> {
     const [first] = subscriptions
     const timeZone = first && zones.get(first.householdId)
-    if (first === undefined || timeZone === undefined) return 0
+    if (first === undefined || timeZone === undefined) return []
     const moment = {
       by: null,
       today: calendarDateIn(nowMs, timeZone),
@@ -121,34 +122,48 @@ export class SubscriptionUpkeepService {
       now: new Date(nowMs).toISOString(),
     }
     const advanced = subscriptions.flatMap((subscription) => advancedSubscription(subscription, moment) ?? [])
-    const before = new Map(subscriptions.map((subscription) => [subscription.id, subscription.nextEffectOn]))
-    const settled = await this.effects.applyAll(first.householdId, advanced)
-    return settled.filter(({ id, nextEffectOn }) => nextEffectOn !== before.get(id)).length
+    return this.bringOf(advanced)
   }
 
-  /** One household after the other in each lane. Answers what all of them did. */
-  private async byHousehold(subscriptions: readonly SubscriptionDocument[], work: Work): Promise<number> {
+  private async bringOf(subscriptions: readonly SubscriptionDocument[]): Promise<SubscriptionDocument[]> {
+    const [first] = subscriptions
+    if (first === undefined) return []
+    return this.effects.bring(first.householdId, subscriptions, { isUnhurried: true })
+  }
+
+  /**
+   * One household after the other in each lane, a transaction each; the disk and the documents are waited for once, for all of
+   * them. Answers what was done.
+   */
+  private async byHousehold(
+    subscriptions: readonly SubscriptionDocument[],
+    work: Work,
+  ): Promise<SubscriptionDocument[]> {
     const waiting = [...Map.groupBy(subscriptions, ({ householdId }) => householdId).values()]
-    let done = 0
+    const done: SubscriptionDocument[] = []
     const lane = async () => {
       for (let own = waiting.shift(); own !== undefined; own = waiting.shift())
-        done += await this.guarded(own, work)
+        done.push(...(await this.guarded(own, work)))
     }
     await Promise.all(Array.from({ length: LANES }, lane))
+    await this.effects.strikeOff(done)
     return done
   }
 
   /** One that fails is told and left for the next minute; the others of its household are not held up. */
-  private async guarded(subscriptions: readonly SubscriptionDocument[], work: Work): Promise<number> {
+  private async guarded(
+    subscriptions: readonly SubscriptionDocument[],
+    work: Work,
+  ): Promise<SubscriptionDocument[]> {
     try {
       return await work(subscriptions)
     } catch (error) {
       if (subscriptions.length === 1) {
         this.log.error({ err: error, subscriptionId: subscriptions[0]?.id }, 'Upkeep failed')
-        return 0
+        return []
       }
-      let done = 0
-      for (const subscription of subscriptions) done += await this.guarded([subscription], work)
+      const done: SubscriptionDocument[] = []
+      for (const subscription of subscriptions) done.push(...(await this.guarded([subscription], work)))
       return done
     }
   }

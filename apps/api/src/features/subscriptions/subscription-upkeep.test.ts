@@ -1,5 +1,5 @@
 import { addDays, parseCalendarDate } from '@streamline/domain'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aHouseholdInTime, type HouseholdInTime } from '../../../test/a-household-in-time.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { Clock } from '../../platform/clock/clock.ts'
@@ -44,7 +44,9 @@ const asAfterACrash = async (id: string) => {
     on,
     splitFrom: on,
     assumePaidBeforeIndex: null,
-    amends: false, payments: [], takesBack: [],
+    amends: false,
+    payments: [],
+    takesBack: [],
   }
   await repository.amendMany([{ ...subscription, owed }])
 }
@@ -111,6 +113,16 @@ describe('advancing', () => {
       '2027-06-20',
     ])
     expect(await upkeep.advance(later)).toBe(0)
+  })
+
+  it('strikes nothing off that may not be on the disk, and brings it again without doubling it', async () => {
+    const ids = [(await home.add(netflix)).id, (await home.add(netflix)).id]
+    const later = Date.parse('2026-12-21T06:30:00Z')
+    vi.spyOn(api.postgres, 'onDisk').mockRejectedValueOnce(new Error('The disk does not answer'))
+    await expect(upkeep.advance(later)).rejects.toThrow('does not answer')
+    for (const id of ids) expect((await stored(id)).raised).toBe(2)
+    expect(await upkeep.advance(later)).toBe(2)
+    for (const id of ids) expect(await home.charges(id)).toHaveLength(3)
   })
 
   it('gives no new revision: a month that went by refuses nobody a change', async () => {

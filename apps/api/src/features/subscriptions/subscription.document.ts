@@ -1,7 +1,11 @@
-import type { ActRecord, CalendarDate, SplitHistory, SubscriptionFacts } from '@streamline/domain'
+import type {
+  ActRecord,
+  CalendarDate,
+  SplitHistory,
+  SubscriptionFacts,
+  SubscriptionKind,
+} from '@streamline/domain'
 import type { StoredDocument } from '../../platform/documents/document-store.ts'
-
-export type SubscriptionKind = 'ott' | 'mobile' | 'broadband'
 
 /** A payment that came with a write, such as a recharge. */
 export interface OwedPayment {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import { DocumentStore, type Position } from '../../platform/documents/document-store.ts'
+import type { SubscriptionKind } from '@streamline/domain'
+import { DocumentStore, type Position, type Stamped } from '../../platform/documents/document-store.ts'
 import { EVERYBODY, subscriptionShape, whoSeesRemoved } from './subscription.collection.ts'
-import type { SubscriptionDocument, SubscriptionKind } from './subscription.document.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
 
 /** More than a household can hold in earnest; a bound keeps one question from growing without end. */
 const MOST_OF_HOUSEHOLD = 5000
@@ -51,16 +52,16 @@ export class SubscriptionRepository {
   }
 
   list(listing: Listing): Promise<SubscriptionDocument[]> {
-    const { householdId, memberId, kind, person, words, removed, limit, after } = listing
-    const seen = [EVERYBODY, memberId]
-    const where = {
-      householdId: { equals: householdId },
-      visibleTo: { oneOf: removed ? seen.map(whoSeesRemoved) : seen },
-      ...(kind === undefined ? {} : { kind: { equals: kind } }),
-      ...(person === undefined ? {} : { people: { hasAll: [person] } }),
-      ...(words.length === 0 ? {} : { beginnings: { hasAll: words } }),
-    }
-    return this.collection.find({ where, sort: 'nameKey', limit, after })
+    return this.collection.find(questionOf(listing))
+  }
+
+  /** As `ofHousehold`; what is known and has not changed is not read again. */
+  ofHouseholdBeside(
+    known: ReadonlyMap<string, Stamped<SubscriptionDocument>>,
+    householdId: string,
+    memberId: string,
+  ): Promise<Stamped<SubscriptionDocument>[]> {
+    return this.collection.findBeside(known, questionOf(everything(householdId, memberId)))
   }
 
   /** By name, as `list` pages. */
@@ -69,16 +70,7 @@ export class SubscriptionRepository {
   }
 
   ofHousehold(householdId: string, memberId: string): Promise<SubscriptionDocument[]> {
-    return this.list({
-      householdId,
-      memberId,
-      kind: undefined,
-      person: undefined,
-      words: [],
-      removed: false,
-      limit: MOST_OF_HOUSEHOLD,
-      after: null,
-    })
+    return this.list(everything(householdId, memberId))
   }
 
   /** Everything of a household, whoever may see it, by name. */
@@ -130,3 +122,32 @@ export class SubscriptionRepository {
     return this.collection.removeWhere({ householdId: { equals: householdId } })
   }
 }
+
+const everything = (householdId: string, memberId: string): Listing => ({
+  householdId,
+  memberId,
+  kind: undefined,
+  person: undefined,
+  words: [],
+  removed: false,
+  limit: MOST_OF_HOUSEHOLD,
+  after: null,
+})
+
+const seenBy = (memberId: string, removed: boolean): string[] => {
+  const seen = [EVERYBODY, memberId]
+  return removed ? seen.map(whoSeesRemoved) : seen
+}
+
+const questionOf = ({ householdId, memberId, kind, person, words, removed, limit, after }: Listing) => ({
+  where: {
+    householdId: { equals: householdId },
+    visibleTo: { oneOf: seenBy(memberId, removed) },
+    ...(kind === undefined ? {} : { kind: { equals: kind } }),
+    ...(person === undefined ? {} : { people: { hasAll: [person] } }),
+    ...(words.length === 0 ? {} : { beginnings: { hasAll: words } }),
+  },
+  sort: 'nameKey' as const,
+  limit,
+  after,
+})

@@ -88,3 +88,9 @@ export const withRecords = (body: Body): Body => {
 
 /** Who was there before debits could book themselves was never asked. */
 export const withRecordsItself = (body: Body): Body => ({ ...body, recordsItself: null })
+
+const cloudProviders: ReadonlySet<unknown> = new Set(['icloud', 'google-one'])
+
+/** Cloud storage was called streaming while there was no kind for it. */
+export const withCloudAsOther = (body: Body): Body =>
+  body['kind'] === 'ott' && cloudProviders.has(body['providerId']) ? { ...body, kind: 'other' } : body

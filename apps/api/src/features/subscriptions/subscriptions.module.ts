@@ -3,6 +3,7 @@ import { BillingModule } from '../billing/billing.module.ts'
 import { CatalogueModule } from '../catalogue/catalogue.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { KeptPagesService } from './kept-pages.service.ts'
+import { KnownSubscriptionsService } from './known-subscriptions.service.ts'
 import { SubscriptionEffectsService } from './subscription-effects.service.ts'
 import { SubscriptionReaderService } from './subscription-reader.service.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
@@ -18,6 +19,7 @@ import { SubscriptionsService } from './subscriptions.service.ts'
     SubscriptionsService,
     SubscriptionReaderService,
     KeptPagesService,
+    KnownSubscriptionsService,
     SubscriptionEffectsService,
     SubscriptionUpkeepService,
     SubscriptionRepository,

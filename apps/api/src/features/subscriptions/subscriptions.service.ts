@@ -17,6 +17,7 @@ import { cancelledSubscription, reactivatedSubscription } from './cancel-subscri
 import { createdSubscription } from './create-subscription.ts'
 import type { Occasion } from './occasion.ts'
 import { KeptPagesService, type Page } from './kept-pages.service.ts'
+import { KnownSubscriptionsService } from './known-subscriptions.service.ts'
 import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
 import { assertMayChange, mayChange, maySee, type Rights } from './subscription-access.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
@@ -48,9 +49,6 @@ export interface Change {
 
 const pack = promisify(gzip)
 
-const lastPriceOf = ({ facts }: SubscriptionDocument): number | undefined =>
-  facts.terms.segments.at(-1)?.price.amount
-
 /** Without `If-Match` a change is made on whatever is there; somebody faster only makes it try again. */
 const ATTEMPTS = 5
 
@@ -65,6 +63,7 @@ export class SubscriptionsService {
     private readonly reader: SubscriptionReaderService,
     private readonly pages: KeptPagesService,
     private readonly billing: BillingService,
+    private readonly known: KnownSubscriptionsService,
   ) {}
 
   async preview(
@@ -100,12 +99,12 @@ export class SubscriptionsService {
     const household = this.households.require(actor, 'subscriptions.create')
     const plan = await this.planOf(input.planId)
     const created = createdSubscription(input, plan, household, this.occasion(household, id))
-    await this.assertPeople(created)
+    await this.assertPeople(created, household)
     assertSplit(created)
     const isNew = await this.repository.insert(created)
     // The same key again after a crash: what it made then is what counts.
     const stored = isNew ? created : await this.visible(household, id)
-    return this.detail(await this.effects.tryApply(stored), household)
+    return this.detail(await this.effects.tryApply(stored), household, isNew)
   }
 
   async update(actor: Actor, input: UpdateInput, change: Change): Promise<SubscriptionDetail> {
@@ -113,7 +112,7 @@ export class SubscriptionsService {
     return this.change(household, input.id, change, async (subscription, occasion) => {
       const updated = updatedSubscription(subscription, input, occasion)
       if (input.split !== undefined || input.price !== undefined) assertSplit(updated)
-      await this.assertPeople(updated, subscription)
+      await this.assertPeople(updated, household, subscription)
       return updated
     })
   }
@@ -172,7 +171,7 @@ export class SubscriptionsService {
     const household = this.households.require(actor, 'subscriptions.change')
     const named = await this.namedBy(act, household)
     return this.change(household, id, { ...change, isUndo: act.kind === 'undo' }, (subscription, occasion) =>
-      this.afterAct(subscription, act, named, occasion),
+      actedBy(subscription, act, named, occasion),
     )
   }
 
@@ -182,7 +181,7 @@ export class SubscriptionsService {
     const subscription = await this.visible(household, id)
     assertMayChange(subscription, household, this.rightsOf(household))
     const named = await this.namedBy(act, household)
-    const after = this.afterAct(subscription, act, named, this.occasion(household, v7()))
+    const after = actedBy(subscription, act, named, this.occasion(household, v7()))
     if (after.owed === null) throw new Error('A change owes nothing')
     return this.billing.outlook(planOf(after, after.owed))
   }
@@ -199,29 +198,9 @@ export class SubscriptionsService {
     return this.change(household, id, change, reactivatedSubscription)
   }
 
-  private afterAct(
-    subscription: SubscriptionDocument,
-    act: ActInput,
-    named: NamedPlan,
-    occasion: Occasion,
-  ): SubscriptionDocument {
-    const after = actedBy(subscription, act, named, occasion)
-    if (lastPriceOf(after) !== lastPriceOf(subscription)) assertSplit(after)
-    return after
-  }
-
-  private async namedBy(act: ActInput, { country }: HouseholdActor): Promise<NamedPlan> {
-    const isOfPlan = act.kind === 'correct' || act.kind === 'changePlan'
-    const planId = isOfPlan ? act.planId : undefined
-    return {
-      plan: planId === null ? null : planId === undefined ? undefined : await this.planOf(planId),
-      country,
-    }
-  }
-
   /** All that a member may see, in one question; the caller has checked who asks. */
   factsOfHousehold(householdId: string, memberId: string): Promise<SubscriptionDocument[]> {
-    return this.repository.ofHousehold(householdId, memberId)
+    return this.known.of(householdId, memberId)
   }
 
   /** Names by id, for screens that only mention a subscription. */
@@ -242,12 +221,12 @@ export class SubscriptionsService {
 
   /** Removes one person's private subscriptions; only deleting their account may ask. */
   erasePrivate(householdId: string, ownerId: string): Promise<number> {
-    return this.repository.erasePrivate(householdId, ownerId)
+    return this.repository.erasePrivate(householdId, ownerId).finally(() => this.known.forget(householdId))
   }
 
   /** Removes all subscriptions of a household; only erasing the household itself may ask. */
   eraseHousehold(householdId: string): Promise<number> {
-    return this.repository.eraseHousehold(householdId)
+    return this.repository.eraseHousehold(householdId).finally(() => this.known.forget(householdId))
   }
 
   private async leaveOutOf(
@@ -300,10 +279,15 @@ export class SubscriptionsService {
     })
   }
 
-  private detail(subscription: SubscriptionDocument, household: HouseholdActor): Promise<SubscriptionDetail> {
+  private detail(
+    subscription: SubscriptionDocument,
+    household: HouseholdActor,
+    isNew = false,
+  ): Promise<SubscriptionDetail> {
     const today = this.households.today(household)
     return this.reader.detail(subscription, {
       today,
+      isNew,
       mayChange: mayChange(subscription, household, this.rightsOf(household)),
     })
   }
@@ -326,6 +310,15 @@ export class SubscriptionsService {
     return { act, by, today: this.households.today(household), timeZone, now: this.clock.nowIso() }
   }
 
+  private async namedBy(act: ActInput, { country }: HouseholdActor): Promise<NamedPlan> {
+    const isOfPlan = act.kind === 'correct' || act.kind === 'changePlan'
+    const planId = isOfPlan ? act.planId : undefined
+    return {
+      plan: planId === null ? null : planId === undefined ? undefined : await this.planOf(planId),
+      country,
+    }
+  }
+
   private async planOf(planId: string | undefined) {
     if (planId === undefined) return null
     const plan = await this.catalogue.planForSubscription(planId)
@@ -336,10 +329,12 @@ export class SubscriptionsService {
   /** Somebody who has left stays where they were named before; only new names must be of the household. */
   private async assertPeople(
     subscription: SubscriptionDocument,
+    household: HouseholdActor,
     before?: SubscriptionDocument,
   ): Promise<void> {
-    const members = await this.households.members(subscription.householdId)
-    const known = before === undefined ? [] : peopleOf(before).map(([, id]) => id)
+    const known = [household.memberId, ...(before === undefined ? [] : peopleOf(before).map(([, id]) => id))]
+    const isKnown = peopleOf(subscription).every(([, id]) => known.includes(id))
+    const members = isKnown ? [] : await this.households.members(subscription.householdId)
     assertPeople(subscription, new Set([...members.map((member) => member.id), ...known]))
   }
 

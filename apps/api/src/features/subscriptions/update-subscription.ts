@@ -1,5 +1,12 @@
 import type { contract } from '@streamline/contract'
-import { addMonths, splitFrom, statusOf, type CalendarDate } from '@streamline/domain'
+import {
+  addMonths,
+  firstUnbilled,
+  periodByIndex,
+  splitFrom,
+  statusOf,
+  type CalendarDate,
+} from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { acted } from './acted.ts'
@@ -17,8 +24,12 @@ export const updatedSubscription = (
   occasion: Occasion,
 ): SubscriptionDocument => {
   const { name, managedBy, paidBy, split, noticeDays, price } = input
-  const from = input.splitFrom ?? occasion.today
-  if (split !== undefined) assertSplitDay(subscription, from, occasion.today)
+  const { facts } = subscription
+  if (price !== undefined) assertGoesOn(facts, occasion.today)
+  // A new price and its split belong together: what runs keeps both.
+  const from = input.splitFrom ?? (price === undefined ? occasion.today : priceFrom(subscription, occasion))
+  if (split !== undefined && (input.splitFrom !== undefined || price === undefined))
+    assertSplitDay(subscription, from, occasion.today)
   const splitChange = split === undefined ? undefined : from
   const described: SubscriptionDocument = {
     ...subscription,
@@ -41,14 +52,20 @@ export const updatedSubscription = (
   }
   if (price === undefined)
     return written(described, occasion, { fromIndex: described.raised, splitFrom: splitChange })
-  const { facts } = subscription
-  if (facts.cancellation !== undefined)
-    throw new ProblemError(
-      'illegal-transition',
-      `A subscription that is ${statusOf(facts, occasion.today)} has no next price: it will not become active again by itself.`,
-    )
   return acted(described, { kind: 'priceChanged', price }, occasion, { splitFrom: splitChange })
 }
+
+const assertGoesOn = (facts: SubscriptionDocument['facts'], today: CalendarDate): void => {
+  if (facts.cancellation === undefined) return
+  throw new ProblemError(
+    'illegal-transition',
+    `A subscription that is ${statusOf(facts, today)} has no next price: it will not become active again by itself.`,
+  )
+}
+
+/** First day of the first period that another price can hold for: the running one keeps its price and its split. */
+const priceFrom = ({ facts }: SubscriptionDocument, { today }: Occasion): CalendarDate =>
+  periodByIndex(facts.terms, firstUnbilled(facts, today)).startsOn
 
 /** Splits reach from the first day of the subscription to a year from now. */
 const assertSplitDay = ({ facts }: SubscriptionDocument, from: CalendarDate, today: CalendarDate): void => {

@@ -7,6 +7,7 @@ import {
   type DocumentCollection,
   type DocumentShelf,
   type DocumentStore,
+  type Stamped,
   type StoredDocument,
 } from './document-store.ts'
 import { asPrefixes, prefixesOf } from './prefixes.ts'
@@ -59,6 +60,9 @@ const boat = (id: string, changes: Partial<Boat> = {}): Boat => ({
   log: { entries: ['built', '', '𝓾nïcode “quotes”'], master: null },
   ...changes,
 })
+
+const byId = (found: readonly Stamped<Boat>[]): ReadonlyMap<string, Stamped<Boat>> =>
+  new Map(found.map((stamped) => [stamped.document.id, stamped]))
 
 const idsOf = (boats: readonly Boat[]) => boats.map(({ id }) => id)
 
@@ -136,6 +140,51 @@ export const documentStoreContract = ({ name: storeName, open, restart }: StoreU
       ])
       expect(await boats.get('b')).toMatchObject({ name: 'newer', crew: 4, revision: 2 })
       expect(await boats.amendMany([])).toEqual([])
+    })
+
+    describe('beside what is known', () => {
+      const query = { where: { harbour: { equals: 'Kochi' } }, sort: 'name', limit: 9 } as const
+
+      it('finds the same, in order, and gives back the very documents that have not changed', async () => {
+        await boats.upsertMany([boat('c'), boat('a'), boat('b')])
+        const first = await boats.findBeside(new Map(), query)
+        expect(first.map(({ document }) => document)).toEqual(await boats.find(query))
+        await boats.replace(boat('b', { crew: 9 }), 1)
+        await boats.insert(boat('aa'))
+        const second = await boats.findBeside(byId(first), query)
+        expect(second.map(({ document }) => document)).toEqual(await boats.find(query))
+        expect(second.map(({ document }) => first.some((one) => one.document === document))).toEqual([
+          true,
+          false,
+          false,
+          true,
+        ])
+      })
+
+      it('sees what every kind of write changed, also at the same revision', async () => {
+        await boats.upsertMany([boat('a'), boat('b'), boat('c'), boat('d')])
+        const first = byId(await boats.findBeside(new Map(), query))
+        await boats.amend(boat('a', { crew: 9 }))
+        await boats.amendMany([boat('b', { crew: 9 })])
+        await boats.upsertMany([boat('c', { crew: 9 })])
+        await shelf.put(
+          (await shelf.recordsAfter('c', 1)).map((one) => ({ ...one, body: { ...one.body, crew: 9 } })),
+        )
+        const second = await boats.findBeside(first, query)
+        expect(second.map(({ document }) => document.crew)).toEqual([9, 9, 9, 9])
+        expect(second.every(({ document, stamp }) => first.get(document.id)?.stamp !== stamp)).toBe(true)
+      })
+
+      it('answers nothing that the question does not find, however well it is known', async () => {
+        await boats.upsertMany([boat('a'), boat('b')])
+        const first = byId(await boats.findBeside(new Map(), query))
+        await boats.replace(boat('a', { harbour: 'Goa' }), 1)
+        await boats.removeWhere({ name: { equals: 'b' } })
+        expect(await boats.findBeside(first, query)).toEqual([])
+        expect(
+          await boats.findBeside(first, { ...query, where: { harbour: { equals: 'Goa' } } }),
+        ).toMatchObject([{ document: { id: 'a', revision: 2 } }])
+      })
     })
 
     it('upserts many at once and leaves equal ones at their revision', async () => {

@@ -87,6 +87,12 @@ export interface DocumentQuery<F extends string> {
   readonly after?: Position | null
 }
 
+/** A document as it was read, with a mark that every write makes another, amendments too; null where the store has none. */
+export interface Stamped<T> {
+  readonly document: T
+  readonly stamp: string | null
+}
+
 /**
  * What a single-document atomic store can promise: no joins, no transactions over several documents. Both stores
  * pass the same tests (`document-store.contract.ts`).
@@ -96,6 +102,8 @@ export interface DocumentCollection<T extends StoredDocument, F extends string> 
   /** In no particular order; unknown ids are left out. */
   getMany(ids: readonly string[]): Promise<T[]>
   find(query: DocumentQuery<F>): Promise<T[]>
+  /** As `find`, but a document that is known, by its id, is not sent again while its stamp is that of the store. */
+  findBeside(known: ReadonlyMap<string, Stamped<T>>, query: DocumentQuery<F>): Promise<Stamped<T>[]>
   /** Whether it was stored; false when the id is taken, and then nothing changed. */
   insert(document: T): Promise<boolean>
   /** Stores the document over this revision; null when it has moved on meanwhile. */

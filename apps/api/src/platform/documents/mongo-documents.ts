@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { MongoBulkWriteError, MongoServerError, type AnyBulkWriteOperation, type Collection } from 'mongodb'
+import { besideKnown } from './beside-known.ts'
 import { canonical, documentOf, positionIn, recordOf } from './document-body.ts'
 import {
   DocumentStore,
@@ -12,6 +14,7 @@ import {
   type Field,
   type Gate,
   type Position,
+  type Stamped,
   type StoredDocument,
   type Where,
 } from './document-store.ts'
@@ -53,6 +56,24 @@ class MongoCollection<T extends StoredDocument, F extends string>
         .toArray(),
     )
     return found.map((record) => this.read(record))
+  }
+
+  async findBeside(known: ReadonlyMap<string, Stamped<T>>, query: DocumentQuery<F>): Promise<Stamped<T>[]> {
+    const marks = await this.on((records) =>
+      records
+        .find(findFilter(this.shape, query))
+        .sort({ [pathOf(query.sort)]: 1, _id: 1 })
+        .limit(query.limit)
+        .project<Pick<MongoRecord, '_id' | 'stamp'>>({ stamp: 1 })
+        .toArray(),
+    )
+    const now = marks.map(({ _id, stamp = null }) => [_id, stamp] as const)
+    // The same question again: what may be seen is said by the record that is read, not by the one that was counted.
+    return besideKnown(known, now, async (ids) => {
+      const filter = { $and: [{ _id: { $in: [...ids] } }, findFilter(this.shape, query)] }
+      const found = await this.on((records) => records.find(filter).toArray())
+      return found.map((record) => ({ document: this.read(record), stamp: record.stamp ?? null }))
+    })
   }
 
   async insert(document: T): Promise<boolean> {
@@ -209,14 +230,14 @@ class MongoCollection<T extends StoredDocument, F extends string>
       const value = of(document)
       return value === null ? [] : [[name, value] as const]
     })
-    return { _id: id, revision, bodyVersion, body, fields: Object.fromEntries(values) }
+    return { _id: id, revision, stamp: randomUUID(), bodyVersion, body, fields: Object.fromEntries(values) }
   }
 
   /** As it was stored elsewhere, body and version untouched; only the fields are those of today. */
   private keptRecord(record: DocumentRecord): MongoRecord {
-    const { fields } = this.kept(documentOf(this.shape, { ...record, body: { ...record.body } }))
+    const { fields, stamp } = this.kept(documentOf(this.shape, { ...record, body: { ...record.body } }))
     const { id, revision, bodyVersion, body } = record
-    return { _id: id, revision, bodyVersion, body, fields }
+    return { _id: id, revision, ...(stamp && { stamp }), bodyVersion, body, fields }
   }
 
   /** The body was parsed for this document alone, so id and revision may join it in place. */

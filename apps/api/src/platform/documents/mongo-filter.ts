@@ -5,6 +5,8 @@ import type { CollectionShape, Condition, DocumentQuery, Field, Where } from './
 export interface MongoRecord {
   readonly _id: string
   readonly revision: number
+  /** Another one with every write; what was written before there were any has none. */
+  readonly stamp?: string
   readonly bodyVersion: number
   readonly body: Readonly<Record<string, unknown>>
   readonly fields: Readonly<Record<string, string | number | readonly string[]>>

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Postgres } from '../postgres/postgres.ts'
 import { documentOf, positionIn, recordOf } from './document-body.ts'
-import { findStatement, RECORD, removeStatement, writesOf, type Statement } from './document-statement.ts'
+import { besideKnown, type Mark } from './beside-known.ts'
+import {
+  findStatement,
+  marksStatement,
+  RECORD,
+  removeStatement,
+  STAMPED,
+  writesOf,
+  type Statement,
+} from './document-statement.ts'
 import {
   DocumentStore,
   OPEN,
@@ -13,6 +22,7 @@ import {
   type DocumentShelf,
   type Gate,
   type Position,
+  type Stamped,
   type StoredDocument,
   type Where,
 } from './document-store.ts'
@@ -46,6 +56,15 @@ class PostgresCollection<T extends StoredDocument, F extends string>
   async find(query: DocumentQuery<F>): Promise<T[]> {
     const rows = await this.runStatement(findStatement(this.writes.table, query))
     return rows.map((row) => this.read(row))
+  }
+
+  async findBeside(known: ReadonlyMap<string, Stamped<T>>, query: DocumentQuery<F>): Promise<Stamped<T>[]> {
+    if (known.size === 0) return this.stamped(findStatement(this.writes.table, query, { columns: STAMPED }))
+    const [row] = await this.ask<{ marks: Mark[] }>(marksStatement(this.writes.table, query))
+    // The same question again: what may be seen is said by the row that is read, not by the one that was counted.
+    return besideKnown(known, row?.marks ?? [], (ids) =>
+      this.stamped(findStatement(this.writes.table, query, { columns: STAMPED, ids })),
+    )
   }
 
   async insert(document: T): Promise<boolean> {
@@ -110,13 +129,22 @@ class PostgresCollection<T extends StoredDocument, F extends string>
     if (ids.length > 0) await this.run(`delete from ${this.writes.table} where id = any($1)`, [ids])
   }
 
-  private runStatement({ text, values }: Statement): Promise<DocumentRecord[]> {
-    return this.run(text, values)
+  private async stamped(statement: Statement): Promise<Stamped<T>[]> {
+    const rows = await this.ask<DocumentRecord & { readonly stamp: string }>(statement)
+    return rows.map(({ stamp, ...record }) => ({ document: this.read(record), stamp }))
   }
 
-  private async run(text: string, values: readonly unknown[]): Promise<DocumentRecord[]> {
+  private runStatement(statement: Statement): Promise<DocumentRecord[]> {
+    return this.ask(statement)
+  }
+
+  private run(text: string, values: readonly unknown[]): Promise<DocumentRecord[]> {
+    return this.ask({ text, values })
+  }
+
+  private async ask<R extends object>({ text, values }: Statement): Promise<R[]> {
     this.gate.assertOpen()
-    return this.postgres.query<DocumentRecord>({ name: this.nameOf(text), text }, values)
+    return this.postgres.query<R>({ name: this.nameOf(text), text }, values)
   }
 
   private nameOf(text: string): string {

@@ -4,10 +4,11 @@ import type { PoolClient } from 'pg'
 import { DEADLINE, LONG_DEADLINE, run, type Statement, type TransactionOptions, type Tx } from './queries.ts'
 
 /** In transactions every statement has one plan for all values: planning a write takes about as long as doing it. */
-const beginning = ({ isolation, takesLong = false }: TransactionOptions) =>
+const beginning = ({ isolation, takesLong = false, isUnhurried = false }: TransactionOptions) =>
   [
     `begin${isolation === undefined ? '' : ` isolation level ${isolation}`}`,
     'set local plan_cache_mode = force_generic_plan',
+    ...(isUnhurried ? ['set local synchronous_commit = off'] : []),
     ...(takesLong ? [`set local statement_timeout = ${LONG_DEADLINE}`] : []),
   ].join('; ')
 

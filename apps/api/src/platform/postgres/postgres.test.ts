@@ -53,6 +53,20 @@ describe('PostgreSQL', () => {
     expect(await named(api.postgres)).toEqual([{ name: 'Last' }])
   })
 
+  it('waits once for the disk for any number of transactions that did not', async () => {
+    const { householdId } = await aPerson(api)
+    const rename = { name: 'test.rename', text: 'update households set name = $2 where id = $1' }
+    const journal = async (end: string): Promise<bigint> => {
+      const { rows } = await api.postgres.pool.query(`select pg_wal_lsn_diff(${end}(), '0/0')::text as at`)
+      return BigInt(rows[0].at)
+    }
+    for (const name of ['First', 'Second'])
+      await api.postgres.transaction((tx) => tx.query(rename, [householdId, name]), { isUnhurried: true })
+    const written = await journal('pg_current_wal_insert_lsn')
+    await api.postgres.onDisk()
+    expect(await journal('pg_current_wal_flush_lsn')).toBeGreaterThanOrEqual(written)
+  })
+
   it('does not pass for committed what a swallowed failure has ended', async () => {
     const wrong = { name: 'test.wrong-column', text: 'select nothing_of_this_name' }
     const swallowed = api.postgres.transaction((tx) => tx.query(wrong).catch(() => []))

@@ -37,6 +37,12 @@ const room = {
   },
 }
 
+/** Writes to the journal and nowhere else; its commit waits, whatever the server is set to, and the journal is written in order. */
+const JOURNAL = {
+  name: 'journal.reached',
+  text: `select set_config('synchronous_commit', 'on', true), pg_logical_emit_message(true, 'streamline', '')`,
+}
+
 @Injectable()
 export class Postgres implements Queries, OnApplicationShutdown {
   readonly pool: Pool
@@ -112,6 +118,11 @@ export class Postgres implements Queries, OnApplicationShutdown {
       client.off('error', onError)
       client.release(broken)
     }
+  }
+
+  /** Answers when all that was committed before is on the disk, also what did not wait for it. */
+  async onDisk(): Promise<void> {
+    await this.query(JOURNAL)
   }
 
   /** Rejects where the store is away, and where nothing can be written: its disk is full, or it only reads. */

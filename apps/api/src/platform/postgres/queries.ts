@@ -28,6 +28,8 @@ export interface TransactionOptions {
   isolation?: 'read committed' | 'repeatable read' | 'serializable'
   /** Erasing and other work on very many rows: each statement has minutes. */
   takesLong?: boolean
+  /** Its commit does not wait for the disk: for what is done again where it is lost. `onDisk` waits for many of them at once. */
+  isUnhurried?: boolean
 }
 
 /** Milliseconds that no statement of a request takes; migrations have a connection of their own without a limit. */

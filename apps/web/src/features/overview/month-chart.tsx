@@ -1,10 +1,16 @@
-import { type Kind, type Overview, useFormat } from '@streamline/client'
+import { type Overview, useFormat } from '@streamline/client'
+import { kinds } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../design/classes.ts'
 
-const kinds: readonly Kind[] = ['ott', 'mobile', 'broadband']
-const fills = { ott: 'fill-ott', mobile: 'fill-mobile', broadband: 'fill-broadband' }
-const dots = { ott: 'bg-ott', mobile: 'bg-mobile', broadband: 'bg-broadband' }
+const fills = {
+  ott: 'fill-ott',
+  mobile: 'fill-mobile',
+  broadband: 'fill-broadband',
+  tv: 'fill-tv',
+  other: 'fill-other',
+}
+const dots = { ott: 'bg-ott', mobile: 'bg-mobile', broadband: 'bg-broadband', tv: 'bg-tv', other: 'bg-other' }
 
 const height = 112
 

@@ -90,6 +90,8 @@ export const add = {
     ott: 'Which account?',
     mobile: 'Which number?',
     broadband: 'Customer number',
+    tv: 'Subscriber or card number',
+    other: 'Which account?',
     hint: 'Only its last digits are ever shown.',
   },
   people: {

@@ -20,6 +20,7 @@ export const split = {
   percents: 'Percent of each charge',
   percentOf: '{{value}}%',
   amounts: 'Amounts of a full period ({{amount}})',
+  amountsAtPrice: 'Who bears how much of {{amount}}, from the first period at this price',
   preview: 'What each bears',
   person: 'Person',
   thisPeriod: 'This period',

@@ -98,7 +98,13 @@ export const subscriptions = {
     decideBy: 'Decide by',
     notice_one: '{{count}} day of notice',
     notice_other: '{{count}} days of notice',
-    line: { ott: 'Account', mobile: 'Number', broadband: 'Customer number' },
+    line: {
+      ott: 'Account',
+      mobile: 'Number',
+      broadband: 'Customer number',
+      tv: 'Subscriber number',
+      other: 'Account',
+    },
     plan: 'Plan',
     seen: {
       current: 'checked {{date}}',

@@ -20,7 +20,7 @@ export const words = {
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   tooLarge: 'too large to add',
-  kind: { ott: 'Streaming', mobile: 'Mobile', broadband: 'Broadband' },
+  kind: { ott: 'Streaming', mobile: 'Mobile', broadband: 'Broadband', tv: 'TV', other: 'Apps & more' },
   status: {
     trialing: 'Trial',
     active: 'Active',

@@ -92,6 +92,8 @@ export const add: Translation<'add'> = {
     ott: 'कौन-सा खाता?',
     mobile: 'कौन-सा नंबर?',
     broadband: 'ग्राहक नंबर',
+    tv: 'सब्सक्राइबर या कार्ड नंबर',
+    other: 'कौन-सा खाता?',
     hint: 'सिर्फ़ आख़िरी अंक दिखाए जाते हैं।',
   },
   people: {

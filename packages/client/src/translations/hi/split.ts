@@ -22,6 +22,7 @@ export const split: Translation<'split'> = {
   percents: 'हर भुगतान का प्रतिशत',
   percentOf: '{{value}}%',
   amounts: 'पूरी अवधि की रक़म ({{amount}})',
+  amountsAtPrice: '{{amount}} में किसका कितना हिस्सा, इस क़ीमत की पहली अवधि से',
   preview: 'किसके हिस्से कितना',
   person: 'व्यक्ति',
   thisPeriod: 'यह अवधि',

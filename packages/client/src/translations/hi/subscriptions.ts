@@ -99,7 +99,7 @@ export const subscriptions: Translation<'subscriptions'> = {
     decideBy: 'फ़ैसले की आख़िरी तारीख़',
     notice_one: '{{count}} दिन पहले सूचना',
     notice_other: '{{count}} दिन पहले सूचना',
-    line: { ott: 'खाता', mobile: 'नंबर', broadband: 'ग्राहक नंबर' },
+    line: { ott: 'खाता', mobile: 'नंबर', broadband: 'ग्राहक नंबर', tv: 'सब्सक्राइबर नंबर', other: 'खाता' },
     plan: 'प्लान',
     seen: {
       current: '{{date}} को जाँचा गया',

@@ -22,7 +22,7 @@ export const words: Translation<'words'> = {
   days_one: '{{count}} दिन',
   days_other: '{{count}} दिन',
   tooLarge: 'का जोड़ बहुत बड़ा है',
-  kind: { ott: 'स्ट्रीमिंग', mobile: 'मोबाइल', broadband: 'ब्रॉडबैंड' },
+  kind: { ott: 'स्ट्रीमिंग', mobile: 'मोबाइल', broadband: 'ब्रॉडबैंड', tv: 'टीवी', other: 'ऐप और बाक़ी' },
   status: {
     trialing: 'ट्रायल',
     active: 'चालू',

@@ -1,3 +1,4 @@
+import type { SubscriptionKind } from '@streamline/domain'
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 
 /**
@@ -13,7 +14,7 @@ export const billedSubscriptions = pgTable(
     /** Periods below this index have their charge; it grows with time while the revision stays. */
     raised: integer('raised').notNull(),
     name: text('name').notNull(),
-    kind: text('kind').$type<'ott' | 'mobile' | 'broadband'>().notNull(),
+    kind: text('kind').$type<SubscriptionKind>().notNull(),
     providerId: text('provider_id'),
     brandColor: text('brand_color'),
     visibility: text('visibility').$type<'shared' | 'private'>().notNull(),

@@ -1,4 +1,4 @@
-import type { CalendarDate, Period, SplitHistory } from '@streamline/domain'
+import type { CalendarDate, Period, SplitHistory, SubscriptionKind } from '@streamline/domain'
 
 /** What billing must know of a subscription; the subscription hands it over with each write. */
 export interface BilledSubscription {
@@ -9,7 +9,7 @@ export interface BilledSubscription {
   /** Periods below this index have their charge once the plan is applied; it grows with time while the revision stays. */
   readonly raised: number
   readonly name: string
-  readonly kind: 'ott' | 'mobile' | 'broadband'
+  readonly kind: SubscriptionKind
   readonly providerId: string | null
   readonly brandColor: string | null
   readonly visibility: 'shared' | 'private'

@@ -151,8 +151,10 @@ export class ChargeRepository {
   }
 
   /** Everything unpaid, and every charge due in `[today, until)`, that the viewer may see. */
-  ahead({ householdId, memberId, today }: Viewer, until: CalendarDate): Promise<OverviewCharge[]> {
-    return this.postgres.query(statements.ahead, [householdId, memberId, today, until])
+  async ahead({ householdId, memberId, today }: Viewer, until: CalendarDate): Promise<OverviewCharge[]> {
+    const values = [householdId, memberId, today, until]
+    const [row] = await this.postgres.query<{ charges: OverviewCharge[] }>(statements.ahead, values)
+    return row?.charges ?? []
   }
 
   /** What was due per month, kind and currency in `[from, until)`, paid or not. */

@@ -60,13 +60,15 @@ export class ReconcilerService {
 
   /** What is private goes with the account of its owner, also what somebody holds who read it before. */
   private async ofSomebody(tx: Tx, plans: readonly ChargePlan[]): Promise<ChargePlan[]> {
-    const theirs: ChargePlan[] = []
-    for (const plan of plans) {
-      const { visibility, householdId, ownerId } = plan.subscription
-      if (visibility === 'shared' || (await this.households.hasAccount(tx, householdId, ownerId)))
-        theirs.push(plan)
-    }
-    return theirs
+    const owners = plans.flatMap(({ subscription: { visibility, ownerId } }) =>
+      visibility === 'private' ? [ownerId] : [],
+    )
+    const [first] = plans
+    if (first === undefined || owners.length === 0) return [...plans]
+    const there = await this.households.withAccount(tx, first.subscription.householdId, owners)
+    return plans.filter(
+      ({ subscription: { visibility, ownerId } }) => visibility === 'shared' || there.has(ownerId),
+    )
   }
 
   /** First, because a period that came may have the number of one that went. */

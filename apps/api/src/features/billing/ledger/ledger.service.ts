@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { ProblemError } from '../../../platform/http/problem.ts'
 import { constraintOf, sqlStateOf } from '../../../platform/postgres/outage.ts'
-import { Postgres, type Tx } from '../../../platform/postgres/postgres.ts'
+import { Postgres, type Tx, type TransactionOptions } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
 import type { ChargeRow } from '../charges/charge.repository.ts'
 import { LedgerRepository } from './ledger.repository.ts'
@@ -43,7 +43,12 @@ export class LedgerService {
   }
 
   /** As `write`; where the household is gone, `otherwise` answers. */
-  async writeOr<T>(householdId: string, work: (tx: Tx) => Promise<T>, otherwise: () => T): Promise<T> {
+  async writeOr<T>(
+    householdId: string,
+    work: (tx: Tx) => Promise<T>,
+    otherwise: () => T,
+    options: TransactionOptions = {},
+  ): Promise<T> {
     try {
       return await this.turns.take(householdId, () =>
         this.postgres.transaction(async (tx) => {
@@ -53,7 +58,7 @@ export class LedgerService {
           if (!taken.value) throw new HouseholdGone()
           if (done.status === 'rejected') throw done.reason
           return done.value
-        }),
+        }, options),
       )
     } catch (error) {
       if (error instanceof HouseholdGone) return otherwise()
@@ -61,6 +66,11 @@ export class LedgerService {
         throw new ProblemError('amount-out-of-range')
       throw error
     }
+  }
+
+  /** Answers when all that was written before is on the disk. */
+  onDisk(): Promise<void> {
+    return this.postgres.onDisk()
   }
 
   /** Posts any number of acts, at most one per charge. Answers the charges as they are then. */

@@ -16,6 +16,18 @@ describe('a split', () => {
   const change = (id: string, body: object, headers: Record<string, string> = {}) =>
     home.asha.patch(`${home.asha.home}/subscriptions/${id}`, body, headers)
 
+  /** Exact amounts of a full period, in paise. */
+  const exact = (asha: number, ravi: number) => ({
+    kind: 'exact',
+    parts: [
+      { memberId: home.asha.memberId, amount: asha },
+      { memberId: home.ravi, amount: ravi },
+    ],
+  })
+
+  const sharesOfEach = async (subscription: { id: string }) =>
+    (await home.chargesOf(subscription)).map((charge) => home.sharesOf(charge))
+
   it('is by equal parts, shares, percents or exact amounts, and always sums to the charge', async () => {
     const { asha, ravi, meera, subscribe, chargesOf, sharesOf } = home
     const kinds = [
@@ -64,6 +76,67 @@ describe('a split', () => {
     }
   })
 
+  describe('of exact amounts at another price', () => {
+    it('is scaled to it from its first period on, and what runs stays as it is', async () => {
+      const subscription = await home.subscribe({ split: exact(20_000, 10_000) })
+      const { status, body } = await change(subscription.id, { price: inr(35_000) })
+      expect(status).toBe(200)
+      expect(body.splits).toEqual([
+        { fromOn: null, split: exact(20_000, 10_000) },
+        { fromOn: '2026-12-20', split: exact(23_333, 11_667) },
+      ])
+      expect(await sharesOfEach(subscription)).toEqual([
+        { Asha: 20_000, Ravi: 10_000 },
+        { Asha: 23_333, Ravi: 11_667 },
+      ])
+      expect((await change(subscription.id, { price: inr(30_000) })).body.splits).toEqual([
+        { fromOn: null, split: exact(20_000, 10_000) },
+        { fromOn: '2026-12-20', split: exact(20_000, 10_000) },
+      ])
+    })
+
+    it('changes with it in one step, from the first period of that price on', async () => {
+      const subscription = await home.subscribe({ split: exact(20_000, 10_000) })
+      const { status, body } = await change(subscription.id, {
+        price: inr(35_000),
+        split: exact(30_000, 5000),
+      })
+      expect([status, body.split]).toEqual([200, exact(20_000, 10_000)])
+      expect(await sharesOfEach(subscription)).toEqual([
+        { Asha: 20_000, Ravi: 10_000 },
+        { Asha: 30_000, Ravi: 5000 },
+      ])
+    })
+
+    it('reaches back where the day is said, and is refused where it fits the old price only', async () => {
+      const subscription = await home.subscribe({ split: exact(20_000, 10_000) })
+      const wrong = await change(subscription.id, { price: inr(35_000), split: exact(20_000, 10_000) })
+      expect([wrong.status, wrong.body.code]).toEqual([422, 'invalid-split'])
+      const both = { price: inr(36_000), split: exact(18_000, 18_000), splitFrom: '2026-11-20' }
+      expect((await change(subscription.id, both)).status).toBe(200)
+      expect(await sharesOfEach(subscription)).toEqual([
+        { Asha: 15_000, Ravi: 15_000 },
+        { Asha: 18_000, Ravi: 18_000 },
+      ])
+    })
+
+    it('counts the tax that comes on top', async () => {
+      const subscription = await home.subscribe({ taxIncluded: false, split: exact(17_700, 17_700) })
+      const { status, body } = await change(subscription.id, { price: inr(40_000) })
+      expect([status, body.splits.at(-1).split]).toEqual([200, exact(23_600, 23_600)])
+    })
+
+    it('of a pack follows its next recharge', async () => {
+      const subscription = await home.subscribe({ renewal: 'manual', split: exact(20_000, 10_000) })
+      expect((await change(subscription.id, { price: inr(36_000) })).status).toBe(200)
+      expect((await home.post(`/subscriptions/${subscription.id}/renew`)).status).toBe(200)
+      expect(await sharesOfEach(subscription)).toEqual([
+        { Asha: 20_000, Ravi: 10_000 },
+        { Asha: 24_000, Ravi: 12_000 },
+      ])
+    })
+  })
+
   it('that does not add up is refused with its place, and nothing is written', async () => {
     const { asha, ravi, subscribe } = home
     const { id } = await subscribe()
@@ -73,13 +146,6 @@ describe('a split', () => {
       parts: [
         { memberId: asha.memberId, basisPoints: first },
         { memberId: ravi, basisPoints: second },
-      ],
-    })
-    const exact = (first: number, second: number) => ({
-      kind: 'exact',
-      parts: [
-        { memberId: asha.memberId, amount: first },
-        { memberId: ravi, amount: second },
       ],
     })
     const refusals = [
@@ -110,20 +176,6 @@ describe('a split', () => {
       expect([answer.body.code, answer.body.errors[0].pointer]).toEqual(['date-out-of-range', '/splitFrom'])
     }
     expect((await asha.get(`${asha.home}/subscriptions/${id}`)).body).toMatchObject({ revision: 1 })
-  })
-
-  it('of exact amounts asks for new ones with a new price', async () => {
-    const { asha, ravi, subscribe } = home
-    const exact = (first: number) => ({
-      kind: 'exact',
-      parts: [
-        { memberId: asha.memberId, amount: first },
-        { memberId: ravi, amount: 10_000 },
-      ],
-    })
-    const { id } = await subscribe({ split: exact(20_000) })
-    expect((await change(id, { price: inr(35_000) })).body.code).toBe('invalid-split')
-    expect((await change(id, { price: inr(35_000), split: exact(25_000) })).status).toBe(200)
   })
 
   it('changes from a day on: each day of a period is borne by the rule of that day', async () => {

@@ -6,7 +6,12 @@ import { CheckField } from '../../../design/check-field.tsx'
 import { SelectField, TextField } from '../../../design/field.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
 import { BillFields } from './bill-fields.tsx'
-import { type DraftField, intervalChoiceKey, isPostpaidNumber } from '@streamline/client/subscriptions'
+import {
+  type DraftField,
+  intervalChoiceKey,
+  isNetworkLine,
+  isPostpaidNumber,
+} from '@streamline/client/subscriptions'
 import type { SectionProps } from './price-section.tsx'
 
 const trials: readonly BillingInterval[] = [
@@ -29,7 +34,7 @@ export const MoreSection = (section: SectionProps) => {
     // An error must be seen; closing again is left to the person.
     if (wrong && details.current) details.current.open = true
   }, [wrong])
-  const bills = form.renewal === 'automatic' && form.kind !== 'ott' && form.interval.unit === 'month'
+  const bills = form.renewal === 'automatic' && isNetworkLine(form.kind) && form.interval.unit === 'month'
   return (
     <details ref={details} className="group rounded-control border border-line px-4">
       <summary className="-mx-4 flex min-h-12 items-center justify-between rounded-control px-4 font-semibold">

@@ -11,6 +11,7 @@ import {
   intervalChoices,
   intervalChoiceKey,
   scaledPrice,
+  isNetworkLine,
 } from '@streamline/client/subscriptions'
 import { defaultTax, isSameInterval, wholeMonths, withTax, type BillingInterval } from '@streamline/domain'
 import { BadgeIndianRupee, CircleHelp } from 'lucide-react'
@@ -75,7 +76,8 @@ export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
   const tax = plan !== null && plan.tax.basisPoints > 0 ? plan.tax : defaultTax(country, false)
   // A plan that states its total needs no question; what a person pays may be either.
   const asksTax =
-    tax.basisPoints > 0 && (plan === null ? form.kind !== 'ott' || !form.taxIncluded : !plan.tax.included)
+    tax.basisPoints > 0 &&
+    (plan === null ? isNetworkLine(form.kind) || !form.taxIncluded : !plan.tax.included)
   const own = plan !== null && !isSameInterval(plan.interval, form.interval)
   return (
     <div className="space-y-4">

@@ -6,7 +6,13 @@ import {
   useFieldError,
 } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
-import { changeOf, type EditDraft, useUpdateSubscription } from '@streamline/client/subscriptions'
+import {
+  amountsAtPrice,
+  changeOf,
+  type EditDraft,
+  useUpdateSubscription,
+  wholeAtPrice,
+} from '@streamline/client/subscriptions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
@@ -16,6 +22,7 @@ import { showToast } from '../../../design/toast-store.ts'
 import { MembersField } from '../../households/members-field.tsx'
 import { PayerField } from '../../billing/payer-field.tsx'
 import { RecordsItselfFields } from './records-itself-fields.tsx'
+import { AmountsAtPrice } from './amounts-at-price.tsx'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
 const formOf = ({
@@ -40,11 +47,12 @@ const formOf = ({
   noticeDays: String(noticeDays),
   recordsItself: recordsItself === true,
   recordsItselfFrom: null,
+  amounts: null,
 })
 
 const places: FormPlaces = {
-  fields: ['name', 'price', 'line', 'paidBy', 'usedBy', 'managedBy', 'note', 'labels', 'noticeDays'],
-  codes: { 'unknown-member': 'paidBy', 'currency-mismatch': 'price' },
+  fields: ['name', 'price', 'line', 'paidBy', 'usedBy', 'managedBy', 'note', 'labels', 'noticeDays', 'split'],
+  codes: { 'unknown-member': 'paidBy', 'currency-mismatch': 'price', 'invalid-split': 'split' },
 }
 
 /** Changes names, people, notes and the price to come. Somebody else's change meanwhile is shown, the typing is kept. */
@@ -58,6 +66,8 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const refused = useFieldError(update.error, places)
   const { id, revision, price, line, kind, tax, renewal } = subscription
   const set = (change: Partial<EditDraft>) => setForm((known) => ({ ...known, ...change }))
+
+  const shares = amountsAtPrice(form, subscription)
 
   const submit = () => {
     setSent(true)
@@ -98,6 +108,15 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           refused.at('price')
         }
       />
+      {shares === null ? null : (
+        <AmountsAtPrice
+          draft={shares}
+          whole={wholeAtPrice(form, subscription)}
+          sent={sent}
+          error={refused.at('split')}
+          onChange={(amounts) => set({ amounts })}
+        />
+      )}
       {several ? (
         <>
           <PayerField
