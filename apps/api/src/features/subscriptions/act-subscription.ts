@@ -87,9 +87,9 @@ const undone = (
   occasion: Occasion,
 ): SubscriptionDocument => {
   const { records } = subscription
-  const last = lastUndoable(records)
-  if (last === undefined) throw new ProblemError('illegal-transition', 'There is nothing left to take back.')
-  const record = of === undefined ? last : undoableOf(subscription, of)
+  const record = of === undefined ? lastUndoable(records) : undoableOf(subscription, of)
+  if (record === undefined && of === undefined)
+    throw new ProblemError('illegal-transition', 'There is nothing left to take back.')
   if (record === undefined) throw refused('illegal-transition', 'of', 'is no act that can be taken back')
   if (subscription.withdrawn && record.act.kind !== 'withdrawn')
     throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')

@@ -59,8 +59,12 @@ const timelineOf = (subscription: SubscriptionDocument, { charges, today }: Deta
     ...(cancellation === undefined ? {} : { cutOn: cancellation.effectiveOn }),
   })
   const chargeOf = new Map(charges.map((charge) => [nameOf(charge), charge]))
-  return periods.map((period) => timelineEntry(period, chargeOf.get(nameOf(period))))
+  return periods.map((period) => timelineEntry(period, chargeFor(period, chargeOf.get(nameOf(period)))))
 }
+
+/** A pack that nobody bought yet has none; what is void there was one that was taken back. */
+const chargeFor = ({ expected }: Period, charge: PeriodCharge | undefined): PeriodCharge | undefined =>
+  expected && charge?.state === 'void' ? undefined : charge
 
 /** The number alone names no period: one that went may have had the same. */
 const nameOf = ({ index, startsOn }: Pick<Period, 'index' | 'startsOn'>): string => `${index} ${startsOn}`
