@@ -55,11 +55,11 @@ export async function ledgerFaults(on: Asked): Promise<string[]> {
   return [...found, ...(await chargesNotAsAtOnce(on))]
 }
 
-/** Charges whose entries are not those that one payment of everything would have posted (law 25). */
+/** Charges whose entries are not those that one payment of everything would have posted (law 25); of a void one nothing is owed. */
 async function chargesNotAsAtOnce(on: Asked): Promise<string[]> {
   const { rows: charges } = await on.query(
     `select id, subscription_id as "subscriptionId", index, starts_on::text as "startsOn", ends_on::text as "endsOn",
-       amount::float8 as amount, paid::float8 as paid, splits from charges`,
+       case when voided_at is null then amount else 0 end::float8 as amount, paid::float8 as paid, splits from charges`,
   )
   const parts = async (text: string) => {
     const { rows } = await on.query(text)

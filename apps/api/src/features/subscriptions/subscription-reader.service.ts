@@ -136,7 +136,7 @@ const openAhead = (charges: readonly PeriodCharge[], today: CalendarDate): Perio
     .filter(({ dueOn, outstanding }) => dueOn >= today && outstanding.amount > 0)
     .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn) || one.index - other.index)
 
-/** Running is everything that can still be used. */
+/** Running is everything that has begun and can still be used. */
 const matchesStatus = (
   { facts }: SubscriptionDocument,
   wanted: ListInput['status'],
@@ -144,5 +144,5 @@ const matchesStatus = (
 ): boolean => {
   if (wanted === undefined || wanted === 'removed') return true
   const status = statusOf(facts, today)
-  return wanted === 'running' ? status !== 'expired' : status === wanted
+  return wanted === 'running' ? status !== 'expired' && status !== 'scheduled' : status === wanted
 }

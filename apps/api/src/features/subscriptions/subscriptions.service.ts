@@ -19,7 +19,7 @@ import type { Occasion } from './occasion.ts'
 import { KeptPagesService, type Page } from './kept-pages.service.ts'
 import { KnownSubscriptionsService } from './known-subscriptions.service.ts'
 import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
-import { assertMayChange, mayChange, maySee, type Rights } from './subscription-access.ts'
+import { assertMayChange, assertThere, mayChange, maySee, type Rights } from './subscription-access.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { draftOf, unknownPlan, type CreateInput } from './subscription-draft.ts'
 import { planChangeOf } from './plan-change.ts'
@@ -180,6 +180,7 @@ export class SubscriptionsService {
     const household = this.households.require(actor, 'subscriptions.change')
     const subscription = await this.visible(household, id)
     assertMayChange(subscription, household, this.rightsOf(household))
+    assertThere(subscription, act.kind === 'undo')
     const named = await this.namedBy(act, household)
     const after = actedBy(subscription, act, named, this.occasion(household, v7()))
     if (after.owed === null) throw new Error('A change owes nothing')
@@ -262,8 +263,7 @@ export class SubscriptionsService {
       assertMayChange(subscription, household, this.rightsOf(household))
       if (subscription.writes.includes(act))
         return this.detail(await this.effects.tryApply(subscription), household)
-      if (subscription.withdrawn && !isUndo)
-        throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
+      assertThere(subscription, isUndo)
       if (ifMatch !== null && ifMatch !== subscription.revision)
         throw await this.stale(subscription, household)
       const changed = await apply(subscription, this.occasion(household, act))
