@@ -108,6 +108,13 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       const path = `/subscriptions/${body.id}/renew`
       return [post(path, { payment: {} }), post(path, { payment: { method: 'cash' } })]
     },
+    'subscriptions.act': async () => {
+      const path = `/subscriptions/${await aSubscription()}/acts`
+      return [
+        post(path, { act: { kind: 'changePrice', price: { amount: 70_000, currency: 'INR' } } }),
+        post(path, { act: { kind: 'changePrice', price: { amount: 80_000, currency: 'INR' } } }),
+      ]
+    },
     'subscriptions.cancel': on(aSubscription, (id) => `/subscriptions/${id}/cancel`),
     'subscriptions.reactivate': on(
       after(aSubscription, (id) => `/subscriptions/${id}/cancel`),
