@@ -7,6 +7,7 @@ import { partSchema, shareSchema } from './split.schema.ts'
 import {
   billedAmountSchema,
   calendarDateSchema,
+  extraPurposeSchema,
   idSchema,
   instantSchema,
   kindSchema,
@@ -68,6 +69,10 @@ export const chargeSchema = z.strictObject({
   kind: kindSchema,
   providerId: z.string().nullable(),
   brandColor: z.string().nullable(),
+  extra: z
+    .strictObject({ purpose: extraPurposeSchema, title: z.string().nullable() })
+    .nullable()
+    .describe('What is charged beside the periods: a fee, a booster, a deposit'),
   startsOn: calendarDateSchema,
   endsOn: calendarDateSchema.describe('Half-open: the first day after the period'),
   billedOn: calendarDateSchema,

@@ -34,6 +34,7 @@ export { changePlanAt, changePriceFrom, closedBefore } from './subscription/chan
 export type { PlanChange } from './subscription/change.ts'
 export * from './subscription/debits-ahead.ts'
 export { draftOfTerms } from './subscription/draft-of-terms.ts'
+export * from './subscription/extra.ts'
 export * from './subscription/fold.ts'
 export * from './subscription/forecast.ts'
 export * from './subscription/kind.ts'

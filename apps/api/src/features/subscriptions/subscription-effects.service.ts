@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common'
-import { chargesToRaise } from '@streamline/domain'
+import { chargesToRaise, extrasOf } from '@streamline/domain'
 import { BillingService, type BilledSubscription, type ChargePlan } from '../billing/billing.service.ts'
 import { KeptPagesService } from './kept-pages.service.ts'
 import type { Owed, SubscriptionDocument } from './subscription.document.ts'
@@ -97,6 +97,7 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     subscription: billedOf(subscription),
     fromIndex,
     periods: withdrawn ? [] : chargesToRaise(facts, on, { fromIndex }),
+    extras: withdrawn ? [] : extrasOf(subscription.records),
     amends,
     takesBack,
     today: on,

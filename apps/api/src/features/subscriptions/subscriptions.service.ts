@@ -18,7 +18,7 @@ import { createdSubscription } from './create-subscription.ts'
 import type { Occasion } from './occasion.ts'
 import { KeptPagesService, type Page } from './kept-pages.service.ts'
 import { KnownSubscriptionsService } from './known-subscriptions.service.ts'
-import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
+import { assertPaidBy, renewedSubscription, type RenewInput } from './renew-subscription.ts'
 import { assertMayChange, assertThere, mayChange, maySee, type Rights } from './subscription-access.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { draftOf, unknownPlan, type CreateInput } from './subscription-draft.ts'
@@ -170,9 +170,15 @@ export class SubscriptionsService {
   async act(actor: Actor, { id, act }: Input<'act'>, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
     const named = await this.namedBy(act, household)
-    return this.change(household, id, { ...change, isUndo: act.kind === 'undo' }, (subscription, occasion) =>
-      actedBy(subscription, act, named, occasion),
-    )
+    const payment = act.kind === 'charge' ? act.payment : undefined
+    const forOthers = this.households.may(household, 'payments.recordForOthers')
+    const how = { ...change, isUndo: act.kind === 'undo' }
+    return this.change(household, id, how, async (subscription, occasion) => {
+      await this.assertPayer(household, payment?.paidBy)
+      if (payment !== undefined)
+        assertPaidBy(subscription, household, forOthers, payment.paidBy ?? subscription.paidBy)
+      return actedBy(subscription, act, named, occasion)
+    })
   }
 
   /** The very change that `act` would store, compared with what is charged, and not stored. */

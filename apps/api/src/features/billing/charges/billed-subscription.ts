@@ -1,4 +1,4 @@
-import type { CalendarDate, Period, SplitHistory, SubscriptionKind } from '@streamline/domain'
+import type { CalendarDate, Period, SplitHistory, StandingExtra, SubscriptionKind } from '@streamline/domain'
 
 /** What billing must know of a subscription; the subscription hands it over with each write. */
 export interface BilledSubscription {
@@ -25,6 +25,8 @@ export interface ChargePlan {
   readonly fromIndex: number
   /** Every period from that one on that should have a charge. */
   readonly periods: readonly Period[]
+  /** What is charged beside the periods, all that stands. */
+  readonly extras?: readonly StandingExtra[] | undefined
   /** The household's date. */
   readonly today: CalendarDate
   /** A charge billed on or before this day keeps its amount; default today. */

@@ -1,0 +1,2 @@
+ALTER TABLE "charges" ADD COLUMN "purpose" text;--> statement-breakpoint
+ALTER TABLE "charges" ADD COLUMN "title" text;
