@@ -1,2 +1,0 @@
-ALTER TABLE "charges" ADD COLUMN "purpose" text;--> statement-breakpoint
-ALTER TABLE "charges" ADD COLUMN "title" text;

@@ -1,0 +1,3 @@
+ALTER TABLE "charges" ADD COLUMN "purpose" text;--> statement-breakpoint
+ALTER TABLE "charges" ADD COLUMN "title" text;--> statement-breakpoint
+ALTER TABLE "overviews" DROP COLUMN "body";
