@@ -42,8 +42,9 @@ export const statusWords = (
   over: CalendarDate | null = null,
 ): StatusWords => {
   const { status, startsOn, usableUntil, cancelledOn, currentPeriod } = subscription
-  if (startsOn > today && status !== 'cancelled' && status !== 'expired') return words('startsOn', startsOn)
   switch (status) {
+    case 'scheduled':
+      return words('startsOn', startsOn)
     case 'trialing':
       return words('trialUntil', currentPeriod === null ? usableUntil : addDays(currentPeriod.endsOn, -1))
     case 'active':
