@@ -14,6 +14,7 @@ export type StatusSentence =
   | 'endedOn'
   | 'stopped'
   | 'ended'
+  | 'removedOn'
   | 'active'
 
 export interface StatusWords {
@@ -41,7 +42,8 @@ export const statusWords = (
   today: CalendarDate,
   over: CalendarDate | null = null,
 ): StatusWords => {
-  const { status, startsOn, usableUntil, cancelledOn, currentPeriod } = subscription
+  const { status, startsOn, usableUntil, cancelledOn, removedOn, currentPeriod } = subscription
+  if (removedOn !== null) return words('removedOn', removedOn)
   switch (status) {
     case 'scheduled':
       return words('startsOn', startsOn)

@@ -72,6 +72,7 @@ export const subscriptions = {
     endedOn: 'Ended, {{date}} was the last day',
     stopped: 'Stopped, recharge to continue',
     ended: 'Ended',
+    removedOn: 'Removed {{date}}',
     active: 'Active',
   },
   action: {

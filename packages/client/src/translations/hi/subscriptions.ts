@@ -73,6 +73,7 @@ export const subscriptions: Translation<'subscriptions'> = {
     endedOn: 'ख़त्म, आख़िरी दिन {{date}} था',
     stopped: 'बंद है, चालू रखने के लिए रिचार्ज करें',
     ended: 'ख़त्म',
+    removedOn: '{{date}} को हटाया गया',
     active: 'चालू',
   },
   action: {

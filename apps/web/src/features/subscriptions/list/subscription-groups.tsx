@@ -1,10 +1,11 @@
 import { type Charge, type Kind, type Subscription, useHousehold } from '@streamline/client'
-import { groupsOf, kinds, type ListGroup, needsRecharge } from '@streamline/client/subscriptions'
+import { groupsOf, kinds, type ListGroup, mayChange, needsRecharge } from '@streamline/client/subscriptions'
 import { sumByCurrency } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../design/card.tsx'
 import { List } from '../../../design/list-row.tsx'
 import { Amounts } from '../../../design/money.tsx'
+import { useRestore } from '../acts/use-restore.ts'
 import { SubscriptionRow } from './subscription-row.tsx'
 
 const running: ReadonlySet<Subscription['status']> = new Set(['trialing', 'active', 'grace'])
@@ -30,7 +31,9 @@ export const SubscriptionGroups = ({
   onPay: (charge: Charge) => void
 }) => {
   const { t } = useTranslation(['subscriptions', 'words'])
-  const { today, currency } = useHousehold()
+  const household = useHousehold()
+  const { restore, isRestoring } = useRestore()
+  const { today, currency } = household
   return (
     <div className="space-y-5">
       {groupsOf(subscriptions).map(({ group, items }) => {
@@ -66,6 +69,12 @@ export const SubscriptionGroups = ({
                   subscription={subscription}
                   due={due.get(subscription.id)}
                   recharge={needsRecharge(subscription, today)}
+                  restoring={isRestoring(subscription.id)}
+                  onRestore={
+                    subscription.removedOn !== null && mayChange(household, subscription)
+                      ? () => restore(subscription)
+                      : null
+                  }
                   onRecharge={() => onRecharge(subscription)}
                   onPay={onPay}
                 />
