@@ -1,4 +1,6 @@
 import type {
+  actOutlookSchema,
+  actSchema,
   administeredUserSchema,
   apiKeySchema,
   auditEntrySchema,
@@ -44,6 +46,8 @@ type Shape<Schema extends { _zod: { output: unknown } }> = Schema['_zod']['outpu
 
 /* What the API answers, named once for the screens; types only, Zod itself stays out of the apps. */
 
+export type Act = Shape<typeof actSchema>
+export type ActOutlook = Shape<typeof actOutlookSchema>
 export type AdministeredUser = Shape<typeof administeredUserSchema>
 export type ApiKey = Shape<typeof apiKeySchema>
 export type AuditEntry = Shape<typeof auditEntrySchema>

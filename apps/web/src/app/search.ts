@@ -46,7 +46,17 @@ export const subscriptionsSearch = ({ q, kind: of, member, status }: Search) =>
     q: text(q),
     kind: kind(of),
     member: text(member),
-    status: oneOf('running', 'trialing', 'active', 'grace', 'paused', 'cancelled', 'expired')(status),
+    status: oneOf(
+      'running',
+      'scheduled',
+      'trialing',
+      'active',
+      'grace',
+      'paused',
+      'cancelled',
+      'expired',
+      'removed',
+    )(status),
   })
 
 /** `provider` opens the plan picker of one provider; `queue` are the providers to go on with, comma-separated. */

@@ -26,7 +26,8 @@ const sizes = {
   lg: 'min-h-13 px-6 text-base gap-2',
 }
 
-const look = ({ variant = 'primary', size = 'md', wide }: ButtonLook): string =>
+/** The classes of a button, for a control that is none of those below. */
+export const buttonLook = ({ variant = 'primary', size = 'md', wide }: ButtonLook): string =>
   classes(
     'inline-flex shrink-0 items-center justify-center rounded-control font-semibold whitespace-nowrap select-none',
     'transition-[background-color,border-color,filter,transform] duration-150 active:scale-[0.98]',
@@ -58,7 +59,7 @@ export const Button = ({
   <button
     type="button"
     {...rest}
-    className={classes(look({ variant, size, wide }), className)}
+    className={classes(buttonLook({ variant, size, wide }), className)}
     aria-disabled={busy || undefined}
     aria-busy={busy || undefined}
     onClick={(event) => {
@@ -84,7 +85,7 @@ export const ButtonAnchor = ({
   className,
   ...rest
 }: AnchorProps) => (
-  <a {...rest} className={classes(look({ variant, size, wide }), className)}>
+  <a {...rest} className={classes(buttonLook({ variant, size, wide }), className)}>
     {Icon ? <Icon size={iconSize} className="shrink-0" aria-hidden /> : null}
     {children}
   </a>

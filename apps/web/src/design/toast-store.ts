@@ -6,8 +6,11 @@ export interface Toast {
   action?: { label: string; run: () => void } | undefined
 }
 
-/** Long enough to read and to reach the button; the pointer or focus on it stops the clock. */
+/** Long enough to read. */
 const stays = 7000
+
+/** Long enough to read it, think, and reach its button by the keyboard; the pointer or focus on it stops the clock. */
+const staysWithAction = 20_000
 
 let toasts: readonly Toast[] = []
 let last = 0
@@ -33,12 +36,16 @@ export const holdToast = (id: number): void => clearTimeout(timers.get(id))
 
 export const releaseToast = (id: number): void => {
   holdToast(id)
+  const isToAct = toasts.some((toast) => toast.id === id && toast.action !== undefined)
   timers.set(
     id,
-    setTimeout(() => {
-      timers.delete(id)
-      dismissToast(id)
-    }, stays),
+    setTimeout(
+      () => {
+        timers.delete(id)
+        dismissToast(id)
+      },
+      isToAct ? staysWithAction : stays,
+    ),
   )
 }
 

@@ -29,6 +29,23 @@ export interface DraftForm {
   readonly currentPaid: boolean
 }
 
+/** What of it is about billing. */
+export type TermsForm = Pick<
+  DraftForm,
+  | 'startsOn'
+  | 'interval'
+  | 'price'
+  | 'currency'
+  | 'taxIncluded'
+  | 'renewal'
+  | 'postpaid'
+  | 'billDay'
+  | 'dueDays'
+  | 'trial'
+  | 'introPrice'
+  | 'introPeriods'
+>
+
 export type DraftField = keyof DraftForm
 export type DraftProblem = 'missing' | 'notAnAmount' | 'notADate' | 'notADay' | 'notDays' | 'notPeriods'
 export type DraftProblems = Partial<Record<DraftField, DraftProblem>>
@@ -103,19 +120,26 @@ const priceProblem = (text: string, currency: string): DraftProblem | undefined 
   return parseAmount(text, currency) === null ? 'notAnAmount' : undefined
 }
 
-export const draftProblemsOf = (form: DraftForm, plan: Plan | null): DraftProblems => {
+const found = (problems: Record<string, DraftProblem | undefined>): DraftProblems =>
+  Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined))
+
+/** What of the billing cannot be read. */
+export const termsProblemsOf = (form: TermsForm): DraftProblems => {
   const intro = form.introPrice.trim() !== '' || form.introPeriods.trim() !== ''
-  const found: Record<string, DraftProblem | undefined> = {
-    name: plan === null && form.name.trim() === '' ? 'missing' : undefined,
+  return found({
     price: priceProblem(form.price, form.currency),
     startsOn: form.startsOn === '' ? 'missing' : isCalendarDate(form.startsOn) ? undefined : 'notADate',
     billDay: form.postpaid && wholeNumber(form.billDay, 1, 31) === null ? 'notADay' : undefined,
     dueDays: form.postpaid && wholeNumber(form.dueDays, 0, 60) === null ? 'notDays' : undefined,
     introPrice: intro ? priceProblem(form.introPrice, form.currency) : undefined,
     introPeriods: intro && wholeNumber(form.introPeriods, 1, 120) === null ? 'notPeriods' : undefined,
-  }
-  return Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== undefined))
+  })
 }
+
+export const draftProblemsOf = (form: DraftForm, plan: Plan | null): DraftProblems => ({
+  ...found({ name: plan === null && form.name.trim() === '' ? 'missing' : undefined }),
+  ...termsProblemsOf(form),
+})
 
 /** Field that an RFC 6901 pointer of an `invalid-input` answer speaks of. */
 export const draftFieldAt = (pointer: string): DraftField | null => {
@@ -137,7 +161,7 @@ export const draftFieldAt = (pointer: string): DraftField | null => {
   return fields.find((field) => field === first) ?? null
 }
 
-const introOf = (form: DraftForm) => {
+const introOf = (form: TermsForm) => {
   const amount = form.introPrice.trim() === '' ? null : parseAmount(form.introPrice, form.currency)
   const periods = wholeNumber(form.introPeriods, 1, 120)
   return amount === null || periods === null
@@ -146,7 +170,7 @@ const introOf = (form: DraftForm) => {
 }
 
 /** A plan fills in what is left out, so only what differs from it is said. */
-export const termsInput = (form: DraftForm, plan: Plan | null) => {
+export const termsInput = (form: TermsForm, plan: Plan | null) => {
   const amount = parseAmount(form.price, form.currency)
   if (amount === null || !isCalendarDate(form.startsOn)) return null
   const ownInterval = plan === null || !isSameInterval(form.interval, plan.interval)

@@ -3,14 +3,20 @@ import type { Kind, Subscription } from '../answers.ts'
 
 export const kinds: readonly Kind[] = subscriptionKinds
 
-export type ListGroup = Kind | 'ended'
+export type ListGroup = Kind | 'scheduled' | 'ended' | 'removed'
 
-const groupOf = ({ kind, status, cancelledOn }: Subscription): ListGroup =>
-  status === 'expired' && cancelledOn !== null ? 'ended' : kind
+const groupOf = ({ kind, status, cancelledOn, removedOn }: Subscription): ListGroup => {
+  if (removedOn !== null) return 'removed'
+  if (status === 'scheduled') return 'scheduled'
+  return status === 'expired' && cancelledOn !== null ? 'ended' : kind
+}
 
-/** The list in its order under the headings of its kinds; what was cancelled and is over comes last, apart. */
+/**
+ * The list in its order under the headings of its kinds; apart and after them what has not begun, what was cancelled and is over,
+ * and what was added by mistake.
+ */
 export const groupsOf = (items: readonly Subscription[]) => {
-  const order: readonly ListGroup[] = [...kinds, 'ended']
+  const order: readonly ListGroup[] = [...kinds, 'scheduled', 'ended', 'removed']
   return order
     .map((group) => ({ group, items: items.filter((item) => groupOf(item) === group) }))
     .filter((found) => found.items.length > 0)
@@ -46,10 +52,11 @@ export const progressOf = (
 const SOON = 7
 
 export const needsRecharge = (
-  subscription: Pick<Subscription, 'renewal' | 'status' | 'usableUntil' | 'cancelledOn'>,
+  subscription: Pick<Subscription, 'renewal' | 'status' | 'usableUntil' | 'cancelledOn' | 'removedOn'>,
   today: CalendarDate,
 ): boolean => {
-  const { renewal, status, usableUntil, cancelledOn } = subscription
-  if (renewal !== 'manual' || cancelledOn !== null || status === 'paused') return false
+  const { renewal, status, usableUntil, cancelledOn, removedOn } = subscription
+  if (renewal !== 'manual' || cancelledOn !== null || removedOn !== null) return false
+  if (status === 'paused' || status === 'scheduled') return false
   return status === 'expired' || (usableUntil !== null && daysBetween(today, usableUntil) < SOON)
 }

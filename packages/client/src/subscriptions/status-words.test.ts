@@ -1,6 +1,6 @@
 import { parseCalendarDate as on } from '@streamline/domain'
 import type { Subscription } from '../answers.ts'
-import { needsRecharge, progressOf } from './grouping.ts'
+import { groupsOf, needsRecharge, progressOf } from './grouping.ts'
 import { statusWords } from './status-words.ts'
 import { expect, test } from 'vitest'
 
@@ -38,6 +38,7 @@ const pack: Subscription = {
   nextDebit: null,
   decideBy: null,
   cancelledOn: null,
+  removedOn: null,
   createdAt: '2026-11-01T00:00:00Z',
   updatedAt: '2026-11-01T00:00:00Z',
 }
@@ -75,7 +76,8 @@ test('a stopped pack names the day of the stop, an ended one its last day', () =
 test('a cancelled one says until when it may be used, a future one when it starts', () => {
   const cancelled: Subscription = { ...pack, status: 'cancelled', cancelledOn: on('2026-11-20') }
   expect(statusWords(cancelled, on('2026-11-21'))).toEqual({ sentence: 'usableUntil', on: '2026-11-28' })
-  expect(statusWords(pack, on('2026-10-30'))).toEqual({ sentence: 'startsOn', on: '2026-11-01' })
+  const scheduled: Subscription = { ...pack, status: 'scheduled' }
+  expect(statusWords(scheduled, on('2026-10-30'))).toEqual({ sentence: 'startsOn', on: '2026-11-01' })
 })
 
 test('the progress of a pack counts today as a day that is left', () => {
@@ -89,4 +91,25 @@ test('a recharge is asked for in the last week and after the stop, not before an
   expect(needsRecharge(pack, on('2026-11-22'))).toBe(true)
   expect(needsRecharge({ ...pack, status: 'expired', usableUntil: null }, on('2026-12-10'))).toBe(true)
   expect(needsRecharge({ ...pack, cancelledOn: on('2026-11-20') }, on('2026-11-27'))).toBe(false)
+})
+
+test('nothing asks for a recharge before it has begun, or once it was removed', () => {
+  expect(needsRecharge({ ...pack, status: 'scheduled' }, on('2026-11-27'))).toBe(false)
+  expect(needsRecharge({ ...pack, removedOn: on('2026-11-20') }, on('2026-11-27'))).toBe(false)
+})
+
+test('what has not begun, what is over and what was a mistake stand apart from what runs', () => {
+  const ended = { ...pack, id: 'ended', status: 'expired' as const, cancelledOn: on('2026-11-20') }
+  const scheduled = { ...pack, id: 'scheduled', status: 'scheduled' as const }
+  const removed = { ...ended, id: 'removed', removedOn: on('2026-11-21') }
+  const groups = groupsOf([removed, ended, scheduled, pack]).map(({ group, items }) => [
+    group,
+    ...items.map(({ id }) => id),
+  ])
+  expect(groups).toEqual([
+    ['mobile', pack.id],
+    ['scheduled', 'scheduled'],
+    ['ended', 'ended'],
+    ['removed', 'removed'],
+  ])
 })

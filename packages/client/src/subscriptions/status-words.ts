@@ -14,6 +14,7 @@ export type StatusSentence =
   | 'endedOn'
   | 'stopped'
   | 'ended'
+  | 'removedOn'
   | 'active'
 
 export interface StatusWords {
@@ -41,9 +42,11 @@ export const statusWords = (
   today: CalendarDate,
   over: CalendarDate | null = null,
 ): StatusWords => {
-  const { status, startsOn, usableUntil, cancelledOn, currentPeriod } = subscription
-  if (startsOn > today && status !== 'cancelled' && status !== 'expired') return words('startsOn', startsOn)
+  const { status, startsOn, usableUntil, cancelledOn, removedOn, currentPeriod } = subscription
+  if (removedOn !== null) return words('removedOn', removedOn)
   switch (status) {
+    case 'scheduled':
+      return words('startsOn', startsOn)
     case 'trialing':
       return words('trialUntil', currentPeriod === null ? usableUntil : addDays(currentPeriod.endsOn, -1))
     case 'active':

@@ -20,7 +20,8 @@ type Change<Route extends keyof Routes> = In<Route> & { id: string; revision: nu
 
 export type SubscriptionFilters = In<'list', 'cursor' | 'limit'>
 
-const subscriptionsKey = (householdId: string) => [...householdKey(householdId), 'subscriptions'] as const
+export const subscriptionsKey = (householdId: string) =>
+  [...householdKey(householdId), 'subscriptions'] as const
 
 export const subscriptionsQuery = (client: Client, householdId: string, filters: SubscriptionFilters) => ({
   ...paged([...subscriptionsKey(householdId), 'list', filters], (start, options) =>
@@ -60,7 +61,12 @@ export const usePreview = (draft: SubscriptionDraft | null, count = 3) => {
   })
 }
 
-const remember = (queries: QueryClient, householdId: string, subscription: SubscriptionDetail): void => {
+/** Puts the answer to a change where its screen looks for it. */
+export const rememberSubscription = (
+  queries: QueryClient,
+  householdId: string,
+  subscription: SubscriptionDetail,
+): void => {
   queries.setQueryData([...subscriptionsKey(householdId), 'one', subscription.id], subscription)
 }
 
@@ -68,14 +74,14 @@ export const useCreateSubscription = () =>
   useHouseholdWrite({
     send: ({ subscriptions }, householdId, input: In<'create'>, context) =>
       subscriptions.create({ householdId, ...input }, { context }),
-    remember,
+    remember: rememberSubscription,
   })
 
 export const useUpdateSubscription = () =>
   useHouseholdWrite({
     send: ({ subscriptions }, householdId, { revision, ...input }: Change<'update'>, context) =>
       subscriptions.update({ householdId, ...input }, { context: { ...context, ifMatch: revision } }),
-    remember,
+    remember: rememberSubscription,
   })
 
 /** One answer for all where nobody has said whether their debits book themselves. */
@@ -98,19 +104,19 @@ export const useRenewSubscription = () =>
         { householdId, ...input },
         { context: { ...context, ...(revision === undefined ? {} : { ifMatch: revision }) } },
       ),
-    remember,
+    remember: rememberSubscription,
   })
 
 export const useCancelSubscription = () =>
   useHouseholdWrite({
     send: ({ subscriptions }, householdId, { revision, ...input }: Change<'cancel'>, context) =>
       subscriptions.cancel({ householdId, ...input }, { context: { ...context, ifMatch: revision } }),
-    remember,
+    remember: rememberSubscription,
   })
 
 export const useReactivateSubscription = () =>
   useHouseholdWrite({
     send: ({ subscriptions }, householdId, { revision, ...input }: Change<'reactivate'>, context) =>
       subscriptions.reactivate({ householdId, ...input }, { context: { ...context, ifMatch: revision } }),
-    remember,
+    remember: rememberSubscription,
   })

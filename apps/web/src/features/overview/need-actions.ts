@@ -1,9 +1,10 @@
 import { type Need, useFormat, useProblemText } from '@streamline/client'
 import { useRecordPayment, useReversePayment } from '@streamline/client/billing'
-import { useRenewSubscription } from '@streamline/client/subscriptions'
+import { useActSubscription, useRenewSubscription } from '@streamline/client/subscriptions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showToast } from '../../design/toast-store.ts'
+import { useUndoToast } from '../subscriptions/acts/use-undo-toast.ts'
 
 /**
  * What can be done about a need without leaving Home. It lives above the rows, because a row is gone as soon as
@@ -17,6 +18,8 @@ export const useNeedActions = () => {
   const record = useRecordPayment()
   const reverse = useReversePayment()
   const renew = useRenewSubscription()
+  const act = useActSubscription()
+  const { say } = useUndoToast()
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
 
   const during = async (key: string, work: () => Promise<void>): Promise<void> => {
@@ -47,11 +50,18 @@ export const useNeedActions = () => {
   /** The recharge was made and paid today, at the price known. */
   const recharge = ({ subscriptionId, name }: Need): Promise<void> =>
     during(subscriptionId, async () => {
-      await renew.mutateAsync({ id: subscriptionId, payment: {} })
-      showToast(t('needs.recharged', { name }))
+      const newest = await renew.mutateAsync({ id: subscriptionId, payment: {} })
+      say(t('needs.recharged', { name }), newest)
     })
 
-  return { pay, recharge, isBusy: (key: string | null): boolean => key !== null && busy.has(key) }
+  /** A stopped pack that nobody goes on with. */
+  const drop = ({ subscriptionId, name }: Need): Promise<void> =>
+    during(subscriptionId, async () => {
+      const newest = await act.mutateAsync({ id: subscriptionId, act: { kind: 'end' } })
+      say(t('needs.dropped', { name }), newest)
+    })
+
+  return { pay, recharge, drop, isBusy: (key: string | null): boolean => key !== null && busy.has(key) }
 }
 
 export type NeedActions = ReturnType<typeof useNeedActions>

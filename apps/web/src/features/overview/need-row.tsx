@@ -13,16 +13,19 @@ import type { NeedActions } from './need-actions.ts'
 
 const tones = { danger: 'text-danger', warn: 'text-warn', brand: 'text-brand' }
 
-/** "Recharged today for ₹299?": a recharge cannot be taken back, so it is asked once, in place. */
+/** "Recharged today for ₹299?": asked once, in place, beside what else may have become of the pack. */
 const RechargeQuestion = ({
   need,
   busy,
   onYes,
+  onDrop,
   onNo,
 }: {
   need: Need
   busy: boolean
   onYes: () => void
+  /** Null while the pack still runs. */
+  onDrop: (() => void) | null
   onNo: () => void
 }) => {
   const { t } = useTranslation('overview')
@@ -47,6 +50,11 @@ const RechargeQuestion = ({
         >
           {t('needs.otherRecharge')}
         </ButtonLink>
+        {onDrop === null ? null : (
+          <Button size="sm" variant="secondary" busy={busy} onClick={onDrop}>
+            {t('needs.drop')}
+          </Button>
+        )}
         <Button size="sm" variant="quiet" onClick={onNo}>
           {cancel}
         </Button>
@@ -133,6 +141,7 @@ export const NeedRow = ({ need, actions }: { need: Need; actions: NeedActions })
           need={need}
           busy={actions.isBusy(need.subscriptionId)}
           onYes={() => void actions.recharge(need)}
+          onDrop={need.need === 'stopped' ? () => void actions.drop(need) : null}
           onNo={() => setAsking(false)}
         />
       ) : null}

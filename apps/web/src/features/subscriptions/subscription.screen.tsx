@@ -1,7 +1,7 @@
 import type { SubscriptionDetail } from '@streamline/client'
 import { useSubscription } from '@streamline/client/subscriptions'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Card } from '../../design/card.tsx'
@@ -12,6 +12,13 @@ import { ChargeSheet } from '../billing/charge-sheet.tsx'
 import type { Payable } from '../billing/payment-form.tsx'
 import { PaymentSheet } from '../billing/payment-sheet.tsx'
 import { ReverseDialog, type Reversible } from '../billing/reverse-dialog.tsx'
+import { CorrectForm } from './acts/correct-form.tsx'
+import { HistoryCard } from './acts/history-card.tsx'
+import { PauseForm } from './acts/pause-form.tsx'
+import { PlanForm } from './acts/plan-form.tsx'
+import { RemovedNote } from './acts/removed-note.tsx'
+import { ResumeForm } from './acts/resume-form.tsx'
+import { WithdrawForm } from './acts/withdraw-form.tsx'
 import { CancelForm } from './detail/cancel-form.tsx'
 import { EditForm } from './detail/edit-form.tsx'
 import { FiguresCard } from './detail/figures-card.tsx'
@@ -19,9 +26,10 @@ import { IncludesCard } from './detail/includes-card.tsx'
 import { NoteCard } from './detail/note-card.tsx'
 import { PeopleCard } from './detail/people-card.tsx'
 import { RechargeSheet } from './detail/recharge-sheet.tsx'
+import type { SheetName } from './detail/sheet-name.ts'
 import { StatusLine } from './detail/status-line.tsx'
-import { SubscriptionActions, type SheetName } from './detail/subscription-actions.tsx'
-import { SubscriptionSheet } from './detail/subscription-sheet.tsx'
+import { SubscriptionActions } from './detail/subscription-actions.tsx'
+import { SubscriptionSheet, type SubscriptionFormProps } from './detail/subscription-sheet.tsx'
 import { TermsCard } from './detail/terms-card.tsx'
 import { TimelineCard } from './detail/timeline-card.tsx'
 import { SplitSheet } from './split/split-sheet.tsx'
@@ -33,13 +41,39 @@ const Back = () => {
   return <BackLink to="/subscriptions">{t('list.title')}</BackLink>
 }
 
+interface SheetOf {
+  name: SheetName
+  title: string
+  lead?: string
+  form: ComponentType<SubscriptionFormProps>
+}
+
+/** The forms of this screen, each with its heading. */
+const useSheets = (name: string): readonly SheetOf[] => {
+  const { t } = useTranslation(['subscriptions', 'acts'])
+  return [
+    { name: 'edit', title: t('edit.title', { name }), form: EditForm },
+    { name: 'cancel', title: t('cancel.title', { name }), form: CancelForm },
+    { name: 'plan', title: t('acts:plan.title', { name }), form: PlanForm },
+    { name: 'pause', title: t('acts:pause.title', { name }), form: PauseForm },
+    { name: 'resume', title: t('acts:resume.title', { name }), form: ResumeForm },
+    {
+      name: 'correct',
+      title: t('acts:correct.title', { name }),
+      lead: t('acts:correct.lead'),
+      form: CorrectForm,
+    },
+    { name: 'withdraw', title: t('acts:withdraw.title', { name }), form: WithdrawForm },
+  ]
+}
+
 const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
-  const { t } = useTranslation('subscriptions')
   const [paying, setPaying] = useState<Payable | null>(null)
   const [reversing, setReversing] = useState<Reversible | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
   const [sheet, setSheet] = useState<SheetName | null>(null)
   const { name, providerName, brandColor } = subscription
+  const sheets = useSheets(name)
   const close = () => setSheet(null)
   return (
     <Page
@@ -55,6 +89,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       lead={<StatusLine subscription={subscription} />}
       aside={<SubscriptionActions subscription={subscription} onPay={setPaying} onOpen={setSheet} />}
     >
+      <RemovedNote subscription={subscription} />
       <div className="grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-5">
           <FiguresCard subscription={subscription} />
@@ -64,6 +99,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
             onReverse={setReversing}
             onOpen={setOpened}
           />
+          <HistoryCard subscription={subscription} />
         </div>
         <div className="grid min-w-0 gap-5">
           <TermsCard subscription={subscription} />
@@ -77,20 +113,17 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
       <SplitSheet subscription={subscription} open={sheet === 'split'} onClose={close} />
       <RechargeSheet subscription={sheet === 'recharge' ? subscription : null} onClose={close} />
-      <SubscriptionSheet
-        title={t('edit.title', { name })}
-        form={EditForm}
-        subscription={subscription}
-        open={sheet === 'edit'}
-        onClose={close}
-      />
-      <SubscriptionSheet
-        title={t('cancel.title', { name })}
-        form={CancelForm}
-        subscription={subscription}
-        open={sheet === 'cancel'}
-        onClose={close}
-      />
+      {sheets.map(({ name: of, title, lead, form }) => (
+        <SubscriptionSheet
+          key={of}
+          title={title}
+          lead={lead}
+          form={form}
+          subscription={subscription}
+          open={sheet === of}
+          onClose={close}
+        />
+      ))}
     </Page>
   )
 }

@@ -36,6 +36,7 @@ export const app = {
     optional: 'optional',
   },
   saved: 'Saved',
+  undone: { takenBack: 'Taken back', again: 'It counts again' },
   page: { title: '{{title}} · Streamline' },
   notFound: {
     title: 'This page does not exist',

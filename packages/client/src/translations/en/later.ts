@@ -1,3 +1,4 @@
+import { acts } from './acts.ts'
 import { add } from './add.ts'
 import { history } from './history.ts'
 import { billing } from './billing.ts'
@@ -5,4 +6,4 @@ import { split } from './split.ts'
 import { subscriptions } from './subscriptions.ts'
 
 /** What the screens behind the first ones say; it is fetched with the first of them. */
-export const later = { add, billing, history, split, subscriptions }
+export const later = { acts, add, billing, history, split, subscriptions }

@@ -27,6 +27,8 @@ export const overview = {
     yesRecharge: 'Yes, record it',
     otherRecharge: 'Another price or date',
     recharged: '{{name}}: recharge recorded.',
+    drop: 'I dropped it',
+    dropped: '{{name}} is dropped. It asks for nothing any more.',
   },
   assumed: {
     line_one: '{{count}} debit should have gone through',

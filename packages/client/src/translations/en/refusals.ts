@@ -20,5 +20,6 @@ export const refusals = {
   'others-remain': 'Others with an account still belong to the household. Hand it over or remove them first.',
   'last-way-in': 'This is the only way left to sign in. Add another one first.',
   'already-on': 'This is already switched on.',
+  'rests-on-it': 'Something that happened later rests on it. Take that back first.',
   'passkey-unused': 'The device gave no passkey. Try again or choose another way.',
 } satisfies Record<Exclude<ProblemCode, keyof typeof problems> | 'passkey-unused', string>

@@ -22,6 +22,7 @@ export const words = {
   tooLarge: 'too large to add',
   kind: { ott: 'Streaming', mobile: 'Mobile', broadband: 'Broadband', tv: 'TV', other: 'Apps & more' },
   status: {
+    scheduled: 'Not started',
     trialing: 'Trial',
     active: 'Active',
     grace: 'In grace',

@@ -38,6 +38,7 @@ export const app: Translation<'app'> = {
     optional: 'ज़रूरी नहीं',
   },
   saved: 'सेव हो गया',
+  undone: { takenBack: 'वापस ले लिया', again: 'फिर से लागू हो गया' },
   page: { title: '{{title}} · Streamline' },
   notFound: {
     title: 'यह पेज मौजूद नहीं है',

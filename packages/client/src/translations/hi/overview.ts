@@ -29,6 +29,8 @@ export const overview: Translation<'overview'> = {
     yesRecharge: 'हाँ, दर्ज करें',
     otherRecharge: 'दूसरी क़ीमत या तारीख़',
     recharged: '{{name}}: रिचार्ज दर्ज हुआ।',
+    drop: 'मैंने छोड़ दिया',
+    dropped: '{{name}} छोड़ दिया गया। अब इसकी याद नहीं दिलाई जाएगी।',
   },
   assumed: {
     line_one: '{{count}} भुगतान कट चुका होगा',

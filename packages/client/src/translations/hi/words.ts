@@ -24,6 +24,7 @@ export const words: Translation<'words'> = {
   tooLarge: 'का जोड़ बहुत बड़ा है',
   kind: { ott: 'स्ट्रीमिंग', mobile: 'मोबाइल', broadband: 'ब्रॉडबैंड', tv: 'टीवी', other: 'ऐप और बाक़ी' },
   status: {
+    scheduled: 'शुरू नहीं हुआ',
     trialing: 'ट्रायल',
     active: 'चालू',
     grace: 'मोहलत में',

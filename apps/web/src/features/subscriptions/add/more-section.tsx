@@ -1,26 +1,13 @@
-import type { BillingInterval } from '@streamline/domain'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
-import { SelectField, TextField } from '../../../design/field.tsx'
+import { TextField } from '../../../design/field.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
-import { BillFields } from './bill-fields.tsx'
-import {
-  type DraftField,
-  intervalChoiceKey,
-  isNetworkLine,
-  isPostpaidNumber,
-} from '@streamline/client/subscriptions'
+import { TrialField } from '../fields/trial-field.tsx'
+import { BillSection } from './bill-section.tsx'
+import { type DraftField, isNetworkLine, isPostpaidNumber } from '@streamline/client/subscriptions'
 import type { SectionProps } from './price-section.tsx'
-
-const trials: readonly BillingInterval[] = [
-  { count: 7, unit: 'day' },
-  { count: 14, unit: 'day' },
-  { count: 30, unit: 'day' },
-  { count: 1, unit: 'month' },
-  { count: 3, unit: 'month' },
-]
 
 const inside: readonly DraftField[] = ['introPrice', 'introPeriods', 'billDay', 'dueDays', 'trial']
 
@@ -77,28 +64,10 @@ export const MoreSection = (section: SectionProps) => {
             }
           />
         ) : null}
-        {form.postpaid && !isPostpaidNumber(plan) ? <BillFields {...section} /> : null}
+        {form.postpaid && !isPostpaidNumber(plan) ? <BillSection {...section} /> : null}
         {form.postpaid ? null : (
           <>
-            <SelectField
-              label={t('more.trial')}
-              value={form.trial === null ? '' : intervalChoiceKey(form.trial)}
-              onChange={(event) =>
-                set({
-                  trial: trials.find((trial) => intervalChoiceKey(trial) === event.target.value) ?? null,
-                })
-              }
-              error={errorAt('trial')}
-            >
-              <option value="">{t('more.noTrial')}</option>
-              {trials.map((trial) => (
-                <option key={intervalChoiceKey(trial)} value={intervalChoiceKey(trial)}>
-                  {trial.unit === 'day'
-                    ? t('more.trialDays', { count: trial.count })
-                    : t('more.trialMonths', { count: trial.count })}
-                </option>
-              ))}
-            </SelectField>
+            <TrialField value={form.trial} error={errorAt('trial')} onChange={(trial) => set({ trial })} />
             <div className="grid gap-4 min-[30rem]:grid-cols-2">
               <AmountField
                 label={t('more.introPrice')}

@@ -1,25 +1,12 @@
-import {
-  amountText,
-  parseAmount,
-  type Plan,
-  useFormat,
-  useHousehold,
-  useIntervalText,
-} from '@streamline/client'
-import {
-  type DraftForm,
-  intervalChoices,
-  intervalChoiceKey,
-  scaledPrice,
-  isNetworkLine,
-} from '@streamline/client/subscriptions'
+import { amountText, parseAmount, type Plan, useFormat, useHousehold } from '@streamline/client'
+import { type DraftForm, scaledPrice, isNetworkLine } from '@streamline/client/subscriptions'
 import { defaultTax, isSameInterval, wholeMonths, withTax, type BillingInterval } from '@streamline/domain'
 import { BadgeIndianRupee, CircleHelp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
-import { SelectField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
+import { IntervalField } from '../fields/interval-field.tsx'
 
 export interface SectionProps {
   form: DraftForm
@@ -71,7 +58,6 @@ const PriceNote = ({ children }: { children: string }) => (
 export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
   const { t } = useTranslation('add')
   const format = useFormat()
-  const intervalText = useIntervalText()
   const { country } = useHousehold()
   const tax = plan !== null && plan.tax.basisPoints > 0 ? plan.tax : defaultTax(country, false)
   // A plan that states its total needs no question; what a person pays may be either.
@@ -92,26 +78,17 @@ export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
           onChange={(price) => set({ price })}
           error={errorAt('price')}
         />
-        <SelectField
+        <IntervalField
           label={t('price.interval')}
-          value={intervalChoiceKey(form.interval)}
+          own={plan?.interval ?? form.interval}
+          value={form.interval}
           error={errorAt('interval')}
-          onChange={(event) => {
-            const interval = intervalChoices(plan?.interval ?? form.interval).find(
-              (choice) => intervalChoiceKey(choice) === event.target.value,
-            )
-            if (interval === undefined) return
+          onChange={(interval) => {
             // Bills are made on a day of the month, so only whole months have one.
             const postpaid = form.postpaid && wholeMonths(interval) > 0
             set({ interval, postpaid, price: priceFor(interval, form, plan) })
           }}
-        >
-          {intervalChoices(plan?.interval ?? form.interval).map((interval) => (
-            <option key={intervalChoiceKey(interval)} value={intervalChoiceKey(interval)}>
-              {intervalText(interval)}
-            </option>
-          ))}
-        </SelectField>
+        />
       </div>
       {own ? (
         <PriceNote>{t('price.scaled')}</PriceNote>

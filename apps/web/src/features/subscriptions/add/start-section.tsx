@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { CheckField } from '../../../design/check-field.tsx'
 import { Chip } from '../../../design/chip.tsx'
 import { TextField } from '../../../design/field.tsx'
-import { BillFields } from './bill-fields.tsx'
+import { BillSection } from './bill-section.tsx'
 import type { PreviewSummary } from './preview-panel.tsx'
 import type { SectionProps } from './price-section.tsx'
 
@@ -44,7 +44,7 @@ export const StartSection = ({ summary, ...section }: SectionProps & { summary: 
           ))}
         </div>
       </div>
-      {form.postpaid && isPostpaidNumber(plan) ? <BillFields {...section} /> : null}
+      {form.postpaid && isPostpaidNumber(plan) ? <BillSection {...section} /> : null}
       {paid && (summary?.mayBePaid || summary?.stopped) ? (
         <CheckField
           label={t('start.currentPaid', { period: format.period(paid.startsOn, paid.endsOn) })}

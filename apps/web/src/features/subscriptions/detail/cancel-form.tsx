@@ -1,12 +1,12 @@
-import { type SubscriptionDetail, useFormat, useHousehold, useProblemText } from '@streamline/client'
-import { useCancelSubscription, useReactivateSubscription } from '@streamline/client/subscriptions'
+import { type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
+import { useCancelSubscription } from '@streamline/client/subscriptions'
 import { daysBetween } from '@streamline/domain'
 import { CalendarClock } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../../design/radio-cards.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
-import { showToast } from '../../../design/toast-store.ts'
+import { useUndoToast } from '../acts/use-undo-toast.ts'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
 type When = 'atPeriodEnd' | 'now'
@@ -25,12 +25,11 @@ const useDecision = ({ decideBy, nextDebit }: SubscriptionDetail): string | null
 
 /** Stops the renewal here; the provider has to be told as well, and the form says so. */
 export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
-  const { t } = useTranslation(['subscriptions', 'app'])
+  const { t } = useTranslation('subscriptions')
   const format = useFormat()
   const { today } = useHousehold()
-  const problem = useProblemText()
   const cancel = useCancelSubscription()
-  const reactivate = useReactivateSubscription()
+  const { say } = useUndoToast()
   const decision = useDecision(subscription)
   const { id, revision, name, usableUntil, actions, providerName } = subscription
   const ways: readonly When[] = [
@@ -40,25 +39,13 @@ export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const [when, setWhen] = useState<When>(ways[0] ?? 'atPeriodEnd')
   const left = usableUntil === null ? 0 : Math.max(0, daysBetween(today, usableUntil))
 
-  // The sheet is gone by then, so the answer is waited for here and not by the form.
-  const back = (newest: SubscriptionDetail) =>
-    void reactivate.mutateAsync({ id, revision: newest.revision }).then(
-      () => showToast(t('reactivated', { name })),
-      (error: unknown) => showToast(problem(error), { tone: 'danger' }),
-    )
-
   const submit = () => {
     cancel.mutate(
       { id, revision, when },
       {
         onSuccess: (newest) => {
           onDone()
-          showToast(
-            when === 'now' ? t('cancel.doneNow', { name }) : t('cancel.done', { name }),
-            newest.actions.includes('reactivate')
-              ? { action: { label: t('app:actions.undo'), run: () => back(newest) } }
-              : {},
-          )
+          say(when === 'now' ? t('cancel.doneNow', { name }) : t('cancel.done', { name }), newest)
         },
       },
     )

@@ -46,11 +46,22 @@ export const FiguresCard = ({ subscription }: { subscription: SubscriptionDetail
         </Figure>
         <Figure
           label={t('figure.monthly')}
-          under={status === 'expired' ? t('figure.whileRunning') : t('figure.average')}
+          under={t(
+            status === 'expired'
+              ? 'figure.whileRunning'
+              : status === 'scheduled'
+                ? 'figure.onceRunning'
+                : 'figure.average',
+          )}
         >
           <Money value={monthlyCost} size="lg" />
         </Figure>
-        <Figure label={t('figure.lifetime')} under={t('figure.since', { date: format.shortDate(startsOn) })}>
+        <Figure
+          label={t('figure.lifetime')}
+          under={t(status === 'scheduled' ? 'figure.starts' : 'figure.since', {
+            date: format.shortDate(startsOn),
+          })}
+        >
           <Amounts values={lifetimeSpend} currency={currency} size="lg" />
         </Figure>
       </dl>

@@ -1,9 +1,13 @@
-import { useFormat } from '@streamline/client'
+import { type SubscriptionDetail, useFormat } from '@streamline/client'
 import {
+  bonusOf,
   openUntil,
+  type RechargeDraft,
   rechargeOutlook,
   type RechargeOutlook,
   type RechargePolicy,
+  rechargesAfter,
+  usualPolicy,
 } from '@streamline/client/subscriptions'
 import type { CalendarDate } from '@streamline/domain'
 import { addDays } from '@streamline/domain'
@@ -11,7 +15,7 @@ import { CalendarCheck2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../../design/radio-cards.tsx'
 
-type Pack = Parameters<typeof rechargeOutlook>[0] & { readonly renewal: 'automatic' | 'manual' }
+type Pack = Pick<SubscriptionDetail, 'interval' | 'timeline' | 'renewal' | 'acts'>
 
 /** The ways a recharge may count on this day, the usual one first; on the very day of the renewal there is one. */
 const waysOf = ({ timeline, renewal }: Pack, renewedOn: CalendarDate): readonly RechargePolicy[] => {
@@ -24,6 +28,16 @@ const waysOf = ({ timeline, renewal }: Pack, renewedOn: CalendarDate): readonly 
   if (timeline.filter(({ expected, endsOn }) => !expected && endsOn > renewedOn).length > 1) return ['stack']
   return over > renewedOn ? ['stack', 'fromPaymentDate'] : ['fromPaymentDate', 'fromDueDate']
 }
+
+const Consequence = ({ label, hint }: { label: string; hint?: string }) => (
+  <p className="flex gap-3 rounded-control bg-brand-soft px-4 py-3">
+    <CalendarCheck2 size={20} className="mt-0.5 shrink-0 text-brand" aria-hidden />
+    <span>
+      <span className="block font-semibold">{label}</span>
+      {hint ? <span className="block text-sm text-muted">{hint}</span> : null}
+    </span>
+  </p>
+)
 
 const useSentences = (over: CalendarDate | null, renewal: Pack['renewal']) => {
   const { t } = useTranslation('subscriptions')
@@ -59,31 +73,32 @@ const useSentences = (over: CalendarDate | null, renewal: Pack['renewal']) => {
 export const RechargeConsequence = ({
   pack,
   renewedOn,
-  policy,
+  form,
   onChange,
 }: {
   pack: Pack
   renewedOn: CalendarDate
-  policy: RechargePolicy
+  form: RechargeDraft
   onChange: (policy: RechargePolicy) => void
 }) => {
-  const { t } = useTranslation('subscriptions')
+  const { t } = useTranslation(['subscriptions', 'acts'])
   const over = openUntil(pack.timeline)
   const sentences = useSentences(over, pack.renewal)
+  const later = rechargesAfter(pack.acts, renewedOn)
+  if (later > 0) return <Consequence label={t('acts:recharge.inOrder', { count: later })} />
+  const validity = { interval: form.interval, bonus: bonusOf(form) ?? undefined }
   const ways = waysOf(pack, renewedOn).map((way) => ({
     value: way,
-    ...sentences(rechargeOutlook(pack, renewedOn, way)),
+    ...sentences(rechargeOutlook(pack, renewedOn, way, validity)),
   }))
   const only = ways.length === 1 ? ways[0] : undefined
-  if (only)
-    return (
-      <p className="flex gap-3 rounded-control bg-brand-soft px-4 py-3">
-        <CalendarCheck2 size={20} className="mt-0.5 shrink-0 text-brand" aria-hidden />
-        <span>
-          <span className="block font-semibold">{only.label}</span>
-          <span className="block text-sm text-muted">{only.hint}</span>
-        </span>
-      </p>
-    )
-  return <RadioCards label={t('recharge.counts')} value={policy} options={ways} onChange={onChange} />
+  if (only) return <Consequence label={only.label} hint={only.hint} />
+  return (
+    <RadioCards
+      label={t('recharge.counts')}
+      value={form.policy ?? usualPolicy(over, renewedOn)}
+      options={ways}
+      onChange={onChange}
+    />
+  )
 }

@@ -1,38 +1,38 @@
 import {
   amountText,
-  parseAmount,
-  type SubscriptionDetail,
   type FormPlaces,
+  type SubscriptionDetail,
   useFieldError,
   useFormat,
   useHousehold,
 } from '@streamline/client'
-import {
-  openUntil,
-  rechargeOutlook,
-  type RechargePolicy,
-  useRenewSubscription,
-  usualPolicy,
-} from '@streamline/client/subscriptions'
-import { isCalendarDate } from '@streamline/domain'
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { AmountField } from '../../../design/amount-field.tsx'
-import { CheckField } from '../../../design/check-field.tsx'
-import { TextField } from '../../../design/field.tsx'
-import { focusFirst } from '../../../design/focus-first.ts'
-import { SheetForm } from '../../../design/sheet-form.tsx'
-import { showToast } from '../../../design/toast-store.ts'
-import { MethodChoice } from '../../billing/method-choice.tsx'
-import { PayerField } from '../../billing/payer-field.tsx'
 import { useRecordsForOthers } from '@streamline/client/billing'
+import {
+  rechargeDraft,
+  rechargeOf,
+  rechargeProblems,
+  type RechargeDraft,
+  type RechargeProblem,
+  scaledPrice,
+  useRenewSubscription,
+} from '@streamline/client/subscriptions'
+import { isCalendarDate, type BillingInterval } from '@streamline/domain'
+import { useForm, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { SheetForm } from '../../../design/sheet-form.tsx'
+import { useUndoToast } from '../acts/use-undo-toast.ts'
+import { problemsResolver } from '../fields/problems-resolver.ts'
 import { RechargeConsequence } from './recharge-consequence.tsx'
+import { RechargeExtras } from './recharge-extras.tsx'
+import { RechargePack } from './recharge-pack.tsx'
+import { RechargePayment } from './recharge-payment.tsx'
 
 const places: FormPlaces = {
-  fields: ['renewedOn', 'price', 'paidBy'],
+  fields: ['renewedOn', 'interval', 'bonus', 'planId', 'paidBy', 'price'],
   codes: { 'date-out-of-range': 'renewedOn', 'currency-mismatch': 'price', 'unknown-member': 'paidBy' },
 }
 
+/** A recharge that was made, or a new start of what was over, with what it will do before it is recorded. */
 export const RechargeForm = ({
   subscription,
   onDone,
@@ -40,49 +40,54 @@ export const RechargeForm = ({
   subscription: SubscriptionDetail
   onDone: () => void
 }) => {
-  const { t } = useTranslation('subscriptions')
+  const { t } = useTranslation(['subscriptions', 'acts'])
   const format = useFormat()
   const { today, memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
-  const { id, revision, name, price, startsOn, timeline } = subscription
-  const [renewedOn, setRenewedOn] = useState<string>(today)
-  const [text, setText] = useState(amountText(price.amount, price.currency))
-  const [policy, setPolicy] = useState<RechargePolicy | undefined>(undefined)
-  const [paid, setPaid] = useState(true)
-  const [paidBy, setPaidBy] = useState(forOthers ? subscription.paidBy : memberId)
-  const [method, setMethod] = useState<string | null>(null)
-  const [sent, setSent] = useState(false)
+  const { id, revision, name } = subscription
   const renew = useRenewSubscription()
   const refused = useFieldError(renew.error, places)
-
+  const { say } = useUndoToast()
+  const { control, register, handleSubmit, setValue, formState } = useForm<RechargeDraft>({
+    defaultValues: rechargeDraft(subscription, {
+      today,
+      paidBy: forOthers ? subscription.paidBy : memberId,
+    }),
+    resolver: problemsResolver<RechargeDraft, RechargeProblem>(
+      (values) => rechargeProblems(values, subscription),
+      (problem) => (problem === 'notBonus' ? t('acts:recharge.notBonus') : t(`problem.${problem}`)),
+    ),
+  })
+  const form = useWatch({ control }) as RechargeDraft
+  const errorAt = (field: keyof RechargeDraft): string | undefined =>
+    formState.errors[field]?.message ?? refused.at(field)
   const restarts = subscription.renewal === 'automatic'
-  const day = isCalendarDate(renewedOn) ? renewedOn : null
-  const outlook = day === null ? null : rechargeOutlook(subscription, day, policy)
-  const minor = parseAmount(text, price.currency)
 
-  const submit = () => {
-    setSent(true)
-    if (day === null || minor === null || outlook === null) return
+  const send = handleSubmit(() => {
+    const input = rechargeOf(form, subscription)
+    if (input === null) return
     renew.mutate(
+      { id, revision, ...input },
       {
-        id,
-        revision,
-        renewedOn: day,
-        ...(outlook.policy === usualPolicy(openUntil(timeline), day) ? {} : { policy: outlook.policy }),
-        ...(minor === price.amount ? {} : { price: { amount: minor, currency: price.currency } }),
-        ...(paid ? { payment: { paidBy, ...(method === null ? {} : { method }) } } : {}),
-      },
-      {
-        onSuccess: ({ usableUntil }) => {
+        onSuccess: (newest) => {
           onDone()
-          showToast(
+          const { usableUntil } = newest
+          say(
             usableUntil === null
               ? t('recharge.done', { name })
               : t('recharge.doneUntil', { name, date: format.shortDate(usableUntil) }),
+            newest,
           )
         },
       },
     )
+  })
+
+  const setPack = (interval: BillingInterval): void => {
+    const known = form.plan ?? subscription
+    const scaled = scaledPrice(known.price.amount, known.interval, interval)
+    setValue('interval', interval)
+    setValue('price', scaled === null ? '' : amountText(scaled, known.price.currency))
   }
 
   return (
@@ -90,57 +95,48 @@ export const RechargeForm = ({
       label={t(restarts ? 'recharge.restart' : 'recharge.save')}
       busy={renew.isPending}
       error={refused.rest}
-      onSubmit={submit}
+      onSubmit={() => void send()}
     >
-      <div className="grid gap-5 min-[30rem]:grid-cols-2">
-        <TextField
-          type="date"
-          ref={focusFirst}
-          label={t(restarts ? 'recharge.restartWhen' : 'recharge.when')}
-          min={restarts ? (openUntil(timeline) ?? startsOn) : startsOn}
-          max={today}
-          value={renewedOn}
-          onChange={(event) => {
-            setRenewedOn(event.target.value)
-            setPolicy(undefined)
-          }}
-          error={(sent && day === null ? t('problem.notADate') : undefined) ?? refused.at('renewedOn')}
-        />
-        <AmountField
-          label={t('recharge.price')}
-          currency={price.currency}
-          value={text}
-          onChange={setText}
-          error={(sent && minor === null ? t('problem.notAnAmount') : undefined) ?? refused.at('price')}
-        />
-      </div>
-      {outlook && day ? (
+      <RechargePack
+        subscription={subscription}
+        form={form}
+        control={control}
+        errorAt={errorAt}
+        onDay={(day) => {
+          setValue('renewedOn', day)
+          setValue('policy', null)
+        }}
+        onInterval={setPack}
+      />
+      {isCalendarDate(form.renewedOn) ? (
         <RechargeConsequence
           pack={subscription}
-          renewedOn={day}
-          policy={outlook.policy}
-          onChange={setPolicy}
+          renewedOn={form.renewedOn}
+          form={form}
+          onChange={(policy) => setValue('policy', policy)}
         />
       ) : null}
-      <CheckField
-        label={t('recharge.paid')}
-        hint={t('recharge.paidHint')}
-        checked={paid}
-        onChange={setPaid}
+      <RechargeExtras
+        subscription={subscription}
+        form={form}
+        bonus={{ ...register('bonusCount'), error: errorAt('bonusCount') ?? refused.at('bonus') }}
+        planError={refused.at('planId')}
+        onUnit={(unit) => setValue('bonusUnit', unit)}
+        onPlan={(plan) => {
+          const known = plan ?? subscription
+          setValue('plan', plan)
+          setValue('price', amountText(known.price.amount, known.price.currency))
+          setValue('interval', known.interval)
+        }}
       />
-      {paid ? (
-        <>
-          {forOthers ? (
-            <PayerField
-              label={t('recharge.who')}
-              value={paidBy}
-              onChange={setPaidBy}
-              error={refused.at('paidBy')}
-            />
-          ) : null}
-          <MethodChoice value={method} onChange={setMethod} />
-        </>
-      ) : null}
+      <RechargePayment
+        form={form}
+        forOthers={forOthers}
+        payerError={errorAt('paidBy')}
+        onPaid={(isPaid) => setValue('isPaid', isPaid)}
+        onPayer={(payer) => setValue('paidBy', payer)}
+        onMethod={(method) => setValue('method', method)}
+      />
     </SheetForm>
   )
 }

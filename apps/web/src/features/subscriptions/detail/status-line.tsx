@@ -17,6 +17,7 @@ const dots: Record<StatusSentence, string> = {
   stopped: 'bg-danger',
   endedOn: 'bg-strong',
   ended: 'bg-strong',
+  removedOn: 'bg-strong',
 }
 
 /** The state in words: "Active, renews Tue 1 Dec". */

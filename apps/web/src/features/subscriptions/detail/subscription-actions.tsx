@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import type { Payable } from '../../billing/payment-form.tsx'
+import { useUndoToast } from '../acts/use-undo-toast.ts'
+import type { SheetName } from './sheet-name.ts'
+import { SubscriptionMenu } from './subscription-menu.tsx'
 
 /** The charge that waits longest for a payment. */
 const oldestDue = ({ timeline, name, paidBy }: SubscriptionDetail): Payable | null => {
@@ -15,8 +18,6 @@ const oldestDue = ({ timeline, name, paidBy }: SubscriptionDetail): Payable | nu
   }
   return null
 }
-
-export type SheetName = 'recharge' | 'edit' | 'cancel' | 'split'
 
 export const SubscriptionActions = ({
   subscription,
@@ -32,7 +33,8 @@ export const SubscriptionActions = ({
   const { today, role } = useHousehold()
   const mayChange = useMayChange(subscription)
   const reactivate = useReactivateSubscription()
-  const { id, revision, name, actions } = subscription
+  const { say } = useUndoToast()
+  const { id, revision, name, actions, removedOn } = subscription
   const due = oldestDue(subscription)
   const urgent = needsRecharge(subscription, today)
 
@@ -61,7 +63,7 @@ export const SubscriptionActions = ({
             reactivate.mutate(
               { id, revision },
               {
-                onSuccess: () => showToast(t('reactivated', { name })),
+                onSuccess: (newest) => say(t('reactivated', { name }), newest),
                 onError: (error) => showToast(text(error), { tone: 'danger' }),
               },
             )
@@ -70,7 +72,7 @@ export const SubscriptionActions = ({
           {t('action.reactivate')}
         </Button>
       ) : null}
-      {mayChange ? (
+      {mayChange && removedOn === null ? (
         <Button variant="secondary" icon={Pencil} onClick={() => onOpen('edit')}>
           {t('action.change')}
         </Button>
@@ -80,6 +82,7 @@ export const SubscriptionActions = ({
           {t('action.cancel')}
         </Button>
       ) : null}
+      <SubscriptionMenu subscription={subscription} onOpen={onOpen} />
     </div>
   )
 }

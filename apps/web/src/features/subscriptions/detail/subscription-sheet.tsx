@@ -10,18 +10,20 @@ export interface SubscriptionFormProps {
 /** One thing to do with the subscription on screen. */
 export const SubscriptionSheet = ({
   title,
+  lead,
   form: Form,
   subscription,
   open,
   onClose,
 }: {
   title: string
+  lead?: string | undefined
   form: ComponentType<SubscriptionFormProps>
   subscription: SubscriptionDetail
   open: boolean
   onClose: () => void
 }) => (
-  <Sheet open={open} onClose={onClose} title={title}>
+  <Sheet open={open} onClose={onClose} title={title} lead={lead}>
     <Form subscription={subscription} onDone={onClose} />
   </Sheet>
 )

@@ -48,6 +48,8 @@ export const NextDate = ({ subscription }: { subscription: Subscription }) => {
     case 'stopped':
     case 'stoppedOn':
       return <Badge tone="danger">{t('row.stopped')}</Badge>
+    case 'removedOn':
+      return <Badge>{on && t('row.removedOn', { date: format.shortDate(on) })}</Badge>
     case 'ended':
     case 'endedOn':
       return <Badge>{t('row.ended')}</Badge>

@@ -10,7 +10,7 @@ const few = 7
 export const PackBar = ({ subscription }: { subscription: Subscription }) => {
   const { t } = useTranslation('subscriptions')
   const progress = progressOf(subscription, useHousehold().today)
-  if (progress === null) return null
+  if (progress === null || subscription.removedOn !== null) return null
   const text = t('row.daysLeft', { count: progress.daysLeft })
   return (
     <div className="flex items-center gap-2.5 wide:max-w-60">

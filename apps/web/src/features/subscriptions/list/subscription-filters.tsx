@@ -19,7 +19,16 @@ export interface ListSearch {
 /** Long enough for a word, short enough to feel immediate. */
 const typingMs = 200
 
-const statuses = ['running', 'trialing', 'active', 'paused', 'cancelled', 'expired'] as const
+const statuses = [
+  'running',
+  'scheduled',
+  'trialing',
+  'active',
+  'paused',
+  'cancelled',
+  'expired',
+  'removed',
+] as const
 
 export const SubscriptionFilters = ({
   search,

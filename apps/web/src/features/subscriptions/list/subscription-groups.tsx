@@ -1,11 +1,19 @@
-import { type Charge, type Subscription, useHousehold } from '@streamline/client'
-import { groupsOf, needsRecharge } from '@streamline/client/subscriptions'
+import { type Charge, type Kind, type Subscription, useHousehold } from '@streamline/client'
+import { groupsOf, kinds, type ListGroup, mayChange, needsRecharge } from '@streamline/client/subscriptions'
 import { sumByCurrency } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../design/card.tsx'
 import { List } from '../../../design/list-row.tsx'
 import { Amounts } from '../../../design/money.tsx'
+import { useRestore } from '../acts/use-restore.ts'
 import { SubscriptionRow } from './subscription-row.tsx'
+
+const running: ReadonlySet<Subscription['status']> = new Set(['trialing', 'active', 'grace'])
+
+const isKind = (group: ListGroup): group is Kind => kinds.some((kind) => kind === group)
+
+/** What costs something each month as things stand. */
+const isRunning = ({ status, removedOn }: Subscription): boolean => removedOn === null && running.has(status)
 
 /** The rows under their headings; the monthly cost of a group is said once everything of it is on screen. */
 export const SubscriptionGroups = ({
@@ -23,30 +31,30 @@ export const SubscriptionGroups = ({
   onPay: (charge: Charge) => void
 }) => {
   const { t } = useTranslation(['subscriptions', 'words'])
-  const { today, currency } = useHousehold()
+  const household = useHousehold()
+  const { restore, isRestoring } = useRestore()
+  const { today, currency } = household
   return (
     <div className="space-y-5">
       {groupsOf(subscriptions).map(({ group, items }) => {
-        const running = items.filter(
-          ({ status }) => status !== 'expired' && status !== 'paused' && status !== 'cancelled',
-        )
+        const costing = items.filter(isRunning)
         return (
           <Card
             key={group}
             flush
             title={
               <>
-                {group === 'ended' ? t('list.ended') : t(`words:kind.${group}`)}{' '}
+                {isKind(group) ? t(`words:kind.${group}`) : t(`list.${group}`)}{' '}
                 <span className="figures ml-1 text-sm font-semibold text-faint">{items.length}</span>
               </>
             }
             aside={
-              whole && running.length > 0 ? (
+              whole && costing.length > 0 ? (
                 <span className="text-sm text-muted">
                   <Amounts
                     size="sm"
                     currency={currency}
-                    values={sumByCurrency(running.map(({ monthlyCost }) => monthlyCost))}
+                    values={sumByCurrency(costing.map(({ monthlyCost }) => monthlyCost))}
                   />{' '}
                   {t('list.aMonth')}
                 </span>
@@ -61,6 +69,12 @@ export const SubscriptionGroups = ({
                   subscription={subscription}
                   due={due.get(subscription.id)}
                   recharge={needsRecharge(subscription, today)}
+                  restoring={isRestoring(subscription.id)}
+                  onRestore={
+                    subscription.removedOn !== null && mayChange(household, subscription)
+                      ? () => restore(subscription)
+                      : null
+                  }
                   onRecharge={() => onRecharge(subscription)}
                   onPay={onPay}
                 />

@@ -26,14 +26,19 @@ export const SubscriptionRow = ({
   subscription,
   due,
   recharge,
+  restoring,
   onRecharge,
+  onRestore,
   onPay,
 }: {
   subscription: Subscription
   /** The oldest charge of it that waits for a payment. */
   due: Charge | undefined
   recharge: boolean
+  restoring: boolean
   onRecharge: () => void
+  /** Null for what was not removed, or may not be brought back by who looks. */
+  onRestore: (() => void) | null
   onPay: (charge: Charge) => void
 }) => {
   const { t } = useTranslation('subscriptions')
@@ -80,6 +85,17 @@ export const SubscriptionRow = ({
               {t('row.recharge')}
             </Button>
           ) : null}
+          {onRestore === null ? null : (
+            <Button
+              variant="soft"
+              size="sm"
+              busy={restoring}
+              aria-label={`${t('row.bringBack')}: ${name}`}
+              onClick={onRestore}
+            >
+              {t('row.bringBack')}
+            </Button>
+          )}
           {due ? (
             <Button
               variant={recharge ? 'quiet' : 'soft'}

@@ -1,0 +1,78 @@
+import { useHousehold } from '@streamline/client'
+import {
+  beginningDraft,
+  correctionOf,
+  isNetworkLine,
+  termsProblemsOf,
+  type BeginningDraft,
+  type DraftProblem,
+} from '@streamline/client/subscriptions'
+import { wholeMonths } from '@streamline/domain'
+import { useEffect, useMemo } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { RadioCards } from '../../../design/radio-cards.tsx'
+import { SheetForm } from '../../../design/sheet-form.tsx'
+import { TextField } from '../../../design/field.tsx'
+import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
+import { problemsResolver } from '../fields/problems-resolver.ts'
+import { CorrectIntro } from './correct-intro.tsx'
+import { CorrectTerms } from './correct-terms.tsx'
+import { OutlookPanel } from './outlook-panel.tsx'
+import { useActForm } from './use-act-form.ts'
+
+const pasts = ['unpaid', 'assumePaid'] as const
+
+/** The beginning as it should have been, with the difference that it makes while it is typed. */
+export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => {
+  const { t } = useTranslation(['acts', 'subscriptions', 'app'])
+  const { today } = useHousehold()
+  const { beginning, kind, name } = subscription
+  const before = useMemo(() => beginningDraft(beginning), [beginning])
+  const { control, register, handleSubmit, setValue, setFocus, formState } = useForm<BeginningDraft>({
+    defaultValues: before,
+    resolver: problemsResolver<BeginningDraft, DraftProblem>(termsProblemsOf, (problem) =>
+      t(`subscriptions:problem.${problem}`),
+    ),
+  })
+  useEffect(() => setFocus('startsOn'), [setFocus])
+  const form = { ...before, ...useWatch({ control }) } as BeginningDraft
+  const act = correctionOf(form, beginning)
+  const { outlook, busy, at, rest, submit } = useActForm(subscription, act)
+  const errorAt = (field: keyof BeginningDraft): string | undefined =>
+    formState.errors[field]?.message ?? at(field)
+  const bills = form.renewal === 'automatic' && isNetworkLine(kind) && wholeMonths(form.interval) > 0
+  const section = { control, register, setValue, form, errorAt }
+
+  const send = handleSubmit(() =>
+    act === null ? onDone() : submit(act, { text: t('done.corrected', { name }), onDone }),
+  )
+
+  return (
+    <SheetForm label={t('correct.save')} busy={busy} error={rest} onSubmit={() => void send()}>
+      <CorrectTerms {...section} own={before.interval} bills={bills} />
+      {form.postpaid ? null : <CorrectIntro {...section} introError={at('intro')} />}
+      {form.startsOn < today && form.startsOn !== '' ? (
+        <RadioCards
+          label={t('correct.past')}
+          value={form.pastPeriods}
+          onChange={(chosen) => setValue('pastPeriods', chosen)}
+          options={pasts.map((value) => ({
+            value,
+            label: t(`correct.${value}`),
+            hint: t(`correct.${value}Hint`),
+          }))}
+        />
+      ) : null}
+      <TextField
+        {...register('reason')}
+        label={t('correct.reason')}
+        aside={t('app:actions.optional')}
+        hint={t('correct.reasonHint')}
+        maxLength={200}
+        error={errorAt('reason')}
+      />
+      <OutlookPanel outlook={outlook} waiting={act === null ? t('correct.nothing') : undefined} />
+    </SheetForm>
+  )
+}

@@ -1,0 +1,50 @@
+import { Controller } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { AmountField } from '../../../design/amount-field.tsx'
+import { TextField } from '../../../design/field.tsx'
+import { TrialField } from '../fields/trial-field.tsx'
+import type { CorrectSection } from './correct-terms.tsx'
+
+/** A free first period, and a price that ends. */
+export const CorrectIntro = ({
+  control,
+  register,
+  setValue,
+  form,
+  errorAt,
+  introError,
+}: CorrectSection & { introError: string | undefined }) => {
+  const { t } = useTranslation('add')
+  return (
+    <>
+      <TrialField
+        value={form.trial}
+        error={errorAt('trial')}
+        onChange={(trial) => setValue('trial', trial)}
+      />
+      <div className="grid gap-4 min-[30rem]:grid-cols-2">
+        <Controller
+          control={control}
+          name="introPrice"
+          render={({ field }) => (
+            <AmountField
+              {...field}
+              label={t('more.introPrice')}
+              aside={t('more.optional')}
+              currency={form.currency}
+              error={errorAt('introPrice') ?? introError}
+            />
+          )}
+        />
+        <TextField
+          {...register('introPeriods')}
+          label={t('more.introPeriods')}
+          aside={t('more.optional')}
+          inputMode="numeric"
+          maxLength={3}
+          error={errorAt('introPeriods')}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { SubscriptionDetail } from '@streamline/client'
+import { storiesOf, useMayChange } from '@streamline/client/subscriptions'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../design/button.tsx'
+import { Card } from '../../../design/card.tsx'
+import { ActRow } from './act-row.tsx'
+import { useUndoToast } from './use-undo-toast.ts'
+
+/** What is shown without asking. */
+const latest = 6
+
+/** What happened to a subscription, newest first, each with the way back while there is one. */
+export const HistoryCard = ({ subscription }: { subscription: SubscriptionDetail }) => {
+  const { t } = useTranslation('acts')
+  const mayChange = useMayChange(subscription)
+  const { back, busy } = useUndoToast()
+  const [all, setAll] = useState(false)
+  const { id, acts, renewal } = subscription
+  const stories = storiesOf(acts)
+  const shown = all ? stories : stories.slice(0, latest)
+  return (
+    <Card title={t('history')}>
+      <ol className="-my-2.5 divide-y divide-line/80">
+        {shown.map((story) => (
+          <ActRow
+            key={story.act.id}
+            story={story}
+            renewal={renewal}
+            busy={busy}
+            onUndo={mayChange && story.act.mayUndo ? () => void back(id, story.act) : null}
+          />
+        ))}
+      </ol>
+      {stories.length > shown.length ? (
+        <Button variant="quiet" size="sm" className="mt-3 -ml-3" onClick={() => setAll(true)}>
+          {t('earlier', { count: stories.length - shown.length })}
+        </Button>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,66 @@
+import { useFormat, useHousehold } from '@streamline/client'
+import { pauseOf, pauseProblems, type PauseDraft, type PauseProblem } from '@streamline/client/subscriptions'
+import { isCalendarDate } from '@streamline/domain'
+import { useEffect } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { TextField } from '../../../design/field.tsx'
+import { RadioCards } from '../../../design/radio-cards.tsx'
+import { SheetForm } from '../../../design/sheet-form.tsx'
+import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
+import { problemsResolver } from '../fields/problems-resolver.ts'
+import { OutlookPanel } from './outlook-panel.tsx'
+import { useActForm } from './use-act-form.ts'
+
+/** From a day, until another or until somebody resumes it. */
+export const PauseForm = ({ subscription, onDone }: SubscriptionFormProps) => {
+  const { t } = useTranslation(['acts', 'subscriptions'])
+  const format = useFormat()
+  const { today } = useHousehold()
+  const { name } = subscription
+  const { control, register, handleSubmit, setValue, setFocus, formState } = useForm<PauseDraft>({
+    defaultValues: { fromOn: today, until: 'open', untilOn: '' },
+    resolver: problemsResolver<PauseDraft, PauseProblem>(pauseProblems, (problem) =>
+      problem === 'notAfter' ? t('pause.notAfter') : t(`subscriptions:problem.${problem}`),
+    ),
+  })
+  useEffect(() => setFocus('fromOn'), [setFocus])
+  const form = useWatch({ control }) as PauseDraft
+  const act = pauseOf(form)
+  const { outlook, busy, at, rest, submit } = useActForm(subscription, act)
+  const errorAt = (field: keyof PauseDraft): string | undefined =>
+    formState.errors[field]?.message ?? at(field)
+  const send = handleSubmit(() => {
+    if (act === null) return
+    const text =
+      isCalendarDate(form.fromOn) && form.fromOn > today
+        ? t('done.pausedLater', { name, date: format.shortDate(form.fromOn) })
+        : t('done.paused', { name })
+    submit(act, { text, onDone })
+  })
+
+  return (
+    <SheetForm label={t('pause.save')} busy={busy} error={rest} onSubmit={() => void send()}>
+      <TextField {...register('fromOn')} type="date" label={t('pause.fromOn')} error={errorAt('fromOn')} />
+      <RadioCards
+        label={t('pause.until')}
+        value={form.until}
+        onChange={(until) => setValue('until', until)}
+        options={[
+          { value: 'open', label: t('pause.open'), hint: t('pause.openHint') },
+          { value: 'day', label: t('pause.day'), hint: t('pause.dayHint') },
+        ]}
+      />
+      {form.until === 'day' ? (
+        <TextField
+          {...register('untilOn')}
+          type="date"
+          label={t('pause.untilOn')}
+          min={form.fromOn}
+          error={errorAt('untilOn')}
+        />
+      ) : null}
+      <OutlookPanel outlook={outlook} />
+    </SheetForm>
+  )
+}

@@ -1,0 +1,86 @@
+import { amountText, useHousehold } from '@streamline/client'
+import {
+  planChangeDraft,
+  planChangeOf,
+  planChangeProblems,
+  type PlanChangeDraft,
+  type PlanChangeProblem,
+} from '@streamline/client/subscriptions'
+import { useForm, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { Segmented } from '../../../design/segmented.tsx'
+import { SheetForm } from '../../../design/sheet-form.tsx'
+import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
+import { problemsResolver } from '../fields/problems-resolver.ts'
+import { OutlookPanel } from './outlook-panel.tsx'
+import { PlanChoice } from './plan-choice.tsx'
+import { PlanPrice } from './plan-price.tsx'
+import { PlanWhen } from './plan-when.tsx'
+import { useActForm } from './use-act-form.ts'
+
+/** Another plan, a price of one's own or one that the provider announced; from today, from the next period or from a day. */
+export const PlanForm = ({ subscription, onDone }: SubscriptionFormProps) => {
+  const { t } = useTranslation(['acts', 'subscriptions'])
+  const { today } = useHousehold()
+  const { name, providerId } = subscription
+  const say = (problem: PlanChangeProblem): string =>
+    problem === 'same'
+      ? t('plan.same')
+      : problem === 'missingPlan'
+        ? t('plan.missing')
+        : t(`subscriptions:problem.${problem}`)
+  const { control, handleSubmit, setValue, formState } = useForm<PlanChangeDraft>({
+    defaultValues: {
+      ...planChangeDraft(subscription, today),
+      what: providerId === null ? 'own' : 'plan',
+    },
+    resolver: problemsResolver<PlanChangeDraft, PlanChangeProblem>(
+      (values) => planChangeProblems(values, subscription),
+      say,
+    ),
+  })
+  const form = useWatch({ control }) as PlanChangeDraft
+  const act = planChangeOf(form, subscription, today)
+  const { outlook, busy, at, rest, submit } = useActForm(subscription, act)
+  const errorAt = (field: keyof PlanChangeDraft): string | undefined =>
+    formState.errors[field]?.message ?? at(field)
+  const section = { control, setValue, form, errorAt, subscription }
+  const ways = [
+    ...(providerId === null ? [] : [{ value: 'plan' as const, label: t('plan.another') }]),
+    { value: 'own' as const, label: t('plan.own') },
+    { value: 'announced' as const, label: t('plan.announced') },
+  ]
+  const send = handleSubmit(() => {
+    if (act !== null) submit(act, { text: t('done.planChanged', { name }), onDone })
+  })
+
+  return (
+    <SheetForm label={t('plan.save')} busy={busy} error={rest} onSubmit={() => void send()}>
+      <Segmented
+        label={t('plan.what')}
+        value={form.what}
+        options={ways}
+        onChange={(what) => {
+          setValue('what', what)
+          setValue('fromOn', what === 'announced' ? '' : today)
+        }}
+      />
+      {form.what === 'plan' ? (
+        <PlanChoice
+          subscription={subscription}
+          value={form.plan}
+          error={errorAt('plan') ?? at('planId')}
+          onChange={(plan) => {
+            setValue('plan', plan, { shouldValidate: formState.isSubmitted })
+            setValue('price', amountText(plan.price.amount, plan.price.currency))
+            setValue('interval', plan.interval)
+          }}
+        />
+      ) : null}
+      {form.what === 'announced' ? <p className="text-sm text-muted">{t('plan.announcedHint')}</p> : null}
+      {form.what === 'plan' && form.plan === null ? null : <PlanPrice {...section} />}
+      <PlanWhen {...section} />
+      <OutlookPanel outlook={outlook} />
+    </SheetForm>
+  )
+}

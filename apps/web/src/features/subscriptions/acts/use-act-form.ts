@@ -1,0 +1,53 @@
+import { type FormPlaces, type SubscriptionDetail, useFieldError } from '@streamline/client'
+import { type ActInput, useActSubscription } from '@streamline/client/subscriptions'
+import { useOutlook } from './use-outlook.ts'
+import { useUndoToast } from './use-undo-toast.ts'
+
+/** Refusals of an act by the field they speak of; `intro` holds a price of its own and is looked for first. */
+const actPlaces: FormPlaces = {
+  fields: [
+    'intro',
+    'startsOn',
+    'interval',
+    'price',
+    'billDay',
+    'dueDays',
+    'trial',
+    'reason',
+    'planId',
+    'fromOn',
+    'untilOn',
+    'resumedOn',
+  ],
+  codes: {
+    'too-many-periods': 'startsOn',
+    'currency-mismatch': 'price',
+    'amount-out-of-range': 'price',
+  },
+}
+
+/** An act that is being typed: what it would do, sending it, and where refusals of either stand. */
+export const useActForm = (subscription: SubscriptionDetail, act: ActInput | null) => {
+  const outlook = useOutlook(subscription, act, actPlaces)
+  const send = useActSubscription()
+  const refused = useFieldError(send.error, actPlaces)
+  const { say } = useUndoToast()
+  const { id, revision } = subscription
+  return {
+    outlook,
+    busy: send.isPending,
+    at: (field: string): string | undefined => refused.at(field) ?? outlook.at(field),
+    rest: refused.rest,
+    /** Does it, says so with the way back, and tells the form that it is done. */
+    submit: (done: ActInput, { text, onDone }: { text: string; onDone: () => void }) =>
+      send.mutate(
+        { id, revision, act: done },
+        {
+          onSuccess: (newest) => {
+            onDone()
+            say(text, newest)
+          },
+        },
+      ),
+  }
+}

@@ -1,0 +1,36 @@
+import { type ActOutlook, type FormPlaces, type SubscriptionDetail, useFieldError } from '@streamline/client'
+import { type ActInput, useActOutlook } from '@streamline/client/subscriptions'
+import { useMemo } from 'react'
+import { useDebounced } from '../add/use-debounced.ts'
+
+const restMs = 250
+
+export interface Outlook {
+  /** Null while the form says nothing, or what it says is refused. */
+  readonly told: ActOutlook | null
+  /** It speaks of what is on screen, not of what was typed before. */
+  readonly isSettled: boolean
+  /** Why a field would be refused. */
+  readonly at: (field: string) => string | undefined
+  /** A refusal that belongs to no field. */
+  readonly rest: unknown
+}
+
+/** What the act in a form would do, asked once the typing has rested. */
+export const useOutlook = (
+  subscription: SubscriptionDetail,
+  act: ActInput | null,
+  places: FormPlaces,
+): Outlook => {
+  const text = act === null ? '' : JSON.stringify(act)
+  const rested = useDebounced(text, restMs)
+  const asked = useMemo(() => (rested === '' ? null : (JSON.parse(rested) as ActInput)), [rested])
+  const { data, error, isPlaceholderData } = useActOutlook(subscription, asked)
+  const { at, rest } = useFieldError(asked === null ? null : error, places)
+  return {
+    told: act === null || error ? null : (data ?? null),
+    isSettled: rested === text && !isPlaceholderData,
+    at,
+    rest,
+  }
+}

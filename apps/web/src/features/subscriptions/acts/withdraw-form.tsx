@@ -1,0 +1,54 @@
+import { useFormat } from '@streamline/client'
+import type { ActInputOf } from '@streamline/client/subscriptions'
+import { useNavigate } from '@tanstack/react-router'
+import { useForm, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { TextField } from '../../../design/field.tsx'
+import { SheetForm } from '../../../design/sheet-form.tsx'
+import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
+import { OutlookPanel } from './outlook-panel.tsx'
+import { useActForm } from './use-act-form.ts'
+
+const withdrawal = (reason: string): ActInputOf<'withdraw'> => ({
+  kind: 'withdraw',
+  ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+})
+
+/** Added by mistake: what becomes of the money, and then back to the list, with the way back. */
+export const WithdrawForm = ({ subscription, onDone }: SubscriptionFormProps) => {
+  const { t } = useTranslation(['acts', 'app'])
+  const format = useFormat()
+  const navigate = useNavigate()
+  const { register, handleSubmit, control } = useForm({ defaultValues: { reason: '' } })
+  const { reason } = useWatch({ control })
+  const { outlook, busy, at, rest, submit } = useActForm(subscription, withdrawal(''))
+  const { name, lifetimeSpend } = subscription
+  const paid = lifetimeSpend.filter(({ amount }) => amount !== 0)
+
+  const leave = (): void => {
+    onDone()
+    void navigate({ to: '/subscriptions' })
+  }
+  const send = handleSubmit(() =>
+    submit(withdrawal(reason ?? ''), { text: t('done.withdrawn', { name }), onDone: leave }),
+  )
+
+  return (
+    <SheetForm label={t('withdraw.save')} danger busy={busy} error={rest} onSubmit={() => void send()}>
+      <p>{t('withdraw.lead')}</p>
+      <div className="rounded-control bg-warn-soft px-4 py-3 text-sm font-medium text-warn">
+        {paid.length === 0
+          ? t('withdraw.noMoney')
+          : t('withdraw.moneyText', { amount: format.list(paid.map((sum) => format.money(sum))) })}
+      </div>
+      <OutlookPanel outlook={outlook} />
+      <TextField
+        {...register('reason')}
+        label={t('correct.reason')}
+        aside={t('app:actions.optional')}
+        maxLength={200}
+        error={at('reason')}
+      />
+    </SheetForm>
+  )
+}

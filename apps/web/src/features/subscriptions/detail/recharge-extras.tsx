@@ -1,0 +1,71 @@
+import type { Plan, SubscriptionDetail } from '@streamline/client'
+import type { RechargeDraft } from '@streamline/client/subscriptions'
+import type { ComponentProps } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../design/button.tsx'
+import { SelectField, TextField } from '../../../design/field.tsx'
+import { PlanChoice } from '../acts/plan-choice.tsx'
+
+const units = ['day', 'month'] as const
+
+const summary = 'flex min-h-11 items-center text-sm font-semibold text-brand'
+
+/** What is otherwise now and then: another pack of the catalogue, and what was given on top. */
+export const RechargeExtras = ({
+  subscription,
+  form,
+  bonus,
+  planError,
+  onUnit,
+  onPlan,
+}: {
+  subscription: SubscriptionDetail
+  form: RechargeDraft
+  bonus: Omit<ComponentProps<typeof TextField>, 'label'>
+  planError: string | undefined
+  onUnit: (unit: RechargeDraft['bonusUnit']) => void
+  onPlan: (plan: Plan | null) => void
+}) => {
+  const { t } = useTranslation(['acts', 'app'])
+  return (
+    <div className="-my-2">
+      {subscription.providerId === null ? null : (
+        <details>
+          <summary className={summary}>{t('recharge.otherPack')}</summary>
+          <div className="space-y-3 pb-3">
+            <p className="text-sm text-muted">{t('recharge.otherPackHint')}</p>
+            <PlanChoice subscription={subscription} value={form.plan} error={planError} onChange={onPlan} />
+            {form.plan === null ? null : (
+              <Button variant="secondary" size="sm" onClick={() => onPlan(null)}>
+                {t('recharge.keepPack')}
+              </Button>
+            )}
+          </div>
+        </details>
+      )}
+      <details>
+        <summary className={summary}>{t('recharge.bonus')}</summary>
+        <div className="grid grid-cols-2 items-start gap-3 pb-3 min-[30rem]:gap-5">
+          <TextField
+            {...bonus}
+            label={t('recharge.bonus')}
+            aside={t('app:actions.optional')}
+            inputMode="numeric"
+            maxLength={3}
+          />
+          <SelectField
+            label={t('recharge.bonusUnit')}
+            value={form.bonusUnit}
+            onChange={(event) => onUnit(units.find((unit) => unit === event.target.value) ?? 'day')}
+          >
+            {units.map((unit) => (
+              <option key={unit} value={unit}>
+                {t(`recharge.unit.${unit}`)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+/** What may be opened on top of the screen of a subscription. */
+export type SheetName =
+  | 'recharge'
+  | 'edit'
+  | 'cancel'
+  | 'split'
+  | 'plan'
+  | 'pause'
+  | 'resume'
+  | 'correct'
+  | 'withdraw'

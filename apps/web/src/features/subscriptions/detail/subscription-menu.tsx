@@ -1,0 +1,62 @@
+import { type SubscriptionDetail, useProblemText } from '@streamline/client'
+import { useActSubscription } from '@streamline/client/subscriptions'
+import { CirclePause, CirclePlay, Eraser, MoreHorizontal, PackageX, PencilRuler, Replace } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { buttonLook } from '../../../design/button.tsx'
+import { ActionMenu, type MenuEntry } from '../../../design/menu.tsx'
+import { showToast } from '../../../design/toast-store.ts'
+import { useUndoToast } from '../acts/use-undo-toast.ts'
+import type { SheetName } from './sheet-name.ts'
+
+/** What is done to a subscription now and then. */
+export const SubscriptionMenu = ({
+  subscription,
+  onOpen,
+}: {
+  subscription: SubscriptionDetail
+  onOpen: (sheet: SheetName) => void
+}) => {
+  const { t } = useTranslation('acts')
+  const problem = useProblemText()
+  const act = useActSubscription()
+  const { say } = useUndoToast()
+  const { id, revision, name, actions } = subscription
+
+  const drop = () =>
+    act.mutate(
+      { id, revision, act: { kind: 'end' } },
+      {
+        onSuccess: (newest) => say(t('done.ended', { name }), newest),
+        onError: (error) => showToast(problem(error), { tone: 'danger' }),
+      },
+    )
+
+  const known: readonly (Omit<MenuEntry, 'label'> & { of: keyof typeof labels })[] = [
+    { of: 'changePlan', icon: Replace, run: () => onOpen('plan') },
+    { of: 'pause', icon: CirclePause, run: () => onOpen('pause') },
+    { of: 'resume', icon: CirclePlay, run: () => onOpen('resume') },
+    { of: 'end', icon: PackageX, run: drop },
+    { of: 'correct', icon: PencilRuler, run: () => onOpen('correct') },
+    { of: 'withdraw', icon: Eraser, danger: true, run: () => onOpen('withdraw') },
+  ]
+  const labels = {
+    changePlan: t('action.changePlan'),
+    pause: t('action.pause'),
+    resume: t('action.resume'),
+    end: t('action.end'),
+    correct: t('action.correct'),
+    withdraw: t('action.withdraw'),
+  }
+  const entries = known
+    .filter(({ of }) => actions.includes(of))
+    .map(({ of, ...entry }) => ({ ...entry, label: labels[of] }))
+  if (entries.length === 0) return null
+  return (
+    <ActionMenu
+      label={t('menu')}
+      icon={MoreHorizontal}
+      entries={entries}
+      className={buttonLook({ variant: 'secondary' })}
+    />
+  )
+}

@@ -1,0 +1,110 @@
+import { parseCalendarDate as on } from '@streamline/domain'
+import { describe, expect, test } from 'vitest'
+import type { Plan } from '../answers.ts'
+import { beginningDraft, correctionOf } from './beginning-draft.ts'
+import { pauseOf, pauseProblems } from './pause-draft.ts'
+import { planChangeDraft, planChangeOf, planChangeProblems } from './plan-change-draft.ts'
+
+const inr = (amount: number) => ({ amount, currency: 'INR' })
+const month = { count: 1, unit: 'month' as const }
+const year = { count: 1, unit: 'year' as const }
+const today = on('2026-11-29')
+
+describe('what is put right about the beginning', () => {
+  const beginning = {
+    planId: 'netflix',
+    startsOn: on('2016-11-20'),
+    interval: month,
+    price: inr(64900),
+    tax: { included: true, basisPoints: 0 },
+    renewal: 'automatic' as const,
+    billDay: null,
+    dueDays: null,
+    trial: month,
+    intro: null,
+  }
+  const form = beginningDraft(beginning)
+
+  test('is nothing while nothing is otherwise', () => {
+    expect(correctionOf(form, beginning)).toBeNull()
+  })
+
+  test('repeats what stays, so that what is left out is gone', () => {
+    const corrected = { ...form, startsOn: '2026-11-20', trial: null, reason: ' A slip ' }
+    expect(correctionOf(corrected, beginning)).toEqual({
+      kind: 'correct',
+      startsOn: '2026-11-20',
+      interval: month,
+      price: inr(64900),
+      renewal: 'automatic',
+      pastPeriods: 'unpaid',
+      reason: 'A slip',
+    })
+  })
+
+  test('speaks of tax only where that was touched', () => {
+    expect(correctionOf({ ...form, taxIncluded: false }, beginning)).toMatchObject({ taxIncluded: false })
+    expect(correctionOf({ ...form, price: '700' }, beginning)).not.toHaveProperty('taxIncluded')
+  })
+
+  test('is nothing while something cannot be read', () => {
+    expect(correctionOf({ ...form, price: 'much' }, beginning)).toBeNull()
+    expect(correctionOf({ ...form, postpaid: true, billDay: '40' }, beginning)).toBeNull()
+  })
+})
+
+describe('another plan or price', () => {
+  const running = {
+    price: inr(49900),
+    interval: month,
+    plan: { id: 'standard', name: 'Standard', status: 'current' as const, asOf: today },
+    currentPeriod: { startsOn: on('2026-11-10'), endsOn: on('2026-12-10') },
+    timeline: [],
+    renewal: 'automatic' as const,
+  }
+  const premium = { id: 'premium', price: inr(64900), interval: month } as Plan
+  const form = planChangeDraft(running, today)
+
+  test('asks for a plan, and holds from the end of the period unless somebody says otherwise', () => {
+    expect(planChangeProblems(form, running)).toEqual({ plan: 'missingPlan' })
+    const chosen = { ...form, plan: premium, price: '649' }
+    expect(planChangeOf(chosen, running, today)).toEqual({
+      kind: 'changePlan',
+      fromOn: '2026-12-10',
+      planId: 'premium',
+    })
+    expect(planChangeOf({ ...chosen, when: 'today' }, running, today)).toMatchObject({ fromOn: today })
+  })
+
+  test('may be a plan at another price and length than the catalogue knows', () => {
+    expect(
+      planChangeOf({ ...form, plan: premium, price: '6000', interval: year }, running, today),
+    ).toMatchObject({ planId: 'premium', price: inr(600000), interval: year })
+  })
+
+  test('may be a price or length of its own, of the plan it has', () => {
+    const own = { ...form, what: 'own' as const }
+    expect(planChangeProblems(own, running)).toEqual({ price: 'same' })
+    expect(planChangeOf({ ...own, price: '599', when: 'day', fromOn: '2026-12-01' }, running, today)).toEqual(
+      { kind: 'changePlan', fromOn: '2026-12-01', price: inr(59900) },
+    )
+  })
+
+  test('may be announced for a day, or hold as soon as it can', () => {
+    const announced = { ...form, what: 'announced' as const, price: '699', fromOn: '' }
+    expect(planChangeOf(announced, running, today)).toEqual({ kind: 'changePrice', price: inr(69900) })
+    expect(planChangeOf({ ...announced, fromOn: '2027-03-01' }, running, today)).toMatchObject({
+      fromOn: '2027-03-01',
+    })
+  })
+})
+
+describe('a pause', () => {
+  test('is open, or ends on a day after its first', () => {
+    const form = { fromOn: '2026-12-01', until: 'open' as const, untilOn: '' }
+    expect(pauseOf(form)).toEqual({ kind: 'pause', fromOn: '2026-12-01', untilOn: null })
+    const bounded = { ...form, until: 'day' as const, untilOn: '2026-12-01' }
+    expect(pauseProblems(bounded)).toEqual({ untilOn: 'notAfter' })
+    expect(pauseOf({ ...bounded, untilOn: '2026-12-05' })).toMatchObject({ untilOn: '2026-12-05' })
+  })
+})

@@ -1,0 +1,51 @@
+import type { SubscriptionDetail } from '../answers.ts'
+import { amountText } from '../format/amount-text.ts'
+import type { ActInputOf } from './acts.queries.ts'
+import { termsInput, termsProblemsOf, type TermsForm } from './draft.ts'
+
+/** The beginning as it should have been, as typed. */
+export interface BeginningDraft extends TermsForm {
+  readonly pastPeriods: 'unpaid' | 'assumePaid'
+  readonly reason: string
+}
+
+type Beginning = SubscriptionDetail['beginning']
+
+const typed = (count: number | null): string => (count === null ? '' : String(count))
+
+export const beginningDraft = (beginning: Beginning): BeginningDraft => {
+  const { startsOn, interval, price, tax, renewal, billDay, dueDays, trial, intro } = beginning
+  return {
+    startsOn,
+    interval,
+    price: amountText(price.amount, price.currency),
+    currency: price.currency,
+    taxIncluded: tax.included,
+    renewal,
+    postpaid: billDay !== null,
+    billDay: typed(billDay),
+    dueDays: typed(dueDays),
+    trial,
+    introPrice: intro === null ? '' : amountText(intro.price.amount, intro.price.currency),
+    introPeriods: typed(intro?.periods ?? null),
+    pastPeriods: 'unpaid',
+    reason: '',
+  }
+}
+
+/** The correction that the form says; null while something of it cannot be read, or nothing is otherwise. */
+export const correctionOf = (form: BeginningDraft, beginning: Beginning): ActInputOf<'correct'> | null => {
+  const terms = termsInput(form, null)
+  if (terms === null || Object.keys(termsProblemsOf(form)).length > 0) return null
+  if (JSON.stringify(terms) === JSON.stringify(termsInput(beginningDraft(beginning), null))) return null
+  const { taxIncluded, ...rest } = terms
+  const reason = form.reason.trim()
+  return {
+    kind: 'correct',
+    ...rest,
+    // What is not touched stays exactly as it was: there are more kinds of tax than the form asks about.
+    ...(taxIncluded === beginning.tax.included ? {} : { taxIncluded }),
+    pastPeriods: form.pastPeriods,
+    ...(reason === '' ? {} : { reason }),
+  }
+}
