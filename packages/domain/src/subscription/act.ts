@@ -147,7 +147,15 @@ export function dayOfAct({ act, on }: StandingAct): CalendarDate {
       return act.renewedOn
     case 'resumed':
       return act.resumedOn
-    default:
+    case 'started':
+    case 'takenOver':
+    case 'planChanged':
+    case 'priceChanged':
+    case 'paused':
+    case 'cancelled':
+    case 'reactivated':
+    case 'ended':
+    case 'charged':
       return on
   }
 }

@@ -1,8 +1,6 @@
 import type { Money } from '../money/money.ts'
 import { addDays } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { actsThatStand } from './act.ts'
-import type { ActRecord } from './act.ts'
 import type { Period } from './period.ts'
 
 /** What a charge beside the periods is for. */
@@ -26,16 +24,6 @@ export interface StandingExtra extends Extra {
   readonly id: string
   /** Below 0, so that it is the number of no period; the same whatever becomes of others. */
   readonly number: number
-}
-
-/** What was added beside the periods and stands, in the order in which it was said. */
-export function extrasOf(records: readonly ActRecord[]): StandingExtra[] {
-  const numbers = new Map<string, number>()
-  for (const { id, act } of records) if (act.kind === 'charged') numbers.set(id, -1 - numbers.size)
-  return actsThatStand(records).acts.flatMap(({ id, act }) => {
-    const number = numbers.get(id)
-    return act.kind === 'charged' && number !== undefined ? [{ ...act.extra, id, number }] : []
-  })
 }
 
 /** The charge of an extra as one of a period: of its days, billed when it begins. */

@@ -187,7 +187,7 @@ const paused = (
 
 const resumed = (
   subscription: SubscriptionDocument,
-  { resumedOn = undefined }: Of<'resume'>,
+  { resumedOn }: Of<'resume'>,
   occasion: Occasion,
 ): SubscriptionDocument => {
   const day = resumedOn ?? occasion.today

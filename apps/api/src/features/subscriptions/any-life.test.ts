@@ -60,6 +60,16 @@ const inForce = async (home: HouseholdInTime, id: string): Promise<Map<string, C
       .map((charge) => [charge.id, charge]),
   )
 
+const tried = async (work: () => Promise<unknown>) => {
+  try {
+    return await work()
+  } catch (error) {
+    // What is refused with a sentence changes nothing; anything else is a fault.
+    if (!/^4\d\d:/.test((error as Error).message)) throw error
+    return null
+  }
+}
+
 describe(`a life of anything that may happen, seed ${seed},`, () => {
   it('does what the outlook said, is what its acts come to, and adds up', () =>
     inTime('2026-02-01', async (home, api) => {
@@ -92,16 +102,6 @@ describe(`a life of anything that may happen, seed ${seed},`, () => {
             return { kind }
         }
       }
-      const tried = async (work: () => Promise<unknown>) => {
-        try {
-          return await work()
-        } catch (error) {
-          // What is refused with a sentence changes nothing; anything else is a fault.
-          if (!/^4\d\d:/.test(String((error as Error).message))) throw error
-          return null
-        }
-      }
-
       let done = 0
       for (let step = 0; step < STEPS; step++) {
         if (step % 3 === 0) {

@@ -159,11 +159,11 @@ export class SubscriptionsService {
   async renew(actor: Actor, input: RenewInput, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
     const plan = input.planId === undefined ? undefined : await this.planOf(input.planId)
-    const pack = planChangeOf(input, plan, household.country)
+    const recharge = planChangeOf(input, plan, household.country)
     return this.change(household, input.id, change, async (subscription, occasion) => {
       await this.assertPayer(household, input.payment?.paidBy)
       const forOthers = this.households.may(household, 'payments.recordForOthers')
-      return renewedSubscription(subscription, input, pack, household, forOthers, occasion)
+      return renewedSubscription(subscription, input, recharge, household, forOthers, occasion)
     })
   }
 
