@@ -1,4 +1,5 @@
 export * from './billing/amount.ts'
+export * from './billing/charge-rules.ts'
 export * from './billing/charge.ts'
 export * from './billing/leaver-share.ts'
 export * from './billing/posting.ts'

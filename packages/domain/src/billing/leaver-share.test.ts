@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, parseCalendarDate } from '../time/calendar.ts'
+import { rulesOfCharge } from './charge-rules.ts'
 import { unpaidShareOfLeaver } from './leaver-share.ts'
 import {
   historyWithout,
@@ -76,12 +77,11 @@ describe('what somebody who leaves will owe once a charge is paid', () => {
           const period = { startsOn, endsOn: day('2026-12-01') }
           const on = addDays(startsOn, leavesAfter)
           const open = { ...period, amount, paid: 0, index: 3, splits: rulesWithin(history, period, payer) }
-          const without = historyWithout(history, 'ravi', {
-            on,
-            heirId: 'asha',
-            paidByLeaver: payer === 'ravi',
-          })
-          const expected = sharesOfCharge({ ...open, splits: rulesWithin(without, period, 'asha') })
+          const without = historyWithout(history, 'ravi', { on, heirId: 'asha' })
+          const left = { memberId: 'ravi', on, heirId: 'asha', paid: payer === 'ravi', raised: 4 }
+          // Of a period that was over nobody else is to pay.
+          const borne = { ...open, payerId: on < period.endsOn ? 'asha' : payer, isPaid: false }
+          const expected = sharesOfCharge({ ...open, splits: rulesOfCharge(without, borne, [left]) })
           const share = expected.find(({ memberId }) => memberId === 'ravi')?.amount ?? 0
           expect(unpaidShareOfLeaver(open, { memberId: 'ravi', on, heirId: 'asha' })).toBe(share)
         },

@@ -1,4 +1,10 @@
-import type { CalendarDate, SplitHistory, SubscriptionFacts, SubscriptionKind } from '@streamline/domain'
+import type {
+  CalendarDate,
+  Departure,
+  SplitHistory,
+  SubscriptionFacts,
+  SubscriptionKind,
+} from '@streamline/domain'
 import type { StoredDocument } from '../../platform/documents/document-store.ts'
 
 /** A payment that came with a write, such as a recharge. */
@@ -57,6 +63,8 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly usedBy: readonly string[]
   readonly paidBy: string
   readonly splits: SplitHistory
+  /** Who left while it was borne by its payer alone, the first of them first. */
+  readonly departures?: readonly Departure[]
   /** In full; every answer masks it. */
   readonly line: string | null
   readonly labels: readonly string[]

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { minDate, reconcileCharges, rulesWithin, type CalendarDate, type Period } from '@streamline/domain'
+import { minDate, reconcileCharges, rulesOfCharge, type CalendarDate, type Period } from '@streamline/domain'
 import { v5 } from 'uuid'
 import type { BilledSubscription, ChargePlan } from './billed-subscription.ts'
 import type { ChargeRow } from './charge.repository.ts'
@@ -33,7 +33,11 @@ const raisedCharge = (subscription: BilledSubscription, period: Period, raisedAt
   currency: period.currency,
   ...shownOf(subscription),
   payerId: subscription.paidBy,
-  splits: rulesWithin(subscription.splits, period, subscription.paidBy),
+  splits: rulesOfCharge(
+    subscription.splits,
+    { ...period, payerId: subscription.paidBy, isPaid: false, splits: [] },
+    subscription.departures,
+  ),
   corrected: false,
   voidedAt: null,
   waivedAt: null,
@@ -75,7 +79,8 @@ export const followsFrom = ({ today, splitFrom = today }: ChargePlan): CalendarD
 /** The payer follows while the period runs and nothing is paid; the splits of its days as they are now. */
 const withPeople = (charge: ChargeRow, { subscription, today }: ChargePlan): ChargeRow => {
   const payerId = charge.paid === 0 && charge.endsOn > today ? subscription.paidBy : charge.payerId
-  return { ...charge, payerId, splits: rulesWithin(subscription.splits, charge, payerId) }
+  const borne = { ...charge, payerId, isPaid: charge.paid !== 0 }
+  return { ...charge, payerId, splits: rulesOfCharge(subscription.splits, borne, subscription.departures) }
 }
 
 /** Compares what a plan asks for with what exists. `existing`: all from its first period on, and what its people reach. */
