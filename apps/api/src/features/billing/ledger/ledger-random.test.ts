@@ -148,6 +148,9 @@ describe(`a household that does anything, seed ${seed},`, () => {
         person.patch(`${home}/subscriptions/${random.oneOf(subscriptions)}`, {
           paidBy: random.oneOf(members),
         }),
+      cancel: async () => person.post(`${home}/subscriptions/${random.oneOf(subscriptions)}/cancel`, {}),
+      reactivate: async () =>
+        person.post(`${home}/subscriptions/${random.oneOf(subscriptions)}/reactivate`, {}),
       subscribe: async () => {
         if (subscriptions.length > 12) return undefined
         const answer = await subscribe()
@@ -173,6 +176,8 @@ describe(`a household that does anything, seed ${seed},`, () => {
         undo: 3,
         split: 5,
         payer: 2,
+        cancel: 2,
+        reactivate: 3,
         subscribe: 2,
       })
       const answer = await acts[name]?.()
@@ -197,6 +202,6 @@ describe(`a household that does anything, seed ${seed},`, () => {
     if (process.env.SEED !== undefined) console.log(done)
     // Most of it must really happen, and each kind at least once.
     expect(successes).toBeGreaterThan(OPERATIONS / 2)
-    expect(new Set(done.map(([key]) => key.split(' ')[0])).size).toBe(16)
+    expect(new Set(done.map(([key]) => key.split(' ')[0])).size).toBe(18)
   })
 })
