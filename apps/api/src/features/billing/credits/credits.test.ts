@@ -14,7 +14,26 @@ describe('more than is due', () => {
 
   const read = async () => (await home.asha.get(`${home.asha.home}/balances`)).body
   const reverse = (payment: { id: string }) => home.post(`/payments/${payment.id}/reverse`)
+  const entriesOf = async (charge: { id: string }) => {
+    const { payments } = (await home.asha.get(`${home.asha.home}/charges/${charge.id}`)).body
+    return payments.map(({ entry, amount }: { entry: string; amount: { amount: number } }) => [
+      entry,
+      amount.amount,
+    ])
+  }
   const refund = (charge: { id: string }, body: object) => home.post(`/charges/${charge.id}/refunds`, body)
+
+  /** ₹400 for a charge of ₹300: ₹100 of the next is paid by the credit, the rest by Ravi, who gets ₹250 back. */
+  const refundedAhead = async () => {
+    const { ravi, subscribe, chargesOf, pay } = home
+    const subscription = await subscribe()
+    const [charge, next] = await chargesOf(subscription)
+    const { body } = await pay(charge, { amount: inr(40_000), overpayment: true })
+    await pay(next, { amount: inr(20_000), paidBy: ravi })
+    const refunded = await refund(next, { amount: inr(25_000), receivedBy: ravi, note: 'Sent back' })
+    expect(refunded.body.charge).toMatchObject({ amount: inr(5000), paid: inr(5000) })
+    return { subscription, charge, next, payment: body.payment }
+  }
 
   it('is refused unless it is meant, also when a due is paid a second time', async () => {
     const { subscribe, chargesOf, pay } = home
@@ -113,25 +132,6 @@ describe('more than is due', () => {
   })
 
   describe('that paid a charge of which something came back since', () => {
-    /** ₹400 for a charge of ₹300: ₹100 of the next is paid by the credit, the rest by Ravi, who gets ₹250 back. */
-    const refundedAhead = async () => {
-      const { ravi, subscribe, chargesOf, pay } = home
-      const subscription = await subscribe()
-      const [charge, next] = await chargesOf(subscription)
-      const { body } = await pay(charge, { amount: inr(40_000), overpayment: true })
-      await pay(next, { amount: inr(20_000), paidBy: ravi })
-      const refunded = await refund(next, { amount: inr(25_000), receivedBy: ravi, note: 'Sent back' })
-      expect(refunded.body.charge).toMatchObject({ amount: inr(5000), paid: inr(5000) })
-      return { subscription, charge, next, payment: body.payment }
-    }
-    const entriesOf = async (charge: { id: string }) => {
-      const { payments } = (await home.asha.get(`${home.asha.home}/charges/${charge.id}`)).body
-      return payments.map(({ entry, amount }: { entry: string; amount: { amount: number } }) => [
-        entry,
-        amount.amount,
-      ])
-    }
-
     it('goes back with its payment: the refund stays as far as what people paid there', async () => {
       const { subscription, next, payment } = await refundedAhead()
       expect((await reverse(payment)).status).toBe(201)
