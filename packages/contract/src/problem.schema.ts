@@ -90,6 +90,12 @@ export const problemSchema = z.object({
   code: z.string().describe('Stable; switch on this'),
   errors: z.array(problemPlaceSchema).optional(),
   current: z.unknown().optional().describe('The current state, with 412'),
+  openBalances: z
+    .array(moneySchema)
+    .optional()
+    .describe(
+      'With `open-balance`: what stands between them and the others once they have left, positive is owed to them',
+    ),
   unpaidShares: z
     .array(unpaidShareSchema)
     .optional()

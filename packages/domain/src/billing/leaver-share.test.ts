@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, parseCalendarDate } from '../time/calendar.ts'
 import { rulesOfCharge } from './charge-rules.ts'
-import { unpaidShareOfLeaver } from './leaver-share.ts'
+import { adjustmentByLeaving, unpaidShareOfLeaver } from './leaver-share.ts'
 import {
   historyWithout,
   rulesWithin,
@@ -87,5 +87,33 @@ describe('what somebody who leaves will owe once a charge is paid', () => {
         },
       ),
     )
+  })
+})
+
+describe('what leaving itself changes', () => {
+  const alone: SplitHistory = [{ fromOn: day('1900-01-01'), split: { kind: 'payer' } }]
+
+  it('is their part of the days that were paid and are not theirs any more', () => {
+    expect(adjustmentByLeaving(charge('2026-11-20', '2026-12-20', 30_000), ravi)).toEqual([
+      { memberId: 'asha', amount: -10_500 },
+      { memberId: 'ravi', amount: 10_500 },
+    ])
+    expect(adjustmentByLeaving(charge('2026-11-20', '2026-12-20', 10_000), ravi)).toEqual([
+      { memberId: 'asha', amount: -3500 },
+      { memberId: 'ravi', amount: 3500 },
+    ])
+  })
+
+  it('is what they paid alone for those days', () => {
+    expect(adjustmentByLeaving(charge('2026-11-20', '2026-12-20', 30_000, alone, 'ravi'), ravi)).toEqual([
+      { memberId: 'asha', amount: -21_000 },
+      { memberId: 'ravi', amount: 21_000 },
+    ])
+  })
+
+  it('is nothing of what is over, is not paid, or is not theirs', () => {
+    expect(adjustmentByLeaving(charge('2026-10-20', '2026-11-20', 30_000), ravi)).toEqual([])
+    expect(adjustmentByLeaving(charge('2026-11-20', '2026-12-20'), ravi)).toEqual([])
+    expect(adjustmentByLeaving(charge('2026-11-20', '2026-12-20', 30_000, alone), ravi)).toEqual([])
   })
 })
