@@ -44,6 +44,7 @@ export const problems = {
   'phone-taken': { status: 409, title: 'An account with this phone number exists' },
   'illegal-transition': { status: 409, title: 'That is not possible in this state' },
   'charge-closed': { status: 409, title: 'This charge is already closed' },
+  'old-rate': { status: 409, title: 'The exchange rate is more than 30 days old' },
   'same-transfer': { status: 409, title: 'This transfer may be recorded already' },
   'already-reversed': { status: 409, title: 'This payment was reversed before' },
   'idempotency-conflict': { status: 409, title: 'This key was used with another body' },

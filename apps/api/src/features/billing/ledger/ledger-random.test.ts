@@ -26,7 +26,7 @@ describe(`a household that does anything, seed ${seed},`, () => {
     const person = await aPerson(api)
     const manager = await joins(api, await aPerson(api), person.householdId, 'manager')
     const added = ['Meera', 'Tara'].map((name) => person.post(`${person.home}/members`, { name }))
-    const rate = { from: 'EUR', to: 'INR', on: '2026-01-01', rate: '90.4567', source: 'Bank' }
+    const rate = { from: 'EUR', to: 'INR', on: '2026-11-01', rate: '90.4567', source: 'Bank' }
     await person.send(`${person.home}/rates`, { method: 'PUT', body: rate })
     const others = (await Promise.all(added)).map(({ body }) => body.id)
     return { person, members: [person.memberId, manager.memberId, ...others] }
