@@ -107,4 +107,5 @@ const idsOf = ({ body }: Answer): unknown => [
   body.corrections?.at(-1)?.id,
   body.revision,
   body.name,
+  body.token,
 ]

@@ -84,6 +84,10 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       post('/members', { name: 'One' }),
       post('/members', { name: 'Other', role: 'guest' }),
     ],
+    'guests.makeLink': async () => [
+      post(`/members/${ravi}/guest-link`),
+      post(`/members/${home.meera}/guest-link`),
+    ],
     'invitations.create': async () => [
       post('/invitations', { role: 'viewer' }),
       post('/invitations', { role: 'manager' }),

@@ -85,9 +85,9 @@ export class SubscriptionEffectsService {
 
 const billedOf = (subscription: SubscriptionDocument): BilledSubscription => {
   const { id, householdId, revision, raised, name, kind, providerId, brandColor } = subscription
-  const { visibility, ownerId, paidBy, splits } = subscription
+  const { visibility, ownerId, paidBy, splits, departures = [] } = subscription
   const shown = { name, kind, providerId, brandColor }
-  return { id, householdId, revision, raised, ...shown, visibility, ownerId, paidBy, splits }
+  return { id, householdId, revision, raised, ...shown, visibility, ownerId, paidBy, splits, departures }
 }
 
 export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {

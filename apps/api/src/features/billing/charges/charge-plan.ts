@@ -3,7 +3,7 @@ import {
   minDate,
   periodOfExtra,
   reconcileCharges,
-  rulesWithin,
+  rulesOfCharge,
   type CalendarDate,
   type Period,
   type StandingExtra,
@@ -50,7 +50,11 @@ const raisedCharge = (
   currency: period.currency,
   ...shownOf(subscription),
   payerId: subscription.paidBy,
-  splits: rulesWithin(subscription.splits, period, subscription.paidBy),
+  splits: rulesOfCharge(
+    subscription.splits,
+    { ...period, payerId: subscription.paidBy, isPaid: false, splits: [] },
+    subscription.departures,
+  ),
   corrected: false,
   voidedAt: null,
   waivedAt: null,
@@ -92,7 +96,8 @@ export const followsFrom = ({ today, splitFrom = today }: ChargePlan): CalendarD
 /** The payer follows while the period runs and nothing is paid; the splits of its days as they are now. */
 const withPeople = (charge: ChargeRow, { subscription, today }: ChargePlan): ChargeRow => {
   const payerId = charge.paid === 0 && charge.endsOn > today ? subscription.paidBy : charge.payerId
-  return { ...charge, payerId, splits: rulesWithin(subscription.splits, charge, payerId) }
+  const borne = { ...charge, payerId, isPaid: charge.paid !== 0 }
+  return { ...charge, payerId, splits: rulesOfCharge(subscription.splits, borne, subscription.departures) }
 }
 
 /** Compares what a plan asks for with what exists. `existing`: all from its first period on, and what its people reach. */

@@ -30,6 +30,13 @@ export const chargeStatements = {
       where c.household_id = $1 and b.household_id = $1 and b.visibility = 'shared' and c.starts_on < $2::date and ${unpaid}
       order by c.due_on, c.id`,
   },
+  /** What is paid in part at least of shared periods that go on after a day, where they name a member. */
+  paidBeyond: {
+    name: 'charges.paid-beyond',
+    text: `select ${chargeColumns} from ${chargesFrom}
+      where c.household_id = $1 and b.household_id = $1 and b.visibility = 'shared' and c.voided_at is null
+        and c.paid > 0 and c.ends_on > $3::date and position($2::text in c.splits::text) > 0`,
+  },
   firstDay: {
     name: 'charges.first-day',
     text: `select c.starts_on as "startsOn" from charges c where c.subscription_id = $1 and c.index >= 0 order by c.index limit 1`,
