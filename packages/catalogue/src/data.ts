@@ -22,4 +22,4 @@ export const catalogueFiles: CatalogueFiles = {
 }
 
 /** No fact may be dated later; move it when entries are corrected. */
-export const compiledOn = '2026-11-23'
+export const compiledOn = '2026-11-28'
