@@ -15,9 +15,18 @@ export interface HouseholdInTime {
   read(id: string): Promise<Json>
   change(id: string, changes: object): Promise<Json>
   act(id: string, action: 'renew' | 'cancel' | 'reactivate', body?: object): Promise<Json>
+  /** One of the acts that have no route of their own: undo, correct, withdraw, changePlan, pause … */
+  does(id: string, act: object): Promise<Json>
+  /** What such an act would do. */
+  outlook(id: string, act: object): Promise<Json>
+  /** Pays a charge by hand, in full unless told otherwise. */
+  pay(chargeId: string, body?: object): Promise<Json>
+  get(path: string): Promise<Json>
   /** The problem that an action is refused with. */
   refused(id: string, action: string, body?: object): Promise<Json>
   charges(id: string): Promise<Json[]>
+  /** Of more than one page too. */
+  allCharges(id: string): Promise<Json[]>
 }
 
 /** A household in Pune that walks through time, one person at its screens. */
@@ -55,6 +64,16 @@ export async function aHouseholdInTime(api: Api): Promise<HouseholdInTime> {
       expectStatus(200, await home.person.patch(`${home.person.home}/subscriptions/${id}`, changes)),
     act: async (id, action, body = {}) =>
       expectStatus(200, await home.person.post(`${home.person.home}/subscriptions/${id}/${action}`, body)),
+    does: async (id, act) =>
+      expectStatus(200, await home.person.post(`${home.person.home}/subscriptions/${id}/acts`, { act })),
+    outlook: async (id, act) =>
+      expectStatus(
+        200,
+        await home.person.post(`${home.person.home}/subscriptions/${id}/acts/outlook`, { act }),
+      ),
+    pay: async (chargeId, body = {}) =>
+      expectStatus(201, await home.person.post(`${home.person.home}/charges/${chargeId}/payments`, body)),
+    get: async (path) => expectStatus(200, await home.person.get(`${home.person.home}${path}`)),
     refused: async (id, action, body = {}) => {
       const answer = await home.person.post(`${home.person.home}/subscriptions/${id}/${action}`, body)
       if (answer.status < 400) throw new Error(`It was not refused: ${JSON.stringify(answer.body)}`)
@@ -63,8 +82,21 @@ export async function aHouseholdInTime(api: Api): Promise<HouseholdInTime> {
     charges: async (id) =>
       expectStatus(200, await home.person.get(`${home.person.home}/charges?subscriptionId=${id}&limit=100`))
         .items,
+    allCharges: (id) => allCharges(home, id),
   }
   return home
+}
+
+/** Every page of the charges of one subscription. */
+async function allCharges(home: HouseholdInTime, id: string): Promise<Json[]> {
+  const found: Json[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const query: string = `subscriptionId=${id}&limit=100${cursor === '' ? '' : `&cursor=${cursor}`}`
+    const page: Json = await home.get(`/charges?${query}`)
+    found.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return found
 }
 
 /** Plays a scenario that begins at noon in India on a date, in an application of its own. */

@@ -99,7 +99,7 @@ const missing = (name: string): never => {
   throw new Error(`test/acts.ts knows no two acts of ${name}`)
 }
 
-const seenAt = ({ path }: Sent) => path.replace(/\/(renew|cancel|reactivate)$/, '')
+const seenAt = ({ path }: Sent) => path.replace(/\/(renew|cancel|reactivate|acts)$/, '')
 
 /** What an act made or did. */
 const idsOf = ({ body }: Answer): unknown => [
@@ -107,4 +107,5 @@ const idsOf = ({ body }: Answer): unknown => [
   body.corrections?.at(-1)?.id,
   body.revision,
   body.name,
+  body.token,
 ]

@@ -84,6 +84,10 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       post('/members', { name: 'One' }),
       post('/members', { name: 'Other', role: 'guest' }),
     ],
+    'guests.makeLink': async () => [
+      post(`/members/${ravi}/guest-link`),
+      post(`/members/${home.meera}/guest-link`),
+    ],
     'invitations.create': async () => [
       post('/invitations', { role: 'viewer' }),
       post('/invitations', { role: 'manager' }),
@@ -107,6 +111,13 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       })
       const path = `/subscriptions/${body.id}/renew`
       return [post(path, { payment: {} }), post(path, { payment: { method: 'cash' } })]
+    },
+    'subscriptions.act': async () => {
+      const path = `/subscriptions/${await aSubscription()}/acts`
+      return [
+        post(path, { act: { kind: 'changePrice', price: { amount: 70_000, currency: 'INR' } } }),
+        post(path, { act: { kind: 'changePrice', price: { amount: 80_000, currency: 'INR' } } }),
+      ]
     },
     'subscriptions.cancel': on(aSubscription, (id) => `/subscriptions/${id}/cancel`),
     'subscriptions.reactivate': on(

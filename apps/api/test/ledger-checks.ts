@@ -17,6 +17,8 @@ const faults = {
     where coalesce(b.amount, 0) <> coalesce(e.amount, 0)`,
   'the balances of a household are not even':
     'select household_id from balances group by 1, currency having sum(amount) <> 0',
+  'a provider owes less than nothing':
+    "select household_id from balances where account like 'provider-credit:%' and amount > 0",
   'a charge is not paid what its payments are': `select c.id from charges c
       left join (select charge_id, sum(amount) as amount from payments group by 1) p on p.charge_id = c.id
     where c.paid <> coalesce(p.amount, 0)`,
@@ -43,6 +45,7 @@ interface Known extends SplitCharge {
   id: string
   subscriptionId: string
   paid: number
+  voided: boolean
 }
 
 /** Everything about money that is wrong in a database, in words; nothing where all is well. */
@@ -55,11 +58,11 @@ export async function ledgerFaults(on: Asked): Promise<string[]> {
   return [...found, ...(await chargesNotAsAtOnce(on))]
 }
 
-/** Charges whose entries are not those that one payment of everything would have posted (law 25). */
+/** Charges whose entries are not those that one payment of everything would have posted (law 25); of a void one nothing is owed. */
 async function chargesNotAsAtOnce(on: Asked): Promise<string[]> {
   const { rows: charges } = await on.query(
     `select id, subscription_id as "subscriptionId", index, starts_on::text as "startsOn", ends_on::text as "endsOn",
-       amount::float8 as amount, paid::float8 as paid, splits from charges`,
+       amount::float8 as amount, paid::float8 as paid, splits, voided_at is not null as voided from charges`,
   )
   const parts = async (text: string) => {
     const { rows } = await on.query(text)
@@ -77,7 +80,8 @@ async function chargesNotAsAtOnce(on: Asked): Promise<string[]> {
     const atOnce = postPayment({
       paidBefore: 0,
       payment: charge.paid,
-      shares: sharesOfCharge(charge),
+      // Of a period that went nobody bears anything.
+      shares: sharesOfCharge(charge.voided ? { ...charge, amount: 0 } : charge),
       payers: balancesOf(payers.get(charge.id) ?? []),
       occurrence: charge.index,
       creditAccount: creditAccountOf(charge.subscriptionId),

@@ -52,6 +52,17 @@ const draft = { startsOn: '2026-11-23', interval, price, taxIncluded: true, rene
 const token = 'x'.repeat(43)
 const words = { note: 'n', line: '9876543210', labels: ['tv'], noticeDays: 2, recordsItself: true }
 
+const correction = {
+  kind: 'correct',
+  ...draft,
+  interval,
+  price,
+  trial: interval,
+  intro: { price, periods: 2 },
+  pastPeriods: 'unpaid',
+  reason: 'A slip',
+}
+
 /** A body that each route accepts, with every field it knows: tests break one field at a time. */
 export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'identity.register': () => ({
@@ -133,9 +144,13 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'subscriptions.renew': ({ person: { memberId } }) => ({
     renewedOn: '2026-11-23',
     price,
+    interval,
+    bonus: interval,
     policy: 'stack',
     payment: { paidBy: memberId, amount: price, method: 'upi' },
   }),
+  'subscriptions.act': () => ({ act: correction }),
+  'subscriptions.outlook': () => ({ act: correction }),
   'subscriptions.cancel': () => ({ when: 'atPeriodEnd' }),
   'billing.recordPayment': ({ person: { memberId } }) => ({
     amount: { amount: 10_000, currency: 'INR' },

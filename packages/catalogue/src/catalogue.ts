@@ -34,7 +34,7 @@ export function catalogueOf(raw: RawCatalogue): Catalogue {
       return providerOf(
         provider,
         own.map(({ kind }) => kind),
-        raw.chips,
+        raw,
       )
     }),
     services: servicesOf(raw.plans, providers),

@@ -13,6 +13,8 @@ export type PlanKind = 'ott' | 'mobile' | 'broadband' | 'tv' | 'other'
 export type CatalogueProvider = {
   id: string
   name: string
+  /** What people call it besides, in every script the catalogue knows. */
+  otherNames: string[]
   /** What the company is; `multi` sells several kinds. */
   kind: RawProvider['kind']
   category: RawProvider['category']
@@ -98,7 +100,6 @@ export type CataloguePlan = {
   priceVersions: CataloguePriceVersion[]
   /** Changes announced for later, soonest first. */
   announcedVersions: CataloguePriceVersion[]
-  searchTexts: string[]
 }
 
 export type CatalogueSource = {

@@ -17,7 +17,7 @@ const kindAndMode = (id: string) => {
 
 describe('planOf', () => {
   it('derives every plan of the data', () => {
-    expect([plans.length, providers.length, sources.length]).toEqual([724, 106, 61])
+    expect([plans.length, providers.length, sources.length]).toEqual([908, 127, 85])
   })
 
   it('calls a bundle what it mainly is', () => {

@@ -2,7 +2,6 @@ import type { CatalogueInclude, CataloguePlan } from './catalogue.types.ts'
 import { kindOf, modeOf, taxBasisPointsOf } from './plan-kind.ts'
 import { priceVersionsOf } from './price-versions.ts'
 import type { RawInclude, RawPlan, RawPriceChange, RawProvider } from './schema.ts'
-import { searchTextsOf } from './search-texts.ts'
 import { serviceIdOf, standAloneTierOf } from './services.ts'
 
 /** What a plan is derived from besides itself. */
@@ -20,7 +19,7 @@ export function planOf(raw: RawPlan, context: PlanContext): CataloguePlan {
   const kind = kindOf(raw, provider)
   const tier = standAloneTierOf(raw, provider, includedServiceIds)
   const versions = priceVersionsOf(raw, context.changes, context.compiledOn)
-  const plan = {
+  return {
     id: raw.id,
     providerId: raw.providerId,
     name: raw.name,
@@ -50,8 +49,7 @@ export function planOf(raw: RawPlan, context: PlanContext): CataloguePlan {
     includes: raw.includes.map(includeOf),
     priceVersions: versions.inForce,
     announcedVersions: versions.announced,
-  } satisfies Omit<CataloguePlan, 'searchTexts'>
-  return { ...plan, searchTexts: searchTextsOf(plan, provider) }
+  }
 }
 
 function includeOf(raw: RawInclude): CatalogueInclude {

@@ -1,6 +1,6 @@
 /** Something in the data that is wrong, said so that the editor of that file can mend it. */
 export type CatalogueProblem = {
-  file: 'providers' | 'plans' | 'price-history' | 'sources' | 'chips'
+  file: 'providers' | 'names' | 'plans' | 'price-history' | 'sources' | 'chips'
   /** The id of the entry; a price change is named by provider, country, date and item. */
   id: string
   sentence: string

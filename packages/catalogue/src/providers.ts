@@ -1,11 +1,16 @@
 import type { CatalogueProvider, PlanKind } from './catalogue.types.ts'
-import type { Country, RawChips, RawProvider } from './schema.ts'
+import type { Country, RawCatalogue, RawChips, RawProvider } from './schema.ts'
 
 /** A provider as the product knows it; absent facts are null or empty. */
-export function providerOf(raw: RawProvider, kinds: readonly PlanKind[], chips: RawChips): CatalogueProvider {
+export function providerOf(
+  raw: RawProvider,
+  kinds: readonly PlanKind[],
+  { chips, names }: Pick<RawCatalogue, 'chips' | 'names'>,
+): CatalogueProvider {
   return {
     id: raw.id,
     name: raw.name,
+    otherNames: Object.values(names[raw.id] ?? {}).flat(),
     kind: raw.kind,
     category: raw.category,
     kinds: [...new Set(kinds.length > 0 ? kinds : kindsWithoutPlans(raw))].toSorted(),

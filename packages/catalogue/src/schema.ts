@@ -146,9 +146,19 @@ const rawChipsSchema = z.strictObject({
   DE: z.array(id).min(1),
 })
 
+/** What people call a provider besides its name: other spellings, common slips, and its name in other scripts. */
+const rawNamesSchema = z.strictObject({
+  names: z.array(text).exactOptional(),
+  hi: z.array(text).exactOptional(),
+  ta: z.array(text).exactOptional(),
+  te: z.array(text).exactOptional(),
+  bn: z.array(text).exactOptional(),
+})
+
 /** The schema of each data file, by the file's name. */
 export const fileSchemas = {
   providers: z.array(rawProviderSchema),
+  names: z.record(id, rawNamesSchema),
   plans: z.array(rawPlanSchema),
   'price-history': z.array(rawPriceChangeSchema),
   sources: z.array(rawSourceSchema),

@@ -3,12 +3,22 @@ import type { Country, RawCatalogue, RawProvider } from './schema.ts'
 
 const say = problemsIn('providers')
 const sayChip = problemsIn('chips')
+const sayName = problemsIn('names')
 
 /** Problems of the providers among themselves: ids, parents, colours, aliases. */
 export function providerProblems({ providers }: RawCatalogue): CatalogueProblem[] {
   const byId = new Map(providers.map((provider) => [provider.id, provider]))
   const twice = repeated(providers.map(({ id }) => id)).map((id) => say(id, 'The id is used more than once.'))
   return [...twice, ...providers.flatMap((provider) => problemsOf(provider, byId))]
+}
+
+/** Problems of the names people use: of nobody, or twice the same. */
+export function nameProblems({ names, providers }: RawCatalogue): CatalogueProblem[] {
+  const known = new Set(providers.map(({ id }) => id))
+  return Object.entries(names).flatMap(([id, own]) => [
+    ...(known.has(id) ? [] : [sayName(id, 'It is not a provider.')]),
+    ...repeated(Object.values(own).flat()).map((name) => sayName(id, `${name} is listed more than once.`)),
+  ])
 }
 
 /** Problems of the chips: unknown, repeated, or a provider that sells nothing in that country. */

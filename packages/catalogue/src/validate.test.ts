@@ -58,7 +58,7 @@ describe('validateCatalogue', () => {
 
   it('refuses a fact that was seen after the data was compiled', () => {
     expect(breakPlan('netflix-in-mobile', { asOf: '2062-01-01' })).toEqual([
-      'plans netflix-in-mobile: It was seen on 2062-01-01, after the data was compiled (2026-11-23).',
+      'plans netflix-in-mobile: It was seen on 2062-01-01, after the data was compiled (2026-11-28).',
     ])
   })
 

@@ -4,7 +4,7 @@ import type { CatalogueProblem } from './problem.ts'
 import { fileSchemas, type RawCatalogue } from './schema.ts'
 import { historyProblems, sourceProblems } from './validate-history.ts'
 import { planProblems } from './validate-plans.ts'
-import { chipProblems, providerProblems } from './validate-providers.ts'
+import { chipProblems, nameProblems, providerProblems } from './validate-providers.ts'
 
 const fileNames = Object.keys(fileSchemas) as (keyof RawCatalogue)[]
 
@@ -21,6 +21,7 @@ export function validateCatalogue(files: CatalogueFiles = catalogueFiles): Catal
 export function parseCatalogue(files: CatalogueFiles): RawCatalogue {
   return {
     providers: fileSchemas.providers.parse(files.providers),
+    names: fileSchemas.names.parse(files.names),
     plans: fileSchemas.plans.parse(files.plans),
     'price-history': fileSchemas['price-history'].parse(files['price-history']),
     sources: fileSchemas.sources.parse(files.sources),
@@ -31,6 +32,7 @@ export function parseCatalogue(files: CatalogueFiles): RawCatalogue {
 function contentProblems(raw: RawCatalogue): CatalogueProblem[] {
   return [
     ...providerProblems(raw),
+    ...nameProblems(raw),
     ...planProblems(raw),
     ...historyProblems(raw),
     ...sourceProblems(raw),

@@ -15,6 +15,8 @@ export class ProblemError extends Error {
   readonly places: readonly { pointer: string; message: string }[]
   /** The state as it is now, with `stale-revision`. */
   readonly current: unknown
+  /** What would stand between who leaves and the others, with `open-balance`. */
+  readonly openBalances: NonNullable<Problem['openBalances']>
   /** Shares of who would leave in what is not paid yet, with `open-balance`. */
   readonly unpaidShares: NonNullable<Problem['unpaidShares']>
   /** What is recorded already, with `same-transfer`. */
@@ -27,6 +29,7 @@ export class ProblemError extends Error {
     this.status = status
     this.places = problem?.errors ?? []
     this.current = problem?.current
+    this.openBalances = problem?.openBalances ?? []
     this.unpaidShares = problem?.unpaidShares ?? []
     this.likelyTransfer = problem?.likelyTransfer
     this.requestId = problem?.requestId ?? null

@@ -1,5 +1,11 @@
 import * as z from 'zod'
-import { billingIntervalSchema, calendarDateSchema, idSchema, moneySchema } from './value.schema.ts'
+import {
+  billingIntervalSchema,
+  calendarDateSchema,
+  extraPurposeSchema,
+  idSchema,
+  moneySchema,
+} from './value.schema.ts'
 
 /** One line of what happened, newest first. */
 export const actSchema = z.strictObject({
@@ -15,6 +21,7 @@ export const actSchema = z.strictObject({
     'cancelled',
     'reactivated',
     'ended',
+    'charged',
     'corrected',
     'undone',
     'withdrawn',
@@ -27,6 +34,7 @@ export const actSchema = z.strictObject({
   untilOn: calendarDateSchema.nullable(),
   price: moneySchema.nullable(),
   interval: billingIntervalSchema.nullable(),
+  extra: z.strictObject({ purpose: extraPurposeSchema, title: z.string().nullable() }).nullable(),
   mode: z.enum(['atPeriodEnd', 'now']).nullable(),
   of: idSchema.nullable().describe('The act that this one corrects or takes back'),
   reason: z.string().nullable(),

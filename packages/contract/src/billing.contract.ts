@@ -7,6 +7,7 @@ import { partSchema, shareSchema } from './split.schema.ts'
 import {
   billedAmountSchema,
   calendarDateSchema,
+  extraPurposeSchema,
   idSchema,
   instantSchema,
   kindSchema,
@@ -14,6 +15,7 @@ import {
   paidAmountSchema,
   textSchema,
 } from './value.schema.ts'
+import { convertedSchema, oldRateSchema } from './converted.schema.ts'
 
 export const chargeStateSchema = z.enum([
   'upcoming',
@@ -38,19 +40,7 @@ export const paymentSchema = z.strictObject({
   paidBy: idSchema.nullable().describe('Who paid, or the most of it; null where the provider’s credit did'),
   payers: z.array(partSchema).describe('Everybody who paid, with their part'),
   amount: moneySchema.describe('In the currency of the charge; negative where money came back'),
-  converted: z
-    .strictObject({
-      amount: moneySchema.describe('What was paid, in its own currency'),
-      rate: z
-        .string()
-        .describe('One unit of it in units of the charge’s currency; the other way round where `inverse`'),
-      inverse: z
-        .boolean()
-        .describe('One unit of the charge’s currency in units of what was paid: it divides'),
-      on: calendarDateSchema,
-      source: z.string(),
-    })
-    .nullable(),
+  converted: convertedSchema.nullable(),
   paidOn: calendarDateSchema,
   method: z.string().nullable(),
   reference: z.string().nullable(),
@@ -68,6 +58,10 @@ export const chargeSchema = z.strictObject({
   kind: kindSchema,
   providerId: z.string().nullable(),
   brandColor: z.string().nullable(),
+  extra: z
+    .strictObject({ purpose: extraPurposeSchema, title: z.string().nullable() })
+    .nullable()
+    .describe('What is charged beside the periods: a fee, a booster, a deposit'),
   startsOn: calendarDateSchema,
   endsOn: calendarDateSchema.describe('Half-open: the first day after the period'),
   billedOn: calendarDateSchema,
@@ -115,6 +109,7 @@ const payErrors = [
   'charge-closed',
   'currency-mismatch',
   'missing-rate',
+  'old-rate',
   'amount-out-of-range',
   'invalid-split',
   'unknown-member',
@@ -203,6 +198,12 @@ export const billingContract = {
         ...byCharge,
         ...howPaid,
         amount: paidAmountSchema.optional(),
+        settles: paidAmountSchema
+          .optional()
+          .describe(
+            'What that is in the charge’s currency, where the statement says both sums; no rate is asked for',
+          ),
+        oldRate: oldRateSchema,
         payers: z
           .array(z.strictObject({ memberId: idSchema, amount: z.int().min(1).max(LARGEST_PART) }))
           .min(1)

@@ -95,7 +95,7 @@ export const catalogueContract = {
     method: 'GET',
     path: '/v1/plans',
     tag: 'catalogue',
-    summary: 'Search plans: every word must match exactly or as a beginning',
+    summary: 'Search plans, the best match first: every word must match, as typed or as it was meant',
     access: 'public',
   })
     .input(

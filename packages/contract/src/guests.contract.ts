@@ -41,6 +41,7 @@ export const guestsContract = {
     summary: 'A private link for a person without an account; shown this once, the former one stops',
     description: 'The page of the link is `/guest#token=…`.',
     access: { household: 'guestLinks.make' },
+    idempotent: true,
     status: 201,
     errors: ['email-not-verified', 'illegal-transition'],
   })

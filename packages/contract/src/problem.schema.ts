@@ -45,6 +45,7 @@ export const problems = {
   'illegal-transition': { status: 409, title: 'That is not possible in this state' },
   'rests-on-it': { status: 409, title: 'Something that happened later rests on it' },
   'charge-closed': { status: 409, title: 'This charge is already closed' },
+  'old-rate': { status: 409, title: 'The exchange rate is more than 30 days old' },
   'same-transfer': { status: 409, title: 'This transfer may be recorded already' },
   'already-reversed': { status: 409, title: 'This payment was reversed before' },
   'idempotency-conflict': { status: 409, title: 'This key was used with another body' },
@@ -91,6 +92,12 @@ export const problemSchema = z.object({
   code: z.string().describe('Stable; switch on this'),
   errors: z.array(problemPlaceSchema).optional(),
   current: z.unknown().optional().describe('The current state, with 412'),
+  openBalances: z
+    .array(moneySchema)
+    .optional()
+    .describe(
+      'With `open-balance`: what stands between them and the others once they have left, positive is owed to them',
+    ),
   unpaidShares: z
     .array(unpaidShareSchema)
     .optional()

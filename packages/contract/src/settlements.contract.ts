@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { convertedSchema, oldRateSchema } from './converted.schema.ts'
 import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
@@ -32,6 +33,10 @@ export const transferSchema = z.strictObject({
     .describe(
       '`upi://pay?…` with everything filled in; only for who pays, in rupees, where the other has a UPI id',
     ),
+  upiId: z
+    .string()
+    .nullable()
+    .describe('Where rupees can be sent, also for a debt in another currency; only for who pays'),
 })
 
 export const creditSchema = z.strictObject({
@@ -55,7 +60,8 @@ export const settlementSchema = z.strictObject({
   fromName: z.string(),
   to: idSchema,
   toName: z.string(),
-  amount: moneySchema,
+  amount: moneySchema.describe('What it settles, in the currency of the debt'),
+  converted: convertedSchema.nullable(),
   settledOn: calendarDateSchema,
   method: z.string().nullable(),
   reference: z.string().nullable(),
@@ -110,18 +116,35 @@ export const settlementsContract = {
     tag: 'billing',
     summary: 'Record that one member gave another what they owed; at most what is owed on both sides',
     description:
-      'A transfer that the other side recorded with the same amount and reference is that one: it is answered, and the receiver’s word confirms it. Where it is only likely (same amount, at most three days apart) `same-transfer` names it.',
+      'In another currency than the debt’s it needs `settles`, or `settlesCurrency` and a rate of the household on or before that day. A transfer that the other side recorded with the same amount and reference is that one: it is answered, and the receiver’s word confirms it. Where it is only likely (same amount, at most three days apart) `same-transfer` names it.',
     access: { household: 'settlements.record' },
     status: 201,
     idempotent: true,
-    errors: ['amount-out-of-range', 'unknown-member', 'date-out-of-range', 'same-transfer'],
+    errors: [
+      'amount-out-of-range',
+      'currency-mismatch',
+      'missing-rate',
+      'old-rate',
+      'unknown-member',
+      'date-out-of-range',
+      'same-transfer',
+    ],
   })
     .input(
       z.strictObject({
         ...inHousehold,
         from: idSchema,
         to: idSchema,
-        amount: paidAmountSchema,
+        amount: paidAmountSchema.describe('What was given'),
+        settlesCurrency: currencySchema
+          .optional()
+          .describe('The currency of the debt, where another was given: by the rate in force on that day'),
+        settles: paidAmountSchema
+          .optional()
+          .describe(
+            'What of the debt it settles, in its own currency, where both sums are told; no rate is asked for',
+          ),
+        oldRate: oldRateSchema,
         settledOn: calendarDateSchema.optional().describe('Default: today'),
         method: textSchema(40).optional(),
         reference: textSchema(80).optional(),
@@ -189,6 +212,7 @@ export const settlementsContract = {
       z.strictObject({
         rate: rateSchema.nullable().describe('As it was written down'),
         inverse: z.boolean().describe('It is of `to` in `from`: amounts are divided by it'),
+        old: z.boolean().describe('More than 30 days old on that day: it is asked about before it is used'),
       }),
     ),
 

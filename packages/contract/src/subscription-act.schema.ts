@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { termsInput } from './subscription-terms.schema.ts'
 import {
+  billedAmountSchema,
   billingIntervalSchema,
   calendarDateSchema,
+  extraPurposeSchema,
   idSchema,
   moneySchema,
   priceSchema,
@@ -73,6 +75,19 @@ export const actInputSchema = z.discriminatedUnion('kind', [
     resumedOn: calendarDateSchema.optional().describe('Default today'),
   }),
   z.strictObject({ kind: z.literal('end') }),
+  z.strictObject({
+    kind: z.literal('charge'),
+    purpose: extraPurposeSchema,
+    title: textSchema(80).optional(),
+    amount: billedAmountSchema.describe('Tax included; nothing for what came with the pack'),
+    startsOn: calendarDateSchema.optional().describe('Default today'),
+    validity: billingIntervalSchema.optional().describe('How long it can be used, from its first day'),
+    dueOn: calendarDateSchema.optional().describe('Default its first day'),
+    payment: z
+      .strictObject({ paidBy: idSchema.optional(), method: textSchema(40).optional() })
+      .optional()
+      .describe('Also records that it was paid, in full'),
+  }),
 ])
 
 const chargeLineSchema = z.strictObject({

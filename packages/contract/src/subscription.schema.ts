@@ -6,6 +6,7 @@ import { splitSchema, splitSinceSchema } from './split.schema.ts'
 import {
   billingIntervalSchema,
   calendarDateSchema,
+  extraPurposeSchema,
   idSchema,
   instantSchema,
   kindSchema,
@@ -76,6 +77,19 @@ export const subscriptionSchema = z.strictObject({
   updatedAt: instantSchema,
 })
 
+const extraSchema = z.strictObject({
+  id: idSchema.describe('The act that added it: undo takes it back'),
+  purpose: extraPurposeSchema,
+  title: z.string().nullable(),
+  startsOn: calendarDateSchema,
+  usableUntil: calendarDateSchema.nullable().describe('Its last day, where it has a validity'),
+  dueOn: calendarDateSchema,
+  amount: moneySchema,
+  chargeId: idSchema.nullable().describe('Null while it is still being applied'),
+  state: chargeStateSchema.nullable(),
+  paid: moneySchema,
+})
+
 const beginningSchema = z.strictObject({
   planId: z.string().nullable(),
   startsOn: calendarDateSchema,
@@ -118,6 +132,9 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
     .describe('Every split with the day from which it is in force, oldest first'),
   includes: z.array(includedServiceSchema),
   timeline: z.array(timelineEntrySchema).describe('Oldest first: the last 24 periods and the next 6'),
+  extras: z
+    .array(extraSchema)
+    .describe('Fees, deposits, boosters and whatever else was charged beside the periods, newest first'),
   acts: z.array(actSchema).describe('What happened, newest first: the last 50'),
   beginning: beginningSchema.describe('As it was said, or corrected since'),
   lifetimeSpend: z.array(sumSchema).describe('Paid so far by the ledger, per currency'),
@@ -125,6 +142,7 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
     .array(
       z.enum([
         'renew',
+        'charge',
         'cancel',
         'cancelNow',
         'reactivate',

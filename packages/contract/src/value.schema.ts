@@ -1,4 +1,5 @@
 import {
+  extraPurposes,
   isCalendarDate,
   isCurrency,
   largestAmountOf,
@@ -29,6 +30,9 @@ export const currencySchema = z
   .length(3)
   .refine(isCurrency, 'must be an ISO 4217 currency')
   .meta({ description: 'ISO 4217 code' })
+
+/** What a charge beside the periods is for. */
+export const extraPurposeSchema = z.enum(extraPurposes)
 
 /** An amount that may be negative, in minor units of its currency (law 9). */
 export const moneySchema = z

@@ -43,9 +43,11 @@ export const historyText = ({ t, format, people: { isYou, nameOf }, methodName }
   }
 
   const sentence = (entry: HistoryEntry): string => {
-    const { kind, people } = entry
+    const { kind, people, recordedBy } = entry
     if (kind === 'settlement' || kind === 'settlementUndone') return settled(entry)
     if (kind === 'correction') return corrected(entry)
+    // Credits go back with what they came from, and refunds of them, without anybody saying so.
+    if (kind === 'reversal' && recordedBy === null) return t('happened.reversalByItself')
     const [first, ...others] = people
     if ((kind !== 'payment' && kind !== 'refund') || first === undefined) return t(`happened.${kind}`)
     if (others.length > 0)

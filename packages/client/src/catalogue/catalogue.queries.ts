@@ -21,6 +21,14 @@ export const providersQuery = (client: Client, filters: ProviderFilters) =>
 /** Providers of a country, the most used first. */
 export const useProviders = (filters: ProviderFilters) => useQuery(providersQuery(useApi().client, filters))
 
+/** Providers that match what is typed, the best first; null asks nothing yet. */
+export const useMatchingProviders = (filters: ProviderFilters | null) =>
+  useQuery({
+    ...providersQuery(useApi().client, filters ?? {}),
+    placeholderData: keepPreviousData,
+    enabled: filters !== null,
+  })
+
 export const plansQuery = (client: Client, filters: PlanFilters) => ({
   ...paged(['catalogue', 'plans', filters], (start, options) =>
     client.catalogue.listPlans({ ...filters, limit: 50, ...start }, options),

@@ -26,6 +26,7 @@ const act = (id: string, kind: Act['kind'], said: Partial<Act> = {}): Act => ({
   untilOn: null,
   price: null,
   interval: null,
+  extra: null,
   mode: null,
   of: null,
   reason: null,

@@ -34,6 +34,8 @@ export const actText = ({ t, format, renewal }: Words) => {
     }
   }
 
+  const extraName = ({ purpose, title }: NonNullable<Act['extra']>): string => title ?? t(`extra.${purpose}`)
+
   const plain = (act: Act): string => {
     const date = day(act)
     switch (act.kind) {
@@ -47,6 +49,8 @@ export const actText = ({ t, format, renewal }: Words) => {
         return act.untilOn === null
           ? t('said.paused', { date })
           : t('said.pausedUntil', { date, until: format.shortDate(act.untilOn) })
+      case 'charged':
+        return t('said.charged', { date, what: act.extra === null ? '' : extraName(act.extra) })
       case 'cancelled':
         return t(act.mode === 'now' ? 'said.cancelledNow' : 'said.cancelled')
       case 'started':

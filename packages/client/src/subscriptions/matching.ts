@@ -1,21 +1,5 @@
 import type { Kind, Provider } from '../answers.ts'
 
-const wordsOf = (text: string): string[] =>
-  text
-    .toLocaleLowerCase()
-    .split(/[^\p{L}\p{N}+]+/u)
-    .filter((word) => word !== '')
-
-/** Providers whose name holds every typed word as a beginning, as the catalogue's own search does. */
-export const matchingProviders = (providers: readonly Provider[], query: string): Provider[] => {
-  const typed = wordsOf(query)
-  if (typed.length === 0) return []
-  return providers.filter(({ name }) => {
-    const words = wordsOf(name)
-    return typed.every((part) => words.some((word) => word.startsWith(part)))
-  })
-}
-
 /** The chips shown before anything is typed: the most used providers of each kind. */
 export const popularByKind = (providers: readonly Provider[], kinds: readonly Kind[], most: number) =>
   kinds

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, parseCalendarDate } from '../time/calendar.ts'
-import { unpaidShareOfLeaver } from './leaver-share.ts'
+import { rulesOfCharge } from './charge-rules.ts'
+import { adjustmentByLeaving, unpaidShareOfLeaver } from './leaver-share.ts'
 import {
   historyWithout,
   rulesWithin,
@@ -76,16 +77,43 @@ describe('what somebody who leaves will owe once a charge is paid', () => {
           const period = { startsOn, endsOn: day('2026-12-01') }
           const on = addDays(startsOn, leavesAfter)
           const open = { ...period, amount, paid: 0, index: 3, splits: rulesWithin(history, period, payer) }
-          const without = historyWithout(history, 'ravi', {
-            on,
-            heirId: 'asha',
-            paidByLeaver: payer === 'ravi',
-          })
-          const expected = sharesOfCharge({ ...open, splits: rulesWithin(without, period, 'asha') })
+          const without = historyWithout(history, 'ravi', { on, heirId: 'asha' })
+          const left = { memberId: 'ravi', on, heirId: 'asha', paid: payer === 'ravi', raised: 4 }
+          // Of a period that was over nobody else is to pay.
+          const borne = { ...open, payerId: on < period.endsOn ? 'asha' : payer, isPaid: false }
+          const expected = sharesOfCharge({ ...open, splits: rulesOfCharge(without, borne, [left]) })
           const share = expected.find(({ memberId }) => memberId === 'ravi')?.amount ?? 0
           expect(unpaidShareOfLeaver(open, { memberId: 'ravi', on, heirId: 'asha' })).toBe(share)
         },
       ),
     )
+  })
+})
+
+describe('what leaving itself changes', () => {
+  const alone: SplitHistory = [{ fromOn: day('1900-01-01'), split: { kind: 'payer' } }]
+
+  it('is their part of the days that were paid and are not theirs any more', () => {
+    expect(adjustmentByLeaving(charge('2026-11-20', '2026-12-20', 30_000), ravi)).toEqual([
+      { memberId: 'asha', amount: -10_500 },
+      { memberId: 'ravi', amount: 10_500 },
+    ])
+    expect(adjustmentByLeaving(charge('2026-11-20', '2026-12-20', 10_000), ravi)).toEqual([
+      { memberId: 'asha', amount: -3500 },
+      { memberId: 'ravi', amount: 3500 },
+    ])
+  })
+
+  it('is what they paid alone for those days', () => {
+    expect(adjustmentByLeaving(charge('2026-11-20', '2026-12-20', 30_000, alone, 'ravi'), ravi)).toEqual([
+      { memberId: 'asha', amount: -21_000 },
+      { memberId: 'ravi', amount: 21_000 },
+    ])
+  })
+
+  it('is nothing of what is over, is not paid, or is not theirs', () => {
+    expect(adjustmentByLeaving(charge('2026-10-20', '2026-11-20', 30_000), ravi)).toEqual([])
+    expect(adjustmentByLeaving(charge('2026-11-20', '2026-12-20'), ravi)).toEqual([])
+    expect(adjustmentByLeaving(charge('2026-11-20', '2026-12-20', 30_000, alone), ravi)).toEqual([])
   })
 })

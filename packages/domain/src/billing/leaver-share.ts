@@ -1,5 +1,7 @@
 import { allocate } from '../money/allocate.ts'
 import type { CalendarDate } from '../time/calendar.ts'
+import type { Entry } from './posting.ts'
+import { splitAdjustment, type PaidSplitCharge } from './split-adjustment.ts'
 import { sharesOfCharge, splitWithout, type SplitCharge } from './split-history.ts'
 import type { SplitFrom, SplitRule } from './split.ts'
 
@@ -47,4 +49,13 @@ export function unpaidShareOfLeaver(
   const weights = shares.map(({ memberId, amount }) => ({ id: memberId, weight: amount }))
   const parts = allocate(Math.min(charge.paid, charge.amount), weights, charge.index)
   return full - (parts.find(({ id }) => id === leaving.memberId)?.amount ?? 0)
+}
+
+/**
+ * What leaving itself changes between people where a charge is paid: from that day on its days are not theirs (law 13). Positive is owed
+ * more to the member, negative is owed more by the member, minor units; nothing of what is over, or of what they have no part in.
+ */
+export function adjustmentByLeaving(charge: PaidSplitCharge, leaving: Leaving): Entry[] {
+  if (charge.endsOn <= leaving.on || charge.paid === 0) return []
+  return splitAdjustment(charge, rulesWithout(charge.splits, leaving))
 }

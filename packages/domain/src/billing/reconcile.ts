@@ -37,7 +37,8 @@ const identityOf = ({ index, startsOn }: Pick<RaisedCharge, 'index' | 'startsOn'
 
 /**
  * Compares the periods that should have a charge, from number `fromIndex` on, with the charges that exist (law 23).
- * Charges before `fromIndex` are not looked at. What was billed on or before `billedUntil` keeps dates and amount; so does
+ * Charges before `fromIndex` are not looked at,
+ * but for those below 0, which are of no period (fees, boosters) and always compared. What was billed on or before `billedUntil` keeps dates and amount; so does
  * what is paid in part or waived, unless what happened was put right (`amends`): then all but what is waived follows. Applying the result and comparing again gives nothing to do.
  */
 export function reconcileCharges<Charge extends RaisedCharge>(
@@ -46,12 +47,13 @@ export function reconcileCharges<Charge extends RaisedCharge>(
   { fromIndex, billedUntil, amends = false }: Compared,
 ): Reconciliation<Charge> {
   const periods = new Map(should.map((period) => [identityOf(period), period]))
-  const compared = existing.filter(({ index }) => index >= fromIndex)
+  const isCompared = ({ index }: Pick<RaisedCharge, 'index'>): boolean => index >= fromIndex || index < 0
+  const compared = existing.filter(isCompared)
   const known = new Set(compared.map(identityOf))
   const paired = compared.map((charge) => ({ charge, period: periods.get(identityOf(charge)) }))
   const wanted = paired.flatMap(({ charge, period }) => (period === undefined ? [] : [{ charge, period }]))
   return {
-    raise: should.filter((period) => period.index >= fromIndex && !known.has(identityOf(period))),
+    raise: should.filter((period) => isCompared(period) && !known.has(identityOf(period))),
     follow: wanted.filter(
       ({ charge: { voided, waived, paid, billedOn } }) =>
         !voided && !waived && (amends || (paid === 0 && billedOn > billedUntil)),

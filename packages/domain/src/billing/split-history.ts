@@ -61,25 +61,20 @@ function weightsOf(split: Split): { memberId: string; weight: number }[] {
 
 /**
  * The history after a member left on a day (law 13: they owe by the day). From then on every split, also a planned one, is
- * without them. Where they bore all as the payer, they do so by name until that day and the heir from then on.
+ * without them. What they bore as the payer is told per charge, by `rulesOfCharge`.
  */
 export function historyWithout(
   history: SplitHistory,
   memberId: string,
-  leave: { readonly on: CalendarDate; readonly heirId: string; readonly paidByLeaver: boolean },
+  leave: { readonly on: CalendarDate; readonly heirId: string },
 ): SplitHistory {
-  const { on, heirId, paidByLeaver } = leave
-  const named = (split: Split, id: string): Split =>
-    split.kind === 'payer' && paidByLeaver ? { kind: 'equal', memberIds: [id] } : split
-  const after = (split: Split): Split => splitWithout(named(split, heirId), memberId, heirId)
-  const current = splitOn(history, on)
-  const before = history
-    .filter(({ fromOn }) => fromOn < on)
-    .map(({ fromOn, split }) => ({ fromOn, split: named(split, memberId) }))
-  const planned = history
-    .filter(({ fromOn }) => fromOn > on)
-    .map(({ fromOn, split }) => ({ fromOn, split: after(split) }))
-  const [first, ...rest] = [...before, { fromOn: on, split: after(current) }, ...planned]
+  const { on, heirId } = leave
+  const before = history.filter(({ fromOn }) => fromOn < on)
+  const after = [
+    { fromOn: on, split: splitOn(history, on) },
+    ...history.filter(({ fromOn }) => fromOn > on),
+  ].map(({ fromOn, split }) => ({ fromOn, split: splitWithout(split, memberId, heirId) }))
+  const [first, ...rest] = [...before, ...after]
   // One entry is always there: the one of the day itself.
   return first === undefined ? history : [{ ...first, fromOn: ALWAYS }, ...rest]
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCalendarDate as on } from '../time/calendar.ts'
 import { currencyCodes, currencyExponent } from './currency.ts'
-import { convertMoney, rateInForce } from './exchange.ts'
+import { convertMoney, isOldRate, rateInForce, rateOfSums } from './exchange.ts'
 import type { ExchangeRate } from './exchange.ts'
 import { money } from './money.ts'
 
@@ -143,4 +143,24 @@ describe('rateInForce', () => {
       rateInForce([dated('USD', 'INR', '2026-11-26'), dated('EUR', 'INR', '2026-11-20')], asked),
     ).toBeUndefined()
   })
+})
+
+describe('a rate', () => {
+  it('is old after thirty days', () => {
+    expect(isOldRate({ on: on('2026-10-26') }, on('2026-11-25'))).toBe(false)
+    expect(isOldRate({ on: on('2026-10-25') }, on('2026-11-25'))).toBe(true)
+  })
+
+  it.each([
+    [money(131_240, 'INR'), money(1549, 'USD'), '84.725629', true],
+    [money(750, 'USD'), money(63_375, 'INR'), '84.5', false],
+    [money(1000, 'JPY'), money(1000, 'JPY'), '1', false],
+    [money(1000, 'KWD'), money(27_250, 'INR'), '272.5', false],
+    [money(10_000, 'INR'), money(100, 'INR'), '100', true],
+  ])(
+    'is what two sums come to, the way round in which it is at least 1: %o for %o',
+    (from, to, text, inverse) => {
+      expect(rateOfSums(from, to)).toEqual({ rate: text, inverse })
+    },
+  )
 })

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../time/calendar.ts'
+import { daysBetween, type CalendarDate } from '../time/calendar.ts'
 import { DomainError } from '../error.ts'
 import { currencyExponent } from './currency.ts'
 import { money } from './money.ts'
@@ -64,6 +64,31 @@ export function convertMoney(amount: Money, to: string, rate: ExchangeRate | und
   const up = 10n ** BigInt(Math.max(power, 0))
   const down = 10n ** BigInt(Math.max(-power, 0))
   return money(safeNumber(divideHalfUp(BigInt(amount.amount) * factor * up, divisor * down)), to)
+}
+
+/** A rate that was written down more days ago than this is asked about before it counts. */
+export const RATE_DAYS = 30
+
+/** True where a rate is more than `RATE_DAYS` older than the day it is used for. */
+export const isOldRate = (rate: { readonly on: CalendarDate }, day: CalendarDate): boolean =>
+  daysBetween(rate.on, day) > RATE_DAYS
+
+/** Digits after the point of a rate that two sums come to: enough to be recognised on a statement. */
+const TOLD_DIGITS = 6
+
+/**
+ * The rate that two sums of two currencies come to (both more than nothing), written down the way round in which it is at least 1 and
+ * rounded half-up to 6 digits: for reading, never for converting.
+ */
+export function rateOfSums(from: Money, to: Money): { readonly rate: string; readonly inverse: boolean } {
+  const [low, high] = [from, to].map(
+    ({ amount, currency }) => BigInt(amount) * 10n ** BigInt(6 - currencyExponent(currency)),
+  ) as [bigint, bigint]
+  const inverse = low > high
+  const [over, under] = inverse ? [low, high] : [high, low]
+  const digits = divideHalfUp(over * 10n ** BigInt(TOLD_DIGITS), under).toString()
+  const text = `${digits.slice(0, -TOLD_DIGITS)}.${digits.slice(-TOLD_DIGITS)}`
+  return { rate: text.replace(/\.?0+$/, ''), inverse }
 }
 
 /** `"83.1275"` as 831275 with 4 digits after the point. */

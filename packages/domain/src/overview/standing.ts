@@ -35,7 +35,10 @@ export function standingOf(
   charges: readonly OverviewCharge[],
   today: CalendarDate,
 ): Standing {
-  const unpaidDueOn = charges.filter((charge) => outstandingOf(charge) > 0).map(({ dueOn }) => dueOn)
+  // A fee that nobody paid stops no service.
+  const unpaidDueOn = charges
+    .filter((charge) => charge.index >= 0 && outstandingOf(charge) > 0)
+    .map(({ dueOn }) => dueOn)
   const facts = { ...subscription.facts, unpaidDueOn: subscription.facts.unpaidDueOn ?? unpaidDueOn }
   const status = statusOf(facts, today)
   const needs = [

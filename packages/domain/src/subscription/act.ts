@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../time/calendar.ts'
 import type { BillingInterval } from '../time/interval.ts'
 import type { PlanChange } from './change.ts'
+import type { Extra } from './extra.ts'
 import type { SubscriptionFacts } from './lifecycle.ts'
 import type { Draft, RenewalPolicy } from './terms.ts'
 
@@ -65,6 +66,12 @@ export interface Ended {
   readonly kind: 'ended'
 }
 
+/** A fee, a deposit, a booster: a charge beside the periods. */
+export interface Charged {
+  readonly kind: 'charged'
+  readonly extra: Extra
+}
+
 /** What may happen to a subscription. Its facts are a fold over these. */
 export type LifeAct =
   | Started
@@ -77,6 +84,7 @@ export type LifeAct =
   | Cancelled
   | Reactivated
   | Ended
+  | Charged
 
 /** An act was said wrongly: what it should have been, from the beginning. The wrong one is kept in the list. */
 export interface Corrected {
@@ -139,7 +147,15 @@ export function dayOfAct({ act, on }: StandingAct): CalendarDate {
       return act.renewedOn
     case 'resumed':
       return act.resumedOn
-    default:
+    case 'started':
+    case 'takenOver':
+    case 'planChanged':
+    case 'priceChanged':
+    case 'paused':
+    case 'cancelled':
+    case 'reactivated':
+    case 'ended':
+    case 'charged':
       return on
   }
 }

@@ -1,13 +1,16 @@
 import { DomainError } from '../error.ts'
+import { assertSameCurrency } from '../money/money.ts'
+import { parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { actsThatStand } from './act.ts'
 import type { ActRecord, LifeAct, PlanChanged, Recharged, StandingAct } from './act.ts'
-import { changePlanAt, changePriceFrom, lengthenedAt } from './change.ts'
+import { changePlanAt, changePriceFrom, lastSegment, lengthenedAt } from './change.ts'
+import type { Extra } from './extra.ts'
 import { assertTransition, statusOf } from './lifecycle.ts'
-import type { SubscriptionFacts } from './lifecycle.ts'
+import type { SubscriptionFacts, SubscriptionStatus } from './lifecycle.ts'
 import { firstIndexOn, firstUnbilled } from './position.ts'
 import { cancelFacts, endFacts, pauseFacts, reactivateFacts, renewFacts, resumeFacts } from './stop.ts'
-import { invalidTerms, termsOf } from './terms.ts'
+import { assertPrice, invalidTerms, termsOf } from './terms.ts'
 
 /**
  * Everything that is derived of a subscription comes from here: the facts that its acts leave, in the order in which they happened.
@@ -77,8 +80,24 @@ export function afterAct(facts: SubscriptionFacts, act: LifeAct, on: CalendarDat
       return reactivateFacts(facts, on)
     case 'ended':
       return endFacts(facts, on)
+    case 'charged':
+      assertExtra(facts, act.extra)
+      return facts
   }
 }
+
+/** `invalid-terms` where it ends before it begins, is due before, or is a booster of what does not run on its day. */
+function assertExtra(facts: SubscriptionFacts, { purpose, price, startsOn, endsOn, dueOn }: Extra): void {
+  assertPrice(price)
+  assertSameCurrency(price.currency, lastSegment(facts.terms).price.currency)
+  if (endsOn !== null && parseCalendarDate(endsOn) <= startsOn) throw invalidTerms('It ends after it begins.')
+  if (parseCalendarDate(dueOn) < startsOn) throw invalidTerms('It is due on its first day or later.')
+  if (purpose === 'booster' && !isRunning(statusOf(facts, startsOn)))
+    throw invalidTerms('A booster needs a pack that runs on its first day.', { startsOn })
+}
+
+const isRunning = (status: SubscriptionStatus): boolean =>
+  status !== 'scheduled' && status !== 'expired' && status !== 'paused'
 
 function rechargedFacts(facts: SubscriptionFacts, act: Recharged, on: CalendarDate): SubscriptionFacts {
   const { facts: renewed, period } = renewFacts(facts, { ...act, today: on })

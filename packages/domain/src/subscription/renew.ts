@@ -44,7 +44,7 @@ export function renewTerms(terms: Terms, options: RenewOptions): Renewed {
   if (parseCalendarDate(renewedOn) < terms.startsOn || renewedOn > today)
     throw invalidTerms(`A recharge lies between ${terms.startsOn} and ${today}.`, { renewedOn })
   if (!hasPeriod(terms, opened)) throw invalidTerms('It ended with its last period.')
-  const change: PlanChange = { price: options.price, interval: options.interval, tax: options.tax }
+  const change = planChangeIn(options)
   const queued = (policyApplied: RenewalPolicy): Renewed =>
     renewed({ ...continuedFrom(terms, opened, change), opened: opened + 1 }, policyApplied)
 
@@ -61,6 +61,11 @@ export function renewTerms(terms: Terms, options: RenewOptions): Renewed {
   if (running === undefined || running.startsOn === renewedOn) return queued('stack')
   const cut = running.index + 1
   return renewed({ ...restartedAt(terms, cut, renewedOn, change), opened: cut + 1 }, 'fromPaymentDate')
+}
+
+/** What of the options changes the plan. */
+export function planChangeIn({ price, interval, tax, planId, priceVersionId }: PlanChange): PlanChange {
+  return { price, interval, tax, planId, priceVersionId }
 }
 
 function renewed(terms: Terms & { readonly opened: number }, policyApplied: RenewalPolicy): Renewed {

@@ -5,7 +5,7 @@ import { restartedAt, segmentsBefore } from './change.ts'
 import { assertTransition, isPausedOn, statusOf } from './lifecycle.ts'
 import type { Pause, SubscriptionFacts } from './lifecycle.ts'
 import { closedOn, lastEndOf, periodAt, periodByIndex } from './periods.ts'
-import { renewTerms } from './renew.ts'
+import { planChangeIn, renewTerms } from './renew.ts'
 import type { Renewed, RenewOptions } from './renew.ts'
 import { invalidTerms } from './terms.ts'
 import type { Terms } from './terms.ts'
@@ -130,11 +130,11 @@ export function renewFacts(
   }
   const endedOn = cancellation?.effectiveOn ?? closedOn(terms)
   if (status !== 'expired' || endedOn === null) throw invalidTerms('It opens its next period by itself.')
-  const { renewedOn, today, price, interval, tax } = options
+  const { renewedOn, today } = options
   if (renewedOn < endedOn || renewedOn > today)
     throw invalidTerms(`A new start lies between ${endedOn} and ${today}.`, { renewedOn })
   const index = begunBefore(terms, endedOn)
-  const restarted = restartedAt(terms, index, renewedOn, { price, interval, tax })
+  const restarted = restartedAt(terms, index, renewedOn, planChangeIn(options))
   const kept = segmentsBefore(terms, index)
   const cut = kept.map((segment, at) => (at === kept.length - 1 ? { ...segment, endsOn: endedOn } : segment))
   const next = { ...restarted, segments: [...cut, ...restarted.segments.slice(kept.length)] }

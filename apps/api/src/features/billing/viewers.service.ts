@@ -4,7 +4,7 @@ import type { HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import type { ChargeRow, Viewer } from './charges/charge.repository.ts'
-import { refusedAt } from './payments/payment-draft.ts'
+import { refusedAt } from './payments/refused-at.ts'
 
 /** Who looks at money and acts on it, and who may be named there. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { Catalogue, CataloguePlan, CataloguePriceVersion } from '@streamline/catalogue'
-import { parseCalendarDate, searchTokensOf } from '@streamline/domain'
+import { parseCalendarDate } from '@streamline/domain'
 import type { PlanDocument, PriceVersion } from './plan.document.ts'
 import type { ProviderDocument } from './provider.document.ts'
 
@@ -41,10 +41,6 @@ export const documentsOf = (catalogue: Catalogue) => {
       priceVersions: given.priceVersions.map((version) => versionOf(given, version)),
       source: source ? { title: source.title, url: source.url, date: source.date ?? given.asOf } : null,
       popularity: provider?.popularity[given.country] ?? null,
-      searchTokens: searchTokensOf(given.searchTexts),
-      includedTokens: searchTokensOf(
-        given.includes.flatMap((include) => [nameOf(include.providerId), include.tier]),
-      ),
     }
   }
 
@@ -68,5 +64,6 @@ const providerDocument = (given: Catalogue['providers'][number]): ProviderDocume
   domain: given.domain,
   brandColor: given.brandColor,
   popularity: given.popularity,
-  searchTokens: searchTokensOf([given.id, given.name, given.domain, ...given.statementAliases]),
+  otherNames: given.otherNames,
+  statementAliases: given.statementAliases,
 })

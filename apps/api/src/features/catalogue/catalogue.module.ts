@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { CatalogueController } from './catalogue.controller.ts'
 import { CatalogueImportService } from './catalogue-import.service.ts'
 import { CatalogueImportRepository } from './catalogue-import.repository.ts'
+import { CatalogueSearchService } from './catalogue-search.service.ts'
 import { CatalogueVersionService } from './catalogue-version.service.ts'
 import { PlanRepository } from './plan.repository.ts'
 import { PlansOfProvidersService } from './plans-of-providers.service.ts'
@@ -18,6 +19,7 @@ import { CatalogueService } from './catalogue.service.ts'
     CatalogueVersionService,
     RecentPlansService,
     PlansOfProvidersService,
+    CatalogueSearchService,
     CatalogueService,
     CatalogueImportService,
   ],

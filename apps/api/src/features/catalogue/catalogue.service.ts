@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { searchTokensOf, type SubscriptionKind } from '@streamline/domain'
-import { asPrefixes } from '../../platform/documents/prefixes.ts'
+import type { SubscriptionKind } from '@streamline/domain'
 import { ProblemError } from '../../platform/http/problem.ts'
 import {
   planAnswer,
@@ -10,8 +9,9 @@ import {
   type PlanRow,
   type ProviderRow,
 } from './catalogue.presenter.ts'
+import { CatalogueSearchService } from './catalogue-search.service.ts'
 import { CatalogueVersionService } from './catalogue-version.service.ts'
-import { matchesOf, pageOfMatches } from './plan-search.ts'
+import { pageOfFound, pageOfMatches } from './catalogue-page.ts'
 import type { PlanDocument } from './plan.document.ts'
 import { PlanRepository } from './plan.repository.ts'
 import { PlansOfProvidersService } from './plans-of-providers.service.ts'
@@ -37,6 +37,10 @@ interface ListQuery {
 const DEFAULT_LIMIT = 50
 const PLAN_ID = /^[a-z0-9][a-z0-9.+-]{0,119}$/
 
+const isAsked = (q: string | undefined): q is string => q !== undefined && q.trim() !== ''
+
+const sizeOf = ({ limit, cursor }: ListQuery) => ({ limit: limit ?? DEFAULT_LIMIT, cursor })
+
 /** The catalogue is public: nothing here asks who is looking. */
 @Injectable()
 export class CatalogueService {
@@ -45,42 +49,60 @@ export class CatalogueService {
     private readonly plans: PlanRepository,
     private readonly recent: RecentPlansService,
     private readonly sold: PlansOfProvidersService,
+    private readonly search: CatalogueSearchService,
     private readonly catalogueVersion: CatalogueVersionService,
   ) {}
 
   async listProviders(query: ListQuery): Promise<Page<ProviderRow>> {
-    const words = searchTokensOf([query.q])
-    if (words.length === 0 && (query.q ?? '').trim() !== '') return { items: [], nextCursor: null }
-    const filters = {
-      ...(query.country === undefined ? {} : { countries: { hasAll: [query.country] } }),
-      ...(query.kind === undefined ? {} : { kinds: { hasAll: [query.kind] } }),
-      ...(words.length === 0 ? {} : { beginnings: { hasAll: asPrefixes(words) } }),
+    const { country, kind } = query
+    if (isAsked(query.q)) {
+      const found = await this.search.findProviders(
+        query.q,
+        country,
+        (provider) =>
+          (country === undefined || provider.countries.includes(country)) &&
+          (kind === undefined || provider.kinds.includes(kind)),
+      )
+      const { items, nextCursor } = pageOfFound(found, sizeOf(query))
+      return { items: items.map(({ provider }) => providerRow(provider, country)), nextCursor }
     }
-    const popular = [query.country ?? ANY_COUNTRY]
+    const filters = {
+      ...(country === undefined ? {} : { countries: { hasAll: [country] } }),
+      ...(kind === undefined ? {} : { kinds: { hasAll: [kind] } }),
+    }
+    const popular = [country ?? ANY_COUNTRY]
     const page = await pageOfMatches(
       [{ popularIn: { hasAll: popular } }, { popularIn: { lacksSome: popular } }],
-      { limit: query.limit ?? DEFAULT_LIMIT, cursor: query.cursor },
+      sizeOf(query),
       (match, limit, after) => this.providers.find({ ...filters, ...match }, limit, after),
       (provider) => this.providers.positionOf(provider),
     )
-    const items = page.items.toSorted(byPopularityIn(query.country))
-    return {
-      items: items.map((provider) => providerRow(provider, query.country)),
-      nextCursor: page.nextCursor,
-    }
+    const items = page.items.toSorted(byPopularityIn(country))
+    return { items: items.map((provider) => providerRow(provider, country)), nextCursor: page.nextCursor }
   }
 
   async listPlans(query: ListQuery & { readonly providerId?: string | undefined }): Promise<Page<PlanRow>> {
-    const matches = matchesOf(query.q, query.providerId)
-    if (matches === null) return { items: [], nextCursor: null }
+    const { country, kind, providerId } = query
+    if (isAsked(query.q)) {
+      const found = await this.search.findPlans(
+        query.q,
+        (plan) =>
+          (country === undefined || plan.country === country) &&
+          (kind === undefined || plan.kind === kind) &&
+          (providerId === undefined || plan.providerId === providerId),
+      )
+      const { items, nextCursor } = pageOfFound(found, sizeOf(query))
+      return { items: items.map(({ plan }) => planRow(plan)), nextCursor }
+    }
     const filters = {
-      ...(query.country === undefined ? {} : { country: { equals: query.country } }),
-      ...(query.kind === undefined ? {} : { kind: { equals: query.kind } }),
+      ...(country === undefined ? {} : { country: { equals: country } }),
+      ...(kind === undefined ? {} : { kind: { equals: kind } }),
+      ...(providerId === undefined ? {} : { providerId: { equals: providerId } }),
     }
     const page = await pageOfMatches(
-      matches,
-      { limit: query.limit ?? DEFAULT_LIMIT, cursor: query.cursor },
-      (match, limit, after) => this.plans.find({ ...filters, ...match }, limit, after),
+      [filters],
+      sizeOf(query),
+      (match, limit, after) => this.plans.find(match, limit, after),
       (plan) => this.plans.positionOf(plan),
     )
     return { items: page.items.map(planRow), nextCursor: page.nextCursor }
@@ -105,6 +127,11 @@ export class CatalogueService {
   /** Plans of these providers in a country: what their subscriptions could be switched to. */
   plansOfProviders(providerIds: readonly string[], country: string): Promise<PlanDocument[]> {
     return this.sold.of(providerIds, country)
+  }
+
+  /** Everything that people call providers, by the provider's id. */
+  providerNames(): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.search.names()
   }
 
   /** Names the content of the catalogue as this process knows it. */

@@ -1,8 +1,9 @@
 import { loadCatalogue } from '@streamline/catalogue'
-import { matchesQuery } from '@streamline/domain'
+import { searchIn } from '@streamline/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { documentsOf } from './catalogue-documents.ts'
+import { planIndexOf } from './catalogue-index.ts'
 
 const catalogue = loadCatalogue()
 
@@ -73,13 +74,14 @@ describe('GET /v1/plans', () => {
     'prime video',
     'a b',
     'zzz',
-  ])('finds by %j exactly the plans that the domain says match, each once', async (q) => {
-    const { plans } = documentsOf(catalogue)
-    const expected = plans
-      .filter(({ searchTokens, includedTokens }) => matchesQuery([...searchTokens, ...includedTokens], q))
-      .map(({ id }) => id)
+    'netflx',
+    'जिओ 299',
+    'hot star',
+  ])('finds by %j exactly the plans that the domain says match, in its order, each once', async (q) => {
+    const { plans, providers } = documentsOf(catalogue)
+    const expected = searchIn(planIndexOf(plans, providers), q).map(({ item }) => item.id)
     const found = await walk(`/v1/plans?q=${encodeURIComponent(q)}`, 30)
-    expect(found.toSorted()).toEqual(expected.toSorted())
+    expect(found).toEqual(expected)
   })
 
   it('pages all plans without gap or repetition', async () => {
@@ -111,6 +113,7 @@ describe('GET /v1/plans', () => {
   it.each([
     'cursor=abc',
     'cursor=WyI5OngiLCJhIl0',
+    'q=jio&cursor=WyI5OngiLCJhIl0',
     'limit=0',
     'limit=101',
     'country=in',
@@ -173,5 +176,9 @@ describe('GET /v1/providers', () => {
     expect(idsOf(await get('/v1/providers?q=netf'))).toEqual(['netflix'])
     expect(idsOf(await get('/v1/providers?country=IN&q=hotstar'))).toContain('jiohotstar')
     expect(idsOf(await get('/v1/providers?country=IN&kind=broadband'))).toContain('act')
+    expect(idsOf(await get('/v1/providers?country=IN&q=नेटफ्लिक्स'))).toEqual(['netflix'])
+    expect(idsOf(await get('/v1/providers?country=IN&q=hot%20star'))).toEqual(['jiohotstar'])
+    expect(idsOf(await get('/v1/providers?country=IN&q=novi%20digital'))).toEqual(['jiohotstar'])
+    expect(await walk('/v1/providers?q=tv', 2)).toEqual(idsOf(await get('/v1/providers?q=tv&limit=100')))
   })
 })

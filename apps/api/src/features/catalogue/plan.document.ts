@@ -60,8 +60,4 @@ export interface PlanDocument extends StoredDocument {
   readonly source: { readonly title: string; readonly url: string | null; readonly date: string } | null
   /** Place of the provider among the most used of the country, null when it is none of them. */
   readonly popularity: number | null
-  /** Words of the plan itself. */
-  readonly searchTokens: readonly string[]
-  /** Words of the services it includes. */
-  readonly includedTokens: readonly string[]
 }

@@ -16,9 +16,13 @@ const bestPlace = (popularity: Popularity) => Math.min(99, ...Object.values(popu
 export const providerRankOf = ({ popularity, name }: Pick<ProviderDocument, 'popularity' | 'name'>): string =>
   `${String(bestPlace(popularity)).padStart(2, '0')}.${name.toLowerCase()}`
 
+/** As `byPopularityIn`, then by name, as text that sorts. */
+export const providerRankIn = (provider: ProviderDocument, country: string | undefined): string =>
+  `${String(placeIn(provider, country)).padStart(3, '0')}.${provider.name.toLowerCase()}`
+
+const placeIn = ({ popularity }: ProviderDocument, country: string | undefined): number =>
+  country === undefined ? bestPlace(popularity) : (popularity[country] ?? 100)
+
 /** The chips of a country in their order. The others stay behind them as they are. */
-export const byPopularityIn = (country: string | undefined) => {
-  const placeOf = ({ popularity }: ProviderDocument) =>
-    country === undefined ? bestPlace(popularity) : (popularity[country] ?? 100)
-  return (a: ProviderDocument, b: ProviderDocument) => placeOf(a) - placeOf(b)
-}
+export const byPopularityIn = (country: string | undefined) => (a: ProviderDocument, b: ProviderDocument) =>
+  placeIn(a, country) - placeIn(b, country)

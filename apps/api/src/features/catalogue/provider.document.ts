@@ -9,7 +9,10 @@ export interface ProviderDocument extends StoredDocument {
   readonly brandColor: string | null
   /** Its place among the most used of each country, from 1. */
   readonly popularity: Readonly<Record<string, number>>
-  readonly searchTokens: readonly string[]
+  /** What people call it besides its name. */
+  readonly otherNames: readonly string[]
+  /** What bank statements call it. */
+  readonly statementAliases: readonly string[]
 }
 
 /** Which catalogue is loaded. One document, so that a store knows by itself whether it is up to date. */

@@ -6,6 +6,9 @@ import type { ProviderDocument } from './provider.document.ts'
 /** What providers may be asked for. */
 export type ProviderFilter = Where<keyof (typeof providerShape)['fields']>
 
+/** More than there are companies that people subscribe to. */
+const MOST_PROVIDERS = 5000
+
 @Injectable()
 export class ProviderRepository {
   private readonly collection
@@ -17,6 +20,10 @@ export class ProviderRepository {
   /** The most used first. */
   find(where: ProviderFilter, limit: number, after: Position | null): Promise<ProviderDocument[]> {
     return this.collection.find({ where, sort: 'rank', limit, after })
+  }
+
+  async all(): Promise<ProviderDocument[]> {
+    return this.find({}, MOST_PROVIDERS, null)
   }
 
   /** As `find` pages. */

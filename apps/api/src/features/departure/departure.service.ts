@@ -114,7 +114,10 @@ export class DepartureService {
   ): Promise<void> {
     const { balances, unpaidShares } = await this.openMoney.of(tx, householdId, leaving)
     if (balances.length === 0 && unpaidShares.length === 0) return
-    throw new ProblemError('open-balance', openText(name, { balances, unpaidShares }), { unpaidShares })
+    throw new ProblemError('open-balance', openText(name, { balances, unpaidShares }), {
+      openBalances: balances,
+      unpaidShares,
+    })
   }
 
   private async record(

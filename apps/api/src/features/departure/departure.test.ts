@@ -68,11 +68,12 @@ describe('leaving a household', () => {
     const before = await stored(api)
     const asked = await ravi.post(`${ravi.home}/leave`)
     expect([asked.status, asked.body.code]).toEqual([409, 'open-balance'])
-    expect(asked.body.detail).toBe('Ravi owes INR 300.00.')
-    expect((await remove(owner, ravi.memberId)).body.detail).toBe('Ravi owes INR 300.00.')
+    // Of 30 days paid for he was there on 15: the rest is not his once he has left.
+    expect(asked.body.detail).toBe('Ravi owes INR 150.00.')
+    expect(asked.body.openBalances).toEqual([{ amount: -15_000, currency: 'INR' }])
+    expect((await remove(owner, ravi.memberId)).body.detail).toBe('Ravi owes INR 150.00.')
     expect(await stored(api)).toEqual(before)
     expect((await ravi.post(`${ravi.home}/leave`, { acceptOpenBalance: true })).status).toBe(204)
-    // Of 30 days paid for he was there on 15.
     const { between } = (await owner.get(`${owner.home}/overview`)).body
     expect(between.transfers).toMatchObject([{ fromName: 'Ravi', amount: { amount: 15_000 } }])
   })
@@ -103,6 +104,32 @@ describe('leaving a household', () => {
     // What was told is what it comes to.
     const { transfers } = (await owner.get(`${owner.home}/balances`)).body
     expect(transfers).toMatchObject([{ from: ravi.memberId, amount: { amount: 19_500 } }])
+  })
+
+  it('while even is asked about where what is paid goes on after that day', async () => {
+    await aHome()
+    const ravi = await join('member')
+    await inDebt(ravi.memberId)
+    const settled = { from: ravi.memberId, to: owner.memberId, amount: { amount: 30_000, currency: 'INR' } }
+    expect((await owner.post(`${owner.home}/settlements`, settled)).status).toBe(201)
+    expect((await owner.get(`${owner.home}/balances`)).body.balances).toEqual([])
+    const before = await stored(api)
+    const asked = await ravi.post(`${ravi.home}/leave`)
+    expect([asked.status, asked.body.detail]).toEqual([409, 'Ravi is owed INR 150.00.'])
+    expect(await stored(api)).toEqual(before)
+    expect((await ravi.post(`${ravi.home}/leave`, { acceptOpenBalance: true })).status).toBe(204)
+    const { transfers } = (await owner.get(`${owner.home}/balances`)).body
+    expect(transfers).toMatchObject([{ to: ravi.memberId, amount: { amount: 15_000 } }])
+  })
+
+  it('needs no question where leaving itself makes them even', async () => {
+    await aHome()
+    const ravi = await join('member')
+    await inDebt(ravi.memberId)
+    const half = { from: ravi.memberId, to: owner.memberId, amount: { amount: 15_000, currency: 'INR' } }
+    await owner.post(`${owner.home}/settlements`, half)
+    expect((await ravi.post(`${ravi.home}/leave`)).status).toBe(204)
+    expect((await owner.get(`${owner.home}/balances`)).body.balances).toEqual([])
   })
 
   it('needs no question once the shares are paid and settled, or nobody has to pay them', async () => {

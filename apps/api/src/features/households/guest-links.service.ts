@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { Act } from '../../platform/http/act.ts'
 import type { Actor, HouseholdActor, RequestOrigin } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Limits } from '../../platform/limits/limits.ts'
@@ -26,10 +27,10 @@ export class GuestLinksService {
   ) {}
 
   /** A page on our address says whom to pay: only who has proved an address of their own may put one up. */
-  async make(actor: Actor, memberId: string): Promise<{ token: string }> {
+  async make(actor: Actor, memberId: string, act: Act): Promise<{ token: string }> {
     const household = this.households.require(actor, 'guestLinks.make')
     const token = this.secrets.token()
-    await this.postgres.transaction(async (tx) => {
+    return this.postgres.transaction(async (tx) => {
       await lockAs(this.members, tx, household)
       const member = await this.members.one(household.id, memberId, tx)
       if (member === undefined || member.leftOn !== null) throw new ProblemError('not-found')
@@ -39,8 +40,8 @@ export class GuestLinksService {
         throw new ProblemError('illegal-transition', 'Who has an account signs in instead.')
       await this.households.touch(tx, household.id)
       await this.record(tx, actor, 'guest-link-made', household, member.name)
+      return act.answer(tx, { token }, { isSecret: true })
     })
-    return { token }
   }
 
   async revoke(actor: Actor, memberId: string): Promise<void> {

@@ -39,8 +39,8 @@ export class MembersController {
   }
 
   @Route(guests.makeLink)
-  makeLink({ actor, input }: Call<typeof guests.makeLink>) {
-    return this.links.make(actor, input.id)
+  makeLink({ actor, input, act }: Call<typeof guests.makeLink>) {
+    return this.links.make(actor, input.id, act)
   }
 
   @Route(guests.revokeLink)

@@ -1,4 +1,4 @@
-import { bestTermSwitch, statusOf, type CalendarDate } from '@streamline/domain'
+import { bestTermSwitch, statusOf, type CalendarDate, type SubscriptionStatus } from '@streamline/domain'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import type { OverviewSubject } from './overview-subject.ts'
 import { isSameList, rememberedBeside } from './remembered.ts'
@@ -39,12 +39,15 @@ const candidateOf = (plan: PlanDocument): Candidate => {
   return candidate
 }
 
+/** What is over, or has not begun, has nothing to save. */
+const isRunning = (status: SubscriptionStatus): boolean => status !== 'expired' && status !== 'scheduled'
+
 const NO_CANDIDATES: readonly Candidate[] = []
 
 const termSavingOf = rememberedBeside(
   (subject: OverviewSubject, others: readonly Candidate[], today): Saving | null => {
     const { plan, facts } = subject
-    if (plan === null || others.length < 2 || statusOf(facts, today) === 'expired') return null
+    if (plan === null || others.length < 2 || !isRunning(statusOf(facts, today))) return null
     const best = bestTermSwitch({ planId: plan.id, tierKey: tierKeyOf(plan), facts }, others, today)
     if (best === null) return null
     const longer = others.find(({ planId }) => planId === best.planId)

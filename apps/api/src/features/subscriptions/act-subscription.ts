@@ -2,10 +2,13 @@ import type { contract } from '@streamline/contract'
 import {
   addMonths,
   draftOfTerms,
+  extrasOf,
   factsOfActs,
   hasStarted,
   indexOn,
   lastUndoable,
+  minDate,
+  occurrenceOn,
   actsThatStand,
   standingRecords,
   termsOf,
@@ -62,6 +65,8 @@ export const actedBy = (
       return paused(subscription, input, occasion)
     case 'resume':
       return resumed(subscription, input, occasion)
+    case 'charge':
+      return charged(subscription, input, occasion)
     case 'end':
       return acted(subscription, { kind: 'ended' }, occasion)
   }
@@ -87,15 +92,15 @@ const undone = (
   occasion: Occasion,
 ): SubscriptionDocument => {
   const { records } = subscription
-  const last = lastUndoable(records)
-  if (last === undefined) throw new ProblemError('illegal-transition', 'There is nothing left to take back.')
-  const record = of === undefined ? last : undoableOf(subscription, of)
+  const record = of === undefined ? lastUndoable(records) : undoableOf(subscription, of)
+  if (record === undefined && of === undefined)
+    throw new ProblemError('illegal-transition', 'There is nothing left to take back.')
   if (record === undefined) throw refused('illegal-transition', 'of', 'is no act that can be taken back')
   if (subscription.withdrawn && record.act.kind !== 'withdrawn')
     throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
   return acted(subscription, { kind: 'undone', of: record.id }, occasion, {
     amends: true,
-    takesBack: record.act.kind === 'recharged' ? record.id : undefined,
+    takesBack: record.act.kind === 'recharged' || record.act.kind === 'charged' ? record.id : undefined,
   })
 }
 
@@ -182,13 +187,42 @@ const paused = (
 
 const resumed = (
   subscription: SubscriptionDocument,
-  { resumedOn = undefined }: Of<'resume'>,
+  { resumedOn }: Of<'resume'>,
   occasion: Occasion,
 ): SubscriptionDocument => {
   const day = resumedOn ?? occasion.today
   if (day > occasion.today)
     throw refused('date-out-of-range', 'resumedOn', `must be at most ${occasion.today}`)
   return acted(subscription, { kind: 'resumed', resumedOn: day }, occasion, { amends: true })
+}
+
+/** A fee, a booster, a deposit; it may say at once that it was paid. */
+const charged = (
+  subscription: SubscriptionDocument,
+  { purpose, title, amount: price, startsOn: wished, validity, dueOn: due, payment }: Of<'charge'>,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const startsOn = dayWithin(subscription, wished, 'startsOn', occasion.today)
+  const dueOn = due ?? startsOn
+  if (due !== undefined) dayWithin(subscription, due, 'dueOn', occasion.today)
+  const endsOn = validity === undefined ? null : occurrenceOn(startsOn, validity, 1)
+  const extra = { purpose, title: title || null, price, startsOn, endsOn, dueOn }
+  const act = { kind: 'charged', extra } as const
+  const { records } = acted(subscription, act, occasion)
+  const added = extrasOf(records).find(({ id }) => id === occasion.act)
+  if (payment === undefined || added === undefined || price.amount === 0)
+    return acted(subscription, act, occasion)
+  return acted(subscription, act, occasion, {
+    payment: {
+      id: occasion.act,
+      on: minDate(startsOn, occasion.today),
+      index: added.number,
+      amount: null,
+      paidBy: payment.paidBy ?? subscription.paidBy,
+      method: payment.method || null,
+      recordedBy: occasion.by ?? subscription.paidBy,
+    },
+  })
 }
 
 /** True when an act could be taken back now. */

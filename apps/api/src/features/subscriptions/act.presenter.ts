@@ -18,6 +18,7 @@ const NOTHING: About = {
   untilOn: null,
   price: null,
   interval: null,
+  extra: null,
   mode: null,
   of: null,
   reason: null,
@@ -52,6 +53,13 @@ const aboutOf = (act: Act): About => {
       return { ...NOTHING, of: act.of }
     case 'withdrawn':
       return { ...NOTHING, reason: act.reason }
+    case 'charged':
+      return {
+        ...NOTHING,
+        on: act.extra.startsOn,
+        price: act.extra.price,
+        extra: { purpose: act.extra.purpose, title: act.extra.title },
+      }
     case 'reactivated':
     case 'ended':
       return NOTHING

@@ -40,7 +40,7 @@ describe('adding a subscription', () => {
       kind: 'ott',
       providerId: 'netflix',
       providerName: 'Netflix',
-      plan: { id: 'netflix-in-premium', status: 'unverified' },
+      plan: { id: 'netflix-in-premium', status: 'current' },
       renewal: 'automatic',
       interval: monthly,
       price: inr(64_900),

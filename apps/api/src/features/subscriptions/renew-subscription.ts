@@ -88,13 +88,12 @@ const refuse = (
   message: string,
 ) => new ProblemError(code, undefined, { errors: [{ pointer: `/payment/${at}`, message }] })
 
-const assertPayment = (
+/** Who is said to have paid may be: of what is private only its owner, and others only by who records for them. */
+export const assertPaidBy = (
   { visibility, ownerId }: SubscriptionDocument,
   { memberId }: HouseholdActor,
   recordsForOthers: boolean,
   paidBy: string,
-  paid: { readonly amount: number; readonly currency: string } | undefined,
-  charge: { readonly amount: number; readonly currency: string },
 ): void => {
   if (visibility === 'private' && paidBy !== ownerId) throw refuse('unknown-member', 'paidBy', 'must be you')
   if (!recordsForOthers && paidBy !== memberId)
@@ -102,6 +101,17 @@ const assertPayment = (
       'forbidden',
       'Members record their own payments; a manager records those of others.',
     )
+}
+
+const assertPayment = (
+  subscription: SubscriptionDocument,
+  household: HouseholdActor,
+  recordsForOthers: boolean,
+  paidBy: string,
+  paid: { readonly amount: number; readonly currency: string } | undefined,
+  charge: { readonly amount: number; readonly currency: string },
+): void => {
+  assertPaidBy(subscription, household, recordsForOthers, paidBy)
   if (paid === undefined) return
   if (paid.currency !== charge.currency)
     throw refuse('currency-mismatch', 'amount/currency', `must be ${charge.currency}`)

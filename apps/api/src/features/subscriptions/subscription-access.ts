@@ -24,6 +24,12 @@ export const mayChange = (
   return rights.changeShared || [subscription.ownerId, subscription.managedBy].includes(who.memberId)
 }
 
+/** What was taken away is only brought back. */
+export const assertThere = ({ withdrawn }: SubscriptionDocument, isUndo: boolean): void => {
+  if (withdrawn && !isUndo)
+    throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
+}
+
 export const assertMayChange = (
   subscription: SubscriptionDocument,
   who: HouseholdActor,

@@ -1,5 +1,13 @@
 import type { contract, subscriptionDetailSchema } from '@streamline/contract'
-import { indexOn, lastUndoable, transitions, type Money, type Period } from '@streamline/domain'
+import {
+  addDays,
+  extrasOf,
+  indexOn,
+  lastUndoable,
+  transitions,
+  type Money,
+  type Period,
+} from '@streamline/domain'
 import type * as z from 'zod'
 import type { Answer } from '../../platform/http/call.ts'
 import { RawJson } from '../../platform/http/raw-json.ts'
@@ -38,6 +46,7 @@ export const subscriptionDetail = (
     splits: presentSplits(subscription.splits),
     includes: [...(detail.plan?.includes ?? [])],
     timeline: timelineOf(subscription, detail),
+    extras: presentExtras(subscription, detail.charges),
     acts: presentActs(subscription),
     beginning: presentBeginning(subscription),
     lifetimeSpend: [...detail.lifetimeSpend],
@@ -59,8 +68,12 @@ const timelineOf = (subscription: SubscriptionDocument, { charges, today }: Deta
     ...(cancellation === undefined ? {} : { cutOn: cancellation.effectiveOn }),
   })
   const chargeOf = new Map(charges.map((charge) => [nameOf(charge), charge]))
-  return periods.map((period) => timelineEntry(period, chargeOf.get(nameOf(period))))
+  return periods.map((period) => timelineEntry(period, chargeFor(period, chargeOf.get(nameOf(period)))))
 }
+
+/** A pack that nobody bought yet has none; what is void there was one that was taken back. */
+const chargeFor = ({ expected }: Period, charge: PeriodCharge | undefined): PeriodCharge | undefined =>
+  expected && charge?.state === 'void' ? undefined : charge
 
 /** The number alone names no period: one that went may have had the same. */
 const nameOf = ({ index, startsOn }: Pick<Period, 'index' | 'startsOn'>): string => `${index} ${startsOn}`
@@ -103,10 +116,38 @@ const actionsOf = (
     ...(legal.resume === undefined ? [] : (['resume'] as const)),
     ...(legal.changePlan === undefined ? [] : (['changePlan'] as const)),
     ...(legal.end === undefined || isEnded ? [] : (['end'] as const)),
+    'charge',
     'correct',
     'withdraw',
     ...(lastUndoable(subscription.records) === undefined ? [] : (['undo'] as const)),
   ]
+}
+
+/** What was charged beside the periods, newest first. */
+const presentExtras = (
+  { records }: SubscriptionDocument,
+  charges: readonly PeriodCharge[],
+): SubscriptionDetail['extras'] => {
+  const chargeOf = new Map(
+    charges.filter(({ state }) => state !== 'void').map((charge) => [charge.index, charge]),
+  )
+  return extrasOf(records)
+    .toReversed()
+    .map(({ id, number, purpose, title, price, startsOn, endsOn, dueOn }) => {
+      const charge = chargeOf.get(number)
+      return {
+        id,
+        purpose,
+        title,
+        startsOn,
+        usableUntil: endsOn === null ? null : addDays(endsOn, -1),
+        dueOn: charge?.dueOn ?? dueOn,
+        amount: charge?.amount ?? price,
+        chargeId: charge?.id ?? null,
+        state: charge?.state ?? null,
+        paid: charge?.paid ?? { amount: 0, currency: price.currency },
+      }
+    })
 }
 
 export const previewAnswer = (periods: readonly Period[]): PreviewAnswer => ({

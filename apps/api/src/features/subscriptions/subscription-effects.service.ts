@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common'
-import { chargesToRaise } from '@streamline/domain'
+import { chargesToRaise, extrasOf } from '@streamline/domain'
 import { BillingService, type BilledSubscription, type ChargePlan } from '../billing/billing.service.ts'
 import { KeptPagesService } from './kept-pages.service.ts'
 import type { Owed, SubscriptionDocument } from './subscription.document.ts'
@@ -85,9 +85,9 @@ export class SubscriptionEffectsService {
 
 const billedOf = (subscription: SubscriptionDocument): BilledSubscription => {
   const { id, householdId, revision, raised, name, kind, providerId, brandColor } = subscription
-  const { visibility, ownerId, paidBy, splits } = subscription
+  const { visibility, ownerId, paidBy, splits, departures = [] } = subscription
   const shown = { name, kind, providerId, brandColor }
-  return { id, householdId, revision, raised, ...shown, visibility, ownerId, paidBy, splits }
+  return { id, householdId, revision, raised, ...shown, visibility, ownerId, paidBy, splits, departures }
 }
 
 export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {
@@ -97,6 +97,7 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     subscription: billedOf(subscription),
     fromIndex,
     periods: withdrawn ? [] : chargesToRaise(facts, on, { fromIndex }),
+    extras: withdrawn ? [] : extrasOf(subscription.records),
     amends,
     takesBack,
     today: on,

@@ -70,6 +70,14 @@ describe('the list', () => {
     ['q=210', ['Dad']],
     ['q=987', [] as string[]],
     ['q=home%20off', ['Fibre']],
+    ['q=जियो', ['Dad']],
+    ['q=जिओ%20dad', ['Dad']],
+    ['q=jioo', ['Dad']],
+    ['q=bta', ['beta', 'beta']],
+    ['q=home%20ofice', ['Fibre']],
+    ['q=prem%20ium', ['Zee5 Premium']],
+    ['q=bta&kind=broadband', []],
+    ['q=211', []],
     ['q=---', []],
     ['kind=broadband', ['Fibre']],
     ['status=expired', ['Dad']],
@@ -83,6 +91,14 @@ describe('the list', () => {
 
   it('finds by the person who uses, manages or pays', async () => {
     expect((await list(`memberId=${ravi.memberId}`)).items).toHaveLength(8)
+  })
+
+  it('pages what was meant like what was typed', async () => {
+    const first = await list('q=bta&limit=1')
+    expect(first.items).toHaveLength(1)
+    const second = await list(`q=bta&limit=1&cursor=${first.nextCursor}`)
+    expect(second.nextCursor).toBeNull()
+    expect(second.items[0]).not.toEqual(first.items[0])
   })
 
   it('shows every write and every day at once, although pages are kept', async () => {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
-import { searchTokensOf, statusOf, type CalendarDate } from '@streamline/domain'
+import { searchIn, searchIndexOf, searchTokensOf, statusOf, type CalendarDate } from '@streamline/domain'
 import { cursorOf, positionIn } from '../../platform/documents/cursor.ts'
 import { asPrefixes } from '../../platform/documents/prefixes.ts'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { BillingService, type PeriodCharge } from '../billing/billing.service.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
+import { lineEnding } from './masked-line.ts'
 import { subscriptionDetail, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { subscriptionRow, type SubscriptionRow } from './subscription.presenter.ts'
@@ -17,6 +18,8 @@ type ListInput = Call<typeof contract.subscriptions.list>['input']
 const DEFAULT_LIMIT = 50
 /** Status is derived, so that a filter by it reads on until the page is full: in steps of this size. */
 const STEP = 200
+/** Where nothing fits as typed, so many are compared with what may have been meant. */
+const MOST_SEARCHED = 1000
 
 interface Viewer {
   readonly today: CalendarDate
@@ -79,13 +82,47 @@ export class SubscriptionReaderService {
   }
 
   private async found(
-    { id: householdId, memberId }: HouseholdActor,
+    household: HouseholdActor,
     today: CalendarDate,
-    { q, kind, memberId: person, status, cursor }: ListInput,
+    input: ListInput,
     wanted: number,
   ): Promise<SubscriptionDocument[]> {
+    const q = (input.q ?? '').trim()
     const words = asPrefixes(searchTokensOf([q]))
-    if (words.length === 0 && (q ?? '').trim() !== '') return []
+    if (words.length === 0 && q !== '') return []
+    const found = await this.read(household, today, input, { words, wanted })
+    if (found.length > 0 || words.length === 0) return found
+    const all = await this.read(household, today, input, { words: [], wanted: MOST_SEARCHED })
+    const meant = await this.meantBy(q, all)
+    return all.filter(({ id }) => meant.has(id)).slice(0, wanted)
+  }
+
+  /** Those whose names are like what was typed, in any script, joined, apart, or with a slip. */
+  private async meantBy(
+    q: string,
+    subscriptions: readonly SubscriptionDocument[],
+  ): Promise<ReadonlySet<string>> {
+    if (subscriptions.length === 0) return new Set()
+    const names = await this.catalogue.providerNames()
+    const index = searchIndexOf(
+      subscriptions.map(({ id, name, providerId, providerName, labels, line }) => ({
+        id,
+        names: names.get(providerId ?? '') ?? [],
+        words: [name, providerName ?? '', ...labels, line === null ? '' : lineEnding(line)],
+        aside: [],
+        further: [],
+        order: '',
+      })),
+    )
+    return new Set(searchIn(index, q).map(({ item }) => item.id))
+  }
+
+  private async read(
+    { id: householdId, memberId }: HouseholdActor,
+    today: CalendarDate,
+    { kind, memberId: person, status, cursor }: ListInput,
+    { words, wanted }: { words: string[]; wanted: number },
+  ): Promise<SubscriptionDocument[]> {
     const removed = status === 'removed'
     const limit = status === undefined || removed ? wanted : STEP
     const found: SubscriptionDocument[] = []
@@ -136,7 +173,7 @@ const openAhead = (charges: readonly PeriodCharge[], today: CalendarDate): Perio
     .filter(({ dueOn, outstanding }) => dueOn >= today && outstanding.amount > 0)
     .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn) || one.index - other.index)
 
-/** Running is everything that can still be used. */
+/** Running is everything that has begun and can still be used. */
 const matchesStatus = (
   { facts }: SubscriptionDocument,
   wanted: ListInput['status'],
@@ -144,5 +181,5 @@ const matchesStatus = (
 ): boolean => {
   if (wanted === undefined || wanted === 'removed') return true
   const status = statusOf(facts, today)
-  return wanted === 'running' ? status !== 'expired' : status === wanted
+  return wanted === 'running' ? status !== 'expired' && status !== 'scheduled' : status === wanted
 }

@@ -1,6 +1,7 @@
 import type {
   ActRecord,
   CalendarDate,
+  Departure,
   SplitHistory,
   SubscriptionFacts,
   SubscriptionKind,
@@ -67,6 +68,8 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly usedBy: readonly string[]
   readonly paidBy: string
   readonly splits: SplitHistory
+  /** Who left while it was borne by its payer alone, the first of them first. */
+  readonly departures?: readonly Departure[]
   /** In full; every answer masks it. */
   readonly line: string | null
   readonly labels: readonly string[]

@@ -18,8 +18,8 @@ import { createdSubscription } from './create-subscription.ts'
 import type { Occasion } from './occasion.ts'
 import { KeptPagesService, type Page } from './kept-pages.service.ts'
 import { KnownSubscriptionsService } from './known-subscriptions.service.ts'
-import { renewedSubscription, type RenewInput } from './renew-subscription.ts'
-import { assertMayChange, mayChange, maySee, type Rights } from './subscription-access.ts'
+import { assertPaidBy, renewedSubscription, type RenewInput } from './renew-subscription.ts'
+import { assertMayChange, assertThere, mayChange, maySee, type Rights } from './subscription-access.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { draftOf, unknownPlan, type CreateInput } from './subscription-draft.ts'
 import { planChangeOf } from './plan-change.ts'
@@ -159,20 +159,26 @@ export class SubscriptionsService {
   async renew(actor: Actor, input: RenewInput, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
     const plan = input.planId === undefined ? undefined : await this.planOf(input.planId)
-    const pack = planChangeOf(input, plan, household.country)
+    const recharge = planChangeOf(input, plan, household.country)
     return this.change(household, input.id, change, async (subscription, occasion) => {
       await this.assertPayer(household, input.payment?.paidBy)
       const forOthers = this.households.may(household, 'payments.recordForOthers')
-      return renewedSubscription(subscription, input, pack, household, forOthers, occasion)
+      return renewedSubscription(subscription, input, recharge, household, forOthers, occasion)
     })
   }
 
   async act(actor: Actor, { id, act }: Input<'act'>, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
     const named = await this.namedBy(act, household)
-    return this.change(household, id, { ...change, isUndo: act.kind === 'undo' }, (subscription, occasion) =>
-      actedBy(subscription, act, named, occasion),
-    )
+    const payment = act.kind === 'charge' ? act.payment : undefined
+    const forOthers = this.households.may(household, 'payments.recordForOthers')
+    const how = { ...change, isUndo: act.kind === 'undo' }
+    return this.change(household, id, how, async (subscription, occasion) => {
+      await this.assertPayer(household, payment?.paidBy)
+      if (payment !== undefined)
+        assertPaidBy(subscription, household, forOthers, payment.paidBy ?? subscription.paidBy)
+      return actedBy(subscription, act, named, occasion)
+    })
   }
 
   /** The very change that `act` would store, compared with what is charged, and not stored. */
@@ -180,6 +186,7 @@ export class SubscriptionsService {
     const household = this.households.require(actor, 'subscriptions.change')
     const subscription = await this.visible(household, id)
     assertMayChange(subscription, household, this.rightsOf(household))
+    assertThere(subscription, act.kind === 'undo')
     const named = await this.namedBy(act, household)
     const after = actedBy(subscription, act, named, this.occasion(household, v7()))
     if (after.owed === null) throw new Error('A change owes nothing')
@@ -262,8 +269,7 @@ export class SubscriptionsService {
       assertMayChange(subscription, household, this.rightsOf(household))
       if (subscription.writes.includes(act))
         return this.detail(await this.effects.tryApply(subscription), household)
-      if (subscription.withdrawn && !isUndo)
-        throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
+      assertThere(subscription, isUndo)
       if (ifMatch !== null && ifMatch !== subscription.revision)
         throw await this.stale(subscription, household)
       const changed = await apply(subscription, this.occasion(household, act))

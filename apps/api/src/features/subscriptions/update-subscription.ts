@@ -52,7 +52,9 @@ export const updatedSubscription = (
   }
   if (price === undefined)
     return written(described, occasion, { fromIndex: described.raised, splitFrom: splitChange })
-  return acted(described, { kind: 'priceChanged', price }, occasion, { splitFrom: splitChange })
+  const changed = acted(described, { kind: 'priceChanged', price }, occasion, { splitFrom: splitChange })
+  // What is said beside a price must fit it as it is.
+  return split === undefined ? changed : { ...changed, splits: described.splits }
 }
 
 const assertGoesOn = (facts: SubscriptionDocument['facts'], today: CalendarDate): void => {

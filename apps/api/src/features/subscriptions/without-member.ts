@@ -20,23 +20,27 @@ export const withoutMember = (
 ): SubscriptionDocument | null => {
   const { splits, paidBy, managedBy, ownerId, usedBy } = subscription
   const { today } = occasion
-  const paidByLeaver = paidBy === memberId
   const from = [
     splitOn(splits, today),
     ...splits.filter(({ fromOn }) => fromOn > today).map(({ split }) => split),
   ]
   const shares = from.some((split) => membersOfSplit(split).includes(memberId))
-  if (!shares && ![paidBy, managedBy, ownerId, ...usedBy].includes(memberId)) return null
+  const { departures = [] } = subscription
+  // Whose charge it is that runs only billing knows; who left is told once.
+  const isTold = departures.some((known) => known.memberId === memberId && known.on === today)
+  const isBorneByPayer = !isTold && splits.some(({ split }) => split.kind === 'payer')
+  const isNamed = shares || [paidBy, managedBy, ownerId, ...usedBy].includes(memberId)
+  if (!isNamed && !isBorneByPayer) return null
+  const left = { memberId, on: today, heirId, paid: paidBy === memberId, raised: subscription.raised }
   const heirOf = (id: string) => (id === memberId ? heirId : id)
-  const isBorne = paidByLeaver && from.some(({ kind }) => kind === 'payer')
   const changed: SubscriptionDocument = {
     ...subscription,
     paidBy: heirOf(paidBy),
     managedBy: heirOf(managedBy),
     ownerId: heirOf(ownerId),
     usedBy: usedBy.filter((id) => id !== memberId),
-    splits:
-      shares || isBorne ? historyWithout(splits, memberId, { on: today, heirId, paidByLeaver }) : splits,
+    splits: shares ? historyWithout(splits, memberId, { on: today, heirId }) : splits,
+    ...(isBorneByPayer ? { departures: [...departures, left] } : {}),
   }
   return written(changed, occasion, { fromIndex: changed.raised, splitFrom: today })
 }

@@ -6,6 +6,8 @@ export interface ProblemExtra {
   /** The current state, with `stale-revision`. */
   current?: unknown
   /** With `open-balance`. */
+  openBalances?: Problem['openBalances']
+  /** With `open-balance`. */
   unpaidShares?: Problem['unpaidShares']
   /** With `same-transfer`. */
   likelyTransfer?: Problem['likelyTransfer']

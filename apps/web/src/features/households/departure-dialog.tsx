@@ -1,31 +1,25 @@
 import { type ProblemError, useFormat } from '@streamline/client'
-import { useBalances } from '@streamline/client/billing'
-import type { Money } from '@streamline/domain'
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 
-/** What is open between this person and the others, debts first, then their shares in what is not paid yet. */
+/** What is open between this person and the others once they have left, then their shares in what is not paid yet. */
 const OpenBalance = ({
-  memberId,
+  balances,
   unpaid,
   say,
   fallback,
 }: {
-  memberId: string
+  balances: ProblemError['openBalances']
   unpaid: ProblemError['unpaidShares']
   say: (isOwed: boolean, amount: string) => string
   fallback: string
 }) => {
   const format = useFormat()
   const { t } = useTranslation('households')
-  const { data } = useBalances()
-  const open: Money[] = (data?.balances ?? [])
-    .filter((balance) => balance.memberId === memberId && balance.amount.amount !== 0)
-    .map(({ amount }) => amount)
   const lines = [
-    ...open.map((amount) =>
+    ...balances.map((amount) =>
       say(amount.amount > 0, format.money({ ...amount, amount: Math.abs(amount.amount) })),
     ),
     ...unpaid.map(({ subscriptionName: name, dueOn, amount }) =>
@@ -55,7 +49,6 @@ export const DepartureDialog = ({
   text,
   submit,
   anyway,
-  memberId,
   say,
   error,
   busy,
@@ -67,7 +60,6 @@ export const DepartureDialog = ({
   text: string
   submit: string
   anyway: string
-  memberId: string
   say: (isOwed: boolean, amount: string) => string
   error: ProblemError | null
   busy: boolean
@@ -89,7 +81,7 @@ export const DepartureDialog = ({
         <p className="break-words">{text}</p>
         {isOpen ? (
           <OpenBalance
-            memberId={memberId}
+            balances={error.openBalances}
             unpaid={error.unpaidShares}
             say={say}
             fallback={t('open-balance')}

@@ -12,7 +12,7 @@ import { DepartureDialog } from './departure-dialog.tsx'
 export const LeaveSection = () => {
   const { t } = useTranslation('households')
   const navigate = useNavigate()
-  const { name, role, memberId } = useHousehold()
+  const { name, role } = useHousehold()
   const leave = useLeaveHousehold()
   const owners = (useMembers().data ?? []).filter((member) => member.role === 'owner')
   const [asked, setAsked] = useState(false)
@@ -49,7 +49,6 @@ export const LeaveSection = () => {
         text={t('leaveText')}
         submit={t('leave')}
         anyway={t('leaveAnyway')}
-        memberId={memberId}
         say={(isOwed, amount) => t(isOwed ? 'youAreOwed' : 'youOwe', { amount })}
         error={leave.error}
         busy={leave.isPending}

@@ -46,7 +46,6 @@ export const RemoveSection = ({
         text={hasAccount ? t('remove.text', { name }) : t('remove.textNoAccount')}
         submit={t('remove.submit')}
         anyway={t('remove.anyway')}
-        memberId={id}
         say={(isOwed, amount) => t(isOwed ? 'remove.isOwed' : 'remove.owes', { name, amount })}
         error={remove.error}
         busy={remove.isPending}

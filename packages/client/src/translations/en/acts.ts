@@ -19,6 +19,14 @@ export const acts = {
     year_one: '{{count}} year',
     year_other: '{{count}} years',
   },
+  extra: {
+    booster: 'Booster',
+    fee: 'Fee',
+    installation: 'Installation',
+    deposit: 'Deposit',
+    lateFee: 'Late fee',
+    other: 'Extra charge',
+  },
   said: {
     started: 'Started on {{date}}',
     takenOver: 'Known since {{date}}',
@@ -34,6 +42,7 @@ export const acts = {
     cancelledNow: 'Cancelled at once',
     reactivated: 'Cancellation taken back',
     ended: 'Dropped: not recharged any more',
+    charged: '{{what}} on {{date}}',
     corrected: 'Terms put right',
     startCorrected: 'Start corrected: {{after}} instead of {{before}}',
     priceCorrected: 'Price corrected: {{after}} instead of {{before}}',

@@ -1,6 +1,6 @@
 export const add = {
   title: 'Add a subscription',
-  lead: 'Streaming, a mobile number, or the home line.',
+  lead: 'Streaming, a mobile number, the home line, TV, an app.',
   save: 'Save',
   another: 'Add another',
   done: '{{name}} is added',

@@ -40,6 +40,7 @@ export const history = {
   happened: {
     payment: 'Paid',
     reversal: 'A payment is taken back',
+    reversalByItself: 'Taken back by itself: what it rested on is gone',
     refund: 'The provider gave money back',
     credit: 'Paid from credit with the provider',
     split: 'The split changed',

@@ -27,6 +27,7 @@ export const problems = {
   'phone-taken': 'An account with this phone number exists.',
   'illegal-transition': 'That is not possible in its present state.',
   'charge-closed': 'This charge is already closed.',
+  'old-rate': 'The exchange rate is more than 30 days old. Write down a newer one, or use it on purpose.',
   'same-transfer': 'This transfer may be recorded already.',
   'already-reversed': 'This payment was taken back before.',
   'idempotency-conflict': 'This was sent before with other contents. Try again.',

@@ -20,6 +20,14 @@ export const acts: Translation<'acts'> = {
     year_one: '{{count}} साल',
     year_other: '{{count}} साल',
   },
+  extra: {
+    booster: 'बूस्टर',
+    fee: 'शुल्क',
+    installation: 'इंस्टॉलेशन',
+    deposit: 'जमा राशि',
+    lateFee: 'देरी का शुल्क',
+    other: 'अतिरिक्त शुल्क',
+  },
   said: {
     started: '{{date}} को शुरू हुआ',
     takenOver: '{{date}} से हिसाब में',
@@ -35,6 +43,7 @@ export const acts: Translation<'acts'> = {
     cancelledNow: 'तुरंत रद्द',
     reactivated: 'रद्द करना वापस लिया',
     ended: 'छोड़ दिया: अब रिचार्ज नहीं होगा',
+    charged: '{{date}} को {{what}}',
     corrected: 'शर्तें ठीक कीं',
     startCorrected: 'शुरुआत ठीक की: {{before}} नहीं, {{after}}',
     priceCorrected: 'क़ीमत ठीक की: {{before}} नहीं, {{after}}',

@@ -2,7 +2,7 @@ import type { Translation } from '../translation.ts'
 
 export const add: Translation<'add'> = {
   title: 'सब्सक्रिप्शन जोड़ें',
-  lead: 'स्ट्रीमिंग, मोबाइल नंबर या घर का ब्रॉडबैंड।',
+  lead: 'स्ट्रीमिंग, मोबाइल नंबर, घर का ब्रॉडबैंड, टीवी या कोई ऐप।',
   save: 'सेव करें',
   another: 'एक और जोड़ें',
   done: '{{name}} जुड़ गया',

@@ -42,6 +42,7 @@ export const history: Translation<'history'> = {
   happened: {
     payment: 'चुकाया',
     reversal: 'एक भुगतान वापस लिया गया',
+    reversalByItself: 'अपने-आप वापस लिया गया: जिस पर यह टिका था, वह नहीं रहा',
     refund: 'कंपनी ने पैसे लौटाए',
     credit: 'कंपनी के पास जमा रक़म से चुका',
     split: 'बँटवारा बदला',

@@ -51,6 +51,7 @@ export const presentBalances = (
             toName: nameOf(to),
             amount: { amount, currency },
             upi: null,
+            upiId: null,
           },
           view,
         ),
@@ -68,9 +69,10 @@ export const presentBalances = (
 /** Only who owes sees where to pay (law 27). */
 const withLink = (transfer: Transfer, { memberId, upiIds }: BalancesView): Transfer => {
   const upiId = upiIds.get(transfer.to)
-  if (transfer.from !== memberId || upiId === undefined || transfer.amount.currency !== 'INR') return transfer
+  if (transfer.from !== memberId || upiId === undefined) return transfer
   const { toName: name, amount, fromName } = transfer
-  return { ...transfer, upi: upiLink({ upiId, name, amount, note: `Streamline, ${fromName}` }) }
+  if (amount.currency !== 'INR') return { ...transfer, upiId }
+  return { ...transfer, upiId, upi: upiLink({ upiId, name, amount, note: `Streamline, ${fromName}` }) }
 }
 
 const creditOf = (

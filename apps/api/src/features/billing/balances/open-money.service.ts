@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common'
-import { unpaidShareOfLeaver, type Leaving, type Money } from '@streamline/domain'
+import {
+  adjustmentByLeaving,
+  sumByCurrency,
+  unpaidShareOfLeaver,
+  type Leaving,
+  type Money,
+} from '@streamline/domain'
 import type { unpaidShareSchema } from '@streamline/contract'
 import type * as z from 'zod'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
@@ -9,7 +15,7 @@ import { LedgerRepository } from '../ledger/ledger.repository.ts'
 export type UnpaidShare = z.infer<typeof unpaidShareSchema>
 
 export interface OpenMoney {
-  /** Positive is owed to them, negative they owe. */
+  /** After what leaving itself changes: positive is owed to them, negative they owe. */
   balances: Money[]
   /** Parts of theirs in what nobody has paid yet: they become a balance when somebody does. */
   unpaidShares: UnpaidShare[]
@@ -27,9 +33,10 @@ export class OpenMoneyService {
   async of(tx: Tx, householdId: string, leaving: Leaving): Promise<OpenMoney> {
     const { members } = await this.entries.between(householdId, tx)
     const open = await this.charges.openBefore(tx, householdId, leaving.on)
+    const own = members.filter(({ account }) => account === leaving.memberId)
     return {
-      balances: members
-        .filter(({ account }) => account === leaving.memberId)
+      balances: sumByCurrency([...own, ...(await this.changedByLeaving(tx, householdId, leaving))])
+        .filter(({ amount }) => amount !== 0)
         .map(({ amount, currency }) => ({ amount, currency })),
       unpaidShares: open
         .map((charge) => ({
@@ -40,5 +47,16 @@ export class OpenMoneyService {
         }))
         .filter(({ amount }) => amount.amount > 0),
     }
+  }
+
+  /** Paid days that are not theirs any more. */
+  private async changedByLeaving(tx: Tx, householdId: string, leaving: Leaving): Promise<Money[]> {
+    const { memberId, on } = leaving
+    const paid = await this.charges.paidBeyond(tx, householdId, memberId, on)
+    return paid.flatMap((charge) =>
+      adjustmentByLeaving(charge, leaving)
+        .filter((entry) => entry.memberId === memberId)
+        .map(({ amount }) => ({ amount, currency: charge.currency })),
+    )
   }
 }

@@ -30,18 +30,19 @@ export interface ActOutlook {
 const lineOf =
   (what: OutlookLine['what']) =>
   (charge: ChargeRow, before: number | null = null): OutlookLine => {
-    const money = (amount: number): Money => ({ amount, currency: charge.currency })
     const { startsOn, endsOn, dueOn, amount, paid } = charge
     return {
       what,
       startsOn,
       endsOn,
       dueOn,
-      amount: money(amount),
-      before: before === null ? null : money(before),
-      paid: money(paid),
+      amount: money(amount, charge),
+      before: before === null ? null : money(before, charge),
+      paid: money(paid, charge),
     }
   }
+
+const money = (amount: number, { currency }: { readonly currency: string }): Money => ({ amount, currency })
 
 /** The comparison that is made when it is done, without doing it. */
 export const outlookOf = (
@@ -68,7 +69,6 @@ export const outlookOf = (
     charge.paid - total(unmade.filter(({ chargeId }) => chargeId === charge.id))
   const excess = (charge: ChargeRow) =>
     Math.max(0, charge.paid - charge.amount) - Math.max(0, charge.paid - (before.get(charge.id)?.amount ?? 0))
-  const money = (amount: number, { currency }: { currency: string }): Money => ({ amount, currency })
   return {
     goes: ended.length,
     comes: comes.length,

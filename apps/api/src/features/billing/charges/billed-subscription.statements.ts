@@ -37,7 +37,7 @@ export const billedSubscriptionStatements = {
           and k.account = '${PROVIDER_CREDIT}:' || b.id and k.amount <> 0 limit 1), false) as "hasCredit", ${chargeColumns}
       from known b join given on given.id = b.id
         left join charges c on c.subscription_id = b.id and c.subscription_id = any($2::uuid[])
-          and (c.index >= given."fromIndex" or (c.voided_at is null and c.ends_on > given."followsFrom"))
+          and (c.index >= given."fromIndex" or c.index < 0 or (c.voided_at is null and c.ends_on > given."followsFrom"))
       order by c.index, c.starts_on`,
   },
   erasePrivate: {

@@ -1,4 +1,11 @@
-import type { CalendarDate, Period, SplitHistory, SubscriptionKind } from '@streamline/domain'
+import type {
+  CalendarDate,
+  Departure,
+  Period,
+  SplitHistory,
+  StandingExtra,
+  SubscriptionKind,
+} from '@streamline/domain'
 
 /** What billing must know of a subscription; the subscription hands it over with each write. */
 export interface BilledSubscription {
@@ -16,6 +23,8 @@ export interface BilledSubscription {
   readonly ownerId: string
   readonly paidBy: string
   readonly splits: SplitHistory
+  /** Who left since, the first of them first. */
+  readonly departures: readonly Departure[]
 }
 
 /** What a subscription owes billing: the charges that should be from a period on. Applying it again changes nothing. */
@@ -25,6 +34,8 @@ export interface ChargePlan {
   readonly fromIndex: number
   /** Every period from that one on that should have a charge. */
   readonly periods: readonly Period[]
+  /** What is charged beside the periods, all that stands. */
+  readonly extras?: readonly StandingExtra[] | undefined
   /** The household's date. */
   readonly today: CalendarDate
   /** A charge billed on or before this day keeps its amount; default today. */

@@ -44,6 +44,7 @@ describe('the charges of a subscription', () => {
     ownerId: asha.memberId,
     paidBy: asha.memberId,
     splits: alwaysSplit({ kind: 'payer' }),
+    departures: [],
     ...more,
   })
   const apply = async (subscription: BilledSubscription, terms: Terms, more: Partial<ChargePlan> = {}) => {

@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { minDate, reconcileCharges, rulesWithin, type CalendarDate, type Period } from '@streamline/domain'
+import {
+  minDate,
+  periodOfExtra,
+  reconcileCharges,
+  rulesOfCharge,
+  type CalendarDate,
+  type Period,
+  type StandingExtra,
+} from '@streamline/domain'
 import { v5 } from 'uuid'
 import type { BilledSubscription, ChargePlan } from './billed-subscription.ts'
 import type { ChargeRow } from './charge.repository.ts'
@@ -24,18 +32,29 @@ export interface ChargeChanges {
 const chargeIdOf = (subscriptionId: string, { index, startsOn }: Period): string =>
   v5(`${index} ${startsOn}`, subscriptionId)
 
-const raisedCharge = (subscription: BilledSubscription, period: Period, raisedAt: string): ChargeRow => ({
+const raisedCharge = (
+  subscription: BilledSubscription,
+  period: Period,
+  extra: StandingExtra | undefined,
+  raisedAt: string,
+): ChargeRow => ({
   id: chargeIdOf(subscription.id, period),
   householdId: subscription.householdId,
   subscriptionId: subscription.id,
   index: period.index,
+  purpose: extra?.purpose ?? null,
+  title: extra?.title ?? null,
   startsOn: period.startsOn,
   ...datedAmounts(period),
   paid: 0,
   currency: period.currency,
   ...shownOf(subscription),
   payerId: subscription.paidBy,
-  splits: rulesWithin(subscription.splits, period, subscription.paidBy),
+  splits: rulesOfCharge(
+    subscription.splits,
+    { ...period, payerId: subscription.paidBy, isPaid: false, splits: [] },
+    subscription.departures,
+  ),
   corrected: false,
   voidedAt: null,
   waivedAt: null,
@@ -77,7 +96,8 @@ export const followsFrom = ({ today, splitFrom = today }: ChargePlan): CalendarD
 /** The payer follows while the period runs and nothing is paid; the splits of its days as they are now. */
 const withPeople = (charge: ChargeRow, { subscription, today }: ChargePlan): ChargeRow => {
   const payerId = charge.paid === 0 && charge.endsOn > today ? subscription.paidBy : charge.payerId
-  return { ...charge, payerId, splits: rulesWithin(subscription.splits, charge, payerId) }
+  const borne = { ...charge, payerId, isPaid: charge.paid !== 0 }
+  return { ...charge, payerId, splits: rulesOfCharge(subscription.splits, borne, subscription.departures) }
 }
 
 /** Compares what a plan asks for with what exists. `existing`: all from its first period on, and what its people reach. */
@@ -87,7 +107,10 @@ export const changesOf = (
   raisedAt: string,
 ): ChargeChanges => {
   const { subscription, today, fromIndex, billedUntil = today, amends = false } = plan
-  const should = plan.periods.filter(({ expected }) => !expected)
+  const extras = new Map((plan.extras ?? []).map((extra) => [extra.number, extra]))
+  const should = [...[...extras.values()].map(periodOfExtra), ...plan.periods].filter(
+    ({ expected }) => !expected,
+  )
   const facts = existing.map((row) => ({
     ...row,
     waived: row.waivedAt !== null,
@@ -114,7 +137,9 @@ export const changesOf = (
   const touched = pairs.filter(({ before }) => isTouched(before))
   return {
     ended,
-    raised: compared.raise.map((period) => raisedCharge(subscription, period, raisedAt)),
+    raised: compared.raise.map((period) =>
+      raisedCharge(subscription, period, extras.get(period.index), raisedAt),
+    ),
     changed: pairs.filter(({ before }) => !isTouched(before)).map(({ after }) => after),
     split: touched.filter(({ before }) => before.voidedAt === null).map(({ after }) => after),
     restored: touched.filter(({ before }) => before.voidedAt !== null).map(({ after }) => after),

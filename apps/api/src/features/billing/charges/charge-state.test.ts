@@ -97,6 +97,8 @@ function aRow(
     householdId,
     subscriptionId: v7(),
     index,
+    purpose: null,
+    title: null,
     startsOn: billedOn,
     endsOn: addDays(billedOn, 30),
     billedOn,

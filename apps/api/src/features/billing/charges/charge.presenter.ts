@@ -34,6 +34,7 @@ export const presentCharge = (
     kind: row.kind,
     providerId: row.providerId,
     brandColor: row.brandColor,
+    extra: row.purpose === null ? null : { purpose: row.purpose, title: row.title },
     startsOn: row.startsOn,
     endsOn: row.endsOn,
     billedOn: row.billedOn,

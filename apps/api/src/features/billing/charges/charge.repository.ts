@@ -70,6 +70,11 @@ export class ChargeRepository {
     return tx.query<ChargeRow>(statements.openBefore, [householdId, day])
   }
 
+  /** Shared charges that name a member, are paid in part at least and go on after a day. */
+  paidBeyond(tx: Tx, householdId: string, memberId: string, day: CalendarDate): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.paidBeyond, [householdId, memberId, day])
+  }
+
   /** The day on which a subscription began, as far as it was charged. */
   async firstDay(tx: Tx, subscriptionId: string): Promise<CalendarDate | undefined> {
     const [row] = await tx.query<{ startsOn: CalendarDate }>(statements.firstDay, [subscriptionId])

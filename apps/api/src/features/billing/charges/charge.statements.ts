@@ -21,7 +21,7 @@ export const chargeStatements = {
   openOfSubscription: {
     name: 'charges.open-of-subscription',
     text: `select ${chargeColumns} from ${chargesFrom}
-      where c.subscription_id = $1 and c.currency = $2 and ${unpaid} order by c.index limit $3`,
+      where c.subscription_id = $1 and c.currency = $2 and ${unpaid} order by c.due_on, c.index limit $3`,
   },
   /** What is not paid in full of shared periods that have begun before a day, the earliest due first. */
   openBefore: {
@@ -30,9 +30,16 @@ export const chargeStatements = {
       where c.household_id = $1 and b.household_id = $1 and b.visibility = 'shared' and c.starts_on < $2::date and ${unpaid}
       order by c.due_on, c.id`,
   },
+  /** What is paid in part at least of shared periods that go on after a day, where they name a member. */
+  paidBeyond: {
+    name: 'charges.paid-beyond',
+    text: `select ${chargeColumns} from ${chargesFrom}
+      where c.household_id = $1 and b.household_id = $1 and b.visibility = 'shared' and c.voided_at is null
+        and c.paid > 0 and c.ends_on > $3::date and position($2::text in c.splits::text) > 0`,
+  },
   firstDay: {
     name: 'charges.first-day',
-    text: `select c.starts_on as "startsOn" from charges c where c.subscription_id = $1 order by c.index limit 1`,
+    text: `select c.starts_on as "startsOn" from charges c where c.subscription_id = $1 and c.index >= 0 order by c.index limit 1`,
   },
   /** The charges in force of numbered periods. */
   ofPeriods: {
@@ -52,7 +59,7 @@ export const chargeStatements = {
       from jsonb_to_recordset($1::jsonb) as given(id uuid, "from" date, until date)
         join charges c on c.subscription_id = given.id and c.subscription_id = any($2::uuid[])
         join billed_subscriptions b on b.id = c.subscription_id and b.id = any($2::uuid[])
-      where ${unpaid} and c.due_on between given."from" and given.until
+      where ${unpaid} and c.index >= 0 and c.due_on between given."from" and given.until
         and not exists (select from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment')
       order by c.due_on, c.id`,
   },

@@ -1,4 +1,4 @@
-import type { SplitFrom } from '@streamline/domain'
+import type { ExtraPurpose, SplitFrom } from '@streamline/domain'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -29,7 +29,11 @@ export const charges = pgTable(
     subscriptionId: uuid('subscription_id')
       .notNull()
       .references(() => billedSubscriptions.id, { onDelete: 'cascade' }),
+    /** Number of the period; below 0 for what is charged beside the periods. */
     index: integer('index').notNull(),
+    /** What it is for and what it is called, beside the periods only. */
+    purpose: text('purpose').$type<ExtraPurpose>(),
+    title: text('title'),
     startsOn: date('starts_on').notNull(),
     endsOn: date('ends_on').notNull(),
     billedOn: date('billed_on').notNull(),

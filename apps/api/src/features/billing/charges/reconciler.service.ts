@@ -111,7 +111,7 @@ export class ReconcilerService {
   private async assume(tx: Tx, changes: readonly Changes[]): Promise<void> {
     const raised = changes.flatMap(({ plan, raised: own }) =>
       own
-        .filter(({ index, amount }) => amount > 0 && index < (plan.assumePaidBeforeIndex ?? 0))
+        .filter(({ index, amount }) => amount > 0 && index >= 0 && index < (plan.assumePaidBeforeIndex ?? 0))
         .map((charge) => ({ charge, today: plan.today, isMoved: plan.amends === true })),
     )
     const ids = raised.flatMap(({ charge, isMoved }) => (isMoved ? [charge.id] : []))

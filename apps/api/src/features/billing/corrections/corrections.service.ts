@@ -12,7 +12,8 @@ import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge
 import { ChargesService } from '../charges/charges.service.ts'
 import { CreditsService } from '../credits/credits.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
-import { refusedAt, textOf } from '../payments/payment-draft.ts'
+import { textOf } from '../payments/payment-draft.ts'
+import { refusedAt } from '../payments/refused-at.ts'
 import type { CorrectionRow } from './correction.table.ts'
 import { ViewersService } from '../viewers.service.ts'
 

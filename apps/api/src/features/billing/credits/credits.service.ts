@@ -7,8 +7,9 @@ import { chargeFactsOf } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
-import { payAct, reverseAct } from '../payments/payment-act.ts'
+import { payAct, refundAgain, reverseAct } from '../payments/payment-act.ts'
 import { paymentFor } from '../payments/payment-draft.ts'
+import type { CorrectionRow } from '../corrections/correction.table.ts'
 import { PaymentRepository, type PaymentRow } from '../payments/payment.repository.ts'
 import { creditAccountOf, type ChargeAct } from '../ledger/posting.ts'
 
@@ -41,8 +42,10 @@ export class CreditsService {
     const { subscriptionId, currency } = of
     const changed: ChargeRow[] = []
     let balance = await this.balanceOf(tx, of)
-    if (balance > 0) {
-      changed.push(...(await this.takeBack(tx, of, balance, today)))
+    while (balance > 0) {
+      const takenBack = await this.takeBackLatest(tx, of, today)
+      if (takenBack.length === 0) break
+      changed.push(...takenBack)
       // A use is taken back whole, and may have been overpaid itself: what is left is read.
       balance = await this.balanceOf(tx, of)
     }
@@ -73,7 +76,8 @@ export class CreditsService {
   async giveBack(tx: Tx, charge: ChargeRow, today: Viewer['today']): Promise<ChargeRow> {
     let left = charge
     for (const use of await this.payments.ofCharges(tx, [charge.id])) {
-      if (use.entry !== 'credit' || use.reversedBy !== null) continue
+      // More came back of it than people paid: the rest of the use went with that, and what is left is credit as it is.
+      if (use.entry !== 'credit' || use.reversedBy !== null || left.paid < use.amount) continue
       const [after = left] = await this.ledger.act(tx, [this.takenBack(left, use, today)])
       left = after
     }
@@ -101,28 +105,50 @@ export class CreditsService {
     return this.ledger.act(tx, acts)
   }
 
-  /** The latest uses first, until nothing is used that is not there. */
-  private async takeBack(
+  /** The latest use, whole; nothing where none is left. */
+  private async takeBackLatest(
     tx: Tx,
     { subscriptionId, currency }: CreditAccount,
-    used: number,
     today: Viewer['today'],
   ): Promise<ChargeRow[]> {
-    let missing = used
-    const changed: ChargeRow[] = []
-    for (const use of await this.payments.creditsUsed(tx, subscriptionId, currency, AT_ONCE)) {
-      if (missing <= 0) break
-      const [paid] = await this.charges.byIds(tx, [use.chargeId])
-      if (paid === undefined) continue
-      changed.push(...(await this.ledger.act(tx, [this.takenBack(paid, use, today)])))
-      missing -= use.amount
+    const [use] = await this.payments.creditsUsed(tx, subscriptionId, currency, 1)
+    const [charge] = use === undefined ? [] : await this.charges.byIds(tx, [use.chargeId])
+    if (use === undefined || charge === undefined) return []
+    const undone = await this.withoutRefunds(tx, charge, use.amount, today)
+    let [after = charge] = await this.ledger.act(tx, [this.takenBack(undone.charge, use, today)])
+    for (const { refund, correction } of undone.refunds) {
+      const again = refundAgain(after, refund, this.byItself(today), correction)
+      if (again !== null) [after = after] = await this.ledger.act(tx, [again])
     }
-    return changed
+    return [after]
+  }
+
+  /**
+   * The charge with so much on it: refunds stand in the way where they gave back what the credit had paid. They are taken back, the
+   * latest first, and told again as far as what people paid: more the provider never had for it.
+   */
+  private async withoutRefunds(tx: Tx, before: ChargeRow, needed: number, today: Viewer['today']) {
+    let charge = before
+    const refunds: { refund: PaymentRow; correction: CorrectionRow | undefined }[] = []
+    if (charge.paid >= needed) return { charge, refunds }
+    const all = await this.payments.ofCharges(tx, [charge.id])
+    for (const refund of all.toReversed()) {
+      if (charge.paid >= needed) break
+      if (refund.entry !== 'refund' || refund.reversedBy !== null) continue
+      const correction = await this.payments.correctionOfPayment(tx, refund.id)
+      const reversal = reverseAct(charge, refund, this.byItself(today), correction)
+      ;[charge = charge] = await this.ledger.act(tx, [reversal])
+      refunds.unshift({ refund, correction })
+    }
+    return { charge, refunds }
   }
 
   private takenBack(charge: ChargeRow, use: PaymentRow, today: Viewer['today']): ChargeAct {
-    const facts = { id: v7(), paidOn: today, note: null, recordedBy: null, recordedAt: this.clock.nowIso() }
-    return reverseAct(charge, use, facts)
+    return reverseAct(charge, use, this.byItself(today))
+  }
+
+  private byItself(today: Viewer['today']) {
+    return { id: v7(), paidOn: today, note: null, recordedBy: null, recordedAt: this.clock.nowIso() }
   }
 
   private async balanceOf(tx: Tx, { householdId, subscriptionId, currency }: CreditAccount): Promise<number> {

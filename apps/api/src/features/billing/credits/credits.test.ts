@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aSharedHome, inr, type SharedHome } from '../../../../test/a-shared-home.ts'
 import { startApi, type Api } from '../../../../test/harness.ts'
+import { ledgerFaults } from '../../../../test/ledger-checks.ts'
 
 describe('more than is due', () => {
   let api: Api
@@ -13,7 +14,26 @@ describe('more than is due', () => {
 
   const read = async () => (await home.asha.get(`${home.asha.home}/balances`)).body
   const reverse = (payment: { id: string }) => home.post(`/payments/${payment.id}/reverse`)
+  const entriesOf = async (charge: { id: string }) => {
+    const { payments } = (await home.asha.get(`${home.asha.home}/charges/${charge.id}`)).body
+    return payments.map(({ entry, amount }: { entry: string; amount: { amount: number } }) => [
+      entry,
+      amount.amount,
+    ])
+  }
   const refund = (charge: { id: string }, body: object) => home.post(`/charges/${charge.id}/refunds`, body)
+
+  /** ₹400 for a charge of ₹300: ₹100 of the next is paid by the credit, the rest by Ravi, who gets ₹250 back. */
+  const refundedAhead = async () => {
+    const { ravi, subscribe, chargesOf, pay } = home
+    const subscription = await subscribe()
+    const [charge, next] = await chargesOf(subscription)
+    const { body } = await pay(charge, { amount: inr(40_000), overpayment: true })
+    await pay(next, { amount: inr(20_000), paidBy: ravi })
+    const refunded = await refund(next, { amount: inr(25_000), receivedBy: ravi, note: 'Sent back' })
+    expect(refunded.body.charge).toMatchObject({ amount: inr(5000), paid: inr(5000) })
+    return { subscription, charge, next, payment: body.payment }
+  }
 
   it('is refused unless it is meant, also when a due is paid a second time', async () => {
     const { subscribe, chargesOf, pay } = home
@@ -109,5 +129,89 @@ describe('more than is due', () => {
     await refund(charge, { amount: inr(10_000) })
     const late = await reverse(body.payment)
     expect([late.status, late.body.code]).toEqual([422, 'amount-out-of-range'])
+  })
+
+  describe('that paid a charge of which something came back since', () => {
+    it('goes back with its payment: the refund stays as far as what people paid there', async () => {
+      const { subscription, next, payment } = await refundedAhead()
+      expect((await reverse(payment)).status).toBe(201)
+      const [first, second] = await home.chargesOf(subscription)
+      expect(first).toMatchObject({ paid: inr(0), outstanding: inr(30_000) })
+      // The provider had ₹200 of Ravi for it and gave ₹200 of them back.
+      expect(second).toMatchObject({ amount: inr(10_000), paid: inr(0), outstanding: inr(10_000) })
+      expect(await entriesOf(next)).toEqual([
+        ['credit', 10_000],
+        ['payment', 20_000],
+        ['refund', -25_000],
+        ['reversal', 25_000],
+        ['reversal', -10_000],
+        ['refund', -20_000],
+      ])
+      expect((await read()).credits).toEqual([])
+      expect(await home.balances()).toEqual({})
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    })
+
+    it('goes back where the bill it came from was higher, and what is left of the refund can be told there', async () => {
+      const { subscription, charge } = await refundedAhead()
+      const corrected = await home.post(`/charges/${charge.id}/correct`, {
+        amount: inr(40_000),
+        reason: 'The bill says so',
+      })
+      expect([corrected.status, corrected.body.paid, corrected.body.state]).toEqual([
+        200,
+        inr(40_000),
+        'paid',
+      ])
+      expect((await home.chargesOf(subscription))[1]).toMatchObject({ outstanding: inr(10_000) })
+      expect((await read()).credits).toEqual([])
+      const told = await refund(charge, { amount: inr(5000), receivedBy: home.ravi })
+      expect(told.status).toBe(201)
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    })
+
+    it('says in the history that the refund was taken back by itself', async () => {
+      const { payment } = await refundedAhead()
+      await reverse(payment)
+      const { items } = (await home.asha.get(`${home.asha.home}/history`)).body
+      const kinds = items.map(({ kind, recordedBy }: { kind: string; recordedBy: string | null }) =>
+        recordedBy === null ? `${kind} by itself` : kind,
+      )
+      expect(kinds.slice(0, 4).toSorted()).toEqual([
+        'refund by itself',
+        'reversal',
+        'reversal by itself',
+        'reversal by itself',
+      ])
+    })
+  })
+
+  it('that paid a charge whose period went is credit again, and pays it once more where it comes back', async () => {
+    const { subscribe, chargesOf, pay, post } = home
+    const subscription = await subscribe()
+    const [charge] = await chargesOf(subscription)
+    await pay(charge, { amount: inr(40_000), overpayment: true })
+    await post(`/subscriptions/${subscription.id}/cancel`)
+    expect((await chargesOf(subscription))[1]).toMatchObject({ state: 'void', paid: inr(0) })
+    expect((await read()).credits).toMatchObject([{ amount: inr(10_000) }])
+    await post(`/subscriptions/${subscription.id}/reactivate`)
+    expect((await chargesOf(subscription))[1]).toMatchObject({ paid: inr(10_000), outstanding: inr(20_000) })
+    expect((await read()).credits).toEqual([])
+    expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+  })
+
+  it('that paid a charge whose period went is credit again, less what had come back of it', async () => {
+    const { asha, subscribe, chargesOf, pay, post } = home
+    const subscription = await subscribe()
+    const [charge, next] = await chargesOf(subscription)
+    const { body } = await pay(charge, { amount: inr(40_000), overpayment: true })
+    await pay(next, { amount: inr(20_000) })
+    await refund(next, { amount: inr(25_000), receivedBy: asha.memberId })
+    expect((await post(`/subscriptions/${subscription.id}/cancel`)).status).toBe(200)
+    expect((await chargesOf(subscription))[1]).toMatchObject({ state: 'void', paid: inr(5000) })
+    expect((await read()).credits).toMatchObject([{ amount: inr(5000) }])
+    expect((await reverse(body.payment)).status).toBe(201)
+    expect((await read()).credits).toEqual([])
+    expect(await ledgerFaults(api.postgres.pool)).toEqual([])
   })
 })

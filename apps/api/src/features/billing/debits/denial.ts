@@ -8,7 +8,8 @@ import type { ChargeRow, Viewer } from '../charges/charge.repository.ts'
 import type { CorrectionRow } from '../corrections/correction.table.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
 import { payAct, reverseAct } from '../payments/payment-act.ts'
-import { draftPayment, refusedAt, textOf } from '../payments/payment-draft.ts'
+import { draftPayment, textOf } from '../payments/payment-draft.ts'
+import { refusedAt } from '../payments/refused-at.ts'
 import type { PaymentRow } from '../payments/payment.repository.ts'
 
 type Denial = Call<typeof billingContract.denyDebit>['input']

@@ -26,7 +26,7 @@ describe(`a household that does anything, seed ${seed},`, () => {
     const person = await aPerson(api)
     const manager = await joins(api, await aPerson(api), person.householdId, 'manager')
     const added = ['Meera', 'Tara'].map((name) => person.post(`${person.home}/members`, { name }))
-    const rate = { from: 'EUR', to: 'INR', on: '2026-01-01', rate: '90.4567', source: 'Bank' }
+    const rate = { from: 'EUR', to: 'INR', on: '2026-11-01', rate: '90.4567', source: 'Bank' }
     await person.send(`${person.home}/rates`, { method: 'PUT', body: rate })
     const others = (await Promise.all(added)).map(({ body }) => body.id)
     return { person, members: [person.memberId, manager.memberId, ...others] }
@@ -148,6 +148,9 @@ describe(`a household that does anything, seed ${seed},`, () => {
         person.patch(`${home}/subscriptions/${random.oneOf(subscriptions)}`, {
           paidBy: random.oneOf(members),
         }),
+      cancel: async () => person.post(`${home}/subscriptions/${random.oneOf(subscriptions)}/cancel`, {}),
+      reactivate: async () =>
+        person.post(`${home}/subscriptions/${random.oneOf(subscriptions)}/reactivate`, {}),
       subscribe: async () => {
         if (subscriptions.length > 12) return undefined
         const answer = await subscribe()
@@ -173,6 +176,8 @@ describe(`a household that does anything, seed ${seed},`, () => {
         undo: 3,
         split: 5,
         payer: 2,
+        cancel: 2,
+        reactivate: 3,
         subscribe: 2,
       })
       const answer = await acts[name]?.()
@@ -197,6 +202,6 @@ describe(`a household that does anything, seed ${seed},`, () => {
     if (process.env.SEED !== undefined) console.log(done)
     // Most of it must really happen, and each kind at least once.
     expect(successes).toBeGreaterThan(OPERATIONS / 2)
-    expect(new Set(done.map(([key]) => key.split(' ')[0])).size).toBe(16)
+    expect(new Set(done.map(([key]) => key.split(' ')[0])).size).toBe(18)
   })
 })

@@ -84,7 +84,7 @@ export const reverseAct = (
     reverses: original.id,
   }
   const after = { ...charge, ...withoutRefund(charge, refund), paid: charge.paid + reversal.amount }
-  const by = facts.recordedBy ?? original.recordedBy
+  const by = facts.recordedBy ?? original.recordedBy ?? refund?.recordedBy ?? null
   return {
     ...recordedIn(reversal),
     kind: 'reversal',
@@ -94,4 +94,22 @@ export const reverseAct = (
       ? {}
       : { correction: correctionOf(reversal, charge, after.amount, by) }),
   }
+}
+
+/**
+ * A refund told once more as far as people paid what is left on the charge; null where nothing of theirs is. It happened on the day on
+ * which it happened.
+ */
+export const refundAgain = (
+  charge: ChargeRow,
+  refund: PaymentRow,
+  { id, recordedBy, recordedAt }: Pick<NewPayment, 'id' | 'recordedBy' | 'recordedAt'>,
+  correction?: CorrectionRow,
+): ChargeAct | null => {
+  const amount = Math.min(-refund.amount, charge.paid)
+  const by = refund.recordedBy ?? correction?.recordedBy ?? refund.paidBy
+  if (amount <= 0 || by === null) return null
+  const { reversedBy: _, ...payment } = refund
+  const payers = refund.payers.map(({ memberId }) => ({ memberId, amount: -amount }))
+  return refundAct(charge, { ...payment, id, recordedBy, recordedAt, amount: -amount, payers }, by)
 }

@@ -1,23 +1,19 @@
-import {
-  addMonths,
-  allocate,
-  convertMoney,
-  isInverse,
-  largestAmountOf,
-  outstandingOf,
-  type CalendarDate,
-  type ExchangeRate,
-  type Money,
-} from '@streamline/domain'
+import { addMonths, allocate, outstandingOf, type CalendarDate, type Money } from '@streamline/domain'
 import { ProblemError } from '../../../platform/http/problem.ts'
+import { countedAs, type Counted, type DatedRate } from '../rates/conversion.ts'
 import { chargeFactsOf } from '../charges/charge.presenter.ts'
 import type { ChargeRow } from '../charges/charge.repository.ts'
+import { refusedAt } from './refused-at.ts'
 import type { NewPayment } from './payment.repository.ts'
 import type { Converted, PayerPart } from './payment.table.ts'
 
 /** What a person says about a payment; the charge knows the rest. */
 export interface PaymentWish {
   readonly amount?: Money | undefined
+  /** What that is in the currency of the charge, where both sums are told. */
+  readonly settles?: Money | undefined
+  /** A rate that is old is meant. */
+  readonly oldRate?: boolean | undefined
   readonly paidOn?: CalendarDate | undefined
   readonly paidBy?: string | undefined
   /** Parts in minor units of what was paid, instead of one payer. */
@@ -35,23 +31,7 @@ export interface Recorded {
   readonly recordedAt: string
 }
 
-/** A rate of the household for the day of the payment. */
-export type DatedRate = ExchangeRate & { readonly on: CalendarDate; readonly source: string }
-
 const OLDEST_MONTHS = 240
-
-/** A refusal that points at its place in the body. */
-export const refusedAt = (
-  code:
-    | 'currency-mismatch'
-    | 'missing-rate'
-    | 'amount-out-of-range'
-    | 'date-out-of-range'
-    | 'invalid-split'
-    | 'unknown-member',
-  pointer: string,
-  message: string,
-) => new ProblemError(code, undefined, { errors: [{ pointer, message }] })
 
 /** The day on which money moved: today or before, at most 20 years ago. */
 export const dayOf = (
@@ -67,34 +47,23 @@ export const dayOf = (
 
 export const textOf = (text: string | undefined) => (text === undefined || text === '' ? null : text)
 
-/** What a payment is in the currency of its charge. */
-const inCurrencyOf = (charge: ChargeRow, wished: Money, rate: DatedRate | undefined) => {
-  if (wished.currency === charge.currency) return { amount: wished.amount, converted: null }
-  if (rate === undefined)
-    throw refusedAt(
-      'missing-rate',
-      '/amount/currency',
-      `is not ${charge.currency}: write down a rate from ${wished.currency} first`,
-    )
-  const { amount } = convertMoney(wished, charge.currency, rate)
-  if (amount > largestAmountOf(charge.currency))
-    throw refusedAt('amount-out-of-range', '/amount/amount', 'is too large at this rate')
-  if (amount === 0) throw refusedAt('amount-out-of-range', '/amount/amount', 'is nothing at this rate')
-  const { on, source } = rate
-  const inverse = isInverse(rate, { from: wished.currency, to: charge.currency })
-  const converted: Converted = { ...wished, rate: rate.rate, on, source, ...(inverse ? { inverse } : {}) }
-  return { amount, converted }
-}
-
-const amountIn = (charge: ChargeRow, wish: PaymentWish, rate: DatedRate | undefined) => {
+const amountIn = (
+  charge: ChargeRow,
+  wish: PaymentWish,
+  on: CalendarDate,
+  rate: DatedRate | undefined,
+): Counted => {
   const outstanding = outstandingOf(chargeFactsOf(charge))
   if (charge.voidedAt !== null || charge.waivedAt !== null) throw new ProblemError('charge-closed')
   if (outstanding <= 0 && wish.overpayment !== true) throw new ProblemError('charge-closed')
   if (wish.amount === undefined) {
+    if (wish.settles !== undefined)
+      throw refusedAt('currency-mismatch', '/settles', 'needs `amount`, which was given for it')
     if (outstanding <= 0) throw new ProblemError('charge-closed')
     return { amount: outstanding, converted: null }
   }
-  const paid = inCurrencyOf(charge, wish.amount, rate)
+  const { settles: told, oldRate = false } = wish
+  const paid = countedAs({ given: wish.amount, to: charge.currency, on, told, rate, oldRate })
   if (paid.amount > outstanding && wish.overpayment !== true)
     throw refusedAt(
       'amount-out-of-range',
@@ -131,7 +100,8 @@ export const draftPayment = (
   recorded: Recorded,
   rate?: DatedRate,
 ): NewPayment => {
-  const { amount, converted } = amountIn(charge, wish, rate)
+  const paidOn = dayOf(wish.paidOn, recorded.today, '/paidOn')
+  const { amount, converted } = amountIn(charge, wish, paidOn, rate)
   const payers = payersOf(wish, charge, amount, converted)
   return {
     ...paymentFor(charge, recorded),
@@ -140,7 +110,7 @@ export const draftPayment = (
     payers,
     amount,
     converted,
-    paidOn: dayOf(wish.paidOn, recorded.today, '/paidOn'),
+    paidOn,
     method: textOf(wish.method),
     reference: textOf(wish.reference),
     note: textOf(wish.note),

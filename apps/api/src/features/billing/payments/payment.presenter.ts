@@ -2,7 +2,7 @@ import type { paymentSchema } from '@streamline/contract'
 import { PROVIDER_CREDIT } from '@streamline/domain'
 import type * as z from 'zod'
 import type { ListedPayment, PaymentRow } from './payment.repository.ts'
-import type { Converted } from './payment.table.ts'
+import { presentConverted } from '../rates/conversion.ts'
 
 export type PaymentAnswer = z.infer<typeof paymentSchema>
 
@@ -26,14 +26,6 @@ export const presentPayment = (row: PaymentRow): PaymentAnswer => ({
   reversedBy: row.reversedBy,
   // The store leaves trailing zeros out; an instant reads the same wherever it was just now.
   recordedAt: new Date(row.recordedAt).toISOString(),
-})
-
-const presentConverted = ({ amount, currency, rate, inverse, on, source }: Converted) => ({
-  amount: { amount, currency },
-  rate,
-  inverse: inverse === true,
-  on,
-  source,
 })
 
 export const presentListedPayment = (row: ListedPayment) => ({

@@ -20,13 +20,15 @@ export interface PayerPart {
   readonly amount: number
 }
 
-/** What was paid in another currency than the charge's, and the rate that brought it there. */
+/** What was given in another currency than it counts in, and the rate that brought it there. */
 export interface Converted {
   readonly amount: number
   readonly currency: string
   readonly rate: string
-  /** Written down as the charge's currency in units of this one, and divided by. */
+  /** Written down as the currency it counts in in units of this one, and divided by. */
   readonly inverse?: true
+  /** Both sums were told: the rate is what they come to. */
+  readonly told?: true
   readonly on: CalendarDate
   readonly source: string
 }

@@ -13,7 +13,8 @@ import { CreditsService } from '../credits/credits.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { NEWEST, pageOf, positionFor, rowsFor } from '../page.ts'
 import { payAct } from './payment-act.ts'
-import { dayOf, draftPayment, refusedAt, type PaymentWish, type Recorded } from './payment-draft.ts'
+import { dayOf, draftPayment, type PaymentWish, type Recorded } from './payment-draft.ts'
+import { refusedAt } from './refused-at.ts'
 import { presentListedPayment, presentPayment } from './payment.presenter.ts'
 import { PaymentRepository, type NewPayment, type PaymentRow } from './payment.repository.ts'
 import { RateRepository } from '../rates/rate.repository.ts'
@@ -111,7 +112,8 @@ export class PaymentsService {
     const paidOn = dayOf(wish.paidOn, recorded.today, '/paidOn')
     await this.assertBegun(tx, charge, paidOn, recorded)
     const { currency = charge.currency } = wish.amount ?? {}
-    if (currency === charge.currency) return draftPayment(charge, wish, recorded)
+    if (currency === charge.currency || wish.settles !== undefined)
+      return draftPayment(charge, wish, recorded)
     const exchange = { from: currency, to: charge.currency, on: paidOn }
     const rate = await this.rates.inForce(tx, charge.householdId, exchange)
     return draftPayment(charge, wish, recorded, rate)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { settlementsContract } from '@streamline/contract'
-import { isInverse } from '@streamline/domain'
+import { isInverse, isOldRate } from '@streamline/domain'
 import { v7 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
@@ -41,8 +41,12 @@ export class RatesService {
     const exchange = { from, to, on: on ?? this.households.today(household) }
     const rate = await this.rates.inForce(this.postgres, household.id, exchange)
     return rate === undefined
-      ? { rate: null, inverse: false }
-      : { rate: presentRate(rate), inverse: isInverse(rate, exchange) }
+      ? { rate: null, inverse: false, old: false }
+      : {
+          rate: presentRate(rate),
+          inverse: isInverse(rate, exchange),
+          old: isOldRate(rate, exchange.on),
+        }
   }
 
   async set(

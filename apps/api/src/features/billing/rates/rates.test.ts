@@ -81,7 +81,7 @@ describe('another currency', () => {
     const inForce = async (query: string) => (await asha.get(`${asha.home}/rates/in-force?${query}`)).body
     const price = { amount: 1549, currency: 'EUR' }
     const [charge] = await chargesOf(await subscribe({ price }))
-    expect(await inForce('from=INR&to=EUR')).toEqual({ rate: null, inverse: false })
+    expect(await inForce('from=INR&to=EUR')).toEqual({ rate: null, inverse: false, old: false })
     expect((await pay(charge, { amount: inr(130_912) })).body.code).toBe('missing-rate')
     await rate({ from: 'EUR', to: 'INR', rate: '84.5', source: 'Card statement' })
     expect(await inForce('from=INR&to=EUR&on=2026-11-23')).toMatchObject({
@@ -89,7 +89,7 @@ describe('another currency', () => {
       inverse: true,
     })
     expect(await inForce('from=EUR&to=INR')).toMatchObject({ rate: { rate: '84.5' }, inverse: false })
-    expect(await inForce('from=INR&to=EUR&on=2026-11-21')).toEqual({ rate: null, inverse: false })
+    expect(await inForce('from=INR&to=EUR&on=2026-11-21')).toEqual({ rate: null, inverse: false, old: false })
     const { status, body } = await pay(charge, { amount: inr(130_912) })
     expect([status, body.charge.state]).toEqual([201, 'paid'])
     expect(body.payment).toMatchObject({
@@ -116,7 +116,39 @@ describe('another currency', () => {
     const listed = (await asha.get(`${asha.home}/rates`)).body.items
     expect(listed.some(({ from }: { from: string }) => from === 'CHF')).toBe(false)
     const { body } = await asha.get(`${asha.home}/rates/in-force?from=CHF&to=INR`)
-    expect(body).toMatchObject({ rate: { from: 'CHF', rate: '97' }, inverse: false })
+    expect(body).toMatchObject({ rate: { from: 'CHF', rate: '97' }, inverse: false, old: true })
+  })
+
+  it('is asked about where the rate is more than thirty days old', async () => {
+    const { subscribe, chargesOf, pay } = home
+    await rate({ from: 'SGD', to: 'INR', on: '2026-10-23', rate: '65' })
+    const [charge] = await chargesOf(await subscribe())
+    const amount = { amount: 100, currency: 'SGD' }
+    const asked = await pay(charge, { amount })
+    expect([asked.status, asked.body.code]).toEqual([409, 'old-rate'])
+    expect((await pay(charge, { amount, paidOn: '2026-11-22' })).status).toBe(201)
+    const meant = await pay(charge, { amount, oldRate: true })
+    expect([meant.status, meant.body.payment.amount]).toEqual([201, inr(6500)])
+  })
+
+  it('needs no rate where the statement says both sums', async () => {
+    const { subscribe, chargesOf, pay } = home
+    const [charge] = await chargesOf(await subscribe({ price: usd(1549) }))
+    const amount = inr(131_240)
+    for (const [wrong, pointer] of [
+      [{ amount, settles: inr(131_240) }, '/settles/currency'],
+      [{ amount: usd(1549), settles: usd(1549) }, '/amount/currency'],
+      [{ settles: usd(1549) }, '/settles'],
+    ] as const) {
+      const { body, status } = await pay(charge, wrong)
+      expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'currency-mismatch', pointer])
+    }
+    const { status, body } = await pay(charge, { amount, settles: usd(1549) })
+    expect([status, body.charge.state]).toEqual([201, 'paid'])
+    expect(body.payment).toMatchObject({
+      amount: usd(1549),
+      converted: { amount, rate: '84.725629', inverse: true, told: true, on: '2026-11-23' },
+    })
   })
 
   it('refuses what is no rate', async () => {

@@ -3,8 +3,15 @@ import { ProblemError } from '../../../platform/http/problem.ts'
 import { presentSettlement, type SettlementViewer } from './settlement.presenter.ts'
 import type { SettlementRow } from './settlement.repository.ts'
 
-export const toldOf = ({ amount, settledOn, reference, recordedBy }: SettlementRow): ToldTransfer => ({
+export const toldOf = ({
   amount,
+  converted,
+  settledOn,
+  reference,
+  recordedBy,
+}: SettlementRow): ToldTransfer => ({
+  // What was given is what both sides saw.
+  amount: converted?.amount ?? amount,
   on: settledOn,
   reference,
   toldBy: recordedBy,

@@ -1,5 +1,6 @@
 import type { settlementSchema } from '@streamline/contract'
 import type * as z from 'zod'
+import { presentConverted } from '../rates/conversion.ts'
 import type { SettlementRow } from './settlement.repository.ts'
 
 /** What a person may do with settlements of others. */
@@ -39,6 +40,7 @@ export const presentSettlement = (
     to: row.toMember,
     toName: viewer.names.get(row.toMember) ?? '',
     amount: { amount: row.amount, currency: row.currency },
+    converted: row.converted && presentConverted(row.converted),
     settledOn: row.settledOn,
     method: row.method,
     reference: row.reference,

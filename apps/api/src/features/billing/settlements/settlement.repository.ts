@@ -31,7 +31,7 @@ export const settlementStatements = {
     name: 'settlements.alike',
     text: `select ${columns} from settlements s
       where s.household_id = $1 and s.from_member = $2 and s.to_member = $3 and s.currency = $4 and s.undone_at is null
-        and ((s.amount = $5 and s.settled_on between $6::date and $7::date)
+        and (((s.amount = $5 or (s.converted->>'amount')::bigint = $9) and s.settled_on between $6::date and $7::date)
           or upper(regexp_replace(s.reference, '\\s', '', 'g')) = $8::text)
       order by s.settled_on desc, s.id desc limit 100`,
   },
@@ -86,6 +86,7 @@ export class SettlementRepository {
       addDays(settledOn, -SAME_TRANSFER_DAYS),
       addDays(settledOn, SAME_TRANSFER_DAYS),
       reference === null ? null : referenceKey(reference),
+      row.converted?.amount ?? null,
     ])
   }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, date, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Converted } from '../payments/payment.table.ts'
 
 /**
  * A transfer between two members. It counts when it is recorded; the receiver confirms that it arrived, and whoever undoes it
@@ -14,6 +15,8 @@ export const settlements = pgTable(
     toMember: uuid('to_member').notNull(),
     amount: bigint('amount', { mode: 'number' }).notNull(),
     currency: text('currency').notNull(),
+    /** What was given, where that is another currency than the debt's. */
+    converted: jsonb('converted').$type<Converted>(),
     settledOn: date('settled_on').notNull(),
     method: text('method'),
     reference: text('reference'),

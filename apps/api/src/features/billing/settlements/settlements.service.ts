@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { settlementsContract } from '@streamline/contract'
-import { toldBefore } from '@streamline/domain'
+import { settledBy, toldBefore } from '@streamline/domain'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Act } from '../../../platform/http/act.ts'
 import type { Actor, HouseholdActor } from '../../../platform/http/actor.ts'
@@ -12,7 +12,10 @@ import { LedgerService } from '../ledger/ledger.service.ts'
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
 import { NEWEST, pageOf, positionFor, rowsFor } from '../page.ts'
 import { likelyTransfer, toldOf } from './likely-transfer.ts'
-import { dayOf, refusedAt, textOf } from '../payments/payment-draft.ts'
+import { dayOf, textOf } from '../payments/payment-draft.ts'
+import { refusedAt } from '../payments/refused-at.ts'
+import { countedAs } from '../rates/conversion.ts'
+import { RateRepository } from '../rates/rate.repository.ts'
 import { settlementPosting } from '../ledger/posting.ts'
 import {
   mayConfirm,
@@ -39,6 +42,7 @@ export class SettlementsService {
     private readonly settlements: SettlementRepository,
     private readonly entries: LedgerRepository,
     private readonly ledger: LedgerService,
+    private readonly rates: RateRepository,
   ) {}
 
   async list(actor: Actor, input: Input<'list'>): Output<'list'> {
@@ -58,11 +62,12 @@ export class SettlementsService {
   async record(actor: Actor, input: Input<'record'>, act: Act): Output<'record'> {
     const household = this.households.require(actor, 'settlements.record')
     const viewer = await this.viewerOf(household)
-    const row = this.drafted(household, viewer, input, act.id)
+    const draft = this.drafted(household, viewer, input, act.id)
     return this.ledger.write(household.id, async (tx) => {
+      const row = { ...draft, ...(await this.counted(tx, draft, input)) }
       const known = await this.toldBefore(tx, row, viewer, input.another ?? false)
       if (known !== undefined) return act.answer(tx, presentSettlement(known, viewer))
-      await this.assertOwed(tx, row)
+      await this.assertOwed(tx, row, input.settles === undefined ? '/amount/amount' : '/settles/amount')
       await this.settlements.insert(tx, row)
       const recorded = { on: row.settledOn, by: row.recordedBy, at: row.recordedAt }
       await this.ledger.postAtEnd(tx, [settlementPosting(row, 'settlement', recorded)])
@@ -136,6 +141,7 @@ export class SettlementsService {
       fromMember: from,
       toMember: to,
       ...amount,
+      converted: null,
       settledOn: dayOf(input.settledOn, this.households.today(household), '/settledOn'),
       method: textOf(input.method),
       reference: textOf(input.reference),
@@ -173,13 +179,53 @@ export class SettlementsService {
     return confirmed
   }
 
-  private async assertOwed(tx: Tx, { householdId, fromMember, toMember, amount, currency }: SettlementRow) {
+  /** What it settles in the currency of the debt, where another was given. */
+  private async counted(
+    tx: Tx,
+    row: SettlementRow,
+    { amount: given, settles, oldRate, settlesCurrency }: Input<'record'>,
+  ) {
+    const currency = settles?.currency ?? settlesCurrency ?? given.currency
+    if (settlesCurrency !== undefined && settlesCurrency !== currency)
+      throw refusedAt('currency-mismatch', '/settlesCurrency', `must be ${currency}, which it settles`)
+    if (currency === given.currency && settles === undefined) return {}
+    const { householdId, settledOn: on } = row
+    const rate =
+      settles === undefined
+        ? await this.rates.inForce(tx, householdId, { from: given.currency, to: currency, on })
+        : undefined
+    const owed = { amount: await this.owed(tx, { ...row, currency }), currency }
+    const counted = countedAs({
+      given,
+      to: currency,
+      on,
+      told: settles,
+      rate,
+      oldRate: oldRate ?? false,
+      convert: (known) => settledBy(given, owed, known),
+    })
+    return { ...counted, currency }
+  }
+
+  private async assertOwed(tx: Tx, row: SettlementRow, pointer: string): Promise<void> {
+    const most = await this.owed(tx, row)
+    if (row.amount > most)
+      throw refusedAt('amount-out-of-range', pointer, `must be at most ${most}, which is owed`)
+  }
+
+  private async owed(
+    tx: Tx,
+    {
+      householdId,
+      fromMember,
+      toMember,
+      currency,
+    }: Pick<SettlementRow, 'householdId' | 'fromMember' | 'toMember' | 'currency'>,
+  ): Promise<number> {
     const { members } = await this.entries.between(householdId, tx)
     const of = (member: string) =>
       members.find((row) => row.account === member && row.currency === currency)?.amount ?? 0
-    const most = Math.max(0, Math.min(-of(fromMember), of(toMember)))
-    if (amount > most)
-      throw refusedAt('amount-out-of-range', '/amount/amount', `must be at most ${most}, which is owed`)
+    return Math.max(0, Math.min(-of(fromMember), of(toMember)))
   }
 
   private async viewerOf(household: HouseholdActor): Promise<SettlementViewer> {

@@ -289,4 +289,30 @@ describe('who leaves', () => {
     expect(settled.status).toBe(201)
     expect(await balances()).toEqual({})
   })
+
+  it('bears no day of what another paid and bore alone, although the next was theirs to pay', async () => {
+    const { asha, ravi, meera, subscribe, chargesOf, pay, post, balances, sharesOf } = home
+    const alone = await subscribe({ paidBy: meera, split: { kind: 'payer' } })
+    const [running] = await chargesOf(alone)
+    await pay(running, { paidBy: meera })
+    await asha.patch(`${asha.home}/subscriptions/${alone.id}`, { paidBy: ravi })
+    expect((await post(`/members/${ravi}/remove`)).status).toBe(200)
+    const [after, next] = await chargesOf(alone)
+    expect([sharesOf(after), sharesOf(next)]).toEqual([{ Meera: 30_000 }, { Asha: 30_000 }])
+    expect(await balances()).toEqual({})
+  })
+
+  it('bears what they paid alone until that day only, although another pays the next', async () => {
+    const { asha, ravi, meera, subscribe, chargesOf, pay, post, balances, sharesOf } = home
+    const alone = await subscribe({ paidBy: ravi, split: { kind: 'payer' } })
+    const [running] = await chargesOf(alone)
+    await pay(running, { paidBy: ravi })
+    await asha.patch(`${asha.home}/subscriptions/${alone.id}`, { paidBy: meera })
+    await post(`/members/${ravi}/remove`, { acceptOpenBalance: true })
+    const [after, next] = await chargesOf(alone)
+    expect([sharesOf(after), sharesOf(next)]).toEqual([{ Asha: 27_000, Ravi: 3000 }, { Meera: 30_000 }])
+    expect(await balances()).toEqual({ Asha: -27_000, Ravi: 27_000 })
+    await asha.patch(`${asha.home}/subscriptions/${alone.id}`, { paidBy: asha.memberId })
+    expect(sharesOf((await chargesOf(alone))[0])).toEqual({ Asha: 27_000, Ravi: 3000 })
+  })
 })

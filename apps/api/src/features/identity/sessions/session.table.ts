@@ -7,6 +7,7 @@ const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 export const endReasons = [
   'sign-out',
   'token-reuse',
+  'answer-lost',
   'revoked',
   'password-changed',
   'password-reset',

@@ -17,8 +17,8 @@ import type { ClientContext, IssuedTokens } from './session.types.ts'
 const DAY = 86_400_000
 const IDLE = 60 * DAY
 const ABSOLUTE = 365 * DAY
-/** How long a device may show a token again because the answer was lost: a lid closed in the evening opens next day. */
-const GRACE = DAY
+/** How long a device may show a token again because the answer was lost: a lid closed on Friday evening opens on Monday. */
+const GRACE = 3 * DAY
 const KEPT_AFTER_END = 30 * DAY
 
 /** Sessions and their refresh tokens: one family per session, each token good for one exchange. */
@@ -130,11 +130,11 @@ export class SessionsService implements OnModuleInit {
       await this.sessions.insertToken(tx, successorHash, family.id, iso(now))
       await this.sessions.seen(tx, family.id, iso(now), iso(now + IDLE), client)
     } else {
-      const isHonest =
-        !known.isSuccessorUsed &&
-        now - Date.parse(known.usedAt) <= GRACE &&
-        isSameDevice(family.userAgent, client.userAgent)
+      const isHonest = !known.isSuccessorUsed && isSameDevice(family.userAgent, client.userAgent)
       if (!isHonest) return this.endStolen(tx, family, now, client)
+      // Nobody else has shown anything: they sign in again, and that is all.
+      if (now - Date.parse(known.usedAt) > GRACE)
+        return void (await this.sessions.end(tx, family.id, iso(now), 'answer-lost'))
       // Exchanged under another APP_SECRET: nobody can say any more for what.
       if (known.successorHash?.equals(successorHash) !== true) return undefined
       await this.sessions.repeatToken(tx, hash)

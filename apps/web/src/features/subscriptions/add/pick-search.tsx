@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a native list cannot show prices and
    tiles; the keys are read by the field, which keeps the focus */
-import { type Plan, type Provider, useFormat, useIntervalText } from '@streamline/client'
+import { type Plan, type Provider, useFormat, useHousehold, useIntervalText } from '@streamline/client'
+import { isOldPrice } from '@streamline/domain'
 import { ChevronRight, LoaderCircle, PencilLine, Search } from 'lucide-react'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -26,6 +27,7 @@ const Content = ({ item }: { item: Pick }) => {
   const { t } = useTranslation(['add', 'words'])
   const format = useFormat()
   const interval = useIntervalText()
+  const { today } = useHousehold()
   if (item.pick === 'own')
     return (
       <>
@@ -60,9 +62,9 @@ const Content = ({ item }: { item: Pick }) => {
         <span className="block truncate text-sm text-muted">
           {plan.name.includes(plan.providerName) ? '' : `${plan.providerName} · `}
           {interval(plan.interval)}
-          {plan.status === 'current'
-            ? ''
-            : ` · ${t('plan.seen', { date: format.asOf(plan.asOf, plan.asOfPrecision) })}`}
+          {isOldPrice(plan, today)
+            ? ` · ${t('plan.seen', { date: format.asOf(plan.asOf, plan.asOfPrecision) })}`
+            : ''}
         </span>
       </span>
       <Money value={plan.debit} />

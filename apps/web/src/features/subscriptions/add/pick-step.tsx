@@ -1,6 +1,6 @@
 import { itemsOf, type Kind, type Plan, type Provider, useHousehold } from '@streamline/client'
-import { usePlans, useProviders } from '@streamline/client/catalogue'
-import { kinds, matchingProviders, popularByKind } from '@streamline/client/subscriptions'
+import { useMatchingProviders, usePlans, useProviders } from '@streamline/client/catalogue'
+import { kinds, popularByKind } from '@streamline/client/subscriptions'
 import { PencilLine } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,22 +18,29 @@ const mostProviders = 4
 const mostPlans = 12
 const mostChips = 9
 
-const useFound = (text: string, providers: readonly Provider[]) => {
+const useFound = (text: string) => {
   const { country } = useHousehold()
   const q = useDebounced(text.trim(), typingMs)
   const plans = usePlans(q === '' ? null : { country, q })
+  const providers = useMatchingProviders(q === '' ? null : { country, q, limit: mostProviders })
   const found: readonly Plan[] = q === '' ? [] : itemsOf(plans.data)
   const picks: Pick[] =
     text.trim() === ''
       ? []
       : [
-          ...matchingProviders(providers, text)
-            .slice(0, mostProviders)
-            .map((provider) => ({ pick: 'provider' as const, provider })),
+          ...(q === '' ? [] : (providers.data ?? [])).map((provider) => ({
+            pick: 'provider' as const,
+            provider,
+          })),
           ...found.slice(0, mostPlans).map((plan) => ({ pick: 'plan' as const, plan })),
           { pick: 'own' as const, name: text.trim() },
         ]
-  return { picks, busy: plans.isFetching || q !== text.trim(), error: plans.error, retry: plans.refetch }
+  return {
+    picks,
+    busy: plans.isFetching || providers.isFetching || q !== text.trim(),
+    error: plans.error,
+    retry: plans.refetch,
+  }
 }
 
 /** First step: what is it? Search as you type, or one tap on what most people here use. */
@@ -52,7 +59,7 @@ export const PickStep = ({
   const { country } = useHousehold()
   const [text, setText] = useState(initial)
   const providers = useProviders({ country, limit: 100 })
-  const { picks, busy, error, retry } = useFound(text, providers.data ?? [])
+  const { picks, busy, error, retry } = useFound(text)
   const groups = popularByKind(providers.data ?? [], kinds, mostChips)
 
   const take = (picked: Pick) => {

@@ -1,4 +1,5 @@
-import { type Plan, useFormat, useIntervalText } from '@streamline/client'
+import { type Plan, useFormat, useHousehold, useIntervalText } from '@streamline/client'
+import { isOldPrice } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../design/badge.tsx'
 import { Money } from '../../../design/money.tsx'
@@ -52,6 +53,7 @@ export const PlanCard = ({ plan, onPick }: { plan: Plan; onPick: () => void }) =
   const { name, providerName, debit, price, tax, status, asOf, asOfPrecision, region } = plan
   const short = name.startsWith(`${providerName} `) ? name.slice(providerName.length + 1) : name
   const taxed = debit.amount !== price.amount
+  const isOld = isOldPrice(plan, useHousehold().today)
   return (
     <button
       type="button"
@@ -74,14 +76,14 @@ export const PlanCard = ({ plan, onPick }: { plan: Plan; onPick: () => void }) =
           <span className="block text-sm text-muted">{interval(plan.interval)}</span>
         </span>
       </span>
-      {taxed || status !== 'current' ? (
+      {taxed || isOld ? (
         <span className="mt-auto flex w-full flex-wrap items-center justify-between gap-x-2 gap-y-1 pt-2 text-sm text-muted">
-          {status === 'current' ? (
-            <span />
-          ) : (
+          {isOld ? (
             <Badge tone={status === 'superseded' ? 'neutral' : 'warn'}>
               {t('plan.seen', { date: format.asOf(asOf, asOfPrecision) })}
             </Badge>
+          ) : (
+            <span />
           )}
           {taxed ? (
             <span className="ml-auto">

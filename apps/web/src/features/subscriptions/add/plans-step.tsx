@@ -1,7 +1,7 @@
 import { itemsOf, type Kind, type Plan, useHousehold, useIntervalText } from '@streamline/client'
 import { usePlans } from '@streamline/client/catalogue'
 import { intervalChoiceKey } from '@streamline/client/subscriptions'
-import { approximateDays } from '@streamline/domain'
+import { approximateDays, isOldPrice } from '@streamline/domain'
 import { PencilLine, Search } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -48,7 +48,7 @@ export const PlansStep = ({
   onOther: () => void
 }) => {
   const { t } = useTranslation(['add', 'words'])
-  const { country } = useHousehold()
+  const { country, today } = useHousehold()
   const [text, setText] = useState('')
   const [region, setRegion] = useState('')
   const [length, setLength] = useState('')
@@ -71,8 +71,8 @@ export const PlansStep = ({
       (region === '' || plan.region === region || plan.region === null) &&
       (length === '' || intervalChoiceKey(plan.interval) === length),
   )
-  const fresh = plans.filter(({ status }) => status === 'current')
-  const unchecked = plans.filter(({ status }) => status === 'unverified')
+  const fresh = plans.filter((plan) => !isOldPrice(plan, today))
+  const unchecked = plans.filter((plan) => plan.status !== 'superseded' && isOldPrice(plan, today))
   const old = plans.filter(({ status }) => status === 'superseded')
   const narrow = all.length >= many || q !== ''
 

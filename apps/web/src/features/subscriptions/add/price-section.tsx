@@ -1,6 +1,13 @@
 import { amountText, parseAmount, type Plan, useFormat, useHousehold } from '@streamline/client'
 import { type DraftForm, scaledPrice, isNetworkLine } from '@streamline/client/subscriptions'
-import { defaultTax, isSameInterval, wholeMonths, withTax, type BillingInterval } from '@streamline/domain'
+import {
+  defaultTax,
+  isOldPrice,
+  isSameInterval,
+  wholeMonths,
+  withTax,
+  type BillingInterval,
+} from '@streamline/domain'
 import { BadgeIndianRupee, CircleHelp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
@@ -58,7 +65,8 @@ const PriceNote = ({ children }: { children: string }) => (
 export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
   const { t } = useTranslation('add')
   const format = useFormat()
-  const { country } = useHousehold()
+  const { country, today } = useHousehold()
+  const isOld = plan !== null && isOldPrice(plan, today)
   const tax = plan !== null && plan.tax.basisPoints > 0 ? plan.tax : defaultTax(country, false)
   // A plan that states its total needs no question; what a person pays may be either.
   const asksTax =
@@ -70,7 +78,7 @@ export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-3 min-[30rem]:gap-4">
         <AmountField
           // A price nobody checked lately is the first thing to look at.
-          ref={plan !== null && plan.status !== 'current' ? focusFirst : undefined}
+          ref={isOld ? focusFirst : undefined}
           onFocus={(event) => event.target.select()}
           label={asksTax && !form.taxIncluded ? t('price.labelNet') : t('price.label')}
           currency={form.currency}
@@ -92,7 +100,7 @@ export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
       </div>
       {own ? (
         <PriceNote>{t('price.scaled')}</PriceNote>
-      ) : plan !== null && plan.status !== 'current' ? (
+      ) : isOld ? (
         <PriceNote>{t('price.seen', { date: format.asOf(plan.asOf, plan.asOfPrecision) })}</PriceNote>
       ) : null}
       {asksTax ? (

@@ -1,30 +1,7 @@
-import { searchTokensOf } from '@streamline/domain'
+import type { Found } from '@streamline/domain'
 import { cursorOf, positionIn } from '../../platform/documents/cursor.ts'
-import type { Condition, Position } from '../../platform/documents/document-store.ts'
-import { asPrefixes } from '../../platform/documents/prefixes.ts'
+import type { Position } from '../../platform/documents/document-store.ts'
 import { invalidInput } from '../../platform/http/problem.ts'
-
-/** One way a plan may match. */
-export type Match = { readonly [K in 'providerId' | 'words' | 'beginnings' | 'allBeginnings']?: Condition }
-
-/**
- * Better matches first, each leaving out those before it: every word of the query is a word of the plan, and one of
- * them is its provider ("jio 299" means Jio before JioHotstar); every word is one; every word begins one; and only
- * then what the plan includes ("netflix" finds Netflix before the packs that bring it). In MongoDB the conditions are
- * `$in`, `$all` and their `$not` on multikey indexes. Null when nothing can match: there are signs but no word.
- */
-export const matchesOf = (q = '', providerId?: string): readonly Match[] | null => {
-  const only: Match = providerId === undefined ? {} : { providerId: { equals: providerId } }
-  const words = searchTokensOf([q])
-  if (words.length === 0) return q.trim() === '' ? [only] : null
-  const begun = asPrefixes(words)
-  return [
-    { words: { hasAll: words }, providerId: { ...only.providerId, oneOf: words } },
-    { words: { hasAll: words }, providerId: { ...only.providerId, noneOf: words } },
-    { ...only, beginnings: { hasAll: begun }, words: { lacksSome: words } },
-    { ...only, allBeginnings: { hasAll: begun }, beginnings: { lacksSome: begun } },
-  ]
-}
 
 /** The place in a list that begins anew with each match. */
 interface Place {
@@ -41,7 +18,7 @@ const placeIn = (cursor: string | undefined, matches: number): Place => {
   return { match, after: { value: value.slice(2), id } }
 }
 
-/** Fills one page from the matches in order. */
+/** Fills one page from conditions in order, each leaving out what those before it find. */
 export const pageOfMatches = async <T, M>(
   matches: readonly M[],
   { limit, cursor }: { limit: number; cursor: string | undefined },
@@ -64,5 +41,25 @@ export const pageOfMatches = async <T, M>(
   return {
     items: page.map(({ item }) => item),
     nextCursor: cursorOf({ value: `${last.match}:${value}`, id }),
+  }
+}
+
+/** One page of what a search found; a cursor that it cannot have handed out is refused. */
+export const pageOfFound = <Item extends { readonly id: string }>(
+  found: readonly Found<Item>[],
+  { limit, cursor }: { limit: number; cursor: string | undefined },
+): { items: Item[]; nextCursor: string | null } => {
+  const after = cursor === undefined ? undefined : positionIn(cursor)
+  if (after !== undefined && !/^\d\d/.test(after.value))
+    throw invalidInput('/query/cursor', 'is not a cursor of this list')
+  const isAfter = ({ place, item }: Found<Item>) =>
+    after === undefined || place > after.value || (place === after.value && item.id > after.id)
+  const rest = found.filter(isAfter)
+  const page = rest.slice(0, limit)
+  const last = page.at(-1)
+  const hasMore = rest.length > limit && last !== undefined
+  return {
+    items: page.map(({ item }) => item),
+    nextCursor: hasMore ? cursorOf({ value: last.place, id: last.item.id }) : null,
   }
 }

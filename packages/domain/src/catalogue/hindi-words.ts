@@ -1,0 +1,52 @@
+import { wordsOf } from './search-tokens.ts'
+
+/** How the words of plans are written in Hindi, each spelling that is in use. */
+const hindi: Readonly<Record<string, string>> = {
+  airfiber: 'एयरफाइबर',
+  annual: 'वार्षिक',
+  basic: 'बेसिक',
+  broadband: 'ब्रॉडबैंड ब्रॉडबेंड',
+  cable: 'केबल',
+  daily: 'रोज़ रोज़ाना',
+  data: 'डेटा डाटा',
+  day: 'दिन',
+  days: 'दिन दिनों',
+  dish: 'डिश',
+  dth: 'डीटीएच',
+  duo: 'डुओ',
+  family: 'फैमिली फैमली परिवार',
+  fiber: 'फाइबर',
+  fibre: 'फाइबर',
+  gb: 'जीबी',
+  individual: 'इंडिविजुअल',
+  internet: 'इंटरनेट',
+  lite: 'लाइट',
+  mb: 'एमबी',
+  mbps: 'एमबीपीएस',
+  mini: 'मिनी',
+  mobile: 'मोबाइल',
+  month: 'महीना महीने माह',
+  monthly: 'मासिक',
+  months: 'महीने महीनों',
+  music: 'म्यूजिक संगीत',
+  ott: 'ओटीटी',
+  plus: 'प्लस',
+  postpaid: 'पोस्टपेड',
+  premium: 'प्रीमियम',
+  prepaid: 'प्रीपेड',
+  quarterly: 'तिमाही',
+  sports: 'स्पोर्ट्स खेल',
+  standard: 'स्टैंडर्ड',
+  streaming: 'स्ट्रीमिंग',
+  student: 'स्टूडेंट छात्र',
+  super: 'सुपर',
+  tv: 'टीवी',
+  unlimited: 'अनलिमिटेड',
+  wifi: 'वाईफाई वाइफाइ',
+  year: 'साल वर्ष',
+  yearly: 'सालाना वार्षिक',
+}
+
+/** The Hindi for the words of English texts, as far as it is known. */
+export const inHindi = (texts: readonly string[]): string[] =>
+  texts.flatMap(wordsOf).flatMap((word) => (Object.hasOwn(hindi, word) ? [hindi[word] ?? ''] : []))
