@@ -11,6 +11,7 @@ export const SheetForm = ({
   danger = false,
   roomy = false,
   back,
+  foot,
   onSubmit,
   children,
 }: {
@@ -24,6 +25,8 @@ export const SheetForm = ({
   roomy?: boolean
   /** A way back inside the same sheet. */
   back?: { label: string; onBack: () => void }
+  /** Stays in sight above the buttons: what sending it would do. */
+  foot?: ReactNode
   onSubmit: () => void
   children: ReactNode
 }) => {
@@ -37,6 +40,7 @@ export const SheetForm = ({
       {children}
       <FormError error={error} />
       <SheetActions>
+        {foot}
         {back ? (
           <Button variant="secondary" onClick={back.onBack} className={width}>
             {back.label}

@@ -99,11 +99,11 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
             onReverse={setReversing}
             onOpen={setOpened}
           />
-          <HistoryCard subscription={subscription} />
         </div>
         <div className="grid min-w-0 gap-5">
           <TermsCard subscription={subscription} />
           <PeopleCard subscription={subscription} onSplit={() => setSheet('split')} />
+          <HistoryCard subscription={subscription} />
           <IncludesCard includes={subscription.includes} />
           <NoteCard subscription={subscription} />
         </div>

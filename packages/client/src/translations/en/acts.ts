@@ -71,7 +71,6 @@ export const acts = {
     restored: '{{name}} is back',
   },
   outlook: {
-    title: 'What this changes',
     waiting: 'Fill in the form to see it.',
     goes_one: '{{count}} charge goes',
     goes_other: '{{count}} charges go',
@@ -108,10 +107,9 @@ export const acts = {
   withdraw: {
     title: 'Was {{name}} added by mistake?',
     lead: 'It leaves every list and sum, as if it had never been added. You can bring it back.',
-    money: 'What was paid for it',
     noMoney: 'No payment is recorded.',
-    moneyText:
-      '{{amount}} is recorded as paid. It no longer counts in what you spent and what you owe each other.',
+    money: '{{amount}} is recorded as paid. If it was never paid, take the payments back first.',
+    credit: '{{amount}} that you recorded stays as credit with {{provider}}.',
     save: 'Remove it',
     removed: 'Removed on {{date}} as added by mistake. Nothing of it counts.',
     restore: 'Bring it back',
@@ -119,9 +117,9 @@ export const acts = {
   plan: {
     title: 'Change the plan of {{name}}',
     what: 'What changes',
-    another: 'Another plan',
+    another: 'Plan',
     own: 'Own price',
-    announced: 'Announced price',
+    announced: 'Announced',
     announcedHint: 'The provider has announced another price; what is billed already keeps its own.',
     find: 'Find the plan',
     findHint: '299, 84 days, Premium…',

@@ -72,7 +72,6 @@ export const acts: Translation<'acts'> = {
     restored: '{{name}} वापस आ गया',
   },
   outlook: {
-    title: 'इससे क्या बदलेगा',
     waiting: 'देखने के लिए फ़ॉर्म भरें।',
     goes_one: '{{count}} भुगतान हटेगा',
     goes_other: '{{count}} भुगतान हटेंगे',
@@ -109,9 +108,9 @@ export const acts: Translation<'acts'> = {
   withdraw: {
     title: 'क्या {{name}} ग़लती से जोड़ा था?',
     lead: 'यह हर सूची और जोड़ से हट जाएगा, जैसे कभी जोड़ा ही न गया हो। आप इसे वापस ला सकते हैं।',
-    money: 'इसके लिए क्या चुकाया',
     noMoney: 'कोई भुगतान दर्ज नहीं है।',
-    moneyText: '{{amount}} चुकाए दर्ज हैं। यह आपके ख़र्च और आपसी हिसाब में अब नहीं गिना जाएगा।',
+    money: '{{amount}} चुकाए दर्ज हैं। अगर ये कभी चुकाए ही नहीं, तो पहले वे भुगतान वापस लें।',
+    credit: 'आपके दर्ज किए {{amount}} {{provider}} के पास जमा रहेंगे।',
     save: 'हटा दें',
     removed: '{{date}} को हटाया गया, ग़लती से जोड़ा था। इसका कुछ नहीं गिना जाता।',
     restore: 'वापस लाएँ',
@@ -119,9 +118,9 @@ export const acts: Translation<'acts'> = {
   plan: {
     title: '{{name}} का प्लान बदलें',
     what: 'क्या बदलेगा',
-    another: 'दूसरा प्लान',
+    another: 'प्लान',
     own: 'अपनी क़ीमत',
-    announced: 'घोषित क़ीमत',
+    announced: 'घोषित',
     announcedHint: 'कंपनी ने नई क़ीमत बताई है; जिसका बिल बन चुका है उसकी क़ीमत वही रहेगी।',
     find: 'प्लान खोजें',
     findHint: '299, 84 दिन, Premium…',

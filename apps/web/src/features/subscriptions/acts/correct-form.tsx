@@ -18,7 +18,7 @@ import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { problemsResolver } from '../fields/problems-resolver.ts'
 import { CorrectIntro } from './correct-intro.tsx'
 import { CorrectTerms } from './correct-terms.tsx'
-import { OutlookPanel } from './outlook-panel.tsx'
+import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { useActForm } from './use-act-form.ts'
 
 const pasts = ['unpaid', 'assumePaid'] as const
@@ -49,7 +49,13 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
   )
 
   return (
-    <SheetForm label={t('correct.save')} busy={busy} error={rest} onSubmit={() => void send()}>
+    <SheetForm
+      label={t('correct.save')}
+      busy={busy}
+      error={rest}
+      foot={<OutlookNote outlook={outlook} waiting={act === null ? t('correct.nothing') : undefined} />}
+      onSubmit={() => void send()}
+    >
       <CorrectTerms {...section} own={before.interval} bills={bills} />
       {form.postpaid ? null : <CorrectIntro {...section} introError={at('intro')} />}
       {form.startsOn < today && form.startsOn !== '' ? (
@@ -72,7 +78,7 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
         maxLength={200}
         error={errorAt('reason')}
       />
-      <OutlookPanel outlook={outlook} waiting={act === null ? t('correct.nothing') : undefined} />
+      <OutlookLines outlook={outlook} />
     </SheetForm>
   )
 }

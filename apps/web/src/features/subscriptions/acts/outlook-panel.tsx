@@ -1,5 +1,5 @@
 import { type ActOutlook, useFormat } from '@streamline/client'
-import { useOutlookText } from '@streamline/client/subscriptions'
+import { type OutlookCredit, useOutlookText } from '@streamline/client/subscriptions'
 import { Scale } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../design/badge.tsx'
@@ -37,13 +37,45 @@ const OutlookLine = ({ line }: { line: Line }) => {
   )
 }
 
-const Lines = ({ outlook }: { outlook: ActOutlook }) => {
+/** What an act would do, in sight while its form is filled in. */
+export const OutlookNote = ({
+  outlook: { told, isSettled },
+  waiting,
+  credit,
+}: {
+  outlook: Outlook
+  waiting?: string | undefined
+  /** What becomes of money where there is no next charge. */
+  credit?: OutlookCredit | undefined
+}) => {
   const { t } = useTranslation('acts')
-  const { lines, goes, comes, changes } = outlook
-  if (lines.length === 0) return null
+  const sentences = useOutlookText()
+  return (
+    <output className={classes('flex w-full gap-2.5 text-sm transition-opacity', !isSettled && 'opacity-60')}>
+      <Scale size={18} className="mt-px shrink-0 text-muted" aria-hidden />
+      {told === null ? (
+        <span className="text-muted">{waiting ?? t('outlook.waiting')}</span>
+      ) : (
+        <span className="figures min-w-0">
+          {sentences(told, credit).map((sentence, at) => (
+            <span key={sentence} className={classes('block', at === 0 && 'font-semibold')}>
+              {sentence}
+            </span>
+          ))}
+        </span>
+      )}
+    </output>
+  )
+}
+
+/** The charges that an act would touch, for who wants to look; and why it cannot be done, where no field says so. */
+export const OutlookLines = ({ outlook: { told, rest } }: { outlook: Outlook }) => {
+  const { t } = useTranslation('acts')
+  if (told === null || told.lines.length === 0) return rest ? <FormError error={rest} /> : null
+  const { lines, goes, comes, changes } = told
   const isAll = lines.length === goes + comes + changes
   return (
-    <details className="mt-1">
+    <details className="rounded-control bg-sunken px-4 py-1">
       <summary className="flex min-h-11 items-center text-sm font-semibold text-brand">
         {t(isAll ? 'outlook.lines' : 'outlook.linesFirst', { count: lines.length })}
       </summary>
@@ -53,37 +85,5 @@ const Lines = ({ outlook }: { outlook: ActOutlook }) => {
         ))}
       </ul>
     </details>
-  )
-}
-
-/** The difference that a form would make, said while it is filled in. */
-export const OutlookPanel = ({ outlook, waiting }: { outlook: Outlook; waiting?: string | undefined }) => {
-  const { t } = useTranslation('acts')
-  const sentences = useOutlookText()
-  const { told, isSettled, rest } = outlook
-  return (
-    <section aria-label={t('outlook.title')} className="rounded-control bg-sunken px-4 py-3">
-      <div className="flex gap-3">
-        <Scale size={18} className="mt-0.5 shrink-0 text-muted" aria-hidden />
-        <div className="min-w-0 flex-1">
-          <output className={classes('block space-y-1 transition-opacity', !isSettled && 'opacity-60')}>
-            {told === null ? (
-              <span className="block text-sm text-muted">{waiting ?? t('outlook.waiting')}</span>
-            ) : (
-              sentences(told).map((sentence, at) => (
-                <span
-                  key={sentence}
-                  className={classes('figures block', at === 0 ? 'font-semibold' : 'text-sm')}
-                >
-                  {sentence}
-                </span>
-              ))
-            )}
-          </output>
-          {told === null ? null : <Lines outlook={told} />}
-        </div>
-      </div>
-      {rest ? <FormError error={rest} /> : null}
-    </section>
   )
 }

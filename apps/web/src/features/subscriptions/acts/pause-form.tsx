@@ -9,7 +9,7 @@ import { RadioCards } from '../../../design/radio-cards.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { problemsResolver } from '../fields/problems-resolver.ts'
-import { OutlookPanel } from './outlook-panel.tsx'
+import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { useActForm } from './use-act-form.ts'
 
 /** From a day, until another or until somebody resumes it. */
@@ -40,7 +40,13 @@ export const PauseForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   })
 
   return (
-    <SheetForm label={t('pause.save')} busy={busy} error={rest} onSubmit={() => void send()}>
+    <SheetForm
+      label={t('pause.save')}
+      busy={busy}
+      error={rest}
+      foot={<OutlookNote outlook={outlook} />}
+      onSubmit={() => void send()}
+    >
       <TextField {...register('fromOn')} type="date" label={t('pause.fromOn')} error={errorAt('fromOn')} />
       <RadioCards
         label={t('pause.until')}
@@ -60,7 +66,7 @@ export const PauseForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           error={errorAt('untilOn')}
         />
       ) : null}
-      <OutlookPanel outlook={outlook} />
+      <OutlookLines outlook={outlook} />
     </SheetForm>
   )
 }

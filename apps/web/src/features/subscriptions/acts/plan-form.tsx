@@ -12,7 +12,7 @@ import { Segmented } from '../../../design/segmented.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { problemsResolver } from '../fields/problems-resolver.ts'
-import { OutlookPanel } from './outlook-panel.tsx'
+import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { PlanChoice } from './plan-choice.tsx'
 import { PlanPrice } from './plan-price.tsx'
 import { PlanWhen } from './plan-when.tsx'
@@ -55,7 +55,13 @@ export const PlanForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   })
 
   return (
-    <SheetForm label={t('plan.save')} busy={busy} error={rest} onSubmit={() => void send()}>
+    <SheetForm
+      label={t('plan.save')}
+      busy={busy}
+      error={rest}
+      foot={<OutlookNote outlook={outlook} />}
+      onSubmit={() => void send()}
+    >
       <Segmented
         label={t('plan.what')}
         value={form.what}
@@ -80,7 +86,7 @@ export const PlanForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       {form.what === 'announced' ? <p className="text-sm text-muted">{t('plan.announcedHint')}</p> : null}
       {form.what === 'plan' && form.plan === null ? null : <PlanPrice {...section} />}
       <PlanWhen {...section} />
-      <OutlookPanel outlook={outlook} />
+      <OutlookLines outlook={outlook} />
     </SheetForm>
   )
 }

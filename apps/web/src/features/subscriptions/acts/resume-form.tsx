@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
-import { OutlookPanel } from './outlook-panel.tsx'
+import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { useActForm } from './use-act-form.ts'
 
 /** It runs again, since today or since a day before. */
@@ -25,7 +25,13 @@ export const ResumeForm = ({ subscription, onDone }: SubscriptionFormProps) => {
     if (act !== null) submit(act, { text: t('done.resumed', { name }), onDone })
   })
   return (
-    <SheetForm label={t('resume.save')} busy={busy} error={rest} onSubmit={() => void send()}>
+    <SheetForm
+      label={t('resume.save')}
+      busy={busy}
+      error={rest}
+      foot={<OutlookNote outlook={outlook} />}
+      onSubmit={() => void send()}
+    >
       <TextField
         {...register('resumedOn', {
           validate: (day) => isCalendarDate(day) || t('subscriptions:problem.notADate'),
@@ -35,7 +41,7 @@ export const ResumeForm = ({ subscription, onDone }: SubscriptionFormProps) => {
         label={t('resume.on')}
         error={formState.errors.resumedOn?.message ?? at('resumedOn')}
       />
-      <OutlookPanel outlook={outlook} />
+      <OutlookLines outlook={outlook} />
     </SheetForm>
   )
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
-import { OutlookPanel } from './outlook-panel.tsx'
+import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { useActForm } from './use-act-form.ts'
 
 const withdrawal = (reason: string): ActInputOf<'withdraw'> => ({
@@ -22,8 +22,7 @@ export const WithdrawForm = ({ subscription, onDone }: SubscriptionFormProps) =>
   const { register, handleSubmit, control } = useForm({ defaultValues: { reason: '' } })
   const { reason } = useWatch({ control })
   const { outlook, busy, at, rest, submit } = useActForm(subscription, withdrawal(''))
-  const { name, lifetimeSpend } = subscription
-  const paid = lifetimeSpend.filter(({ amount }) => amount !== 0)
+  const { name, providerName, lifetimeSpend } = subscription
 
   const leave = (): void => {
     onDone()
@@ -34,14 +33,28 @@ export const WithdrawForm = ({ subscription, onDone }: SubscriptionFormProps) =>
   )
 
   return (
-    <SheetForm label={t('withdraw.save')} danger busy={busy} error={rest} onSubmit={() => void send()}>
+    <SheetForm
+      label={t('withdraw.save')}
+      danger
+      busy={busy}
+      error={rest}
+      foot={
+        <OutlookNote
+          outlook={outlook}
+          credit={(amount) => t('withdraw.credit', { amount, provider: providerName ?? name })}
+        />
+      }
+      onSubmit={() => void send()}
+    >
       <p>{t('withdraw.lead')}</p>
-      <div className="rounded-control bg-warn-soft px-4 py-3 text-sm font-medium text-warn">
-        {paid.length === 0
-          ? t('withdraw.noMoney')
-          : t('withdraw.moneyText', { amount: format.list(paid.map((sum) => format.money(sum))) })}
-      </div>
-      <OutlookPanel outlook={outlook} />
+      {lifetimeSpend.every(({ amount }) => amount === 0) ? (
+        <p>{t('withdraw.noMoney')}</p>
+      ) : (
+        <p className="rounded-control bg-warn-soft px-4 py-3 text-sm font-medium text-warn">
+          {t('withdraw.money', { amount: format.list(lifetimeSpend.map((sum) => format.money(sum))) })}
+        </p>
+      )}
+      <OutlookLines outlook={outlook} />
       <TextField
         {...register('reason')}
         label={t('correct.reason')}
