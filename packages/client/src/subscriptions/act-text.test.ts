@@ -27,6 +27,7 @@ const act = (id: string, kind: Act['kind'], said: Partial<Act> = {}): Act => ({
   price: null,
   interval: null,
   extra: null,
+  claim: null,
   mode: null,
   of: null,
   reason: null,

@@ -51,6 +51,10 @@ export const actText = ({ t, format, renewal }: Words) => {
           : t('said.pausedUntil', { date, until: format.shortDate(act.untilOn) })
       case 'charged':
         return t('said.charged', { date, what: act.extra === null ? '' : extraName(act.extra) })
+      case 'claimed':
+        return t(act.claim?.state === 'dismissed' ? 'said.dismissed' : 'said.claimed', {
+          what: act.claim === null ? '' : act.claim.serviceName,
+        })
       case 'cancelled':
         return t(act.mode === 'now' ? 'said.cancelledNow' : 'said.cancelled')
       case 'started':
