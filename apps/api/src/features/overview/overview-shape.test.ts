@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { loadCatalogue } from '@streamline/catalogue'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson, type Person } from '../../../test/a-person.ts'
@@ -19,11 +20,15 @@ describe('what is stored of the first screen', () => {
   const overview = () =>
     api.fetchJson(`${asha.home}/overview`, { token: asha.token, headers: { 'Accept-Encoding': 'identity' } })
   /** What is sent where the stored one holds. */
-  const mark = () =>
-    api.postgres.pool.query(
-      `update overviews set body = (jsonb_set(body::jsonb, '{running,count}', '77'))::text where household_id = $1`,
-      [asha.householdId],
-    )
+  const mark = async () => {
+    const ofHousehold = 'where household_id = $1'
+    const { rows } = await api.postgres.pool.query(`select gzip from overviews ${ofHousehold}`, [
+      asha.householdId,
+    ])
+    const stored = JSON.parse(String(gunzipSync(rows[0].gzip)))
+    const marked = gzipSync(JSON.stringify({ ...stored, running: { ...stored.running, count: 77 } }))
+    await api.postgres.pool.query(`update overviews set gzip = $2 ${ofHousehold}`, [asha.householdId, marked])
+  }
 
   it('is sent as long as nothing changed', async () => {
     await overview()

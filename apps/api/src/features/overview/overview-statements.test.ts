@@ -15,7 +15,7 @@ describe('the statements of the first screen', () => {
       households,
     )
     await api.postgres.pool.query(
-      `insert into overviews select h, gen_random_uuid(), date '2026-11-23', 1, '{}', ''
+      `insert into overviews select h, gen_random_uuid(), date '2026-11-23', 1, ''
        from unnest($1::uuid[]) h, generate_series(1, 50)`,
       households,
     )

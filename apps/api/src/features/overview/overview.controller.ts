@@ -10,6 +10,6 @@ export class OverviewController {
 
   @Route(contract.overview.read)
   overview({ actor, request }: Call<typeof contract.overview.read>) {
-    return this.overviews.read(actor, accepts(request.headers['accept-encoding'], 'gzip') ? 'gzip' : 'body')
+    return this.overviews.read(actor, accepts(request.headers['accept-encoding'], 'gzip') ? 'gzip' : 'text')
   }
 }

@@ -12,32 +12,22 @@ export interface OverviewKey {
   readonly shape: string
 }
 
-/** The same answer twice: as JSON text, and packed. */
-export interface Packed {
-  readonly body: string
-  readonly gzip: Buffer
-}
-
-const read = (column: keyof Packed) => ({
-  name: `overviews.read-${column}`,
-  text: `select ${column} as content from overviews
-    where household_id = $1 and member_id = $2 and local_date = $3 and revision = $4
-      and shape = $5`,
-})
-
 export const overviewStatements = {
-  body: read('body'),
-  gzip: read('gzip'),
+  read: {
+    name: 'overviews.read',
+    text: `select gzip from overviews
+      where household_id = $1 and member_id = $2 and local_date = $3 and revision = $4 and shape = $5`,
+  },
   // One that was overtaken must not replace a newer one. Those of earlier days go with it.
   save: {
     name: 'overviews.save',
     text: `with earlier as (
         delete from overviews where household_id = $1 and member_id = $2 and local_date < $3
       )
-      insert into overviews as o (household_id, member_id, local_date, revision, shape, body, gzip)
-      select id, $2, $3, $4, $5, $6, $7 from households where id = $1
+      insert into overviews as o (household_id, member_id, local_date, revision, shape, gzip)
+      select id, $2, $3, $4, $5, $6 from households where id = $1
       on conflict (household_id, member_id, local_date) do update
-        set revision = excluded.revision, shape = excluded.shape, body = excluded.body, gzip = excluded.gzip
+        set revision = excluded.revision, shape = excluded.shape, gzip = excluded.gzip
       where o.revision < excluded.revision or (o.revision = excluded.revision and o.shape <> excluded.shape)`,
   },
   erase: { name: 'overviews.erase', text: 'delete from overviews where household_id = $1' },
@@ -47,20 +37,15 @@ export const overviewStatements = {
 export class OverviewRepository {
   constructor(private readonly postgres: Postgres) {}
 
-  async read(
-    { householdId, memberId, today, revision, shape }: OverviewKey,
-    form: keyof Packed,
-  ): Promise<string | Buffer | undefined> {
+  /** Packed, as it is sent. */
+  async read({ householdId, memberId, today, revision, shape }: OverviewKey): Promise<Buffer | undefined> {
     const values = [householdId, memberId, today, revision, shape]
-    const [row] = await this.postgres.query<{ content: string | Buffer }>(overviewStatements[form], values)
-    return row?.content
+    const [row] = await this.postgres.query<{ gzip: Buffer }>(overviewStatements.read, values)
+    return row?.gzip
   }
 
-  async save(
-    { householdId, memberId, today, revision, shape }: OverviewKey,
-    { body, gzip }: Packed,
-  ): Promise<void> {
-    const values = [householdId, memberId, today, revision, shape, body, gzip]
+  async save({ householdId, memberId, today, revision, shape }: OverviewKey, packed: Buffer): Promise<void> {
+    const values = [householdId, memberId, today, revision, shape, packed]
     await this.postgres.query(overviewStatements.save, values)
   }
 

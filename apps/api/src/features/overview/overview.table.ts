@@ -3,9 +3,9 @@ import { customType, date, integer, pgTable, primaryKey, text, uuid } from 'driz
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /**
- * The answer of the first screen as it is sent, per viewer and local date, as it is and packed for whoever accepts
- * that. It holds while the household's revision, the build and the catalogue are those that it was made from: any write, midnight
- * and another version make it stale by themselves.
+ * The answer of the first screen as it is sent, per viewer and local date, packed; for who does not accept that it is unpacked. It
+ * holds while the household's revision, the build and the catalogue are those that it was made from: any write, midnight and another
+ * version make it stale by themselves.
  */
 export const overviews = pgTable(
   'overviews',
@@ -16,7 +16,6 @@ export const overviews = pgTable(
     revision: integer('revision').notNull(),
     /** What shaped it beside the facts: the build and the catalogue. */
     shape: text('shape').notNull().default(''),
-    body: text('body').notNull(),
     gzip: bytes('gzip').notNull(),
   },
   (table) => [primaryKey({ columns: [table.householdId, table.memberId, table.localDate] })],

@@ -162,7 +162,7 @@ describe('the first screen', () => {
     const names = query.mock.calls.map(([statement]) => (statement as unknown as { name: string }).name)
     query.mockRestore()
     expect(names).toHaveLength(2)
-    expect(names[1]).toBe('overviews.read-gzip')
+    expect(names[1]).toBe('overviews.read')
   })
 
   it('is the same packed and as it is', async () => {

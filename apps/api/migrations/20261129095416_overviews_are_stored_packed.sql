@@ -1,0 +1,1 @@
+ALTER TABLE "overviews" DROP COLUMN "body";
