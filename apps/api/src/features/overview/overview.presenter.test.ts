@@ -28,6 +28,7 @@ const subject: OverviewSubject = {
   raised: 1,
   recordsItselfFrom: today,
   plan: null,
+  known: [],
 }
 
 const unpaid: OverviewCharge = {

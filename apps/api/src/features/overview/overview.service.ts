@@ -71,19 +71,18 @@ export class OverviewService {
   async derive(household: HouseholdActor, today: CalendarDate): Promise<OverviewAnswer> {
     const { id, memberId, country, currency } = household
     const viewer = { householdId: id, memberId, today }
-    const [members, documents, { charges, months }] = await Promise.all([
-      // Who has left may still owe something, and is named.
-      this.households.everyone(id),
+    // Who has left may still owe something, and is named.
+    const everyone = this.households.everyone(id)
+    const [members, between, documents, { charges, months }, assumed] = await Promise.all([
+      everyone,
+      this.billing.balancesOf(id, memberId, everyone),
       this.subscriptions.factsOfHousehold(id, memberId),
       this.billing.overviewFacts(viewer, { until: addDays(today, CASH_DAYS), ...monthsShown(today) }),
+      this.openDebits(household, viewer),
     ])
     const names = new Map(members.map((member) => [member.id, member.name]))
     const providerIds = documents.flatMap(({ providerId }) => providerId ?? [])
-    const [plans, between, assumed] = await Promise.all([
-      this.catalogue.plansOfProviders(providerIds, country),
-      this.billing.balancesOf(id, memberId),
-      this.openDebits(household, viewer),
-    ])
+    const plans = await this.catalogue.plansOfProviders(providerIds, country)
     const plansById = new Map(plans.map((plan) => [plan.id, plan]))
     const subjects = documents.map((document) => subjectOf(document, plansById))
     const unasked = documents
