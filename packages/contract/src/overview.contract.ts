@@ -74,6 +74,18 @@ export const overviewSchema = z.strictObject({
   unasked: z
     .array(z.strictObject(subjectFields))
     .describe('What renews by itself, and where nobody has said whether its debits book themselves'),
+  toClaim: z
+    .array(
+      z.strictObject({
+        ...subjectFields,
+        serviceId: z.string(),
+        serviceName: z.string(),
+        tier: z.string(),
+        usableUntil: calendarDateSchema.nullable(),
+        choice: z.strictObject({ group: z.string(), pick: z.int() }).nullable(),
+      }),
+    )
+    .describe('Services that plans include and that somebody has to claim at the provider, at most 50'),
   next14: z.strictObject({
     until: calendarDateSchema.describe('Exclusive'),
     totals: z.array(sumSchema),

@@ -76,6 +76,13 @@ export const actInputSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('end') }),
   z.strictObject({
+    kind: z.literal('claim'),
+    serviceId: z.string().min(1).max(120).describe('One that the plan includes'),
+    state: z
+      .enum(['claimed', 'dismissed'])
+      .describe('`dismissed`: nobody wants it, until the next pack offers it'),
+  }),
+  z.strictObject({
     kind: z.literal('charge'),
     purpose: extraPurposeSchema,
     title: textSchema(80).optional(),

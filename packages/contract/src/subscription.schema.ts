@@ -77,6 +77,15 @@ export const subscriptionSchema = z.strictObject({
   updatedAt: instantSchema,
 })
 
+const entitlementSchema = z.strictObject({
+  serviceId: z.string(),
+  state: z
+    .enum(['running', 'toClaim', 'dismissed', 'notChosen', 'ended'])
+    .describe('`notChosen`: as many of its group are picked as may be'),
+  from: calendarDateSchema.nullable(),
+  usableUntil: calendarDateSchema.nullable().describe('Last day already known'),
+})
+
 const extraSchema = z.strictObject({
   id: idSchema.describe('The act that added it: undo takes it back'),
   purpose: extraPurposeSchema,
@@ -131,6 +140,9 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
     .array(splitSinceSchema)
     .describe('Every split with the day from which it is in force, oldest first'),
   includes: z.array(includedServiceSchema),
+  entitlements: z
+    .array(entitlementSchema)
+    .describe('The right to each included service today, in the order of `includes`'),
   timeline: z.array(timelineEntrySchema).describe('Oldest first: the last 24 periods and the next 6'),
   extras: z
     .array(extraSchema)

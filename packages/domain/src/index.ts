@@ -41,6 +41,7 @@ export { changePlanAt, changePriceFrom, closedBefore } from './subscription/chan
 export type { PlanChange } from './subscription/change.ts'
 export * from './subscription/debits-ahead.ts'
 export { draftOfTerms } from './subscription/draft-of-terms.ts'
+export * from './subscription/entitlement.ts'
 export * from './subscription/extra.ts'
 export * from './subscription/fold.ts'
 export * from './subscription/forecast.ts'

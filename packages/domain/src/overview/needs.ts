@@ -49,8 +49,7 @@ export function compareNeeds(a: Need, b: Need): number {
 
 /** Nobody needs to do anything: the debit of a period comes by itself. One that was denied will not come again. */
 const paysByItself = (charge: OverviewCharge, from: CalendarDate | null | undefined): boolean =>
-  charge.index >= 0 &&
-  from !== null && from !== undefined && charge.dueOn >= from && charge.booked !== true
+  charge.index >= 0 && from !== null && from !== undefined && charge.dueOn >= from && charge.booked !== true
 
 /** What an unpaid charge asks for: `due` from its billing date on, `overdue` after its due date; nothing where it pays itself. */
 export function needOfCharge(

@@ -72,6 +72,13 @@ export interface Charged {
   readonly extra: Extra
 }
 
+/** An included service was claimed at the provider, or nobody wants it. */
+export interface Claimed {
+  readonly kind: 'claimed'
+  readonly serviceId: string
+  readonly state: 'claimed' | 'dismissed'
+}
+
 /** What may happen to a subscription. Its facts are a fold over these. */
 export type LifeAct =
   | Started
@@ -85,6 +92,7 @@ export type LifeAct =
   | Reactivated
   | Ended
   | Charged
+  | Claimed
 
 /** An act was said wrongly: what it should have been, from the beginning. The wrong one is kept in the list. */
 export interface Corrected {
@@ -156,6 +164,7 @@ export function dayOfAct({ act, on }: StandingAct): CalendarDate {
     case 'reactivated':
     case 'ended':
     case 'charged':
+    case 'claimed':
       return on
   }
 }

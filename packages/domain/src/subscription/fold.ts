@@ -83,6 +83,8 @@ export function afterAct(facts: SubscriptionFacts, act: LifeAct, on: CalendarDat
     case 'charged':
       assertExtra(facts, act.extra)
       return facts
+    case 'claimed':
+      return facts
   }
 }
 

@@ -13,6 +13,7 @@ import {
   type SubscriptionFacts,
 } from '@streamline/domain'
 import type { PlanDocument, PlanInclude } from '../catalogue/catalogue.service.ts'
+import { rightsOf } from '../subscriptions/subscriptions.service.ts'
 import type { OverviewSubject } from './overview-subject.ts'
 import { rememberedOn } from './remembered.ts'
 import type { Saving } from './saving.ts'
@@ -44,7 +45,19 @@ const holderOf = rememberedOn((subject: OverviewSubject, today): Holder[] => {
   const { plan, facts } = subject
   const status = statusOf(facts, today)
   if (plan === null || (status !== 'active' && status !== 'trialing' && status !== 'grace')) return []
-  const included = lastingIncludes(plan).map((include) => ({
+  const rights = rightsOf(
+    { facts, records: subject.records, providerId: subject.catalogueProviderId },
+    plan,
+    today,
+  )
+  const unwanted = new Set(
+    rights
+      .filter(({ state }) => state !== 'running' && state !== 'toClaim')
+      .map(({ included: { serviceId } }) => serviceId),
+  )
+  // What nobody wants, or can have any more, replaces nothing.
+  const lasting = lastingIncludes(plan).filter(({ serviceId }) => !unwanted.has(serviceId))
+  const included = lasting.map((include) => ({
     include,
     service: serviceTierOf(include.serviceId),
   }))

@@ -18,6 +18,7 @@ export interface OverviewSubject extends OverviewSubscription {
   readonly plan: PlanDocument | null
   readonly notice: NoticeRule
   readonly raised: number
+  readonly records: SubscriptionDocument['records']
   /** Null for one of the household's own making. */
   readonly catalogueProviderId: string | null
 }
@@ -63,6 +64,7 @@ const newSubject = (document: SubscriptionDocument, plan: PlanDocument | null): 
   usedBy: document.usedBy,
   notice: noticeOf(document.facts.terms, document.noticeDays),
   raised: document.raised,
+  records: document.records,
   recordsItselfFrom: document.recordsItself ? document.recordsItself.from : null,
   plan,
 })

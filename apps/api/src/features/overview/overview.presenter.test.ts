@@ -28,6 +28,7 @@ const subject: OverviewSubject = {
   raised: 1,
   recordsItselfFrom: today,
   plan: null,
+  records: [],
 }
 
 const unpaid: OverviewCharge = {
@@ -50,6 +51,7 @@ const needsOf = (charge: OverviewCharge) =>
     currency: 'INR',
     subjects: [subject],
     unasked: [],
+    claimable: [],
     charges: [charge],
     months: [],
     between: { balances: [], transfers: [], exact: true, credits: [] },

@@ -20,6 +20,7 @@ import {
 } from '@streamline/domain'
 import type * as z from 'zod'
 import type { BalancesAnswer, MonthTotal, OpenDebits } from '../billing/billing.service.ts'
+import { presentClaims } from './overview-claims.ts'
 import { presentAssumed } from './overview-debits.ts'
 import { presentMonths } from './overview-months.ts'
 import { presentSubject, type OverviewSubject } from './overview-subject.ts'
@@ -36,6 +37,8 @@ export interface OverviewFactsRead {
   readonly subjects: readonly OverviewSubject[]
   /** Of which the viewer may say whether their debits book themselves, and nobody has. */
   readonly unasked: readonly OverviewSubject[]
+  /** Of which the viewer may claim what they include. */
+  readonly claimable: readonly OverviewSubject[]
   readonly charges: readonly OverviewCharge[]
   readonly months: readonly MonthTotal[]
   readonly between: BalancesAnswer
@@ -204,6 +207,7 @@ export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
     needs: overview.needsYou.map((need) => presentNeed(need, subjectOf(need.subscriptionId))),
     assumed: presentAssumed(facts.assumed, (id) => byId.get(id)),
     unasked: facts.unasked.map(presentSubject),
+    toClaim: presentClaims(facts.claimable, today),
     next14: presentCash(overview.next14, subjectOf, facts),
     between,
     months: presentMonths(months, today),

@@ -89,12 +89,16 @@ export class OverviewService {
     const unasked = documents
       .filter((document) => this.subscriptions.isUnasked(document, household, today))
       .map((document) => subjectOf(document, plansById))
+    const claimable = documents
+      .filter((document) => this.subscriptions.isChangeable(document, household))
+      .map((document) => subjectOf(document, plansById))
     const savings = [...overlapSavings(subjects, today), ...termSavings(subjects, plans, today)]
     return presentOverview({
       today,
       currency,
       subjects,
       unasked,
+      claimable,
       charges,
       months,
       between,

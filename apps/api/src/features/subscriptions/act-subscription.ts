@@ -21,6 +21,7 @@ import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { acted } from './acted.ts'
+import { rightsOf } from './entitlement-rules.ts'
 import type { Occasion } from './occasion.ts'
 import { planChangeOf } from './plan-change.ts'
 import { correctedDraft } from './subscription-draft.ts'
@@ -38,14 +39,18 @@ export interface NamedPlan {
 
 const MONTHS_AHEAD = 12
 
-const refused = (code: 'date-out-of-range' | 'illegal-transition', at: string, message: string) =>
-  new ProblemError(code, undefined, { errors: [{ pointer: `/act/${at}`, message }] })
+const refused = (
+  code: 'date-out-of-range' | 'illegal-transition' | 'invalid-terms',
+  at: string,
+  message: string,
+) => new ProblemError(code, undefined, { errors: [{ pointer: `/act/${at}`, message }] })
 
 /** A subscription after what somebody did to it, or put right about it. */
 export const actedBy = (
   subscription: SubscriptionDocument,
   input: ActInput,
   named: NamedPlan,
+  plan: PlanDocument | null,
   occasion: Occasion,
 ): SubscriptionDocument => {
   switch (input.kind) {
@@ -67,6 +72,8 @@ export const actedBy = (
       return resumed(subscription, input, occasion)
     case 'charge':
       return charged(subscription, input, occasion)
+    case 'claim':
+      return claimed(subscription, input, plan, occasion)
     case 'end':
       return acted(subscription, { kind: 'ended' }, occasion)
   }
@@ -223,6 +230,22 @@ const charged = (
       recordedBy: occasion.by ?? subscription.paidBy,
     },
   })
+}
+
+/** Only what the plan brings along can be claimed, and only while it gives a right to it. */
+const claimed = (
+  subscription: SubscriptionDocument,
+  { serviceId, state }: Of<'claim'>,
+  plan: PlanDocument | null,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const right = rightsOf(subscription, plan, occasion.today).find(
+    ({ included }) => included.serviceId === serviceId,
+  )
+  if (right === undefined) throw refused('invalid-terms', 'serviceId', 'is not in the plan')
+  if (right.state === 'ended' || (state === 'claimed' && right.state === 'notChosen'))
+    throw new ProblemError('illegal-transition', 'There is no right to it now.')
+  return acted(subscription, { kind: 'claimed', serviceId, state }, occasion)
 }
 
 /** True when an act could be taken back now. */

@@ -19,6 +19,7 @@ const NOTHING: About = {
   price: null,
   interval: null,
   extra: null,
+  claim: null,
   mode: null,
   of: null,
   reason: null,
@@ -60,6 +61,8 @@ const aboutOf = (act: Act): About => {
         price: act.extra.price,
         extra: { purpose: act.extra.purpose, title: act.extra.title },
       }
+    case 'claimed':
+      return { ...NOTHING, claim: { serviceId: act.serviceId, state: act.state } }
     case 'reactivated':
     case 'ended':
       return NOTHING

@@ -5,15 +5,18 @@ import {
   indexOn,
   lastUndoable,
   transitions,
+  type Entitlement,
   type Money,
   type Period,
 } from '@streamline/domain'
 import type * as z from 'zod'
 import type { Answer } from '../../platform/http/call.ts'
 import { RawJson } from '../../platform/http/raw-json.ts'
+import type { PlanInclude } from '../catalogue/catalogue.service.ts'
 import type { PeriodCharge } from '../billing/billing.service.ts'
 import { periodsWithin } from './subscription-schedule.ts'
 import { presentActs, presentBeginning } from './act.presenter.ts'
+import { rightsOf } from './entitlement-rules.ts'
 import { presentSplits } from './split.presenter.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { subscriptionRow, type RowFacts, type SubscriptionRow } from './subscription.presenter.ts'
@@ -45,6 +48,7 @@ export const subscriptionDetail = (
     recordsItselfFrom: subscription.recordsItself ? subscription.recordsItself.from : null,
     splits: presentSplits(subscription.splits),
     includes: [...(detail.plan?.includes ?? [])],
+    entitlements: rightsOf(subscription, detail.plan, detail.today).map(presentRight),
     timeline: timelineOf(subscription, detail),
     extras: presentExtras(subscription, detail.charges),
     acts: presentActs(subscription),
@@ -149,6 +153,18 @@ const presentExtras = (
       }
     })
 }
+
+const presentRight = ({
+  included: { serviceId },
+  state,
+  from,
+  until,
+}: Entitlement<PlanInclude>): SubscriptionDetail['entitlements'][number] => ({
+  serviceId,
+  state,
+  from,
+  usableUntil: until === null ? null : addDays(until, -1),
+})
 
 export const previewAnswer = (periods: readonly Period[]): PreviewAnswer => ({
   periods: periods.map(({ startsOn, endsOn, billedOn, dueOn, phase, amount, net, tax, currency }) => ({

@@ -34,6 +34,7 @@ import { withoutMember, type Leaver } from './without-member.ts'
 import { updatedSubscription, type UpdateInput } from './update-subscription.ts'
 
 export type { SubscriptionDocument } from './subscription.document.ts'
+export { rightsOf } from './entitlement-rules.ts'
 export { maskedLine } from './masked-line.ts'
 
 type Subscriptions = typeof contract.subscriptions
@@ -152,8 +153,13 @@ export class SubscriptionsService {
       facts.terms.renewal === 'automatic' &&
       facts.cancellation === undefined &&
       statusOf(facts, today) !== 'expired' &&
-      mayChange(subscription, household, this.rightsOf(household))
+      this.isChangeable(subscription, household)
     )
+  }
+
+  /** Whether this person may change it. */
+  isChangeable(subscription: SubscriptionDocument, household: HouseholdActor): boolean {
+    return mayChange(subscription, household, this.rightsOf(household))
   }
 
   async renew(actor: Actor, input: RenewInput, change: Change): Promise<SubscriptionDetail> {
@@ -177,7 +183,7 @@ export class SubscriptionsService {
       await this.assertPayer(household, payment?.paidBy)
       if (payment !== undefined)
         assertPaidBy(subscription, household, forOthers, payment.paidBy ?? subscription.paidBy)
-      return actedBy(subscription, act, named, occasion)
+      return actedBy(subscription, act, named, await this.ownPlan(act, subscription), occasion)
     })
   }
 
@@ -188,7 +194,13 @@ export class SubscriptionsService {
     assertMayChange(subscription, household, this.rightsOf(household))
     assertThere(subscription, act.kind === 'undo')
     const named = await this.namedBy(act, household)
-    const after = actedBy(subscription, act, named, this.occasion(household, v7()))
+    const after = actedBy(
+      subscription,
+      act,
+      named,
+      await this.ownPlan(act, subscription),
+      this.occasion(household, v7()),
+    )
     if (after.owed === null) throw new Error('A change owes nothing')
     return this.billing.outlook(planOf(after, after.owed))
   }
@@ -323,6 +335,11 @@ export class SubscriptionsService {
       plan: planId === null ? null : planId === undefined ? undefined : await this.planOf(planId),
       country,
     }
+  }
+
+  /** Only a claim asks what the plan brings along. */
+  private async ownPlan({ kind }: ActInput, { planId }: SubscriptionDocument) {
+    return kind === 'claim' && planId !== null ? this.catalogue.planForSubscription(planId) : null
   }
 
   private async planOf(planId: string | undefined) {
