@@ -13,7 +13,12 @@ const format = createFormat({ language: 'en', country: 'IN', today: on('2026-11-
 beforeAll(() => loadLaterTexts(i18n))
 
 const words = (renewal: 'automatic' | 'manual' = 'automatic') =>
-  actText({ t: i18n.getFixedT('en', 'acts'), format, renewal })
+  actText({
+    t: i18n.getFixedT('en', 'acts'),
+    format,
+    renewal,
+    includes: [{ serviceId: 'netflix', providerName: 'Netflix' }],
+  })
 
 const inr = (amount: number) => ({ amount, currency: 'INR' })
 
@@ -27,6 +32,7 @@ const act = (id: string, kind: Act['kind'], said: Partial<Act> = {}): Act => ({
   price: null,
   interval: null,
   extra: null,
+  claim: null,
   mode: null,
   of: null,
   reason: null,
@@ -95,6 +101,11 @@ const say = (outlook: Partial<Parameters<typeof outlookText>[0]>) =>
     { goes: 0, comes: 0, changes: 0, becomesCredit: [], takenBack: [], ...outlook },
     { t: i18n.getFixedT('en', 'acts'), format },
   )
+
+test('a service that was claimed is named', () => {
+  const claim = act('2', 'claimed', { claim: { serviceId: 'netflix', state: 'claimed' } })
+  expect(told([claim])).toEqual(['Netflix claimed'])
+})
 
 describe('what an act would do', () => {
   test('is one sentence, and one more where money is concerned', () => {

@@ -27,6 +27,7 @@ export const acts = {
     lateFee: 'Late fee',
     other: 'Extra charge',
   },
+  service: 'An included service',
   said: {
     started: 'Started on {{date}}',
     takenOver: 'Known since {{date}}',
@@ -43,6 +44,8 @@ export const acts = {
     reactivated: 'Cancellation taken back',
     ended: 'Dropped: not recharged any more',
     charged: '{{what}} on {{date}}',
+    claimed: '{{service}} claimed',
+    dismissed: '{{service}} not wanted',
     corrected: 'Terms put right',
     startCorrected: 'Start corrected: {{after}} instead of {{before}}',
     priceCorrected: 'Price corrected: {{after}} instead of {{before}}',

@@ -28,6 +28,7 @@ export const acts: Translation<'acts'> = {
     lateFee: 'देरी का शुल्क',
     other: 'अतिरिक्त शुल्क',
   },
+  service: 'शामिल सेवा',
   said: {
     started: '{{date}} को शुरू हुआ',
     takenOver: '{{date}} से हिसाब में',
@@ -44,6 +45,8 @@ export const acts: Translation<'acts'> = {
     reactivated: 'रद्द करना वापस लिया',
     ended: 'छोड़ दिया: अब रिचार्ज नहीं होगा',
     charged: '{{date}} को {{what}}',
+    claimed: '{{service}} ले लिया',
+    dismissed: '{{service}} नहीं चाहिए',
     corrected: 'शर्तें ठीक कीं',
     startCorrected: 'शुरुआत ठीक की: {{before}} नहीं, {{after}}',
     priceCorrected: 'क़ीमत ठीक की: {{before}} नहीं, {{after}}',
