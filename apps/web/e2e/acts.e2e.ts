@@ -95,13 +95,16 @@ describe('what is done to a subscription, and taken back', () => {
     await sheet.waitFor({ state: 'hidden' })
     await history().getByText('Start corrected: 20 Nov 2026 instead of 20 Nov 2016').waitFor()
     await history().getByText('“A slip”').waitFor()
-    await page.getByText('since 20 Nov', { exact: true }).first().waitFor()
+    const terms = page.getByRole('region', { name: 'Terms' })
+    await terms.getByText('Fri 20 Nov', { exact: true }).waitFor()
 
     await history()
       .getByRole('button', { name: /^Undo: Start corrected/ })
       .click()
     await history().locator('s').getByText('Start corrected').waitFor()
-    await page.getByText('since 20 Nov 2016').first().waitFor()
+    await terms.getByText('Sun 20 Nov 2016').waitFor()
+    await history().getByRole('button', { name: /^Let it count again: Taken back/ }).click()
+    await terms.getByText('Fri 20 Nov', { exact: true }).waitFor()
   })
 
   it('says beside the field what cannot be put right', async () => {
