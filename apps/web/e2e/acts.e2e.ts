@@ -103,7 +103,9 @@ describe('what is done to a subscription, and taken back', () => {
       .click()
     await history().locator('s').getByText('Start corrected').waitFor()
     await terms.getByText('Sun 20 Nov 2016').waitFor()
-    await history().getByRole('button', { name: /^Let it count again: Taken back/ }).click()
+    await history()
+      .getByRole('button', { name: /^Let it count again: Taken back/ })
+      .click()
     await terms.getByText('Fri 20 Nov', { exact: true }).waitFor()
   })
 

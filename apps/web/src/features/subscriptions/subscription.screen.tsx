@@ -67,6 +67,22 @@ const useSheets = (name: string): readonly SheetOf[] => {
   ]
 }
 
+const columns = 'grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_22rem]'
+
+/** Nothing of it counts: what it was, what happened to it, and the way back. */
+const Removed = ({ subscription }: { subscription: SubscriptionDetail }) => (
+  <>
+    <RemovedNote subscription={subscription} />
+    <div className={columns}>
+      <TermsCard subscription={subscription} />
+      <div className="grid min-w-0 gap-5">
+        <HistoryCard subscription={subscription} />
+        <NoteCard subscription={subscription} />
+      </div>
+    </div>
+  </>
+)
+
 const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
   const [paying, setPaying] = useState<Payable | null>(null)
   const [reversing, setReversing] = useState<Reversible | null>(null)
@@ -89,25 +105,28 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       lead={<StatusLine subscription={subscription} />}
       aside={<SubscriptionActions subscription={subscription} onPay={setPaying} onOpen={setSheet} />}
     >
-      <RemovedNote subscription={subscription} />
-      <div className="grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-5">
-          <FiguresCard subscription={subscription} />
-          <TimelineCard
-            subscription={subscription}
-            onPay={setPaying}
-            onReverse={setReversing}
-            onOpen={setOpened}
-          />
+      {subscription.removedOn === null ? (
+        <div className={columns}>
+          <div className="grid min-w-0 gap-5">
+            <FiguresCard subscription={subscription} />
+            <TimelineCard
+              subscription={subscription}
+              onPay={setPaying}
+              onReverse={setReversing}
+              onOpen={setOpened}
+            />
+          </div>
+          <div className="grid min-w-0 gap-5">
+            <TermsCard subscription={subscription} />
+            <PeopleCard subscription={subscription} onSplit={() => setSheet('split')} />
+            <HistoryCard subscription={subscription} />
+            <IncludesCard includes={subscription.includes} />
+            <NoteCard subscription={subscription} />
+          </div>
         </div>
-        <div className="grid min-w-0 gap-5">
-          <TermsCard subscription={subscription} />
-          <PeopleCard subscription={subscription} onSplit={() => setSheet('split')} />
-          <HistoryCard subscription={subscription} />
-          <IncludesCard includes={subscription.includes} />
-          <NoteCard subscription={subscription} />
-        </div>
-      </div>
+      ) : (
+        <Removed subscription={subscription} />
+      )}
       <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
       <ReverseDialog payment={reversing} onClose={() => setReversing(null)} />
       <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
