@@ -9,6 +9,11 @@ export const householdOf = async (call: Call) => {
     you: memberId,
     addMember: async (name: string): Promise<string> =>
       (await call('POST', `${home}/members`, { name }))['id'] ?? '',
+    /** The id of somebody who is there already. */
+    someMember: async (name: string): Promise<string> => {
+      const { items } = await call<{ items: { id: string; name: string }[] }>('GET', `${home}/members`)
+      return items.find((member) => member.name === name)?.id ?? ''
+    },
     /** Paid by hand, unless it says otherwise. */
     addSubscription: (subscription: object) =>
       call('POST', `${home}/subscriptions`, { recordsItself: false, ...subscription }),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { registerByApi } from './account-api.ts'
+import { registerByApi, signInByApi } from './account-api.ts'
 import { openTab, sees, type Visit } from './browser.ts'
 import { moveClock } from './clock.ts'
 import { householdOf } from './household-api.ts'
@@ -289,5 +289,43 @@ describe('money that a household shares', () => {
     expect(row).toContain(`"'=HYPERLINK(""https://evil.example"")"`)
     expect(row).toMatch(/,-?10.6,-?10.6$/)
     expect(others).toEqual([])
+  })
+
+  it('pays and settles dollars with rupees, by both sums or by a rate', async () => {
+    const { page } = visit
+    const { you, someMember, addSubscription } = await householdOf(await signInByApi(stage.url, asha))
+    const ravi = await someMember('Ravi')
+    const split = { kind: 'equal', memberIds: [you, ravi] }
+    const price = { amount: 1500, currency: 'USD' }
+    await addSubscription({ ...monthly('ChatGPT', '2030-05-01', 0), price, paidBy: ravi, split })
+    const sheet = await pay('ChatGPT')
+    await sheet.getByLabel('Currency').selectOption('INR')
+    await sheet.getByLabel('Amount').fill('1267.50')
+    await sheet.getByText('There is no rate from INR').waitFor()
+    await sheet.getByRole('button', { name: 'I know both sums' }).click()
+    await sheet.getByLabel('What that is in USD').fill('15')
+    await sheet.getByText('₹1,267.50 = $15').waitFor()
+    await sheet.getByRole('button', { name: 'Record payment' }).click()
+    await sheet.waitFor({ state: 'hidden' })
+
+    await goTo(visit, '/money?tab=between')
+    const debt = page.getByRole('listitem').filter({ hasText: '$7.50' })
+    await debt.getByRole('button', { name: 'Settle up: Asha Kulkarni to Ravi' }).click()
+    const settling = page.getByRole('dialog', { name: 'Asha Kulkarni to Ravi' })
+    await settling.getByLabel('Currency').selectOption('INR')
+    await settling.getByLabel('Amount').fill('633.75')
+    await settling.getByLabel('1 USD is').fill('84.5')
+    await settling.getByLabel('Source').fill('RBI')
+    await settling.getByText('₹633.75 = $7.50').waitFor()
+    await settle(visit)
+    expect(await violationsOf(page)).toEqual([])
+    await settling.getByRole('button', { name: 'I paid, record it' }).click()
+    await settling.waitFor({ state: 'hidden' })
+    const given = page.getByRole('region', { name: 'Given between us' })
+    await given.getByText('₹633.75').waitFor()
+    await page
+      .getByRole('button', { name: 'Settle up: Asha Kulkarni to Ravi' })
+      .nth(1)
+      .waitFor({ state: 'hidden' })
   })
 })

@@ -36,7 +36,9 @@ export const actSchema = z.strictObject({
   price: moneySchema.nullable(),
   interval: billingIntervalSchema.nullable(),
   extra: z.strictObject({ purpose: extraPurposeSchema, title: z.string().nullable() }).nullable(),
-  claim: z.strictObject({ serviceId: z.string(), state: z.enum(['claimed', 'dismissed']) }).nullable(),
+  claim: z
+    .strictObject({ serviceId: z.string(), serviceName: z.string(), state: z.enum(['claimed', 'dismissed']) })
+    .nullable(),
   mode: z.enum(['atPeriodEnd', 'now']).nullable(),
   of: idSchema.nullable().describe('The act that this one corrects or takes back'),
   reason: z.string().nullable(),

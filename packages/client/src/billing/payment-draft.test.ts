@@ -1,4 +1,5 @@
 import type { Rate } from '../answers.ts'
+import { noForeign } from './foreign.ts'
 import { type PaymentDraft, readPayment } from './payment-draft.ts'
 import { parseCalendarDate as on } from '@streamline/domain'
 import { describe, expect, test } from 'vitest'
@@ -14,12 +15,12 @@ const draft: PaymentDraft = {
   reference: '',
   note: '',
   overpayment: false,
-  rate: '',
-  source: '',
+  ...noForeign,
 }
 const facts = {
   outstanding: { amount: 64_900, currency: 'INR' },
   members: ['asha', 'ravi'],
+  home: 'INR',
   rate: undefined,
 }
 const rate = (day: string, text: string): Rate => ({
@@ -75,6 +76,17 @@ describe('a payment being typed', () => {
       converted: 1549,
       beyond: 0,
       input: { amount: { amount: 130_912, currency: 'INR' } },
+    })
+  })
+
+  test('needs no rate where the statement says both sums', () => {
+    const rupees = { ...draft, amount: '1312.40', bothSums: true }
+    const charge = { ...facts, outstanding: { amount: 1549, currency: 'USD' } }
+    expect(readPayment(rupees, charge).problems).toEqual(new Set(['settles']))
+    expect(readPayment({ ...rupees, settles: '15.49' }, charge)).toMatchObject({
+      converted: 1549,
+      beyond: 0,
+      input: { amount: { amount: 131_240, currency: 'INR' }, settles: { amount: 1549, currency: 'USD' } },
     })
   })
 

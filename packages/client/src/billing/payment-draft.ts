@@ -1,20 +1,11 @@
 import type { Rate } from '../answers.ts'
 import { parseAmount } from '../format/amount-text.ts'
 import { leftOf, partsOf, type PartTexts, type Whole } from './parts.ts'
-import {
-  convertMoney,
-  currencyExponent,
-  DomainError,
-  isCalendarDate,
-  type CalendarDate,
-  type ExchangeRate,
-  type Money,
-} from '@streamline/domain'
+import { readForeign, type ForeignDraft, type ForeignField } from './foreign.ts'
+import { currencyExponent, isCalendarDate, type CalendarDate, type Money } from '@streamline/domain'
 
 /** A payment as it is being typed. */
-export interface PaymentDraft {
-  readonly amount: string
-  readonly currency: string
+export interface PaymentDraft extends ForeignDraft {
   readonly paidOn: string
   /** One person, or several with their parts. */
   readonly several: boolean
@@ -25,15 +16,9 @@ export interface PaymentDraft {
   readonly note: string
   /** More than is outstanding is meant. */
   readonly overpayment: boolean
-  /** Where the household has no rate for that day. */
-  readonly rate: string
-  readonly source: string
 }
 
-export type PaymentField = 'amount' | 'paidOn' | 'parts' | 'overpayment' | 'rate' | 'source'
-
-export const isRate = (text: string): boolean =>
-  /^\d{1,12}(\.\d{1,12})?$/.test(text.trim()) && Number(text) > 0
+export type PaymentField = ForeignField | 'paidOn' | 'parts' | 'overpayment'
 
 const wholeOf = ({ amount, currency, parts }: PaymentDraft, ids: readonly string[]): Whole => ({
   ids,
@@ -48,56 +33,35 @@ const textsOf = ({ method, reference, note }: PaymentDraft) => ({
   ...(note.trim() === '' ? {} : { note: note.trim() }),
 })
 
-/** Null where it is more than can be counted. */
-const worthOf = (amount: Money, currency: string, rate: ExchangeRate | undefined): number | null => {
-  try {
-    return convertMoney(amount, currency, rate).amount
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'amount-out-of-range') return null
-    throw error
-  }
-}
-
 interface Facts {
   readonly outstanding: Money
   readonly members: readonly string[]
+  /** The currency of the household. */
+  readonly home: string
   /** Of the household, as it counts for this pair and day; written down either way round. */
   readonly rate: Rate | undefined
+  /** It is of long before that day. */
+  readonly old?: boolean | undefined
 }
 
 /** What is typed as it would be sent, in the currency of the charge, and what is still wrong with it. */
-export const readPayment = (draft: PaymentDraft, { outstanding, members, rate }: Facts) => {
+export const readPayment = (draft: PaymentDraft, { outstanding, members, home, rate, old }: Facts) => {
   const { currency } = draft
-  const minor = parseAmount(draft.amount, currency)
-  const isForeign = currency !== outstanding.currency
-  const needsRate = isForeign && rate === undefined
-  const typed = {
-    from: currency,
-    to: outstanding.currency,
-    rate: draft.rate.trim(),
-    on: draft.paidOn,
-  }
-  const inForce = needsRate ? (isRate(draft.rate) ? typed : undefined) : rate
-  const converted =
-    minor === null || (isForeign && inForce === undefined)
-      ? null
-      : worthOf({ amount: minor, currency }, outstanding.currency, inForce)
+  const foreign = readForeign(draft, { to: outstanding.currency, on: draft.paidOn, home, rate, old })
+  const { minor, converted, how } = foreign
   const beyond = converted === null ? 0 : converted - outstanding.amount
   const whole = wholeOf(draft, members)
-  const problems = new Set<PaymentField>()
-  if (minor === null || minor === 0 || converted === 0) problems.add('amount')
-  if (converted === null && inForce !== undefined) problems.add('amount')
+  const problems = new Set<PaymentField>(foreign.problems)
   if (!isCalendarDate(draft.paidOn)) problems.add('paidOn')
   if (draft.several && leftOf(whole) !== 0) problems.add('parts')
   if (beyond > 0 && !draft.overpayment) problems.add('overpayment')
-  if (needsRate && !isRate(draft.rate)) problems.add('rate')
-  if (needsRate && draft.source.trim() === '') problems.add('source')
   const payers = (partsOf(whole) ?? []).filter(({ value }) => value > 0)
   const input =
     problems.size > 0 || minor === null
       ? null
       : {
           amount: { amount: minor, currency },
+          ...how,
           paidOn: draft.paidOn as CalendarDate,
           ...(draft.several
             ? { payers: payers.map(({ memberId, value }) => ({ memberId, amount: value })) }
@@ -105,5 +69,5 @@ export const readPayment = (draft: PaymentDraft, { outstanding, members, rate }:
           ...(beyond > 0 ? { overpayment: true } : {}),
           ...textsOf(draft),
         }
-  return { minor, isForeign, needsRate, inForce, converted, beyond, problems, whole, input }
+  return { ...foreign, beyond, problems, whole, input }
 }

@@ -17,7 +17,6 @@ const words = (renewal: 'automatic' | 'manual' = 'automatic') =>
     t: i18n.getFixedT('en', 'acts'),
     format,
     renewal,
-    includes: [{ serviceId: 'netflix', providerName: 'Netflix' }],
   })
 
 const inr = (amount: number) => ({ amount, currency: 'INR' })
@@ -103,8 +102,8 @@ const say = (outlook: Partial<Parameters<typeof outlookText>[0]>) =>
   )
 
 test('a service that was claimed is named', () => {
-  const claim = act('2', 'claimed', { claim: { serviceId: 'netflix', state: 'claimed' } })
-  expect(told([claim])).toEqual(['Netflix claimed'])
+  const claim = { serviceId: 'netflix', serviceName: 'Netflix', state: 'claimed' } as const
+  expect(told([act('2', 'claimed', { claim })])).toEqual(['Claimed: Netflix'])
 })
 
 describe('what an act would do', () => {

@@ -1,7 +1,7 @@
 import type { BillingInterval } from '@streamline/domain'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Act, IncludedService, SubscriptionDetail } from '../answers.ts'
+import type { Act, SubscriptionDetail } from '../answers.ts'
 import { useFormat, type Format } from '../format/format.ts'
 import type { ActStory, Corrected } from './act-story.ts'
 
@@ -9,11 +9,10 @@ interface Words {
   readonly t: TFunction<'acts'>
   readonly format: Format
   readonly renewal: SubscriptionDetail['renewal']
-  readonly includes: readonly Pick<IncludedService, 'serviceId' | 'providerName'>[]
 }
 
 /** An act of a subscription in plain words. */
-export const actText = ({ t, format, renewal, includes }: Words) => {
+export const actText = ({ t, format, renewal }: Words) => {
   const length = ({ count, unit }: BillingInterval): string => t(`length.${unit}`, { count })
   const price = ({ price: money }: Act): string => (money === null ? '' : format.money(money))
   const day = (act: Act): string => format.shortDate(act.on ?? act.saidOn)
@@ -37,13 +36,6 @@ export const actText = ({ t, format, renewal, includes }: Words) => {
 
   const extraName = ({ purpose, title }: NonNullable<Act['extra']>): string => title ?? t(`extra.${purpose}`)
 
-  const claimed = ({ claim }: Act): string => {
-    const service = includes.find(({ serviceId }) => serviceId === claim?.serviceId)?.providerName
-    return t(claim?.state === 'dismissed' ? 'said.dismissed' : 'said.claimed', {
-      service: service ?? t('service'),
-    })
-  }
-
   const plain = (act: Act): string => {
     const date = day(act)
     switch (act.kind) {
@@ -60,7 +52,9 @@ export const actText = ({ t, format, renewal, includes }: Words) => {
       case 'charged':
         return t('said.charged', { date, what: act.extra === null ? '' : extraName(act.extra) })
       case 'claimed':
-        return claimed(act)
+        return t(act.claim?.state === 'dismissed' ? 'said.dismissed' : 'said.claimed', {
+          what: act.claim === null ? '' : act.claim.serviceName,
+        })
       case 'cancelled':
         return t(act.mode === 'now' ? 'said.cancelledNow' : 'said.cancelled')
       case 'started':
@@ -96,10 +90,7 @@ export const actText = ({ t, format, renewal, includes }: Words) => {
   return { sentence, details }
 }
 
-export const useActText = ({
-  renewal,
-  includes,
-}: Pick<SubscriptionDetail, 'renewal' | 'includes'>): ReturnType<typeof actText> => {
+export const useActText = (renewal: SubscriptionDetail['renewal']): ReturnType<typeof actText> => {
   const { t } = useTranslation('acts')
-  return actText({ t, format: useFormat(), renewal, includes })
+  return actText({ t, format: useFormat(), renewal })
 }

@@ -1,9 +1,10 @@
+import type { Money } from '../money/money.ts'
 import { sumByCurrency } from '../money/sum.ts'
 import type { Sum } from '../money/sum.ts'
 import type { SubscriptionStatus } from '../subscription/lifecycle.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { cashAhead } from './cash-ahead.ts'
-import type { PayerDebits } from './cash-ahead.ts'
+import type { PayerDebit, PayerDebits } from './cash-ahead.ts'
 import { grouped } from './grouped.ts'
 import { compareNeeds } from './needs.ts'
 import type { Need } from './needs.ts'
@@ -27,30 +28,35 @@ export interface Overview {
   readonly monthlyCost: readonly Sum[]
 }
 
-function countsOf(standings: readonly Standing[]): Overview['counts'] {
-  const byStatus = { scheduled: 0, trialing: 0, active: 0, grace: 0, paused: 0, cancelled: 0, expired: 0 }
-  const byKind = { ott: 0, mobile: 0, broadband: 0, tv: 0, other: 0 }
-  let running = 0
-  for (const { status, kind } of standings) {
-    byStatus[status] += 1
-    if (status === 'scheduled' || status === 'paused' || status === 'expired') continue
-    byKind[kind] += 1
-    running += 1
-  }
-  return { running, byStatus, byKind }
-}
+const runs = (status: SubscriptionStatus): boolean =>
+  status !== 'scheduled' && status !== 'paused' && status !== 'expired'
 
 /**
  * The first screen of subscriptions that stand so today: what needs somebody, the cash of the next 14 days per payer, counts, and
  * the true monthly cost. One pass; nothing is derived anew.
  */
 export function overviewOfStandings(standings: readonly Standing[], today: CalendarDate): Overview {
+  const needs: Need[] = []
+  const debits: PayerDebit[] = []
+  const monthlyCosts: Money[] = []
+  const byStatus = { scheduled: 0, trialing: 0, active: 0, grace: 0, paused: 0, cancelled: 0, expired: 0 }
+  const byKind = { ott: 0, mobile: 0, broadband: 0, tv: 0, other: 0 }
+  let running = 0
+  for (const standing of standings) {
+    for (const need of standing.needs) needs.push(need)
+    for (const debit of standing.debits) debits.push(debit)
+    if (standing.monthlyCost !== null) monthlyCosts.push(standing.monthlyCost)
+    byStatus[standing.status] += 1
+    if (!runs(standing.status)) continue
+    byKind[standing.kind] += 1
+    running += 1
+  }
   return {
     today,
-    needsYou: standings.flatMap(({ needs }) => needs).toSorted(compareNeeds),
-    next14: cashAhead(standings.flatMap(({ debits }) => debits)),
-    counts: countsOf(standings),
-    monthlyCost: sumByCurrency(standings.flatMap(({ monthlyCost }) => monthlyCost ?? [])),
+    needsYou: needs.toSorted(compareNeeds),
+    next14: cashAhead(debits),
+    counts: { running, byStatus, byKind },
+    monthlyCost: sumByCurrency(monthlyCosts),
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
-import type { CalendarDate, Money, OpenCharge, OverviewCharge, Sum } from '@streamline/domain'
+import type { CalendarDate, Money, OpenCharge, Sum } from '@streamline/domain'
 import { Postgres, type Queries, type TransactionOptions, type Tx } from '../../platform/postgres/postgres.ts'
+import type { MemberRow } from '../households/households.service.ts'
 import type { BalancesAnswer } from './balances/balances.presenter.ts'
 import { BalancesService } from './balances/balances.service.ts'
 import { outlookOf, type ActOutlook } from './charges/act-outlook.ts'
@@ -11,10 +12,11 @@ import { presentCharge, type ChargeAnswer } from './charges/charge.presenter.ts'
 import {
   ChargeRepository,
   type ChargeRow,
-  type MonthTotal,
+  type OverviewFacts,
+  type OverviewRange,
   type Viewer,
 } from './charges/charge.repository.ts'
-import { AssumedDebitRepository, type DebitTotal, type OpenDebit } from './debits/assumed-debit.repository.ts'
+import { AssumedDebitRepository, type OpenDebits } from './debits/assumed-debit.repository.ts'
 import { LedgerService } from './ledger/ledger.service.ts'
 import { LedgerRepository } from './ledger/ledger.repository.ts'
 import { presentListedPayment, presentPayment, type PaymentAnswer } from './payments/payment.presenter.ts'
@@ -33,6 +35,7 @@ export type {
   PlanOutcome,
 } from './charges/billed-subscription.ts'
 export type { ActOutlook } from './charges/act-outlook.ts'
+export type { OpenDebits } from './debits/assumed-debit.repository.ts'
 export type { BalancesAnswer } from './balances/balances.presenter.ts'
 export type { MonthTotal, Viewer } from './charges/charge.repository.ts'
 export type { SettlementRow as Settlement } from './settlements/settlement.repository.ts'
@@ -45,28 +48,10 @@ export interface PeriodCharge extends ChargeAnswer {
   payments: PaymentAnswer[]
 }
 
-export interface OverviewRange {
-  /** Exclusive end of what is looked ahead. */
-  until: CalendarDate
-  monthsFrom: CalendarDate
-  monthsUntil: CalendarDate
-}
-
-export interface OverviewFacts {
-  charges: OverviewCharge[]
-  months: MonthTotal[]
-}
-
 /** A payment in which a member had a part, and what of it was theirs. */
 export type PaidFor = ReturnType<typeof presentListedPayment> & { part: Money }
 
 type PaymentPosition = PaymentQuery['before']
-
-/** Debits that booked themselves and that nobody has confirmed or denied: how many, their sums, and the latest of them. */
-export interface OpenDebits {
-  totals: DebitTotal[]
-  debits: OpenDebit[]
-}
 
 /** Debits that one answer names; the others come when these are answered. */
 const DEBITS_NAMED = 100
@@ -189,24 +174,14 @@ export class BillingService {
     return this.payments.lifetime(subscriptionId)
   }
 
-  /** The charges that a first screen is made of; two queries. */
-  async overviewFacts(viewer: Viewer, range: OverviewRange): Promise<OverviewFacts> {
-    const { until, monthsFrom, monthsUntil } = range
-    const [charges, months] = await Promise.all([
-      this.charges.ahead(viewer, until),
-      this.charges.monthTotals(viewer, monthsFrom, monthsUntil),
-    ])
-    return { charges, months }
+  /** The charges that a first screen is made of; one query. */
+  overviewFacts(viewer: Viewer, range: OverviewRange): Promise<OverviewFacts> {
+    return this.charges.ofOverview(viewer, range)
   }
 
-  /** Of everybody, or only what the viewer paid; two queries. */
-  async openDebits(viewer: Viewer, whose: 'everybody' | 'own'): Promise<OpenDebits> {
-    const paidBy = whose === 'own' ? viewer.memberId : null
-    const [totals, debits] = await Promise.all([
-      this.debits.totals(viewer, paidBy),
-      this.debits.open(viewer, paidBy, DEBITS_NAMED),
-    ])
-    return { totals, debits }
+  /** Of everybody, or only what the viewer paid; one query. */
+  openDebits(viewer: Viewer, whose: 'everybody' | 'own'): Promise<OpenDebits> {
+    return this.debits.open(viewer, whose === 'own' ? viewer.memberId : null, DEBITS_NAMED)
   }
 
   /** Shared charges in which a member has a part, the latest due first; `from` counts what was seen. */
@@ -215,9 +190,13 @@ export class BillingService {
     return rows.map((row) => presentCharge(row, viewer))
   }
 
-  /** Who owes whom in a household, as one member sees it. */
-  balancesOf(householdId: string, memberId: string): Promise<BalancesAnswer> {
-    return this.balances.of(householdId, memberId)
+  /** Who owes whom in a household, as one member sees it; who reads everybody there anyway brings them. */
+  balancesOf(
+    householdId: string,
+    memberId: string,
+    everyone?: Promise<readonly MemberRow[]>,
+  ): Promise<BalancesAnswer> {
+    return this.balances.of(householdId, memberId, everyone)
   }
 
   /** Everything that a member ever paid there, alone or with others, their private subscriptions included; the newest first. */

@@ -15,7 +15,7 @@ import {
 import type { PlanDocument, PlanInclude } from '../catalogue/catalogue.service.ts'
 import { rightsOf } from '../subscriptions/subscriptions.service.ts'
 import type { OverviewSubject } from './overview-subject.ts'
-import { rememberedOn } from './remembered.ts'
+import { isSameList, rememberedBeside, rememberedOn } from './remembered.ts'
 import type { Saving } from './saving.ts'
 import { serviceTierOf } from './service-tier.ts'
 
@@ -107,20 +107,28 @@ const cashPlansOf = rememberedOn(({ facts }: OverviewSubject, today) => {
   return { now: cashOf(facts, today, currency), after: cashOf(cancelled, today, currency) }
 })
 
+const isRedundantBeside = rememberedBeside(
+  ({ id }: OverviewSubject, plans: readonly RunningPlan[]) =>
+    overlapsOf(plans).some(({ subscriptionId, isCovered }) => isCovered && subscriptionId === id),
+  isSameList,
+)
+
 /** The first holding of somebody else that gives the same people as much; null when this one is the one to keep. */
-const coveringOf = (own: Holder, holdings: readonly Holding[], tierRank: number): Holding | null => {
+const coveringOf = (
+  own: Holder,
+  holdings: readonly Holding[],
+  tierRank: number,
+  today: CalendarDate,
+): Holding | null => {
   const covering = holdings.find(
     (holding) =>
       holding.subject !== own.subject &&
       holding.service.tierRank >= tierRank &&
       isUsableBy(holding, own.subject.usedBy),
   )
-  if (covering === undefined) return null
-  const overlaps = overlapsOf([own.running, covering.running])
-  const isRedundant = overlaps.some(
-    ({ subscriptionId, isCovered }) => isCovered && subscriptionId === own.subject.id,
-  )
-  return isRedundant ? covering : null
+  return covering !== undefined && isRedundantBeside(own.subject, [own.running, covering.running], today)
+    ? covering
+    : null
 }
 
 const savingOf = (own: Holder, { subject, plan, include }: Holding, today: CalendarDate): Saving => {
@@ -148,7 +156,7 @@ export const overlapSavings = (subjects: readonly OverviewSubject[], today: Cale
   return holders.flatMap((own) => {
     const service = own.running.standalone
     if (service === null) return []
-    const covering = coveringOf(own, byService.get(service.providerId) ?? [], service.tierRank)
+    const covering = coveringOf(own, byService.get(service.providerId) ?? [], service.tierRank, today)
     const saving = covering === null ? null : savingOf(own, covering, today)
     return saving !== null && saving.perYear.amount > 0 ? [saving] : []
   })

@@ -5,10 +5,11 @@ import {
   type SubscriptionKind,
 } from '@streamline/domain'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
+import type { Remembering } from './remembered.ts'
 import { maskedLine, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 
 /** A subscription as the first screen needs it: what it is, whom it concerns and what everything derives from. */
-export interface OverviewSubject extends OverviewSubscription {
+export interface OverviewSubject extends OverviewSubscription, Remembering {
   readonly kind: SubscriptionKind
   readonly brandColor: string | null
   readonly lineLabel: string | null
@@ -67,4 +68,5 @@ const newSubject = (document: SubscriptionDocument, plan: PlanDocument | null): 
   records: document.records,
   recordsItselfFrom: document.recordsItself ? document.recordsItself.from : null,
   plan,
+  known: [],
 })

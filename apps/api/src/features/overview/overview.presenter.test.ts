@@ -29,6 +29,7 @@ const subject: OverviewSubject = {
   recordsItselfFrom: today,
   plan: null,
   records: [],
+  known: [],
 }
 
 const unpaid: OverviewCharge = {

@@ -1,33 +1,46 @@
 import type { CalendarDate } from '@streamline/domain'
 
+interface Known {
+  readonly today: CalendarDate
+  readonly other: unknown
+  readonly result: unknown
+}
+
 /**
- * A derivation that is done once for each subject and day: the first screen after a write derives what the write changed. A subject
- * is the same object for as long as nothing of it changed; the day that was asked last is kept, and goes with its subject.
+ * What is derived of something is kept in it, one place for each derivation, and goes with it: to look into a thousand subjects costs
+ * less than to look for them. It is the same object for as long as nothing of it changed, and is never copied.
  */
-export const rememberedOn = <Subject extends object, Result>(
+export interface Remembering {
+  readonly known: (Known | undefined)[]
+}
+
+let places = 0
+
+/**
+ * A derivation that is done once for each subject and day: the first screen after a write derives what the write changed. The day
+ * that was asked last is kept.
+ */
+export const rememberedOn = <Subject extends Remembering, Result>(
   derive: (subject: Subject, today: CalendarDate) => Result,
 ): ((subject: Subject, today: CalendarDate) => Result) => {
-  const known = new WeakMap<Subject, { readonly today: CalendarDate; readonly result: Result }>()
-  return (subject, today) => {
-    const found = known.get(subject)
-    if (found?.today === today) return found.result
-    const result = derive(subject, today)
-    known.set(subject, { today, result })
-    return result
-  }
+  const remembered = rememberedBeside(
+    (subject: Subject, _nothing: null, today) => derive(subject, today),
+    () => true,
+  )
+  return (subject, today) => remembered(subject, null, today)
 }
 
 /** The same for what depends on something else too; `isSame` says whether it is what it was. */
-export const rememberedBeside = <Subject extends object, Other, Result>(
+export const rememberedBeside = <Subject extends Remembering, Other, Result>(
   derive: (subject: Subject, other: Other, today: CalendarDate) => Result,
   isSame: (one: Other, other: Other) => boolean,
 ): ((subject: Subject, other: Other, today: CalendarDate) => Result) => {
-  const known = new WeakMap<Subject, { today: CalendarDate; other: Other; result: Result }>()
+  const place = places++
   return (subject, other, today) => {
-    const found = known.get(subject)
-    if (found?.today === today && isSame(found.other, other)) return found.result
+    const found = subject.known[place] as (Known & { other: Other; result: Result }) | undefined
+    if (found !== undefined && found.today === today && isSame(found.other, other)) return found.result
     const result = derive(subject, other, today)
-    known.set(subject, { today, other, result })
+    subject.known[place] = { today, other, result }
     return result
   }
 }

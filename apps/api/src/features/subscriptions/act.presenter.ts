@@ -25,7 +25,10 @@ const NOTHING: About = {
   reason: null,
 }
 
-const aboutOf = (act: Act): About => {
+/** Names of included services by their id. */
+type ServiceNames = ReadonlyMap<string, string>
+
+const aboutOf = (act: Act, names: ServiceNames): About => {
   switch (act.kind) {
     case 'started':
       return { ...NOTHING, on: act.draft.startsOn, price: act.draft.price, interval: act.draft.interval }
@@ -49,7 +52,7 @@ const aboutOf = (act: Act): About => {
     case 'cancelled':
       return { ...NOTHING, mode: act.mode }
     case 'corrected':
-      return { ...aboutOf(act.to), of: act.of, reason: act.reason }
+      return { ...aboutOf(act.to, names), of: act.of, reason: act.reason }
     case 'undone':
       return { ...NOTHING, of: act.of }
     case 'withdrawn':
@@ -62,7 +65,14 @@ const aboutOf = (act: Act): About => {
         extra: { purpose: act.extra.purpose, title: act.extra.title },
       }
     case 'claimed':
-      return { ...NOTHING, claim: { serviceId: act.serviceId, state: act.state } }
+      return {
+        ...NOTHING,
+        claim: {
+          serviceId: act.serviceId,
+          serviceName: names.get(act.serviceId) ?? act.serviceId,
+          state: act.state,
+        },
+      }
     case 'reactivated':
     case 'ended':
       return NOTHING
@@ -73,7 +83,7 @@ const aboutOf = (act: Act): About => {
 const isUndoable = ({ act }: ActRecord): boolean => act.kind !== 'started' && act.kind !== 'takenOver'
 
 /** What happened, newest first. */
-export const presentActs = (subscription: SubscriptionDocument): ActAnswer[] => {
+export const presentActs = (subscription: SubscriptionDocument, names: ServiceNames): ActAnswer[] => {
   const { records, withdrawn } = subscription
   const standing = new Set(standingRecords(records))
   const asked = new Set(
@@ -90,7 +100,7 @@ export const presentActs = (subscription: SubscriptionDocument): ActAnswer[] => 
       kind: record.act.kind,
       saidOn: record.on,
       by: record.by,
-      ...aboutOf(record.act),
+      ...aboutOf(record.act, names),
       stands: standing.has(record),
       mayUndo: asked.has(record) && mayBeUndone(subscription, record.id),
     }))

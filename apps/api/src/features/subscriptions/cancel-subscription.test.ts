@@ -27,7 +27,7 @@ describe('cancelling', () => {
         usableUntil: '2026-11-29',
         renewsOn: null,
         nextDebit: null,
-        actions: ['cancelNow', 'reactivate', 'correct', 'withdraw', 'undo'],
+        actions: ['cancelNow', 'reactivate', 'charge', 'correct', 'withdraw', 'undo'],
       })
       expect(await home.charges(id)).toMatchObject([{ state: 'overdue' }, { state: 'void' }])
       await home.moveTo('2026-11-28')
@@ -49,7 +49,7 @@ describe('cancelling', () => {
       const over = await home.read(id)
       expect(over).toMatchObject({
         status: 'expired',
-        actions: ['renew', 'correct', 'withdraw', 'undo'],
+        actions: ['renew', 'charge', 'correct', 'withdraw', 'undo'],
         nextDebit: null,
         currentPeriod: null,
       })

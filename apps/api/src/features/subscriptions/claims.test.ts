@@ -7,7 +7,8 @@ interface Right {
 }
 
 const fibre = { planId: 'jiofiber-in-1499', startsOn: '2026-11-05' }
-const toClaim = (rights: Right[]) => rights.filter(({ state }) => state === 'toClaim').map(({ serviceId }) => serviceId)
+const toClaim = (rights: Right[]) =>
+  rights.filter(({ state }) => state === 'toClaim').map(({ serviceId }) => serviceId)
 
 describe('what a plan brings along', () => {
   it('stays on Home until somebody claimed it, or does not want it, and can be taken back', () =>
@@ -18,7 +19,10 @@ describe('what a plan brings along', () => {
         (await home.get('/overview')).toClaim.map(({ serviceId }: Right) => serviceId)
       expect(await onHome()).toEqual(toClaim(entitlements))
       const claimed = await home.does(id, { kind: 'claim', serviceId: first, state: 'claimed' })
-      expect(claimed.acts[0]).toMatchObject({ kind: 'claimed', claim: { serviceId: first, state: 'claimed' } })
+      expect(claimed.acts[0]).toMatchObject({
+        kind: 'claimed',
+        claim: { serviceId: first, state: 'claimed' },
+      })
       expect(claimed.entitlements).toContainEqual(
         expect.objectContaining({ serviceId: first, state: 'running', from: '2026-11-20' }),
       )

@@ -58,7 +58,7 @@ describe('adding a subscription', () => {
       renewsOn: '2026-12-20',
       nextDebit: { on: '2026-12-20', amount: inr(64_900), expected: false },
       decideBy: '2026-12-19',
-      actions: ['cancel', 'cancelNow', 'pause', 'changePlan', 'correct', 'withdraw'],
+      actions: ['cancel', 'cancelNow', 'pause', 'changePlan', 'charge', 'correct', 'withdraw'],
       pending: false,
       revision: 1,
     })

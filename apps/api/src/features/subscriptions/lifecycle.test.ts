@@ -81,7 +81,7 @@ describe('a Jio 28-day pack', () => {
         usableUntil: null,
         renewsOn: null,
       })
-      expect(expired.actions).toEqual(['renew', 'end', 'correct', 'withdraw'])
+      expect(expired.actions).toEqual(['renew', 'end', 'charge', 'correct', 'withdraw'])
       expect(raised(expired)).toHaveLength(1)
       await home.moveTo('2027-02-01')
       expect(raised(await home.read(id))).toHaveLength(1)

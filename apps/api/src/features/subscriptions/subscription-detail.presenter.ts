@@ -40,6 +40,9 @@ export const subscriptionDetail = (
   detail: DetailFacts,
 ): SubscriptionDetail => {
   const row = subscriptionRow(subscription, detail)
+  const serviceNames = new Map(
+    (detail.plan?.includes ?? []).map(({ serviceId, providerName }) => [serviceId, providerName]),
+  )
   return {
     ...row,
     note: subscription.note,
@@ -51,7 +54,7 @@ export const subscriptionDetail = (
     entitlements: rightsOf(subscription, detail.plan, detail.today).map(presentRight),
     timeline: timelineOf(subscription, detail),
     extras: presentExtras(subscription, detail.charges),
-    acts: presentActs(subscription),
+    acts: presentActs(subscription, serviceNames),
     beginning: presentBeginning(subscription),
     lifetimeSpend: [...detail.lifetimeSpend],
     actions: detail.mayChange ? actionsOf(subscription, row.status) : [],

@@ -3,11 +3,16 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PoolClient } from 'pg'
 import { DEADLINE, LONG_DEADLINE, run, type Statement, type TransactionOptions, type Tx } from './queries.ts'
 
-/** In transactions every statement has one plan for all values: planning a write takes about as long as doing it. */
+/**
+ * In transactions every statement has one plan for all values: planning a write takes about as long as doing it. Such a plan, and those
+ * of the checks of foreign keys, stay until the table is analyzed; one that was made while it was nearly empty must not read all
+ * of it when it is large.
+ */
 const beginning = ({ isolation, takesLong = false, isUnhurried = false }: TransactionOptions) =>
   [
     `begin${isolation === undefined ? '' : ` isolation level ${isolation}`}`,
     'set local plan_cache_mode = force_generic_plan',
+    'set local enable_seqscan = off',
     ...(isUnhurried ? ['set local synchronous_commit = off'] : []),
     ...(takesLong ? [`set local statement_timeout = ${LONG_DEADLINE}`] : []),
   ].join('; ')

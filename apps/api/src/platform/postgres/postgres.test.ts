@@ -67,6 +67,16 @@ describe('PostgreSQL', () => {
     expect(await journal('pg_current_wal_flush_lsn')).toBeGreaterThanOrEqual(written)
   })
 
+  it('finds rows by their index in a transaction, also where a table was empty when that was planned', async () => {
+    await api.postgres.pool.query('vacuum analyze charge_corrections')
+    const planned = {
+      name: 'test.planned',
+      text: 'explain (format json) select from charge_corrections where id = gen_random_uuid()',
+    }
+    const rows = await api.postgres.transaction((tx) => tx.query(planned))
+    expect(JSON.stringify(rows)).not.toContain('Seq Scan')
+  })
+
   it('does not pass for committed what a swallowed failure has ended', async () => {
     const wrong = { name: 'test.wrong-column', text: 'select nothing_of_this_name' }
     const swallowed = api.postgres.transaction((tx) => tx.query(wrong).catch(() => []))

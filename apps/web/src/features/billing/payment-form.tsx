@@ -7,6 +7,7 @@ import {
   useHousehold,
 } from '@streamline/client'
 import {
+  noForeign,
   type PaymentDraft,
   type PaymentField,
   readPayment,
@@ -37,7 +38,7 @@ export type Payable = Pick<
 >
 
 const places: FormPlaces = {
-  fields: ['amount', 'paidOn', 'paidBy', 'payers', 'method', 'reference', 'note'],
+  fields: ['amount', 'settles', 'paidOn', 'paidBy', 'payers', 'method', 'reference', 'note'],
   codes: {
     'amount-out-of-range': 'amount',
     'currency-mismatch': 'amount',
@@ -62,8 +63,7 @@ const useDraft = ({ outstanding, paidBy }: Payable) => {
     reference: '',
     note: '',
     overpayment: false,
-    rate: '',
-    source: '',
+    ...noForeign,
   })
 }
 
@@ -76,8 +76,7 @@ const useSave = (payable: Payable, onDone: () => void) => {
     if (read.input === null) return
     if (read.needsRate && read.inForce)
       await setRate.mutateAsync({
-        from: draft.currency,
-        to: payable.outstanding.currency,
+        ...read.pair,
         on: read.input.paidOn,
         rate: draft.rate.trim(),
         source: draft.source.trim(),
@@ -96,7 +95,7 @@ const useSave = (payable: Payable, onDone: () => void) => {
 export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () => void }) => {
   const { t } = useTranslation('billing')
   const format = useFormat()
-  const { today } = useHousehold()
+  const { today, currency: home } = useHousehold()
   const { members } = usePeople()
   const forOthers = useRecordsForOthers()
   const [draft, setDraft] = useDraft(payable)
@@ -110,7 +109,9 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
   const read = readPayment(draft, {
     outstanding,
     members: members.map(({ id }) => id),
+    home,
     rate: known.data?.rate ?? undefined,
+    old: known.data?.old,
   })
   const { beyond, problems } = read
   const owed = (amount: number) => format.money({ amount, currency: outstanding.currency })
@@ -137,6 +138,7 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
               set({
                 currency: other,
                 parts: {},
+                ...noForeign,
                 amount:
                   other === outstanding.currency ? amountText(outstanding.amount, outstanding.currency) : '',
               })
@@ -154,7 +156,15 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
         }
       />
       {read.isForeign && !known.isLoading ? (
-        <Conversion draft={draft} read={read} outstanding={outstanding} errorAt={errorAt} set={set} />
+        <Conversion
+          draft={draft}
+          read={read}
+          known={known.data?.rate ?? null}
+          on={draft.paidOn}
+          to={outstanding.currency}
+          errorAt={errorAt}
+          set={set}
+        />
       ) : null}
       {beyond > 0 ? (
         <div>

@@ -1,6 +1,5 @@
 import {
   amountText,
-  parseAmount,
   problemOf,
   type Transfer,
   type FormPlaces,
@@ -8,8 +7,16 @@ import {
   useFormat,
   useHousehold,
 } from '@streamline/client'
-import { useRecordSettlement } from '@streamline/client/billing'
-import { isCalendarDate } from '@streamline/domain'
+import {
+  noForeign,
+  readSettlement,
+  type SettlementDraft,
+  type SettlementField,
+  useRateInForce,
+  useRecordSettlement,
+  useSetRate,
+} from '@streamline/client/billing'
+import { upiLink } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
@@ -17,6 +24,8 @@ import { TextField } from '../../design/field.tsx'
 import { Sheet } from '../../design/sheet.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
 import { showToast } from '../../design/toast-store.ts'
+import { Conversion } from './conversion.tsx'
+import { CurrencyChoice } from './currency-choice.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { ReferenceFields } from './reference-fields.tsx'
 import { SameTransferQuestion } from './same-transfer-question.tsx'
@@ -24,97 +33,157 @@ import { UpiBox } from './upi-box.tsx'
 import { useShown } from '../../design/use-shown.ts'
 
 const places: FormPlaces = {
-  fields: ['amount', 'settledOn', 'method', 'reference', 'note'],
-  codes: { 'amount-out-of-range': 'amount', 'date-out-of-range': 'settledOn' },
+  fields: ['amount', 'settles', 'settledOn', 'method', 'reference', 'note'],
+  codes: {
+    'amount-out-of-range': 'amount',
+    'date-out-of-range': 'settledOn',
+    'missing-rate': 'amount',
+    'invalid-rate': 'rate',
+  },
 }
+
+const useDraft = ({ amount, upi }: Transfer) => {
+  const { today } = useHousehold()
+  return useState<SettlementDraft>({
+    ...noForeign,
+    amount: amountText(amount.amount, amount.currency),
+    currency: amount.currency,
+    settledOn: today,
+    method: upi === null ? null : 'upi',
+    reference: '',
+    note: '',
+  })
+}
+
+/** Records a transfer; where the rate of its day is new, that is written down first. */
+const useSave = ({ from, fromName, to, toName }: Transfer, onDone: () => void) => {
+  const { t } = useTranslation('billing')
+  const format = useFormat()
+  const setRate = useSetRate()
+  const record = useRecordSettlement()
+  const save = async (draft: SettlementDraft, read: Read, another: boolean): Promise<void> => {
+    if (read.input === null) return
+    if (read.needsRate && read.inForce)
+      await setRate.mutateAsync({
+        ...read.pair,
+        on: read.input.settledOn,
+        rate: draft.rate.trim(),
+        source: draft.source.trim(),
+      })
+    await record.mutateAsync({ from, to, ...read.input, ...(another ? { another } : {}) })
+    onDone()
+    showToast(t('settle.done', { from: fromName, to: toName, amount: format.money(read.input.amount) }))
+  }
+  return { save, busy: setRate.isPending || record.isPending, error: record.error ?? setRate.error }
+}
+
+type Read = ReturnType<typeof readSettlement>
 
 const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) => {
   const { t } = useTranslation('billing')
   const format = useFormat()
-  const { today, memberId } = useHousehold()
-  const { from, fromName, to, toName, amount: most, upi } = transfer
-  const { currency } = most
-  const [amount, setAmount] = useState(amountText(most.amount, currency))
-  const [settledOn, setSettledOn] = useState<string>(today)
-  const [method, setMethod] = useState<string | null>(upi === null ? null : 'upi')
-  const [texts, setTexts] = useState({ reference: '', note: '' })
+  const { today, memberId, currency: home } = useHousehold()
+  const { from, fromName, toName, amount: most, upi, upiId } = transfer
+  const [draft, setDraft] = useDraft(transfer)
   const [sent, setSent] = useState(false)
-  const record = useRecordSettlement()
-  const refused = useFieldError(record.error, places)
-  const minor = parseAmount(amount, currency)
-  const fits = minor !== null && minor > 0 && minor <= most.amount
-  const money = fits ? { amount: minor, currency } : null
-
-  const known = problemOf(record.error).likelyTransfer
+  const { save, busy, error } = useSave(transfer, onDone)
+  const refused = useFieldError(error, places)
+  const set = (change: Partial<SettlementDraft>) => setDraft((typed) => ({ ...typed, ...change }))
+  const { currency } = draft
+  const known = useRateInForce({ from: currency, to: most.currency, on: draft.settledOn })
+  const read = readSettlement(draft, {
+    most,
+    home,
+    rate: known.data?.rate ?? undefined,
+    old: known.data?.old,
+  })
+  const { minor, converted } = read
+  const fits = converted !== null && converted > 0 && converted <= most.amount
+  const given = minor !== null && minor > 0 && fits ? { amount: minor, currency } : null
+  const words: Partial<Record<SettlementField, string>> = {
+    amount: t('settle.problem', { amount: format.money(most) }),
+    settles: t('settle.problem', { amount: format.money(most) }),
+    rate: t('pay.problem.rate'),
+    source: t('pay.problem.source'),
+    settledOn: t('pay.problem.paidOn'),
+  }
+  const errorAt = (field: SettlementField): string | undefined =>
+    (sent && read.problems.has(field) ? words[field] : undefined) ?? refused.at(field)
+  const link = upi ?? rupeesTo(transfer, upiId)
+  const told = problemOf(error).likelyTransfer
 
   const submit = (another = false) => {
     setSent(true)
-    if (money === null || !isCalendarDate(settledOn)) return
-    record.mutate(
-      {
-        from,
-        to,
-        amount: money,
-        settledOn,
-        ...(another ? { another } : {}),
-        ...(method === null ? {} : { method }),
-        ...(texts.reference.trim() === '' ? {} : { reference: texts.reference.trim() }),
-        ...(texts.note.trim() === '' ? {} : { note: texts.note.trim() }),
-      },
-      {
-        onSuccess: () => {
-          onDone()
-          showToast(t('settle.done', { from: fromName, to: toName, amount: format.money(money) }))
-        },
-      },
-    )
+    // A refusal stands in the form.
+    if (!busy) void save(draft, read, another).catch(() => null)
   }
 
   return (
     <SheetForm
       label={from === memberId ? t('settle.saveMine') : t('settle.save')}
-      busy={record.isPending}
-      error={known ? null : refused.rest}
+      busy={busy}
+      error={told ? null : refused.rest}
       onSubmit={() => submit()}
     >
       <AmountField
         label={t('pay.amount')}
-        currency={currency}
-        value={amount}
-        onChange={setAmount}
-        error={
-          (sent && !fits ? t('settle.problem', { amount: format.money(most) }) : undefined) ??
-          refused.at('amount')
+        aside={
+          <CurrencyChoice
+            value={currency}
+            of={most.currency}
+            onChange={(other) =>
+              set({
+                ...noForeign,
+                currency: other,
+                amount: other === most.currency ? amountText(most.amount, most.currency) : '',
+              })
+            }
+          />
         }
+        currency={currency}
+        value={draft.amount}
+        onChange={(amount) => set({ amount })}
+        error={errorAt('amount')}
         hint={
-          money !== null && money.amount < most.amount
-            ? t('pay.remains', { amount: format.money({ amount: most.amount - money.amount, currency }) })
+          fits && converted < most.amount
+            ? t('pay.remains', {
+                amount: format.money({ amount: most.amount - converted, currency: most.currency }),
+              })
             : t('settle.most', { amount: format.money(most) })
         }
       />
-      {upi === null ? null : <UpiBox link={upi} to={toName} amount={money} />}
+      {read.isForeign && !known.isLoading ? (
+        <Conversion
+          draft={draft}
+          read={read}
+          known={known.data?.rate ?? null}
+          on={draft.settledOn}
+          to={most.currency}
+          errorAt={errorAt}
+          set={set}
+        />
+      ) : null}
+      {link === null || currency !== 'INR' ? null : <UpiBox link={link} to={toName} amount={given} />}
       <TextField
         type="date"
         label={t('settle.when')}
         max={today}
-        value={settledOn}
-        onChange={(event) => setSettledOn(event.target.value)}
-        error={
-          (sent && !isCalendarDate(settledOn) ? t('pay.problem.paidOn') : undefined) ??
-          refused.at('settledOn')
-        }
+        value={draft.settledOn}
+        onChange={(event) => set({ settledOn: event.target.value })}
+        error={errorAt('settledOn')}
       />
-      <MethodChoice value={method} onChange={setMethod} />
+      <MethodChoice value={draft.method} onChange={(method) => set({ method })} />
       <ReferenceFields
-        {...texts}
+        reference={draft.reference}
+        note={draft.note}
         error={refused.at('reference') ?? refused.at('note')}
-        onChange={(change) => setTexts((typed) => ({ ...typed, ...change }))}
+        onChange={set}
       />
-      {known ? (
+      {told ? (
         <SameTransferQuestion
-          known={known}
+          known={told}
           from={fromName}
-          busy={record.isPending}
+          busy={busy}
           onSame={onDone}
           onAnother={() => submit(true)}
         />
@@ -122,6 +191,17 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
     </SheetForm>
   )
 }
+
+/** Rupees for a debt in another currency; how many is told when they are known. */
+const rupeesTo = ({ fromName, toName }: Transfer, upiId: string | null): string | null =>
+  upiId === null
+    ? null
+    : upiLink({
+        upiId,
+        name: toName,
+        amount: { amount: 1, currency: 'INR' },
+        note: `Streamline, ${fromName}`,
+      })
 
 /** One transfer between two people, given outside and recorded here. */
 export const SettleSheet = ({ transfer, onClose }: { transfer: Transfer | null; onClose: () => void }) => {

@@ -21,8 +21,14 @@ const Row = ({ settlement, onUndo }: { settlement: Settlement; onUndo: () => voi
   const format = useFormat()
   const methodName = useMethodName()
   const text = useSettlementText()
-  const { from, fromName, to, toName, amount, settledOn, method, reference, note, state } = settlement
-  const about = [format.date(settledOn), method === null ? null : methodName(method), reference]
+  const { from, fromName, to, toName, amount, converted, settledOn, method, reference, note, state } =
+    settlement
+  const about = [
+    converted === null ? null : format.money(converted.amount),
+    format.date(settledOn),
+    method === null ? null : methodName(method),
+    reference,
+  ]
   return (
     <li className="flex items-start gap-3 px-5 py-3.5 wide:px-6">
       <span className="flex shrink-0 items-center gap-1" aria-hidden>

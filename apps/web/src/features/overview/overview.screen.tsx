@@ -10,6 +10,7 @@ import { ErrorState } from '../../design/error-state.tsx'
 import { Page } from '../../design/page.tsx'
 import { AssumedCard } from './assumed-card.tsx'
 import { BetweenCard } from './between-card.tsx'
+import { ClaimsCard } from './claims-card.tsx'
 import { OverviewEmpty } from './overview-empty.tsx'
 import { OverviewSkeleton } from './overview-skeleton.tsx'
 import { MonthCard } from './month-card.tsx'
@@ -25,6 +26,7 @@ const Answers = ({ overview }: { overview: Overview }) => (
     <div className="space-y-4 wide:col-start-1 wide:row-start-1 wide:space-y-6">
       <NeedsCard overview={overview} />
       {overview.assumed ? <AssumedCard assumed={overview.assumed} currency={overview.currency} /> : null}
+      {overview.toClaim.length > 0 ? <ClaimsCard toClaim={overview.toClaim} /> : null}
       {overview.unasked.length > 0 ? <UnaskedCard unasked={overview.unasked} /> : null}
     </div>
     <div className="wide:col-start-1 wide:row-start-2">

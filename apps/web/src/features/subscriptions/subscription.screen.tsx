@@ -12,6 +12,7 @@ import { ChargeSheet } from '../billing/charge-sheet.tsx'
 import type { Payable } from '../billing/payment-form.tsx'
 import { PaymentSheet } from '../billing/payment-sheet.tsx'
 import { ReverseDialog, type Reversible } from '../billing/reverse-dialog.tsx'
+import { ChargeForm } from './acts/charge-form.tsx'
 import { CorrectForm } from './acts/correct-form.tsx'
 import { HistoryCard } from './acts/history-card.tsx'
 import { PauseForm } from './acts/pause-form.tsx'
@@ -21,6 +22,7 @@ import { ResumeForm } from './acts/resume-form.tsx'
 import { WithdrawForm } from './acts/withdraw-form.tsx'
 import { CancelForm } from './detail/cancel-form.tsx'
 import { EditForm } from './detail/edit-form.tsx'
+import { ExtrasCard } from './detail/extras-card.tsx'
 import { FiguresCard } from './detail/figures-card.tsx'
 import { IncludesCard } from './detail/includes-card.tsx'
 import { NoteCard } from './detail/note-card.tsx'
@@ -55,6 +57,7 @@ const useSheets = (name: string): readonly SheetOf[] => {
     { name: 'edit', title: t('edit.title', { name }), form: EditForm },
     { name: 'cancel', title: t('cancel.title', { name }), form: CancelForm },
     { name: 'plan', title: t('acts:plan.title', { name }), form: PlanForm },
+    { name: 'charge', title: t('acts:charge.title', { name }), form: ChargeForm },
     { name: 'pause', title: t('acts:pause.title', { name }), form: PauseForm },
     { name: 'resume', title: t('acts:resume.title', { name }), form: ResumeForm },
     {
@@ -120,7 +123,8 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
             <TermsCard subscription={subscription} />
             <PeopleCard subscription={subscription} onSplit={() => setSheet('split')} />
             <HistoryCard subscription={subscription} />
-            <IncludesCard includes={subscription.includes} />
+            <ExtrasCard extras={subscription.extras} onOpen={setOpened} />
+            <IncludesCard subscription={subscription} />
             <NoteCard subscription={subscription} />
           </div>
         </div>

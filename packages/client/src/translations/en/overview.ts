@@ -44,6 +44,14 @@ export const overview = {
     more_one: 'and {{count}} older one',
     more_other: 'and {{count}} older ones',
   },
+  claims: {
+    title_one: 'Included and not claimed yet',
+    title_other: 'Included and not claimed yet',
+    what: '{{service}} with {{name}}',
+    choice_one: 'choose {{count}}',
+    choice_other: 'choose {{count}}',
+    until: 'until {{date}}',
+  },
   unasked: {
     title_one: '{{count}} subscription renews by itself',
     title_other: '{{count}} subscriptions renew by themselves',

@@ -133,10 +133,21 @@ export const subscriptions = {
   },
   includes: {
     title: 'Included in the plan',
-    auto: 'Runs by itself',
-    claim: 'To be claimed',
+    until: 'until {{date}}',
+    state: {
+      running: 'Runs',
+      toClaim: 'To be claimed',
+      dismissed: 'Not wanted',
+      notChosen: 'Not chosen',
+      ended: 'Ended',
+    },
     choice_one: 'choose {{count}} of these',
     choice_other: 'choose {{count}} of these',
+  },
+  claim: {
+    claimed: 'I claimed it',
+    dismissed: 'Not wanted',
+    done: { claimed: '{{service}} is claimed', dismissed: '{{service}} is not asked about any more' },
   },
   note: { title: 'Notes', labels: 'Labels' },
   timeline: {

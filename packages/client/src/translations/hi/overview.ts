@@ -46,6 +46,14 @@ export const overview: Translation<'overview'> = {
     more_one: 'और {{count}} पुराना',
     more_other: 'और {{count}} पुराने',
   },
+  claims: {
+    title_one: 'शामिल है, अब तक लिया नहीं',
+    title_other: 'शामिल है, अब तक लिया नहीं',
+    what: '{{name}} के साथ {{service}}',
+    choice_one: '{{count}} चुनें',
+    choice_other: '{{count}} चुनें',
+    until: '{{date}} तक',
+  },
   unasked: {
     title_one: '{{count}} सब्सक्रिप्शन अपने-आप रिन्यू होता है',
     title_other: '{{count}} सब्सक्रिप्शन अपने-आप रिन्यू होते हैं',

@@ -128,10 +128,21 @@ export const subscriptions: Translation<'subscriptions'> = {
   },
   includes: {
     title: 'प्लान में शामिल',
-    auto: 'अपने-आप चालू',
-    claim: 'ख़ुद लेना होगा',
+    until: '{{date}} तक',
+    state: {
+      running: 'चालू',
+      toClaim: 'ख़ुद लेना होगा',
+      dismissed: 'नहीं चाहिए',
+      notChosen: 'नहीं चुना',
+      ended: 'ख़त्म',
+    },
     choice_one: 'इनमें से {{count}} चुनें',
     choice_other: 'इनमें से {{count}} चुनें',
+  },
+  claim: {
+    claimed: 'ले लिया',
+    dismissed: 'नहीं चाहिए',
+    done: { claimed: '{{service}} ले लिया', dismissed: '{{service}} के बारे में अब नहीं पूछा जाएगा' },
   },
   note: { title: 'नोट', labels: 'लेबल' },
   timeline: {

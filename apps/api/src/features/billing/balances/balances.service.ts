@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { settlementsContract } from '@streamline/contract'
 import type { Actor } from '../../../platform/http/actor.ts'
 import type { Answer } from '../../../platform/http/call.ts'
-import { HouseholdsService } from '../../households/households.service.ts'
+import { HouseholdsService, type MemberRow } from '../../households/households.service.ts'
 import { presentBalances, type BalancesAnswer } from './balances.presenter.ts'
 import { ChargeRepository } from '../charges/charge.repository.ts'
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
@@ -21,13 +21,14 @@ export class BalancesService {
     return this.of(id, memberId)
   }
 
-  /** As one member sees it; the caller has checked access. */
-  async of(householdId: string, memberId: string): Promise<BalancesAnswer> {
-    const [between, people, upiIds] = await Promise.all([
-      this.entries.between(householdId),
-      this.households.everyone(householdId),
-      this.households.upiIdsOf(householdId),
-    ])
+  /** As one member sees it; the caller has checked access, and may be reading everybody who is or was there. */
+  async of(
+    householdId: string,
+    memberId: string,
+    everyone: Promise<readonly MemberRow[]> = this.households.everyone(householdId),
+  ): Promise<BalancesAnswer> {
+    const [between, people] = await Promise.all([this.entries.between(householdId), everyone])
+    const upiIds = new Map(people.flatMap(({ id, upiId }) => (upiId === null ? [] : [[id, upiId] as const])))
     const credited = between.credits.map(({ subscriptionId }) => subscriptionId)
     const subscriptions = await this.charges.visibleNames(householdId, memberId, credited)
     return presentBalances(between, { memberId, people, upiIds, subscriptions })

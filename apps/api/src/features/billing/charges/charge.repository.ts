@@ -31,6 +31,19 @@ export interface MonthTotal {
   total: number
 }
 
+export interface OverviewRange {
+  /** Exclusive end of what is looked ahead. */
+  until: CalendarDate
+  monthsFrom: CalendarDate
+  monthsUntil: CalendarDate
+}
+
+export interface OverviewFacts {
+  charges: OverviewCharge[]
+  /** Paid or not. */
+  months: MonthTotal[]
+}
+
 export interface ChargeQuery {
   filter: ListingFilter
   subscriptionId: string | undefined
@@ -155,19 +168,13 @@ export class ChargeRepository {
     return this.postgres.query(statements.openAhead, [ids, from])
   }
 
-  /** Everything unpaid, and every charge due in `[today, until)`, that the viewer may see. */
-  async ahead({ householdId, memberId, today }: Viewer, until: CalendarDate): Promise<OverviewCharge[]> {
-    const values = [householdId, memberId, today, until]
-    const [row] = await this.postgres.query<{ charges: OverviewCharge[] }>(statements.ahead, values)
-    return row?.charges ?? []
-  }
-
-  /** What was due per month, kind and currency in `[from, until)`, paid or not. */
-  monthTotals(
-    { householdId, memberId }: Viewer,
-    from: CalendarDate,
-    until: CalendarDate,
-  ): Promise<MonthTotal[]> {
-    return this.postgres.query(statements.monthTotals, [householdId, memberId, from, until])
+  /** Everything unpaid and every charge due in `[today, until)` that the viewer may see, and what was due per month, kind and currency. */
+  async ofOverview(
+    { householdId, memberId, today }: Viewer,
+    { until, monthsFrom, monthsUntil }: OverviewRange,
+  ): Promise<OverviewFacts> {
+    const values = [householdId, memberId, today, until, monthsFrom, monthsUntil]
+    const [row] = await this.postgres.query<OverviewFacts>(statements.ofOverview, values)
+    return row ?? { charges: [], months: [] }
   }
 }

@@ -104,24 +104,25 @@ export const chargeStatements = {
       where c.subscription_id = any($1::uuid[]) and c.due_on >= $2::date and ${unpaid}
       order by c.subscription_id, c.due_on, c.index`,
   },
-  /** As one JSON array: some hundred rows cost more to take apart than to read. */
-  ahead: {
-    name: 'charges.ahead',
-    text: `select coalesce(json_agg(found), '[]') as charges from (
+  /**
+   * Parameters: household, who looks, `[today, until)`, and the months `[from, until)`. Each a JSON array: some hundred rows cost more
+   * to take apart than to read.
+   */
+  ofOverview: {
+    name: 'charges.of-overview',
+    text: `select (select coalesce(json_agg(found), '[]') from (
       select c.id, c.subscription_id as "subscriptionId", c.index, c.currency, c.billed_on as "billedOn",
         c.due_on as "dueOn", c.amount, c.paid, c.waived_at is not null as waived, c.voided_at is not null as voided,
         exists (select from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment') as booked
       from ${chargesFrom}
       where c.household_id = $1 and b.household_id = $1 and ${isVisibleTo('$2')}
         and ((${unpaid}) or (c.due_on >= $3 and c.due_on < $4))
-      order by c.due_on, c.id) as found`,
-  },
-  monthTotals: {
-    name: 'charges.month-totals',
-    text: `select to_char(c.due_on, 'YYYY-MM') as month, b.kind, c.currency, ${saturatedSum('c.amount')} as total
+      order by c.due_on, c.id) as found) as charges,
+    (select coalesce(json_agg(found), '[]') from (
+      select to_char(c.due_on, 'YYYY-MM') as month, b.kind, c.currency, ${saturatedSum('c.amount')} as total
       from ${chargesFrom}
       where c.household_id = $1 and b.household_id = $1 and ${isVisibleTo('$2')}
-        and c.due_on >= $3 and c.due_on < $4 and c.voided_at is null and c.waived_at is null
-      group by 1, 2, 3 order by 1, 2, 3`,
+        and c.due_on >= $5 and c.due_on < $6 and c.voided_at is null and c.waived_at is null
+      group by 1, 2, 3 order by 1, 2, 3) as found) as months`,
   },
 } as const

@@ -5,7 +5,7 @@ import type { Viewer } from '../charges/charge.repository.ts'
 import { assumedDebitStatements as statements } from './assumed-debit.statements.ts'
 
 /** A debit that was booked by itself and that nobody has confirmed or denied. */
-export interface OpenDebit {
+interface OpenDebit {
   readonly id: string
   readonly chargeId: string
   readonly subscriptionId: string
@@ -15,10 +15,16 @@ export interface OpenDebit {
   readonly currency: string
 }
 
-export interface DebitTotal {
+interface DebitTotal {
   readonly currency: string
   readonly count: number
   readonly amount: number
+}
+
+/** Debits that booked themselves and that nobody has confirmed or denied: how many, their sums, and the latest of them, latest first. */
+export interface OpenDebits {
+  readonly totals: readonly DebitTotal[]
+  readonly debits: readonly OpenDebit[]
 }
 
 type Looks = Pick<Viewer, 'householdId' | 'memberId'>
@@ -31,13 +37,10 @@ export class AssumedDebitRepository {
     await tx.query(statements.add, [JSON.stringify(debits)])
   }
 
-  /** The latest first. */
-  open({ householdId, memberId }: Looks, paidBy: string | null, limit: number): Promise<OpenDebit[]> {
-    return this.postgres.query(statements.open, [householdId, memberId, paidBy, limit])
-  }
-
-  totals({ householdId, memberId }: Looks, paidBy: string | null): Promise<DebitTotal[]> {
-    return this.postgres.query(statements.totals, [householdId, memberId, paidBy])
+  async open({ householdId, memberId }: Looks, paidBy: string | null, limit: number): Promise<OpenDebits> {
+    const values = [householdId, memberId, paidBy, limit]
+    const [row] = await this.postgres.query<OpenDebits>(statements.open, values)
+    return row ?? { totals: [], debits: [] }
   }
 
   /** Those of the payments that somebody may see, whatever they are. */

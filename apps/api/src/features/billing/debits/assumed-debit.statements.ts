@@ -16,16 +16,18 @@ export const assumedDebitStatements = {
       from jsonb_to_recordset($1::jsonb) as added("paymentId" uuid, "householdId" uuid)
       on conflict (payment_id) do nothing`,
   },
+  /** How many, their sums, and the latest $4 of them. */
   open: {
     name: 'assumed-debits.open',
-    text: `select p.id, p.charge_id as "chargeId", p.subscription_id as "subscriptionId", p.paid_by as "paidBy",
-        p.paid_on as "paidOn", p.amount, p.currency
-      ${open} order by p.paid_on desc, p.id limit $4`,
-  },
-  totals: {
-    name: 'assumed-debits.totals',
-    text: `select p.currency, count(*)::int as count, ${saturatedSum('p.amount')} as amount ${open}
-      group by p.currency order by p.currency`,
+    text: `with open as materialized (
+        select p.id, p.charge_id as "chargeId", p.subscription_id as "subscriptionId", p.paid_by as "paidBy",
+          p.paid_on as "paidOn", p.amount, p.currency ${open}
+      )
+      select (select coalesce(json_agg(total), '[]') from (
+          select currency, count(*)::int as count, ${saturatedSum('amount')} as amount
+          from open group by currency order by currency) as total) as totals,
+        (select coalesce(json_agg(debit), '[]') from (
+          select * from open order by "paidOn" desc, id limit $4) as debit) as debits`,
   },
   asked: {
     name: 'assumed-debits.asked',

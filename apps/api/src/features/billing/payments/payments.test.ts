@@ -66,7 +66,15 @@ describe('paying a charge', () => {
       { memberId: ravi, memberName: 'Ravi', hasLeft: false, amount: inr(-owed) },
     ])
     expect(transfers).toEqual([
-      { from: ravi, fromName: 'Ravi', to: asha.memberId, toName: 'Asha', amount: inr(owed), upi: null },
+      {
+        from: ravi,
+        fromName: 'Ravi',
+        to: asha.memberId,
+        toName: 'Asha',
+        amount: inr(owed),
+        upi: null,
+        upiId: null,
+      },
     ])
     expect(exact).toBe(true)
     const paidBack = await firstCharge({

@@ -18,6 +18,11 @@ const actPlaces: FormPlaces = {
     'fromOn',
     'untilOn',
     'resumedOn',
+    'purpose',
+    'title',
+    'amount',
+    'dueOn',
+    'validity',
   ],
   codes: {
     'too-many-periods': 'startsOn',

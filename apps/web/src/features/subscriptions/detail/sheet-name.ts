@@ -9,3 +9,4 @@ export type SheetName =
   | 'resume'
   | 'correct'
   | 'withdraw'
+  | 'charge'

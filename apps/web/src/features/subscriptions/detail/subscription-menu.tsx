@@ -1,6 +1,15 @@
 import { type SubscriptionDetail, useProblemText } from '@streamline/client'
 import { useActSubscription } from '@streamline/client/subscriptions'
-import { CirclePause, CirclePlay, Eraser, MoreHorizontal, PackageX, PencilRuler, Replace } from 'lucide-react'
+import {
+  CirclePause,
+  CirclePlay,
+  Eraser,
+  MoreHorizontal,
+  PackageX,
+  PencilRuler,
+  ReceiptText,
+  Replace,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { buttonLook } from '../../../design/button.tsx'
 import { ActionMenu, type MenuEntry } from '../../../design/menu.tsx'
@@ -33,6 +42,7 @@ export const SubscriptionMenu = ({
 
   const known: readonly (Omit<MenuEntry, 'label'> & { of: keyof typeof labels })[] = [
     { of: 'changePlan', icon: Replace, run: () => onOpen('plan') },
+    { of: 'charge', icon: ReceiptText, run: () => onOpen('charge') },
     { of: 'pause', icon: CirclePause, run: () => onOpen('pause') },
     { of: 'resume', icon: CirclePlay, run: () => onOpen('resume') },
     { of: 'end', icon: PackageX, run: drop },
@@ -41,6 +51,7 @@ export const SubscriptionMenu = ({
   ]
   const labels = {
     changePlan: t('action.changePlan'),
+    charge: t('action.charge'),
     pause: t('action.pause'),
     resume: t('action.resume'),
     end: t('action.end'),

@@ -1,0 +1,56 @@
+import { useProblemText } from '@streamline/client'
+import { useActSubscription } from '@streamline/client/subscriptions'
+import { Check } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../design/button.tsx'
+import { showToast } from '../../../design/toast-store.ts'
+import { useUndoToast } from './use-undo-toast.ts'
+
+/** It was claimed at the provider, or nobody wants it. */
+export const ClaimButtons = ({
+  subscriptionId: id,
+  service,
+  isDismissed = false,
+}: {
+  subscriptionId: string
+  service: { readonly id: string; readonly name: string }
+  isDismissed?: boolean
+}) => {
+  const { t } = useTranslation('subscriptions')
+  const problemText = useProblemText()
+  const act = useActSubscription()
+  const { say } = useUndoToast()
+  const claim = (state: 'claimed' | 'dismissed') =>
+    act.mutate(
+      { id, act: { kind: 'claim', serviceId: service.id, state } },
+      {
+        onSuccess: (newest) => say(t(`claim.done.${state}`, { service: service.name }), newest),
+        onError: (error) => showToast(problemText(error), { tone: 'danger' }),
+      },
+    )
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button
+        size="sm"
+        variant="soft"
+        icon={Check}
+        busy={act.isPending}
+        aria-label={`${t('claim.claimed')}: ${service.name}`}
+        onClick={() => claim('claimed')}
+      >
+        {t('claim.claimed')}
+      </Button>
+      {isDismissed ? null : (
+        <Button
+          size="sm"
+          variant="quiet"
+          busy={act.isPending}
+          aria-label={`${t('claim.dismissed')}: ${service.name}`}
+          onClick={() => claim('dismissed')}
+        >
+          {t('claim.dismissed')}
+        </Button>
+      )}
+    </div>
+  )
+}
