@@ -11,6 +11,7 @@ const screens = [
   '/home',
   '/subscriptions',
   '/subscriptions?q=zzzz',
+  '/subscriptions?status=removed',
   '/add',
   '/add?provider=jio&kind=mobile',
   '/add?plan=netflix-in-premium',
@@ -45,6 +46,26 @@ const testSheets = (familyOf: () => Visit): void => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
   })
+
+  it.each(['Change plan or price', 'Pause', 'Put it right', 'Added by mistake'])(
+    'the sheet behind “%s”',
+    async (item) => {
+      const visit = familyOf()
+      const { page } = visit
+      await goTo(visit, '/subscriptions?q=netflix')
+      await page
+        .locator('main')
+        .getByRole('link', { name: /Netflix/ })
+        .first()
+        .click()
+      await page.locator('main').getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: item }).click()
+      await page.getByRole('dialog').waitFor()
+      await inspectIn(visit, looks.en)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    },
+  )
 
   it('a payment ahead of time', async () => {
     const visit = familyOf()

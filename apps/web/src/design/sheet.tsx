@@ -1,8 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
+import { withdrawToastActions } from './toast-store.ts'
 
 /**
  * A task on top of the screen: rises from below on a phone, stands in the middle on a wide window. Brings Base UI
@@ -25,6 +26,9 @@ export const Sheet = ({
   children: ReactNode
 }) => {
   const { t } = useTranslation()
+  useEffect(() => {
+    if (open) withdrawToastActions()
+  }, [open])
   return (
     <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Dialog.Portal>

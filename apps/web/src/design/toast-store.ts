@@ -49,12 +49,21 @@ export const releaseToast = (id: number): void => {
   )
 }
 
-/** Says that something happened: `showToast('Paid ₹649', { action: { label: 'Undo', run } })`. */
+const withoutActions = (): readonly Toast[] => toasts.filter(({ action }) => action === undefined)
+
+/** Before something else is done: what a message offers would then be about what was before, and it would stand in the way. */
+export const withdrawToastActions = (): void => change(withoutActions())
+
+/**
+ * Says that something happened: `showToast('Paid ₹649', { action: { label: 'Undo', run } })`. Of messages with something to do only
+ * the latest stands.
+ */
 export const showToast = (
   text: string,
   options: { tone?: Toast['tone']; action?: Toast['action'] } = {},
 ): void => {
   last += 1
-  change([...toasts.slice(-2), { id: last, text, tone: options.tone ?? 'plain', action: options.action }])
+  const others = options.action === undefined ? toasts : withoutActions()
+  change([...others.slice(-2), { id: last, text, tone: options.tone ?? 'plain', action: options.action }])
   releaseToast(last)
 }

@@ -1,6 +1,6 @@
 import { parseCalendarDate as on } from '@streamline/domain'
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../answers.ts'
+import type { Plan, SubscriptionDetail } from '../answers.ts'
 import { beginningDraft, correctionOf } from './beginning-draft.ts'
 import { pauseOf, pauseProblems } from './pause-draft.ts'
 import { planChangeDraft, planChangeOf, planChangeProblems } from './plan-change-draft.ts'
@@ -40,6 +40,13 @@ describe('what is put right about the beginning', () => {
       pastPeriods: 'unpaid',
       reason: 'A slip',
     })
+  })
+
+  test('takes what lies back as paid where that was said before', () => {
+    const payments = [{ assumed: true, reversedBy: null }]
+    const timeline = [{ payments }] as SubscriptionDetail['timeline']
+    expect(beginningDraft(beginning, timeline).pastPeriods).toBe('assumePaid')
+    expect(form.pastPeriods).toBe('unpaid')
   })
 
   test('speaks of tax only where that was touched', () => {

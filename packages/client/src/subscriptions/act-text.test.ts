@@ -13,7 +13,11 @@ const format = createFormat({ language: 'en', country: 'IN', today: on('2026-11-
 beforeAll(() => loadLaterTexts(i18n))
 
 const words = (renewal: 'automatic' | 'manual' = 'automatic') =>
-  actText({ t: i18n.getFixedT('en', 'acts'), format, renewal })
+  actText({
+    t: i18n.getFixedT('en', 'acts'),
+    format,
+    renewal,
+  })
 
 const inr = (amount: number) => ({ amount, currency: 'INR' })
 
@@ -96,6 +100,11 @@ const say = (outlook: Partial<Parameters<typeof outlookText>[0]>) =>
     { goes: 0, comes: 0, changes: 0, becomesCredit: [], takenBack: [], ...outlook },
     { t: i18n.getFixedT('en', 'acts'), format },
   )
+
+test('a service that was claimed is named', () => {
+  const claim = { serviceId: 'netflix', serviceName: 'Netflix', state: 'claimed' } as const
+  expect(told([act('2', 'claimed', { claim })])).toEqual(['Claimed: Netflix'])
+})
 
 describe('what an act would do', () => {
   test('is one sentence, and one more where money is concerned', () => {

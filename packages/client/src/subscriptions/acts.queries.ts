@@ -27,10 +27,11 @@ export const useActSubscription = () =>
     remember: rememberSubscription,
   })
 
-/** What an act would do to the charges; null asks nothing. */
+/** What an act would do to the charges; null asks nothing. Once it is being done nothing is asked any more. */
 export const useActOutlook = (
   { id, revision }: Pick<SubscriptionDetail, 'id' | 'revision'>,
   act: ActInput | null,
+  isDone: boolean,
 ) => {
   const { client } = useApi()
   const { id: householdId } = useHousehold()
@@ -40,7 +41,7 @@ export const useActOutlook = (
       act === null
         ? Promise.resolve(null)
         : client.subscriptions.outlook({ householdId, id, act }, { signal }),
-    enabled: act !== null,
+    enabled: act !== null && !isDone,
     placeholderData: keepPreviousData,
   })
 }

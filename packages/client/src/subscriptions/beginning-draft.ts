@@ -13,7 +13,14 @@ type Beginning = SubscriptionDetail['beginning']
 
 const typed = (count: number | null): string => (count === null ? '' : String(count))
 
-export const beginningDraft = (beginning: Beginning): BeginningDraft => {
+/** Whether what lies back was said to be paid: it is then said again of what takes its place. */
+const wasAssumed = (timeline: SubscriptionDetail['timeline']): boolean =>
+  timeline.some(({ payments }) => payments.some(({ assumed, reversedBy }) => assumed && reversedBy === null))
+
+export const beginningDraft = (
+  beginning: Beginning,
+  timeline: SubscriptionDetail['timeline'] = [],
+): BeginningDraft => {
   const { startsOn, interval, price, tax, renewal, billDay, dueDays, trial, intro } = beginning
   return {
     startsOn,
@@ -28,7 +35,7 @@ export const beginningDraft = (beginning: Beginning): BeginningDraft => {
     trial,
     introPrice: intro === null ? '' : amountText(intro.price.amount, intro.price.currency),
     introPeriods: typed(intro?.periods ?? null),
-    pastPeriods: 'unpaid',
+    pastPeriods: wasAssumed(timeline) ? 'assumePaid' : 'unpaid',
     reason: '',
   }
 }

@@ -1,6 +1,7 @@
 import { parseCalendarDate, type CalendarDate } from '@streamline/domain'
 import { describe, expect, test } from 'vitest'
-import type { TimelineEntry } from '../answers.ts'
+import type { Act, TimelineEntry } from '../answers.ts'
+import { rechargeDraft, rechargeOf, rechargeProblems } from './recharge-draft.ts'
 import { rechargeOutlook } from './recharge-outlook.ts'
 
 const on = (text: string) => parseCalendarDate(text)
@@ -78,4 +79,50 @@ test('the next month end comes from the forecast, not from a shortened month', (
     ],
   }
   expect(rechargeOutlook(monthly, on('2027-02-20')).endsOn).toBe('2027-03-31')
+})
+
+test('another validity counts from the end of the pack, and what is given on top comes after it', () => {
+  const validity = {
+    interval: { count: 84, unit: 'day' as const },
+    bonus: { count: 3, unit: 'day' as const },
+  }
+  expect(rechargeOutlook(pack, on('2026-12-01'), undefined, validity)).toMatchObject({
+    startsOn: '2026-12-13',
+    endsOn: '2027-03-10',
+    lostDays: 0,
+  })
+})
+
+describe('a recharge as it is typed', () => {
+  const known = { ...pack, price: { amount: 29900, currency: 'INR' }, acts: [] }
+  const form = rechargeDraft(known, { today: '2026-12-01', paidBy: 'asha' })
+
+  test('says only what differs from the last one', () => {
+    expect(rechargeOf(form, known)).toEqual({ renewedOn: '2026-12-01', payment: { paidBy: 'asha' } })
+    const other = { ...form, price: '859', interval: { count: 84, unit: 'day' as const }, bonusCount: '3' }
+    expect(rechargeOf({ ...other, isPaid: false, policy: 'fromPaymentDate' }, known)).toEqual({
+      renewedOn: '2026-12-01',
+      policy: 'fromPaymentDate',
+      price: { amount: 85900, currency: 'INR' },
+      interval: { count: 84, unit: 'day' },
+      bonus: { count: 3, unit: 'day' },
+    })
+  })
+
+  test('counts as it did then where one that was made later is recorded already', () => {
+    const later = { kind: 'recharged', stands: true, on: on('2026-12-13') } as Act
+    expect(
+      rechargeOf({ ...form, policy: 'fromPaymentDate' }, { ...known, acts: [later] }),
+    ).not.toHaveProperty('policy')
+  })
+
+  test('is nothing while something of it cannot be read', () => {
+    const wrong = { ...form, renewedOn: '', price: 'much', bonusCount: '0' }
+    expect(rechargeProblems(wrong, known)).toEqual({
+      renewedOn: 'notADate',
+      price: 'notAnAmount',
+      bonusCount: 'notBonus',
+    })
+    expect(rechargeOf(wrong, known)).toBeNull()
+  })
 })

@@ -79,8 +79,8 @@ const aboutOf = (act: Act, names: ServiceNames): About => {
   }
 }
 
-const isUndoable = ({ act }: ActRecord): boolean =>
-  act.kind !== 'started' && act.kind !== 'takenOver' && act.kind !== 'undone'
+/** An undo can be undone too: what it took back counts again. */
+const isUndoable = ({ act }: ActRecord): boolean => act.kind !== 'started' && act.kind !== 'takenOver'
 
 /** What happened, newest first. */
 export const presentActs = (subscription: SubscriptionDocument, names: ServiceNames): ActAnswer[] => {

@@ -73,7 +73,7 @@ describe('taking back', () => {
       await home.act(id, 'renew', { payment: {} })
       const before = await standOf(home, id)
       const { acts } = await home.does(id, { kind: 'undo' })
-      expect(acts[0]).toMatchObject({ kind: 'undone', of: acts[1].id, stands: true })
+      expect(acts[0]).toMatchObject({ kind: 'undone', of: acts[1].id, stands: true, mayUndo: true })
       expect(acts[1]).toMatchObject({ kind: 'recharged', stands: false, mayUndo: false })
       await home.does(id, { kind: 'undo', of: acts[0].id })
       expect(await standOf(home, id)).toEqual(before)

@@ -1,7 +1,7 @@
 import type { SubscriptionDetail } from '@streamline/client'
 import { useSubscription } from '@streamline/client/subscriptions'
 import { getRouteApi } from '@tanstack/react-router'
-import { type ComponentType, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Card } from '../../design/card.tsx'
@@ -12,16 +12,8 @@ import { ChargeSheet } from '../billing/charge-sheet.tsx'
 import type { Payable } from '../billing/payment-form.tsx'
 import { PaymentSheet } from '../billing/payment-sheet.tsx'
 import { ReverseDialog, type Reversible } from '../billing/reverse-dialog.tsx'
-import { ChargeForm } from './acts/charge-form.tsx'
-import { CorrectForm } from './acts/correct-form.tsx'
 import { HistoryCard } from './acts/history-card.tsx'
-import { PauseForm } from './acts/pause-form.tsx'
-import { PlanForm } from './acts/plan-form.tsx'
 import { RemovedNote } from './acts/removed-note.tsx'
-import { ResumeForm } from './acts/resume-form.tsx'
-import { WithdrawForm } from './acts/withdraw-form.tsx'
-import { CancelForm } from './detail/cancel-form.tsx'
-import { EditForm } from './detail/edit-form.tsx'
 import { ExtrasCard } from './detail/extras-card.tsx'
 import { FiguresCard } from './detail/figures-card.tsx'
 import { IncludesCard } from './detail/includes-card.tsx'
@@ -31,7 +23,7 @@ import { RechargeSheet } from './detail/recharge-sheet.tsx'
 import type { SheetName } from './detail/sheet-name.ts'
 import { StatusLine } from './detail/status-line.tsx'
 import { SubscriptionActions } from './detail/subscription-actions.tsx'
-import { SubscriptionSheet, type SubscriptionFormProps } from './detail/subscription-sheet.tsx'
+import { SubscriptionSheets } from './detail/subscription-sheets.tsx'
 import { TermsCard } from './detail/terms-card.tsx'
 import { TimelineCard } from './detail/timeline-card.tsx'
 import { SplitSheet } from './split/split-sheet.tsx'
@@ -43,32 +35,21 @@ const Back = () => {
   return <BackLink to="/subscriptions">{t('list.title')}</BackLink>
 }
 
-interface SheetOf {
-  name: SheetName
-  title: string
-  lead?: string
-  form: ComponentType<SubscriptionFormProps>
-}
+const columns = 'grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_22rem]'
 
-/** The forms of this screen, each with its heading. */
-const useSheets = (name: string): readonly SheetOf[] => {
-  const { t } = useTranslation(['subscriptions', 'acts'])
-  return [
-    { name: 'edit', title: t('edit.title', { name }), form: EditForm },
-    { name: 'cancel', title: t('cancel.title', { name }), form: CancelForm },
-    { name: 'plan', title: t('acts:plan.title', { name }), form: PlanForm },
-    { name: 'charge', title: t('acts:charge.title', { name }), form: ChargeForm },
-    { name: 'pause', title: t('acts:pause.title', { name }), form: PauseForm },
-    { name: 'resume', title: t('acts:resume.title', { name }), form: ResumeForm },
-    {
-      name: 'correct',
-      title: t('acts:correct.title', { name }),
-      lead: t('acts:correct.lead'),
-      form: CorrectForm,
-    },
-    { name: 'withdraw', title: t('acts:withdraw.title', { name }), form: WithdrawForm },
-  ]
-}
+/** Nothing of it counts: what it was, what happened to it, and the way back. */
+const Removed = ({ subscription }: { subscription: SubscriptionDetail }) => (
+  <>
+    <RemovedNote subscription={subscription} />
+    <div className={columns}>
+      <TermsCard subscription={subscription} />
+      <div className="grid min-w-0 gap-5">
+        <HistoryCard subscription={subscription} />
+        <NoteCard subscription={subscription} />
+      </div>
+    </div>
+  </>
+)
 
 const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
   const [paying, setPaying] = useState<Payable | null>(null)
@@ -76,7 +57,6 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
   const [opened, setOpened] = useState<string | null>(null)
   const [sheet, setSheet] = useState<SheetName | null>(null)
   const { name, providerName, brandColor } = subscription
-  const sheets = useSheets(name)
   const close = () => setSheet(null)
   return (
     <Page
@@ -92,42 +72,35 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       lead={<StatusLine subscription={subscription} />}
       aside={<SubscriptionActions subscription={subscription} onPay={setPaying} onOpen={setSheet} />}
     >
-      <RemovedNote subscription={subscription} />
-      <div className="grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-5">
-          <FiguresCard subscription={subscription} />
-          <TimelineCard
-            subscription={subscription}
-            onPay={setPaying}
-            onReverse={setReversing}
-            onOpen={setOpened}
-          />
+      {subscription.removedOn === null ? (
+        <div className={columns}>
+          <div className="grid min-w-0 gap-5">
+            <FiguresCard subscription={subscription} />
+            <TimelineCard
+              subscription={subscription}
+              onPay={setPaying}
+              onReverse={setReversing}
+              onOpen={setOpened}
+            />
+          </div>
+          <div className="grid min-w-0 gap-5">
+            <TermsCard subscription={subscription} />
+            <PeopleCard subscription={subscription} onSplit={() => setSheet('split')} />
+            <HistoryCard subscription={subscription} />
+            <ExtrasCard extras={subscription.extras} onOpen={setOpened} />
+            <IncludesCard subscription={subscription} />
+            <NoteCard subscription={subscription} />
+          </div>
         </div>
-        <div className="grid min-w-0 gap-5">
-          <TermsCard subscription={subscription} />
-          <PeopleCard subscription={subscription} onSplit={() => setSheet('split')} />
-          <HistoryCard subscription={subscription} />
-          <ExtrasCard extras={subscription.extras} onOpen={setOpened} />
-          <IncludesCard subscription={subscription} />
-          <NoteCard subscription={subscription} />
-        </div>
-      </div>
+      ) : (
+        <Removed subscription={subscription} />
+      )}
       <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
       <ReverseDialog payment={reversing} onClose={() => setReversing(null)} />
       <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
       <SplitSheet subscription={subscription} open={sheet === 'split'} onClose={close} />
       <RechargeSheet subscription={sheet === 'recharge' ? subscription : null} onClose={close} />
-      {sheets.map(({ name: of, title, lead, form }) => (
-        <SubscriptionSheet
-          key={of}
-          title={title}
-          lead={lead}
-          form={form}
-          subscription={subscription}
-          open={sheet === of}
-          onClose={close}
-        />
-      ))}
+      <SubscriptionSheets subscription={subscription} opened={sheet} onClose={close} />
     </Page>
   )
 }

@@ -121,6 +121,7 @@ export const subscriptions = {
       superseded: 'an older plan, seen {{date}}',
     },
     startsOn: 'Since',
+    starts: 'Starts',
   },
   people: {
     title: 'People',

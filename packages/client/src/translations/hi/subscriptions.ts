@@ -116,6 +116,7 @@ export const subscriptions: Translation<'subscriptions'> = {
       superseded: 'पुराना प्लान, {{date}} का',
     },
     startsOn: 'कब से',
+    starts: 'शुरू होगा',
   },
   people: {
     title: 'लोग',

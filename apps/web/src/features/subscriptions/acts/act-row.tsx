@@ -9,19 +9,19 @@ import { classes } from '../../../design/classes.ts'
 /** One thing that happened: what, when it was said and by whom; struck through once it was taken back. */
 export const ActRow = ({
   story,
-  renewal,
+  subscription,
   busy,
   onUndo,
 }: {
   story: ActStory
-  renewal: SubscriptionDetail['renewal']
+  subscription: SubscriptionDetail
   busy: boolean
   /** Null where it cannot be taken back, or not by who looks. */
   onUndo: (() => void) | null
 }) => {
   const { t } = useTranslation('acts')
   const format = useFormat()
-  const { sentence, details } = useActText(renewal)
+  const { sentence, details } = useActText(subscription.renewal)
   const { several, nameOf } = usePeople()
   const { kind, saidOn, by, reason, stands } = story.act
   const what = sentence(story)

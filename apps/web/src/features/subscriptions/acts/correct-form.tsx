@@ -8,7 +8,7 @@ import {
   type DraftProblem,
 } from '@streamline/client/subscriptions'
 import { wholeMonths } from '@streamline/domain'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../../design/radio-cards.tsx'
@@ -27,8 +27,8 @@ const pasts = ['unpaid', 'assumePaid'] as const
 export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { t } = useTranslation(['acts', 'subscriptions', 'app'])
   const { today } = useHousehold()
-  const { beginning, kind, name } = subscription
-  const before = useMemo(() => beginningDraft(beginning), [beginning])
+  const { beginning, timeline, kind, name } = subscription
+  const [before] = useState(() => beginningDraft(beginning, timeline))
   const { control, register, handleSubmit, setValue, setFocus, formState } = useForm<BeginningDraft>({
     defaultValues: before,
     resolver: problemsResolver<BeginningDraft, DraftProblem>(termsProblemsOf, (problem) =>

@@ -16,7 +16,7 @@ export const HistoryCard = ({ subscription }: { subscription: SubscriptionDetail
   const mayChange = useMayChange(subscription)
   const { back, busy } = useUndoToast()
   const [all, setAll] = useState(false)
-  const { id, acts, renewal } = subscription
+  const { id, acts } = subscription
   const stories = storiesOf(acts)
   const shown = all ? stories : stories.slice(0, latest)
   return (
@@ -26,7 +26,7 @@ export const HistoryCard = ({ subscription }: { subscription: SubscriptionDetail
           <ActRow
             key={story.act.id}
             story={story}
-            renewal={renewal}
+            subscription={subscription}
             busy={busy}
             onUndo={mayChange && story.act.mayUndo ? () => void back(id, story.act) : null}
           />

@@ -51,7 +51,7 @@ export const OutlookNote = ({
   const { t } = useTranslation('acts')
   const sentences = useOutlookText()
   return (
-    <output className={classes('flex w-full gap-2.5 text-sm transition-opacity', !isSettled && 'opacity-60')}>
+    <output aria-busy={!isSettled} className="flex w-full gap-2.5 text-sm">
       <Scale size={18} className="mt-px shrink-0 text-muted" aria-hidden />
       {told === null ? (
         <span className="text-muted">{waiting ?? t('outlook.waiting')}</span>

@@ -41,12 +41,12 @@ const PlanText = ({ plan }: { plan: Plan }) => {
 
 /** Another plan of the same provider, found by a word, a price or a length. */
 export const PlanChoice = ({
-  subscription: { providerId, providerName, kind, plan: own },
+  subscription: { providerId, providerName, kind, renewal, plan: own },
   value,
   error,
   onChange,
 }: {
-  subscription: Pick<Subscription, 'providerId' | 'providerName' | 'kind' | 'plan'>
+  subscription: Pick<Subscription, 'providerId' | 'providerName' | 'kind' | 'renewal' | 'plan'>
   value: Plan | null
   error: string | undefined
   onChange: (plan: Plan) => void
@@ -59,8 +59,9 @@ export const PlanChoice = ({
   const list = usePlans(
     providerId === null ? null : { country, providerId, kind, ...(q === '' ? {} : { q }) },
   )
+  // Another plan does not change how it renews; what is no longer sold is found by who asks for it.
   const all = itemsOf(list.data).filter(
-    ({ id, status }) => id !== own?.id && (status !== 'superseded' || q !== ''),
+    (plan) => plan.id !== own?.id && plan.renewal === renewal && (plan.status !== 'superseded' || q !== ''),
   )
   const first = all.slice(0, shown)
   // What is chosen stays in sight whatever is searched for next.

@@ -33,8 +33,9 @@ const actPlaces: FormPlaces = {
 
 /** An act that is being typed: what it would do, sending it, and where refusals of either stand. */
 export const useActForm = (subscription: SubscriptionDetail, act: ActInput | null) => {
-  const outlook = useOutlook(subscription, act, actPlaces)
   const send = useActSubscription()
+  const isDone = send.isPending || send.isSuccess
+  const outlook = useOutlook(subscription, { act, isDone }, actPlaces)
   const refused = useFieldError(send.error, actPlaces)
   const { say } = useUndoToast()
   const { id, revision } = subscription

@@ -19,13 +19,13 @@ export interface Outlook {
 /** What the act in a form would do, asked once the typing has rested. */
 export const useOutlook = (
   subscription: SubscriptionDetail,
-  act: ActInput | null,
+  { act, isDone }: { act: ActInput | null; isDone: boolean },
   places: FormPlaces,
 ): Outlook => {
   const text = act === null ? '' : JSON.stringify(act)
   const rested = useDebounced(text, restMs)
   const asked = useMemo(() => (rested === '' ? null : (JSON.parse(rested) as ActInput)), [rested])
-  const { data, error, isPlaceholderData } = useActOutlook(subscription, asked)
+  const { data, error, isPlaceholderData } = useActOutlook(subscription, asked, isDone)
   const { at, rest } = useFieldError(asked === null ? null : error, places)
   return {
     told: act === null || error ? null : (data ?? null),

@@ -28,7 +28,7 @@ export const RechargeExtras = ({
 }) => {
   const { t } = useTranslation(['acts', 'app'])
   return (
-    <div className="-my-2">
+    <div className="-mt-2">
       {subscription.providerId === null ? null : (
         <details>
           <summary className={summary}>{t('recharge.otherPack')}</summary>

@@ -20,7 +20,8 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
   const format = useFormat()
   const interval = useIntervalText()
   const taxText = useTaxText()(subscription)
-  const { debit, plan, line, kind, renewal, billDay, dueDays, startsOn, decideBy, noticeDays } = subscription
+  const { debit, plan, line, kind, renewal, billDay, dueDays, startsOn, decideBy, noticeDays, status } =
+    subscription
   return (
     <Card title={t('terms.title')}>
       <dl className="-my-2 divide-y divide-line/80">
@@ -56,7 +57,9 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
             )}
           </Row>
         )}
-        <Row label={t('terms.startsOn')}>{format.date(startsOn)}</Row>
+        <Row label={t(status === 'scheduled' ? 'terms.starts' : 'terms.startsOn')}>
+          {format.date(startsOn)}
+        </Row>
       </dl>
     </Card>
   )
