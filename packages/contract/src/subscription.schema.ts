@@ -89,6 +89,19 @@ const timelineEntrySchema = z.strictObject({
   payments: z.array(paymentSchema),
 })
 
+/** Another price that the provider asks for the plan of a subscription. */
+export const priceNewsSchema = z.strictObject({
+  versionId: z.string(),
+  from: moneySchema.describe('What is debited now, with tax'),
+  to: moneySchema,
+  price: moneySchema.describe('The other price as it is advertised'),
+  on: calendarDateSchema.describe('From this day on'),
+  perYear: moneySchema.describe('What twelve months cost more; negative is less'),
+  decideBy: calendarDateSchema
+    .nullable()
+    .describe('Last day on which cancelling avoids the first debit at it'),
+})
+
 export const subscriptionDetailSchema = subscriptionSchema.extend({
   note: z.string().nullable(),
   noticeDays: z.int(),
@@ -103,6 +116,9 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
   includes: z.array(includedServiceSchema),
   timeline: z.array(timelineEntrySchema).describe('Oldest first: the last 24 periods and the next 6'),
   lifetimeSpend: z.array(sumSchema).describe('Paid so far by the ledger, per currency'),
+  priceNews: priceNewsSchema
+    .nullable()
+    .describe('The provider asks another price; this one stays until you say otherwise'),
   actions: z
     .array(z.enum(['renew', 'cancel', 'cancelNow', 'reactivate']))
     .describe('What is legal now, for you'),

@@ -18,6 +18,9 @@ export interface OverviewSubject extends OverviewSubscription {
   readonly plan: PlanDocument | null
   readonly notice: NoticeRule
   readonly raised: number
+  readonly noticeDays: number
+  readonly priceVersionId: string | null
+  readonly keptBesideId: string | null
   /** Null for one of the household's own making. */
   readonly catalogueProviderId: string | null
 }
@@ -63,6 +66,9 @@ const newSubject = (document: SubscriptionDocument, plan: PlanDocument | null): 
   usedBy: document.usedBy,
   notice: noticeOf(document.facts.terms, document.noticeDays),
   raised: document.raised,
+  noticeDays: document.noticeDays,
+  priceVersionId: document.priceVersionId,
+  keptBesideId: document.keptBesideId,
   recordsItselfFrom: document.recordsItself ? document.recordsItself.from : null,
   plan,
 })

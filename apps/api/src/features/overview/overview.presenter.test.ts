@@ -26,6 +26,9 @@ const subject: OverviewSubject = {
   usedBy: ['asha'],
   notice: noticeOf(terms, 0),
   raised: 1,
+  noticeDays: 0,
+  priceVersionId: null,
+  keptBesideId: null,
   recordsItselfFrom: today,
   plan: null,
 }

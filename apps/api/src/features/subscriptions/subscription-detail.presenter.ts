@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import type { Answer } from '../../platform/http/call.ts'
 import { RawJson } from '../../platform/http/raw-json.ts'
 import type { PeriodCharge } from '../billing/billing.service.ts'
+import { newsOf } from './price-news.ts'
 import { periodsWithin } from './subscription-schedule.ts'
 import { presentSplits } from './split.presenter.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -38,6 +39,7 @@ export const subscriptionDetail = (
     includes: [...(detail.plan?.includes ?? [])],
     timeline: timelineOf(subscription, detail),
     lifetimeSpend: [...detail.lifetimeSpend],
+    priceNews: newsOf(subscription, detail.plan ?? null, detail.open, detail.today),
     actions: detail.mayChange ? actionsOf(subscription, row.status) : [],
     pending: subscription.owed !== null,
   }

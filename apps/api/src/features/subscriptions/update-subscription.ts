@@ -48,6 +48,7 @@ export const updatedSubscription = (
     ),
     ...(input.usedBy === undefined ? {} : { usedBy: [...new Set(input.usedBy)] }),
     ...(input.labels === undefined ? {} : { labels: [...new Set(input.labels)] }),
+    ...(input.priceVersionId === undefined ? {} : { keptBesideId: input.priceVersionId }),
     // An empty text takes the line or the note away.
     ...(input.line === undefined ? {} : { line: input.line || null }),
     ...(input.note === undefined ? {} : { note: input.note || null }),
@@ -62,10 +63,14 @@ export const updatedSubscription = (
     split === undefined
       ? historyScaled(described.splits, priceFrom(subscription, occasion), amount)
       : described.splits
-  return written({ ...described, splits, facts: { ...facts, terms }, priceVersionId: null }, occasion, {
-    fromIndex,
-    splitFrom: splitChange,
-  })
+  return written(
+    { ...described, splits, facts: { ...facts, terms }, priceVersionId: input.priceVersionId ?? null },
+    occasion,
+    {
+      fromIndex,
+      splitFrom: splitChange,
+    },
+  )
 }
 
 const assertGoesOn = (facts: SubscriptionDocument['facts'], today: CalendarDate): void => {

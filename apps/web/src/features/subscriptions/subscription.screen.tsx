@@ -18,6 +18,8 @@ import { FiguresCard } from './detail/figures-card.tsx'
 import { IncludesCard } from './detail/includes-card.tsx'
 import { NoteCard } from './detail/note-card.tsx'
 import { PeopleCard } from './detail/people-card.tsx'
+import { PriceNewsCard } from './detail/price-news-card.tsx'
+import { PricesCard } from './detail/prices-card.tsx'
 import { RechargeSheet } from './detail/recharge-sheet.tsx'
 import { StatusLine } from './detail/status-line.tsx'
 import { SubscriptionActions, type SheetName } from './detail/subscription-actions.tsx'
@@ -57,6 +59,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
     >
       <div className="grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-5">
+          <PriceNewsCard subscription={subscription} onCancel={() => setSheet('cancel')} />
           <FiguresCard subscription={subscription} />
           <TimelineCard
             subscription={subscription}
@@ -69,6 +72,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
           <TermsCard subscription={subscription} />
           <PeopleCard subscription={subscription} onSplit={() => setSheet('split')} />
           <IncludesCard includes={subscription.includes} />
+          <PricesCard subscription={subscription} />
           <NoteCard subscription={subscription} />
         </div>
       </div>
