@@ -37,6 +37,8 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
     ['/invitations/', home.invitationId],
     ['/settlements/', home.settlementId],
     ['/rates/', home.rateId],
+    ['/catalogue/drafts/', 'netflix-in-family'],
+    ['/plans/', 'netflix-in-premium'],
   ] as const
   const id = known.find(([area]) => path.includes(area))?.[1] ?? randomUUID()
   return path.replace('{householdId}', person.householdId).replace('{id}', id)
@@ -178,7 +180,10 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     note: 'n',
   }),
   'catalogueEditing.publishDraft': () => ({ effectiveOn: '2026-11-23' }),
-  'catalogueEditing.setPrice': () => ({ price, effectiveOn: '2026-11-23' }),
+  'catalogueEditing.setPrice': () => ({
+    price: { amount: 74_900, currency: 'INR' },
+    effectiveOn: '2026-12-23',
+  }),
   'catalogueEditing.takeBackPrice': () => ({ versionId: 'netflix-in-premium@64900' }),
   'catalogueEditing.decideCorrection': () => ({
     planId: 'netflix-in-premium',

@@ -118,4 +118,17 @@ describe('who has the plan', () => {
     )
     await page.getByText('Nobody says otherwise.').waitFor()
   })
+
+  it('reads all that in Hindi too', async () => {
+    const { page } = visit
+    await page.evaluate(() => localStorage.setItem('streamline.language', 'hi'))
+    await goTo(visit, `/subscriptions/${netflix}`)
+    await page.getByRole('region', { name: 'इस प्लान की क़ीमतें' }).waitFor()
+    await inspectIn(visit, looks.hi)
+    await goTo(visit, '/admin/catalogue')
+    await page.getByText('किसी ने कुछ और नहीं बताया।').waitFor()
+    await page.getByRole('button', { name: 'नया प्लान' }).click()
+    await page.getByRole('dialog', { name: 'प्लान का मसौदा' }).waitFor()
+    await inspectIn(visit, looks.hi)
+  })
 })
