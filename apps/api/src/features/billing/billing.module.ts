@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { BalancesService } from './balances/balances.service.ts'
+import { MergingService } from './merging/merging.service.ts'
 import { OpenMoneyService } from './balances/open-money.service.ts'
 import { BillingController } from './billing.controller.ts'
 import { BillingService } from './billing.service.ts'
@@ -45,6 +46,7 @@ const services = [
   ReturnsService,
   DebitsService,
   SettlementsService,
+  MergingService,
   BalancesService,
   OpenMoneyService,
   RatesService,
@@ -64,6 +66,6 @@ const services = [
     ReconcilerService,
     ViewersService,
   ],
-  exports: [BillingService, OpenMoneyService],
+  exports: [BillingService, OpenMoneyService, MergingService],
 })
 export class BillingModule {}
