@@ -59,7 +59,7 @@ export async function killRun({ databaseUrl, mongodbUrl, random, rounds }) {
         await run.send(api.url, (random.between(0, 1) === 1 && lines.any(number)) || run.any())
     })
     // What went wrong is told when all have ended.
-    for (const client of clients) client.catch(() => {})
+    for (const ended of clients) ended.catch(() => {})
     await pause(random.between(10, 500))
     over.abort()
     await api.kill()
