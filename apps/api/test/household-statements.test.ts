@@ -29,6 +29,7 @@ const byId = new Set([
   'payments.of-charges',
   'payments.of-subscriptions',
   'payments.lifetime',
+  'assumed-debits.among',
   'payments.credits-used',
   'charges.first-day',
   'charges.open-of-subscription',

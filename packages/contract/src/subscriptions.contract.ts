@@ -163,6 +163,14 @@ export const subscriptionsContract = {
           .optional()
           .describe('Book also what was due since this day and is not paid; default today'),
         price: priceSchema.optional(),
+        priceVersionId: z
+          .string()
+          .min(1)
+          .max(160)
+          .optional()
+          .describe(
+            '`versionId` of the `priceNews` that this answers: with `price` it is taken, without it yours stays',
+          ),
       }),
     )
     .output(subscriptionDetailSchema),

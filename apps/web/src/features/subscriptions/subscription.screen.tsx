@@ -19,6 +19,8 @@ import { FiguresCard } from './detail/figures-card.tsx'
 import { IncludesCard } from './detail/includes-card.tsx'
 import { NoteCard } from './detail/note-card.tsx'
 import { PeopleCard } from './detail/people-card.tsx'
+import { PriceNewsCard } from './detail/price-news-card.tsx'
+import { PricesCard } from './detail/prices-card.tsx'
 import { RechargeSheet } from './detail/recharge-sheet.tsx'
 import type { SheetName } from './detail/sheet-name.ts'
 import { StatusLine } from './detail/status-line.tsx'
@@ -75,6 +77,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       {subscription.removedOn === null ? (
         <div className={columns}>
           <div className="grid min-w-0 gap-5">
+            <PriceNewsCard subscription={subscription} onCancel={() => setSheet('cancel')} />
             <FiguresCard subscription={subscription} />
             <TimelineCard
               subscription={subscription}
@@ -89,6 +92,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
             <HistoryCard subscription={subscription} />
             <ExtrasCard extras={subscription.extras} onOpen={setOpened} />
             <IncludesCard subscription={subscription} />
+            <PricesCard subscription={subscription} />
             <NoteCard subscription={subscription} />
           </div>
         </div>
