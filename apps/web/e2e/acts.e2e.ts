@@ -219,7 +219,7 @@ describe('what is done to a subscription, and taken back', () => {
     const page = await open(pack('Jio', '2026-11-15'))
     await page.getByRole('button', { name: 'Recharge', exact: true }).click()
     const sheet = page.getByRole('dialog', { name: 'Recharge Jio' })
-    await sheet.getByLabel('Validity').selectOption({ label: 'every 84 days' })
+    await sheet.getByLabel('Validity').selectOption({ label: '84 days' })
     expect(await sheet.getByLabel('Price').inputValue()).toBe('897')
     await sheet.getByLabel('Price').fill('859')
     await sheet.getByText('Given on top').first().click()

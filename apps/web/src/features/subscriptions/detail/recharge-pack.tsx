@@ -42,6 +42,7 @@ export const RechargePack = ({
       <div className="grid grid-cols-2 items-start gap-3 min-[30rem]:gap-5">
         <IntervalField
           label={t('acts:recharge.validity')}
+          isLength
           own={form.plan?.interval ?? interval}
           value={form.interval}
           error={errorAt('interval')}

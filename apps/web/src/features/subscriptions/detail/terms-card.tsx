@@ -20,8 +20,20 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
   const format = useFormat()
   const interval = useIntervalText()
   const taxText = useTaxText()(subscription)
-  const { debit, plan, line, kind, renewal, billDay, dueDays, startsOn, decideBy, noticeDays, status } =
-    subscription
+  const {
+    debit,
+    plan,
+    line,
+    kind,
+    renewal,
+    billDay,
+    dueDays,
+    startsOn,
+    decideBy,
+    noticeDays,
+    status,
+    removedOn,
+  } = subscription
   return (
     <Card title={t('terms.title')}>
       <dl className="-my-2 divide-y divide-line/80">
@@ -34,7 +46,7 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
         {billDay === null ? null : (
           <Row label={t('terms.bill')}>{t('terms.billText', { day: billDay, count: dueDays ?? 0 })}</Row>
         )}
-        {decideBy === null ? null : (
+        {decideBy === null || removedOn !== null ? null : (
           <Row label={t('terms.decideBy')}>
             {format.date(decideBy)}
             {noticeDays > 0 ? (

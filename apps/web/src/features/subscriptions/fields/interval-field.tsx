@@ -1,24 +1,31 @@
 import { useIntervalText } from '@streamline/client'
 import { intervalChoiceKey, intervalChoices } from '@streamline/client/subscriptions'
 import type { BillingInterval } from '@streamline/domain'
+import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../../design/field.tsx'
 
 /** How often, among the lengths that plans are sold in and the one it has. */
 export const IntervalField = ({
   label,
+  isLength = false,
   own,
   value,
   error,
   onChange,
 }: {
   label: string
+  /** How long it lasts, "84 days", and not how often it comes, "every 84 days". */
+  isLength?: boolean
   /** The length it has, offered too where it is none of the usual. */
   own: BillingInterval
   value: BillingInterval
   error: string | undefined
   onChange: (interval: BillingInterval) => void
 }) => {
-  const intervalText = useIntervalText()
+  const { t } = useTranslation('acts')
+  const often = useIntervalText()
+  const text = (interval: BillingInterval): string =>
+    isLength ? t(`length.${interval.unit}`, { count: interval.count }) : often(interval)
   const choices = intervalChoices(own)
   return (
     <SelectField
@@ -32,7 +39,7 @@ export const IntervalField = ({
     >
       {choices.map((interval) => (
         <option key={intervalChoiceKey(interval)} value={intervalChoiceKey(interval)}>
-          {intervalText(interval)}
+          {text(interval)}
         </option>
       ))}
     </SelectField>
