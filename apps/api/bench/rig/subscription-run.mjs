@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 const DAY = 86_400_000
 /** So many of each client; after that, new ones are rare. */
 const KEPT = 6
-const MOST_RENEWALS = 12
+/** A timeline shows six periods ahead. */
+const MOST_RENEWALS = 5
 
 const inr = (amount) => ({ amount, currency: 'INR' })
 
