@@ -144,6 +144,11 @@ export class ChargeRepository {
     return this.postgres.query<ChargeRow>(statements.namingMember, [householdId, memberId, from, limit])
   }
 
+  /** All that name a member as who pays or who bears it, void ones too. */
+  mentioning(tx: Tx, householdId: string, memberId: string): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.mentioning, [householdId, memberId])
+  }
+
   /** Names of those of the subscriptions that a member may see. */
   async visibleNames(
     householdId: string,

@@ -106,6 +106,11 @@ export class LedgerRepository {
     return { members: withoutCredits(members, counted, holders), credits, tooLarge }
   }
 
+  /** From now on what is posted to the one account is posted to the other. */
+  async merge(tx: Tx, householdId: string, account: string, into: string): Promise<void> {
+    await tx.query(statements.merge, [householdId, account, into])
+  }
+
   /** Allows the rows of a household to go; what stands between other people there is not touched by it. */
   async allowErasure(tx: Tx, householdId: string): Promise<void> {
     await tx.query(statements.allowErasure, [householdId])
