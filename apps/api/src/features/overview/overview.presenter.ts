@@ -2,6 +2,8 @@ import type { needSchema, overviewSchema } from '@streamline/contract'
 import {
   addDays,
   CASH_DAYS,
+  compareNamed,
+  namedWithin,
   hasPeriod,
   nextPeriods,
   chargesBySubscription,
@@ -95,7 +97,7 @@ const presentCash = (
       memberName: names.get(memberId) ?? '',
       totals: totalsOf(rows),
     })),
-    debits: debits.toSorted((a, b) => (a.on === b.on ? (a.name < b.name ? -1 : 1) : a.on < b.on ? -1 : 1)),
+    debits: debits.toSorted((a, b) => (a.on === b.on ? compareNamed(a, b) : a.on < b.on ? -1 : 1)),
   }
 }
 
@@ -204,7 +206,10 @@ export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
   return {
     today,
     currency,
-    needs: overview.needsYou.map((need) => presentNeed(need, subjectOf(need.subscriptionId))),
+    needs: namedWithin(
+      overview.needsYou.map((need) => presentNeed(need, subjectOf(need.subscriptionId))),
+      (a, b) => a.need === b.need && a.on === b.on,
+    ),
     assumed: presentAssumed(facts.assumed, (id) => byId.get(id)),
     unasked: facts.unasked.map(presentSubject),
     toClaim: presentClaims(facts.claimable, today),
