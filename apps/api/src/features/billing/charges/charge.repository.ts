@@ -10,7 +10,11 @@ type DateKey = 'startsOn' | 'endsOn' | 'billedOn' | 'dueOn'
 type Shown = Pick<
   typeof billedSubscriptions.$inferSelect,
   'kind' | 'providerId' | 'brandColor' | 'visibility' | 'ownerId'
-> & { subscriptionName: string }
+> & {
+  subscriptionName: string
+  /** What of an overpayment the provider still owes, minor units. */
+  creditLeft: number
+}
 /** A charge with what its subscription is called and whose it is. */
 export type ChargeRow = Omit<typeof charges.$inferSelect, DateKey> & Record<DateKey, CalendarDate> & Shown
 

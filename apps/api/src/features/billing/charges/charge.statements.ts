@@ -94,7 +94,7 @@ export const chargeStatements = {
   mentioning: {
     name: 'charges.mentioning',
     text: `select ${chargeColumns} from ${chargesFrom}
-      where c.household_id = $1 and (c.payer_id = $2::uuid or position($2::text in c.splits::text) > 0)`,
+      where c.household_id = $1 and b.household_id = $1 and (c.payer_id = $2::uuid or position($2::text in c.splits::text) > 0)`,
   },
   ofSubscriptions: {
     name: 'charges.of-subscriptions',

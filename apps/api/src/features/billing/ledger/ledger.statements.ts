@@ -6,13 +6,16 @@ import { payments } from '../payments/payment.table.ts'
 import { insertRows, selectList } from '../../../platform/postgres/row-columns.ts'
 import { saturatedSum } from '../saturated-sum.ts'
 
+/** The account that one became; asked row by row, since it nearly always is itself. */
+const accountOf = (household: string, account: string): string =>
+  `coalesce((select m.into_account from merged_accounts m where m.household_id = ${household} and m.account = ${account}), ${account})`
+
 /** What is posted to an entry that became another is the other's; two that are one now are one entry, if anything is left. */
 const entered = `insert into ledger_entries (transaction_id, account, currency, household_id, amount)
-  select added."transactionId", coalesce(m.into_account, added.account), added.currency, added."householdId",
-    sum(added.amount)::bigint
+  select added."transactionId", ${accountOf('added."householdId"', 'added.account')}, added.currency,
+    added."householdId", sum(added.amount)::bigint
   from jsonb_to_recordset($4::jsonb) as added("transactionId" uuid, account text, currency text, "householdId" uuid,
       amount bigint)
-    left join merged_accounts m on m.household_id = added."householdId" and m.account = added.account
   group by 1, 2, 3, 4 having sum(added.amount) <> 0`
 
 /** Every prepared statement on the ledger; a test explains each. */
@@ -54,12 +57,11 @@ export const ledgerStatements = {
   /** Which members paid how much for subscriptions whose provider owes money back; the overpaid charges apart. */
   creditHolders: {
     name: 'ledger.credit-holders',
-    text: `select c.subscription_id as "subscriptionId", coalesce(m.into_account, payer."memberId") as "memberId",
+    text: `select c.subscription_id as "subscriptionId", ${accountOf('c.household_id', 'payer."memberId"')} as "memberId",
         c.paid > c.amount or c.voided_at is not null as "isOverpaid",
         c.currency, ${saturatedSum('payer.amount')} as amount
-      from charges c join payments p on p.charge_id = c.id
-        cross join jsonb_to_recordset(p.payers) as payer("memberId" text, amount bigint)
-        left join merged_accounts m on m.household_id = c.household_id and m.account = payer."memberId"
+      from charges c join payments p on p.charge_id = c.id,
+        jsonb_to_recordset(p.payers) as payer("memberId" text, amount bigint)
       where c.subscription_id = any($1::uuid[]) and payer."memberId" not like 'provider-credit:%'
       group by 1, 2, 3, 4 having sum(payer.amount) > 0`,
   },

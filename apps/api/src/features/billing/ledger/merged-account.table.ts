@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 
 /** Entries of a household that became another: whatever is posted to the one from then on is posted to the other. */
 export const mergedAccounts = pgTable(
@@ -9,5 +9,8 @@ export const mergedAccounts = pgTable(
     account: text('account').notNull(),
     into: text('into_account').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.householdId, table.account] })],
+  (table) => [
+    primaryKey({ columns: [table.householdId, table.account] }),
+    index('merged_accounts_into').on(table.householdId, table.into),
+  ],
 )

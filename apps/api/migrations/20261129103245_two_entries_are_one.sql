@@ -5,10 +5,8 @@ CREATE TABLE "merged_accounts" (
 	CONSTRAINT "merged_accounts_household_id_account_pk" PRIMARY KEY("household_id","account")
 );
 --> statement-breakpoint
-ALTER TABLE "charges" ADD COLUMN "purpose" text;--> statement-breakpoint
-ALTER TABLE "charges" ADD COLUMN "title" text;--> statement-breakpoint
-ALTER TABLE "settlements" ADD COLUMN "converted" jsonb;--> statement-breakpoint
-ALTER TABLE "overviews" DROP COLUMN "body";--> statement-breakpoint
+CREATE INDEX "merged_accounts_into" ON "merged_accounts" USING btree ("household_id","into_account");
+--> statement-breakpoint
 alter table merged_accounts add constraint merged_accounts_household foreign key (household_id) references households (id) on delete cascade;
 --> statement-breakpoint
 -- Two entries that are one person: their money goes over by an entry without a charge.
