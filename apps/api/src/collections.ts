@@ -1,4 +1,10 @@
-import { catalogueImportShape, planShape, providerShape } from './features/catalogue/catalogue.collections.ts'
+import {
+  catalogueImportShape,
+  planCorrectionShape,
+  planDraftShape,
+  planShape,
+  providerShape,
+} from './features/catalogue/catalogue.collections.ts'
 import { subscriptionShape } from './features/subscriptions/subscription.collection.ts'
 import type { AnyShape } from './platform/documents/document-store.ts'
 
@@ -6,6 +12,8 @@ import type { AnyShape } from './platform/documents/document-store.ts'
 export const collections: readonly AnyShape[] = [
   providerShape,
   planShape,
+  planDraftShape,
+  planCorrectionShape,
   catalogueImportShape,
   subscriptionShape,
 ]

@@ -37,6 +37,8 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
     ['/invitations/', home.invitationId],
     ['/settlements/', home.settlementId],
     ['/rates/', home.rateId],
+    ['/catalogue/drafts/', 'netflix-in-family'],
+    ['/plans/', 'netflix-in-premium'],
   ] as const
   const id = known.find(([area]) => path.includes(area))?.[1] ?? randomUUID()
   return path.replace('{householdId}', person.householdId).replace('{id}', id)
@@ -139,6 +141,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     splitFrom: '2026-11-23',
     recordsItselfFrom: '2026-11-23',
     price,
+    keptBesideId: 'netflix-in-premium@64900',
   }),
   'subscriptions.recordThemselves': () => ({ answer: 'withOldDues' }),
   'subscriptions.renew': ({ person: { memberId } }) => ({
@@ -178,6 +181,32 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     method: 'upi',
     note: 'n',
   }),
+  'catalogueEditing.saveDraft': () => ({
+    providerId: 'netflix',
+    name: 'Netflix Family',
+    kind: 'ott',
+    mode: null,
+    country: 'IN',
+    region: 'Delhi',
+    price,
+    taxIncluded: true,
+    interval,
+    renewal: 'automatic',
+    note: 'n',
+  }),
+  'catalogueEditing.publishDraft': () => ({ effectiveOn: '2026-11-23' }),
+  'catalogueEditing.setPrice': () => ({
+    price: { amount: 74_900, currency: 'INR' },
+    effectiveOn: '2026-12-23',
+  }),
+  'catalogueEditing.takeBackPrice': () => ({ versionId: 'netflix-in-premium@64900' }),
+  'catalogueEditing.decideCorrection': () => ({
+    planId: 'netflix-in-premium',
+    price,
+    decision: 'accept',
+    effectiveOn: '2026-11-23',
+  }),
+  'catalogueEditing.suggest': () => ({ price, seenOn: '2026-11-23' }),
   'billing.confirmDebits': ({ paymentId }) => ({ paymentIds: [paymentId] }),
   'billing.denyDebit': ({ person: { memberId } }) => ({
     because: 'otherAmount',

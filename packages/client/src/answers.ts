@@ -23,8 +23,11 @@ import type {
   overviewSchema,
   passkeySchema,
   paymentSchema,
+  planCorrectionSchema,
   planDetailSchema,
+  planDraftSchema,
   planSchema,
+  priceNewsSchema,
   providerSchema,
   savingSchema,
   secondFactorSchema,
@@ -72,6 +75,9 @@ export type Need = Shape<typeof needSchema>
 export type Overview = Shape<typeof overviewSchema>
 export type Passkey = Shape<typeof passkeySchema>
 export type Payment = Shape<typeof paymentSchema>
+export type PlanCorrection = Shape<typeof planCorrectionSchema>
+export type PlanDraft = Shape<typeof planDraftSchema>
+export type PriceNews = Shape<typeof priceNewsSchema>
 export type Plan = Shape<typeof planSchema>
 export type PlanDetail = Shape<typeof planDetailSchema>
 export type Provider = Shape<typeof providerSchema>

@@ -9,7 +9,7 @@ import {
   moneySchema,
 } from './value.schema.ts'
 
-const slugSchema = z.string().regex(/^[a-z0-9][a-z0-9.+-]{0,99}$/)
+export const slugSchema = z.string().regex(/^[a-z0-9][a-z0-9.+-]{0,99}$/)
 
 export const providerSchema = z.strictObject({
   id: z.string(),
@@ -70,6 +70,7 @@ export const priceVersionSchema = z.strictObject({
 export const planDetailSchema = planSchema.extend({
   note: z.string().nullable(),
   priceVersions: z.array(priceVersionSchema).describe('Oldest first; immutable'),
+  announced: z.array(priceVersionSchema).describe('Prices of later days, the soonest first'),
   source: z.strictObject({ title: z.string(), url: z.string().nullable(), date: z.string() }).nullable(),
 })
 

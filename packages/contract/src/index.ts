@@ -1,5 +1,6 @@
 import { administrationContract } from './administration.contract.ts'
 import { billingContract } from './billing.contract.ts'
+import { catalogueEditingContract } from './catalogue-editing.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { departureContract } from './departure.contract.ts'
 import { guestsContract } from './guests.contract.ts'
@@ -18,6 +19,7 @@ import { subscriptionsContract } from './subscriptions.contract.ts'
 export * from './act-line.schema.ts'
 export * from './administration.contract.ts'
 export * from './billing.contract.ts'
+export * from './catalogue-editing.contract.ts'
 export * from './catalogue.contract.ts'
 export * from './departure.contract.ts'
 export * from './guests.contract.ts'
@@ -48,6 +50,7 @@ export const contract = {
   invitations: invitationsContract,
   guests: guestsContract,
   catalogue: catalogueContract,
+  catalogueEditing: catalogueEditingContract,
   subscriptions: subscriptionsContract,
   billing: billingContract,
   settlements: settlementsContract,

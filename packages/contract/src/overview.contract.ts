@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { balancesSchema } from './settlements.contract.ts'
 import { inHousehold } from './households.contract.ts'
 import { route } from './route.ts'
+import { priceNewsSchema } from './subscription.schema.ts'
 import { calendarDateSchema, idSchema, kindSchema, moneySchema, sumSchema } from './value.schema.ts'
 
 const subjectFields = {
@@ -16,13 +17,14 @@ const subjectFields = {
 /** One thing that waits for a person, the most urgent first. */
 export const needSchema = z.strictObject({
   ...subjectFields,
-  need: z.enum(['overdue', 'stopped', 'due', 'stopsSoon', 'decideBy', 'trialEnding']),
+  need: z.enum(['overdue', 'stopped', 'due', 'stopsSoon', 'decideBy', 'trialEnding', 'priceChange']),
   on: calendarDateSchema,
   days: z.int().describe('From today: negative is past'),
   amount: moneySchema.nullable(),
   chargeId: idSchema.nullable(),
   memberId: idSchema.nullable().describe('Whom it concerns: who pays or manages it'),
   action: z.enum(['pay', 'recharge', 'decide']),
+  priceNews: priceNewsSchema.nullable().describe('For `priceChange`'),
 })
 
 const monthSchema = z.strictObject({

@@ -128,6 +128,19 @@ const timelineEntrySchema = z.strictObject({
   payments: z.array(paymentSchema),
 })
 
+/** Another price that the provider asks for the plan of a subscription. */
+export const priceNewsSchema = z.strictObject({
+  versionId: z.string(),
+  from: moneySchema.describe('What is debited now, with tax'),
+  to: moneySchema,
+  price: moneySchema.describe('The other price as it is advertised'),
+  on: calendarDateSchema.describe('From this day on'),
+  perYear: moneySchema.describe('What twelve months cost more; negative is less'),
+  decideBy: calendarDateSchema
+    .nullable()
+    .describe('Last day on which cancelling avoids the first debit at it'),
+})
+
 export const subscriptionDetailSchema = subscriptionSchema.extend({
   note: z.string().nullable(),
   noticeDays: z.int(),
@@ -150,6 +163,9 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
   acts: z.array(actSchema).describe('What happened, newest first: the last 50'),
   beginning: beginningSchema.describe('As it was said, or corrected since'),
   lifetimeSpend: z.array(sumSchema).describe('Paid so far by the ledger, per currency'),
+  priceNews: priceNewsSchema
+    .nullable()
+    .describe('The provider asks another price; this one stays until you say otherwise'),
   actions: z
     .array(
       z.enum([

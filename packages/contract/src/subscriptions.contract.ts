@@ -163,6 +163,14 @@ export const subscriptionsContract = {
           .optional()
           .describe('Book also what was due since this day and is not paid; default today'),
         price: priceSchema.optional(),
+        keptBesideId: z
+          .string()
+          .min(1)
+          .max(160)
+          .optional()
+          .describe(
+            '`versionId` of `priceNews`: the price stays as it is, and nothing more is said about that one',
+          ),
       }),
     )
     .output(subscriptionDetailSchema),

@@ -238,6 +238,16 @@ const user = createRoute({
   component: lazyRouteComponent(() => import('../features/administration/user.screen.tsx'), 'UserScreen'),
 })
 
+const editedCatalogue = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/catalogue',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(
+    () => import('../features/administration/catalogue.screen.tsx'),
+    'CatalogueScreen',
+  ),
+})
+
 const audit = createRoute({
   getParentRoute: () => shell,
   path: '/admin/audit',
@@ -273,6 +283,7 @@ export const routeTree = root.addChildren([
       activity,
       users,
       user,
+      editedCatalogue,
       audit,
     ]),
   ]),

@@ -1,6 +1,13 @@
-import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query'
 import { useApi } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
+import type { ProblemError } from '../problem.ts'
 import { paged } from '../queries/paged.ts'
 
 type Routes = Inputs['catalogue']
@@ -51,3 +58,11 @@ export const planQuery = (client: Client, id: string) =>
 /** One plan with its price history; null asks nothing yet. */
 export const usePlan = (id: string | null) =>
   useQuery({ ...planQuery(useApi().client, id ?? ''), enabled: id !== null })
+
+/** Says to the editors what one pays for a plan. */
+export const useSuggestPrice = () => {
+  const { client } = useApi()
+  return useMutation<unknown, ProblemError, Inputs['catalogueEditing']['suggest']>({
+    mutationFn: (input) => client.catalogueEditing.suggest(input),
+  })
+}

@@ -45,14 +45,21 @@ export interface Found<Item> {
 export function searchIndexOf<Item extends Searchable>(items: readonly Item[]): SearchIndex<Item> {
   const postings = new Map<string, Posting[]>()
   const namesOf = new Map<readonly string[], readonly (readonly string[])[]>()
+  // Many items share names, kinds and intervals: each text is read once.
+  const read = new Map<string, readonly string[]>()
+  const wordsIn = (text: string): readonly string[] => {
+    let words = read.get(text)
+    if (words === undefined) read.set(text, (words = wordsOf(text)))
+    return words
+  }
   for (const [at, item] of items.entries()) {
     let names = namesOf.get(item.names)
-    if (names === undefined) namesOf.set(item.names, (names = item.names.map(wordsOf)))
+    if (names === undefined) namesOf.set(item.names, (names = item.names.map(wordsIn)))
     const fits = new Map<string, Posting['fit']>()
     // The best fit of a word is written last.
-    for (const text of item.further) for (const word of wordsOf(text)) fits.set(word, FURTHER)
-    for (const text of item.aside) for (const word of wordsOf(text)) fits.set(word, ASIDE)
-    for (const word of [...names.flat(), ...item.words.flatMap(wordsOf)]) fits.set(word, WHOLE)
+    for (const text of item.further) for (const word of wordsIn(text)) fits.set(word, FURTHER)
+    for (const text of item.aside) for (const word of wordsIn(text)) fits.set(word, ASIDE)
+    for (const word of [...names.flat(), ...item.words.flatMap(wordsIn)]) fits.set(word, WHOLE)
     for (const [word, fit] of fits) {
       const known = postings.get(word)
       if (known === undefined) postings.set(word, [{ at, fit }])

@@ -1,4 +1,5 @@
 import { chargeStateOf, outstandingOf } from '../billing/charge.ts'
+import type { PriceNews } from '../catalogue/price-news.ts'
 import type { Money } from '../money/money.ts'
 import { debitsAhead } from '../subscription/debits-ahead.ts'
 import { hasPeriod, lastEndOf, nextPeriods, periodAt, periodByIndex } from '../subscription/periods.ts'
@@ -7,7 +8,14 @@ import { daysBetween } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import type { OverviewCharge, OverviewSubscription } from './overview-input.ts'
 
-export type NeedKind = 'stopped' | 'overdue' | 'stopsSoon' | 'due' | 'decideBy' | 'trialEnding'
+export type NeedKind =
+  | 'stopped'
+  | 'overdue'
+  | 'stopsSoon'
+  | 'due'
+  | 'decideBy'
+  | 'trialEnding'
+  | 'priceChange'
 
 /** One thing that somebody should do. */
 export interface Need {
@@ -15,7 +23,7 @@ export interface Need {
   readonly subscriptionId: string
   /** For `due` and `overdue`. */
   readonly chargeId: string | null
-  /** stopped, stopsSoon: the first day without service; due, overdue: due date; decideBy: last day to decide; trialEnding: end. */
+  /** stopped, stopsSoon: the first day without service; due, overdue: due date; decideBy: last day to decide; trialEnding: end; priceChange: first day of the price, or until when it can be avoided. */
   readonly on: CalendarDate
   /** Days from today to `on`; negative when it is past. */
   readonly inDays: number
@@ -35,6 +43,7 @@ const rank: Readonly<Record<NeedKind, number>> = {
   due: 3,
   decideBy: 4,
   trialEnding: 5,
+  priceChange: 6,
 }
 
 /** Stopped and overdue first; then by date, kind, subscription and charge. */
@@ -47,7 +56,20 @@ export function compareNeeds(a: Need, b: Need): number {
   return (a.chargeId ?? '') < (b.chargeId ?? '') ? -1 : 1
 }
 
-/** Nobody needs to do anything: the debit of a period comes by itself. One that was denied will not come again. */
+/** What a dearer price asks for: to stay, to go, or to take it, by the day until which it can be avoided. */
+export function needOfPrice(subscriptionId: string, news: PriceNews, today: CalendarDate): Need {
+  const on = news.decideBy ?? news.on
+  return {
+    kind: 'priceChange',
+    subscriptionId,
+    chargeId: null,
+    on,
+    inDays: daysBetween(today, on),
+    amount: news.to,
+  }
+}
+
+/** Nobody needs to do anything: the debit comes by itself. One that was denied will not come again. */
 const paysByItself = (charge: OverviewCharge, from: CalendarDate | null | undefined): boolean =>
   charge.index >= 0 && from !== null && from !== undefined && charge.dueOn >= from && charge.booked !== true
 

@@ -135,13 +135,21 @@ export function restartedAt(terms: Terms, index: number, on: CalendarDate, chang
 
 /**
  * Another price (and tax) for the regular periods from `index` on; it keeps the anchor. Trial and intro periods keep what was
- * promised. `currency-mismatch`, `amount-out-of-range`, `invalid-period`.
+ * promised. With `priceVersionId` it is the published price of that id. `currency-mismatch`, `amount-out-of-range`, `invalid-period`.
  */
-export function changePriceFrom(terms: Terms, index: number, price: Money, tax?: TaxRule): Terms {
+export function changePriceFrom(
+  terms: Terms,
+  index: number,
+  price: Money,
+  tax?: TaxRule,
+  priceVersionId?: string | null,
+): Terms {
   periodByIndex(terms, index)
   assertChange(lastSegment(terms), { price, tax })
   const changed = segmentsFrom(terms, index).map((segment) =>
-    segment.phase === 'regular' ? ofPlan({ ...segment, price, tax: tax ?? segment.tax }, { price }) : segment,
+    segment.phase === 'regular'
+      ? ofPlan({ ...segment, price, tax: tax ?? segment.tax }, { price, priceVersionId })
+      : segment,
   )
   return { ...terms, segments: [...segmentsBefore(terms, index), ...changed] }
 }

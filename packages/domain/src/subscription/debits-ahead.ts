@@ -89,19 +89,31 @@ function nextDebit(facts: SubscriptionFacts, charges: RaisedCharges, today: Cale
 const daysAhead = ({ noticeDays, mandateHours24 }: NoticeRule): number =>
   Math.max(noticeDays + (mandateHours24 ? 1 : 0), 1)
 
+/** As `decide` of `debitsAhead`, for the first period that begins on `since` or later: the first at a price that is announced. */
+export function decisionFrom(
+  facts: SubscriptionFacts,
+  rule: NoticeRule,
+  charges: RaisedCharges,
+  today: CalendarDate,
+  since: CalendarDate,
+): Decision | null {
+  return decision(facts, rule, charges, today, since)
+}
+
 function decision(
   facts: SubscriptionFacts,
   rule: NoticeRule,
   { raised, open }: RaisedCharges,
   today: CalendarDate,
+  since: CalendarDate = today,
 ): Decision | null {
   const { terms, cancellation, pauses } = facts
   if (terms.renewal === 'manual' || cancellation !== undefined) return null
   const ahead = daysAhead(rule)
   const openAt = new Map(open.map((charge) => [charge.index, charge]))
-  const from = addDays(today, ahead)
+  const from = maxDate(addDays(today, ahead), since)
   const until = addDays(from, Math.min(TWO_YEARS, daysBetween(from, LAST_DAY)))
-  for (let first = indexOn(terms, today); ; first += STEP) {
+  for (let first = indexOn(terms, maxDate(today, since)); ; first += STEP) {
     const periods = periodsOf(terms, { from: first, limit: STEP })
     for (const period of periods) {
       if (period.startsOn >= until) return null

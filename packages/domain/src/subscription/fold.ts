@@ -68,7 +68,7 @@ export function afterAct(facts: SubscriptionFacts, act: LifeAct, on: CalendarDat
       const soonest = firstUnbilled(facts, on)
       const index =
         act.fromOn === undefined ? soonest : Math.max(soonest, firstIndexOn(facts.terms, act.fromOn))
-      return { ...facts, terms: changePriceFrom(facts.terms, index, act.price, act.tax) }
+      return { ...facts, terms: changePriceFrom(facts.terms, index, act.price, act.tax, act.priceVersionId) }
     }
     case 'paused':
       return pauseFacts(facts, act, on)

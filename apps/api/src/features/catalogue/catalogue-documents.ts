@@ -39,8 +39,10 @@ export const documentsOf = (catalogue: Catalogue) => {
       attributes: given.attributes,
       note: given.note,
       priceVersions: given.priceVersions.map((version) => versionOf(given, version)),
+      announced: given.announcedVersions.map((version) => versionOf(given, version)),
       source: source ? { title: source.title, url: source.url, date: source.date ?? given.asOf } : null,
       popularity: provider?.popularity[given.country] ?? null,
+      editedAt: null,
     }
   }
 

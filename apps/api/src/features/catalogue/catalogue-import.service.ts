@@ -34,7 +34,7 @@ export class CatalogueImportService implements OnApplicationBootstrap {
     const stored = new Map((await this.plans.all()).map((plan) => [plan.id, plan]))
     await this.providers.store(providers)
     await this.plans.store([
-      ...plans.map((plan) => withHistoryOf(stored.get(plan.id), plan)),
+      ...plans.map((plan) => besides(stored.get(plan.id), plan)),
       ...withdrawn(stored, plans),
     ])
     await this.imports.remember(contentHash)
@@ -42,6 +42,12 @@ export class CatalogueImportService implements OnApplicationBootstrap {
     this.log.log(`Loaded ${plans.length} plans of ${providers.length} providers`)
     return true
   }
+}
+
+/** What an editor wrote stays, unless what comes was seen after that. */
+const besides = (stored: PlanDocument | undefined, plan: PlanDocument): PlanDocument => {
+  if (stored?.editedAt === undefined || stored.editedAt === null) return withHistoryOf(stored, plan)
+  return stored.editedAt.slice(0, 10) >= plan.asOf ? stored : withHistoryOf(stored, plan)
 }
 
 /** A price that was published stays, also where the new catalogue forgot it: somebody may be pinned to it. */
@@ -55,13 +61,13 @@ const withHistoryOf = (stored: PlanDocument | undefined, plan: PlanDocument): Pl
   return { ...plan, priceVersions }
 }
 
-/** Plans that are no longer sold stay for those who have them. */
+/** Plans that are no longer sold stay for those who have them; what editors made was never among them. */
 const withdrawn = (
   stored: ReadonlyMap<string, PlanDocument>,
   plans: readonly PlanDocument[],
 ): PlanDocument[] => {
   const sold = new Set(plans.map(({ id }) => id))
   return [...stored.values()]
-    .filter(({ id, status }) => !sold.has(id) && status !== 'superseded')
+    .filter(({ id, status, editedAt }) => !sold.has(id) && status !== 'superseded' && editedAt === null)
     .map((plan) => ({ ...plan, status: 'superseded' as const }))
 }

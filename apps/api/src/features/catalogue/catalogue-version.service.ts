@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { v7 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import { CatalogueImportRepository } from './catalogue-import.repository.ts'
 import { KEPT_SECONDS } from './recent-plans.service.ts'
@@ -33,9 +34,15 @@ export class CatalogueVersionService {
     this.last = undefined
   }
 
+  /** Somebody edited the catalogue. */
+  async bump(): Promise<void> {
+    await this.imports.noteEdit(v7())
+    this.forget()
+  }
+
   private async read() {
     const readAt = this.clock.now()
-    this.last = { version: (await this.imports.lastHash()) ?? '', readAt }
+    this.last = { version: await this.imports.version(), readAt }
     return this.last
   }
 }

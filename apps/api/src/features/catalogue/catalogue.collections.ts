@@ -1,8 +1,13 @@
 import { collectionOf, type Body } from '../../platform/documents/document-store.ts'
 import { rankOf } from './plan-rank.ts'
+import type { PlanCorrectionDocument } from './plan-correction.document.ts'
+import type { PlanDraftDocument } from './plan-draft.document.ts'
 import type { PlanDocument } from './plan.document.ts'
 import type { CatalogueImportDocument, ProviderDocument } from './provider.document.ts'
 import { popularIn, providerRankOf } from './provider-rank.ts'
+
+/** Nobody could announce a price, or edit one, before. */
+const withEditing = (body: Body): Body => ({ announced: [], editedAt: null, ...body })
 
 export const planShape = collectionOf<PlanDocument>()('plans', {
   fields: {
@@ -10,12 +15,30 @@ export const planShape = collectionOf<PlanDocument>()('plans', {
     kind: { type: 'text', of: (plan) => plan.kind },
     providerId: { type: 'text', of: (plan) => plan.providerId },
     rank: { type: 'text', of: rankOf },
+    nextPriceOn: { type: 'text', optional: true, of: ({ announced }) => announced[0]?.effectiveOn ?? null },
   },
   indexes: {
     byRank: { by: ['rank'] },
     ofCountry: { by: ['country', 'rank'] },
     ofProvider: { by: ['providerId', 'rank'] },
+    announced: { by: ['nextPriceOn'], onlySet: true },
   },
+  upgrades: [withEditing],
+})
+
+export const planDraftShape = collectionOf<PlanDraftDocument>()('plan_drafts', {
+  fields: {
+    own: { type: 'text', of: ({ id }) => id },
+    place: { type: 'text', of: ({ providerName, name }) => `${providerName} ${name}`.toLowerCase() },
+  },
+  indexes: { own: { by: ['own'] }, byPlace: { by: ['place'] } },
+})
+
+export const planCorrectionShape = collectionOf<PlanCorrectionDocument>()('plan_corrections', {
+  fields: {
+    openOf: { type: 'text', optional: true, of: ({ planId, state }) => (state === 'open' ? planId : null) },
+  },
+  indexes: { open: { by: ['openOf'], onlySet: true } },
 })
 
 /** Names that people use were words of search before they were kept as they are written. */

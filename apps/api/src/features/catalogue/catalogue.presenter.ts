@@ -37,6 +37,7 @@ export const planAnswer = (plan: PlanDocument): PlanAnswer => ({
   ...planRow(plan),
   note: plan.note,
   priceVersions: [...plan.priceVersions],
+  announced: [...plan.announced],
   source: plan.source,
 })
 

@@ -57,7 +57,11 @@ export interface PlanDocument extends StoredDocument {
   readonly note: string | null
   /** Oldest first; a version that was published once stays. */
   readonly priceVersions: readonly PriceVersion[]
+  /** Prices of later days, soonest first. */
+  readonly announced: readonly PriceVersion[]
   readonly source: { readonly title: string; readonly url: string | null; readonly date: string } | null
   /** Place of the provider among the most used of the country, null when it is none of them. */
   readonly popularity: number | null
+  /** When an editor changed it last: the catalogue that comes with a version does not undo that. */
+  readonly editedAt: string | null
 }

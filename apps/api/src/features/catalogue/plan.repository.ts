@@ -52,6 +52,25 @@ export class PlanRepository {
     }
   }
 
+  /** Null when there is one of this id already. */
+  async insert(plan: PlanDocument): Promise<PlanDocument | null> {
+    return (await this.collection.insert(plan)) ? plan : null
+  }
+
+  /** Null when it has moved on since it was read. */
+  replace(plan: PlanDocument, read: PlanDocument): Promise<PlanDocument | null> {
+    return this.collection.replace(plan, read.revision)
+  }
+
+  /** Those with a price that begins by a day. */
+  withPricesUntil(day: string): Promise<PlanDocument[]> {
+    return this.collection.find({
+      where: { nextPriceOn: { atMost: day } },
+      sort: 'nextPriceOn',
+      limit: BATCH,
+    })
+  }
+
   /** Plans that are the same already stay at their revision. */
   store(plans: readonly PlanDocument[]): Promise<void> {
     return this.collection.upsertMany(plans)

@@ -22,6 +22,10 @@ export class ProviderRepository {
     return this.collection.find({ where, sort: 'rank', limit, after })
   }
 
+  get(id: string): Promise<ProviderDocument | null> {
+    return this.collection.get(id)
+  }
+
   async all(): Promise<ProviderDocument[]> {
     return this.find({}, MOST_PROVIDERS, null)
   }

@@ -30,6 +30,11 @@ export class RecentPlansService {
     return found
   }
 
+  /** Somebody edited one here. */
+  forget(): void {
+    this.kept.clear()
+  }
+
   private keep(plans: readonly PlanDocument[], readAt: number): void {
     if (this.kept.size + plans.length > MOST) this.kept.clear()
     for (const plan of plans) this.kept.set(plan.id, { plan, readAt })

@@ -20,6 +20,9 @@ export interface OverviewSubject extends OverviewSubscription, Remembering {
   readonly notice: NoticeRule
   readonly raised: number
   readonly records: SubscriptionDocument['records']
+  readonly noticeDays: number
+  readonly priceVersionId: string | null
+  readonly keptBesideId: string | null
   /** Null for one of the household's own making. */
   readonly catalogueProviderId: string | null
 }
@@ -66,6 +69,9 @@ const newSubject = (document: SubscriptionDocument, plan: PlanDocument | null): 
   notice: noticeOf(document.facts.terms, document.noticeDays),
   raised: document.raised,
   records: document.records,
+  noticeDays: document.noticeDays,
+  priceVersionId: document.priceVersionId,
+  keptBesideId: document.keptBesideId,
   recordsItselfFrom: document.recordsItself ? document.recordsItself.from : null,
   plan,
   known: [],

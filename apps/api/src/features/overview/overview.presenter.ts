@@ -5,6 +5,8 @@ import {
   hasPeriod,
   nextPeriods,
   chargesBySubscription,
+  compareNeeds,
+  needOfPrice,
   overviewOfStandings,
   periodByIndex,
   standingOf,
@@ -17,12 +19,14 @@ import {
   type Overview,
   type OverviewCharge,
   type PayerDebits,
+  type PriceNews,
 } from '@streamline/domain'
 import type * as z from 'zod'
 import type { BalancesAnswer, MonthTotal, OpenDebits } from '../billing/billing.service.ts'
 import { presentClaims } from './overview-claims.ts'
 import { presentAssumed } from './overview-debits.ts'
 import { presentMonths } from './overview-months.ts'
+import { priceNewsOfAll } from './overview-prices.ts'
 import { presentSubject, type OverviewSubject } from './overview-subject.ts'
 import { rememberedBeside, rememberedOn } from './remembered.ts'
 import type { Saving } from './saving.ts'
@@ -57,9 +61,14 @@ const actions: Record<NeedKind, NeedAnswer['action']> = {
   stopsSoon: 'recharge',
   decideBy: 'decide',
   trialEnding: 'decide',
+  priceChange: 'decide',
 }
 
-const presentNeed = ({ kind, on, inDays, amount, chargeId }: Need, subject: OverviewSubject): NeedAnswer => ({
+const presentNeed = (
+  { kind, on, inDays, amount, chargeId }: Need,
+  subject: OverviewSubject,
+  priceNews: PriceNews | null,
+): NeedAnswer => ({
   ...presentSubject(subject),
   need: kind,
   on,
@@ -68,6 +77,7 @@ const presentNeed = ({ kind, on, inDays, amount, chargeId }: Need, subject: Over
   chargeId,
   memberId: actions[kind] === 'decide' ? subject.managedBy : subject.paidBy,
   action: actions[kind],
+  priceNews,
 })
 
 const totalsOf = (rows: readonly PayerDebits[]) => [...sumByCurrency(rows)]
@@ -191,6 +201,20 @@ const overviewOf = ({ subjects, charges, today }: OverviewFactsRead): Overview =
   return overviewOfStandings(standings, today)
 }
 
+/** What waits for somebody, dearer prices among them. */
+const needsOf = (
+  { subjects, charges, today }: OverviewFactsRead,
+  { needsYou }: Overview,
+  subjectOf: (id: string) => OverviewSubject,
+): NeedAnswer[] => {
+  const news = priceNewsOfAll(subjects, charges, today)
+  const changes = [...news].map(([subscriptionId, told]) => needOfPrice(subscriptionId, told, today))
+  return [...needsYou, ...changes].toSorted(compareNeeds).map((need) => {
+    const told = need.kind === 'priceChange' ? news.get(need.subscriptionId) : undefined
+    return presentNeed(need, subjectOf(need.subscriptionId), told ?? null)
+  })
+}
+
 /** The five answers of the first screen, from plain facts. */
 export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
   const { today, currency, subjects, months, between, saving } = facts
@@ -204,7 +228,7 @@ export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
   return {
     today,
     currency,
-    needs: overview.needsYou.map((need) => presentNeed(need, subjectOf(need.subscriptionId))),
+    needs: needsOf(facts, overview, subjectOf),
     assumed: presentAssumed(facts.assumed, (id) => byId.get(id)),
     unasked: facts.unasked.map(presentSubject),
     toClaim: presentClaims(facts.claimable, today),

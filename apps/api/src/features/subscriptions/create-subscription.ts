@@ -32,6 +32,7 @@ export const createdSubscription = (
     providerName: plan?.providerName ?? null,
     brandColor: plan?.brandColor ?? null,
     planId: plan?.id ?? null,
+    keptBesideId: null,
     priceVersionId: input.price === undefined ? (plan?.priceVersions.at(-1)?.id ?? null) : null,
     visibility: input.visibility ?? 'shared',
     ownerId: memberId,

@@ -14,6 +14,7 @@ import type { Answer } from '../../platform/http/call.ts'
 import { RawJson } from '../../platform/http/raw-json.ts'
 import type { PlanInclude } from '../catalogue/catalogue.service.ts'
 import type { PeriodCharge } from '../billing/billing.service.ts'
+import { newsOf } from './price-news.ts'
 import { periodsWithin } from './subscription-schedule.ts'
 import { presentActs, presentBeginning } from './act.presenter.ts'
 import { rightsOf } from './entitlement-rules.ts'
@@ -57,6 +58,7 @@ export const subscriptionDetail = (
     acts: presentActs(subscription, serviceNames),
     beginning: presentBeginning(subscription),
     lifetimeSpend: [...detail.lifetimeSpend],
+    priceNews: newsOf(subscription, detail.plan ?? null, detail.open, detail.today),
     actions: detail.mayChange ? actionsOf(subscription, row.status) : [],
     pending: subscription.owed !== null,
   }

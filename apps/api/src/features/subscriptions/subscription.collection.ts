@@ -3,7 +3,13 @@ import { collectionOf } from '../../platform/documents/document-store.ts'
 import { prefixesOf } from '../../platform/documents/prefixes.ts'
 import { lineEnding } from './masked-line.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
-import { withCloudAsOther, withOwed, withRecords, withRecordsItself } from './subscription.upgrades.ts'
+import {
+  withCloudAsOther,
+  withKeptPrice,
+  withOwed,
+  withRecords,
+  withRecordsItself,
+} from './subscription.upgrades.ts'
 
 /** Stands for everybody in the household among those who may see a subscription. */
 export const EVERYBODY = '*'
@@ -47,5 +53,5 @@ export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscript
     due: { by: ['nextLook'], onlySet: true },
     pending: { by: ['pendingSince'], onlySet: true },
   },
-  upgrades: [withOwed, withRecordsItself, withCloudAsOther, withRecords],
+  upgrades: [withOwed, withRecordsItself, withCloudAsOther, withRecords, withKeptPrice],
 })

@@ -62,6 +62,8 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly planId: string | null
   /** The published price it began with; null with a price of its own. */
   readonly priceVersionId: string | null
+  /** The last price of the provider about which somebody said that this one stays. */
+  readonly keptBesideId: string | null
   readonly visibility: 'shared' | 'private'
   readonly ownerId: string
   readonly managedBy: string

@@ -94,3 +94,6 @@ const cloudProviders: ReadonlySet<unknown> = new Set(['icloud', 'google-one'])
 /** Cloud storage was called streaming while there was no kind for it. */
 export const withCloudAsOther = (body: Body): Body =>
   body['kind'] === 'ott' && cloudProviders.has(body['providerId']) ? { ...body, kind: 'other' } : body
+
+/** Nobody was told of another price before. */
+export const withKeptPrice = (body: Body): Body => ({ keptBesideId: null, ...body })

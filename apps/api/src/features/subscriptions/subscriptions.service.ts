@@ -36,6 +36,7 @@ import { updatedSubscription, type UpdateInput } from './update-subscription.ts'
 export type { SubscriptionDocument } from './subscription.document.ts'
 export { rightsOf } from './entitlement-rules.ts'
 export { maskedLine } from './masked-line.ts'
+export { mayHaveNews, newsOf } from './price-news.ts'
 
 type Subscriptions = typeof contract.subscriptions
 type Input<K extends keyof Subscriptions> = Call<Subscriptions[K]>['input']

@@ -10,7 +10,7 @@ export const Guarded = ({
   permission,
   children,
 }: {
-  permission: 'users.read' | 'audit.read'
+  permission: 'users.read' | 'audit.read' | 'catalogue.edit'
   children: ReactNode
 }) => {
   const { t } = useTranslation('administration')

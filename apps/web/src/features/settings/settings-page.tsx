@@ -27,6 +27,9 @@ export const SettingsPage = ({ title, children }: { title: string; children: Rea
           <Tab to="/settings/api-keys">{t('tabs.keys')}</Tab>
           <Tab to="/settings/activity">{t('tabs.activity')}</Tab>
           {permissions.includes('users.read') ? <Tab to="/admin/users">{t('tabs.users')}</Tab> : null}
+          {permissions.includes('catalogue.edit') ? (
+            <Tab to="/admin/catalogue">{t('tabs.catalogue')}</Tab>
+          ) : null}
           {permissions.includes('audit.read') ? <Tab to="/admin/audit">{t('tabs.audit')}</Tab> : null}
         </Tabs>
       </div>

@@ -27,6 +27,8 @@ import { FiguresCard } from './detail/figures-card.tsx'
 import { IncludesCard } from './detail/includes-card.tsx'
 import { NoteCard } from './detail/note-card.tsx'
 import { PeopleCard } from './detail/people-card.tsx'
+import { PriceNewsCard } from './detail/price-news-card.tsx'
+import { PricesCard } from './detail/prices-card.tsx'
 import { RechargeSheet } from './detail/recharge-sheet.tsx'
 import type { SheetName } from './detail/sheet-name.ts'
 import { StatusLine } from './detail/status-line.tsx'
@@ -95,6 +97,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       <RemovedNote subscription={subscription} />
       <div className="grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-5">
+          <PriceNewsCard subscription={subscription} onCancel={() => setSheet('cancel')} />
           <FiguresCard subscription={subscription} />
           <TimelineCard
             subscription={subscription}
@@ -109,6 +112,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
           <HistoryCard subscription={subscription} />
           <ExtrasCard extras={subscription.extras} onOpen={setOpened} />
           <IncludesCard subscription={subscription} />
+          <PricesCard subscription={subscription} />
           <NoteCard subscription={subscription} />
         </div>
       </div>

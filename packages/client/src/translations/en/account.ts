@@ -10,6 +10,7 @@ export const account = {
     activity: 'Activity',
     users: 'Accounts',
     audit: 'Audit log',
+    catalogue: 'Catalogue',
   },
   loading: 'Loading…',
   copy: 'Copy',

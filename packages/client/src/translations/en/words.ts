@@ -20,6 +20,12 @@ export const words = {
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   tooLarge: 'too large to add',
+  priceNews: {
+    change: '{{from}} → {{to}} from {{date}}: ',
+    more: '+ {{money}} a year',
+    less: '− {{money}} a year',
+    decideBy: ', decide by {{date}}',
+  },
   kind: { ott: 'Streaming', mobile: 'Mobile', broadband: 'Broadband', tv: 'TV', other: 'Apps & more' },
   status: {
     scheduled: 'Not started',

@@ -12,6 +12,7 @@ export const account: Translation<'account'> = {
     activity: 'गतिविधि',
     users: 'खाते',
     audit: 'ऑडिट लॉग',
+    catalogue: 'कैटलॉग',
   },
   loading: 'खुल रहा है…',
   copy: 'कॉपी करें',

@@ -22,6 +22,12 @@ export const words: Translation<'words'> = {
   days_one: '{{count}} दिन',
   days_other: '{{count}} दिन',
   tooLarge: 'का जोड़ बहुत बड़ा है',
+  priceNews: {
+    change: '{{date}} से {{from}} → {{to}}: ',
+    more: 'साल में {{money}} ज़्यादा',
+    less: 'साल में {{money}} कम',
+    decideBy: ', {{date}} तक तय करें',
+  },
   kind: { ott: 'स्ट्रीमिंग', mobile: 'मोबाइल', broadband: 'ब्रॉडबैंड', tv: 'टीवी', other: 'ऐप और बाक़ी' },
   status: {
     scheduled: 'शुरू नहीं हुआ',
