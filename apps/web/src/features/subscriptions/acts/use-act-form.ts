@@ -43,7 +43,8 @@ export const useActForm = (subscription: SubscriptionDetail, act: ActInput | nul
     outlook,
     busy: send.isPending,
     at: (field: string): string | undefined => refused.at(field) ?? outlook.at(field),
-    rest: refused.rest,
+    /** Said once: what the preview refuses already is not said again when it is sent. */
+    rest: outlook.rest ? null : refused.rest,
     /** Does it, says so with the way back, and tells the form that it is done. */
     submit: (done: ActInput, { text, onDone }: { text: string; onDone: () => void }) =>
       send.mutate(
