@@ -40,11 +40,11 @@ export const useActForm = (subscription: SubscriptionDetail, act: ActInput | nul
   const { say } = useUndoToast()
   const { id, revision } = subscription
   return {
-    outlook,
+    /** What is refused is said once: beside the button, once it was sent. */
+    outlook: { ...outlook, rest: refused.rest ? null : outlook.rest },
     busy: send.isPending,
     at: (field: string): string | undefined => refused.at(field) ?? outlook.at(field),
-    /** Said once: what the preview refuses already is not said again when it is sent. */
-    rest: outlook.rest ? null : refused.rest,
+    rest: refused.rest,
     /** Does it, says so with the way back, and tells the form that it is done. */
     submit: (done: ActInput, { text, onDone }: { text: string; onDone: () => void }) =>
       send.mutate(
