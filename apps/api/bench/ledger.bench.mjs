@@ -41,7 +41,7 @@ const api = await start(program, {
 })
 const client = new Client({ connectionString: postgres.url })
 await client.connect()
-const template = await aTemplate(api.url)
+const template = await aTemplate(api.url, { recordsItself: false })
 await client.query(pairTables)
 
 const sorted = (values) => values.toSorted((a, b) => a - b)

@@ -84,6 +84,12 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       post('/members', { name: 'One' }),
       post('/members', { name: 'Other', role: 'guest' }),
     ],
+    'departure.mergeMember': async () => {
+      const aMember = async (): Promise<string> => (await home.post('/members', { name: 'Again' })).body.id
+      const [one, other] = await both(aMember)
+      const [into, otherInto] = await both(aMember)
+      return [post(`/members/${one}/merge`, { into }), post(`/members/${other}/merge`, { into: otherInto })]
+    },
     'guests.makeLink': async () => [
       post(`/members/${ravi}/guest-link`),
       post(`/members/${home.meera}/guest-link`),

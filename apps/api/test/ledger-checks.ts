@@ -34,7 +34,7 @@ const faults = {
     where not exists (select from ledger_transactions t where t.correction_id = k.id)`,
   'a transaction has not exactly one event': `select household_id, kind, subject from
       (select t.household_id, 'money.' || t.kind as kind,
-          coalesce(t.payment_id, t.settlement_id, t.charge_id) as subject, count(*) as times
+          coalesce(t.payment_id, t.settlement_id, t.charge_id, t.id) as subject, count(*) as times
         from ledger_transactions t group by 1, 2, 3) told
       full join (select household_id, kind, subject_id as subject, count(*) as times from events
         where kind like 'money.%' group by 1, 2, 3) said using (household_id, kind, subject)
@@ -64,9 +64,16 @@ async function chargesNotAsAtOnce(on: Asked): Promise<string[]> {
     `select id, subscription_id as "subscriptionId", index, starts_on::text as "startsOn", ends_on::text as "endsOn",
        amount::float8 as amount, paid::float8 as paid, splits, voided_at is not null as voided from charges`,
   )
+  const { rows: merged } = await on.query('select account, into_account as "into" from merged_accounts')
+  const into = new Map(merged.map((row) => [row.account as string, row.into as string]))
   const parts = async (text: string) => {
     const { rows } = await on.query(text)
-    return Map.groupBy(rows as (Entry & { chargeId: string })[], ({ chargeId }) => chargeId)
+    // Two entries of a household that became one have one account.
+    const named = (rows as (Entry & { chargeId: string })[]).map((row) => ({
+      ...row,
+      memberId: into.get(row.memberId) ?? row.memberId,
+    }))
+    return Map.groupBy(named, ({ chargeId }) => chargeId)
   }
   const payers = await parts(
     `select p.charge_id as "chargeId", part->>'memberId' as "memberId", (part->>'amount')::float8 as amount

@@ -115,6 +115,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'invitations.accept': () => ({ token }),
   'guests.view': () => ({ token, limit: 10, cursor: 'p10' }),
   'departure.removeMember': () => ({ acceptOpenBalance: true }),
+  'departure.mergeMember': ({ person }) => ({ into: person.memberId }),
   'departure.leave': () => ({ acceptOpenBalance: true }),
   'subscriptions.preview': () => ({ ...draft, trial: interval, intro: { price, periods: 2 }, count: 3 }),
   'subscriptions.create': ({ person: { memberId } }) => ({

@@ -71,7 +71,7 @@ export const chargeSchema = z.strictObject({
   amount: moneySchema,
   paid: moneySchema,
   outstanding: moneySchema,
-  credit: moneySchema.describe('Paid beyond the amount: the provider owes it back'),
+  credit: moneySchema.describe('Paid beyond the amount and not used since: the provider owes it back'),
   state: chargeStateSchema,
   paidBy: idSchema.nullable().describe('Who usually pays'),
   shares: z.array(shareSchema),

@@ -21,6 +21,22 @@ export const departureContract = {
     .input(z.strictObject({ ...inHousehold, id: idSchema, acceptOpenBalance }))
     .output(memberSchema),
 
+  mergeMember: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/members/{id}/merge',
+    tag: 'households',
+    summary: 'Two entries are one person: this one, without an account, becomes the other with all its money',
+    description:
+      'What it owes and is owed, its shares, payments to come and guest link go over; what is recorded stays, under the name of its day. There is no way back.',
+    access: { household: 'members.merge' },
+    idempotent: true,
+    errors: ['unknown-member', 'illegal-transition'],
+  })
+    .input(
+      z.strictObject({ ...inHousehold, id: idSchema, into: idSchema.describe('Who they are from now on') }),
+    )
+    .output(memberSchema),
+
   deleteHousehold: route({
     method: 'DELETE',
     path: '/v1/households/{householdId}',

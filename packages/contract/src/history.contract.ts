@@ -17,6 +17,7 @@ export const historyKindSchema = z.enum([
   'restored',
   'settlement',
   'settlementUndone',
+  'merged',
 ])
 
 /** Who has left stays in the history by name. */

@@ -12,6 +12,7 @@ export type HouseholdRight =
   | 'members.add'
   | 'members.update'
   | 'members.remove'
+  | 'members.merge'
   | 'invitations.read'
   | 'invitations.create'
   | 'invitations.revoke'
@@ -63,6 +64,7 @@ const scopeOfRight: Record<HouseholdRight, ApiKeyScope | null> = {
   'members.add': null,
   'members.update': null,
   'members.remove': null,
+  'members.merge': null,
   'invitations.read': 'households.read',
   'invitations.create': null,
   'invitations.revoke': null,

@@ -6,12 +6,13 @@ import { freePort } from './processes.mjs'
 const program = fileURLToPath(new URL('../../dist/api.main.js', import.meta.url))
 
 /** The built API as a process group of its own, which can be killed without a chance to say anything. */
-export async function startKillable(databaseUrl) {
+export async function startKillable({ databaseUrl, mongodbUrl }) {
   const port = await freePort()
   const child = spawn(process.execPath, [program], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
+      ...(mongodbUrl === undefined ? {} : { MONGODB_URL: mongodbUrl }),
       APP_SECRET: 'a secret for one bench, used nowhere else',
       PORT: port,
       // One address for all of them: tokens name it.

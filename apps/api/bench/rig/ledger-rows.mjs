@@ -1,5 +1,5 @@
-/** Somebody with a household of three who share a subscription, through the API. */
-export async function aTemplate(url) {
+/** Somebody with a household of three who share a subscription, on these terms, through the API. */
+export async function aTemplate(url, terms = {}) {
   const call = async (path, token, body) => {
     const response = await fetch(url + path, {
       method: body === undefined ? 'GET' : 'POST',
@@ -24,6 +24,7 @@ export async function aTemplate(url) {
     interval: { count: 1, unit: 'month' },
     price: { amount: 64_901, currency: 'INR' },
     split: { kind: 'equal', memberIds: [memberId, ...others] },
+    ...terms,
   })
   const { items } = await call(`${home}/charges?subscriptionId=${subscription.id}`, token)
   return { token, householdId, memberId, today, subscriptionId: subscription.id, chargeId: items[0].id }

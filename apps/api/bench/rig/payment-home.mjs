@@ -40,7 +40,7 @@ export async function aHomeWithDues(url) {
     const { items } = await call(url, token, `${home}/charges?limit=100&subscriptionId=${id}`)
     charges.push(...items.map((charge) => charge.id))
   }
-  return { token, householdId, members, charges }
+  return { token, householdId, members, charges, today }
 }
 
 /** Sessions are short, and the clock of the run is fast. */

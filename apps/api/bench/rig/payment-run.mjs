@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto'
 
 const inr = (amount) => ({ amount, currency: 'INR' })
 
+/** What a subscription shows as paid by somebody. */
+const paymentsIn = ({ timeline }) =>
+  timeline.flatMap(({ payments }) => payments).filter(({ assumed }) => !assumed)
+
 /** A household with dues, and what a client can do about them; what was answered is remembered. */
 export class PaymentRun {
   acknowledged = { payments: new Set(), settlements: new Set(), undone: new Set(), corrections: 0 }
@@ -72,10 +76,14 @@ export class PaymentRun {
   }
 
   async lookAtBalances(url) {
+    this.transfers = (await this.read(url, '/balances')).transfers
+  }
+
+  async read(url, path) {
     const headers = { Authorization: `Bearer ${this.token}` }
-    const response = await fetch(`${url}/v1/households/${this.householdId}/balances`, { headers })
-    if (response.status !== 200) throw new Error(`Balances were answered ${response.status}`)
-    this.transfers = (await response.json()).transfers
+    const response = await fetch(`${url}/v1/households/${this.householdId}${path}`, { headers })
+    if (response.status !== 200) throw new Error(`${path} was answered ${response.status}`)
+    return response.json()
   }
 
   /** Sends it until it is answered or the process is gone. */
@@ -84,7 +92,7 @@ export class PaymentRun {
     let answer
     try {
       response = await fetch(`${url}/v1/households/${this.householdId}${request.path}`, {
-        method: 'POST',
+        method: request.method ?? 'POST',
         headers: {
           Authorization: `Bearer ${this.token}`,
           'Content-Type': 'application/json',
@@ -99,12 +107,20 @@ export class PaymentRun {
     }
     if (response.status >= 500 || response.status === 401)
       throw new Error(`${request.kind} was answered ${response.status}: ${JSON.stringify(answer)}`)
+    if (response.status >= 300 && request.took !== undefined)
+      throw new Error(`${request.kind} was refused: ${JSON.stringify(answer)}`)
     if (response.status >= 300) this.counts.refused++
     else this.acknowledge(request, answer)
   }
 
-  acknowledge({ kind }, answer) {
+  acknowledge({ kind, took }, answer) {
     this.counts.answered++
+    if (took !== undefined) {
+      took(answer)
+      const paid = answer.payment === undefined ? paymentsIn(answer) : [answer.payment]
+      for (const { id } of paid) this.acknowledged.payments.add(id)
+      return
+    }
     const { payments, settlements, undone } = this.acknowledged
     if (kind === 'settlement') settlements.add(answer.id)
     else if (kind === 'undo') undone.add(answer.id)

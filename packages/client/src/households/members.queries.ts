@@ -61,6 +61,13 @@ export const useRemoveMember = () =>
       departure.removeMember({ householdId, ...input }),
   })
 
+/** Makes an entry without an account one with another, with all its money. */
+export const useMergeMember = () =>
+  useHouseholdWrite({
+    send: ({ departure }, householdId, input: Of<'departure', 'mergeMember'>, context) =>
+      departure.mergeMember({ householdId, ...input }, { context }),
+  })
+
 /** After it the household is none of the person's any more. */
 const useGoing = <Input>(send: (client: Client, householdId: string, input: Input) => Promise<void>) => {
   const { client } = useApi()

@@ -41,6 +41,7 @@ export const auditEvents = [
   'member-removed',
   'role-changed',
   'ownership-transferred',
+  'members-merged',
   'guest-link-made',
   'guest-link-revoked',
   'access-denied',

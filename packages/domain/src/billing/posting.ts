@@ -125,6 +125,18 @@ export function postSettlement(from: string, to: string, amount: number): Entry[
   ])
 }
 
+/**
+ * The entries by which one entry of a household becomes another with all that it owes or is owed (minor units): they sum to zero.
+ * Nothing where it is even.
+ */
+export function postMerging(from: string, to: string, balance: number): Entry[] {
+  assertAmount(balance)
+  return merged([
+    { memberId: from, amount: 0 - balance },
+    { memberId: to, amount: balance },
+  ])
+}
+
 /** The entries that undo a posting (law 11): the same accounts, the other signs. */
 export function reverseEntries(entries: readonly Entry[]): Entry[] {
   return negated(entries)

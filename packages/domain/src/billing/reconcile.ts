@@ -6,6 +6,7 @@ export interface RaisedCharge {
   /** Number of its period. */
   readonly index: number
   readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate
   readonly billedOn: CalendarDate
   /** Minor units. */
   readonly paid: number
@@ -19,6 +20,8 @@ export interface Reconciliation<Charge extends RaisedCharge> {
   readonly raise: readonly Period[]
   /** Charges that take over the dates and the amount of their period: nobody was billed for them and no money touched them, or it was said wrongly. */
   readonly follow: readonly { readonly charge: Charge; readonly period: Period }[]
+  /** Charges that keep their amount, but end when their period does: a recharge, or an end, cut it. */
+  readonly cut: readonly { readonly charge: Charge; readonly period: Period }[]
   /** Void charges whose period is there again. */
   readonly restore: readonly { readonly charge: Charge; readonly period: Period }[]
   /** Charges whose period is not there any more. */
@@ -39,7 +42,7 @@ const identityOf = ({ index, startsOn }: Pick<RaisedCharge, 'index' | 'startsOn'
  * Compares the periods that should have a charge, from number `fromIndex` on, with the charges that exist (law 23).
  * Charges before `fromIndex` are not looked at,
  * but for those below 0, which are of no period (fees, boosters) and always compared. What was billed on or before `billedUntil` keeps dates and amount; so does
- * what is paid in part or waived, unless what happened was put right (`amends`): then all but what is waived follows. Applying the result and comparing again gives nothing to do.
+ * what is paid in part or waived, but for the day on which it ends, unless what happened was put right (`amends`): then all but what is waived follows. Applying the result and comparing again gives nothing to do.
  */
 export function reconcileCharges<Charge extends RaisedCharge>(
   should: readonly Period[],
@@ -52,11 +55,13 @@ export function reconcileCharges<Charge extends RaisedCharge>(
   const known = new Set(compared.map(identityOf))
   const paired = compared.map((charge) => ({ charge, period: periods.get(identityOf(charge)) }))
   const wanted = paired.flatMap(({ charge, period }) => (period === undefined ? [] : [{ charge, period }]))
+  const follows = ({ charge: { voided, waived, paid, billedOn } }: (typeof wanted)[number]): boolean =>
+    !voided && !waived && (amends || (paid === 0 && billedOn > billedUntil))
   return {
     raise: should.filter((period) => isCompared(period) && !known.has(identityOf(period))),
-    follow: wanted.filter(
-      ({ charge: { voided, waived, paid, billedOn } }) =>
-        !voided && !waived && (amends || (paid === 0 && billedOn > billedUntil)),
+    follow: wanted.filter(follows),
+    cut: wanted.filter(
+      (pair) => !pair.charge.voided && !follows(pair) && pair.charge.endsOn !== pair.period.endsOn,
     ),
     restore: wanted.filter(({ charge }) => charge.voided),
     end: paired

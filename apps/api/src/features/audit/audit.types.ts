@@ -41,6 +41,7 @@ export type AuditEvent =
   | 'member-removed'
   | 'role-changed'
   | 'ownership-transferred'
+  | 'members-merged'
   | 'guest-link-made'
   | 'guest-link-revoked'
   | 'data-exported'

@@ -91,6 +91,8 @@ async function fill({ postgres }: Api): Promise<void> {
     from unnest($1::uuid[]) h, generate_series(0, 99) n`)
   await run(`insert into charge_corrections (id, household_id, charge_id, kind, before, after, tax_before, recorded_by, recorded_at)
     select gen_random_uuid(), household_id, id, 'correction', 100, 100, 0, household_id, raised_at from charges`)
+  await run(`insert into merged_accounts (household_id, account, into_account)
+    select h, gen_random_uuid()::text, gen_random_uuid()::text from unnest($1::uuid[]) h, generate_series(0, 19)`)
   await run(`insert into rates (id, household_id, from_currency, to_currency, on_date, rate, source, recorded_by, recorded_at)
     select gen_random_uuid(), h, 'USD', 'INR', date '2026-01-01' + n, '83', 'bank', h, timestamptz '2026-01-01'
     from unnest($1::uuid[]) h, generate_series(0, 99) n`)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { BalancesService } from './balances/balances.service.ts'
+import { MergingService } from './merging/merging.service.ts'
 import { OpenMoneyService } from './balances/open-money.service.ts'
 import { BillingController } from './billing.controller.ts'
 import { BillingService } from './billing.service.ts'
@@ -46,6 +47,7 @@ const services = [
   ReturnsService,
   DebitsService,
   SettlementsService,
+  MergingService,
   BalancesService,
   OpenMoneyService,
   RatesService,
@@ -66,6 +68,6 @@ const services = [
     ReconcilerService,
     ViewersService,
   ],
-  exports: [BillingService, OpenMoneyService],
+  exports: [BillingService, OpenMoneyService, MergingService],
 })
 export class BillingModule {}

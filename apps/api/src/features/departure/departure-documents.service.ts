@@ -5,7 +5,7 @@ import { JobHandlers } from '../../platform/queue/job-handlers.ts'
 import { HouseholdDepartureService } from '../households/household-departure.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
-import { householdJob, leaverJob } from './departure.job.ts'
+import { householdJob, leaverJob, mergingJob } from './departure.job.ts'
 
 /**
  * What a departure still owes to the documents, which may live in another store: done once the decision stands, and again until it
@@ -23,6 +23,9 @@ export class DepartureDocumentsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.handle(leaverJob, (leaver) => this.takeOut(leaver))
+    this.handlers.handle(mergingJob, ({ householdId, on, ...merging }) =>
+      this.subscriptions.merge(householdId, merging, on),
+    )
     this.handlers.handle(householdJob, async ({ householdId }) => {
       await this.subscriptions.eraseHousehold(householdId)
     })

@@ -19,6 +19,18 @@ export const leaverJob = jobKind({
   }),
 })
 
+/** Documents that name an entry which became another. */
+export const mergingJob = jobKind({
+  ...withoutEnd,
+  name: 'departure.merging',
+  payload: z.strictObject({
+    householdId: z.uuid(),
+    memberId: z.uuid(),
+    intoId: z.uuid(),
+    on: calendarDateSchema,
+  }),
+})
+
 /** Documents of a household that was deleted. */
 export const householdJob = jobKind({
   ...withoutEnd,

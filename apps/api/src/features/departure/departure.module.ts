@@ -6,6 +6,7 @@ import { OverviewModule } from '../overview/overview.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { DepartureController } from './departure.controller.ts'
 import { DepartureDocumentsService } from './departure-documents.service.ts'
+import { MergingPeopleService } from './merging-people.service.ts'
 import { DepartureService } from './departure.service.ts'
 import { HouseholdErasureService } from './household-erasure.service.ts'
 
@@ -13,7 +14,7 @@ import { HouseholdErasureService } from './household-erasure.service.ts'
 @Module({
   imports: [AuditModule, HouseholdsModule, SubscriptionsModule, BillingModule, OverviewModule],
   controllers: [DepartureController],
-  providers: [DepartureService, DepartureDocumentsService, HouseholdErasureService],
+  providers: [DepartureService, MergingPeopleService, DepartureDocumentsService, HouseholdErasureService],
   exports: [DepartureService, HouseholdErasureService],
 })
 export class DepartureModule {}

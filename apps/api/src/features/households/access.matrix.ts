@@ -40,6 +40,7 @@ const manager: readonly Right[] = [
   ...member,
   'members.add',
   'members.remove',
+  'members.merge',
   'members.describeOthers',
   'invitations.read',
   'invitations.create',

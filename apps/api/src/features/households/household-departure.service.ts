@@ -52,6 +52,24 @@ export class HouseholdDepartureService {
     return { member, left }
   }
 
+  /** An entry without an account goes, because it is somebody who is there already; answers who that is. */
+  async becomeIn(tx: Tx, caller: HouseholdActor, memberId: string, intoId: string) {
+    await lockAs(this.members, tx, caller)
+    const member = await this.members.one(caller.id, memberId, tx)
+    if (member === undefined || member.leftOn !== null) throw new ProblemError('not-found')
+    const into = await this.members.one(caller.id, intoId, tx)
+    if (into === undefined || into.leftOn !== null || intoId === memberId)
+      throw new ProblemError('unknown-member', undefined, {
+        errors: [{ pointer: '/into', message: 'must be somebody else of this household' }],
+      })
+    const on = this.households.today(caller)
+    if (!(await this.members.endAsAnother(tx, caller.id, memberId, on)))
+      throw new ProblemError('illegal-transition', 'Who has an account leaves by themselves.')
+    await this.invitations.endOf(tx, memberId)
+    await this.households.touch(tx, caller.id)
+    return { on, name: member.name, into, answer: presentMember(into, caller.memberId) }
+  }
+
   /** Closes the door before a household goes: nobody else with an account is in it, and nobody comes in any more. */
   async closeIn(tx: Tx, caller: HouseholdActor): Promise<void> {
     await lockAs(this.members, tx, caller)

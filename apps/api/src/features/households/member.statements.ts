@@ -63,6 +63,12 @@ export const memberStatements = {
     name: 'members.come-back',
     text: 'update household_members set left_on = null, role = $2 where id = $1',
   },
+  /** Only who is there and has no account. */
+  mergeInto: {
+    name: 'members.merge-into',
+    text: `update household_members set left_on = $3, guest_token_hash = null, upi_id = null
+      where household_id = $1 and id = $2 and user_id is null and left_on is null returning id`,
+  },
   leave: {
     name: 'members.leave',
     text: `update household_members set left_on = $2, guest_token_hash = null,

@@ -2,6 +2,8 @@ import type { needSchema, overviewSchema } from '@streamline/contract'
 import {
   addDays,
   CASH_DAYS,
+  compareNamed,
+  namedWithin,
   hasPeriod,
   nextPeriods,
   chargesBySubscription,
@@ -105,7 +107,7 @@ const presentCash = (
       memberName: names.get(memberId) ?? '',
       totals: totalsOf(rows),
     })),
-    debits: debits.toSorted((a, b) => (a.on === b.on ? (a.name < b.name ? -1 : 1) : a.on < b.on ? -1 : 1)),
+    debits: debits.toSorted((a, b) => (a.on === b.on ? compareNamed(a, b) : a.on < b.on ? -1 : 1)),
   }
 }
 
@@ -228,7 +230,7 @@ export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
   return {
     today,
     currency,
-    needs: needsOf(facts, overview, subjectOf),
+    needs: namedWithin(needsOf(facts, overview, subjectOf), (a, b) => a.need === b.need && a.on === b.on),
     assumed: presentAssumed(facts.assumed, (id) => byId.get(id)),
     unasked: facts.unasked.map(presentSubject),
     toClaim: presentClaims(facts.claimable, today),

@@ -93,3 +93,24 @@ describe('a period that does not come', () => {
       expect(await get(home, '/balances')).toMatchObject({ balances: [], credits: [] })
     }))
 })
+
+describe('a recharge that counts from its payment', () => {
+  it('ends the charge of the pack before it with its period; what was billed and paid stays', () =>
+    inTime('2026-11-05', async (home) => {
+      const { id } = await home.add({ ...stream, renewal: 'manual' })
+      const [first] = await home.charges(id)
+      await home.person.post(`${home.person.home}/charges/${first.id}/payments`, {})
+      await home.moveTo('2026-11-20')
+      await home.act(id, 'renew', { policy: 'fromPaymentDate' })
+      expect(await home.charges(id)).toMatchObject([
+        {
+          startsOn: '2026-11-05',
+          endsOn: '2026-11-20',
+          amount: inr(30_000),
+          paid: inr(30_000),
+          state: 'paid',
+        },
+        { startsOn: '2026-11-20', endsOn: '2026-12-20', amount: inr(30_000) },
+      ])
+    }))
+})

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
-import { previewPeriods, statusOf, type CalendarDate } from '@streamline/domain'
+import { previewPeriods, statusOf, type CalendarDate, type Merging } from '@streamline/domain'
 import { v5, v7 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
@@ -30,6 +30,7 @@ import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 import { inputOf } from './records-itself.ts'
 import { written } from './subscription-write.ts'
+import { withMerged } from './merged-member.ts'
 import { withoutMember, type Leaver } from './without-member.ts'
 import { updatedSubscription, type UpdateInput } from './update-subscription.ts'
 
@@ -249,17 +250,34 @@ export class SubscriptionsService {
     return this.repository.eraseHousehold(householdId).finally(() => this.known.forget(householdId))
   }
 
-  private async leaveOutOf(
+  /** Makes two entries one person in everything shared; again is the same as once. Merging them has checked who asks. */
+  async merge(householdId: string, merging: Merging, today: CalendarDate): Promise<void> {
+    const timeZone = (await this.households.zonesOf([householdId])).get(householdId) ?? 'UTC'
+    const name = `merged ${merging.memberId} ${merging.intoId}`
+    for (const { id } of await this.repository.ofHousehold(householdId, merging.intoId))
+      await this.rewrite(id, name, { today, timeZone }, (subscription, occasion) =>
+        withMerged(subscription, merging, occasion),
+      )
+  }
+
+  private leaveOutOf(id: string, leaver: Leaver, on: Pick<Occasion, 'today' | 'timeZone'>): Promise<void> {
+    return this.rewrite(id, `without ${leaver.memberId} ${on.today}`, on, (subscription, occasion) =>
+      withoutMember(subscription, leaver, occasion),
+    )
+  }
+
+  /** What is shared, and what `apply` does not leave as it is. */
+  private async rewrite(
     id: string,
-    leaver: Leaver,
+    name: string,
     { today, timeZone }: Pick<Occasion, 'today' | 'timeZone'>,
+    apply: (subscription: SubscriptionDocument, occasion: Occasion) => SubscriptionDocument | null,
   ): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const subscription = await this.repository.get(id)
       if (subscription === null || subscription.visibility === 'private') return
-      const act = v5(`without ${leaver.memberId} ${today}`, id)
-      const occasion = { act, by: null, today, timeZone, now: this.clock.nowIso() }
-      const changed = withoutMember(subscription, leaver, occasion)
+      const occasion = { act: v5(name, id), by: null, today, timeZone, now: this.clock.nowIso() }
+      const changed = apply(subscription, occasion)
       if (changed === null) return
       const stored = await this.repository.replace(changed, subscription.revision)
       if (stored !== null) return void (await this.effects.tryApply(stored))

@@ -96,6 +96,7 @@ const columnTypes = { text: 'text', integer: 'bigint', texts: 'text[]' } as cons
 export const writesOf = <T extends StoredDocument, F extends string>(shape: CollectionShape<T, F>) => {
   const fields = Object.entries<Field<T>>(shape.fields)
   const columns = fields.map(([field]) => columnOf(field))
+  const named = fields.map(([field, { of }]) => [nameInTable(field), of] as const)
   const table = columnOf(shape.name)
   const all = ['id', 'revision', 'body', ...columns]
   const set = (source: (column: string, at: number) => string) =>
@@ -134,8 +135,9 @@ export const writesOf = <T extends StoredDocument, F extends string>(shape: Coll
       JSON.stringify(
         records.map(({ bodyVersion, ...record }) => {
           const document = documentOf(shape, { bodyVersion, ...record, body: { ...record.body } })
-          const values = fields.map(([field, { of }]) => [nameInTable(field), of(document)])
-          return { ...record, body_version: bodyVersion, ...Object.fromEntries(values) }
+          const row: Record<string, unknown> = { ...record, body_version: bodyVersion }
+          for (const [name, of] of named) row[name] = of(document)
+          return row
         }),
       ),
   }

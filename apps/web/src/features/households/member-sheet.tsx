@@ -8,6 +8,7 @@ import { Sheet } from '../../design/sheet.tsx'
 import { GuestLinkSection } from './guest-link-section.tsx'
 import { InviteSheet } from './invite-sheet.tsx'
 import { MemberForm } from './member-form.tsx'
+import { MergeSection } from './merge-section.tsx'
 import { RemoveSection } from './remove-section.tsx'
 
 /** One person: what may be changed about them, and how they come in or go. */
@@ -46,6 +47,7 @@ export const MemberSheet = ({
                   {t('member.inviteAs', { name })}
                 </Button>
               </section>
+              <MergeSection member={member} onMerged={onClose} />
             </>
           ) : null}
           {!isYou && mayRemove(role, member.role) ? (

@@ -242,6 +242,7 @@ export const account = {
       'member-removed': 'Person removed from a household',
       'role-changed': 'Role in a household changed',
       'ownership-transferred': 'Household handed over',
+      'members-merged': 'Two entries became one person',
       'guest-link-made': 'Private link made',
       'guest-link-revoked': 'Private link switched off',
       'access-denied': 'Access denied',

@@ -32,6 +32,7 @@ export const history = {
     restored: 'Periods that came back',
     settlement: 'Settled',
     settlementUndone: 'Undone',
+    merged: 'People merged',
   },
   part: '{{name}} {{amount}}',
   paid: { you: 'You paid', other: '{{name}} paid' },
@@ -46,6 +47,7 @@ export const history = {
     split: 'The split changed',
     void: 'The period does not come; what was paid is credit with the provider',
     restored: 'The period is there again; the credit pays for it',
+    merged: 'Two entries became one person',
   },
   corrected: {
     correction: 'Amount corrected from {{before}} to {{after}}',

@@ -51,6 +51,18 @@ export const people = {
     revoked: 'The link is off.',
     share: 'Your share at {{household}}',
   },
+  merge: {
+    title: 'Twice in the list?',
+    text: 'If {{name}} is here a second time, make the two one, with the money of both.',
+    who: '{{name}} is the same person as',
+    nobody: 'Nobody else',
+    button: 'Make it one with {{into}}',
+    question: 'Is {{name}} the same person as {{into}}?',
+    warning:
+      'What {{name}} owes, is owed and shares is {{into}}’s from now on; a private link stops. What was recorded stays as it is. This cannot be undone.',
+    submit: 'Yes, one person',
+    done: '{{name}} and {{into}} are one person now.',
+  },
   remove: {
     button: 'Remove from the household',
     title: 'Remove {{name}}?',

@@ -244,6 +244,7 @@ export const account: Translation<'account'> = {
       'member-removed': 'घर से किसी को हटाया गया',
       'role-changed': 'घर में भूमिका बदली',
       'ownership-transferred': 'घर सौंपा गया',
+      'members-merged': 'दो नाम एक व्यक्ति बने',
       'guest-link-made': 'निजी लिंक बना',
       'guest-link-revoked': 'निजी लिंक बंद हुआ',
       'access-denied': 'अनुमति नहीं मिली',

@@ -34,6 +34,7 @@ export const history: Translation<'history'> = {
     restored: 'लौटी अवधियाँ',
     settlement: 'हिसाब चुका',
     settlementUndone: 'रद्द',
+    merged: 'लोग मिलाए गए',
   },
   part: '{{name}} {{amount}}',
   paid: { you: 'आपने चुकाया', other: '{{name}} ने चुकाया' },
@@ -48,6 +49,7 @@ export const history: Translation<'history'> = {
     split: 'बँटवारा बदला',
     void: 'यह अवधि नहीं आएगी; चुकाई रक़म कंपनी के पास जमा है',
     restored: 'अवधि फिर से है; जमा रक़म से चुकी',
+    merged: 'दो नाम एक ही व्यक्ति के निकले',
   },
   corrected: {
     correction: 'रक़म {{before}} से {{after}} की गई',

@@ -47,6 +47,7 @@ const raisedCharge = (
   startsOn: period.startsOn,
   ...datedAmounts(period),
   paid: 0,
+  creditLeft: 0,
   currency: period.currency,
   ...shownOf(subscription),
   payerId: subscription.paidBy,
@@ -119,12 +120,14 @@ export const changesOf = (
   }))
   const compared = reconcileCharges(should, facts, { fromIndex, billedUntil, amends })
   const ended = compared.end.map(({ row }) => row)
-  const moved = new Map(
-    [...compared.follow, ...compared.restore].map(({ charge: { row }, period }) => [
-      row.id,
-      followed(row, period, amends),
-    ]),
-  )
+  const moved = new Map([
+    ...[...compared.follow, ...compared.restore].map(
+      ({ charge: { row }, period }) => [row.id, followed(row, period, amends)] as const,
+    ),
+    ...compared.cut.map(
+      ({ charge: { row }, period }) => [row.id, { ...row, endsOn: period.endsOn }] as const,
+    ),
+  ])
   const gone = new Set(ended.map(({ id }) => id))
   const pairs = existing
     .filter(({ id, voidedAt }) => !gone.has(id) && (voidedAt === null || moved.has(id)))

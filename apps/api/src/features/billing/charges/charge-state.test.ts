@@ -120,6 +120,7 @@ function aRow(
     voidedAt: at(voided),
     waivedAt: at(waived),
     waivedBy: null,
+    creditLeft: 0,
     raisedAt: '2026-11-01T00:00:00Z',
   }
 }

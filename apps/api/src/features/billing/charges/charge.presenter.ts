@@ -1,5 +1,5 @@
 import type { chargeSchema } from '@streamline/contract'
-import { chargeStateOf, outstandingOf, creditIn, sharesOfCharge, type ChargeFacts } from '@streamline/domain'
+import { chargeStateOf, outstandingOf, sharesOfCharge, type ChargeFacts } from '@streamline/domain'
 import type * as z from 'zod'
 import type { ChargeRow, Viewer } from './charge.repository.ts'
 
@@ -44,7 +44,7 @@ export const presentCharge = (
     amount: money(row.amount),
     paid: money(row.paid),
     outstanding: money(outstandingOf(facts)),
-    credit: money(creditIn({ ...row, amount: row.voidedAt === null ? row.amount : 0 })),
+    credit: money(row.creditLeft),
     state: chargeStateOf(facts, viewer.today),
     paidBy: row.payerId,
     shares: sharesOfCharge(row).map(({ memberId, amount, days, ofDays }) => ({

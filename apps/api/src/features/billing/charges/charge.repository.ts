@@ -10,7 +10,11 @@ type DateKey = 'startsOn' | 'endsOn' | 'billedOn' | 'dueOn'
 type Shown = Pick<
   typeof billedSubscriptions.$inferSelect,
   'kind' | 'providerId' | 'brandColor' | 'visibility' | 'ownerId'
-> & { subscriptionName: string }
+> & {
+  subscriptionName: string
+  /** What of an overpayment the provider still owes, minor units. */
+  creditLeft: number
+}
 /** A charge with what its subscription is called and whose it is. */
 export type ChargeRow = Omit<typeof charges.$inferSelect, DateKey> & Record<DateKey, CalendarDate> & Shown
 
@@ -142,6 +146,11 @@ export class ChargeRepository {
   /** Shared charges that name a member on any of their days, the latest due first. */
   namingMember(householdId: string, memberId: string, from: number, limit: number): Promise<ChargeRow[]> {
     return this.postgres.query<ChargeRow>(statements.namingMember, [householdId, memberId, from, limit])
+  }
+
+  /** All that name a member as who pays or who bears it, void ones too. */
+  mentioning(tx: Tx, householdId: string, memberId: string): Promise<ChargeRow[]> {
+    return tx.query<ChargeRow>(statements.mentioning, [householdId, memberId])
   }
 
   /** Names of those of the subscriptions that a member may see. */

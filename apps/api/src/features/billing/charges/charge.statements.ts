@@ -90,6 +90,12 @@ export const chargeStatements = {
         and position($2::text in c.splits::text) > 0
       order by c.due_on desc, c.id desc offset $3 limit $4`,
   },
+  /** All that name a member as who pays or who bears it, whatever became of them. */
+  mentioning: {
+    name: 'charges.mentioning',
+    text: `select ${chargeColumns} from ${chargesFrom}
+      where c.household_id = $1 and b.household_id = $1 and (c.payer_id = $2::uuid or position($2::text in c.splits::text) > 0)`,
+  },
   ofSubscriptions: {
     name: 'charges.of-subscriptions',
     text: `select ${chargeColumns} from ${chargesFrom}

@@ -160,7 +160,7 @@ export class ReconcilerService {
         ? []
         : [{ id: subscription.id, from: bookedFrom, until: today }],
     )
-    await this.planned.book(tx, await this.charges.toBook(tx, asked))
+    await this.planned.bookAtEnd(tx, await this.charges.toBook(tx, asked))
   }
 
   private actOf(kind: 'void' | 'split' | 'restored', { today }: ChargePlan, after: ChargeRow): ChargeAct {

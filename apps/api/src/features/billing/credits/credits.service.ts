@@ -34,23 +34,19 @@ export class CreditsService {
    * charge as it is then.
    */
   async settle(tx: Tx, charge: ChargeRow, { today }: Pick<Viewer, 'today'>): Promise<ChargeRow> {
-    const changed = await this.settleAccount(tx, charge, today)
-    return changed.findLast(({ id }) => id === charge.id) ?? charge
+    await this.settleAccount(tx, charge, today)
+    // What is left of its credit is known once all is posted.
+    const [after = charge] = await this.charges.byIds(tx, [charge.id])
+    return after
   }
 
-  private async settleAccount(tx: Tx, of: CreditAccount, today: Viewer['today']): Promise<ChargeRow[]> {
+  private async settleAccount(tx: Tx, of: CreditAccount, today: Viewer['today']): Promise<void> {
     const { subscriptionId, currency } = of
-    const changed: ChargeRow[] = []
     let balance = await this.balanceOf(tx, of)
-    while (balance > 0) {
-      const takenBack = await this.takeBackLatest(tx, of, today)
-      if (takenBack.length === 0) break
-      changed.push(...takenBack)
+    while (balance > 0 && (await this.takeBackLatest(tx, of, today)))
       // A use is taken back whole, and may have been overpaid itself: what is left is read.
       balance = await this.balanceOf(tx, of)
-    }
-    changed.push(...(await this.use(tx, subscriptionId, { amount: -balance, currency }, today)))
-    return changed
+    await this.use(tx, subscriptionId, { amount: -balance, currency }, today)
   }
 
   /** Uses the credits of subscriptions of one household for what is open now, or takes uses back that nothing backs any more. */
@@ -90,8 +86,8 @@ export class CreditsService {
     subscriptionId: string,
     { amount: credit, currency }: Money,
     today: Viewer['today'],
-  ): Promise<ChargeRow[]> {
-    if (credit <= 0) return []
+  ): Promise<void> {
+    if (credit <= 0) return
     let left = credit
     const acts: ChargeAct[] = []
     for (const charge of await this.charges.openOfSubscription(tx, subscriptionId, currency, AT_ONCE)) {
@@ -102,25 +98,25 @@ export class CreditsService {
       acts.push(payAct(charge, { ...paymentFor(charge, recorded), entry: 'credit', payers, amount }))
       left -= amount
     }
-    return this.ledger.act(tx, acts)
+    await this.ledger.act(tx, acts)
   }
 
-  /** The latest use, whole; nothing where none is left. */
+  /** The latest use, whole; false where none is left. */
   private async takeBackLatest(
     tx: Tx,
     { subscriptionId, currency }: CreditAccount,
     today: Viewer['today'],
-  ): Promise<ChargeRow[]> {
+  ): Promise<boolean> {
     const [use] = await this.payments.creditsUsed(tx, subscriptionId, currency, 1)
     const [charge] = use === undefined ? [] : await this.charges.byIds(tx, [use.chargeId])
-    if (use === undefined || charge === undefined) return []
+    if (use === undefined || charge === undefined) return false
     const undone = await this.withoutRefunds(tx, charge, use.amount, today)
     let [after = charge] = await this.ledger.act(tx, [this.takenBack(undone.charge, use, today)])
     for (const { refund, correction } of undone.refunds) {
       const again = refundAgain(after, refund, this.byItself(today), correction)
       if (again !== null) [after = after] = await this.ledger.act(tx, [again])
     }
-    return [after]
+    return true
   }
 
   /**

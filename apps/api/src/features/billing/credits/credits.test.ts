@@ -48,7 +48,9 @@ describe('more than is due', () => {
     const again = await pay(charge, { amount: inr(30_000) })
     expect([again.status, again.body.code]).toEqual([409, 'charge-closed'])
     const meant = await pay(charge, { amount: inr(100), overpayment: true })
-    expect(meant.body.charge).toMatchObject({ paid: inr(30_100), credit: inr(100), state: 'paid' })
+    expect(meant.body.charge).toMatchObject({ paid: inr(30_100), credit: inr(0), state: 'paid' })
+    // It paid for the next charge at once.
+    expect((await chargesOf({ id: charge.subscriptionId }))[1]).toMatchObject({ paid: inr(100) })
   })
 
   it('becomes a credit that everybody sees and that pays the next charge, to the paisa', async () => {
@@ -60,8 +62,10 @@ describe('more than is due', () => {
     expect(await balances()).toEqual({ Asha: 20_000, Meera: -10_000, Ravi: -10_000 })
     const { credits } = await read()
     expect(credits).toEqual([{ subscriptionId: pack.id, subscriptionName: 'Stream', amount: inr(3000) }])
+    expect((await chargesOf(pack))[0]).toMatchObject({ credit: inr(3000) })
     await home.post(`/subscriptions/${pack.id}/renew`)
-    const [, next] = await chargesOf(pack)
+    const [used, next] = await chargesOf(pack)
+    expect(used).toMatchObject({ paid: inr(33_000), credit: inr(0) })
     expect(next).toMatchObject({ paid: inr(3000), outstanding: inr(27_000) })
     expect((await read()).credits).toEqual([])
     expect(await balances()).toEqual({ Asha: 22_000, Meera: -11_000, Ravi: -11_000 })

@@ -37,6 +37,11 @@ export class AssumedDebitRepository {
     await tx.query(statements.add, [JSON.stringify(debits)])
   }
 
+  /** The same behind payments that are sent with the commit. */
+  addAtEnd(tx: Tx, debits: readonly { paymentId: string; householdId: string }[]): void {
+    tx.atEnd(statements.add, [JSON.stringify(debits)])
+  }
+
   async open({ householdId, memberId }: Looks, paidBy: string | null, limit: number): Promise<OpenDebits> {
     const values = [householdId, memberId, paidBy, limit]
     const [row] = await this.postgres.query<OpenDebits>(statements.open, values)

@@ -37,14 +37,16 @@ const eventOf = ({ transaction, charge }: Posting) => ({
   recordedAt: transaction.recordedAt,
 })
 
-const parametersOf = (postings: readonly Posting[]): unknown[] => {
+type Told = ReturnType<typeof eventOf>
+
+const parametersOf = (postings: readonly Posting[], told: readonly Told[]): unknown[] => {
   const charges = postings.flatMap(({ charge }) => charge ?? [])
   const rows = [
     postings.flatMap(({ payment }) => payment ?? []),
     postings.flatMap(({ correction }) => correction ?? []),
     postings.map(({ transaction }) => transaction),
     postings.flatMap(({ entries }) => entries),
-    postings.map(eventOf),
+    told,
     charges,
   ]
   return [...rows.map((values) => JSON.stringify(values)), charges.map(({ id }) => id)]
@@ -59,14 +61,16 @@ export class LedgerRepository {
 
   /** Causes, transactions, entries, events and charges: one statement for any number of postings, after who waits for the events. */
   async post(tx: Tx, postings: readonly Posting[]): Promise<ChargeRow[]> {
-    await this.events.tell(tx, postings.map(eventOf))
-    return tx.query<ChargeRow>(statements.post, parametersOf(postings))
+    const told = postings.map(eventOf)
+    await this.events.tell(tx, told)
+    return tx.query<ChargeRow>(statements.post, parametersOf(postings, told))
   }
 
   /** The same with the commit, where what the charges are then is known already. */
   async postAtEnd(tx: Tx, postings: readonly Posting[]): Promise<void> {
-    await this.events.tell(tx, postings.map(eventOf))
-    tx.atEnd(statements.post, parametersOf(postings))
+    const told = postings.map(eventOf)
+    await this.events.tell(tx, told)
+    tx.atEnd(statements.post, parametersOf(postings, told))
   }
 
   /** What stands in the ledger for each of the charges. */
@@ -104,6 +108,11 @@ export class LedgerRepository {
     const ids = [...new Set(counted.map(({ subscriptionId }) => subscriptionId))]
     const holders = await on.query<CreditHolder>(statements.creditHolders, [ids])
     return { members: withoutCredits(members, counted, holders), credits, tooLarge }
+  }
+
+  /** From now on what is posted to the one account is posted to the other. */
+  async merge(tx: Tx, householdId: string, account: string, into: string): Promise<void> {
+    await tx.query(statements.merge, [householdId, account, into])
   }
 
   /** Allows the rows of a household to go; what stands between other people there is not touched by it. */

@@ -1,10 +1,22 @@
 import { events } from '../../../platform/events/event.table.ts'
 import { chargeColumns } from '../charges/charge-columns.ts'
 import { chargeCorrections } from '../corrections/correction.table.ts'
-import { balances, ledgerEntries, ledgerTransactions } from './ledger.table.ts'
+import { balances, ledgerTransactions } from './ledger.table.ts'
 import { payments } from '../payments/payment.table.ts'
 import { insertRows, selectList } from '../../../platform/postgres/row-columns.ts'
 import { saturatedSum } from '../saturated-sum.ts'
+
+/** The account that one became; asked row by row, since it nearly always is itself. */
+const accountOf = (household: string, account: string): string =>
+  `coalesce((select m.into_account from merged_accounts m where m.household_id = ${household} and m.account = ${account}), ${account})`
+
+/** What is posted to an entry that became another is the other's; two that are one now are one entry, if anything is left. */
+const entered = `insert into ledger_entries (transaction_id, account, currency, household_id, amount)
+  select added."transactionId", ${accountOf('added."householdId"', 'added.account')}, added.currency,
+    added."householdId", sum(added.amount)::bigint
+  from jsonb_to_recordset($4::jsonb) as added("transactionId" uuid, account text, currency text, "householdId" uuid,
+      amount bigint)
+  group by 1, 2, 3, 4 having sum(added.amount) <> 0`
 
 /** Every prepared statement on the ledger; a test explains each. */
 export const ledgerStatements = {
@@ -17,7 +29,7 @@ export const ledgerStatements = {
     text: `with paid as (${insertRows(payments, 'p', { parameter: 1 })}),
         corrected as (${insertRows(chargeCorrections, 'k', { parameter: 2 })}),
         transacted as (${insertRows(ledgerTransactions, 't', { parameter: 3, but: ['seq'] })}),
-        entered as (${insertRows(ledgerEntries, 'e', { parameter: 4 })}),
+        entered as (${entered}),
         told as (${insertRows(events, 'o', { parameter: 5 })})
       update charges c set paid = changed.paid, net = changed.net, tax = changed.tax, amount = changed.amount,
         splits = changed.splits, corrected = changed.corrected, "waived_at" = changed."waivedAt",
@@ -45,13 +57,19 @@ export const ledgerStatements = {
   /** Which members paid how much for subscriptions whose provider owes money back; the overpaid charges apart. */
   creditHolders: {
     name: 'ledger.credit-holders',
-    text: `select c.subscription_id as "subscriptionId", payer."memberId",
+    text: `select c.subscription_id as "subscriptionId", ${accountOf('c.household_id', 'payer."memberId"')} as "memberId",
         c.paid > c.amount or c.voided_at is not null as "isOverpaid",
         c.currency, ${saturatedSum('payer.amount')} as amount
       from charges c join payments p on p.charge_id = c.id,
         jsonb_to_recordset(p.payers) as payer("memberId" text, amount bigint)
       where c.subscription_id = any($1::uuid[]) and payer."memberId" not like 'provider-credit:%'
       group by 1, 2, 3, 4 having sum(payer.amount) > 0`,
+  },
+  merge: {
+    name: 'merged-accounts.merge',
+    text: `with moved as (update merged_accounts set into_account = $3::text
+        where household_id = $1 and into_account = $2::text)
+      insert into merged_accounts (household_id, account, into_account) values ($1, $2, $3)`,
   },
   eraseSettlements: { name: 'settlements.erase', text: 'delete from settlements where household_id = $1' },
   eraseBalances: { name: 'balances.erase', text: 'delete from balances where household_id = $1' },

@@ -15,6 +15,7 @@ export type LedgerKind =
   | 'restored'
   | 'settlement'
   | 'settlementUndone'
+  | 'merged'
 
 /**
  * One balanced posting (law 25): its entries sum to zero per currency, which a trigger proves. All of them in

@@ -1,5 +1,6 @@
 import {
   postCharge,
+  postMerging,
   postSettlement,
   PROVIDER_CREDIT,
   sharesOfCharge,
@@ -18,7 +19,7 @@ import type { SettlementRow } from '../settlements/settlement.repository.ts'
 export interface ChargeAct {
   /** Names the act; the ids of what it writes derive from it. */
   readonly id: string
-  readonly kind: Exclude<LedgerKind, 'settlement' | 'settlementUndone'>
+  readonly kind: Exclude<LedgerKind, 'settlement' | 'settlementUndone' | 'merged'>
   readonly after: ChargeRow
   readonly payment?: NewPayment
   readonly correction?: CorrectionRow
@@ -99,6 +100,30 @@ export const settlementPosting = (
     recordedAt: recorded.at,
   }
   const entries = rowsOf(transaction, currency, postSettlement(from, to, amount))
+  return { transaction, entries, payment: null, correction: null, charge: null }
+}
+
+/** All that one account owes or is owed goes to another, in every currency. */
+export const mergingPosting = (
+  { id, householdId, from, to }: { id: string; householdId: string; from: string; to: string },
+  balances: readonly { readonly amount: number; readonly currency: string }[],
+  recorded: { readonly on: string; readonly by: string; readonly at: string },
+): Posting => {
+  const transaction: TransactionRow = {
+    id,
+    householdId,
+    kind: 'merged',
+    chargeId: null,
+    paymentId: null,
+    correctionId: null,
+    settlementId: null,
+    occurredOn: recorded.on,
+    recordedBy: recorded.by,
+    recordedAt: recorded.at,
+  }
+  const entries = balances.flatMap(({ amount, currency }) =>
+    rowsOf(transaction, currency, postMerging(from, to, amount)),
+  )
   return { transaction, entries, payment: null, correction: null, charge: null }
 }
 

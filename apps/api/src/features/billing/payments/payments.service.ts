@@ -101,7 +101,7 @@ export class PaymentsService {
     const paid = await (isOverpaid ? this.ledger.act(tx, acts) : this.ledger.actAtEnd(tx, acts))
     const after = new Map(paid.map((charge) => [charge.id, charge]))
     const overpaid = paid.filter((charge) => charge.paid > charge.amount)
-    for (const charge of overpaid) await this.credits.settle(tx, charge, viewer)
+    for (const charge of overpaid) after.set(charge.id, await this.credits.settle(tx, charge, viewer))
     return drafts.map(({ charge, payment }) => ({
       payment: { ...payment, reversedBy: null },
       charge: after.get(charge.id) ?? charge,

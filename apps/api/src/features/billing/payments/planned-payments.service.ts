@@ -55,26 +55,33 @@ export class PlannedPaymentsService {
 
   /** New charges that count as paid. Nobody confirmed these payments, so they are marked. */
   async assume(tx: Tx, charges: readonly { charge: ChargeRow; today: CalendarDate }[]): Promise<void> {
-    const recordedAt = this.clock.nowIso()
-    const assumed = charges.map(({ charge, today }) => {
-      const recorded = { id: assumedPaymentOf(charge.id), today, recordedBy: null, recordedAt }
-      const payment = draftPayment(charge, { paidOn: minDate(charge.dueOn, today) }, recorded)
-      return payAct(charge, { ...payment, assumed: true })
-    })
-    await this.ledger.act(tx, assumed)
+    await this.ledger.act(
+      tx,
+      charges.map(({ charge, today }) => this.assumedAct(charge, today)),
+    )
   }
 
-  /** Debits that went through by themselves on their due day. They are told to people until somebody says that all is fine. */
-  async book(tx: Tx, charges: readonly ChargeRow[]): Promise<void> {
+  /**
+   * Debits that went through by themselves on their due day, as the last act of a transaction. They are told to people until somebody
+   * says that all is fine.
+   */
+  async bookAtEnd(tx: Tx, charges: readonly ChargeRow[]): Promise<void> {
     if (charges.length === 0) return
-    await this.assume(
+    await this.ledger.actAtEnd(
       tx,
-      charges.map((charge) => ({ charge, today: charge.dueOn })),
+      charges.map((charge) => this.assumedAct(charge, charge.dueOn)),
     )
-    await this.debits.add(
+    this.debits.addAtEnd(
       tx,
       charges.map(({ id, householdId }) => ({ paymentId: assumedPaymentOf(id), householdId })),
     )
+  }
+
+  private assumedAct(charge: ChargeRow, today: CalendarDate): ChargeAct {
+    const recordedAt = this.clock.nowIso()
+    const recorded = { id: assumedPaymentOf(charge.id), today, recordedBy: null, recordedAt }
+    const payment = draftPayment(charge, { paidOn: minDate(charge.dueOn, today) }, recorded)
+    return payAct(charge, { ...payment, assumed: true })
   }
 
   private draft(charge: ChargeRow, planned: PlannedPayment): NewPayment {
