@@ -40,7 +40,8 @@ export const useActForm = (subscription: SubscriptionDetail, act: ActInput | nul
   const { say } = useUndoToast()
   const { id, revision } = subscription
   return {
-    outlook,
+    /** What is refused is said once: beside the button, once it was sent. */
+    outlook: { ...outlook, rest: refused.rest ? null : outlook.rest },
     busy: send.isPending,
     at: (field: string): string | undefined => refused.at(field) ?? outlook.at(field),
     rest: refused.rest,

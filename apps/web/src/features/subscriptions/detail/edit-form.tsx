@@ -20,6 +20,7 @@ import { TextAreaField, TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { MembersField } from '../../households/members-field.tsx'
+import { useUndoToast } from '../acts/use-undo-toast.ts'
 import { PayerField } from '../../billing/payer-field.tsx'
 import { RecordsItselfFields } from './records-itself-fields.tsx'
 import { AmountsAtPrice } from './amounts-at-price.tsx'
@@ -63,6 +64,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const [form, setForm] = useState(before)
   const [sent, setSent] = useState(false)
   const update = useUpdateSubscription()
+  const { say } = useUndoToast()
   const refused = useFieldError(update.error, places)
   const { id, revision, price, line, kind, tax, renewal } = subscription
   const set = (change: Partial<EditDraft>) => setForm((known) => ({ ...known, ...change }))
@@ -80,9 +82,12 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
     update.mutate(
       { id, revision, ...change },
       {
-        onSuccess: ({ name }) => {
+        onSuccess: (newest) => {
           onDone()
-          showToast(t('edit.done', { name }))
+          const text = t('edit.done', { name: newest.name })
+          // Of what is changed here only the price is an act that can be taken back.
+          if (change.price === undefined) showToast(text)
+          else say(text, newest)
         },
       },
     )
