@@ -74,6 +74,7 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
     await oweRavi()
     return (await home.post('/settlements', { from: asha.memberId, to: ravi, amount: inr(1000) })).body.id
   }
+  const aMember = async (): Promise<string> => (await home.post('/members', { name: 'Again' })).body.id
   return {
     'households.create': async () => [
       post('/v1/households', { name: 'One' }),
@@ -85,7 +86,6 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       post('/members', { name: 'Other', role: 'guest' }),
     ],
     'departure.mergeMember': async () => {
-      const aMember = async (): Promise<string> => (await home.post('/members', { name: 'Again' })).body.id
       const [one, other] = await both(aMember)
       const [into, otherInto] = await both(aMember)
       return [post(`/members/${one}/merge`, { into }), post(`/members/${other}/merge`, { into: otherInto })]
