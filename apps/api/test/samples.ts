@@ -142,7 +142,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     splitFrom: '2026-11-23',
     recordsItselfFrom: '2026-11-23',
     price,
-    priceVersionId: 'netflix-in-premium@64900',
+    keptBesideId: 'netflix-in-premium@64900',
   }),
   'subscriptions.recordThemselves': () => ({ answer: 'withOldDues' }),
   'subscriptions.renew': ({ person: { memberId } }) => ({

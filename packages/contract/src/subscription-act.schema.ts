@@ -61,6 +61,12 @@ export const actInputSchema = z.discriminatedUnion('kind', [
       .describe(
         'Announced for this day: the first period that begins on it or later; default the next unbilled',
       ),
+    priceVersionId: z
+      .string()
+      .min(1)
+      .max(160)
+      .optional()
+      .describe('`versionId` of the `priceNews` that it takes; a price of one’s own is of no published one'),
   }),
   z.strictObject({
     kind: z.literal('pause'),

@@ -163,13 +163,13 @@ export const subscriptionsContract = {
           .optional()
           .describe('Book also what was due since this day and is not paid; default today'),
         price: priceSchema.optional(),
-        priceVersionId: z
+        keptBesideId: z
           .string()
           .min(1)
           .max(160)
           .optional()
           .describe(
-            '`versionId` of the `priceNews` that this answers: with `price` it is taken, without it yours stays',
+            '`versionId` of `priceNews`: the price stays as it is, and nothing more is said about that one',
           ),
       }),
     )

@@ -135,7 +135,7 @@ export function restartedAt(terms: Terms, index: number, on: CalendarDate, chang
 
 /**
  * Another price (and tax) for the regular periods from `index` on; it keeps the anchor. Trial and intro periods keep what was
- * promised. `currency-mismatch`, `amount-out-of-range`, `invalid-period`.
+ * promised. With `priceVersionId` it is the published price of that id. `currency-mismatch`, `amount-out-of-range`, `invalid-period`.
  */
 export function changePriceFrom(
   terms: Terms,

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { CalendarDate, Money, OpenCharge, Sum } from '@streamline/domain'
 import { Postgres, type Queries, type TransactionOptions, type Tx } from '../../platform/postgres/postgres.ts'
-import type { MemberRow } from '../households/households.service.ts'
-import type { BalancesAnswer } from './balances/balances.presenter.ts'
+import type { BalancesAnswer, Person } from './balances/balances.presenter.ts'
 import { BalancesService } from './balances/balances.service.ts'
 import { outlookOf, type ActOutlook } from './charges/act-outlook.ts'
 import { BilledSubscriptionRepository } from './charges/billed-subscription.repository.ts'
@@ -194,7 +193,7 @@ export class BillingService {
   balancesOf(
     householdId: string,
     memberId: string,
-    everyone?: Promise<readonly MemberRow[]>,
+    everyone?: Promise<readonly Person[]>,
   ): Promise<BalancesAnswer> {
     return this.balances.of(householdId, memberId, everyone)
   }

@@ -201,7 +201,7 @@ describe('subscribers', () => {
 
   it('keep theirs and hear no more of it, until the next price', async () => {
     const kept = await asha.person.patch(subscription.path, {
-      priceVersionId: 'jiohotstar-in-premium-monthly@34900',
+      keptBesideId: 'jiohotstar-in-premium-monthly@34900',
     })
     expect(kept.body).toMatchObject({ price: inr(29_900), priceNews: null })
     expect(await needs()).toEqual([])
@@ -214,7 +214,9 @@ describe('subscribers', () => {
 
   it('take the other price, pay it, and hear of the one after it', async () => {
     const priceVersionId = 'jiohotstar-in-premium-monthly@39900'
-    const taken = await asha.person.patch(subscription.path, { price: inr(39_900), priceVersionId })
+    const taken = await asha.person.post(`${subscription.path}/acts`, {
+      act: { kind: 'changePrice', price: inr(39_900), fromOn: '2026-12-12', priceVersionId },
+    })
     expect(taken.body).toMatchObject({ price: inr(39_900), priceNews: null })
     expect(await needs()).toEqual([])
     await editor.person.post(`${plans}/jiohotstar-in-premium-monthly/prices`, {

@@ -14,8 +14,6 @@ import { afterOf, FIRST, pageOfRows, type PageInput } from '../../platform/http/
 import { MemberRepository, type MemberRow } from './member.repository.ts'
 import { checkPlace, placeOf, type PlaceInput } from './place.ts'
 
-export type { MemberRow } from './member.repository.ts'
-
 /** More people than a household ever had; lists inside of the API are not paged. */
 const ALL_MEMBERS = 1000
 

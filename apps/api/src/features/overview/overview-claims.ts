@@ -1,10 +1,11 @@
-import { addDays } from '@streamline/domain'
+import type { overviewSchema } from '@streamline/contract'
+import { addDays, type CalendarDate } from '@streamline/domain'
+import type * as z from 'zod'
 import { rightsOf } from '../subscriptions/subscriptions.service.ts'
 import { presentSubject, type OverviewSubject } from './overview-subject.ts'
-import type { OverviewAnswer } from './overview.presenter.ts'
 import { rememberedOn } from './remembered.ts'
 
-type ToClaim = OverviewAnswer['toClaim'][number]
+type ToClaim = z.infer<typeof overviewSchema>['toClaim'][number]
 
 const SHOWN = 50
 
@@ -24,7 +25,5 @@ const claimsOf = rememberedOn((subject: OverviewSubject, today): ToClaim[] => {
 })
 
 /** What people may still claim of the plans they pay, in order of the subscription. */
-export const presentClaims = (
-  subjects: readonly OverviewSubject[],
-  today: OverviewAnswer['today'],
-): ToClaim[] => subjects.flatMap((subject) => claimsOf(subject, today)).slice(0, SHOWN)
+export const presentClaims = (subjects: readonly OverviewSubject[], today: CalendarDate): ToClaim[] =>
+  subjects.flatMap((subject) => claimsOf(subject, today)).slice(0, SHOWN)

@@ -175,11 +175,11 @@ const planChanged = (
 
 const priceChanged = (
   subscription: SubscriptionDocument,
-  { price, fromOn: wished }: Of<'changePrice'>,
+  { price, fromOn: wished, priceVersionId }: Of<'changePrice'>,
   occasion: Occasion,
 ): SubscriptionDocument => {
   const fromOn = wished === undefined ? undefined : dayWithin(subscription, wished, 'fromOn', occasion.today)
-  return acted(subscription, { kind: 'priceChanged', price, fromOn }, occasion)
+  return acted(subscription, { kind: 'priceChanged', price, fromOn, priceVersionId }, occasion)
 }
 
 const paused = (

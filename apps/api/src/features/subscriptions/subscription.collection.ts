@@ -53,5 +53,5 @@ export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscript
     due: { by: ['nextLook'], onlySet: true },
     pending: { by: ['pendingSince'], onlySet: true },
   },
-  upgrades: [withOwed, withRecordsItself, withCloudAsOther, withKeptPrice, withRecords],
+  upgrades: [withOwed, withRecordsItself, withCloudAsOther, withRecords, withKeptPrice],
 })

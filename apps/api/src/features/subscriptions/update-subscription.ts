@@ -46,16 +46,14 @@ export const updatedSubscription = (
     ),
     ...(input.usedBy === undefined ? {} : { usedBy: [...new Set(input.usedBy)] }),
     ...(input.labels === undefined ? {} : { labels: [...new Set(input.labels)] }),
-    ...(input.priceVersionId === undefined ? {} : { keptBesideId: input.priceVersionId }),
+    ...(input.keptBesideId === undefined ? {} : { keptBesideId: input.keptBesideId }),
     // An empty text takes the line or the note away.
     ...(input.line === undefined ? {} : { line: input.line || null }),
     ...(input.note === undefined ? {} : { note: input.note || null }),
   }
   if (price === undefined)
     return written(described, occasion, { fromIndex: described.raised, splitFrom: splitChange })
-  const { priceVersionId } = input
-  const act = { kind: 'priceChanged', price, priceVersionId } as const
-  const changed = acted(described, act, occasion, { splitFrom: splitChange })
+  const changed = acted(described, { kind: 'priceChanged', price }, occasion, { splitFrom: splitChange })
   // What is said beside a price must fit it as it is.
   return split === undefined ? changed : { ...changed, splits: described.splits }
 }

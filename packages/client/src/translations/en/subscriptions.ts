@@ -137,7 +137,7 @@ export const subscriptions = {
     take: 'I pay {{price}} from then on',
     keep: 'Mine stays {{price}}',
     cancel: 'Cancel',
-    taken: '{{name}}: {{price}} from the next period that is not billed',
+    taken: '{{name}}: {{price}} from the first period at that price',
     kept: '{{name}} stays at {{price}}',
   },
   prices: {

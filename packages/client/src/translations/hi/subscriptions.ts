@@ -132,7 +132,7 @@ export const subscriptions: Translation<'subscriptions'> = {
     take: 'हाँ, तब से {{price}}',
     keep: 'मेरी {{price}} ही रहेगी',
     cancel: 'रद्द करें',
-    taken: '{{name}}: अगली बिना बिल वाली अवधि से {{price}}',
+    taken: '{{name}}: उस क़ीमत की पहली अवधि से {{price}}',
     kept: '{{name}} की क़ीमत {{price}} ही रहेगी',
   },
   prices: {

@@ -7,6 +7,14 @@ import type { Credit } from './member-balance.ts'
 export type BalancesAnswer = z.infer<typeof balancesSchema>
 type Transfer = BalancesAnswer['transfers'][number]
 
+/** Somebody who is or was of the household. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly leftOn: string | null
+  readonly upiId: string | null
+}
+
 export interface BalancesView {
   /** Who looks. */
   readonly memberId: string

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common'
 import type { settlementsContract } from '@streamline/contract'
 import type { Actor } from '../../../platform/http/actor.ts'
 import type { Answer } from '../../../platform/http/call.ts'
-import { HouseholdsService, type MemberRow } from '../../households/households.service.ts'
-import { presentBalances, type BalancesAnswer } from './balances.presenter.ts'
+import { HouseholdsService } from '../../households/households.service.ts'
+import { presentBalances, type BalancesAnswer, type Person } from './balances.presenter.ts'
 import { ChargeRepository } from '../charges/charge.repository.ts'
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
 
@@ -25,7 +25,7 @@ export class BalancesService {
   async of(
     householdId: string,
     memberId: string,
-    everyone: Promise<readonly MemberRow[]> = this.households.everyone(householdId),
+    everyone: Promise<readonly Person[]> = this.households.everyone(householdId),
   ): Promise<BalancesAnswer> {
     const [between, people] = await Promise.all([this.entries.between(householdId), everyone])
     const upiIds = new Map(people.flatMap(({ id, upiId }) => (upiId === null ? [] : [[id, upiId] as const])))

@@ -62,7 +62,8 @@ describe('a charge that somebody knows better', () => {
     expect(more.body).toMatchObject({ state: 'overdue', outstanding: inr(6000) })
     expect(await balances()).toEqual({ Asha: 20_000, Meera: -10_000, Ravi: -10_000 })
     const less = await act(charge, 'correct', { amount: inr(27_000), reason: 'Late fee forgiven, and more' })
-    expect(less.body).toMatchObject({ state: 'paid', credit: inr(3000) })
+    // The next charge takes the credit at once.
+    expect(less.body).toMatchObject({ state: 'paid', paid: inr(30_000), credit: inr(0) })
     const [, ahead] = await chargesOf(subscription)
     expect(ahead).toMatchObject({ paid: inr(3000), state: 'partlyPaid' })
     expect(await balances()).toEqual({ Asha: 20_000, Meera: -10_000, Ravi: -10_000 })

@@ -104,7 +104,8 @@ describe('fifty at once', () => {
     expect(countsOf(answers)).toEqual({ 201: 50 })
     const { body: read } = await asha.get(`${asha.home}/charges/${charge.id}`)
     expect(read.payments).toHaveLength(50)
-    expect(read.credit).toEqual(inr(49 * 100_001))
+    // One of them paid for the next charge at once.
+    expect([read.paid, read.credit]).toEqual([inr(50 * 100_001), inr(48 * 100_001)])
   })
 
   it('writers on one household all come through, in one process and in two', async () => {

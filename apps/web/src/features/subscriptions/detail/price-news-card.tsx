@@ -1,5 +1,11 @@
-import { type SubscriptionDetail, useFormat, useProblemText } from '@streamline/client'
-import { useMayChange, usePriceNewsText, useUpdateSubscription } from '@streamline/client/subscriptions'
+import { type SubscriptionDetail, useFormat, useHousehold, useProblemText } from '@streamline/client'
+import {
+  useActSubscription,
+  useMayChange,
+  usePriceNewsText,
+  useUpdateSubscription,
+} from '@streamline/client/subscriptions'
+import type { Money } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
@@ -18,33 +24,43 @@ export const PriceNewsCard = ({
   const text = usePriceNewsText()
   const problemText = useProblemText()
   const mayChange = useMayChange(subscription)
+  const { today } = useHousehold()
   const update = useUpdateSubscription()
+  const act = useActSubscription()
   const { id, revision, name, priceNews: news } = subscription
   if (news === null) return null
-  const answer = (taken: boolean) =>
-    update.mutate(
-      { id, revision, priceVersionId: news.versionId, ...(taken ? { price: news.price } : {}) },
+  const told = (key: 'priceNews.taken' | 'priceNews.kept', price: Money) => ({
+    onSuccess: () => showToast(t(key, { name, price: format.money(price) })),
+    onError: (error: unknown) => showToast(problemText(error), { tone: 'danger' as const }),
+  })
+  const take = () =>
+    act.mutate(
       {
-        onSuccess: () =>
-          showToast(
-            t(taken ? 'priceNews.taken' : 'priceNews.kept', {
-              name,
-              price: format.money(taken ? news.to : news.from),
-            }),
-          ),
-        onError: (error) => showToast(problemText(error), { tone: 'danger' }),
+        id,
+        revision,
+        act: {
+          kind: 'changePrice',
+          price: news.price,
+          // What came already holds from the next bill.
+          ...(news.on > today ? { fromOn: news.on } : {}),
+          priceVersionId: news.versionId,
+        },
       },
+      told('priceNews.taken', news.to),
     )
+  const keep = () =>
+    update.mutate({ id, revision, keptBesideId: news.versionId }, told('priceNews.kept', news.from))
+  const isBusy = act.isPending || update.isPending
   return (
     <Card tone="brand" title={t('priceNews.title')}>
       <p className="figures font-semibold">{text(news)}</p>
       <p className="mt-1 text-sm text-muted">{t('priceNews.stays', { price: format.money(news.from) })}</p>
       {mayChange ? (
         <div className="mt-4 flex flex-wrap gap-2">
-          <Button size="sm" busy={update.isPending} onClick={() => answer(true)}>
+          <Button size="sm" busy={isBusy} onClick={take}>
             {t('priceNews.take', { price: format.money(news.to) })}
           </Button>
-          <Button size="sm" variant="secondary" busy={update.isPending} onClick={() => answer(false)}>
+          <Button size="sm" variant="secondary" busy={isBusy} onClick={keep}>
             {t('priceNews.keep', { price: format.money(news.from) })}
           </Button>
           {subscription.actions.includes('cancel') ? (
