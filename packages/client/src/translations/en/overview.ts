@@ -45,6 +45,9 @@ export const overview = {
     more_other: 'and {{count}} older ones',
   },
   claims: {
+    claimed: 'I claimed it',
+    dismissed: 'Not wanted',
+    done: { claimed: '{{service}} is claimed', dismissed: '{{service}} is not asked about any more' },
     title_one: 'Included and not claimed yet',
     title_other: 'Included and not claimed yet',
     what: '{{service}} with {{name}}',

@@ -163,11 +163,6 @@ export const subscriptions = {
     choice_one: 'choose {{count}} of these',
     choice_other: 'choose {{count}} of these',
   },
-  claim: {
-    claimed: 'I claimed it',
-    dismissed: 'Not wanted',
-    done: { claimed: '{{service}} is claimed', dismissed: '{{service}} is not asked about any more' },
-  },
   note: { title: 'Notes', labels: 'Labels' },
   timeline: {
     title: 'Periods and payments',

@@ -47,6 +47,9 @@ export const overview: Translation<'overview'> = {
     more_other: 'और {{count}} पुराने',
   },
   claims: {
+    claimed: 'ले लिया',
+    dismissed: 'नहीं चाहिए',
+    done: { claimed: '{{service}} ले लिया', dismissed: '{{service}} के बारे में अब नहीं पूछा जाएगा' },
     title_one: 'शामिल है, अब तक लिया नहीं',
     title_other: 'शामिल है, अब तक लिया नहीं',
     what: '{{name}} के साथ {{service}}',

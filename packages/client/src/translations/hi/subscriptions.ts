@@ -158,11 +158,6 @@ export const subscriptions: Translation<'subscriptions'> = {
     choice_one: 'इनमें से {{count}} चुनें',
     choice_other: 'इनमें से {{count}} चुनें',
   },
-  claim: {
-    claimed: 'ले लिया',
-    dismissed: 'नहीं चाहिए',
-    done: { claimed: '{{service}} ले लिया', dismissed: '{{service}} के बारे में अब नहीं पूछा जाएगा' },
-  },
   note: { title: 'नोट', labels: 'लेबल' },
   timeline: {
     title: 'अवधियाँ और भुगतान',

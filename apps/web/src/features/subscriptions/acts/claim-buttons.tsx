@@ -16,7 +16,8 @@ export const ClaimButtons = ({
   service: { readonly id: string; readonly name: string }
   isDismissed?: boolean
 }) => {
-  const { t } = useTranslation('subscriptions')
+  // Home shows it before the words of the later screens are there.
+  const { t } = useTranslation('overview')
   const problemText = useProblemText()
   const act = useActSubscription()
   const { say } = useUndoToast()
@@ -24,7 +25,7 @@ export const ClaimButtons = ({
     act.mutate(
       { id, act: { kind: 'claim', serviceId: service.id, state } },
       {
-        onSuccess: (newest) => say(t(`claim.done.${state}`, { service: service.name }), newest),
+        onSuccess: (newest) => say(t(`claims.done.${state}`, { service: service.name }), newest),
         onError: (error) => showToast(problemText(error), { tone: 'danger' }),
       },
     )
@@ -35,20 +36,20 @@ export const ClaimButtons = ({
         variant="soft"
         icon={Check}
         busy={act.isPending}
-        aria-label={`${t('claim.claimed')}: ${service.name}`}
+        aria-label={`${t('claims.claimed')}: ${service.name}`}
         onClick={() => claim('claimed')}
       >
-        {t('claim.claimed')}
+        {t('claims.claimed')}
       </Button>
       {isDismissed ? null : (
         <Button
           size="sm"
           variant="quiet"
           busy={act.isPending}
-          aria-label={`${t('claim.dismissed')}: ${service.name}`}
+          aria-label={`${t('claims.dismissed')}: ${service.name}`}
           onClick={() => claim('dismissed')}
         >
-          {t('claim.dismissed')}
+          {t('claims.dismissed')}
         </Button>
       )}
     </div>
