@@ -3,6 +3,7 @@ import { addDays, type CalendarDate } from '@streamline/domain'
 import { v5, v7 } from 'uuid'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { BillingService, type PeriodCharge, type PlannedPayment } from '../billing/billing.service.ts'
+import { ActsService } from '../subscriptions/acts.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import type { Family, Person } from './demo-family.ts'
 import type { DemoSubscription } from './demo-subscription.ts'
@@ -17,6 +18,7 @@ interface Written {
 export class DemoWriterService {
   constructor(
     private readonly subscriptions: SubscriptionsService,
+    private readonly acts: ActsService,
     private readonly billing: BillingService,
   ) {}
 
@@ -48,7 +50,7 @@ export class DemoWriterService {
     const cancelled = written.filter(({ demo }) => demo.isCancelled === true)
     await Promise.all(
       cancelled.map(({ id }) =>
-        this.subscriptions.cancel(actor, { householdId: household.id, id }, { ifMatch: null, act: v7() }),
+        this.acts.cancel(actor, { householdId: household.id, id }, { ifMatch: null, act: v7() }),
       ),
     )
   }
@@ -87,7 +89,7 @@ export class DemoWriterService {
       id,
     )
     for (const renewedOn of demo.recharges ?? [])
-      await this.subscriptions.renew(actor, { householdId, id, renewedOn }, { ifMatch: null, act: v7() })
+      await this.acts.renew(actor, { householdId, id, renewedOn }, { ifMatch: null, act: v7() })
     return { id, demo }
   }
 }

@@ -4,6 +4,7 @@ import { Postgres } from '../../platform/postgres/postgres.ts'
 import { JobHandlers } from '../../platform/queue/job-handlers.ts'
 import { HouseholdDepartureService } from '../households/household-departure.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { SubscriptionPeopleService } from '../subscriptions/subscription-people.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { householdJob, leaverJob, mergingJob } from './departure.job.ts'
 
@@ -18,13 +19,14 @@ export class DepartureDocumentsService implements OnModuleInit {
     private readonly households: HouseholdsService,
     private readonly people: HouseholdDepartureService,
     private readonly subscriptions: SubscriptionsService,
+    private readonly shared: SubscriptionPeopleService,
     private readonly postgres: Postgres,
   ) {}
 
   onModuleInit(): void {
     this.handlers.handle(leaverJob, (leaver) => this.takeOut(leaver))
     this.handlers.handle(mergingJob, ({ householdId, on, ...merging }) =>
-      this.subscriptions.merge(householdId, merging, on),
+      this.shared.merge(householdId, merging, on),
     )
     this.handlers.handle(householdJob, async ({ householdId }) => {
       await this.subscriptions.eraseHousehold(householdId)
@@ -41,8 +43,7 @@ export class DepartureDocumentsService implements OnModuleInit {
     await this.subscriptions.erasePrivate(householdId, memberId)
     if (handover === null) return
     const heirId = await this.heirOf(householdId, memberId, handover.heirId)
-    if (heirId !== undefined)
-      await this.subscriptions.leaveOut(householdId, { memberId, heirId }, handover.on)
+    if (heirId !== undefined) await this.shared.leaveOut(householdId, { memberId, heirId }, handover.on)
   }
 
   /** Who was to take over, or who would now where they have left meanwhile. */

@@ -3,7 +3,9 @@ import { contract } from '@streamline/contract'
 import type { Act } from '../../platform/http/act.ts'
 import { accepts } from '../../platform/http/compression.ts'
 import { Route, type Call } from '../../platform/http/route.ts'
-import { SubscriptionsService, type Change } from './subscriptions.service.ts'
+import { ActsService } from './acts.service.ts'
+import type { Change } from './subscription-changes.service.ts'
+import { SubscriptionsService } from './subscriptions.service.ts'
 
 const { subscriptions } = contract
 
@@ -29,7 +31,10 @@ const tagged = <T extends { revision: number }>(
 
 @Controller()
 export class SubscriptionsController {
-  constructor(private readonly service: SubscriptionsService) {}
+  constructor(
+    private readonly service: SubscriptionsService,
+    private readonly acts: ActsService,
+  ) {}
 
   @Route(subscriptions.preview)
   preview({ actor, input }: Call<typeof subscriptions.preview>) {
@@ -64,26 +69,26 @@ export class SubscriptionsController {
 
   @Route(subscriptions.renew)
   async renew(call: Call<typeof subscriptions.renew>) {
-    return tagged(call, await this.service.renew(call.actor, call.input, await changeOf(call)))
+    return tagged(call, await this.acts.renew(call.actor, call.input, await changeOf(call)))
   }
 
   @Route(subscriptions.outlook)
   outlook({ actor, input }: Call<typeof subscriptions.outlook>) {
-    return this.service.outlook(actor, input)
+    return this.acts.outlook(actor, input)
   }
 
   @Route(subscriptions.act)
   async doAct(call: Call<typeof subscriptions.act>) {
-    return tagged(call, await this.service.act(call.actor, call.input, await changeOf(call)))
+    return tagged(call, await this.acts.act(call.actor, call.input, await changeOf(call)))
   }
 
   @Route(subscriptions.cancel)
   async cancel(call: Call<typeof subscriptions.cancel>) {
-    return tagged(call, await this.service.cancel(call.actor, call.input, await changeOf(call)))
+    return tagged(call, await this.acts.cancel(call.actor, call.input, await changeOf(call)))
   }
 
   @Route(subscriptions.reactivate)
   async reactivate(call: Call<typeof subscriptions.reactivate>) {
-    return tagged(call, await this.service.reactivate(call.actor, call.input, await changeOf(call)))
+    return tagged(call, await this.acts.reactivate(call.actor, call.input, await changeOf(call)))
   }
 }

@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common'
 import { BillingModule } from '../billing/billing.module.ts'
 import { CatalogueModule } from '../catalogue/catalogue.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
+import { ActsService } from './acts.service.ts'
 import { KeptPagesService } from './kept-pages.service.ts'
 import { KnownSubscriptionsService } from './known-subscriptions.service.ts'
+import { SubscriptionChangesService } from './subscription-changes.service.ts'
 import { SubscriptionEffectsService } from './subscription-effects.service.ts'
+import { SubscriptionPeopleService } from './subscription-people.service.ts'
 import { SubscriptionReaderService } from './subscription-reader.service.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 import { SubscriptionUpkeepService } from './subscription-upkeep.service.ts'
@@ -17,6 +20,9 @@ import { SubscriptionsService } from './subscriptions.service.ts'
   controllers: [SubscriptionsController],
   providers: [
     SubscriptionsService,
+    ActsService,
+    SubscriptionChangesService,
+    SubscriptionPeopleService,
     SubscriptionReaderService,
     KeptPagesService,
     KnownSubscriptionsService,
@@ -25,6 +31,6 @@ import { SubscriptionsService } from './subscriptions.service.ts'
     SubscriptionRepository,
     SubscriptionsSchedule,
   ],
-  exports: [SubscriptionsService],
+  exports: [SubscriptionsService, ActsService, SubscriptionPeopleService],
 })
 export class SubscriptionsModule {}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common'
+import type { contract } from '@streamline/contract'
+import { v7 } from 'uuid'
+import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
+import type { Call } from '../../platform/http/call.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import { BillingService, type ActOutlook } from '../billing/billing.service.ts'
+import { CatalogueService } from '../catalogue/catalogue.service.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { actedBy, type ActInput, type NamedPlan } from './act-subscription.ts'
+import { cancelledSubscription, reactivatedSubscription } from './cancel-subscription.ts'
+import { planChangeOf } from './plan-change.ts'
+import { assertPaidBy, renewedSubscription, type RenewInput } from './renew-subscription.ts'
+import { assertMayChange, assertThere } from './subscription-access.ts'
+import { SubscriptionChangesService, type Change } from './subscription-changes.service.ts'
+import type { SubscriptionDetail } from './subscription-detail.presenter.ts'
+import { planOf } from './subscription-effects.service.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+
+type Subscriptions = typeof contract.subscriptions
+type Input<K extends keyof Subscriptions> = Call<Subscriptions[K]>['input']
+
+/** What happens to a subscription, and what is put right about it. */
+@Injectable()
+export class ActsService {
+  constructor(
+    private readonly households: HouseholdsService,
+    private readonly catalogue: CatalogueService,
+    private readonly billing: BillingService,
+    private readonly changes: SubscriptionChangesService,
+  ) {}
+
+  async renew(actor: Actor, input: RenewInput, change: Change): Promise<SubscriptionDetail> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    const plan = input.planId === undefined ? undefined : await this.changes.planOf(input.planId)
+    const recharge = planChangeOf(input, plan, household.country)
+    return this.changes.change(household, input.id, change, async (subscription, occasion) => {
+      await this.assertPayer(household, input.payment?.paidBy)
+      const forOthers = this.households.may(household, 'payments.recordForOthers')
+      return renewedSubscription(subscription, input, recharge, household, forOthers, occasion)
+    })
+  }
+
+  async act(actor: Actor, { id, act }: Input<'act'>, change: Change): Promise<SubscriptionDetail> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    const named = await this.namedBy(act, household)
+    const payment = act.kind === 'charge' ? act.payment : undefined
+    const forOthers = this.households.may(household, 'payments.recordForOthers')
+    const how = { ...change, isUndo: act.kind === 'undo' }
+    return this.changes.change(household, id, how, async (subscription, occasion) => {
+      await this.assertPayer(household, payment?.paidBy)
+      if (payment !== undefined)
+        assertPaidBy(subscription, household, forOthers, payment.paidBy ?? subscription.paidBy)
+      return actedBy(subscription, act, named, await this.ownPlan(act, subscription), occasion)
+    })
+  }
+
+  /** The very change that `act` would store, compared with what is charged, and not stored. */
+  async outlook(actor: Actor, { id, act }: Input<'outlook'>): Promise<ActOutlook> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    const subscription = await this.changes.visible(household, id)
+    assertMayChange(subscription, household, this.changes.rightsOf(household))
+    assertThere(subscription, act.kind === 'undo')
+    const named = await this.namedBy(act, household)
+    const after = actedBy(
+      subscription,
+      act,
+      named,
+      await this.ownPlan(act, subscription),
+      this.changes.occasion(household, v7()),
+    )
+    if (after.owed === null) throw new Error('A change owes nothing')
+    return this.billing.outlook(planOf(after, after.owed))
+  }
+
+  async cancel(actor: Actor, { id, when }: Input<'cancel'>, change: Change): Promise<SubscriptionDetail> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    return this.changes.change(household, id, change, (subscription, occasion) =>
+      cancelledSubscription(subscription, when ?? 'atPeriodEnd', occasion),
+    )
+  }
+
+  async reactivate(actor: Actor, { id }: Input<'reactivate'>, change: Change): Promise<SubscriptionDetail> {
+    const household = this.households.require(actor, 'subscriptions.change')
+    return this.changes.change(household, id, change, reactivatedSubscription)
+  }
+
+  private async namedBy(act: ActInput, { country }: HouseholdActor): Promise<NamedPlan> {
+    const isOfPlan = act.kind === 'correct' || act.kind === 'changePlan'
+    const planId = isOfPlan ? act.planId : undefined
+    return {
+      plan: planId === null ? null : planId === undefined ? undefined : await this.changes.planOf(planId),
+      country,
+    }
+  }
+
+  /** Only a claim asks what the plan brings along. */
+  private async ownPlan({ kind }: ActInput, { planId }: SubscriptionDocument) {
+    return kind === 'claim' && planId !== null ? this.catalogue.planForSubscription(planId) : null
+  }
+
+  private async assertPayer(household: HouseholdActor, paidBy: string | undefined): Promise<void> {
+    if (paidBy === undefined || paidBy === household.memberId) return
+    const members = await this.households.members(household.id)
+    if (members.some((member) => member.id === paidBy)) return
+    const errors = [{ pointer: '/payment/paidBy', message: 'must be somebody of this household' }]
+    throw new ProblemError('unknown-member', undefined, { errors })
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common'
+import type { CalendarDate, Merging } from '@streamline/domain'
+import { v5 } from 'uuid'
+import { Clock } from '../../platform/clock/clock.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { withMerged } from './merged-member.ts'
+import type { Occasion } from './occasion.ts'
+import { SubscriptionEffectsService } from './subscription-effects.service.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+import { SubscriptionRepository } from './subscription.repository.ts'
+import { withoutMember, type Leaver } from './without-member.ts'
+
+/** Somebody faster only makes it try again. */
+const ATTEMPTS = 5
+
+/** What becomes of shared subscriptions when people leave or turn out to be one. */
+@Injectable()
+export class SubscriptionPeopleService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly households: HouseholdsService,
+    private readonly repository: SubscriptionRepository,
+    private readonly effects: SubscriptionEffectsService,
+  ) {}
+
+  /**
+   * Takes somebody who leaves out of everything shared: by the day, and again is the same as once. Leaving the household has
+   * checked who asks.
+   */
+  async leaveOut(householdId: string, leaver: Leaver, today: CalendarDate): Promise<void> {
+    const timeZone = (await this.households.zonesOf([householdId])).get(householdId) ?? 'UTC'
+    for (const { id } of await this.repository.ofHousehold(householdId, leaver.memberId))
+      await this.leaveOutOf(id, leaver, { today, timeZone })
+  }
+
+  /** Makes two entries one person in everything shared; again is the same as once. Merging them has checked who asks. */
+  async merge(householdId: string, merging: Merging, today: CalendarDate): Promise<void> {
+    const timeZone = (await this.households.zonesOf([householdId])).get(householdId) ?? 'UTC'
+    const name = `merged ${merging.memberId} ${merging.intoId}`
+    for (const { id } of await this.repository.ofHousehold(householdId, merging.intoId))
+      await this.rewrite(id, name, { today, timeZone }, (subscription, occasion) =>
+        withMerged(subscription, merging, occasion),
+      )
+  }
+
+  private leaveOutOf(id: string, leaver: Leaver, on: Pick<Occasion, 'today' | 'timeZone'>): Promise<void> {
+    return this.rewrite(id, `without ${leaver.memberId} ${on.today}`, on, (subscription, occasion) =>
+      withoutMember(subscription, leaver, occasion),
+    )
+  }
+
+  /** What is shared, and what `apply` does not leave as it is. */
+  private async rewrite(
+    id: string,
+    name: string,
+    { today, timeZone }: Pick<Occasion, 'today' | 'timeZone'>,
+    apply: (subscription: SubscriptionDocument, occasion: Occasion) => SubscriptionDocument | null,
+  ): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const subscription = await this.repository.get(id)
+      if (subscription === null || subscription.visibility === 'private') return
+      const occasion = { act: v5(name, id), by: null, today, timeZone, now: this.clock.nowIso() }
+      const changed = apply(subscription, occasion)
+      if (changed === null) return
+      const stored = await this.repository.replace(changed, subscription.revision)
+      if (stored !== null) return void (await this.effects.tryApply(stored))
+      if (attempt === ATTEMPTS) throw new ProblemError('unavailable', 'Too many changes at once, try again.')
+    }
+  }
+}
