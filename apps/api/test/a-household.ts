@@ -11,6 +11,8 @@ export interface Home {
   rateId?: string
   /** Owes a share and has no account. */
   guestId: string
+  /** The same person entered once more. */
+  againId: string
   invitationId: string
 }
 
@@ -34,9 +36,11 @@ export async function aHousehold(api: Api): Promise<Home> {
   const paid = await person.post(`${person.home}/charges/${chargeId}/payments`, payment)
   if (paid.status !== 201) throw new Error(`Recording a payment failed: ${JSON.stringify(paid.body)}`)
   const { body: guest } = await person.post(`${person.home}/members`, { name: 'Flatmate', role: 'guest' })
+  const { body: again } = await person.post(`${person.home}/members`, { name: 'Flat mate', role: 'guest' })
   const { id: invitationId } = await anInvitation(person)
   const paymentId: string = paid.body.payment.id
-  return { person, subscriptionId: created.body.id, chargeId, paymentId, guestId: guest.id, invitationId }
+  const ids = { guestId: guest.id, againId: again.id, invitationId }
+  return { person, subscriptionId: created.body.id, chargeId, paymentId, ...ids }
 }
 
 /** The same with somebody who is owed a part of a second subscription and got some of it back, and with a rate. */

@@ -270,6 +270,7 @@ const placeholder: Home = {
   chargeId: '',
   paymentId: '',
   guestId: '',
+  againId: '',
   invitationId: '',
 }
 

@@ -33,6 +33,7 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
     ['/subscriptions/', home.subscriptionId],
     ['/charges/', home.chargeId],
     ['/payments/', home.paymentId],
+    ['/merge', home.againId],
     ['/members/', home.guestId],
     ['/invitations/', home.invitationId],
     ['/settlements/', home.settlementId],
