@@ -155,11 +155,12 @@ export function dayOfAct({ act, on }: StandingAct): CalendarDate {
       return act.renewedOn
     case 'resumed':
       return act.resumedOn
+    case 'paused':
+      return act.fromOn < on ? act.fromOn : on
     case 'started':
     case 'takenOver':
     case 'planChanged':
     case 'priceChanged':
-    case 'paused':
     case 'cancelled':
     case 'reactivated':
     case 'ended':

@@ -40,7 +40,7 @@ export interface NamedPlan {
 const MONTHS_AHEAD = 12
 
 const refused = (
-  code: 'date-out-of-range' | 'illegal-transition' | 'invalid-terms',
+  code: 'date-out-of-range' | 'illegal-transition' | 'invalid-terms' | 'currency-mismatch',
   at: string,
   message: string,
 ) => new ProblemError(code, undefined, { errors: [{ pointer: `/act/${at}`, message }] })
@@ -139,7 +139,14 @@ const corrected = (
   occasion: Occasion,
 ): SubscriptionDocument => {
   const first = beginningOf(subscription)
-  const draft = correctedDraft(input, draftOfBeginning(first), plan, country)
+  const before = draftOfBeginning(first)
+  const draft = correctedDraft(input, before, plan, country)
+  if (draft.price.currency !== before.price.currency)
+    throw refused(
+      'currency-mismatch',
+      'price/currency',
+      `must be ${before.price.currency}; what is in another currency is added anew`,
+    )
   const to = withBeginning(first.act, draft)
   const act = { kind: 'corrected', of: first.id, to, reason: input.reason || null } as const
   const { facts } = acted(subscription, act, occasion)

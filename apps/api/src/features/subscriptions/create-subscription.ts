@@ -20,7 +20,7 @@ export const createdSubscription = (
   const started = { kind: 'started', draft: draftOf(input, plan, household.country) } as const
   const records = [recordOf(started, occasion)]
   const facts = factsOfActs(records)
-  const recordsItself = recordsItselfFrom(input.recordsItself, facts.terms, today)
+  const recordsItself = recordsItselfFrom(input, facts.terms, today)
   const { memberId } = household
   const assumesPaid = input.pastPeriods === 'assumePaid' && hasStarted(facts.terms, today)
   return {

@@ -1,6 +1,7 @@
 import { addMonths, chargesToRaise, maxDate, minDate, periodByIndex } from '@streamline/domain'
 import type { CalendarDate, SubscriptionFacts, Terms } from '@streamline/domain'
 import { ProblemError } from '../../platform/http/problem.ts'
+import type { CreateInput } from './subscription-draft.ts'
 import type { RecordsItself, SubscriptionDocument } from './subscription.document.ts'
 
 /** Payments can be recorded for so many months back. */
@@ -13,14 +14,19 @@ const refused = (code: 'invalid-terms' | 'date-out-of-range', pointer: string, m
 const paysByItself = ({ renewal, segments }: Terms): boolean =>
   renewal === 'automatic' && segments.every(({ billDay }) => billDay === undefined)
 
-/** What a new subscription does: as the person says, or by its terms. What was due before today is not its business. */
+/**
+ * What a new subscription does: as the person says, or by its terms. What was due before today went through by itself too, unless the
+ * person says what became of it.
+ */
 export const recordsItselfFrom = (
-  wished: boolean | undefined,
+  { recordsItself: wished, pastPeriods }: Pick<CreateInput, 'recordsItself' | 'pastPeriods'>,
   terms: Terms,
   today: CalendarDate,
 ): RecordsItself => {
   if (wished === true) assertRenewsByItself(terms)
-  return (wished ?? paysByItself(terms)) ? { from: today } : false
+  if (!(wished ?? paysByItself(terms))) return false
+  const oldest = minDate(today, maxDate(terms.startsOn, addMonths(today, -OLDEST_MONTHS)))
+  return { from: pastPeriods === undefined ? oldest : today }
 }
 
 /** What an existing one does after a person has said so, from a day on that is today or earlier. */

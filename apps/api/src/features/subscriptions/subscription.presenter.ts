@@ -2,6 +2,7 @@ import type { subscriptionSchema } from '@streamline/contract'
 import {
   addDays,
   debitsAhead,
+  isPausedOn,
   lastEndOf,
   maxDate,
   monthlyCost,
@@ -49,7 +50,8 @@ const currentOf = ({ facts }: SubscriptionDocument, today: CalendarDate) => {
   const { terms, cancellation } = facts
   if (cancellation !== undefined && cancellation.effectiveOn <= today) return null
   const period = periodAt(terms, today)
-  if (period === undefined) return null
+  // What would begin in a pause does not.
+  if (period === undefined || isPausedOn(facts.pauses, period.startsOn)) return null
   const cut = cancellation?.effectiveOn
   return { startsOn: period.startsOn, endsOn: cut !== undefined && cut < period.endsOn ? cut : period.endsOn }
 }

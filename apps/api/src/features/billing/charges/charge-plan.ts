@@ -26,6 +26,8 @@ export interface ChargeChanges {
   readonly restored: readonly ChargeRow[]
   /** As they are to be: all void ones whose period is there again. */
   readonly back: readonly ChargeRow[]
+  /** Those whose amount is what it was before. */
+  readonly asBefore: ReadonlySet<string>
 }
 
 /** The first day of a period is part of the name: what went and came again later is another charge. */
@@ -147,5 +149,8 @@ export const changesOf = (
     split: touched.filter(({ before }) => before.voidedAt === null).map(({ after }) => after),
     restored: touched.filter(({ before }) => before.voidedAt !== null).map(({ after }) => after),
     back: pairs.filter(({ before }) => before.voidedAt !== null).map(({ after }) => after),
+    asBefore: new Set(
+      pairs.filter(({ before, after }) => before.amount === after.amount).map(({ after }) => after.id),
+    ),
   }
 }

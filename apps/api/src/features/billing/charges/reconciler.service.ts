@@ -14,6 +14,14 @@ import type { ChargePlan, PlanOutcome } from './billed-subscription.ts'
 import { chargeFactsOf } from './charge.presenter.ts'
 import { changesOf, type ChargeChanges } from './charge-plan.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
+import { replacementOf } from './replacement.ts'
+
+/** A charge whose period went, void and with what people really paid, and whether some of it was only assumed. */
+interface Gone {
+  readonly plan: ChargePlan
+  readonly charge: ChargeRow
+  readonly wasAssumed: boolean
+}
 
 type Changes = ChargeChanges & { readonly plan: ChargePlan }
 
@@ -43,7 +51,7 @@ export class ReconcilerService {
       const found = known.get(plan.subscription.id)
       return found === undefined ? [] : [{ plan, ...changesOf(plan, found.charges, now) }]
     })
-    await this.end(tx, changes, now)
+    const gone = await this.end(tx, changes, now)
     await this.charges.change(
       tx,
       changes.flatMap(({ changed }) => changed),
@@ -53,7 +61,7 @@ export class ReconcilerService {
       changes.flatMap(({ raised }) => raised),
     )
     await this.act(tx, changes)
-    await this.pay(tx, changes, known)
+    await this.pay(tx, changes, known, gone)
     await this.book(tx, changes)
     return new Map(plans.map((plan) => [plan.subscription.id, outcomeOf(plan, theirs, known)]))
   }
@@ -72,48 +80,85 @@ export class ReconcilerService {
   }
 
   /** First, because a period that came may have the number of one that went. */
-  private async end(tx: Tx, changes: readonly Changes[], now: string): Promise<void> {
+  private async end(tx: Tx, changes: readonly Changes[], now: string): Promise<Gone[]> {
     const ended = changes.flatMap(({ plan, ended: charges }) => charges.map((charge) => ({ plan, charge })))
     const plain: ChargeRow[] = []
     const acts: ChargeAct[] = []
+    const gone: Gone[] = []
     for (const { plan, charge } of ended) {
       // What a credit paid is credit again; what people paid becomes it.
-      const left = charge.paid === 0 ? charge : await this.emptied(tx, plan, charge)
+      const given = charge.paid === 0 ? charge : await this.credits.giveBack(tx, charge, plan.today)
+      const left = given.paid === 0 ? given : await this.unmade.takeBack(tx, given, plan)
       const after = { ...left, voidedAt: now }
+      gone.push({ plan, charge: after, wasAssumed: left.paid !== given.paid })
       if (left.paid === 0) plain.push(after)
       else acts.push(this.actOf('void', plan, after))
     }
     await this.charges.change(tx, plain)
     await this.ledger.act(tx, acts)
-  }
-
-  private async emptied(tx: Tx, plan: ChargePlan, charge: ChargeRow): Promise<ChargeRow> {
-    const left = await this.credits.giveBack(tx, charge, plan.today)
-    return left.paid === 0 ? left : this.unmade.takeBack(tx, left, plan)
+    return gone
   }
 
   private async act(tx: Tx, changes: readonly Changes[]): Promise<void> {
-    const acts = changes.flatMap(({ plan, split, restored }) => [
-      ...split.map((after) => this.actOf('split', plan, after)),
-      ...restored.map((after) => this.actOf('restored', plan, after)),
-    ])
+    const acts: ChargeAct[] = []
+    const plain: ChargeRow[] = []
+    const again: string[] = []
+    for (const { plan, split, restored, back, asBefore } of changes) {
+      for (const after of split) {
+        const isAmended = plan.amends === true && !asBefore.has(after.id)
+        // What was assumed of another amount was not debited.
+        const left = isAmended ? await this.unmade.takeBack(tx, after, plan) : after
+        if (isAmended) again.push(after.id)
+        if (left.paid === 0 && !left.corrected) plain.push(left)
+        else acts.push(this.actOf('split', plan, left))
+      }
+      acts.push(...restored.map((after) => this.actOf('restored', plan, after)))
+      again.push(...back.map(({ id }) => id))
+    }
     // Dates are not the ledger's; it changes the rest.
-    await this.charges.change(
-      tx,
-      changes.flatMap(({ split, restored }) => [...split, ...restored]),
-    )
+    await this.charges.change(tx, [...plain, ...acts.map(({ after }) => after)])
     await this.ledger.act(tx, acts)
-    const back = changes.flatMap((change) => change.back.map(({ id }) => id))
-    if (back.length > 0) await this.unmade.bringBack(tx, await this.charges.byIds(tx, back))
+    if (again.length === 0) return
+    const asBefore = new Set(changes.flatMap((change) => [...change.asBefore]))
+    await this.unmade.bringBack(tx, await this.charges.byIds(tx, again), asBefore)
+  }
+
+  /** Money on a period that went pays the one that took its place, or else another that came with it. */
+  private async move(tx: Tx, changes: readonly Changes[], gone: readonly Gone[]): Promise<void> {
+    for (const { plan, raised } of changes) {
+      const paid = gone.filter((one) => one.plan === plan && one.charge.paid > 0 && one.charge.index >= 0)
+      const periods = raised.filter(({ index }) => index >= 0)
+      if (paid.length === 0 || periods.length === 0) continue
+      const ids = periods.map(({ id }) => id)
+      const open = new Map((await this.charges.byIds(tx, ids)).map((charge) => [charge.id, charge]))
+      for (const { charge } of paid) {
+        const own = replacementOf(charge, periods)
+        const others = periods.filter((period) => period !== own && period.startsOn > charge.startsOn)
+        let left = charge.paid
+        for (const { id } of own === undefined ? others : [own, ...others]) {
+          const before = open.get(id)
+          if (before === undefined || left <= 0) continue
+          const after = await this.credits.payFor(tx, before, left, plan.today)
+          left -= after.paid - before.paid
+          open.set(id, after)
+        }
+      }
+    }
   }
 
   /** What nothing else has paid of the past. */
-  private async assume(tx: Tx, changes: readonly Changes[]): Promise<void> {
-    const raised = changes.flatMap(({ plan, raised: own }) =>
-      own
-        .filter(({ index, amount }) => amount > 0 && index >= 0 && index < (plan.assumePaidBeforeIndex ?? 0))
-        .map((charge) => ({ charge, today: plan.today, isMoved: plan.amends === true })),
-    )
+  private async assume(tx: Tx, changes: readonly Changes[], gone: readonly Gone[]): Promise<void> {
+    const raised = changes.flatMap(({ plan, raised: own }) => {
+      const assumed = gone.filter((one) => one.plan === plan && one.wasAssumed)
+      const again = new Set(assumed.map(({ charge }) => replacementOf(charge, own)?.id))
+      return own
+        .filter(({ index, amount }) => amount > 0 && index >= 0)
+        .filter(
+          ({ id, index, dueOn }) =>
+            index < (plan.assumePaidBeforeIndex ?? 0) || (again.has(id) && dueOn <= plan.today),
+        )
+        .map((charge) => ({ charge, today: plan.today, isMoved: plan.amends === true }))
+    })
     const ids = raised.flatMap(({ charge, isMoved }) => (isMoved ? [charge.id] : []))
     const rows = ids.length === 0 ? [] : await this.charges.byIds(tx, ids)
     const moved = new Map(rows.map((charge) => [charge.id, charge]))
@@ -129,12 +174,18 @@ export class ReconcilerService {
    * Credit first, then what came with the write: it never pays more than is left. Where periods moved, what came with it is for its
    * own, and what was on the others for them.
    */
-  private async pay(tx: Tx, changes: readonly Changes[], known: ReadonlyMap<string, Known>): Promise<void> {
+  private async pay(
+    tx: Tx,
+    changes: readonly Changes[],
+    known: ReadonlyMap<string, Known>,
+    gone: readonly Gone[],
+  ): Promise<void> {
     const moved = changes.filter(({ ended }) => ended.length > 0)
     await this.planned.record(
       tx,
       moved.flatMap(({ plan }) => plan.payments ?? []),
     )
+    await this.move(tx, moved, gone)
     const withCredit = changes.filter(
       ({ plan, ended, restored, split }) =>
         known.get(plan.subscription.id)?.hasCredit === true ||
@@ -146,7 +197,7 @@ export class ReconcilerService {
       tx,
       withCredit.map(({ plan }) => ({ ...plan.subscription, today: plan.today })),
     )
-    await this.assume(tx, changes)
+    await this.assume(tx, changes, gone)
     await this.planned.record(
       tx,
       changes.filter((change) => !moved.includes(change)).flatMap(({ plan }) => plan.payments ?? []),

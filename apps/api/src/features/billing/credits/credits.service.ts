@@ -68,6 +68,18 @@ export class CreditsService {
     }
   }
 
+  /** Pays one charge with so much of the credit of its subscription, at most what there is. Answers the charge as it is then. */
+  async payFor(tx: Tx, charge: ChargeRow, most: number, today: Viewer['today']): Promise<ChargeRow> {
+    const credit = -(await this.balanceOf(tx, charge))
+    const amount = Math.min(most, credit, outstandingOf(chargeFactsOf(charge)))
+    if (amount <= 0) return charge
+    const recorded = { id: v7(), today, recordedBy: null, recordedAt: this.clock.nowIso() }
+    const payers = [{ memberId: creditAccountOf(charge.subscriptionId), amount }]
+    const use = { ...paymentFor(charge, recorded), entry: 'credit' as const, payers, amount }
+    const [after = charge] = await this.ledger.act(tx, [payAct(charge, use)])
+    return after
+  }
+
   /** Takes back what credits paid of a charge whose period went. Answers the charge as it is then. */
   async giveBack(tx: Tx, charge: ChargeRow, today: Viewer['today']): Promise<ChargeRow> {
     let left = charge

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { outstandingOf, type CalendarDate } from '@streamline/domain'
+import { allocate, outstandingOf, type CalendarDate } from '@streamline/domain'
 import { v5, v7 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
@@ -48,8 +48,11 @@ export class UnmadePaymentsService {
     return left
   }
 
-  /** Makes those that were taken back with the periods of charges again, as far as something is owed. */
-  async bringBack(tx: Tx, charges: readonly ChargeRow[]): Promise<void> {
+  /**
+   * Makes those that were taken back with charges again: exactly as they were where the charge is what it was, else what was assumed
+   * is what it costs now, and what was recorded at most that.
+   */
+  async bringBack(tx: Tx, charges: readonly ChargeRow[], asBefore: ReadonlySet<string>): Promise<void> {
     if (charges.length === 0) return
     const payments = await this.payments.ofCharges(
       tx,
@@ -69,18 +72,35 @@ export class UnmadePaymentsService {
       const original = known.get(reversal.reverses ?? '')
       const charge = left.get(reversal.chargeId)
       if (original === undefined || charge === undefined) continue
-      const [after = charge] = await this.make(tx, charge, original, againOf(reversal.id))
+      const [after] = await this.make(tx, charge, original, againOf(reversal.id), asBefore.has(charge.id))
+      if (after === undefined) continue
       left.set(charge.id, after)
       if (booked.has(original.id))
         await this.debits.add(tx, [{ paymentId: againOf(reversal.id), householdId: charge.householdId }])
     }
   }
 
-  private async make(tx: Tx, charge: ChargeRow, original: PaymentRow, id: string): Promise<ChargeRow[]> {
-    if (outstandingOf(chargeFactsOf(charge)) < original.amount) return []
+  private async make(
+    tx: Tx,
+    charge: ChargeRow,
+    original: PaymentRow,
+    id: string,
+    isAsBefore: boolean,
+  ): Promise<ChargeRow[]> {
+    const outstanding = outstandingOf(chargeFactsOf(charge))
+    const owed = original.assumed ? outstanding : Math.min(outstanding, original.amount)
+    const amount = isAsBefore ? original.amount : owed
+    if (amount <= 0) return []
     const { reversedBy: _, ...payment } = original
+    const weights = original.payers.map((payer) => ({ id: payer.memberId, weight: payer.amount }))
+    const payers = allocate(amount, weights, charge.index).map((part) => ({
+      memberId: part.id,
+      amount: part.amount,
+    }))
+    const isSame = amount === original.amount
     const recordedAt = this.clock.nowIso()
-    return this.ledger.act(tx, [payAct(charge, { ...payment, id, recordedAt })])
+    const again = { ...payment, id, recordedAt, amount, payers: isSame ? original.payers : payers }
+    return this.ledger.act(tx, [payAct(charge, { ...again, converted: isSame ? original.converted : null })])
   }
 
   private async confirmed(tx: Tx, payments: readonly PaymentRow[]): Promise<Set<string>> {
