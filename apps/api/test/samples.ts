@@ -136,6 +136,8 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'subscriptions.update': ({ person: { memberId } }) => ({
     ...words,
     name: 'Netflix',
+    kind: 'ott',
+    visibility: 'shared',
     managedBy: memberId,
     usedBy: [memberId],
     paidBy: memberId,

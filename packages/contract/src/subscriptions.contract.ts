@@ -154,6 +154,11 @@ export const subscriptionsContract = {
       z.strictObject({
         ...bySubscription,
         ...peopleInput,
+        kind: kindSchema.optional(),
+        visibility: z
+          .enum(['shared', 'private'])
+          .optional()
+          .describe('`private` by its owner only, and only where nobody else is or was named in it'),
         splitFrom: calendarDateSchema
           .optional()
           .describe(

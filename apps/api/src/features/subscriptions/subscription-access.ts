@@ -30,6 +30,16 @@ export const assertThere = ({ withdrawn }: SubscriptionDocument, isUndo: boolean
     throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
 }
 
+/** What becomes private disappears for everybody but its owner: nobody else decides that. */
+export const assertOwnsPrivacy = (
+  { ownerId, visibility: before }: SubscriptionDocument,
+  { memberId }: HouseholdActor,
+  visibility: SubscriptionDocument['visibility'] | undefined,
+): void => {
+  if (visibility === undefined || visibility === before || ownerId === memberId) return
+  throw new ProblemError('forbidden', 'Only its owner says whether it is private.')
+}
+
 export const assertMayChange = (
   subscription: SubscriptionDocument,
   who: HouseholdActor,

@@ -81,6 +81,18 @@ export class SubscriptionReaderService {
     return { charges: found.get(id) ?? [], lifetimeSpend }
   }
 
+  /** Nobody else ever bore or paid a part of it: then it can be hidden without leaving a debt that nobody can explain. */
+  async isOnlyOf(ownerId: string, id: string, today: CalendarDate): Promise<boolean> {
+    const charges = (await this.billing.chargesOfSubscriptions([id], today)).get(id) ?? []
+    return charges.every(
+      ({ shares, payments }) =>
+        shares.every(({ memberId }) => memberId === ownerId) &&
+        payments.every(({ payers, entry }) =>
+          payers.every(({ memberId }) => entry === 'credit' || memberId === ownerId),
+        ),
+    )
+  }
+
   private async found(
     household: HouseholdActor,
     today: CalendarDate,

@@ -6,13 +6,14 @@ import { previewPeriods, statusOf, type CalendarDate } from '@streamline/domain'
 import { v5 } from 'uuid'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
 import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { createdSubscription } from './create-subscription.ts'
 import { KeptPagesService, type Page } from './kept-pages.service.ts'
 import { KnownSubscriptionsService } from './known-subscriptions.service.ts'
 import { inputOf } from './records-itself.ts'
-import { mayChange } from './subscription-access.ts'
+import { assertOwnsPrivacy, mayChange } from './subscription-access.ts'
 import { SubscriptionChangesService, type Change } from './subscription-changes.service.ts'
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { draftOf, type CreateInput } from './subscription-draft.ts'
@@ -90,9 +91,11 @@ export class SubscriptionsService {
   async update(actor: Actor, input: UpdateInput, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
     return this.changes.change(household, input.id, change, async (subscription, occasion) => {
+      assertOwnsPrivacy(subscription, household, input.visibility)
       const updated = updatedSubscription(subscription, input, occasion)
       if (input.split !== undefined || input.price !== undefined) assertSplit(updated)
       await this.assertPeople(updated, household, subscription)
+      if (input.visibility === 'private') await this.assertOnlyOwners(updated, occasion.today)
       return updated
     })
   }
@@ -160,6 +163,12 @@ export class SubscriptionsService {
   /** Removes all subscriptions of a household; only erasing the household itself may ask. */
   eraseHousehold(householdId: string): Promise<number> {
     return this.repository.eraseHousehold(householdId).finally(() => this.known.forget(householdId))
+  }
+
+  private async assertOnlyOwners({ ownerId, id }: SubscriptionDocument, today: CalendarDate): Promise<void> {
+    if (await this.reader.isOnlyOf(ownerId, id, today)) return
+    const errors = [{ pointer: '/visibility', message: 'others bore or paid a part of it' }]
+    throw new ProblemError('invalid-split', undefined, { errors })
   }
 
   /** Somebody who has left stays where they were named before; only new names must be of the household. */

@@ -34,6 +34,8 @@ export const updatedSubscription = (
   const described: SubscriptionDocument = {
     ...subscription,
     ...(name === undefined ? {} : { name }),
+    ...(input.kind === undefined ? {} : { kind: input.kind }),
+    ...(input.visibility === undefined ? {} : { visibility: input.visibility }),
     ...(managedBy === undefined ? {} : { managedBy }),
     ...(paidBy === undefined ? {} : { paidBy }),
     ...(split === undefined ? {} : { splits: splitFrom(subscription.splits, from, split) }),
