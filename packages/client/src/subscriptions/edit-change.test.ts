@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { amountsAtPrice, changeOf, type EditDraft } from './edit-change.ts'
 
 const before: EditDraft = {
+  kind: 'ott',
+  visibility: 'shared',
   name: 'Netflix',
   price: '649',
   line: '',

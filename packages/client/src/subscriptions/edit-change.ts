@@ -8,6 +8,8 @@ import { splitDraftOf, splitIn, type SplitDraft } from './split-draft.ts'
 /** What the form lets a person change, as typed. */
 export interface EditDraft {
   readonly name: string
+  readonly kind: SubscriptionDetail['kind']
+  readonly visibility: SubscriptionDetail['visibility']
   readonly price: string
   readonly line: string
   readonly paidBy: string
@@ -82,6 +84,8 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Price
   }
   return {
     ...(touched('name') ? { name: form.name.trim() } : {}),
+    ...(touched('kind') ? { kind: form.kind } : {}),
+    ...(touched('visibility') ? { visibility: form.visibility } : {}),
     ...(touched('price') && amount !== price.amount ? { price: { amount, currency: price.currency } } : {}),
     ...(split === null ? {} : { split }),
     // The number is shown masked, so an empty field means: keep it.

@@ -237,6 +237,9 @@ export const subscriptions = {
   edit: {
     title: 'Change {{name}}',
     name: 'Name',
+    kind: 'Kind',
+    private: 'Private',
+    privateHint: 'Only you see it. Not where others bear or paid a part.',
     price: 'Price',
     priceNet: 'Price before GST',
     priceHint: 'Holds from the next period that is not billed yet.',

@@ -231,6 +231,9 @@ export const subscriptions: Translation<'subscriptions'> = {
   edit: {
     title: '{{name}} बदलें',
     name: 'नाम',
+    kind: 'प्रकार',
+    private: 'निजी',
+    privateHint: 'सिर्फ़ आपको दिखेगा। जहाँ औरों का हिस्सा है या उन्होंने दिया, वहाँ नहीं।',
     price: 'क़ीमत',
     priceNet: 'जीएसटी से पहले की क़ीमत',
     priceHint: 'अगली अवधि से लागू, जिसका बिल अभी नहीं बना।',

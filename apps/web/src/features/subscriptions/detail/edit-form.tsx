@@ -4,6 +4,7 @@ import {
   type SubscriptionDetail,
   type FormPlaces,
   useFieldError,
+  useHousehold,
 } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
 import {
@@ -13,10 +14,12 @@ import {
   useUpdateSubscription,
   wholeAtPrice,
 } from '@streamline/client/subscriptions'
+import { subscriptionKinds } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
-import { TextAreaField, TextField } from '../../../design/field.tsx'
+import { CheckField } from '../../../design/check-field.tsx'
+import { SelectField, TextAreaField, TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { MembersField } from '../../households/members-field.tsx'
@@ -28,6 +31,8 @@ import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
 const formOf = ({
   name,
+  kind,
+  visibility,
   price,
   paidBy,
   usedBy,
@@ -38,6 +43,8 @@ const formOf = ({
   recordsItself,
 }: SubscriptionDetail): EditDraft => ({
   name,
+  kind,
+  visibility,
   price: amountText(price.amount, price.currency),
   line: '',
   paidBy,
@@ -52,13 +59,27 @@ const formOf = ({
 })
 
 const places: FormPlaces = {
-  fields: ['name', 'price', 'line', 'paidBy', 'usedBy', 'managedBy', 'note', 'labels', 'noticeDays', 'split'],
+  fields: [
+    'name',
+    'kind',
+    'visibility',
+    'price',
+    'line',
+    'paidBy',
+    'usedBy',
+    'managedBy',
+    'note',
+    'labels',
+    'noticeDays',
+    'split',
+  ],
   codes: { 'unknown-member': 'paidBy', 'currency-mismatch': 'price', 'invalid-split': 'split' },
 }
 
 /** Changes names, people, notes and the price to come. Somebody else's change meanwhile is shown, the typing is kept. */
 export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
-  const { t } = useTranslation('subscriptions')
+  const { t } = useTranslation(['subscriptions', 'words'])
+  const { memberId } = useHousehold()
   const { several } = usePeople()
   const [before] = useState(() => formOf(subscription))
   const [form, setForm] = useState(before)
@@ -113,6 +134,20 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           refused.at('price')
         }
       />
+      <SelectField
+        label={t('edit.kind')}
+        value={form.kind}
+        error={refused.at('kind')}
+        onChange={(event) =>
+          set({ kind: subscriptionKinds.find((known) => known === event.target.value) ?? form.kind })
+        }
+      >
+        {subscriptionKinds.map((known) => (
+          <option key={known} value={known}>
+            {t(`words:kind.${known}`)}
+          </option>
+        ))}
+      </SelectField>
       {shares === null ? null : (
         <AmountsAtPrice
           draft={shares}
@@ -143,6 +178,14 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
             error={refused.at('managedBy')}
           />
         </>
+      ) : null}
+      {several && subscription.ownerId === memberId ? (
+        <CheckField
+          label={t('edit.private')}
+          hint={refused.at('visibility') ?? t('edit.privateHint')}
+          checked={form.visibility === 'private'}
+          onChange={(isPrivate) => set({ visibility: isPrivate ? 'private' : 'shared' })}
+        />
       ) : null}
       <TextField
         label={t(`terms.line.${kind}`)}
