@@ -46,12 +46,17 @@ describe('what is done to a subscription, and taken back', () => {
   const open = async (subscription: object): Promise<Page> => {
     const { id = '' } = await add(subscription)
     await goTo(visit, `/subscriptions/${id}`)
+    // A menu that is opened while the page is still coming closes with what it stood on.
+    await settle(visit)
     return visit.page
   }
 
   const choose = async (item: string): Promise<void> => {
     const { page } = visit
     await page.locator('main').getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menu').waitFor()
+    // What is pressed while the menu still unfolds is not meant for it.
+    await settle(visit)
     await page.getByRole('menuitem', { name: item }).click()
     await page.getByRole('dialog').waitFor()
   }
