@@ -76,6 +76,28 @@ describe('a debit that was only assumed', () => {
     }))
 })
 
+describe('what an act is told to do beforehand', () => {
+  it('leaves charges beside the periods out, also those that are long over', () =>
+    inTime('2026-11-29', async (home) => {
+      const { id } = await home.add({ ...stream, startsOn: '2026-09-05' })
+      await home.does(id, { kind: 'charge', purpose: 'fee', amount: inr(5_000), startsOn: '2026-09-10' })
+      expect(await home.outlook(id, { kind: 'changePrice', price: inr(40_000) })).toMatchObject({
+        goes: 0,
+        comes: 0,
+        changes: 1,
+      })
+    }))
+
+  it('calls no debit credit that was only assumed of another price', () =>
+    inTime('2026-11-29', async (home) => {
+      const { id } = await home.add(autopay)
+      const correct = { kind: 'correct', startsOn: '2026-11-29', price: inr(10_000) }
+      expect(await home.outlook(id, correct)).toMatchObject({ changes: 2, becomesCredit: [] })
+      await home.does(id, correct)
+      expect(await home.get('/balances')).toMatchObject({ balances: [], credits: [] })
+    }))
+})
+
 describe('what somebody paid', () => {
   it('stays with the period that takes the place of its own', () =>
     inTime('2026-12-20', async (home) => {

@@ -2,7 +2,7 @@ import { sumByCurrency, type Money, type Sum } from '@streamline/domain'
 import { isUnmade } from '../payments/unmade.ts'
 import type { PaymentRow } from '../payments/payment.repository.ts'
 import type { ChargePlan } from './billed-subscription.ts'
-import { changesOf, followsFrom } from './charge-plan.ts'
+import { changesOf } from './charge-plan.ts'
 import type { ChargeRow } from './charge.repository.ts'
 
 const LINES = 24
@@ -51,24 +51,20 @@ export const outlookOf = (
   payments: readonly PaymentRow[],
   confirmed: ReadonlySet<string>,
 ): ActOutlook => {
-  const known = charges.filter(
-    ({ index, voidedAt, endsOn }) =>
-      index >= plan.fromIndex || (voidedAt === null && endsOn > followsFrom(plan)),
-  )
   const before = new Map(charges.map((charge) => [charge.id, charge]))
-  const { ended, raised, changed, split, restored } = changesOf(plan, known, '')
+  const { ended, raised, changed, split, restored } = changesOf(plan, charges, '')
   const later = [...changed, ...split, ...restored]
   const isBack = ({ id }: ChargeRow) => before.get(id)?.voidedAt !== null
   const moved = later.filter((charge) => !isBack(charge) && before.get(charge.id)?.amount !== charge.amount)
   const comes = [...raised, ...later.filter(isBack)]
   const gone = new Set(ended.map(({ id }) => id))
-  const unmade = payments.filter(
-    (payment) => gone.has(payment.chargeId) && isUnmade(payment, confirmed, plan.takesBack ?? []),
-  )
+  const unmade = payments.filter((payment) => isUnmade(payment, confirmed, plan.takesBack ?? []))
+  // What was only assumed goes with its period, or follows its amount: none of it becomes credit.
   const made = (charge: ChargeRow) =>
     charge.paid - total(unmade.filter(({ chargeId }) => chargeId === charge.id))
   const excess = (charge: ChargeRow) =>
-    Math.max(0, charge.paid - charge.amount) - Math.max(0, charge.paid - (before.get(charge.id)?.amount ?? 0))
+    Math.max(0, made(charge) - charge.amount) -
+    Math.max(0, made(charge) - (before.get(charge.id)?.amount ?? 0))
   return {
     goes: ended.length,
     comes: comes.length,
@@ -79,7 +75,9 @@ export const outlookOf = (
         ...moved.map((charge) => money(Math.max(0, excess(charge)), charge)),
       ].filter(({ amount }) => amount > 0),
     ),
-    takenBack: sumByCurrency(unmade.map((payment) => money(payment.amount, payment))),
+    takenBack: sumByCurrency(
+      unmade.filter(({ chargeId }) => gone.has(chargeId)).map((payment) => money(payment.amount, payment)),
+    ),
     lines: [
       ...ended.map((charge) => lineOf('goes')(charge)),
       ...comes.map((charge) => lineOf('comes')(charge)),
