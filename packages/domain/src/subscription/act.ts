@@ -170,7 +170,9 @@ export function dayOfAct({ act, on }: StandingAct): CalendarDate {
   }
 }
 
-const isBeginning = ({ act }: StandingAct): boolean => act.kind === 'started' || act.kind === 'takenOver'
+/** What everything else follows: it is corrected or withdrawn, never taken back alone. */
+export const isBeginning = ({ act }: Pick<ActRecord, 'act'>): boolean =>
+  act.kind === 'started' || act.kind === 'takenOver'
 
 /** What of a list of records counts: without what was undone, with what was corrected as it should have been. */
 export function actsThatStand(records: readonly ActRecord[]): ActsThatStand {
@@ -202,5 +204,5 @@ export function actsThatStand(records: readonly ActRecord[]): ActsThatStand {
 export function lastUndoable(records: readonly ActRecord[]): ActRecord | undefined {
   return standingRecords(records)
     .filter(({ act }) => act.kind !== 'undone')
-    .findLast(({ act }) => act.kind !== 'started' && act.kind !== 'takenOver')
+    .findLast((record) => !isBeginning(record))
 }

@@ -1,20 +1,15 @@
 import { DomainError } from '../error.ts'
-import { epochDayOf, parseCalendarDate } from '../time/calendar.ts'
+import { parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { restartedAt, segmentsBefore } from './change.ts'
 import { assertTransition, isPausedOn, statusOf } from './lifecycle.ts'
 import type { Pause, SubscriptionFacts } from './lifecycle.ts'
 import { closedOn, lastEndOf, periodAt, periodByIndex } from './periods.ts'
+import { firstIndexOn } from './position.ts'
 import { planChangeIn, renewTerms } from './renew.ts'
 import type { Renewed, RenewOptions } from './renew.ts'
 import { invalidTerms } from './terms.ts'
 import type { Terms } from './terms.ts'
-import { firstIndexFrom, timelineOf } from './timeline.ts'
-
-/** Number of periods that begin before a date. */
-function begunBefore(terms: Terms, date: CalendarDate): number {
-  return firstIndexFrom(timelineOf(terms), epochDayOf(date))
-}
 
 function without(
   facts: SubscriptionFacts,
@@ -54,7 +49,7 @@ export function endFacts(facts: SubscriptionFacts, endedOn: CalendarDate): Subsc
 
 function periodEndAfter(terms: Terms, date: CalendarDate): CalendarDate {
   const running = lastEndOf(terms) ?? periodAt(terms, date)?.endsOn
-  return running ?? periodByIndex(terms, begunBefore(terms, date)).startsOn
+  return running ?? periodByIndex(terms, firstIndexOn(terms, date)).startsOn
 }
 
 /** Takes a cancellation back while the subscription still runs; otherwise `illegal-transition`. */
@@ -108,7 +103,7 @@ export function resumeFacts(facts: SubscriptionFacts, resumedOn: CalendarDate): 
 /** Terms of a subscription that opens by itself, billed again from `resumedOn` on unless that day is paid. */
 function resumedTerms(terms: Terms, pausedOn: CalendarDate, resumedOn: CalendarDate): Terms {
   if (terms.opened !== null) return terms
-  const begun = begunBefore(terms, pausedOn)
+  const begun = firstIndexOn(terms, pausedOn)
   const paidUntil = begun === 0 ? terms.startsOn : periodByIndex(terms, begun - 1).endsOn
   return resumedOn <= paidUntil ? terms : restartedAt(terms, begun, resumedOn)
 }
@@ -133,7 +128,7 @@ export function renewFacts(
   const { renewedOn, today } = options
   if (renewedOn < endedOn || renewedOn > today)
     throw invalidTerms(`A new start lies between ${endedOn} and ${today}.`, { renewedOn })
-  const index = begunBefore(terms, endedOn)
+  const index = firstIndexOn(terms, endedOn)
   const restarted = restartedAt(terms, index, renewedOn, planChangeIn(options))
   const kept = segmentsBefore(terms, index)
   const cut = kept.map((segment, at) => (at === kept.length - 1 ? { ...segment, endsOn: endedOn } : segment))

@@ -6,6 +6,7 @@ import {
   factsOfActs,
   hasStarted,
   indexOn,
+  isBeginning,
   lastUndoable,
   minDate,
   occurrenceOn,
@@ -114,10 +115,8 @@ const undone = (
 /** Everything but the beginning, which is corrected or withdrawn instead. */
 const undoableOf = ({ records }: SubscriptionDocument, id: string) => {
   const standing = standingRecords(records)
-  return standing.find((record) => record.id === id && !isBeginning(record.act.kind))
+  return standing.find((record) => record.id === id && !isBeginning(record))
 }
-
-const isBeginning = (kind: string): boolean => kind === 'started' || kind === 'takenOver'
 
 /** The beginning as it stands. */
 export const beginningOf = ({ records }: Pick<SubscriptionDocument, 'records'>): StandingAct => {
@@ -149,14 +148,13 @@ const corrected = (
     )
   const to = withBeginning(first.act, draft)
   const act = { kind: 'corrected', of: first.id, to, reason: input.reason || null } as const
-  const { facts } = acted(subscription, act, occasion)
   const { today } = occasion
-  const assumesPaid = input.pastPeriods === 'assumePaid' && hasStarted(facts.terms, today)
-  const recordsItself = facts.terms.renewal === 'automatic' ? subscription.recordsItself : false
-  return acted({ ...subscription, recordsItself }, act, occasion, {
+  const assumesPaid = input.pastPeriods === 'assumePaid'
+  const recordsItself = draft.renewal === 'manual' ? false : subscription.recordsItself
+  return acted({ ...subscription, recordsItself }, act, occasion, ({ facts: { terms } }) => ({
     amends: true,
-    assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : undefined,
-  })
+    assumePaidBeforeIndex: assumesPaid && hasStarted(terms, today) ? indexOn(terms, today) : undefined,
+  }))
 }
 
 /** What was taken over keeps what had happened to it: packs that were recharged, pauses and a cancellation. */
@@ -222,20 +220,19 @@ const charged = (
   const endsOn = validity === undefined ? null : occurrenceOn(startsOn, validity, 1)
   const extra = { purpose, title: title || null, price, startsOn, endsOn, dueOn }
   const act = { kind: 'charged', extra } as const
-  const { records } = acted(subscription, act, occasion)
-  const added = extrasOf(records).find(({ id }) => id === occasion.act)
-  if (payment === undefined || added === undefined || price.amount === 0)
-    return acted(subscription, act, occasion)
-  return acted(subscription, act, occasion, {
-    payment: {
-      id: occasion.act,
-      on: minDate(startsOn, occasion.today),
-      index: added.number,
-      amount: null,
-      paidBy: payment.paidBy ?? subscription.paidBy,
-      method: payment.method || null,
-      recordedBy: occasion.by ?? subscription.paidBy,
-    },
+  if (payment === undefined || price.amount === 0) return acted(subscription, act, occasion)
+  const paidBy = payment.paidBy ?? subscription.paidBy
+  const paid = {
+    id: occasion.act,
+    on: minDate(startsOn, occasion.today),
+    amount: null,
+    paidBy,
+    method: payment.method || null,
+    recordedBy: occasion.by ?? paidBy,
+  }
+  return acted(subscription, act, occasion, ({ records }) => {
+    const added = extrasOf(records).find(({ id }) => id === occasion.act)
+    return added === undefined ? {} : { payment: { ...paid, index: added.number } }
   })
 }
 

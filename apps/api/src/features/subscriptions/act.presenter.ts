@@ -1,5 +1,5 @@
 import type { subscriptionDetailSchema } from '@streamline/contract'
-import { standingRecords, type Act, type ActRecord } from '@streamline/domain'
+import { isBeginning, standingRecords, type Act } from '@streamline/domain'
 import type * as z from 'zod'
 import { beginningOf, draftOfBeginning, mayBeUndone } from './act-subscription.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -79,16 +79,14 @@ const aboutOf = (act: Act, names: ServiceNames): About => {
   }
 }
 
-/** An undo can be undone too: what it took back counts again. */
-const isUndoable = ({ act }: ActRecord): boolean => act.kind !== 'started' && act.kind !== 'takenOver'
-
 /** What happened, newest first. */
 export const presentActs = (subscription: SubscriptionDocument, names: ServiceNames): ActAnswer[] => {
   const { records, withdrawn } = subscription
   const standing = new Set(standingRecords(records))
   const asked = new Set(
     records
-      .filter((record) => standing.has(record) && isUndoable(record))
+      // An undo can be undone too: what it took back counts again.
+      .filter((record) => standing.has(record) && !isBeginning(record))
       .filter(({ act }) => !withdrawn || act.kind === 'withdrawn')
       .slice(-MAY_BE_UNDONE),
   )

@@ -25,12 +25,18 @@ export const recordOf = (act: Act, { act: id, today: on, now: at, by }: Occasion
   act,
 })
 
-/** A subscription after one more act, with what billing must compare because of it. Errors as the fold; nothing is changed then. */
+type Folded = Pick<SubscriptionDocument, 'records' | 'facts'>
+type OwedByAct = Omit<OwedByWrite, 'fromIndex'>
+
+/**
+ * A subscription after one more act, with what billing must compare because of it; what else is owed may depend on what the act leads
+ * to. Errors as the fold; nothing is changed then.
+ */
 export const acted = (
   subscription: SubscriptionDocument,
   act: Act,
   occasion: Occasion,
-  owed: Omit<OwedByWrite, 'fromIndex'> = {},
+  owed: OwedByAct | ((after: Folded) => OwedByAct) = {},
 ): SubscriptionDocument => {
   const records = [...subscription.records, recordOf(act, occasion)]
   const facts = foldedFacts(records, occasion.act)
@@ -39,7 +45,7 @@ export const acted = (
     withdrawn || subscription.withdrawn ? 0 : firstDifference(subscription.facts, facts, occasion.today)
   const splits = splitsAfter(subscription, facts, fromIndex)
   return written({ ...subscription, ...planOf(facts), splits, records, facts, withdrawn }, occasion, {
-    ...owed,
+    ...(typeof owed === 'function' ? owed({ records, facts }) : owed),
     fromIndex,
   })
 }

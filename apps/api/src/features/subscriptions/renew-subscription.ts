@@ -32,28 +32,29 @@ export const renewedSubscription = (
   assertRenewable(subscription, today)
   assertBetween(subscription, renewedOn, today)
   const act: Recharged = { kind: 'recharged', renewedOn, policy, bonus, ...plan }
-  const { records, facts } = acted(subscription, act, occasion)
-  if (terms.opened !== null && facts.terms.opened !== terms.opened + 1)
-    throw new ProblemError(
-      'invalid-terms',
-      'Recharged packs are queued; counting from today would lose them.',
-    )
-  const { index, amount, currency } = periodByIndex(facts.terms, periodOpenedBy(records, occasion.act))
-  const amends = index < subscription.raised
-  if (input.payment === undefined || amount === 0) return acted(subscription, act, occasion, { amends })
-  const { paidBy = subscription.paidBy, amount: paid, method } = input.payment
-  assertPayment(subscription, household, recordsForOthers, paidBy, paid, { amount, currency })
-  return acted(subscription, act, occasion, {
-    amends,
-    payment: {
-      id: occasion.act,
-      on: renewedOn,
-      index,
-      amount: paid?.amount ?? null,
-      paidBy,
-      method: method || null,
-      recordedBy: household.memberId,
-    },
+  return acted(subscription, act, occasion, ({ records, facts }) => {
+    if (terms.opened !== null && facts.terms.opened !== terms.opened + 1)
+      throw new ProblemError(
+        'invalid-terms',
+        'Recharged packs are queued; counting from today would lose them.',
+      )
+    const { index, amount, currency } = periodByIndex(facts.terms, periodOpenedBy(records, occasion.act))
+    const amends = index < subscription.raised
+    if (input.payment === undefined || amount === 0) return { amends }
+    const { paidBy = subscription.paidBy, amount: paid, method } = input.payment
+    assertPayment(subscription, household, recordsForOthers, paidBy, paid, { amount, currency })
+    return {
+      amends,
+      payment: {
+        id: occasion.act,
+        on: renewedOn,
+        index,
+        amount: paid?.amount ?? null,
+        paidBy,
+        method: method || null,
+        recordedBy: household.memberId,
+      },
+    }
   })
 }
 

@@ -22,7 +22,7 @@ export interface Change {
 }
 
 /** Without `If-Match` a change is made on whatever is there; somebody faster only makes it try again. */
-const ATTEMPTS = 5
+export const ATTEMPTS = 5
 
 /** The one way in which somebody changes a subscription: on a revision, once per key, with what it owes brought before the answer. */
 @Injectable()

@@ -6,13 +6,11 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { withMerged } from './merged-member.ts'
 import type { Occasion } from './occasion.ts'
+import { ATTEMPTS } from './subscription-changes.service.ts'
 import { SubscriptionEffectsService } from './subscription-effects.service.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
 import { withoutMember, type Leaver } from './without-member.ts'
-
-/** Somebody faster only makes it try again. */
-const ATTEMPTS = 5
 
 /** What becomes of shared subscriptions when people leave or turn out to be one. */
 @Injectable()

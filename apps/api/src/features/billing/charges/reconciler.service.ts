@@ -14,7 +14,7 @@ import type { ChargePlan, PlanOutcome } from './billed-subscription.ts'
 import { chargeFactsOf } from './charge.presenter.ts'
 import { changesOf, type ChargeChanges } from './charge-plan.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
-import { replacementOf } from './replacement.ts'
+import { moneyMoved, replacementOf } from './replacement.ts'
 
 /** A charge whose period went, void and with what people really paid, and whether some of it was only assumed. */
 interface Gone {
@@ -130,19 +130,9 @@ export class ReconcilerService {
       const periods = raised.filter(({ index }) => index >= 0)
       if (paid.length === 0 || periods.length === 0) continue
       const ids = periods.map(({ id }) => id)
-      const open = new Map((await this.charges.byIds(tx, ids)).map((charge) => [charge.id, charge]))
-      for (const { charge } of paid) {
-        const own = replacementOf(charge, periods)
-        const others = periods.filter((period) => period !== own && period.startsOn > charge.startsOn)
-        let left = charge.paid
-        for (const { id } of own === undefined ? others : [own, ...others]) {
-          const before = open.get(id)
-          if (before === undefined || left <= 0) continue
-          const after = await this.credits.payFor(tx, before, left, plan.today)
-          left -= after.paid - before.paid
-          open.set(id, after)
-        }
-      }
+      const charges = await this.charges.byIds(tx, ids)
+      const money = paid.map(({ charge }) => charge)
+      await this.credits.payEach(tx, moneyMoved(money, periods, charges), plan.today)
     }
   }
 

@@ -1,4 +1,5 @@
-import { daysBetween } from '@streamline/domain'
+import { daysBetween, outstandingOf } from '@streamline/domain'
+import { chargeFactsOf } from './charge.presenter.ts'
 import type { ChargeRow } from './charge.repository.ts'
 
 type Dated = Pick<ChargeRow, 'startsOn' | 'endsOn'>
@@ -12,4 +13,32 @@ export const replacementOf = <Charge extends Dated>(
   const [nearest] = raised.toSorted((a, b) => apart(a) - apart(b))
   if (nearest === undefined) return undefined
   return apart(nearest) * 2 <= daysBetween(nearest.startsOn, nearest.endsOn) ? nearest : undefined
+}
+
+/**
+ * Which charge the money of each that went pays: the one in its place, then the later ones that came with the same act, each at most what
+ * is open there (`now` has them as they are). One amount per charge.
+ */
+export const moneyMoved = (
+  gone: readonly ChargeRow[],
+  raised: readonly Dated[],
+  now: readonly ChargeRow[],
+): { charge: ChargeRow; amount: number }[] => {
+  const open = new Map(now.map((charge) => [charge.startsOn, outstandingOf(chargeFactsOf(charge))]))
+  for (const charge of gone) {
+    const own = replacementOf(charge, raised)
+    const others = raised.filter((period) => period !== own && period.startsOn > charge.startsOn)
+    let left = charge.paid
+    for (const { startsOn } of own === undefined ? others : [own, ...others]) {
+      const used = Math.min(left, open.get(startsOn) ?? 0)
+      open.set(startsOn, (open.get(startsOn) ?? 0) - used)
+      left -= used
+    }
+  }
+  return now
+    .map((charge) => ({
+      charge,
+      amount: outstandingOf(chargeFactsOf(charge)) - (open.get(charge.startsOn) ?? 0),
+    }))
+    .filter(({ amount }) => amount > 0)
 }

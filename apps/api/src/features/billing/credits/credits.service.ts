@@ -13,6 +13,12 @@ import type { CorrectionRow } from '../corrections/correction.table.ts'
 import { PaymentRepository, type PaymentRow } from '../payments/payment.repository.ts'
 import { creditAccountOf, type ChargeAct } from '../ledger/posting.ts'
 
+/** What of a credit is for which charge, minor units; at most what is open there. */
+export interface CreditUse {
+  readonly charge: ChargeRow
+  readonly amount: number
+}
+
 type CreditAccount = Pick<ChargeRow, 'householdId' | 'subscriptionId' | 'currency'>
 
 /** Charges that one credit pays, and uses that one return takes back: far more than happen. */
@@ -68,16 +74,19 @@ export class CreditsService {
     }
   }
 
-  /** Pays one charge with so much of the credit of its subscription, at most what there is. Answers the charge as it is then. */
-  async payFor(tx: Tx, charge: ChargeRow, most: number, today: Viewer['today']): Promise<ChargeRow> {
-    const credit = -(await this.balanceOf(tx, charge))
-    const amount = Math.min(most, credit, outstandingOf(chargeFactsOf(charge)))
-    if (amount <= 0) return charge
-    const recorded = { id: v7(), today, recordedBy: null, recordedAt: this.clock.nowIso() }
-    const payers = [{ memberId: creditAccountOf(charge.subscriptionId), amount }]
-    const use = { ...paymentFor(charge, recorded), entry: 'credit' as const, payers, amount }
-    const [after = charge] = await this.ledger.act(tx, [payAct(charge, use)])
-    return after
+  /** Pays charges of one subscription with so much of its credit each, at most what there is. */
+  async payEach(tx: Tx, uses: readonly CreditUse[], today: Viewer['today']): Promise<void> {
+    const [first] = uses
+    if (first === undefined) return
+    let left = -(await this.balanceOf(tx, first.charge))
+    const acts: ChargeAct[] = []
+    for (const { charge, amount: most } of uses) {
+      const amount = Math.min(most, left)
+      if (amount <= 0) break
+      acts.push(this.usedFor(charge, amount, today))
+      left -= amount
+    }
+    await this.ledger.act(tx, acts)
   }
 
   /** Takes back what credits paid of a charge whose period went. Answers the charge as it is then. */
@@ -105,12 +114,16 @@ export class CreditsService {
     for (const charge of await this.charges.openOfSubscription(tx, subscriptionId, currency, AT_ONCE)) {
       const amount = Math.min(left, outstandingOf(chargeFactsOf(charge)))
       if (amount <= 0) continue
-      const recorded = { id: v7(), today, recordedBy: null, recordedAt: this.clock.nowIso() }
-      const payers = [{ memberId: creditAccountOf(subscriptionId), amount }]
-      acts.push(payAct(charge, { ...paymentFor(charge, recorded), entry: 'credit', payers, amount }))
+      acts.push(this.usedFor(charge, amount, today))
       left -= amount
     }
     await this.ledger.act(tx, acts)
+  }
+
+  private usedFor(charge: ChargeRow, amount: number, today: Viewer['today']): ChargeAct {
+    const recorded = { id: v7(), today, recordedBy: null, recordedAt: this.clock.nowIso() }
+    const payers = [{ memberId: creditAccountOf(charge.subscriptionId), amount }]
+    return payAct(charge, { ...paymentFor(charge, recorded), entry: 'credit', payers, amount })
   }
 
   /** The latest use, whole; false where none is left. */
