@@ -31,6 +31,7 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
   const { person } = home
   const known = [
     ['/subscriptions/', home.subscriptionId],
+    ['/lines/', home.lineId],
     ['/charges/', home.chargeId],
     ['/payments/', home.paymentId],
     ['/merge', home.againId],
@@ -53,7 +54,7 @@ const passkey = {
 }
 const draft = { startsOn: '2026-11-23', interval, price, taxIncluded: true, renewal: 'automatic' }
 const token = 'x'.repeat(43)
-const words = { note: 'n', line: '9876543210', labels: ['tv'], noticeDays: 2, recordsItself: true }
+const words = { note: 'n', labels: ['tv'], noticeDays: 2, recordsItself: true }
 
 const correction = {
   kind: 'correct',
@@ -122,6 +123,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'subscriptions.create': ({ person: { memberId } }) => ({
     ...draft,
     ...words,
+    line: '9876543210',
     name: 'Netflix',
     kind: 'ott',
     visibility: 'shared',
@@ -133,8 +135,9 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     split: { kind: 'equal', memberIds: [memberId] },
     pastPeriods: 'unpaid',
   }),
-  'subscriptions.update': ({ person: { memberId } }) => ({
+  'subscriptions.update': ({ person: { memberId }, lineId }) => ({
     ...words,
+    lineId,
     name: 'Netflix',
     kind: 'ott',
     visibility: 'shared',
@@ -159,6 +162,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'subscriptions.act': () => ({ act: correction }),
   'subscriptions.outlook': () => ({ act: correction }),
   'subscriptions.cancel': () => ({ when: 'atPeriodEnd' }),
+  'lines.update': ({ person: { memberId } }) => ({ number: '98765 00000', name: 'Netflix', memberId }),
   'billing.recordPayment': ({ person: { memberId } }) => ({
     amount: { amount: 10_000, currency: 'INR' },
     paidOn: '2026-11-23',

@@ -37,7 +37,10 @@ const previewPeriodSchema = z.strictObject({
 
 const peopleInput = {
   name: nameSchema.optional(),
-  line: textSchema(60).optional(),
+  line: textSchema(60)
+    .optional()
+    .describe('A number or customer id as it is written: that of the household, or a new one; empty is none'),
+  lineId: idSchema.optional().describe('One that the household has, instead of `line`; of the same kind'),
   note: textSchema(2000).optional(),
   labels: z.array(nameSchema.max(40)).max(20).optional(),
   managedBy: idSchema.optional(),
@@ -107,7 +110,7 @@ export const subscriptionsContract = {
     access: { household: 'subscriptions.create' },
     status: 201,
     idempotent: true,
-    errors: [...termsErrors, 'unknown-member', 'invalid-split'],
+    errors: [...termsErrors, 'unknown-member', 'invalid-split', 'unknown-line', 'illegal-transition'],
   })
     .input(
       z.strictObject({
@@ -117,6 +120,17 @@ export const subscriptionsContract = {
         kind: kindSchema.optional(),
         visibility: z.enum(['shared', 'private']).optional(),
         pastPeriods: pastPeriodsSchema.optional(),
+        replaces: z
+          .strictObject({
+            subscriptionId: idSchema,
+            how: z
+              .enum(['atPeriodEnd', 'now', 'ended'])
+              .describe('`ended`: a pack that has stopped already and that nobody goes on with'),
+          })
+          .optional()
+          .describe(
+            'The one it takes the place of, as when a number moves to another provider: cancelled or ended today',
+          ),
       }),
     )
     .output(subscriptionDetailSchema),
@@ -143,6 +157,7 @@ export const subscriptionsContract = {
     ifMatch: true,
     errors: [
       'unknown-member',
+      'unknown-line',
       'invalid-split',
       'currency-mismatch',
       'invalid-terms',

@@ -3,6 +3,7 @@ import { BillingModule } from '../billing/billing.module.ts'
 import { DepartureModule } from '../departure/departure.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
+import { LinesModule } from '../lines/lines.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { AccountController } from './account.controller.ts'
 import { AccountDeletionService } from './account-deletion.service.ts'
@@ -10,7 +11,14 @@ import { AccountExportService } from './account-export.service.ts'
 import { AccountSchedule } from './account.schedule.ts'
 
 @Module({
-  imports: [IdentityModule, HouseholdsModule, SubscriptionsModule, BillingModule, DepartureModule],
+  imports: [
+    IdentityModule,
+    HouseholdsModule,
+    LinesModule,
+    SubscriptionsModule,
+    BillingModule,
+    DepartureModule,
+  ],
   controllers: [AccountController],
   providers: [AccountDeletionService, AccountExportService, AccountSchedule],
 })
