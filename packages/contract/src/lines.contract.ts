@@ -40,7 +40,10 @@ export const lineSchema = z.strictObject({
         packs: z.array(packSchema).describe('Boosters and whatever else runs beside it now'),
       }),
     )
-    .describe('What is on it now or is to come, of what you may see; base packs and postpaid alike'),
+    .describe(
+      'What is on it now or is to come, of what you may see; base packs and postpaid alike. In a list the newest 5, else 50',
+    ),
+  moreRuns: z.int().describe('How many more are on it'),
   last: z
     .strictObject({
       subscriptionId: idSchema,
@@ -71,7 +74,9 @@ const stretchSchema = z.strictObject({
 export const lineDetailSchema = lineSchema.extend({
   history: z
     .array(stretchSchema)
-    .describe('Every subscription and pack that served it, of whatever provider, in the order they began'),
+    .describe(
+      'Every subscription and pack that served it, of whatever provider, in the order they began: the last 200',
+    ),
   mayManage: z.boolean().describe('You may change it and see its number in full'),
   mayRemove: z.boolean().describe('Nothing serves it, and it is yours to remove'),
 })

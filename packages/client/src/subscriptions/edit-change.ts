@@ -3,6 +3,7 @@ import type { SubscriptionDetail } from '../answers.ts'
 import type { Inputs } from '../client.ts'
 import type { PartTexts } from '../billing/parts.ts'
 import { parseAmount } from '../format/amount-text.ts'
+import { lineIn } from './draft.ts'
 import { splitDraftOf, splitIn, type SplitDraft } from './split-draft.ts'
 
 /** What the form lets a person change, as typed. */
@@ -12,6 +13,7 @@ export interface EditDraft {
   readonly visibility: SubscriptionDetail['visibility']
   readonly price: string
   readonly line: string
+  readonly lineId: string | null
   readonly paidBy: string
   readonly usedBy: readonly string[]
   readonly managedBy: string
@@ -89,7 +91,7 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Price
     ...(touched('price') && amount !== price.amount ? { price: { amount, currency: price.currency } } : {}),
     ...(split === null ? {} : { split }),
     // The number is shown masked, so an empty field means: keep it.
-    ...(form.line.trim() === '' ? {} : { line: form.line.trim() }),
+    ...(form.lineId === before.lineId || form.lineId === null ? lineIn({ ...form, lineId: null }) : lineIn(form)),
     ...(touched('paidBy') ? { paidBy: form.paidBy } : {}),
     ...(touched('usedBy') ? { usedBy: [...form.usedBy] } : {}),
     ...(touched('managedBy') ? { managedBy: form.managedBy } : {}),

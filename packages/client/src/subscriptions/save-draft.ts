@@ -2,6 +2,7 @@ import { useRecordsForOthers } from '../billing/may-record.ts'
 import type { Plan, Split, SubscriptionDetail } from '../answers.ts'
 import { useRecordPayment } from '../billing/charges.queries.ts'
 import { useHousehold } from '../client-context.tsx'
+import type { Moving } from '../lines/moving.ts'
 import { createInput, type DraftForm } from './draft.ts'
 import { useCreateSubscription } from './subscriptions.queries.ts'
 import type { CalendarDate } from '@streamline/domain'
@@ -13,6 +14,8 @@ interface Saving {
   hasPast: boolean
   split: Split
   paidStartsOn: CalendarDate | null
+  /** What it takes the place of. */
+  replaces: Moving['replaces']
 }
 
 const openEntry = ({ timeline }: SubscriptionDetail, startsOn: CalendarDate) =>
@@ -27,10 +30,10 @@ export const useSaveDraft = () => {
   const pay = useRecordPayment()
   const { memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
-  const save = async ({ form, plan, hasPast, split, paidStartsOn }: Saving) => {
+  const save = async ({ form, plan, hasPast, split, paidStartsOn, replaces }: Saving) => {
     const input = createInput(form, plan, hasPast, split)
     if (input === null) return null
-    const created = await create.mutateAsync(input)
+    const created = await create.mutateAsync({ ...input, ...(replaces === null ? {} : { replaces }) })
     const entry = paidStartsOn === null ? undefined : openEntry(created, paidStartsOn)
     if (!entry?.chargeId || (!forOthers && form.paidBy !== memberId))
       return { created, paid: false, paymentFailed: false }

@@ -11,22 +11,30 @@ type LineItem = z.infer<typeof lineSchema>
 export interface OnLine {
   readonly today: CalendarDate
   readonly subscriptions: readonly SubscriptionDocument[]
-  /** Rows of those that are on it now or are to come, by id. */
+  /** Rows of those that are on it now or are to come and are shown, by id. */
   readonly rows: ReadonlyMap<string, SubscriptionRow>
 }
+
+const MOST_PACKS = 20
+const MOST_STRETCHES = 200
 
 type Pack = LineItem['runs'][number]['packs'][number]
 
 export const presentLine = (line: LineRow, on: OnLine): LineItem => {
   const { subscriptions, today, rows } = on
   const timeline = lineTimeline(subscriptions, today)
-  const runs = timeline
-    .filter((stretch) => stretch.extra === null && isOnLine(stretch, today))
-    .flatMap(({ subscriptionId }) => {
-      const subscription = rows.get(subscriptionId)
-      const packs = timeline.flatMap((stretch) => packOn(stretch, subscriptionId, today))
-      return subscription === undefined ? [] : [{ subscription, packs }]
-    })
+  const running = timeline.filter((stretch) => stretch.extra === null && isOnLine(stretch, today))
+  const packs = Map.groupBy(
+    timeline.filter(({ extra }) => extra !== null),
+    ({ subscriptionId }) => subscriptionId,
+  )
+  const runs = running.flatMap(({ subscriptionId }) => {
+    const subscription = rows.get(subscriptionId)
+    const beside = packs.get(subscriptionId) ?? []
+    return subscription === undefined
+      ? []
+      : [{ subscription, packs: beside.flatMap((stretch) => packOn(stretch, today)).slice(-MOST_PACKS) }]
+  })
   const { id, householdId, revision, kind, name, memberId, privateTo, createdAt, updatedAt } = line
   return {
     id,
@@ -38,7 +46,8 @@ export const presentLine = (line: LineRow, on: OnLine): LineItem => {
     memberId,
     visibility: privateTo === null ? 'shared' : 'private',
     runs,
-    last: runs.length > 0 ? null : lastOf(timeline, subscriptions),
+    moreRuns: running.length - runs.length,
+    last: running.length > 0 ? null : lastOf(timeline, subscriptions),
     createdAt: new Date(createdAt).toISOString(),
     updatedAt: new Date(updatedAt).toISOString(),
   }
@@ -51,11 +60,12 @@ export const presentLineDetail = (
 ): LineDetail => {
   const shown = presentLine(line, on)
   const byId = new Map(on.subscriptions.map((subscription) => [subscription.id, subscription]))
-  const history = lineTimeline(on.subscriptions, on.today).flatMap((stretch) => {
+  const timeline = lineTimeline(on.subscriptions, on.today).slice(-MOST_STRETCHES)
+  const history = timeline.flatMap((stretch) => {
     const subscription = byId.get(stretch.subscriptionId)
     return subscription === undefined ? [] : [presentStretch(stretch, subscription)]
   })
-  return { ...shown, history, mayManage, mayRemove: mayManage && shown.runs.length === 0 }
+  return { ...shown, history, mayManage, mayRemove: mayManage && shown.runs.length + shown.moreRuns === 0 }
 }
 
 const presentStretch = (
@@ -66,9 +76,9 @@ const presentStretch = (
   return { subscriptionId, ...who, status, as, pack: extra, startsOn, usableUntil }
 }
 
-const packOn = (stretch: LineStretch, of: string, today: CalendarDate): Pack[] => {
-  const { subscriptionId, extra, startsOn, usableUntil } = stretch
-  if (extra === null || subscriptionId !== of || !isOnLine(stretch, today)) return []
+const packOn = (stretch: LineStretch, today: CalendarDate): Pack[] => {
+  const { extra, startsOn, usableUntil } = stretch
+  if (extra === null || !isOnLine(stretch, today)) return []
   return [{ ...extra, startsOn, usableUntil }]
 }
 

@@ -23,6 +23,9 @@ type Input<K extends keyof Lines> = Call<Lines[K]>['input']
 
 const DEFAULT_LIMIT = 50
 
+/** So many of what is on a number are shown: a number may have any number. */
+const shownOn = { list: 5, one: 50 }
+
 interface Seen extends OnLine {
   readonly line: LineRow
   readonly mayManage: boolean
@@ -50,7 +53,7 @@ export class ConnectionsService {
     const after = afterOf(cursor)
     const rows = await this.lines.list({ householdId, memberId, kind, after, limit: limit + 1 })
     const { items, nextCursor } = pageOfRows(rows, limit, (line) => line)
-    const seen = await this.seen(household, items)
+    const seen = await this.seen(household, items, shownOn.list)
     return { items: seen.map((one) => presentLine(one.line, one)), nextCursor }
   }
 
@@ -122,13 +125,13 @@ export class ConnectionsService {
 
   private async one(household: HouseholdActor, id: string): Promise<Seen> {
     const line = await this.lines.one(household.id, id, household.memberId)
-    const [seen] = line === undefined ? [] : await this.seen(household, [line])
+    const [seen] = line === undefined ? [] : await this.seen(household, [line], shownOn.one)
     if (seen === undefined) throw new ProblemError('not-found')
     return seen
   }
 
   /** The lines of these that somebody may see, each with what of it they may see; two questions, however many. */
-  private async seen(household: HouseholdActor, lines: readonly LineRow[]): Promise<Seen[]> {
+  private async seen(household: HouseholdActor, lines: readonly LineRow[], most: number): Promise<Seen[]> {
     const today = this.households.today(household)
     const all = await this.on.on(
       household.id,
@@ -137,7 +140,8 @@ export class ConnectionsService {
     const byLine = Map.groupBy(all, ({ lineId }) => lineId)
     const shown = lines.filter(({ id }) => isVisibleLine(byLine.get(id) ?? [], household))
     const visible = new Map(shown.map(({ id }) => [id, visibleOn(byLine.get(id) ?? [], household)]))
-    const rows = await this.rowsOf([...visible.values()].flat(), today)
+    const serving = [...visible.values()].flatMap((own) => newestServing(own, today, most))
+    const rows = await this.rowsOf(serving, today)
     const may = {
       change: this.households.may(household, 'subscriptions.change'),
       changeShared: this.households.may(household, 'subscriptions.changeShared'),
@@ -154,8 +158,7 @@ export class ConnectionsService {
     })
   }
 
-  private async rowsOf(subscriptions: readonly SubscriptionDocument[], today: CalendarDate) {
-    const serving = subscriptions.filter((subscription) => isServing(subscription, today))
+  private async rowsOf(serving: readonly SubscriptionDocument[], today: CalendarDate) {
     const rows = serving.length === 0 ? [] : await this.reader.rows(serving, today)
     return new Map(rows.map((row) => [row.id, row]))
   }
@@ -172,6 +175,12 @@ export class ConnectionsService {
     throw new ProblemError('unknown-member', undefined, { errors })
   }
 }
+
+const newestServing = (own: readonly SubscriptionDocument[], today: CalendarDate, most: number) =>
+  own
+    .filter((subscription) => isServing(subscription, today))
+    .toSorted((one, other) => (one.facts.terms.startsOn < other.facts.terms.startsOn ? -1 : 1))
+    .slice(-most)
 
 const detailOf = (seen: Seen): LineDetail => presentLineDetail(seen.line, seen, seen)
 
