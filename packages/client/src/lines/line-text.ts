@@ -14,7 +14,11 @@ export const useLineFacts = (): ((line: Pick<Line, 'name' | 'number' | 'memberId
   return ({ name, number, memberId }) =>
     [
       name === null ? null : number,
-      memberId === null ? t('nobodys') : isYou(memberId) ? t('yours') : t('whose', { name: nameOf(memberId) }),
+      memberId === null
+        ? t('nobodys')
+        : isYou(memberId)
+          ? t('yours')
+          : t('whose', { name: nameOf(memberId) }),
     ]
       .filter((part) => part !== null)
       .join(' · ')

@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, type QueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  type QueryClient,
+} from '@tanstack/react-query'
 import type { Kind, LineDetail } from '../answers.ts'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Inputs } from '../client.ts'
@@ -14,7 +20,10 @@ export const useLines = (kind?: Kind) => {
   const { id: householdId } = useHousehold()
   return useInfiniteQuery({
     ...paged([...linesKey(householdId), 'list', kind ?? null], (start, options) =>
-      client.lines.list({ householdId, ...(kind === undefined ? {} : { kind }), limit: 100, ...start }, options),
+      client.lines.list(
+        { householdId, ...(kind === undefined ? {} : { kind }), limit: 100, ...start },
+        options,
+      ),
     ),
     placeholderData: keepPreviousData,
   })

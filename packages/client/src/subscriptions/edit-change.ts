@@ -91,7 +91,9 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Price
     ...(touched('price') && amount !== price.amount ? { price: { amount, currency: price.currency } } : {}),
     ...(split === null ? {} : { split }),
     // The number is shown masked, so an empty field means: keep it.
-    ...(form.lineId === before.lineId || form.lineId === null ? lineIn({ ...form, lineId: null }) : lineIn(form)),
+    ...(form.lineId === before.lineId || form.lineId === null
+      ? lineIn({ ...form, lineId: null })
+      : lineIn(form)),
     ...(touched('paidBy') ? { paidBy: form.paidBy } : {}),
     ...(touched('usedBy') ? { usedBy: [...form.usedBy] } : {}),
     ...(touched('managedBy') ? { managedBy: form.managedBy } : {}),

@@ -10,10 +10,8 @@ const pack = { kind: 'mobile', renewal: 'manual', interval: { count: 28, unit: '
 const linesOf = async (person: Person, query = '') =>
   (await person.get(`${person.home}/lines${query}`)).body.items
 const line = (person: Person, id: string) => person.get(`${person.home}/lines/${id}`)
-const change = (person: Person, id: string, body: object) =>
-  person.patch(`${person.home}/lines/${id}`, body)
-const remove = (person: Person, id: string) =>
-  person.send(`${person.home}/lines/${id}`, { method: 'DELETE' })
+const change = (person: Person, id: string, body: object) => person.patch(`${person.home}/lines/${id}`, body)
+const remove = (person: Person, id: string) => person.send(`${person.home}/lines/${id}`, { method: 'DELETE' })
 
 describe('the numbers of a household', () => {
   let api: Api

@@ -13,8 +13,7 @@ const draft = {
 const add = async (by: Person, more: object = {}) =>
   (await by.post(`${by.home}/subscriptions`, { ...draft, line: '98765 43210', ...more })).body
 const linesOf = async (person: Person) => (await person.get(`${person.home}/lines`)).body.items
-const statusOf = async (person: Person, id: string) =>
-  (await person.get(`${person.home}/lines/${id}`)).status
+const statusOf = async (person: Person, id: string) => (await person.get(`${person.home}/lines/${id}`)).status
 const lines = async (person: Person) =>
   (await person.get('/v1/me/export')).body.households
     .flatMap((one: { lines: object[] }) => one.lines)

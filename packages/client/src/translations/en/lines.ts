@@ -4,7 +4,8 @@ export const lines = {
   lead: 'Each number and customer id with what runs on it.',
   loading: 'Loading the numbers',
   empty: 'No numbers yet',
-  emptyText: 'Add a mobile pack, the home line or the dish with its number: from then on it has a page of its own.',
+  emptyText:
+    'Add a mobile pack, the home line or the dish with its number: from then on it has a page of its own.',
   add: 'Add a subscription',
   nothing: 'Nothing runs on it',
   last: '{{name}} until {{date}}',

@@ -10,6 +10,7 @@ import {
   useIntervalText,
 } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
+import type { Moving } from '@streamline/client/lines'
 import {
   customDraft,
   type DraftField,
@@ -30,6 +31,8 @@ import { FormError } from '../../../design/error-state.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
 import { Segmented } from '../../../design/segmented.tsx'
+import { LineField } from '../../lines/line-field.tsx'
+import { MovingNote } from '../../lines/moving-note.tsx'
 import { MoreSection } from './more-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PreviewPanel, regularIn, type PreviewSummary } from './preview-panel.tsx'
@@ -47,6 +50,7 @@ const places: FormPlaces = {
     'amount-out-of-range': 'price',
     'unknown-member': 'paidBy',
     'invalid-split': 'split',
+    'unknown-line': 'line',
   },
   fields: draftFieldAt,
 }
@@ -87,18 +91,28 @@ export const TermsStep = ({
   plan,
   name,
   kind,
+  moving,
+  beginsOn,
   onSaved,
 }: {
   plan: Plan | null
   name: string
   kind: Kind
+  /** The number it is for, and what it takes the place of. */
+  moving: Moving | null
+  /** The first day that is likely; default today. */
+  beginsOn: CalendarDate | null
   onSaved: (saved: Saved) => void
 }) => {
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
   const beginning = { today, currency, you: memberId }
   const { form, set, problems, preview, summary, settled } = useAddForm(
-    plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan),
+    {
+      ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)),
+      lineId: moving?.lineId ?? null,
+      startsOn: beginsOn ?? today,
+    },
     plan,
   )
   const { save, error, forget, busy } = useSaveDraft()
@@ -132,6 +146,7 @@ export const TermsStep = ({
       plan,
       split: split ?? { kind: 'payer' },
       hasPast: (summary?.past.length ?? 0) > 0,
+      replaces: moving?.replaces ?? null,
       paidStartsOn: settled && asked && form.currentPaid && paid ? paid.startsOn : null,
     }).catch(() => null)
     if (!saved) return
@@ -177,7 +192,7 @@ export const TermsStep = ({
                 options={kinds.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
                 onChange={(value) => {
                   const { interval, renewal } = customDraft(beginning, form.name, value)
-                  change({ kind: value, interval, renewal, postpaid: false })
+                  change({ kind: value, interval, renewal, postpaid: false, lineId: null })
                 }}
               />
             </>
@@ -190,15 +205,14 @@ export const TermsStep = ({
           <StartSection {...section} summary={summary} />
         </Card>
         <Card className="space-y-4">
-          <TextField
+          {moving?.replaces ? <MovingNote replaces={moving.replaces} /> : null}
+          <LineField
+            kind={form.kind}
             label={t(`line.${form.kind}`)}
             aside={t('more.optional')}
             hint={t('line.hint')}
-            maxLength={60}
-            autoComplete="off"
-            inputMode={form.kind === 'mobile' ? 'tel' : 'text'}
-            value={form.line}
-            onChange={(event) => change({ line: event.target.value })}
+            value={form}
+            onChange={change}
             error={errorAt('line')}
           />
           <PeopleSection {...section} whole={whole} />
