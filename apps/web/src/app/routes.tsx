@@ -149,14 +149,14 @@ const subscription = createRoute({
 
 const lines = createRoute({
   getParentRoute: () => shell,
-  path: '/numbers',
+  path: '/subscriptions/numbers',
   loader: ({ context }) => loadTexts(context),
   component: lazyRouteComponent(() => import('../features/lines/lines.screen.tsx'), 'LinesScreen'),
 })
 
 const line = createRoute({
   getParentRoute: () => shell,
-  path: '/numbers/$lineId',
+  path: '/subscriptions/numbers/$lineId',
   loader: ({ context }) => loadTexts(context),
   component: lazyRouteComponent(() => import('../features/lines/line.screen.tsx'), 'LineScreen'),
 })

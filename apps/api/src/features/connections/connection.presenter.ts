@@ -82,15 +82,16 @@ const packOn = (stretch: LineStretch, today: CalendarDate): Pack[] => {
   return [{ ...extra, startsOn, usableUntil }]
 }
 
+const endOf = ({ usableUntil, startsOn }: LineStretch) => usableUntil ?? startsOn
+
 /** What served it last: the one that ended last. */
 const lastOf = (
   timeline: readonly LineStretch[],
   subscriptions: readonly SubscriptionDocument[],
 ): LineItem['last'] => {
-  const ends = ({ usableUntil, startsOn }: LineStretch) => usableUntil ?? startsOn
   const last = timeline
     .filter(({ extra }) => extra === null)
-    .toSorted((one, other) => (ends(one) < ends(other) ? -1 : 1))
+    .toSorted((one, other) => (endOf(one) < endOf(other) ? -1 : 1))
     .at(-1)
   const subscription = subscriptions.find(({ id }) => id === last?.subscriptionId)
   if (last === undefined || subscription === undefined) return null

@@ -22,7 +22,7 @@ const Removal = ({ line }: { line: LineDetail }) => {
     remove.mutateAsync(line.id).then(
       () => {
         showToast(t('removed', { name }))
-        return navigate({ to: '/numbers', replace: true })
+        return navigate({ to: '/subscriptions/numbers', replace: true })
       },
       (error: unknown) => {
         setAsked(false)

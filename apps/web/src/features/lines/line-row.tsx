@@ -30,7 +30,7 @@ export const LineRow = ({ line }: { line: Line }) => {
       <LineTile kind={kind} />
       <div className="min-w-0 flex-1">
         <Link
-          to="/numbers/$lineId"
+          to="/subscriptions/numbers/$lineId"
           params={{ lineId: id }}
           className="figures block font-semibold break-words outline-none after:absolute after:inset-0 focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
         >

@@ -16,11 +16,11 @@ import { LineTimelineCard } from './line-timeline-card.tsx'
 import { MoveForm } from './move-form.tsx'
 import { RunsCard } from './runs-card.tsx'
 
-const route = getRouteApi('/household/shell/numbers/$lineId')
+const route = getRouteApi('/household/shell/subscriptions/numbers/$lineId')
 
 const Back = () => {
   const { t } = useTranslation('lines')
-  return <BackLink to="/numbers">{t('title')}</BackLink>
+  return <BackLink to="/subscriptions/numbers">{t('title')}</BackLink>
 }
 
 const Loaded = ({ line }: { line: LineDetail }) => {

@@ -53,7 +53,7 @@ export const SubscriptionsScreen = () => {
       title={t('list.title')}
       width="broad"
       aside={
-        <ButtonLink to="/numbers" variant="secondary" icon={Hash}>
+        <ButtonLink to="/subscriptions/numbers" variant="secondary" icon={Hash}>
           {t('lines:open')}
         </ButtonLink>
       }

@@ -62,7 +62,7 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
               <span className="figures">{line}</span>
             ) : (
               <Link
-                to="/numbers/$lineId"
+                to="/subscriptions/numbers/$lineId"
                 params={{ lineId }}
                 className="figures -my-2.5 inline-flex min-h-11 items-center text-brand hover:underline"
               >

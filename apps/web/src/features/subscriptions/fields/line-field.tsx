@@ -2,8 +2,8 @@ import { itemsOf, type Kind } from '@streamline/client'
 import { lineTitle, useLines } from '@streamline/client/lines'
 import { usePeople } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
-import { Chip } from '../../design/chip.tsx'
-import { TextField } from '../../design/field.tsx'
+import { Chip } from '../../../design/chip.tsx'
+import { TextField } from '../../../design/field.tsx'
 
 export interface LineChoice {
   line: string
