@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aPerson, joins, type Person } from '../../../test/a-person.ts'
 import { inr } from '../../../test/a-shared-home.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
@@ -11,11 +11,11 @@ const drafted = {
 }
 
 describe('what nobody uses, on the first screen', () => {
-  let api: Api | undefined
+  let api: Api
   let asha: Person
-  const opened = async () => (api ??= await startApi({ now: '2026-11-23T06:00:00Z' }))
-  beforeEach(async () => void (asha = await aPerson(await opened())))
-  afterAll(() => api?.close())
+  beforeAll(async () => void (api = await startApi({ now: '2026-11-23T06:00:00Z' })))
+  beforeEach(async () => void (asha = await aPerson(api)))
+  afterAll(() => api.close())
 
   const subscribe = async (draft: object, who = asha): Promise<string> =>
     (await who.post(`${asha.home}/subscriptions`, { ...drafted, ...draft })).body.id
@@ -59,7 +59,6 @@ describe('what nobody uses, on the first screen', () => {
   })
 
   it('reaches only who uses or manages it, and may say so', async () => {
-    const api = await opened()
     const [uses, other] = [
       await joins(api, await aPerson(api), asha.householdId, 'member'),
       await joins(api, await aPerson(api), asha.householdId, 'manager'),
@@ -74,7 +73,6 @@ describe('what nobody uses, on the first screen', () => {
   })
 
   it('stays with its owner where it is private', async () => {
-    const api = await opened()
     const ravi = await joins(api, await aPerson(api), asha.householdId, 'member')
     const secret = await subscribe({ name: 'Secret', visibility: 'private' }, ravi)
     await note(secret, { kind: 'used', on: '2026-09-01', amount: 1 }, ravi)

@@ -12,22 +12,23 @@ const drafted = {
   price: inr(0),
 }
 
+const subscribe = async (who: Person, more: object = {}): Promise<string> =>
+  (await who.post(`${who.home}/subscriptions`, { ...drafted, ...more })).body.id
+const note = async (who: Person, id: string) => {
+  const { status, body } = await who.post(`${who.home}/subscriptions/${id}/usage`, {
+    kind: 'hours',
+    amount: 60,
+  })
+  expect(status).toBe(201)
+  return body
+}
+
 describe('notes of people who come and go', () => {
   let api: Api
   let asha: Person
   beforeAll(async () => void (api = await startApi({ now: '2026-11-23T06:00:00Z' })))
   afterAll(() => api.close())
 
-  const subscribe = async (who: Person, more: object = {}): Promise<string> =>
-    (await who.post(`${who.home}/subscriptions`, { ...drafted, ...more })).body.id
-  const note = async (who: Person, id: string) => {
-    const { status, body } = await who.post(`${who.home}/subscriptions/${id}/usage`, {
-      kind: 'hours',
-      amount: 60,
-    })
-    expect(status).toBe(201)
-    return body
-  }
   const kept = (ids: string[]) => api.app.get(UsageRepository).everyOf(asha.householdId, ids)
 
   it('go with the private subscriptions of who leaves; what is shared stays', async () => {

@@ -111,7 +111,7 @@ describe('notes of use', () => {
     await noted(id, { kind: 'data', on: '2026-11-22', amount: 1500 })
     const kinds = async () =>
       (await summary(id)).allowances.map(
-        ({ kind, amount, per, source, used }: Record<string, unknown>) =>
+        ({ kind, amount, per, source, used }: Record<string, string | number | null>) =>
           `${kind} ${used}/${amount} ${per} ${source}`,
       )
     expect(await kinds()).toEqual([
