@@ -53,7 +53,8 @@ export const savingSchema = z.strictObject({
 export const overviewSchema = z.strictObject({
   today: calendarDateSchema,
   currency: z.string(),
-  needs: z.array(needSchema),
+  needs: z.array(needSchema).describe('At most 100'),
+  needCount: z.int().describe('Of all, shown or not'),
   assumed: z
     .strictObject({
       count: z.int(),
@@ -105,15 +106,21 @@ export const overviewSchema = z.strictObject({
     byPayer: z.array(
       z.strictObject({ memberId: idSchema, memberName: z.string(), totals: z.array(sumSchema) }),
     ),
-    debits: z.array(
-      z.strictObject({
-        ...subjectFields,
-        on: calendarDateSchema,
-        amount: moneySchema,
-        memberId: idSchema,
-        expected: z.boolean(),
-      }),
-    ),
+    days: z
+      .array(z.strictObject({ on: calendarDateSchema, totals: z.array(sumSchema) }))
+      .describe('Those on which something is debited'),
+    count: z.int().describe('Debits of all these days'),
+    debits: z
+      .array(
+        z.strictObject({
+          ...subjectFields,
+          on: calendarDateSchema,
+          amount: moneySchema,
+          memberId: idSchema,
+          expected: z.boolean(),
+        }),
+      )
+      .describe('The soonest first, at most 50'),
   }),
   between: balancesSchema,
   months: z.array(monthSchema).describe('Charges due per calendar month: the last six, this one last'),

@@ -73,6 +73,11 @@ export class SubscriptionRepository {
     return this.list(everything(householdId, memberId))
   }
 
+  /** Of those that were added by mistake. */
+  removedOfHousehold(householdId: string, memberId: string): Promise<SubscriptionDocument[]> {
+    return this.list({ ...everything(householdId, memberId), removed: true })
+  }
+
   /** Everything of a household, whoever may see it, by name. */
   everyOf(householdId: string, limit: number, after: Position | null): Promise<SubscriptionDocument[]> {
     return this.collection.find({
