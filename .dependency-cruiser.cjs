@@ -12,6 +12,7 @@ const features = [
   'billing',
   'subscriptions',
   'connections',
+  'usage',
   'overview',
   'guests',
   'notifications',

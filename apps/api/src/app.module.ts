@@ -15,6 +15,7 @@ import { OverviewModule } from './features/overview/overview.module.ts'
 import { NotificationsModule } from './features/notifications/notifications.module.ts'
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
+import { UsageModule } from './features/usage/usage.module.ts'
 import { ApiDocsModule } from './platform/api-docs/api-docs.module.ts'
 import { ClockModule } from './platform/clock/clock.module.ts'
 import { DocumentsModule } from './platform/documents/documents.module.ts'
@@ -47,6 +48,7 @@ const features = [
   CatalogueModule,
   SubscriptionsModule,
   ConnectionsModule,
+  UsageModule,
   BillingModule,
   OverviewModule,
   NotificationsModule,

@@ -270,6 +270,7 @@ const placeholder: Home = {
   lineId: '',
   chargeId: '',
   paymentId: '',
+  usageId: '',
   guestId: '',
   againId: '',
   invitationId: '',

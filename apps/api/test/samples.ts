@@ -34,6 +34,7 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
     ['/lines/', home.lineId],
     ['/charges/', home.chargeId],
     ['/payments/', home.paymentId],
+    ['/usage/', home.usageId],
     ['/merge', home.againId],
     ['/members/', home.guestId],
     ['/invitations/', home.invitationId],
@@ -54,7 +55,13 @@ const passkey = {
 }
 const draft = { startsOn: '2026-11-23', interval, price, taxIncluded: true, renewal: 'automatic' }
 const token = 'x'.repeat(43)
-const words = { note: 'n', labels: ['tv'], noticeDays: 2, recordsItself: true }
+const words = {
+  note: 'n',
+  labels: ['tv'],
+  noticeDays: 2,
+  allowances: [],
+  recordsItself: true,
+}
 
 const correction = {
   kind: 'correct',
@@ -163,6 +170,8 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'subscriptions.outlook': () => ({ act: correction }),
   'subscriptions.cancel': () => ({ when: 'atPeriodEnd' }),
   'lines.update': ({ person: { memberId } }) => ({ number: '98765 00000', name: 'Netflix', memberId }),
+  'usage.record': () => ({ kind: 'hours', on: '2026-11-23', covers: 'day', amount: 90 }),
+  'usage.correct': () => ({ on: '2026-11-23', covers: 'day', amount: 60, removed: false }),
   'billing.recordPayment': ({ person: { memberId } }) => ({
     amount: { amount: 10_000, currency: 'INR' },
     paidOn: '2026-11-23',

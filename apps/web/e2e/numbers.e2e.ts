@@ -85,7 +85,7 @@ describe('numbers and connections', () => {
     await inspect(visit)
     await sheet.getByRole('button', { name: 'Choose the new plan' }).click()
     await page.getByLabel('Provider or plan').fill('Airtel 349 of the corner shop')
-    await page.getByRole('button', { name: /yourself$/ }).click()
+    await page.getByText(/yourself$/).click()
     await page.getByText('Jio 299 stops with this').waitFor()
     expect(await page.getByRole('button', { name: 'Papa’s phone' }).getAttribute('aria-pressed')).toBe('true')
     await page.getByLabel('Price').fill('349')

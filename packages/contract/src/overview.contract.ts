@@ -89,6 +89,17 @@ export const overviewSchema = z.strictObject({
       }),
     )
     .describe('Services that plans include and that somebody has to claim at the provider, at most 50'),
+  unused: z
+    .array(
+      z.strictObject({
+        ...subjectFields,
+        days: z.int().describe('Since the last use, or since the first month that was answered with no'),
+        lastUsedOn: calendarDateSchema.nullable(),
+        monthlyCost: moneySchema,
+        mayCancel: z.boolean(),
+      }),
+    )
+    .describe('Not used for 60 days, of what you use or manage; the longest first, at most 10'),
   next14: z.strictObject({
     until: calendarDateSchema.describe('Exclusive'),
     totals: z.array(sumSchema),

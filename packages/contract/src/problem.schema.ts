@@ -18,6 +18,7 @@ export const problems = {
   'unknown-member': { status: 422, title: 'That person does not belong to this household' },
   'unknown-line': { status: 422, title: 'The household has no such number' },
   'date-out-of-range': { status: 422, title: 'The date is outside the allowed range' },
+  'unfit-usage': { status: 422, title: 'That cannot be noted of this subscription' },
   unauthenticated: { status: 401, title: 'Sign in first' },
   'wrong-credentials': { status: 401, title: 'E-mail or password is wrong' },
   'session-ended': { status: 401, title: 'This session has ended, sign in again' },

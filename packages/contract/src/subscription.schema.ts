@@ -3,6 +3,7 @@ import { actSchema } from './act-line.schema.ts'
 import { chargeStateSchema, paymentSchema } from './billing.contract.ts'
 import { includedServiceSchema, taxSchema } from './catalogue.contract.ts'
 import { splitSchema, splitSinceSchema } from './split.schema.ts'
+import { allowanceSchema } from './usage.contract.ts'
 import {
   billingIntervalSchema,
   calendarDateSchema,
@@ -147,6 +148,7 @@ export const priceNewsSchema = z.strictObject({
 export const subscriptionDetailSchema = subscriptionSchema.extend({
   note: z.string().nullable(),
   noticeDays: z.int(),
+  allowances: z.array(allowanceSchema).describe('Limits that the household typed itself'),
   recordsItself: z
     .boolean()
     .nullable()

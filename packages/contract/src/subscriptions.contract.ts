@@ -12,6 +12,7 @@ import {
   subscriptionSchema,
   subscriptionStatusSchema,
 } from './subscription.schema.ts'
+import { ownAllowancesSchema } from './usage.contract.ts'
 import {
   billingIntervalSchema,
   calendarDateSchema,
@@ -48,6 +49,11 @@ const peopleInput = {
   paidBy: idSchema.optional(),
   split: splitSchema.optional(),
   noticeDays: z.int().min(0).max(365).optional(),
+  allowances: ownAllowancesSchema
+    .optional()
+    .describe(
+      'Limits that you know better than the plan, of what this kind has; the list replaces the one before',
+    ),
   recordsItself: z
     .boolean()
     .optional()
@@ -110,7 +116,14 @@ export const subscriptionsContract = {
     access: { household: 'subscriptions.create' },
     status: 201,
     idempotent: true,
-    errors: [...termsErrors, 'unknown-member', 'invalid-split', 'unknown-line', 'illegal-transition'],
+    errors: [
+      ...termsErrors,
+      'unknown-member',
+      'unknown-line',
+      'invalid-split',
+      'unfit-usage',
+      'illegal-transition',
+    ],
   })
     .input(
       z.strictObject({
@@ -159,6 +172,7 @@ export const subscriptionsContract = {
       'unknown-member',
       'unknown-line',
       'invalid-split',
+      'unfit-usage',
       'currency-mismatch',
       'invalid-terms',
       'illegal-transition',

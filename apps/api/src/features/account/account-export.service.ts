@@ -17,6 +17,8 @@ import type { LineRow } from '../lines/line.types.ts'
 import { LinesService } from '../lines/lines.service.ts'
 import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 
+import { UsageHistoryService, type UsageDocument } from '../usage/usage-history.service.ts'
+
 type OwnHousehold = Awaited<ReturnType<MeService['read']>>['households'][number]
 
 interface Page<Item> {
@@ -40,6 +42,7 @@ export class AccountExportService {
     private readonly audit: AuditService,
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
+    private readonly usage: UsageHistoryService,
     private readonly billing: BillingService,
     private readonly lines: LinesService,
     private readonly limits: Limits,
@@ -70,11 +73,16 @@ export class AccountExportService {
     const viewer = { householdId, memberId, today: this.households.today(household) }
     const documents = await this.subscriptions.factsOfHousehold(householdId, memberId)
     const own = documents.filter((document) => concerns(document, memberId))
+    const notes = await this.usage.everyOf(
+      householdId,
+      own.map(({ id }) => id),
+    )
     return {
       household,
       member: (await this.households.members(householdId)).find(({ id }) => id === memberId) ?? null,
       lines: (await this.lines.ownOf(householdId, memberId)).map(presentLine),
       subscriptions: own.map((document) => withoutBookkeeping(document, memberId)),
+      usage: notes.map(noteOf),
       payments: await this.billing.paymentsBy(viewer),
       settlements: await this.billing.settlementsOf(viewer),
     }
@@ -101,13 +109,29 @@ const isOwnLine = ({ ownerId, managedBy, usedBy }: SubscriptionDocument, memberI
 
 function withoutBookkeeping(document: SubscriptionDocument, memberId: string) {
   const { id, householdId, name, kind, providerId, providerName, planId, priceVersionId } = document
-  const { visibility, ownerId, managedBy, usedBy, paidBy, splits, labels, note, noticeDays, recordsItself } =
+  const { visibility, ownerId, managedBy, usedBy, paidBy, splits, labels, note, noticeDays, allowances } =
     document
-  const { facts, createdAt, updatedAt } = document
+  const { recordsItself, facts, createdAt, updatedAt } = document
   const terms = { id, householdId, name, kind, providerId, providerName, planId, priceVersionId, facts }
   const people = { visibility, ownerId, managedBy, usedBy, paidBy, splits }
   const line = isOwnLine(document, memberId) ? document.line : maskedLine(document.line)
-  return { ...terms, ...people, line, labels, note, noticeDays, recordsItself, createdAt, updatedAt }
+  return {
+    ...terms,
+    ...people,
+    line,
+    labels,
+    note,
+    noticeDays,
+    allowances,
+    recordsItself,
+    createdAt,
+    updatedAt,
+  }
+}
+
+const noteOf = (note: UsageDocument) => {
+  const { id, subscriptionId, kind, on, covers, since, amount, notedBy, notedAt, removed } = note
+  return { id, subscriptionId, kind, on, covers, since, amount, notedBy, notedAt, removed }
 }
 
 async function all<Item>(

@@ -5,6 +5,7 @@ import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
 import { LinesModule } from '../lines/lines.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
+import { UsageModule } from '../usage/usage.module.ts'
 import { AccountController } from './account.controller.ts'
 import { AccountDeletionService } from './account-deletion.service.ts'
 import { AccountExportService } from './account-export.service.ts'
@@ -16,6 +17,7 @@ import { AccountSchedule } from './account.schedule.ts'
     HouseholdsModule,
     LinesModule,
     SubscriptionsModule,
+    UsageModule,
     BillingModule,
     DepartureModule,
   ],

@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/audit.module.ts'
 import { LinesModule } from '../lines/lines.module.ts'
 import { OverviewModule } from '../overview/overview.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
+import { UsageModule } from '../usage/usage.module.ts'
 import { DepartureController } from './departure.controller.ts'
 import { DepartureDocumentsService } from './departure-documents.service.ts'
 import { MergingPeopleService } from './merging-people.service.ts'
@@ -13,7 +14,15 @@ import { HouseholdErasureService } from './household-erasure.service.ts'
 
 /** Above all that a household holds, because whoever leaves takes something out of each. */
 @Module({
-  imports: [AuditModule, HouseholdsModule, LinesModule, SubscriptionsModule, BillingModule, OverviewModule],
+  imports: [
+    AuditModule,
+    HouseholdsModule,
+    LinesModule,
+    SubscriptionsModule,
+    UsageModule,
+    BillingModule,
+    OverviewModule,
+  ],
   controllers: [DepartureController],
   providers: [DepartureService, MergingPeopleService, DepartureDocumentsService, HouseholdErasureService],
   exports: [DepartureService, HouseholdErasureService],

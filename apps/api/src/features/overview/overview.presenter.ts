@@ -29,6 +29,7 @@ import { presentAssumed } from './overview-debits.ts'
 import { presentMonths } from './overview-months.ts'
 import { priceNewsOfAll } from './overview-prices.ts'
 import { presentSubject, type OverviewSubject } from './overview-subject.ts'
+import { presentUnused, type UnusedSubject } from './overview-unused.ts'
 import { rememberedBeside, rememberedOn } from './remembered.ts'
 import type { Saving } from './saving.ts'
 
@@ -45,6 +46,8 @@ export interface OverviewFactsRead {
   readonly unasked: readonly OverviewSubject[]
   /** Of which the viewer may claim what they include. */
   readonly claimable: readonly OverviewSubject[]
+  /** That nobody uses, as far as the viewer is told. */
+  readonly unused: readonly UnusedSubject[]
   readonly charges: readonly OverviewCharge[]
   readonly months: readonly MonthTotal[]
   readonly between: BalancesAnswer
@@ -265,6 +268,7 @@ export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
     assumed: presentAssumed(facts.assumed, (id) => byId.get(id)),
     unasked: facts.unasked.map(presentSubject),
     toClaim: presentClaims(facts.claimable, today),
+    unused: presentUnused(facts.unused, today),
     next14: presentCash(overview.next14, subjectOf, facts),
     between,
     months: presentMonths(months, today),

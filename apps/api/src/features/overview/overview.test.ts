@@ -39,6 +39,7 @@ describe('the first screen', () => {
       assumed: null,
       unasked: [],
       toClaim: [],
+      unused: [],
       next14: { until: '2026-12-07', totals: [], byPayer: [], days: [], count: 0, debits: [] },
       between: { balances: [], transfers: [], exact: true, credits: [] },
       months: ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'].map((name) => ({

@@ -48,6 +48,7 @@ export const subscriptionDetail = (
     ...row,
     note: subscription.note,
     noticeDays: subscription.noticeDays,
+    allowances: subscription.allowances.map((allowance) => ({ ...allowance })),
     recordsItself: subscription.recordsItself === null ? null : subscription.recordsItself !== false,
     recordsItselfFrom: subscription.recordsItself ? subscription.recordsItself.from : null,
     splits: presentSplits(subscription.splits),

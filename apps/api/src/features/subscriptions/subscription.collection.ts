@@ -3,6 +3,7 @@ import { collectionOf } from '../../platform/documents/document-store.ts'
 import { prefixesOf } from '../../platform/documents/prefixes.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import {
+  withAllowances,
   withCloudAsOther,
   withKeptPrice,
   withLineId,
@@ -55,5 +56,13 @@ export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscript
     due: { by: ['nextLook'], onlySet: true },
     pending: { by: ['pendingSince'], onlySet: true },
   },
-  upgrades: [withOwed, withRecordsItself, withCloudAsOther, withRecords, withKeptPrice, withLineId],
+  upgrades: [
+    withOwed,
+    withRecordsItself,
+    withCloudAsOther,
+    withRecords,
+    withKeptPrice,
+    withAllowances,
+    withLineId,
+  ],
 })

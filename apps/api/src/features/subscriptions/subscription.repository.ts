@@ -125,6 +125,19 @@ export class SubscriptionRepository {
     return this.collection.positionOf(subscription, 'pendingSince')
   }
 
+  /** Ids of one person's private subscriptions, also of those that were added by mistake. */
+  async privateIdsOf(householdId: string, ownerId: string): Promise<string[]> {
+    const found = await this.collection.find({
+      where: {
+        householdId: { equals: householdId },
+        visibleTo: { oneOf: [ownerId, whoSeesRemoved(ownerId)] },
+      },
+      sort: 'nameKey',
+      limit: MOST_OF_HOUSEHOLD,
+    })
+    return found.map(({ id }) => id)
+  }
+
   erasePrivate(householdId: string, ownerId: string): Promise<number> {
     return this.collection.removeWhere({
       householdId: { equals: householdId },

@@ -95,6 +95,9 @@ const cloudProviders: ReadonlySet<unknown> = new Set(['icloud', 'google-one'])
 export const withCloudAsOther = (body: Body): Body =>
   body['kind'] === 'ott' && cloudProviders.has(body['providerId']) ? { ...body, kind: 'other' } : body
 
+/** Nobody could type an allowance before. */
+export const withAllowances = (body: Body): Body => ({ allowances: [], ...body })
+
 /** Numbers were only text. */
 export const withLineId = (body: Body): Body => ({ lineId: null, ...body })
 

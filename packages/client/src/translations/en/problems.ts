@@ -19,6 +19,7 @@ export const problems = {
   'line-taken': 'The household has this number already.',
   'in-use': 'Something still uses it. End or move that first.',
   'date-out-of-range': 'The date is outside the allowed range.',
+  'unfit-usage': 'That cannot be noted of this subscription.',
   unauthenticated: 'Sign in first.',
   'wrong-credentials': 'E-mail or password is wrong.',
   'session-ended': 'This session has ended. Sign in again.',

@@ -15,6 +15,7 @@ export const problems: Translation<'problems'> = {
   'line-taken': 'यह नंबर परिवार में पहले से है।',
   'in-use': 'इस पर अभी कुछ चल रहा है। पहले उसे बंद करें या कहीं और ले जाएँ।',
   'date-out-of-range': 'तारीख़ मान्य सीमा से बाहर है।',
+  'unfit-usage': 'इस सदस्यता के लिए यह दर्ज नहीं हो सकता।',
   unauthenticated: 'पहले साइन इन करें।',
   'wrong-credentials': 'ई-मेल या पासवर्ड ग़लत है।',
   'session-ended': 'यह सत्र ख़त्म हो गया है। फिर से साइन इन करें।',

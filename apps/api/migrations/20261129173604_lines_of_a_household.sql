@@ -19,7 +19,8 @@ CREATE TABLE "lines" (
 --> statement-breakpoint
 ALTER TABLE "subscriptions" ADD COLUMN "line_id" text COLLATE "C";--> statement-breakpoint
 CREATE INDEX "lines_of_household" ON "lines" USING btree ("household_id","id");--> statement-breakpoint
-CREATE INDEX "subscriptions_on_line" ON "subscriptions" USING btree ("line_id","name_key","id") WHERE "subscriptions"."line_id" is not null;--> statement-breakpoint
+CREATE INDEX "subscriptions_on_line" ON "subscriptions" USING btree ("line_id","name_key","id") WHERE "subscriptions"."line_id" is not null;
+--> statement-breakpoint
 alter table lines add constraint lines_household foreign key (household_id) references households (id) on delete cascade;
 --> statement-breakpoint
 alter table line_adoptions add constraint line_adoptions_household foreign key (household_id) references households (id) on delete cascade;
