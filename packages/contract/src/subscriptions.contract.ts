@@ -144,6 +144,12 @@ export const subscriptionsContract = {
           .describe(
             'The one it takes the place of, as when a number moves to another provider: cancelled or ended today',
           ),
+        currentPaid: z
+          .boolean()
+          .optional()
+          .describe(
+            'Also records that the running period, or the only pack of what is over, was paid by the usual payer on its due day. Nothing where it is not due yet, or its debit books itself',
+          ),
       }),
     )
     .output(subscriptionDetailSchema),

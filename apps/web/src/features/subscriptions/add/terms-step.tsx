@@ -79,13 +79,6 @@ const wholePeriod = (form: DraftForm, summary: PreviewSummary | null): MoneyAmou
     currency: form.currency,
   }
 
-export interface Saved {
-  created: SubscriptionDetail
-  paymentFailed: boolean
-  /** What comes next, after what was paid already. */
-  next: { readonly on: CalendarDate; readonly amount: MoneyAmount } | null
-}
-
 /** Last step: price, date, people; beside it what will be charged. */
 export const TermsStep = ({
   plan,
@@ -102,7 +95,7 @@ export const TermsStep = ({
   moving: Moving | null
   /** The first day that is likely; default today. */
   beginsOn: CalendarDate | null
-  onSaved: (saved: Saved) => void
+  onSaved: (created: SubscriptionDetail) => void
 }) => {
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
@@ -139,25 +132,13 @@ export const TermsStep = ({
       return
     }
     if (busy || splitProblem !== null) return
-    const paid = summary?.current ?? (summary?.stopped ? summary.shown[0] : null)
-    const asked = summary !== null && (summary.mayBePaid || summary.stopped)
-    const saved = await save({
-      form,
-      plan,
-      split: split ?? { kind: 'payer' },
-      hasPast: (summary?.past.length ?? 0) > 0,
-      replaces: moving?.replaces ?? null,
-      paidStartsOn: settled && asked && form.currentPaid && paid ? paid.startsOn : null,
-    }).catch(() => null)
-    if (!saved) return
-    const ahead = saved.paid
-      ? summary?.shown.find((period) => period !== paid && period.charge.amount > 0)
-      : undefined
-    onSaved({
-      created: saved.created,
-      paymentFailed: saved.paymentFailed,
-      next: ahead ? { on: ahead.dueOn, amount: ahead.charge } : saved.created.nextDebit,
-    })
+    // Where the preview is still on its way, the date alone says whether there is a past to speak of.
+    const hasPast = settled && summary !== null ? summary.past.length > 0 : form.startsOn < today
+    const replaces = moving?.replaces ?? null
+    const created = await save({ form, plan, split: split ?? { kind: 'payer' }, hasPast, replaces }).catch(
+      () => null,
+    )
+    if (created !== null) onSaved(created)
   }
 
   const change = (changed: Partial<DraftForm>) => {
