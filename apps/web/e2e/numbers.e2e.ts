@@ -88,7 +88,7 @@ describe('numbers and connections', () => {
     await page.getByText(/yourself$/).click()
     await page.getByText('Jio 299 stops with this').waitFor()
     expect(await page.getByRole('button', { name: 'Papa’s phone' }).getAttribute('aria-pressed')).toBe('true')
-    await page.getByLabel('Price').fill('349')
+    await page.getByLabel('Price', { exact: true }).fill('349')
     await settle(visit)
     await inspectIn(visit, looks.en)
     await page.getByRole('button', { name: 'Save', exact: true }).click()
