@@ -8,7 +8,7 @@ import { enter, somebody } from './person.ts'
 import { setStage } from './stage.ts'
 import { toldInOrder } from './story.ts'
 
-const now = '2026-11-23T04:30:00Z'
+const now = '2026-12-01T04:30:00Z'
 
 const pack = (name: string, startsOn: string, more: object = {}) => ({
   name,
@@ -95,7 +95,7 @@ describe('numbers and connections', () => {
     await page.getByText(/is added/).waitFor()
     await page.getByRole('region', { name: 'Terms' }).getByRole('link', { name: '••••• ••210' }).click()
     const timeline = page.getByRole('region', { name: 'What served it' }).getByRole('listitem')
-    await timeline.nth(1).getByText('Tue 10 Nov – Sun 22 Nov').waitFor()
+    await timeline.nth(1).getByText('Tue 10 Nov – Mon 30 Nov').waitFor()
     expect(await timeline.nth(0).getByRole('link').innerText()).toBe('Airtel 349 of the corner shop')
     expect(await timeline.nth(1).getByRole('link').innerText()).toBe('Jio 299')
     await inspectIn(visit, looks.en)

@@ -28,7 +28,20 @@ const RunRow = ({ subscription, packs }: Run) => {
           </Link>
           <Money value={debit} className="shrink-0" />
         </div>
-        <NextDate subscription={subscription} />
+        <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 gap-y-1">
+          <NextDate subscription={subscription} />
+          {renewal === 'manual' && status !== 'scheduled' ? (
+            <ButtonLink
+              to="/subscriptions/$subscriptionId"
+              params={{ subscriptionId: id }}
+              variant="soft"
+              size="sm"
+              aria-label={`${t('subscriptions:row.recharge')}: ${name}`}
+            >
+              {t('subscriptions:row.recharge')}
+            </ButtonLink>
+          ) : null}
+        </div>
         <ul className="mt-1 space-y-0.5 text-sm text-muted empty:hidden">
           {packs.map(({ id: pack, title, usableUntil }) => (
             <li key={pack} className="break-words">
@@ -39,18 +52,6 @@ const RunRow = ({ subscription, packs }: Run) => {
             </li>
           ))}
         </ul>
-        {renewal === 'manual' && status !== 'scheduled' ? (
-          <ButtonLink
-            to="/subscriptions/$subscriptionId"
-            params={{ subscriptionId: id }}
-            variant="soft"
-            size="sm"
-            className="mt-2"
-            aria-label={`${t('subscriptions:row.recharge')}: ${name}`}
-          >
-            {t('subscriptions:row.recharge')}
-          </ButtonLink>
-        ) : null}
       </div>
     </li>
   )
