@@ -14,6 +14,7 @@ import {
   useUpdateSubscription,
   wholeAtPrice,
 } from '@streamline/client/subscriptions'
+import { allowanceDraftOf } from '@streamline/client/usage'
 import { subscriptionKinds } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,6 +26,7 @@ import { showToast } from '../../../design/toast-store.ts'
 import { MembersField } from '../../households/members-field.tsx'
 import { useUndoToast } from '../acts/use-undo-toast.ts'
 import { PayerField } from '../../billing/payer-field.tsx'
+import { LimitFields } from '../usage/limit-fields.tsx'
 import { RecordsItselfFields } from './records-itself-fields.tsx'
 import { AmountsAtPrice } from './amounts-at-price.tsx'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
@@ -41,6 +43,7 @@ const formOf = ({
   labels,
   noticeDays,
   recordsItself,
+  allowances,
 }: SubscriptionDetail): EditDraft => ({
   name,
   kind,
@@ -56,6 +59,7 @@ const formOf = ({
   recordsItself: recordsItself === true,
   recordsItselfFrom: null,
   amounts: null,
+  limits: allowanceDraftOf(allowances, kind),
 })
 
 const places: FormPlaces = {
@@ -72,8 +76,14 @@ const places: FormPlaces = {
     'labels',
     'noticeDays',
     'split',
+    'allowances',
   ],
-  codes: { 'unknown-member': 'paidBy', 'currency-mismatch': 'price', 'invalid-split': 'split' },
+  codes: {
+    'unknown-member': 'paidBy',
+    'currency-mismatch': 'price',
+    'invalid-split': 'split',
+    'unfit-usage': 'allowances',
+  },
 }
 
 /** Changes names, people, notes and the price to come. Somebody else's change meanwhile is shown, the typing is kept. */
@@ -203,6 +213,13 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
         value={form.labels}
         onChange={(event) => set({ labels: event.target.value })}
         error={refused.at('labels')}
+      />
+      <LimitFields
+        kind={form.kind}
+        limits={form.limits}
+        sent={sent}
+        error={refused.at('allowances')}
+        onChange={(limits) => set({ limits })}
       />
       {renewal === 'automatic' ? (
         <RecordsItselfFields subscription={subscription} before={before} form={form} set={set} />
