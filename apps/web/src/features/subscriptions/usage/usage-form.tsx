@@ -10,6 +10,7 @@ import {
   type UsageProblem,
 } from '@streamline/client/usage'
 import { isMetered } from '@streamline/domain'
+import { useEffect } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../../design/field.tsx'
@@ -50,7 +51,7 @@ export const UsageForm = ({
   const { say } = useUsageActs()
   const edited = reading !== null && reading.kind !== 'used' ? { ...reading, kind: reading.kind } : null
   const first = edited?.kind ?? kinds[0] ?? 'hours'
-  const { control, register, handleSubmit, setValue, formState } = useForm<UsageDraft>({
+  const { control, register, handleSubmit, setValue, setFocus, formState } = useForm<UsageDraft>({
     defaultValues: {
       kind: first,
       covers: edited?.covers ?? (isMetered(first) ? 'soFar' : 'day'),
@@ -62,6 +63,7 @@ export const UsageForm = ({
       (problem) => t(`problem.${problem}`),
     ),
   })
+  useEffect(() => setFocus('amount'), [setFocus])
   const form = useWatch({ control }) as UsageDraft
   const { kind, covers } = form
   const refused = useFieldError(record.error ?? correct.error, places)
@@ -122,7 +124,6 @@ export const UsageForm = ({
         hint={hint === null ? undefined : t(hint)}
         inputMode="decimal"
         autoComplete="off"
-        autoFocus
         error={errorAt('amount')}
       />
       {isMetered(kind) ? (
