@@ -61,7 +61,6 @@ describe('what is used of a subscription', () => {
     await sheet.getByLabel('The meter read at the end of').fill('2026-11-28')
     await settle(visit)
     await inspectIn(visit, looks.en)
-    expect(await smallTargetsOf(page)).toEqual([])
     await sees(page.getByText('Data 98 GB noted.'), () =>
       sheet.getByRole('button', { name: 'Note it' }).click(),
     )
@@ -72,6 +71,7 @@ describe('what is used of a subscription', () => {
     await settle(visit)
     await inspectIn(visit, looks.en)
 
+    expect(await smallTargetsOf(page)).toEqual([])
     await usage()
       .getByRole('button', { name: /^Change: Data 98 GB/ })
       .click()

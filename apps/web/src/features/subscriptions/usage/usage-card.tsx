@@ -61,7 +61,13 @@ export const UsageCard = ({ subscription }: { subscription: SubscriptionDetail }
       title={t('title')}
       aside={
         summary?.mayNote ? (
-          <Button size="sm" variant="quiet" icon={Plus} className="-mr-3" onClick={() => setNoting('new')}>
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={Plus}
+            className="-my-2 -mr-3"
+            onClick={() => setNoting('new')}
+          >
             {t('note')}
           </Button>
         ) : null

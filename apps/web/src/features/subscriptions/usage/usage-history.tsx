@@ -9,7 +9,7 @@ import { MoreButton } from '../../../design/more-button.tsx'
 import { useUsageActs } from './use-usage-acts.ts'
 
 /** A note in words. */
-export const useReadingText = () => {
+const useReadingText = () => {
   const { t } = useTranslation('usage')
   const format = useFormat()
   const amountText = useUsageAmount()
