@@ -23,6 +23,7 @@ const byId = new Set([
   'charges.to-book',
   'charges.open-ahead',
   'households.zones',
+  'households.marks',
   'charges.by-ids',
   'charges.of-subscriptions',
   'payments.existing',

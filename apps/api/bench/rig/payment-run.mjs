@@ -4,7 +4,7 @@ const inr = (amount) => ({ amount, currency: 'INR' })
 
 /** What a subscription shows as paid by somebody. */
 const paymentsIn = ({ timeline }) =>
-  timeline.flatMap(({ payments }) => payments).filter(({ assumed }) => !assumed)
+  timeline.flatMap(({ payments }) => payments).filter(({ assumed, paidBy }) => !assumed && paidBy !== null)
 
 /** A household with dues, and what a client can do about them; what was answered is remembered. */
 export class PaymentRun {
@@ -102,6 +102,11 @@ export class PaymentRun {
       })
       answer = await response.json()
     } catch {
+      this.unanswered.push(request)
+      return
+    }
+    // On a busy machine something is away for a moment: the same again, as where no answer came.
+    if (response.status === 503) {
       this.unanswered.push(request)
       return
     }
