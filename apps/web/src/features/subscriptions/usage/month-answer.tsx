@@ -17,6 +17,7 @@ export const MonthAnswer = ({
   const { note, busy } = useUsageActs()
   const say = (amount: 0 | 1) =>
     void note({ id, kind: 'used', amount }, t(amount === 1 ? 'month.said' : 'month.saidNo', { name }))
+  if (usedThisMonth === null && !mayNote) return null
   const isSaidToday = lastUsedOn === today
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">

@@ -19,6 +19,10 @@ const isAnswered = (kind: SubscriptionDetail['kind']): boolean => kind !== 'mobi
 
 const amountsOf = ({ kinds }: UsageSummary) => kinds.filter((kind) => kind !== 'used')
 
+/** Nobody noted anything, and who looks at it may not. */
+const saysNothing = ({ mayNote, allowances, cost, usedThisMonth, lastUsedOn }: UsageSummary): boolean =>
+  !mayNote && cost === null && usedThisMonth === null && lastUsedOn === null && !allowances.some(isTold)
+
 const Told = ({
   subscription,
   summary,
@@ -53,7 +57,7 @@ export const UsageCard = ({ subscription }: { subscription: SubscriptionDetail }
   const { t } = useTranslation('usage')
   const { data: summary, error, refetch } = useUsageSummary(subscription.id)
   const [noting, setNoting] = useState<UsageReading | 'new' | null>(null)
-  if (subscription.status === 'scheduled') return null
+  if (subscription.status === 'scheduled' || (summary && saysNothing(summary))) return null
   const reading = noting === 'new' ? null : noting
   const close = () => setNoting(null)
   return (
