@@ -42,7 +42,7 @@ export const usage = {
     perUse: 'each day of use',
     perHour: 'an hour',
     perGigabyte: 'a GB',
-    since: 'By the charges from {{from}} to today: {{money}}.',
+    since: 'By the charges from {{from}} to {{until}}: {{money}}.',
   },
   unused_one: 'Not used for {{count}} day.',
   unused_other: 'Not used for {{count}} days.',

@@ -44,7 +44,7 @@ export const usage: Translation<'usage'> = {
     perUse: 'इस्तेमाल के हर दिन',
     perHour: 'एक घंटा',
     perGigabyte: 'एक जीबी',
-    since: '{{from}} से आज तक के भुगतान से: {{money}}।',
+    since: '{{from}} से {{until}} तक के भुगतान से: {{money}}।',
   },
   unused_one: '{{count}} दिन से इस्तेमाल नहीं हुआ।',
   unused_other: '{{count}} दिन से इस्तेमाल नहीं हुआ।',

@@ -1,4 +1,5 @@
 import { type UsageSummary, useFormat } from '@streamline/client'
+import { addDays } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../../../design/money.tsx'
 
@@ -25,7 +26,11 @@ export const UseCosts = ({ cost }: { cost: NonNullable<UsageSummary['cost']> }) 
         })}
       </dl>
       <p className="mt-1 text-sm text-muted">
-        {t('cost.since', { from: format.shortDate(cost.from), money: format.money(cost.cost) })}
+        {t('cost.since', {
+          from: format.shortDate(cost.from),
+          until: format.shortDate(addDays(cost.until, -1)),
+          money: format.money(cost.cost),
+        })}
       </p>
     </div>
   )
