@@ -123,6 +123,12 @@ export const subscriptionsContract = {
         kind: kindSchema.optional(),
         visibility: z.enum(['shared', 'private']).optional(),
         pastPeriods: pastPeriodsSchema.optional(),
+        currentPaid: z
+          .boolean()
+          .optional()
+          .describe(
+            'Also records that the running period, or the only pack of what is over, was paid by the usual payer on its due day. Nothing where it is not due yet, or its debit books itself',
+          ),
       }),
     )
     .output(subscriptionDetailSchema),

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
 import type { Occasion } from './occasion.ts'
 import { owedWith } from './owed.ts'
+import { paidAlready } from './paid-already.ts'
 import { ownAllowances } from './own-allowances.ts'
 import { recordsItselfFrom } from './records-itself.ts'
 import { recordOf } from './acted.ts'
@@ -15,6 +16,7 @@ export const createdSubscription = (
   input: CreateInput,
   plan: PlanDocument | null,
   household: HouseholdActor,
+  recordsForOthers: boolean,
   occasion: Occasion,
 ): SubscriptionDocument => {
   const { act, today, now } = occasion
@@ -24,7 +26,8 @@ export const createdSubscription = (
   const recordsItself = recordsItselfFrom(input, facts.terms, today)
   const { memberId } = household
   const assumesPaid = input.pastPeriods === 'assumePaid' && hasStarted(facts.terms, today)
-  return {
+  const assumePaidBeforeIndex = assumesPaid ? indexOn(facts.terms, today) : undefined
+  const created: SubscriptionDocument = {
     id: act,
     revision: 1,
     householdId: household.id,
@@ -51,13 +54,11 @@ export const createdSubscription = (
     facts,
     withdrawn: false,
     ...raisedBy({ facts, recordsItself, withdrawn: false }, occasion),
-    owed: owedWith(
-      null,
-      { fromIndex: 0, assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : undefined },
-      occasion,
-    ),
+    owed: null,
     writes: [act],
     createdAt: now,
     updatedAt: now,
   }
+  const payment = input.currentPaid ? paidAlready(created, household, recordsForOthers, occasion) : undefined
+  return { ...created, owed: owedWith(null, { fromIndex: 0, assumePaidBeforeIndex, payment }, occasion) }
 }

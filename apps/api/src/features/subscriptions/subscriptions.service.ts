@@ -89,7 +89,9 @@ export class SubscriptionsService {
   async create(actor: Actor, input: CreateInput, id: string): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.create')
     const plan = await this.changes.planOf(input.planId)
-    const created = createdSubscription(input, plan, household, this.changes.occasion(household, id))
+    const forOthers = this.households.may(household, 'payments.recordForOthers')
+    const occasion = this.changes.occasion(household, id)
+    const created = createdSubscription(input, plan, household, forOthers, occasion)
     await this.assertPeople(created, household)
     assertSplit(created)
     const isNew = await this.repository.insert(created)

@@ -1,4 +1,4 @@
-import { useFormat, useHousehold } from '@streamline/client'
+import { type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
 import { usePlan, useProviders } from '@streamline/client/catalogue'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,7 @@ import { SkeletonRows } from '../../design/skeleton.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { PickStep } from './add/pick-step.tsx'
 import { PlansStep } from './add/plans-step.tsx'
-import { TermsStep, type Saved } from './add/terms-step.tsx'
+import { TermsStep } from './add/terms-step.tsx'
 
 const route = getRouteApi('/household/shell/add')
 
@@ -24,14 +24,13 @@ const useOnward = (queue: string | undefined) => {
   const { t } = useTranslation('add')
   const format = useFormat()
   const navigate = useNavigate()
-  return ({ created: { id, name }, paymentFailed, next }: Saved) => {
+  return ({ id, name, nextDebit: next }: SubscriptionDetail) => {
     const [provider, ...rest] = queue?.split(',') ?? []
     const said =
       next === null
         ? t('done', { name })
         : t('doneNext', { name, amount: format.money(next.amount), date: format.date(next.on) })
-    showToast(paymentFailed ? t('donePaymentFailed', { name }) : said, {
-      ...(paymentFailed ? { tone: 'danger' as const } : {}),
+    showToast(said, {
       action: { label: t('another'), run: () => void navigate({ to: '/add' }) },
     })
     if (provider === undefined)

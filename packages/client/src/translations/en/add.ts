@@ -5,7 +5,6 @@ export const add = {
   another: 'Add another',
   done: '{{name}} is added',
   doneNext: '{{name}} is added. Next: {{amount}} on {{date}}',
-  donePaymentFailed: '{{name}} is added, but the payment could not be recorded. Record it on this page.',
   back: { search: 'All providers', plans: 'Plans of {{name}}' },
   pick: {
     search: 'Provider or plan',

@@ -21,7 +21,7 @@ import {
   splitProblemOf,
   useSaveDraft,
 } from '@streamline/client/subscriptions'
-import type { CalendarDate, Money as MoneyAmount } from '@streamline/domain'
+import type { Money as MoneyAmount } from '@streamline/domain'
 import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../../design/brand-tile.tsx'
@@ -75,13 +75,6 @@ const wholePeriod = (form: DraftForm, summary: PreviewSummary | null): MoneyAmou
     currency: form.currency,
   }
 
-export interface Saved {
-  created: SubscriptionDetail
-  paymentFailed: boolean
-  /** What comes next, after what was paid already. */
-  next: { readonly on: CalendarDate; readonly amount: MoneyAmount } | null
-}
-
 /** Last step: price, date, people; beside it what will be charged. */
 export const TermsStep = ({
   plan,
@@ -92,7 +85,7 @@ export const TermsStep = ({
   plan: Plan | null
   name: string
   kind: Kind
-  onSaved: (saved: Saved) => void
+  onSaved: (created: SubscriptionDetail) => void
 }) => {
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
@@ -125,24 +118,10 @@ export const TermsStep = ({
       return
     }
     if (busy || splitProblem !== null) return
-    const paid = summary?.current ?? (summary?.stopped ? summary.shown[0] : null)
-    const asked = summary !== null && (summary.mayBePaid || summary.stopped)
-    const saved = await save({
-      form,
-      plan,
-      split: split ?? { kind: 'payer' },
-      hasPast: (summary?.past.length ?? 0) > 0,
-      paidStartsOn: settled && asked && form.currentPaid && paid ? paid.startsOn : null,
-    }).catch(() => null)
-    if (!saved) return
-    const ahead = saved.paid
-      ? summary?.shown.find((period) => period !== paid && period.charge.amount > 0)
-      : undefined
-    onSaved({
-      created: saved.created,
-      paymentFailed: saved.paymentFailed,
-      next: ahead ? { on: ahead.dueOn, amount: ahead.charge } : saved.created.nextDebit,
-    })
+    // Where the preview is still on its way, the date alone says whether there is a past to speak of.
+    const hasPast = settled && summary !== null ? summary.past.length > 0 : form.startsOn < today
+    const created = await save({ form, plan, split: split ?? { kind: 'payer' }, hasPast }).catch(() => null)
+    if (created !== null) onSaved(created)
   }
 
   const change = (changed: Partial<DraftForm>) => {
