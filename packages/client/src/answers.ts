@@ -16,6 +16,8 @@ import type {
   includedServiceSchema,
   invitationSchema,
   invitationsContract,
+  lineDetailSchema,
+  lineSchema,
   kindSchema,
   meSchema,
   memberSchema,
@@ -71,6 +73,8 @@ export type InvitationPreview = Shape<
   NonNullable<(typeof invitationsContract)['preview']['~orpc']['outputSchema']>
 >
 export type Kind = Shape<typeof kindSchema>
+export type Line = Shape<typeof lineSchema>
+export type LineDetail = Shape<typeof lineDetailSchema>
 export type Me = Shape<typeof meSchema>
 export type Member = Shape<typeof memberSchema>
 export type Need = Shape<typeof needSchema>

@@ -149,6 +149,20 @@ const subscription = createRoute({
   ),
 })
 
+const lines = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscriptions/numbers',
+  loader: ({ context }) => loadTexts(context),
+  component: lazyRouteComponent(() => import('../features/lines/lines.screen.tsx'), 'LinesScreen'),
+})
+
+const line = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscriptions/numbers/$lineId',
+  loader: ({ context }) => loadTexts(context),
+  component: lazyRouteComponent(() => import('../features/lines/line.screen.tsx'), 'LineScreen'),
+})
+
 const add = createRoute({
   getParentRoute: () => shell,
   path: '/add',
@@ -273,6 +287,8 @@ export const routeTree = root.addChildren([
       overview,
       subscriptions,
       subscription,
+      lines,
+      line,
       add,
       billing,
       more,

@@ -22,6 +22,8 @@ export interface DraftForm {
   readonly introPeriods: string
   readonly startsOn: string
   readonly line: string
+  /** A number that the household has, instead of typing one. */
+  readonly lineId: string | null
   readonly paidBy: string
   readonly split: SplitDraft
   readonly private: boolean
@@ -73,6 +75,7 @@ const emptyDraft = ({ today, currency, you }: Beginning): DraftForm => ({
   introPeriods: '',
   startsOn: today,
   line: '',
+  lineId: null,
   paidBy: you,
   split: splitDraftOf({ kind: 'payer' }, [], currency),
   private: false,
@@ -158,7 +161,7 @@ export const draftFieldAt = (pointer: string): DraftField | null => {
     'line',
     'paidBy',
   ] as const
-  return fields.find((field) => field === first) ?? null
+  return first === 'lineId' ? 'line' : (fields.find((field) => field === first) ?? null)
 }
 
 const introOf = (form: TermsForm) => {
@@ -192,6 +195,12 @@ export const termsInput = (form: TermsForm, plan: Plan | null) => {
   }
 }
 
+/** The number that was chosen, else the one that was typed. */
+export const lineIn = ({ line, lineId }: Pick<DraftForm, 'line' | 'lineId'>) => {
+  if (lineId !== null) return { lineId }
+  return line.trim() === '' ? {} : { line: line.trim() }
+}
+
 /** Everything that creating takes; null while a problem is left. */
 export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean, split: Split) => {
   const terms = termsInput(form, plan)
@@ -200,7 +209,7 @@ export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean
     ...terms,
     ...(form.name.trim() === '' ? {} : { name: form.name.trim() }),
     ...(plan === null ? { kind: form.kind } : {}),
-    ...(form.line.trim() === '' ? {} : { line: form.line.trim() }),
+    ...lineIn(form),
     paidBy: form.paidBy,
     ...(form.renewal === 'automatic' ? { recordsItself: form.recordsItself } : {}),
     visibility: form.private ? ('private' as const) : ('shared' as const),

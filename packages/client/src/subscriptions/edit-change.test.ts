@@ -7,6 +7,7 @@ const before: EditDraft = {
   name: 'Netflix',
   price: '649',
   line: '',
+  lineId: null,
   paidBy: 'asha',
   usedBy: ['asha', 'ravi'],
   managedBy: 'asha',

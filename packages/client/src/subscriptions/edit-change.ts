@@ -4,6 +4,7 @@ import type { Inputs } from '../client.ts'
 import type { PartTexts } from '../billing/parts.ts'
 import { parseAmount } from '../format/amount-text.ts'
 import { allowancesIn, type AllowanceDraft } from '../usage/allowance-draft.ts'
+import { lineIn } from './draft.ts'
 import { splitDraftOf, splitIn, type SplitDraft } from './split-draft.ts'
 
 /** What the form lets a person change, as typed. */
@@ -13,6 +14,7 @@ export interface EditDraft {
   readonly visibility: SubscriptionDetail['visibility']
   readonly price: string
   readonly line: string
+  readonly lineId: string | null
   readonly paidBy: string
   readonly usedBy: readonly string[]
   readonly managedBy: string
@@ -95,7 +97,9 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Chang
     ...(touched('price') && amount !== price.amount ? { price: { amount, currency: price.currency } } : {}),
     ...(split === null ? {} : { split }),
     // The number is shown masked, so an empty field means: keep it.
-    ...(form.line.trim() === '' ? {} : { line: form.line.trim() }),
+    ...(form.lineId === before.lineId || form.lineId === null
+      ? lineIn({ ...form, lineId: null })
+      : lineIn(form)),
     ...(touched('paidBy') ? { paidBy: form.paidBy } : {}),
     ...(touched('usedBy') ? { usedBy: [...form.usedBy] } : {}),
     ...(touched('managedBy') ? { managedBy: form.managedBy } : {}),

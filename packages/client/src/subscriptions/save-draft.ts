@@ -1,6 +1,7 @@
 import type { Plan, Split } from '../answers.ts'
 import { useRecordsForOthers } from '../billing/may-record.ts'
 import { useHousehold } from '../client-context.tsx'
+import type { Moving } from '../lines/moving.ts'
 import { createInput, type DraftForm } from './draft.ts'
 import { useCreateSubscription } from './subscriptions.queries.ts'
 
@@ -9,6 +10,8 @@ interface Saving {
   plan: Plan | null
   hasPast: boolean
   split: Split
+  /** What it takes the place of. */
+  replaces: Moving['replaces']
 }
 
 /** Creates the subscription as it stands on screen; what of it was due by today, and paid, only the service decides. */
@@ -16,11 +19,15 @@ export const useSaveDraft = () => {
   const create = useCreateSubscription()
   const { memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
-  const save = async ({ form, plan, hasPast, split }: Saving) => {
+  const save = async ({ form, plan, hasPast, split, replaces }: Saving) => {
     const input = createInput(form, plan, hasPast, split)
     if (input === null) return null
     const maySayPaid = forOthers || form.paidBy === memberId
-    return create.mutateAsync({ ...input, ...(maySayPaid ? { currentPaid: form.currentPaid } : {}) })
+    return create.mutateAsync({
+      ...input,
+      ...(maySayPaid ? { currentPaid: form.currentPaid } : {}),
+      ...(replaces === null ? {} : { replaces }),
+    })
   }
   return { save, error: create.error, forget: create.reset, busy: create.isPending }
 }

@@ -10,6 +10,7 @@ import {
   useIntervalText,
 } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
+import type { Moving } from '@streamline/client/lines'
 import {
   customDraft,
   type DraftField,
@@ -21,7 +22,7 @@ import {
   splitProblemOf,
   useSaveDraft,
 } from '@streamline/client/subscriptions'
-import type { Money as MoneyAmount } from '@streamline/domain'
+import type { CalendarDate, Money as MoneyAmount } from '@streamline/domain'
 import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../../design/brand-tile.tsx'
@@ -30,6 +31,8 @@ import { FormError } from '../../../design/error-state.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
 import { Segmented } from '../../../design/segmented.tsx'
+import { LineField } from '../fields/line-field.tsx'
+import { MovingNote } from '../fields/moving-note.tsx'
 import { MoreSection } from './more-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PreviewPanel, regularIn, type PreviewSummary } from './preview-panel.tsx'
@@ -47,6 +50,7 @@ const places: FormPlaces = {
     'amount-out-of-range': 'price',
     'unknown-member': 'paidBy',
     'invalid-split': 'split',
+    'unknown-line': 'line',
   },
   fields: draftFieldAt,
 }
@@ -80,18 +84,28 @@ export const TermsStep = ({
   plan,
   name,
   kind,
+  moving,
+  beginsOn,
   onSaved,
 }: {
   plan: Plan | null
   name: string
   kind: Kind
+  /** The number it is for, and what it takes the place of. */
+  moving: Moving | null
+  /** The first day that is likely; default today. */
+  beginsOn: CalendarDate | null
   onSaved: (created: SubscriptionDetail) => void
 }) => {
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
   const beginning = { today, currency, you: memberId }
   const { form, set, problems, preview, summary, settled } = useAddForm(
-    plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan),
+    {
+      ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)),
+      lineId: moving?.lineId ?? null,
+      startsOn: beginsOn ?? today,
+    },
     plan,
   )
   const { save, error, forget, busy } = useSaveDraft()
@@ -120,7 +134,13 @@ export const TermsStep = ({
     if (busy || splitProblem !== null) return
     // Where the preview is still on its way, the date alone says whether there is a past to speak of.
     const hasPast = settled && summary !== null ? summary.past.length > 0 : form.startsOn < today
-    const created = await save({ form, plan, split: split ?? { kind: 'payer' }, hasPast }).catch(() => null)
+    const created = await save({
+      form,
+      plan,
+      split: split ?? { kind: 'payer' },
+      hasPast,
+      replaces: moving?.replaces ?? null,
+    }).catch(() => null)
     if (created !== null) onSaved(created)
   }
 
@@ -156,7 +176,7 @@ export const TermsStep = ({
                 options={kinds.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
                 onChange={(value) => {
                   const { interval, renewal } = customDraft(beginning, form.name, value)
-                  change({ kind: value, interval, renewal, postpaid: false })
+                  change({ kind: value, interval, renewal, postpaid: false, lineId: null })
                 }}
               />
             </>
@@ -169,15 +189,14 @@ export const TermsStep = ({
           <StartSection {...section} summary={summary} />
         </Card>
         <Card className="space-y-4">
-          <TextField
+          {moving?.replaces ? <MovingNote replaces={moving.replaces} /> : null}
+          <LineField
+            kind={form.kind}
             label={t(`line.${form.kind}`)}
             aside={t('more.optional')}
             hint={t('line.hint')}
-            maxLength={60}
-            autoComplete="off"
-            inputMode={form.kind === 'mobile' ? 'tel' : 'text'}
-            value={form.line}
-            onChange={(event) => change({ line: event.target.value })}
+            value={form}
+            onChange={change}
             error={errorAt('line')}
           />
           <PeopleSection {...section} whole={whole} />

@@ -23,6 +23,7 @@ import { CheckField } from '../../../design/check-field.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
+import { LineField } from '../fields/line-field.tsx'
 import { MembersField } from '../../households/members-field.tsx'
 import { useUndoToast } from '../acts/use-undo-toast.ts'
 import { PayerField } from '../../billing/payer-field.tsx'
@@ -34,6 +35,7 @@ import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 const formOf = ({
   name,
   kind,
+  lineId,
   visibility,
   price,
   paidBy,
@@ -50,6 +52,7 @@ const formOf = ({
   visibility,
   price: amountText(price.amount, price.currency),
   line: '',
+  lineId,
   paidBy,
   usedBy,
   managedBy,
@@ -69,6 +72,7 @@ const places: FormPlaces = {
     'visibility',
     'price',
     'line',
+    'lineId',
     'paidBy',
     'usedBy',
     'managedBy',
@@ -79,6 +83,7 @@ const places: FormPlaces = {
     'allowances',
   ],
   codes: {
+    'unknown-line': 'lineId',
     'unknown-member': 'paidBy',
     'currency-mismatch': 'price',
     'invalid-split': 'split',
@@ -97,7 +102,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const update = useUpdateSubscription()
   const { say } = useUndoToast()
   const refused = useFieldError(update.error, places)
-  const { id, revision, price, line, kind, tax, renewal } = subscription
+  const { id, revision, price, line, tax, renewal } = subscription
   const set = (change: Partial<EditDraft>) => setForm((known) => ({ ...known, ...change }))
 
   const shares = amountsAtPrice(form, subscription)
@@ -197,15 +202,13 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           onChange={(isPrivate) => set({ visibility: isPrivate ? 'private' : 'shared' })}
         />
       ) : null}
-      <TextField
-        label={t(`terms.line.${kind}`)}
+      <LineField
+        kind={form.kind}
+        label={t(`terms.line.${form.kind}`)}
         hint={line === null ? undefined : t('edit.lineKeep', { line })}
-        maxLength={60}
-        autoComplete="off"
-        inputMode={kind === 'mobile' ? 'tel' : 'text'}
-        value={form.line}
-        onChange={(event) => set({ line: event.target.value })}
-        error={refused.at('line')}
+        value={form}
+        onChange={set}
+        error={refused.at('line') ?? refused.at('lineId')}
       />
       <TextField
         label={t('edit.labels')}
