@@ -146,7 +146,8 @@ describe('moving all documents', () => {
     await expect(startsAt('postgres')).rejects.toThrow(/The documents are in MongoDB: set MONGODB_URL/)
     expect((await run(['reindex'])).output).toMatch(/subscriptions: 1500 documents indexed/)
 
-    expect((await run(['move', '--to', 'postgres'])).code).toBe(0)
+    const movedBack = await run(['move', '--to', 'postgres'])
+    expect(movedBack.code, movedBack.output).toBe(0)
     expect(await contentOf(stores.postgres)).toEqual(before)
     expect(await stores.mongodb.shelf(subscriptionShape).count()).toBe(0)
     expect(await stores.mongodb.owner()).toBeNull()
