@@ -43,6 +43,8 @@ import type {
   subscriptionDetailSchema,
   subscriptionSchema,
   transferSchema,
+  usageReadingSchema,
+  usageSummarySchema,
   userSchema,
 } from '@streamline/contract'
 
@@ -98,4 +100,6 @@ export type Subscription = Shape<typeof subscriptionSchema>
 export type SubscriptionDetail = Shape<typeof subscriptionDetailSchema>
 export type TimelineEntry = SubscriptionDetail['timeline'][number]
 export type Transfer = Shape<typeof transferSchema>
+export type UsageReading = Shape<typeof usageReadingSchema>
+export type UsageSummary = Shape<typeof usageSummarySchema>
 export type User = Shape<typeof userSchema>

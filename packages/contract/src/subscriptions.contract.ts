@@ -133,6 +133,12 @@ export const subscriptionsContract = {
         kind: kindSchema.optional(),
         visibility: z.enum(['shared', 'private']).optional(),
         pastPeriods: pastPeriodsSchema.optional(),
+        currentPaid: z
+          .boolean()
+          .optional()
+          .describe(
+            'Also records that the running period, or the only pack of what is over, was paid by the usual payer on its due day. Nothing where it is not due yet, or its debit books itself',
+          ),
         replaces: z
           .strictObject({
             subscriptionId: idSchema,
@@ -143,12 +149,6 @@ export const subscriptionsContract = {
           .optional()
           .describe(
             'The one it takes the place of, as when a number moves to another provider: cancelled or ended today',
-          ),
-        currentPaid: z
-          .boolean()
-          .optional()
-          .describe(
-            'Also records that the running period, or the only pack of what is over, was paid by the usual payer on its due day. Nothing where it is not due yet, or its debit books itself',
           ),
       }),
     )

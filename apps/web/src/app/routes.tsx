@@ -17,6 +17,7 @@ import {
   nextSearch,
   problemSearch,
   signInSearch,
+  subscriptionSearch,
   subscriptionsSearch,
   tokenSearch,
   usersSearch,
@@ -141,6 +142,7 @@ const subscription = createRoute({
   getParentRoute: () => shell,
   path: '/subscriptions/$subscriptionId',
   loader: ({ context }) => loadTexts(context),
+  validateSearch: subscriptionSearch,
   component: lazyRouteComponent(
     () => import('../features/subscriptions/subscription.screen.tsx'),
     'SubscriptionScreen',

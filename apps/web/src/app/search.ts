@@ -42,6 +42,9 @@ export const usersSearch = ({ q, status }: Search) =>
 
 export const auditSearch = ({ user, event }: Search) => present({ user: text(user), event: text(event) })
 
+/** What is to be opened at once on the screen of a subscription. */
+export const subscriptionSearch = ({ open }: Search) => present({ open: oneOf('cancel')(open) })
+
 export const subscriptionsSearch = ({ q, kind: of, member, status }: Search) =>
   present({
     q: text(q),

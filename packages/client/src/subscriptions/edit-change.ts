@@ -3,6 +3,7 @@ import type { SubscriptionDetail } from '../answers.ts'
 import type { Inputs } from '../client.ts'
 import type { PartTexts } from '../billing/parts.ts'
 import { parseAmount } from '../format/amount-text.ts'
+import { allowancesIn, type AllowanceDraft } from '../usage/allowance-draft.ts'
 import { lineIn } from './draft.ts'
 import { splitDraftOf, splitIn, type SplitDraft } from './split-draft.ts'
 
@@ -25,9 +26,12 @@ export interface EditDraft {
   readonly recordsItselfFrom: CalendarDate | null
   /** Exact amounts at another price, as typed; null where they follow it by themselves. */
   readonly amounts: PartTexts | null
+  /** Limits that the household knows better than the plan. */
+  readonly limits: AllowanceDraft
 }
 
 type Priced = Pick<SubscriptionDetail, 'price' | 'tax' | 'split' | 'splits'>
+type Changed = Priced & Pick<SubscriptionDetail, 'allowances'>
 
 /**
  * Exact amounts of a full period at the price in the form, to be looked over; null where the price stays, cannot be read, or is
@@ -72,7 +76,7 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
  * Only what was touched since the form opened: what somebody else changed meanwhile stays as they left it. Null where
  * something typed cannot be read.
  */
-export const changeOf = (form: EditDraft, before: EditDraft, subscription: Priced): Change | null => {
+export const changeOf = (form: EditDraft, before: EditDraft, subscription: Changed): Change | null => {
   const { price } = subscription
   const amount = parseAmount(form.price, price.currency)
   const noticeDays = /^\d{1,3}$/.test(form.noticeDays.trim()) ? Number(form.noticeDays) : null
@@ -80,7 +84,9 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Price
   const typed = form.amounts === null ? null : amountsAtPrice(form, subscription)
   const split = typed === null ? null : splitIn(typed, wholeAtPrice(form, subscription))
   if (typed !== null && split === null) return null
-  const touched = (field: Exclude<keyof EditDraft, 'amounts'>): boolean => {
+  const allowances = allowancesIn(form.limits, before.limits, subscription.allowances)
+  if (allowances === null) return null
+  const touched = (field: Exclude<keyof EditDraft, 'amounts' | 'limits'>): boolean => {
     const [now, then] = [form[field], before[field]]
     return Array.isArray(now) && Array.isArray(then) ? !same(now, then) : now !== then
   }
@@ -99,6 +105,7 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Price
     ...(touched('managedBy') ? { managedBy: form.managedBy } : {}),
     ...(touched('note') ? { note: form.note.trim() } : {}),
     ...(touched('labels') ? { labels: labelsOf(form.labels) } : {}),
+    ...(allowances === undefined ? {} : { allowances }),
     ...(touched('noticeDays') ? { noticeDays } : {}),
     ...(touched('recordsItself') ? { recordsItself: form.recordsItself } : {}),
     ...(form.recordsItself && touched('recordsItself') && form.recordsItselfFrom !== null

@@ -7,6 +7,7 @@ import {
   planAllowances,
   previewPeriods,
   statusOf,
+  usageKindsOf,
   type Allowance,
   type CalendarDate,
 } from '@streamline/domain'
@@ -192,9 +193,11 @@ export class SubscriptionsService {
   }
 
   /** The limits that hold for it: what the household typed, and else what its plan says. */
-  async allowancesOf({ planId, allowances }: SubscriptionDocument): Promise<Allowance[]> {
+  async allowancesOf({ kind, planId, allowances }: SubscriptionDocument): Promise<Allowance[]> {
     const plan = planId === null ? null : await this.catalogue.planForSubscription(planId)
-    return allowancesInForce(allowances, planAllowances(plan?.attributes ?? {}))
+    const inForce = allowancesInForce(allowances, planAllowances(plan?.attributes ?? {}))
+    // It may have been of another kind when they were typed.
+    return inForce.filter((allowance) => usageKindsOf(kind).includes(allowance.kind))
   }
 
   /** Ids of one person's private subscriptions, for what hangs on them and is erased with them. */

@@ -42,6 +42,7 @@ export const add = {
     tax: '{{price}} + {{percent}} GST',
     mbps: '{{speed}} Mbps',
     gbPerDay: '{{gb}} GB a day',
+    gbPerMonth: '{{gb}} GB a month',
     gb: '{{gb}} GB',
     unlimited: 'unlimited data',
     screens_one: '{{count}} screen',

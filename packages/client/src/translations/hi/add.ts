@@ -44,6 +44,7 @@ export const add: Translation<'add'> = {
     tax: '{{price}} + {{percent}} जीएसटी',
     mbps: '{{speed}} एमबीपीएस',
     gbPerDay: 'रोज़ {{gb}} जीबी',
+    gbPerMonth: 'महीने में {{gb}} जीबी',
     gb: '{{gb}} जीबी',
     unlimited: 'अनलिमिटेड डेटा',
     screens_one: '{{count}} स्क्रीन',

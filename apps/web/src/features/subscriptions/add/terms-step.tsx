@@ -134,10 +134,13 @@ export const TermsStep = ({
     if (busy || splitProblem !== null) return
     // Where the preview is still on its way, the date alone says whether there is a past to speak of.
     const hasPast = settled && summary !== null ? summary.past.length > 0 : form.startsOn < today
-    const replaces = moving?.replaces ?? null
-    const created = await save({ form, plan, split: split ?? { kind: 'payer' }, hasPast, replaces }).catch(
-      () => null,
-    )
+    const created = await save({
+      form,
+      plan,
+      split: split ?? { kind: 'payer' },
+      hasPast,
+      replaces: moving?.replaces ?? null,
+    }).catch(() => null)
     if (created !== null) onSaved(created)
   }
 

@@ -14,6 +14,7 @@ import {
   useUpdateSubscription,
   wholeAtPrice,
 } from '@streamline/client/subscriptions'
+import { allowanceDraftOf } from '@streamline/client/usage'
 import { subscriptionKinds } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -26,6 +27,7 @@ import { LineField } from '../fields/line-field.tsx'
 import { MembersField } from '../../households/members-field.tsx'
 import { useUndoToast } from '../acts/use-undo-toast.ts'
 import { PayerField } from '../../billing/payer-field.tsx'
+import { LimitFields } from '../usage/limit-fields.tsx'
 import { RecordsItselfFields } from './records-itself-fields.tsx'
 import { AmountsAtPrice } from './amounts-at-price.tsx'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
@@ -43,6 +45,7 @@ const formOf = ({
   labels,
   noticeDays,
   recordsItself,
+  allowances,
 }: SubscriptionDetail): EditDraft => ({
   name,
   kind,
@@ -59,6 +62,7 @@ const formOf = ({
   recordsItself: recordsItself === true,
   recordsItselfFrom: null,
   amounts: null,
+  limits: allowanceDraftOf(allowances, kind),
 })
 
 const places: FormPlaces = {
@@ -76,12 +80,14 @@ const places: FormPlaces = {
     'labels',
     'noticeDays',
     'split',
+    'allowances',
   ],
   codes: {
     'unknown-line': 'lineId',
     'unknown-member': 'paidBy',
     'currency-mismatch': 'price',
     'invalid-split': 'split',
+    'unfit-usage': 'allowances',
   },
 }
 
@@ -210,6 +216,13 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
         value={form.labels}
         onChange={(event) => set({ labels: event.target.value })}
         error={refused.at('labels')}
+      />
+      <LimitFields
+        kind={form.kind}
+        limits={form.limits}
+        sent={sent}
+        error={refused.at('allowances')}
+        onChange={(limits) => set({ limits })}
       />
       {renewal === 'automatic' ? (
         <RecordsItselfFields subscription={subscription} before={before} form={form} set={set} />
