@@ -123,6 +123,8 @@ describe('the main job: from a new account to a household that sees what renews,
   })
 
   it('asks to sign in again after three months away, and no date moves for a browser in California', async () => {
+    // A page that stays open is in use.
+    for (const { page } of [visit, away]) await page.goto('about:blank')
     await moveClock(stage.url, threeMonthsOn)
     await goTo(visit, '/home')
     await visit.page.getByRole('heading', { name: 'Sign in' }).waitFor()
