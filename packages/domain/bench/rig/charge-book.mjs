@@ -18,6 +18,8 @@ const inOrder = (charges) =>
 /** What facts say should be charged by a day. */
 export const periodsUntil = (facts, day) => inOrder(chargesToRaise(facts, day, { fromIndex: 0 }))
 
+const stands = (period) => ({ ...period, paid: 0, waived: false, voided: false })
+
 /** The charges of one subscription, kept as billing keeps them: compared with what should be, never made anew. */
 export class Book {
   charges = new Map()
@@ -51,7 +53,6 @@ export class Book {
   }
 
   apply({ raise, follow, cut, restore, end }) {
-    const stands = (period) => ({ ...period, paid: 0, waived: false, voided: false })
     for (const period of raise) this.charges.set(nameOf(period), stands(period))
     for (const { period } of [...follow, ...restore]) this.charges.set(nameOf(period), stands(period))
     for (const { charge, period } of cut)

@@ -11,7 +11,7 @@ describe('a screen that waits for changes', () => {
   })
   afterAll(() => api.close())
 
-  const path = (mark: object) => `${asha.home}/changes?${new URLSearchParams({ ...mark })}`
+  const path = (mark: object) => `${asha.home}/changes?${String(new URLSearchParams({ ...mark }))}`
   const now = async () => (await asha.get(path({}))).body
 
   it('is told at once where it is behind, or says nothing', async () => {
@@ -56,7 +56,7 @@ describe('a screen that waits for changes', () => {
     const short = await startApi({ now: '2026-11-28T18:00:00Z' })
     const person = await aPerson(short)
     const mark = (await person.get(`${person.home}/changes`)).body
-    const told = person.get(`${person.home}/changes?${new URLSearchParams({ ...mark })}`)
+    const told = person.get(`${person.home}/changes?${String(new URLSearchParams({ ...mark }))}`)
     const closed = await Promise.allSettled([short.close(), told])
     expect(closed[0].status).toBe('fulfilled')
   })

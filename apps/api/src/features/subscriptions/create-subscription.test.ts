@@ -30,6 +30,16 @@ const countAll = async () => {
   return (rows[0]?.count ?? 0) + (await api.documents.shelf(subscriptionShape).count())
 }
 
+/** Payments of one that was paid already, each after the first day of its period. */
+const paidOf = async (draft: object) => {
+  const answer = await create({ ...own, recordsItself: false, currentPaid: true, ...draft })
+  expect(answer.status).toBe(201)
+  return answer.body.timeline.flatMap(
+    ({ startsOn, payments }: { startsOn: string; payments: { paidOn: string; assumed: boolean }[] }) =>
+      payments.map(({ paidOn, assumed }) => `${startsOn} ${paidOn}${assumed ? ' assumed' : ''}`),
+  )
+}
+
 describe('adding a subscription', () => {
   it('takes from the plan what is left out, and everybody from who adds it', async () => {
     const answer = await create({ planId: 'netflix-in-premium', startsOn: '2026-11-20', line: '98765 43210' })
@@ -155,14 +165,6 @@ describe('adding a subscription', () => {
   })
 
   it('records that the running period was paid on its due day, where it was due and does not book itself', async () => {
-    const paidOf = async (draft: object) => {
-      const answer = await create({ ...own, recordsItself: false, currentPaid: true, ...draft })
-      expect(answer.status).toBe(201)
-      return answer.body.timeline.flatMap(
-        ({ startsOn, payments }: { startsOn: string; payments: { paidOn: string; assumed: boolean }[] }) =>
-          payments.map(({ paidOn, assumed }) => `${startsOn} ${paidOn}${assumed ? ' assumed' : ''}`),
-      )
-    }
     expect(await paidOf({})).toEqual(['2026-11-23 2026-11-23'])
     expect(await paidOf({ startsOn: '2026-09-10' })).toEqual(['2026-11-10 2026-11-10'])
     expect(await paidOf({ startsOn: '2026-09-10', pastPeriods: 'assumePaid' })).toEqual([
