@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { renewalSchema } from './subscription.schema.ts'
+import { firstBillSchema, renewalSchema } from './subscription.schema.ts'
 import { billingIntervalSchema, calendarDateSchema, priceSchema } from './value.schema.ts'
 
 /** What a draft may say about its billing; a plan fills in what is left out. */
@@ -12,6 +12,11 @@ export const termsInput = {
   renewal: renewalSchema.optional(),
   billDay: z.int().min(1).max(31).optional().describe('Postpaid: the day of the month the bill is made'),
   dueDays: z.int().min(0).max(60).optional().describe('Postpaid: days from bill to due date'),
+  firstBill: firstBillSchema
+    .optional()
+    .describe(
+      'Postpaid: what is billed on the first bill date for the days from the start on: a whole price (default for a new one: the running month of a connection that was there before), those days only, or nothing',
+    ),
   trial: billingIntervalSchema.optional().describe('Length of a free first period'),
   intro: z.strictObject({ price: priceSchema, periods: z.int().min(1).max(120) }).optional(),
 }

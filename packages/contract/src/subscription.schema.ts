@@ -25,6 +25,8 @@ export const subscriptionStatusSchema = z.enum([
 ])
 export const renewalSchema = z.enum(['automatic', 'manual'])
 export const phaseSchema = z.enum(['trial', 'intro', 'regular'])
+/** What is billed for the days from the start to the first bill date. */
+export const firstBillSchema = z.enum(['whole', 'byDay', 'none'])
 export const renewalPolicySchema = z.enum(['fromDueDate', 'fromPaymentDate', 'stack'])
 
 const planReferenceSchema = z.strictObject({
@@ -108,6 +110,9 @@ const beginningSchema = z.strictObject({
   renewal: renewalSchema,
   billDay: z.int().nullable(),
   dueDays: z.int().nullable(),
+  firstBill: firstBillSchema
+    .nullable()
+    .describe('Postpaid: what is billed for the days before the first bill date'),
   trial: billingIntervalSchema.nullable(),
   intro: z.strictObject({ price: moneySchema, periods: z.int() }).nullable(),
 })

@@ -61,7 +61,8 @@ const isSameCount = (one: Segment, other: Segment): boolean =>
   one.tax.included === other.tax.included &&
   one.tax.basisPoints === other.tax.basisPoints &&
   one.billDay === other.billDay &&
-  one.dueDays === other.dueDays
+  one.dueDays === other.dueDays &&
+  one.firstBill === other.firstBill
 
 const isSameCharge = (one: Period, other: Period | undefined): boolean =>
   other !== undefined &&

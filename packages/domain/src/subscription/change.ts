@@ -59,11 +59,13 @@ function segmentsFrom(terms: Terms, index: number): Segment[] {
   return kept
 }
 
-/** The same run of segments counted from a new anchor, one after the other. */
+/** The same run of segments counted from a new anchor, one after the other; what was said of the first bill was about the old one. */
 function reanchored(segments: readonly Segment[], anchorOn: CalendarDate): Segment[] {
   let anchor = anchorOn
   return segments.map((segment) => {
-    const moved: Segment = { ...segment, anchorOn: anchor, firstOccurrence: 0 }
+    const { firstBill, ...rest } = segment
+    const begins = firstBill === undefined || segment.anchorOn !== anchor ? {} : { firstBill }
+    const moved: Segment = { ...rest, ...begins, anchorOn: anchor, firstOccurrence: 0 }
     if (moved.periods !== null) anchor = dateOfEpochDay(boundaryDay(scheduleOf(moved), moved.periods))
     return moved
   })
@@ -117,7 +119,8 @@ export function continuedFrom(terms: Terms, index: number, change: PlanChange): 
   const [current = regular] = segmentsFrom(terms, index)
   const keepsCount = isSameInterval(current.interval, change.interval ?? regular.interval)
   if (keepsCount) {
-    const base = { ...regular, anchorOn: current.anchorOn, firstOccurrence: current.firstOccurrence }
+    const { anchorOn, firstOccurrence, firstBill } = current
+    const base = { ...regular, anchorOn, firstOccurrence, ...(firstBill === undefined ? {} : { firstBill }) }
     return { ...terms, segments: [...segmentsBefore(terms, index), changedSegment(base, change)] }
   }
   return restartedAt(terms, index, periodByIndex(terms, index).startsOn, change)

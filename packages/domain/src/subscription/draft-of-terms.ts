@@ -1,4 +1,5 @@
 import { lastSegment } from './change.ts'
+import { unbilledStubs } from './terms.ts'
 import type { Draft, Segment, Terms } from './terms.ts'
 
 const ofPhase = (segments: readonly Segment[], phase: Segment['phase']): Segment | undefined =>
@@ -20,9 +21,13 @@ export function draftOfTerms(terms: Terms): Draft {
     price,
     tax,
     renewal,
-    ...(billDay === undefined ? {} : { billDay, dueDays: dueDays ?? 0 }),
+    ...(billDay === undefined
+      ? {}
+      : { billDay, dueDays: dueDays ?? 0, firstBill: (intro ?? regular).firstBill ?? 'byDay' }),
     ...(trial === undefined ? {} : { trial: trial.interval }),
-    ...(intro?.periods == null ? {} : { intro: { price: intro.price, periods: intro.periods } }),
+    ...(intro?.periods == null
+      ? {}
+      : { intro: { price: intro.price, periods: intro.periods - unbilledStubs(intro) } }),
     graceDays,
     policy,
     planId: planId ?? null,

@@ -13,6 +13,11 @@ import { boundaryDay, scheduleOf } from './schedule.ts'
 export type Renewal = 'automatic' | 'manual'
 export type RenewalPolicy = 'fromDueDate' | 'fromPaymentDate' | 'stack'
 export type Phase = 'trial' | 'intro' | 'regular'
+/**
+ * What becomes of the days from the start to the first bill date, where the start is none: a bill for a whole price (the running
+ * month of a connection that was there before), one for those days only, or no bill for them.
+ */
+export type FirstBill = 'whole' | 'byDay' | 'none'
 
 /** What a person or the catalogue says about a subscription before its terms are worked out. */
 export interface Draft {
@@ -28,9 +33,11 @@ export interface Draft {
   readonly billDay?: number | undefined
   /** Days from the bill date to the due date, 0–60; above 0 only with a bill day. */
   readonly dueDays?: number | undefined
+  /** Postpaid: what the bill on the first bill date is for. Default `byDay`, as it was before this could be said. */
+  readonly firstBill?: FirstBill | undefined
   /** Length of a first free period. */
   readonly trial?: BillingInterval | undefined
-  /** A lower price for the first 1–120 paid periods; a postpaid stub counts as one. */
+  /** A lower price for the first 1–120 paid periods; a postpaid stub with a bill counts as one. */
   readonly intro?: { readonly price: Money; readonly periods: number } | undefined
   /** Days after a missed due date on which the service still runs, 0–365; default 0. */
   readonly graceDays?: number | undefined
@@ -60,6 +67,8 @@ export interface Segment {
   /** Present when postpaid. */
   readonly billDay?: number
   readonly dueDays?: number
+  /** Where its first period is a stub: what is billed for it, unless it is its days. */
+  readonly firstBill?: Exclude<FirstBill, 'byDay'>
   /** Present when its last period was cut short by a cancellation before a later restart. */
   readonly endsOn?: CalendarDate
   /** Its last period was cut by a change of plan and costs only its days, although it was paid ahead. */
@@ -126,11 +135,29 @@ function assertDraft(draft: Draft): void {
       throw invalidTerms('A bill day needs a billing interval of whole months.')
     if (draft.renewal === 'manual') throw invalidTerms('A bill day is for bills, which come by themselves.')
   }
+  if (billDay === undefined && draft.firstBill !== undefined)
+    throw invalidTerms('A first bill needs a bill day.')
 }
 
 /** The first day after the last period of a closed segment. */
 function endOfSegment(segment: Segment & { readonly periods: number }): CalendarDate {
   return dateOfEpochDay(boundaryDay(scheduleOf(segment), segment.firstOccurrence + segment.periods))
+}
+
+const firstBillOf = ({ firstBill }: Draft): Pick<Segment, 'firstBill'> =>
+  firstBill === undefined || firstBill === 'byDay' ? {} : { firstBill }
+
+/** 1 where a segment begins with days that have no bill, so that they are none of so many paid periods; otherwise 0. */
+export function unbilledStubs(
+  segment: Pick<Segment, 'anchorOn' | 'interval' | 'billDay' | 'firstBill'>,
+): 0 | 1 {
+  return segment.firstBill === 'none' ? scheduleOf(segment).stub : 0
+}
+
+/** The first bill date of a postpaid plan: the first bill day (1–31, or the last day of its month) on or after the start (law 5). */
+export function firstBillOn(startsOn: CalendarDate, billDay: number): CalendarDate {
+  const schedule = scheduleOf({ anchorOn: startsOn, interval: { count: 1, unit: 'month' }, billDay })
+  return dateOfEpochDay(boundaryDay(schedule, schedule.stub))
 }
 
 /** The default renewal policy (law 20): a recharge early is queued, late it counts from the payment. */
@@ -155,6 +182,7 @@ export function termsOf(draft: Draft): Terms {
   const plan = planId === undefined || planId === null ? {} : { planId, priceVersionId }
   const segments: Segment[] = []
   let anchorOn = startsOn
+  const first = firstBillOf(draft)
   if (trial !== undefined) {
     const free: Money = { amount: 0, currency: price.currency }
     const segment = {
@@ -171,14 +199,15 @@ export function termsOf(draft: Draft): Terms {
     anchorOn = endOfSegment(segment)
   }
   if (intro !== undefined) {
-    const { periods, price: introPrice } = intro
-    const base = { anchorOn, firstOccurrence: 0, periods, interval, price: introPrice, tax } as const
-    const segment = { ...base, phase: 'intro', ...postpaid, ...plan } as const
+    const periods = intro.periods + unbilledStubs({ anchorOn, interval, ...postpaid, ...first })
+    const base = { anchorOn, firstOccurrence: 0, periods, interval, price: intro.price, tax } as const
+    const segment = { ...base, phase: 'intro', ...postpaid, ...first, ...plan } as const
     segments.push(segment)
     anchorOn = endOfSegment(segment)
   }
   const base = { anchorOn, firstOccurrence: 0, interval, price, tax } as const
-  const regular: Segment = { ...base, periods: null, phase: 'regular', ...postpaid, ...plan }
+  const begins = intro === undefined ? first : {}
+  const regular: Segment = { ...base, periods: null, phase: 'regular', ...postpaid, ...begins, ...plan }
   // The first full-price period must lie within the calendar; later ones end with it.
   dateOfEpochDay(boundaryDay(scheduleOf(regular), 1) + (regular.dueDays ?? 0))
   segments.push(regular)

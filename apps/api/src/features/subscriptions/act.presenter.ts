@@ -106,7 +106,7 @@ export const presentActs = (subscription: SubscriptionDocument, names: ServiceNa
 
 /** What it began with, for who puts it right. */
 export const presentBeginning = (subscription: SubscriptionDocument): Detail['beginning'] => {
-  const { startsOn, interval, price, tax, renewal, billDay, dueDays, trial, intro, planId } =
+  const { startsOn, interval, price, tax, renewal, billDay, dueDays, firstBill, trial, intro, planId } =
     draftOfBeginning(beginningOf(subscription))
   return {
     planId: planId ?? null,
@@ -117,6 +117,7 @@ export const presentBeginning = (subscription: SubscriptionDocument): Detail['be
     renewal: renewal ?? 'automatic',
     billDay: billDay ?? null,
     dueDays: billDay === undefined ? null : (dueDays ?? 0),
+    firstBill: billDay === undefined ? null : (firstBill ?? 'byDay'),
     trial: trial ?? null,
     intro: intro ?? null,
   }

@@ -43,6 +43,8 @@ export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: s
     renewal: input.renewal ?? plan?.renewal,
     billDay: input.billDay,
     dueDays: input.dueDays,
+    // Who adds a connection that is there already gets a whole bill next: no bill is made up for days before.
+    firstBill: input.firstBill ?? (input.billDay === undefined ? undefined : 'whole'),
     trial: input.trial,
     intro: input.intro,
     planId: plan?.id,
@@ -66,12 +68,14 @@ export const correctedDraft = (
     ? { ...input, price: input.price ?? price, interval: input.interval ?? interval }
     : input
   const draft = draftOf(kept, plan ?? null, country)
+  const isStillBilled = before.billDay !== undefined && draft.billDay !== undefined
   const isKeptPrice = isKept && (input.price === undefined || input.price.amount === price.amount)
   return {
     ...draft,
     ...(isKept && input.taxIncluded === undefined ? { tax } : {}),
     ...(isKept ? { planId } : {}),
     ...(isKeptPrice ? { priceVersionId } : {}),
+    ...(isStillBilled && input.firstBill === undefined ? { firstBill: before.firstBill } : {}),
     renewal: input.renewal ?? (isKept ? before.renewal : draft.renewal),
     graceDays,
     policy: draft.renewal === before.renewal ? policy : undefined,
