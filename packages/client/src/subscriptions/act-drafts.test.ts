@@ -20,6 +20,7 @@ describe('what is put right about the beginning', () => {
     renewal: 'automatic' as const,
     billDay: null,
     dueDays: null,
+    firstBill: null,
     trial: month,
     intro: null,
   }

@@ -21,7 +21,7 @@ export const beginningDraft = (
   beginning: Beginning,
   timeline: SubscriptionDetail['timeline'] = [],
 ): BeginningDraft => {
-  const { startsOn, interval, price, tax, renewal, billDay, dueDays, trial, intro } = beginning
+  const { startsOn, interval, price, tax, renewal, billDay, dueDays, firstBill, trial, intro } = beginning
   return {
     startsOn,
     interval,
@@ -32,6 +32,7 @@ export const beginningDraft = (
     postpaid: billDay !== null,
     billDay: typed(billDay),
     dueDays: typed(dueDays),
+    firstBill: firstBill ?? 'whole',
     trial,
     introPrice: intro === null ? '' : amountText(intro.price.amount, intro.price.currency),
     introPeriods: typed(intro?.periods ?? null),

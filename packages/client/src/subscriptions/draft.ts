@@ -1,4 +1,11 @@
-import { isCalendarDate, isSameInterval, type BillingInterval, type CalendarDate } from '@streamline/domain'
+import {
+  firstBillOn,
+  isCalendarDate,
+  isSameInterval,
+  type BillingInterval,
+  type CalendarDate,
+  type FirstBill,
+} from '@streamline/domain'
 import type { Kind, Plan, Split } from '../answers.ts'
 import { amountText, parseAmount } from '../format/amount-text.ts'
 import { type SplitDraft, splitDraftOf } from './split-draft.ts'
@@ -17,6 +24,7 @@ export interface DraftForm {
   readonly recordsItself: boolean
   readonly billDay: string
   readonly dueDays: string
+  readonly firstBill: FirstBill
   readonly trial: BillingInterval | null
   readonly introPrice: string
   readonly introPeriods: string
@@ -41,6 +49,7 @@ export type TermsForm = Pick<
   | 'postpaid'
   | 'billDay'
   | 'dueDays'
+  | 'firstBill'
   | 'trial'
   | 'introPrice'
   | 'introPeriods'
@@ -68,6 +77,7 @@ const emptyDraft = ({ today, currency, you }: Beginning): DraftForm => ({
   recordsItself: true,
   billDay: '',
   dueDays: '',
+  firstBill: 'whole',
   trial: null,
   introPrice: '',
   introPeriods: '',
@@ -153,12 +163,25 @@ export const draftFieldAt = (pointer: string): DraftField | null => {
     'price',
     'billDay',
     'dueDays',
+    'firstBill',
     'trial',
     'startsOn',
     'line',
     'paidBy',
   ] as const
   return fields.find((field) => field === first) ?? null
+}
+
+/** The first bill date where days lie before it, so that it must be said what is billed for them; otherwise null. */
+export const firstBillDate = ({
+  startsOn,
+  postpaid,
+  billDay,
+}: Pick<TermsForm, 'startsOn' | 'postpaid' | 'billDay'>): CalendarDate | null => {
+  const day = postpaid ? wholeNumber(billDay, 1, 31) : null
+  if (day === null || !isCalendarDate(startsOn)) return null
+  const first = firstBillOn(startsOn, day)
+  return first === startsOn ? null : first
 }
 
 const introOf = (form: TermsForm) => {
@@ -185,7 +208,7 @@ export const termsInput = (form: TermsForm, plan: Plan | null) => {
     ...(ownPrice ? { price: { amount, currency: form.currency } } : {}),
     ...(plan === null || form.taxIncluded !== plan.tax.included ? { taxIncluded: form.taxIncluded } : {}),
     ...(plan === null || form.renewal !== plan.renewal ? { renewal: form.renewal } : {}),
-    ...(billDay === null ? {} : { billDay }),
+    ...(billDay === null ? {} : { billDay, firstBill: form.firstBill }),
     ...(dueDays === null ? {} : { dueDays }),
     ...(form.trial === null ? {} : { trial: form.trial }),
     ...introOf(form),

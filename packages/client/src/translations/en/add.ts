@@ -78,6 +78,17 @@ export const add = {
     billDayHint: 'Day of the month, 1 to 31',
     dueDays: 'Days to pay',
     dueDaysHint: 'From the bill to the due date',
+    firstBill: 'What is the bill of {{date}} for?',
+    firstBillText: {
+      whole: 'A whole period',
+      byDay: 'Only the days since the start',
+      none: 'There is none on that day',
+    },
+    firstBillHint: {
+      whole: 'The usual one where the connection has been there for a while.',
+      byDay: '{{period}}, in proportion.',
+      none: 'Nothing is charged for {{period}}.',
+    },
     currentPaid: '{{period}} is already paid',
     pastPaid_one: 'The {{count}} earlier period is paid',
     pastPaid_other: 'The {{count}} earlier periods are paid',

@@ -80,6 +80,17 @@ export const add: Translation<'add'> = {
     billDayHint: 'महीने की तारीख़, 1 से 31',
     dueDays: 'चुकाने के दिन',
     dueDaysHint: 'बिल से आख़िरी तारीख़ तक',
+    firstBill: '{{date}} का बिल किसका होगा?',
+    firstBillText: {
+      whole: 'पूरी अवधि का',
+      byDay: 'सिर्फ़ शुरू से अब तक के दिनों का',
+      none: 'उस दिन कोई बिल नहीं',
+    },
+    firstBillHint: {
+      whole: 'कनेक्शन पहले से चल रहा हो तो यही होता है।',
+      byDay: '{{period}}, दिनों के हिसाब से।',
+      none: '{{period}} का कुछ नहीं कटेगा।',
+    },
     currentPaid: '{{period}} का चुका दिया है',
     pastPaid_one: 'पहले की {{count}} अवधि चुकाई जा चुकी है',
     pastPaid_other: 'पहले की {{count}} अवधियाँ चुकाई जा चुकी हैं',

@@ -8,6 +8,7 @@ import { CheckField } from '../../../design/check-field.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
 import { BillFields } from '../fields/bill-fields.tsx'
+import { FirstBillField } from '../fields/first-bill-field.tsx'
 import { IntervalField } from '../fields/interval-field.tsx'
 
 export interface CorrectSection {
@@ -104,10 +105,13 @@ export const CorrectTerms = ({
         />
       ) : null}
       {form.postpaid ? (
-        <BillFields
-          billDay={{ ...register('billDay'), error: errorAt('billDay') }}
-          dueDays={{ ...register('dueDays'), error: errorAt('dueDays') }}
-        />
+        <>
+          <BillFields
+            billDay={{ ...register('billDay'), error: errorAt('billDay') }}
+            dueDays={{ ...register('dueDays'), error: errorAt('dueDays') }}
+          />
+          <FirstBillField form={form} onChange={(firstBill) => setValue('firstBill', firstBill)} />
+        </>
       ) : null}
     </>
   )
