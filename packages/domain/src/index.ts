@@ -57,8 +57,17 @@ export * from './subscription/position.ts'
 export * from './subscription/renew.ts'
 export * from './subscription/standing-extras.ts'
 export * from './subscription/stop.ts'
-export { firstBillOn, termsOf } from './subscription/terms.ts'
-export type { Draft, FirstBill, Phase, Renewal, RenewalPolicy, Segment, Terms } from './subscription/terms.ts'
+export { firstBillOn, minimumTermOn, termsOf } from './subscription/terms.ts'
+export type {
+  Commitment,
+  Draft,
+  FirstBill,
+  Phase,
+  Renewal,
+  RenewalPolicy,
+  Segment,
+  Terms,
+} from './subscription/terms.ts'
 export {
   addDays,
   addMonths,

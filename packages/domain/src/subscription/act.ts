@@ -55,6 +55,8 @@ export interface Resumed {
 export interface Cancelled {
   readonly kind: 'cancelled'
   readonly mode: 'atPeriodEnd' | 'now'
+  /** What leaving before the end of a minimum term costs; it goes with the cancellation. */
+  readonly exitFee?: Extra | undefined
 }
 
 export interface Reactivated {

@@ -4,7 +4,15 @@ import type { CalendarDate } from '../time/calendar.ts'
 import type { Period } from './period.ts'
 
 /** What a charge beside the periods is for. */
-export const extraPurposes = ['booster', 'fee', 'installation', 'deposit', 'lateFee', 'other'] as const
+export const extraPurposes = [
+  'booster',
+  'fee',
+  'installation',
+  'deposit',
+  'lateFee',
+  'exitFee',
+  'other',
+] as const
 export type ExtraPurpose = (typeof extraPurposes)[number]
 
 /** A charge beside the periods, or a pack beside the base one. */

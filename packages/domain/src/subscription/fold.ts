@@ -75,6 +75,7 @@ export function afterAct(facts: SubscriptionFacts, act: LifeAct, on: CalendarDat
     case 'resumed':
       return resumeFacts(facts, act.resumedOn)
     case 'cancelled':
+      if (act.exitFee !== undefined) assertExtra(facts, act.exitFee)
       return cancelFacts(facts, { requestedOn: on, mode: act.mode })
     case 'reactivated':
       return reactivateFacts(facts, on)

@@ -4,9 +4,9 @@ import { assertSameCurrency } from '../money/money.ts'
 import type { Money } from '../money/money.ts'
 import { assertBasisPoints } from '../money/tax.ts'
 import type { TaxRule } from '../money/tax.ts'
-import { dateOfEpochDay, parseCalendarDate } from '../time/calendar.ts'
+import { dateOfEpochDay, daysBetween, parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { assertInterval, wholeMonths } from '../time/interval.ts'
+import { assertInterval, MAX_COUNT, occurrenceOn, wholeMonths } from '../time/interval.ts'
 import type { BillingInterval } from '../time/interval.ts'
 import { boundaryDay, scheduleOf } from './schedule.ts'
 
@@ -18,6 +18,19 @@ export type Phase = 'trial' | 'intro' | 'regular'
  * month of a connection that was there before), one for those days only, or no bill for them.
  */
 export type FirstBill = 'whole' | 'byDay' | 'none'
+
+/** A minimum term as it is said. */
+export interface Commitment {
+  readonly length: BillingInterval
+  /** What is charged, tax included, when one leaves before its end; null where nothing is, or nobody knows. */
+  readonly exitFee: Money | null
+}
+
+/** A minimum term: leaving takes effect on `untilOn` or later, or costs the fee. */
+export interface MinimumTerm extends Commitment {
+  /** First day on which one is free to leave. */
+  readonly untilOn: CalendarDate
+}
 
 /** What a person or the catalogue says about a subscription before its terms are worked out. */
 export interface Draft {
@@ -39,6 +52,10 @@ export interface Draft {
   readonly trial?: BillingInterval | undefined
   /** A lower price for the first 1–120 paid periods; a postpaid stub with a bill counts as one. */
   readonly intro?: { readonly price: Money; readonly periods: number } | undefined
+  /** What the provider gives on top of the first paid period (12 months and 1 free); not with a bill day. */
+  readonly bonus?: BillingInterval | undefined
+  /** How long one must stay, from the first day, and what leaving before costs. */
+  readonly minimumTerm?: Commitment | undefined
   /** Days after a missed due date on which the service still runs, 0–365; default 0. */
   readonly graceDays?: number | undefined
   /** Overrides the default policy (law 20). */
@@ -71,6 +88,8 @@ export interface Segment {
   readonly firstBill?: Exclude<FirstBill, 'byDay'>
   /** Present when its last period was cut short by a cancellation before a later restart. */
   readonly endsOn?: CalendarDate
+  /** What its one period holds that was given on top; `interval` is both. */
+  readonly bonus?: BillingInterval
   /** Its last period was cut by a change of plan and costs only its days, although it was paid ahead. */
   readonly paysByDay?: true
   /** The plan of the catalogue it is of, and the published price; absent for a household's own terms, the price null for its own price. */
@@ -90,6 +109,8 @@ export interface Terms {
   readonly opened: number | null
   readonly graceDays: number
   readonly policy: { readonly early: RenewalPolicy; readonly late: RenewalPolicy }
+  /** Present where one must stay until a day; a change of plan keeps it, a new start does not. */
+  readonly minimumTerm?: MinimumTerm
 }
 
 const TOTAL: TaxRule = { included: true, basisPoints: 0 }
@@ -115,6 +136,16 @@ export function assertPrice({ amount, currency }: Money): void {
   if (amount > most) throw refuse(`at most ${most}`)
 }
 
+export const billWithBonus = (): DomainError =>
+  invalidTerms('A bill has no days on top: nothing was paid ahead.')
+
+function assertCommitment({ length, exitFee }: Commitment, price: Money): void {
+  assertInterval(length)
+  if (exitFee === null) return
+  assertPrice(exitFee)
+  assertSameCurrency(exitFee.currency, price.currency)
+}
+
 function assertDraft(draft: Draft): void {
   const { interval, price, billDay, intro, trial } = draft
   parseCalendarDate(draft.startsOn)
@@ -135,6 +166,11 @@ function assertDraft(draft: Draft): void {
       throw invalidTerms('A bill day needs a billing interval of whole months.')
     if (draft.renewal === 'manual') throw invalidTerms('A bill day is for bills, which come by themselves.')
   }
+  if (draft.bonus !== undefined) {
+    assertInterval(draft.bonus)
+    if (billDay !== undefined) throw billWithBonus()
+  }
+  if (draft.minimumTerm !== undefined) assertCommitment(draft.minimumTerm, price)
   if (billDay === undefined && draft.firstBill !== undefined)
     throw invalidTerms('A first bill needs a bill day.')
 }
@@ -160,6 +196,42 @@ export function firstBillOn(startsOn: CalendarDate, billDay: number): CalendarDa
   return dateOfEpochDay(boundaryDay(schedule, schedule.stub))
 }
 
+/** The length of a period with what was given on top, counted from its end; `invalid-terms` beyond 1000 days. */
+export function lengthWithBonus(
+  startsOn: CalendarDate,
+  endsOn: CalendarDate,
+  bonus: BillingInterval,
+): BillingInterval {
+  const days = daysBetween(startsOn, occurrenceOn(endsOn, bonus, 1))
+  if (days > MAX_COUNT) throw invalidTerms(`A period of ${days} days is longer than ${MAX_COUNT}.`, { days })
+  return { count: days, unit: 'day' }
+}
+
+/** A segment whose first period is longer by what was given on top; what is left of it is counted from there. */
+function withBonus<Run extends Segment>(segment: Run, bonus: BillingInterval): Run[] {
+  const { anchorOn, periods } = segment
+  const interval = lengthWithBonus(anchorOn, endOfSegment({ ...segment, periods: 1 }), bonus)
+  const longer = { ...segment, periods: 1, interval, bonus }
+  const left = periods === null ? null : periods - 1
+  return left === 0 ? [longer] : [longer, { ...segment, anchorOn: endOfSegment(longer), periods: left }]
+}
+
+const minimumTermOf = ({ startsOn, minimumTerm }: Draft): Pick<Terms, 'minimumTerm'> =>
+  minimumTerm === undefined
+    ? {}
+    : { minimumTerm: { ...minimumTerm, untilOn: occurrenceOn(startsOn, minimumTerm.length, 1) } }
+
+/** The minimum term that still runs on a day: leaving on it costs the fee. Null where one is free to leave. */
+export function minimumTermOn({ minimumTerm }: Terms, day: CalendarDate): MinimumTerm | null {
+  return minimumTerm !== undefined && day < minimumTerm.untilOn ? minimumTerm : null
+}
+
+/** Terms that bind nobody any more. */
+export function withoutMinimumTerm(terms: Terms): Terms {
+  const { minimumTerm: _over, ...rest } = terms
+  return rest
+}
+
 /** The default renewal policy (law 20): a recharge early is queued, late it counts from the payment. */
 function defaultPolicy(renewal: Renewal): Terms['policy'] {
   if (renewal === 'manual') return { early: 'stack', late: 'fromPaymentDate' }
@@ -174,7 +246,7 @@ function defaultPolicy(renewal: Renewal): Terms['policy'] {
  */
 export function termsOf(draft: Draft): Terms {
   assertDraft(draft)
-  const { startsOn, interval, price, trial, intro, billDay } = draft
+  const { startsOn, interval, price, trial, intro, billDay, bonus } = draft
   const renewal = draft.renewal ?? 'automatic'
   const tax = draft.tax ?? TOTAL
   const postpaid = billDay === undefined ? {} : { billDay, dueDays: draft.dueDays ?? 0 }
@@ -202,15 +274,16 @@ export function termsOf(draft: Draft): Terms {
     const periods = intro.periods + unbilledStubs({ anchorOn, interval, ...postpaid, ...first })
     const base = { anchorOn, firstOccurrence: 0, periods, interval, price: intro.price, tax } as const
     const segment = { ...base, phase: 'intro', ...postpaid, ...first, ...plan } as const
-    segments.push(segment)
-    anchorOn = endOfSegment(segment)
+    const introduced = bonus === undefined ? [segment] : withBonus(segment, bonus)
+    segments.push(...introduced)
+    anchorOn = introduced.map(endOfSegment).at(-1) ?? anchorOn
   }
   const base = { anchorOn, firstOccurrence: 0, interval, price, tax } as const
   const begins = intro === undefined ? first : {}
   const regular: Segment = { ...base, periods: null, phase: 'regular', ...postpaid, ...begins, ...plan }
   // The first full-price period must lie within the calendar; later ones end with it.
   dateOfEpochDay(boundaryDay(scheduleOf(regular), 1) + (regular.dueDays ?? 0))
-  segments.push(regular)
+  segments.push(...(bonus === undefined || intro !== undefined ? [regular] : withBonus(regular, bonus)))
   const policy = defaultPolicy(renewal)
   return {
     startsOn,
@@ -219,5 +292,6 @@ export function termsOf(draft: Draft): Terms {
     opened: renewal === 'manual' ? 1 : null,
     graceDays: draft.graceDays ?? 0,
     policy: { early: draft.policy?.early ?? policy.early, late: draft.policy?.late ?? policy.late },
+    ...minimumTermOf(draft),
   }
 }
