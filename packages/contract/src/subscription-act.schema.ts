@@ -21,6 +21,14 @@ export const pastPeriodsSchema = z
     'Periods before the current one: raise them as dues (default), or record them as paid, marked assumed',
   )
 
+/** How a cancellation is said, in its own route and among the acts. */
+export const cancelInput = {
+  when: z.enum(['atPeriodEnd', 'now']).optional().describe('Default `atPeriodEnd`'),
+  exitFee: billedAmountSchema
+    .optional()
+    .describe('Charges what leaving before the end of the minimum term costs, due on the day it ends'),
+}
+
 /** What somebody may do to a subscription, or put right about it, on any day. */
 export const actInputSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -81,6 +89,7 @@ export const actInputSchema = z.discriminatedUnion('kind', [
     resumedOn: calendarDateSchema.optional().describe('Default today'),
   }),
   z.strictObject({ kind: z.literal('end') }),
+  z.strictObject({ kind: z.literal('cancel'), ...cancelInput }),
   z.strictObject({
     kind: z.literal('claim'),
     serviceId: z.string().min(1).max(120).describe('One that the plan includes'),

@@ -18,5 +18,14 @@ export const termsInput = {
       'Postpaid: what is billed on the first bill date for the days from the start on: a whole price (default for a new one: the running month of a connection that was there before), those days only, or nothing',
     ),
   trial: billingIntervalSchema.optional().describe('Length of a free first period'),
+  bonus: billingIntervalSchema
+    .optional()
+    .describe('What the provider gives on top of the first paid period: 12 months and 1 free; not postpaid'),
+  minimumTerm: z
+    .strictObject({
+      length: billingIntervalSchema.describe('From the first day on'),
+      exitFee: priceSchema.optional().describe('What leaving before its end costs, tax included'),
+    })
+    .optional(),
   intro: z.strictObject({ price: priceSchema, periods: z.int().min(1).max(120) }).optional(),
 }

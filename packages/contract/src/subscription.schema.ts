@@ -115,6 +115,8 @@ const beginningSchema = z.strictObject({
     .describe('Postpaid: what is billed for the days before the first bill date'),
   trial: billingIntervalSchema.nullable(),
   intro: z.strictObject({ price: moneySchema, periods: z.int() }).nullable(),
+  bonus: billingIntervalSchema.nullable(),
+  minimumTerm: z.strictObject({ length: billingIntervalSchema, exitFee: moneySchema.nullable() }).nullable(),
 })
 
 const timelineEntrySchema = z.strictObject({
@@ -149,6 +151,13 @@ export const priceNewsSchema = z.strictObject({
 export const subscriptionDetailSchema = subscriptionSchema.extend({
   note: z.string().nullable(),
   noticeDays: z.int(),
+  minimumTerm: z
+    .strictObject({
+      untilOn: calendarDateSchema.describe('First day on which one is free to leave'),
+      exitFee: moneySchema.nullable(),
+    })
+    .nullable()
+    .describe('The one that runs today; null where one is free to leave'),
   recordsItself: z
     .boolean()
     .nullable()

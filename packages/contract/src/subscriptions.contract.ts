@@ -3,7 +3,12 @@ import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
 import { splitSchema } from './split.schema.ts'
-import { actInputSchema, actOutlookSchema, pastPeriodsSchema } from './subscription-act.schema.ts'
+import {
+  actInputSchema,
+  actOutlookSchema,
+  cancelInput,
+  pastPeriodsSchema,
+} from './subscription-act.schema.ts'
 import { termsInput } from './subscription-terms.schema.ts'
 import {
   phaseSchema,
@@ -254,9 +259,9 @@ export const subscriptionsContract = {
     access: { household: 'subscriptions.change' },
     idempotent: true,
     ifMatch: true,
-    errors: ['illegal-transition'],
+    errors: ['illegal-transition', 'invalid-terms', 'currency-mismatch'],
   })
-    .input(z.strictObject({ ...bySubscription, when: z.enum(['atPeriodEnd', 'now']).optional() }))
+    .input(z.strictObject({ ...bySubscription, ...cancelInput }))
     .output(subscriptionDetailSchema),
 
   reactivate: route({
@@ -288,7 +293,7 @@ export const subscriptionsContract = {
     path: '/v1/households/{householdId}/subscriptions/{id}/acts',
     tag: 'subscriptions',
     summary:
-      'Change the plan or price, pause, resume, end; take an act back, put the beginning right, or all away',
+      'Change the plan or price, pause, resume, cancel, end; take an act back, put the beginning right, or all away',
     access: { household: 'subscriptions.change' },
     idempotent: true,
     ifMatch: true,

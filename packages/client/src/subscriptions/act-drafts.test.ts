@@ -21,6 +21,8 @@ describe('what is put right about the beginning', () => {
     billDay: null,
     dueDays: null,
     firstBill: null,
+    bonus: null,
+    minimumTerm: null,
     trial: month,
     intro: null,
   }

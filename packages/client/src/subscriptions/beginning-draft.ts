@@ -1,3 +1,4 @@
+import { fixedDays, wholeMonths } from '@streamline/domain'
 import type { SubscriptionDetail } from '../answers.ts'
 import { amountText } from '../format/amount-text.ts'
 import type { ActInputOf } from './acts.queries.ts'
@@ -17,11 +18,33 @@ const typed = (count: number | null): string => (count === null ? '' : String(co
 const wasAssumed = (timeline: SubscriptionDetail['timeline']): boolean =>
   timeline.some(({ payments }) => payments.some(({ assumed, reversedBy }) => assumed && reversedBy === null))
 
+/** Weeks and years are typed as the days and months that they are. */
+const bonusTyped = (bonus: Beginning['bonus']): Pick<TermsForm, 'bonusCount' | 'bonusUnit'> => {
+  if (bonus === null) return { bonusCount: '', bonusUnit: 'month' }
+  const months = wholeMonths(bonus)
+  return months > 0
+    ? { bonusCount: String(months), bonusUnit: 'month' }
+    : { bonusCount: String(fixedDays(bonus)), bonusUnit: 'day' }
+}
+
 export const beginningDraft = (
   beginning: Beginning,
   timeline: SubscriptionDetail['timeline'] = [],
 ): BeginningDraft => {
-  const { startsOn, interval, price, tax, renewal, billDay, dueDays, firstBill, trial, intro } = beginning
+  const {
+    startsOn,
+    interval,
+    price,
+    tax,
+    renewal,
+    billDay,
+    dueDays,
+    firstBill,
+    trial,
+    intro,
+    bonus,
+    minimumTerm,
+  } = beginning
   return {
     startsOn,
     interval,
@@ -36,6 +59,9 @@ export const beginningDraft = (
     trial,
     introPrice: intro === null ? '' : amountText(intro.price.amount, intro.price.currency),
     introPeriods: typed(intro?.periods ?? null),
+    ...bonusTyped(bonus),
+    minimumTerm: minimumTerm?.length ?? null,
+    exitFee: minimumTerm?.exitFee ? amountText(minimumTerm.exitFee.amount, price.currency) : '',
     pastPeriods: wasAssumed(timeline) ? 'assumePaid' : 'unpaid',
     reason: '',
   }

@@ -8,6 +8,7 @@ import {
 } from '@streamline/domain'
 import type { Kind, Plan, Split } from '../answers.ts'
 import { amountText, parseAmount } from '../format/amount-text.ts'
+import { bonusOf, type BonusUnit } from './bonus.ts'
 import { type SplitDraft, splitDraftOf } from './split-draft.ts'
 
 /** What the person has typed so far; texts stay texts until they are sent. */
@@ -28,6 +29,11 @@ export interface DraftForm {
   readonly trial: BillingInterval | null
   readonly introPrice: string
   readonly introPeriods: string
+  readonly bonusCount: string
+  readonly bonusUnit: BonusUnit
+  /** Length of a minimum term; null for none. */
+  readonly minimumTerm: BillingInterval | null
+  readonly exitFee: string
   readonly startsOn: string
   readonly line: string
   readonly paidBy: string
@@ -53,10 +59,21 @@ export type TermsForm = Pick<
   | 'trial'
   | 'introPrice'
   | 'introPeriods'
+  | 'bonusCount'
+  | 'bonusUnit'
+  | 'minimumTerm'
+  | 'exitFee'
 >
 
 export type DraftField = keyof DraftForm
-export type DraftProblem = 'missing' | 'notAnAmount' | 'notADate' | 'notADay' | 'notDays' | 'notPeriods'
+export type DraftProblem =
+  | 'missing'
+  | 'notAnAmount'
+  | 'notADate'
+  | 'notADay'
+  | 'notDays'
+  | 'notPeriods'
+  | 'notBonus'
 export type DraftProblems = Partial<Record<DraftField, DraftProblem>>
 
 interface Beginning {
@@ -81,6 +98,10 @@ const emptyDraft = ({ today, currency, you }: Beginning): DraftForm => ({
   trial: null,
   introPrice: '',
   introPeriods: '',
+  bonusCount: '',
+  bonusUnit: 'month',
+  minimumTerm: null,
+  exitFee: '',
   startsOn: today,
   line: '',
   paidBy: you,
@@ -143,6 +164,12 @@ export const termsProblemsOf = (form: TermsForm): DraftProblems => {
     dueDays: form.postpaid && wholeNumber(form.dueDays, 0, 60) === null ? 'notDays' : undefined,
     introPrice: intro ? priceProblem(form.introPrice, form.currency) : undefined,
     introPeriods: intro && wholeNumber(form.introPeriods, 1, 120) === null ? 'notPeriods' : undefined,
+    bonusCount:
+      form.postpaid || form.bonusCount.trim() === '' || bonusOf(form) !== null ? undefined : 'notBonus',
+    exitFee:
+      form.minimumTerm === null || form.exitFee.trim() === ''
+        ? undefined
+        : priceProblem(form.exitFee, form.currency),
   })
 }
 
@@ -154,6 +181,8 @@ export const draftProblemsOf = (form: DraftForm, plan: Plan | null): DraftProble
 /** Field that an RFC 6901 pointer of an `invalid-input` answer speaks of. */
 export const draftFieldAt = (pointer: string): DraftField | null => {
   const [first = '', second = ''] = pointer.replace(/^\/(body\/)?/, '').split('/')
+  if (first === 'bonus') return 'bonusCount'
+  if (first === 'minimumTerm') return second === 'exitFee' ? 'exitFee' : 'minimumTerm'
   if (first === 'intro') return second === 'periods' ? 'introPeriods' : 'introPrice'
   if (first === 'split' || first === 'usedBy') return 'split'
   const fields = [
@@ -192,6 +221,12 @@ const introOf = (form: TermsForm) => {
     : { intro: { price: { amount, currency: form.currency }, periods } }
 }
 
+const commitmentOf = ({ minimumTerm: length, exitFee, currency }: TermsForm) => {
+  if (length === null) return {}
+  const amount = exitFee.trim() === '' ? null : parseAmount(exitFee, currency)
+  return { minimumTerm: { length, ...(amount === null ? {} : { exitFee: { amount, currency } }) } }
+}
+
 /** A plan fills in what is left out, so only what differs from it is said. */
 export const termsInput = (form: TermsForm, plan: Plan | null) => {
   const amount = parseAmount(form.price, form.currency)
@@ -201,6 +236,7 @@ export const termsInput = (form: TermsForm, plan: Plan | null) => {
     plan === null || ownInterval || amount !== plan.price.amount || form.currency !== plan.price.currency
   const billDay = form.postpaid ? wholeNumber(form.billDay, 1, 31) : null
   const dueDays = form.postpaid ? wholeNumber(form.dueDays, 0, 60) : null
+  const bonus = form.postpaid ? null : bonusOf(form)
   return {
     startsOn: form.startsOn,
     ...(plan === null ? {} : { planId: plan.id }),
@@ -212,6 +248,8 @@ export const termsInput = (form: TermsForm, plan: Plan | null) => {
     ...(dueDays === null ? {} : { dueDays }),
     ...(form.trial === null ? {} : { trial: form.trial }),
     ...introOf(form),
+    ...(bonus === null ? {} : { bonus }),
+    ...commitmentOf(form),
   }
 }
 

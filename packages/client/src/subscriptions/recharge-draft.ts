@@ -2,6 +2,7 @@ import { isCalendarDate, isSameInterval, type BillingInterval } from '@streamlin
 import type { Plan, SubscriptionDetail } from '../answers.ts'
 import type { Inputs } from '../client.ts'
 import { amountText, parseAmount } from '../format/amount-text.ts'
+import { bonusOf, type BonusUnit } from './bonus.ts'
 import { rechargesAfter, usualPolicy, type RechargePolicy } from './recharge-outlook.ts'
 import { openUntil } from './timeline.ts'
 
@@ -13,7 +14,7 @@ export interface RechargeDraft {
   /** Another pack of the catalogue; null for the one it has. */
   readonly plan: Plan | null
   readonly bonusCount: string
-  readonly bonusUnit: 'day' | 'month'
+  readonly bonusUnit: BonusUnit
   /** How it counts; null for the usual way. */
   readonly policy: RechargePolicy | null
   readonly isPaid: boolean
@@ -41,12 +42,6 @@ export const rechargeDraft = (
   paidBy,
   method: null,
 })
-
-/** What was given on top; null where nothing was, or nothing that can be read. */
-export const bonusOf = ({ bonusCount, bonusUnit }: RechargeDraft): BillingInterval | null => {
-  const count = /^\d{1,3}$/.test(bonusCount.trim()) ? Number(bonusCount) : 0
-  return count > 0 ? { count, unit: bonusUnit } : null
-}
 
 export const rechargeProblems = (
   form: RechargeDraft,

@@ -22,6 +22,7 @@ import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { acted } from './acted.ts'
+import { cancelledSubscription } from './cancel-subscription.ts'
 import { rightsOf } from './entitlement-rules.ts'
 import type { Occasion } from './occasion.ts'
 import { planChangeOf } from './plan-change.ts'
@@ -75,6 +76,8 @@ export const actedBy = (
       return charged(subscription, input, occasion)
     case 'claim':
       return claimed(subscription, input, plan, occasion)
+    case 'cancel':
+      return cancelledSubscription(subscription, input, occasion, '/act')
     case 'end':
       return acted(subscription, { kind: 'ended' }, occasion)
   }

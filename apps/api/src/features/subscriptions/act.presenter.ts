@@ -50,7 +50,7 @@ const aboutOf = (act: Act, names: ServiceNames): About => {
     case 'resumed':
       return { ...NOTHING, on: act.resumedOn }
     case 'cancelled':
-      return { ...NOTHING, mode: act.mode }
+      return { ...NOTHING, mode: act.mode, price: act.exitFee?.price ?? null }
     case 'corrected':
       return { ...aboutOf(act.to, names), of: act.of, reason: act.reason }
     case 'undone':
@@ -106,8 +106,8 @@ export const presentActs = (subscription: SubscriptionDocument, names: ServiceNa
 
 /** What it began with, for who puts it right. */
 export const presentBeginning = (subscription: SubscriptionDocument): Detail['beginning'] => {
-  const { startsOn, interval, price, tax, renewal, billDay, dueDays, firstBill, trial, intro, planId } =
-    draftOfBeginning(beginningOf(subscription))
+  const draft = draftOfBeginning(beginningOf(subscription))
+  const { startsOn, interval, price, tax, renewal, billDay, dueDays, firstBill, planId } = draft
   return {
     planId: planId ?? null,
     startsOn,
@@ -118,7 +118,9 @@ export const presentBeginning = (subscription: SubscriptionDocument): Detail['be
     billDay: billDay ?? null,
     dueDays: billDay === undefined ? null : (dueDays ?? 0),
     firstBill: billDay === undefined ? null : (firstBill ?? 'byDay'),
-    trial: trial ?? null,
-    intro: intro ?? null,
+    trial: draft.trial ?? null,
+    intro: draft.intro ?? null,
+    bonus: draft.bonus ?? null,
+    minimumTerm: draft.minimumTerm ?? null,
   }
 }

@@ -73,10 +73,10 @@ export class ActsService {
     return this.billing.outlook(planOf(after, after.owed))
   }
 
-  async cancel(actor: Actor, { id, when }: Input<'cancel'>, change: Change): Promise<SubscriptionDetail> {
+  async cancel(actor: Actor, input: Input<'cancel'>, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
-    return this.changes.change(household, id, change, (subscription, occasion) =>
-      cancelledSubscription(subscription, when ?? 'atPeriodEnd', occasion),
+    return this.changes.change(household, input.id, change, (subscription, occasion) =>
+      cancelledSubscription(subscription, input, occasion),
     )
   }
 

@@ -4,7 +4,9 @@ import {
   extrasOf,
   indexOn,
   lastUndoable,
+  minimumTermOn,
   transitions,
+  type CalendarDate,
   type Entitlement,
   type Money,
   type Period,
@@ -48,6 +50,7 @@ export const subscriptionDetail = (
     ...row,
     note: subscription.note,
     noticeDays: subscription.noticeDays,
+    minimumTerm: presentMinimumTerm(subscription, detail.today),
     recordsItself: subscription.recordsItself === null ? null : subscription.recordsItself !== false,
     recordsItselfFrom: subscription.recordsItself ? subscription.recordsItself.from : null,
     splits: presentSplits(subscription.splits),
@@ -62,6 +65,15 @@ export const subscriptionDetail = (
     actions: detail.mayChange ? actionsOf(subscription, row.status) : [],
     pending: subscription.owed !== null,
   }
+}
+
+/** Who has left is bound by nothing more. */
+const presentMinimumTerm = (
+  { facts: { terms, cancellation } }: SubscriptionDocument,
+  today: CalendarDate,
+): SubscriptionDetail['minimumTerm'] => {
+  const bound = cancellation === undefined ? minimumTermOn(terms, today) : null
+  return bound && { untilOn: bound.untilOn, exitFee: bound.exitFee }
 }
 
 /** The last periods and the next: as they were charged where a charge is raised, as they will be where not. */

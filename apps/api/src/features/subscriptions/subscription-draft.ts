@@ -22,6 +22,9 @@ const taxOf = (input: TermsInput, plan: PlanDocument | null, country: string): T
   return input.taxIncluded ? TOTAL : defaultTax(plan?.country ?? country, false)
 }
 
+const commitmentOf = ({ minimumTerm }: TermsInput): Draft['minimumTerm'] =>
+  minimumTerm && { length: minimumTerm.length, exitFee: minimumTerm.exitFee ?? null }
+
 /** The plan fills in what the person left out; what the person says wins. */
 export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: string): Draft => {
   const interval = input.interval ?? plan?.interval
@@ -47,6 +50,8 @@ export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: s
     firstBill: input.firstBill ?? (input.billDay === undefined ? undefined : 'whole'),
     trial: input.trial,
     intro: input.intro,
+    bonus: input.bonus,
+    minimumTerm: commitmentOf(input),
     planId: plan?.id,
     priceVersionId: input.price === undefined ? plan?.priceVersions.at(-1)?.id : undefined,
   }

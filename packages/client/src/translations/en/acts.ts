@@ -25,6 +25,7 @@ export const acts = {
     installation: 'Installation',
     deposit: 'Deposit',
     lateFee: 'Late fee',
+    exitFee: 'Exit fee',
     other: 'Extra charge',
   },
   said: {
@@ -40,6 +41,7 @@ export const acts = {
     resumed: 'Resumed on {{date}}',
     cancelled: 'Cancelled to the end of what is paid',
     cancelledNow: 'Cancelled at once',
+    exitFee: 'exit fee {{amount}}',
     reactivated: 'Cancellation taken back',
     ended: 'Dropped: not recharged any more',
     charged: '{{what}} on {{date}}',
@@ -166,6 +168,7 @@ export const acts = {
     announcedFor: 'Holds from',
     announcedForHint:
       'The first period that begins on this day or later. Empty: the next one that is not billed.',
+    term: 'The minimum term until {{date}} stays.',
     save: 'Change it',
   },
   pause: {
@@ -191,8 +194,6 @@ export const acts = {
     otherPackHint: 'Price and validity follow the pack.',
     keepPack: 'The same as before',
     bonus: 'Given on top',
-    bonusUnit: 'Of what',
-    unit: { day: 'days', month: 'months' },
     notBonus: 'A number from 1 to 999, or nothing.',
     inOrder_one: 'It goes where it was: {{count}} later recharge follows it.',
     inOrder_other: 'It goes where it was: {{count}} later recharges follow it.',

@@ -112,7 +112,7 @@ export const add = {
   },
   more: {
     title: 'More',
-    lead: 'name, renewal, trial, intro price',
+    lead: 'renewal, trial, free months, minimum term',
     optional: 'optional',
     name: 'Name',
     renewal: 'How it renews',
@@ -122,6 +122,12 @@ export const add = {
     noTrial: 'None',
     introPrice: 'Intro price',
     introPeriods: 'For how many periods',
+    bonus: 'Free on top',
+    bonusUnit: 'Of what',
+    unit: { day: 'days', month: 'months' },
+    minimumTerm: 'Minimum term',
+    noMinimumTerm: 'None',
+    exitFee: 'Fee for leaving early',
   },
   preview: {
     title: 'What will be charged',

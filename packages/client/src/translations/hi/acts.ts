@@ -26,6 +26,7 @@ export const acts: Translation<'acts'> = {
     installation: 'इंस्टॉलेशन',
     deposit: 'जमा राशि',
     lateFee: 'देरी का शुल्क',
+    exitFee: 'छोड़ने का शुल्क',
     other: 'अतिरिक्त शुल्क',
   },
   said: {
@@ -41,6 +42,7 @@ export const acts: Translation<'acts'> = {
     resumed: '{{date}} को फिर चालू',
     cancelled: 'जितना चुकाया है उसके बाद के लिए रद्द',
     cancelledNow: 'तुरंत रद्द',
+    exitFee: 'छोड़ने का शुल्क {{amount}}',
     reactivated: 'रद्द करना वापस लिया',
     ended: 'छोड़ दिया: अब रिचार्ज नहीं होगा',
     charged: '{{date}} को {{what}}',
@@ -166,6 +168,7 @@ export const acts: Translation<'acts'> = {
     fromOn: 'पहला दिन',
     announcedFor: 'कब से लागू',
     announcedForHint: 'इस दिन या इसके बाद शुरू होने वाली पहली अवधि। ख़ाली: अगली, जिसका बिल नहीं बना।',
+    term: '{{date}} तक की न्यूनतम अवधि बनी रहेगी।',
     save: 'बदलें',
   },
   pause: {
@@ -191,8 +194,6 @@ export const acts: Translation<'acts'> = {
     otherPackHint: 'क़ीमत और वैधता पैक के हिसाब से होगी।',
     keepPack: 'पहले जैसा',
     bonus: 'ऊपर से मिला',
-    bonusUnit: 'किसका',
-    unit: { day: 'दिन', month: 'महीने' },
     notBonus: '1 से 999 तक की संख्या, या ख़ाली।',
     inOrder_one: 'यह अपनी जगह जाएगा: बाद का {{count}} रिचार्ज इसके पीछे आएगा।',
     inOrder_other: 'यह अपनी जगह जाएगा: बाद के {{count}} रिचार्ज इसके पीछे आएँगे।',

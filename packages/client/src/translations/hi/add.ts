@@ -114,7 +114,7 @@ export const add: Translation<'add'> = {
   },
   more: {
     title: 'और बातें',
-    lead: 'नाम, रिन्यूअल, ट्रायल, शुरुआती क़ीमत',
+    lead: 'रिन्यूअल, ट्रायल, मुफ़्त महीने, न्यूनतम अवधि',
     optional: 'ज़रूरी नहीं',
     name: 'नाम',
     renewal: 'रिन्यू कैसे होता है',
@@ -124,6 +124,12 @@ export const add: Translation<'add'> = {
     noTrial: 'नहीं',
     introPrice: 'शुरुआती क़ीमत',
     introPeriods: 'कितनी अवधियों के लिए',
+    bonus: 'ऊपर से मुफ़्त',
+    bonusUnit: 'किसका',
+    unit: { day: 'दिन', month: 'महीने' },
+    minimumTerm: 'न्यूनतम अवधि',
+    noMinimumTerm: 'नहीं',
+    exitFee: 'पहले छोड़ने का शुल्क',
   },
   preview: {
     title: 'क्या कटेगा',

@@ -15,6 +15,7 @@ import { RadioCards } from '../../../design/radio-cards.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { TextField } from '../../../design/field.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
+import { MinimumTermFields } from '../fields/minimum-term-fields.tsx'
 import { problemsResolver } from '../fields/problems-resolver.ts'
 import { CorrectIntro } from './correct-intro.tsx'
 import { CorrectTerms } from './correct-terms.tsx'
@@ -40,7 +41,7 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
   const act = correctionOf(form, beginning)
   const { outlook, busy, at, rest, submit } = useActForm(subscription, act)
   const errorAt = (field: keyof BeginningDraft): string | undefined =>
-    formState.errors[field]?.message ?? at(field)
+    formState.errors[field]?.message ?? at(field === 'bonusCount' ? 'bonus' : field)
   const bills = form.renewal === 'automatic' && isNetworkLine(kind) && wholeMonths(form.interval) > 0
   const section = { control, register, setValue, form, errorAt }
 
@@ -58,6 +59,14 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
     >
       <CorrectTerms {...section} own={before.interval} bills={bills} />
       {form.postpaid ? null : <CorrectIntro {...section} introError={at('intro')} />}
+      <MinimumTermFields
+        form={form}
+        errorAt={errorAt}
+        onChange={({ minimumTerm, exitFee }) => {
+          if (minimumTerm !== undefined) setValue('minimumTerm', minimumTerm)
+          if (exitFee !== undefined) setValue('exitFee', exitFee)
+        }}
+      />
       {form.startsOn < today && form.startsOn !== '' ? (
         <RadioCards
           label={t('correct.past')}

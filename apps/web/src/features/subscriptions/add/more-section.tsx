@@ -4,12 +4,23 @@ import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
+import { BonusFields } from '../fields/bonus-fields.tsx'
+import { MinimumTermFields } from '../fields/minimum-term-fields.tsx'
 import { TrialField } from '../fields/trial-field.tsx'
 import { BillSection } from './bill-section.tsx'
 import { type DraftField, isNetworkLine, isPostpaidNumber } from '@streamline/client/subscriptions'
 import type { SectionProps } from './price-section.tsx'
 
-const inside: readonly DraftField[] = ['introPrice', 'introPeriods', 'billDay', 'dueDays', 'trial']
+const inside: readonly DraftField[] = [
+  'introPrice',
+  'introPeriods',
+  'billDay',
+  'dueDays',
+  'trial',
+  'bonusCount',
+  'minimumTerm',
+  'exitFee',
+]
 
 /** What few people need while adding: another name, who renews it, a trial, a price that ends. */
 export const MoreSection = (section: SectionProps) => {
@@ -87,8 +98,19 @@ export const MoreSection = (section: SectionProps) => {
                 error={errorAt('introPeriods')}
               />
             </div>
+            <BonusFields
+              label={t('more.bonus')}
+              count={{
+                value: form.bonusCount,
+                onChange: (event) => set({ bonusCount: event.target.value }),
+                error: errorAt('bonusCount'),
+              }}
+              unit={form.bonusUnit}
+              onUnit={(bonusUnit) => set({ bonusUnit })}
+            />
           </>
         )}
+        <MinimumTermFields form={form} errorAt={errorAt} onChange={set} />
       </div>
     </details>
   )

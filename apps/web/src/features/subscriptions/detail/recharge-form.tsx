@@ -116,6 +116,9 @@ export const RechargeForm = ({
           onChange={(policy) => setValue('policy', policy)}
         />
       ) : null}
+      {restarts && subscription.beginning.minimumTerm !== null ? (
+        <p className="text-sm text-muted">{t('recharge.termOver')}</p>
+      ) : null}
       <RechargeExtras
         subscription={subscription}
         form={form}

@@ -31,6 +31,7 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
     startsOn,
     decideBy,
     noticeDays,
+    minimumTerm,
     status,
     removedOn,
   } = subscription
@@ -52,6 +53,16 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
             {noticeDays > 0 ? (
               <span className="block text-sm text-muted">{t('terms.notice', { count: noticeDays })}</span>
             ) : null}
+          </Row>
+        )}
+        {minimumTerm === null || removedOn !== null ? null : (
+          <Row label={t('terms.minimumTerm')}>
+            {t('terms.minimumTermText', { date: format.date(minimumTerm.untilOn) })}
+            {minimumTerm.exitFee === null ? null : (
+              <span className="figures block text-sm text-muted">
+                {t('terms.exitFee', { amount: format.money(minimumTerm.exitFee) })}
+              </span>
+            )}
           </Row>
         )}
         {line === null ? null : (
