@@ -7,6 +7,7 @@ import {
   extraPurposeSchema,
   idSchema,
   moneySchema,
+  paidAmountSchema,
   priceSchema,
   sumSchema,
   textSchema,
@@ -75,6 +76,13 @@ export const actInputSchema = z.discriminatedUnion('kind', [
       .max(160)
       .optional()
       .describe('`versionId` of the `priceNews` that it takes; a price of one’s own is of no published one'),
+  }),
+  z.strictObject({
+    kind: z.literal('changeDayRate'),
+    rate: paidAmountSchema.describe('What a day costs'),
+    fromOn: calendarDateSchema
+      .optional()
+      .describe('From this day on, default today; what is paid then ends on another day'),
   }),
   z.strictObject({
     kind: z.literal('pause'),

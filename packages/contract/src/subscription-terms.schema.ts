@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { firstBillSchema, renewalSchema } from './subscription.schema.ts'
-import { billingIntervalSchema, calendarDateSchema, priceSchema } from './value.schema.ts'
+import { billingIntervalSchema, calendarDateSchema, paidAmountSchema, priceSchema } from './value.schema.ts'
 
 /** What a draft may say about its billing; a plan fills in what is left out. */
 export const termsInput = {
@@ -21,6 +21,11 @@ export const termsInput = {
   bonus: billingIntervalSchema
     .optional()
     .describe('What the provider gives on top of the first paid period: 12 months and 1 free; not postpaid'),
+  dayRate: paidAmountSchema
+    .optional()
+    .describe(
+      'What a day costs where a recharge is a balance that burns by the day: `price` is what was recharged, how long it lasts follows',
+    ),
   minimumTerm: z
     .strictObject({
       length: billingIntervalSchema.describe('From the first day on'),

@@ -116,6 +116,7 @@ const beginningSchema = z.strictObject({
   trial: billingIntervalSchema.nullable(),
   intro: z.strictObject({ price: moneySchema, periods: z.int() }).nullable(),
   bonus: billingIntervalSchema.nullable(),
+  dayRate: moneySchema.nullable(),
   minimumTerm: z.strictObject({ length: billingIntervalSchema, exitFee: moneySchema.nullable() }).nullable(),
 })
 
@@ -151,6 +152,14 @@ export const priceNewsSchema = z.strictObject({
 export const subscriptionDetailSchema = subscriptionSchema.extend({
   note: z.string().nullable(),
   noticeDays: z.int(),
+  dayRate: z
+    .strictObject({
+      rate: moneySchema.describe('What a day costs today'),
+      leftOver: moneySchema.describe('Left after the last day that is paid; the next recharge gets it'),
+      next: z.strictObject({ fromOn: calendarDateSchema, rate: moneySchema }).nullable(),
+    })
+    .nullable()
+    .describe('Of a balance that burns by the day'),
   minimumTerm: z
     .strictObject({
       untilOn: calendarDateSchema.describe('First day on which one is free to leave'),
@@ -191,6 +200,7 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
         'pause',
         'resume',
         'changePlan',
+        'changeDayRate',
         'end',
         'correct',
         'withdraw',

@@ -69,7 +69,7 @@ export function bestTermSwitch(
   const { facts, tierKey, planId } = subscription
   const { terms } = facts
   const last = terms.segments.at(-1)
-  if (last === undefined || last.billDay !== undefined) return null
+  if (last === undefined || last.billDay !== undefined || terms.dayRates !== undefined) return null
   if (facts.cancellation !== undefined || facts.pauses.some(({ untilOn }) => untilOn === null)) return null
   const { currency } = last.price
   const window = { from: today, until: addMonths(today, 12) }

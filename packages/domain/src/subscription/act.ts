@@ -1,3 +1,4 @@
+import type { Money } from '../money/money.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import type { BillingInterval } from '../time/interval.ts'
 import type { PlanChange } from './change.ts'
@@ -39,6 +40,13 @@ export interface PriceChanged extends Pick<PlanChange, 'tax' | 'priceVersionId'>
   readonly price: NonNullable<PlanChange['price']>
   /** The day for which the provider announced it; default as soon as it can be. */
   readonly fromOn?: CalendarDate | undefined
+}
+
+/** Another rate by the day, from a day on: what is recharged lasts longer or shorter. */
+export interface DayRateChanged {
+  readonly kind: 'dayRateChanged'
+  readonly fromOn: CalendarDate
+  readonly rate: Money
 }
 
 export interface Paused {
@@ -88,6 +96,7 @@ export type LifeAct =
   | Recharged
   | PlanChanged
   | PriceChanged
+  | DayRateChanged
   | Paused
   | Resumed
   | Cancelled
@@ -163,6 +172,7 @@ export function dayOfAct({ act, on }: StandingAct): CalendarDate {
     case 'takenOver':
     case 'planChanged':
     case 'priceChanged':
+    case 'dayRateChanged':
     case 'cancelled':
     case 'reactivated':
     case 'ended':

@@ -8,6 +8,8 @@ import { dateOfEpochDay, daysBetween, parseCalendarDate } from '../time/calendar
 import type { CalendarDate } from '../time/calendar.ts'
 import { assertInterval, MAX_COUNT, occurrenceOn, wholeMonths } from '../time/interval.ts'
 import type { BillingInterval } from '../time/interval.ts'
+import { daysOfBalance } from './day-rate.ts'
+import type { DayRate } from './day-rate.ts'
 import { boundaryDay, scheduleOf } from './schedule.ts'
 
 export type Renewal = 'automatic' | 'manual'
@@ -54,6 +56,11 @@ export interface Draft {
   readonly intro?: { readonly price: Money; readonly periods: number } | undefined
   /** What the provider gives on top of the first paid period (12 months and 1 free); not with a bill day. */
   readonly bonus?: BillingInterval | undefined
+  /**
+   * What a day costs, where a recharge is a balance that burns by the day: `price` lasts for price ÷ rate whole days and `interval` is
+   * not asked. Then the renewal is manual, without trial, intro and bonus.
+   */
+  readonly dayRate?: Money | undefined
   /** How long one must stay, from the first day, and what leaving before costs. */
   readonly minimumTerm?: Commitment | undefined
   /** Days after a missed due date on which the service still runs, 0–365; default 0. */
@@ -90,6 +97,8 @@ export interface Segment {
   readonly endsOn?: CalendarDate
   /** What its one period holds that was given on top; `interval` is both. */
   readonly bonus?: BillingInterval
+  /** The balance with which its one period begins, minor units; of what burns by the day. */
+  readonly held?: number
   /** Its last period was cut by a change of plan and costs only its days, although it was paid ahead. */
   readonly paysByDay?: true
   /** The plan of the catalogue it is of, and the published price; absent for a household's own terms, the price null for its own price. */
@@ -111,6 +120,8 @@ export interface Terms {
   readonly policy: { readonly early: RenewalPolicy; readonly late: RenewalPolicy }
   /** Present where one must stay until a day; a change of plan keeps it, a new start does not. */
   readonly minimumTerm?: MinimumTerm
+  /** Present where recharges burn by the day: the rates by day, the first from the beginning. */
+  readonly dayRates?: readonly DayRate[]
 }
 
 const TOTAL: TaxRule = { included: true, basisPoints: 0 }
@@ -134,6 +145,13 @@ export function assertPrice({ amount, currency }: Money): void {
     })
   if (!Number.isSafeInteger(amount) || amount < 0) throw refuse('at least 0')
   if (amount > most) throw refuse(`at most ${most}`)
+}
+
+/** `invalid-terms` for a day that costs nothing, and the errors of a price. */
+export function assertDayRate(rate: Money, price: Money): void {
+  assertPrice(rate)
+  assertSameCurrency(rate.currency, price.currency)
+  if (rate.amount === 0) throw invalidTerms('A day costs more than nothing.', { dayRate: 0 })
 }
 
 export const billWithBonus = (): DomainError =>
@@ -169,6 +187,18 @@ function assertDraft(draft: Draft): void {
   if (draft.bonus !== undefined) {
     assertInterval(draft.bonus)
     if (billDay !== undefined) throw billWithBonus()
+  }
+  if (draft.dayRate !== undefined) {
+    assertDayRate(draft.dayRate, price)
+    const others = [
+      billDay,
+      trial,
+      intro,
+      draft.bonus,
+      draft.renewal === 'automatic' ? 'automatic' : undefined,
+    ]
+    if (others.some((other) => other !== undefined))
+      throw invalidTerms('What burns by the day is recharged by hand, without bills, trial, intro and bonus.')
   }
   if (draft.minimumTerm !== undefined) assertCommitment(draft.minimumTerm, price)
   if (billDay === undefined && draft.firstBill !== undefined)
@@ -216,6 +246,21 @@ function withBonus<Run extends Segment>(segment: Run, bonus: BillingInterval): R
   return left === 0 ? [longer] : [longer, { ...segment, anchorOn: endOfSegment(longer), periods: left }]
 }
 
+/** The first recharge as long as it lasts, and the next one, which is expected with what is left of it. */
+function burning(regular: Segment, rate: Money): Segment[] {
+  const { anchorOn, price } = regular
+  const rates = [{ fromOn: anchorOn, rate }]
+  const first = daysOfBalance(price.amount, anchorOn, rates)
+  if (first.days === 0) throw invalidTerms('That pays for no day.', { price: price.amount })
+  const run = { ...regular, periods: 1, interval: { count: first.days, unit: 'day' } } as const
+  const next = daysOfBalance(first.left + price.amount, anchorOn, rates)
+  const interval = { count: next.days, unit: 'day' } as const
+  return [
+    { ...run, held: price.amount },
+    { ...regular, anchorOn: endOfSegment(run), interval },
+  ]
+}
+
 const minimumTermOf = ({ startsOn, minimumTerm }: Draft): Pick<Terms, 'minimumTerm'> =>
   minimumTerm === undefined
     ? {}
@@ -247,7 +292,7 @@ function defaultPolicy(renewal: Renewal): Terms['policy'] {
 export function termsOf(draft: Draft): Terms {
   assertDraft(draft)
   const { startsOn, interval, price, trial, intro, billDay, bonus } = draft
-  const renewal = draft.renewal ?? 'automatic'
+  const renewal = draft.renewal ?? (draft.dayRate === undefined ? 'automatic' : 'manual')
   const tax = draft.tax ?? TOTAL
   const postpaid = billDay === undefined ? {} : { billDay, dueDays: draft.dueDays ?? 0 }
   const { planId, priceVersionId = null } = draft
@@ -283,7 +328,8 @@ export function termsOf(draft: Draft): Terms {
   const regular: Segment = { ...base, periods: null, phase: 'regular', ...postpaid, ...begins, ...plan }
   // The first full-price period must lie within the calendar; later ones end with it.
   dateOfEpochDay(boundaryDay(scheduleOf(regular), 1) + (regular.dueDays ?? 0))
-  segments.push(...(bonus === undefined || intro !== undefined ? [regular] : withBonus(regular, bonus)))
+  if (draft.dayRate !== undefined) segments.push(...burning(regular, draft.dayRate))
+  else segments.push(...(bonus === undefined || intro !== undefined ? [regular] : withBonus(regular, bonus)))
   const policy = defaultPolicy(renewal)
   return {
     startsOn,
@@ -293,5 +339,6 @@ export function termsOf(draft: Draft): Terms {
     graceDays: draft.graceDays ?? 0,
     policy: { early: draft.policy?.early ?? policy.early, late: draft.policy?.late ?? policy.late },
     ...minimumTermOf(draft),
+    ...(draft.dayRate === undefined ? {} : { dayRates: [{ fromOn: startsOn, rate: draft.dayRate }] }),
   }
 }

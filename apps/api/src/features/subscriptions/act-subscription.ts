@@ -1,6 +1,8 @@
 import type { contract } from '@streamline/contract'
 import {
   addMonths,
+  balanced,
+  dayRateOn,
   draftOfTerms,
   extrasOf,
   factsOfActs,
@@ -68,6 +70,8 @@ export const actedBy = (
       return planChanged(subscription, input, named, occasion)
     case 'changePrice':
       return priceChanged(subscription, input, occasion)
+    case 'changeDayRate':
+      return dayRateChanged(subscription, input, occasion)
     case 'pause':
       return paused(subscription, input, occasion)
     case 'resume':
@@ -165,7 +169,7 @@ const withBeginning = (before: LifeAct, draft: Draft): LifeAct => {
   if (before.kind !== 'takenOver') return { kind: 'started', draft }
   const terms = termsOf(draft)
   const opened = terms.opened === null ? null : (before.facts.terms.opened ?? terms.opened)
-  return { kind: 'takenOver', facts: { ...before.facts, terms: { ...terms, opened } } }
+  return { kind: 'takenOver', facts: { ...before.facts, terms: balanced({ ...terms, opened }, 0) } }
 }
 
 const planChanged = (
@@ -188,6 +192,18 @@ const priceChanged = (
 ): SubscriptionDocument => {
   const fromOn = wished === undefined ? undefined : dayWithin(subscription, wished, 'fromOn', occasion.today)
   return acted(subscription, { kind: 'priceChanged', price, fromOn, priceVersionId }, occasion)
+}
+
+const dayRateChanged = (
+  subscription: SubscriptionDocument,
+  { rate, fromOn: wished }: Of<'changeDayRate'>,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const { currency } = dayRateOn(subscription.facts.terms, occasion.today) ?? {}
+  if (currency === undefined) throw refused('invalid-terms', 'rate', 'is only for what burns by the day')
+  if (rate.currency !== currency) throw refused('currency-mismatch', 'rate/currency', `must be ${currency}`)
+  const fromOn = dayWithin(subscription, wished, 'fromOn', occasion.today)
+  return acted(subscription, { kind: 'dayRateChanged', fromOn, rate }, occasion, { amends: true })
 }
 
 const paused = (

@@ -45,6 +45,8 @@ const aboutOf = (act: Act, names: ServiceNames): About => {
       }
     case 'priceChanged':
       return { ...NOTHING, on: act.fromOn ?? null, price: act.price }
+    case 'dayRateChanged':
+      return { ...NOTHING, on: act.fromOn, price: act.rate }
     case 'paused':
       return { ...NOTHING, on: act.fromOn, untilOn: act.untilOn }
     case 'resumed':
@@ -121,6 +123,7 @@ export const presentBeginning = (subscription: SubscriptionDocument): Detail['be
     trial: draft.trial ?? null,
     intro: draft.intro ?? null,
     bonus: draft.bonus ?? null,
+    dayRate: draft.dayRate ?? null,
     minimumTerm: draft.minimumTerm ?? null,
   }
 }

@@ -1,9 +1,11 @@
 import type { contract, subscriptionDetailSchema } from '@streamline/contract'
 import {
   addDays,
+  dayRateOn,
   extrasOf,
   indexOn,
   lastUndoable,
+  leftOver,
   minimumTermOn,
   transitions,
   type CalendarDate,
@@ -50,6 +52,7 @@ export const subscriptionDetail = (
     ...row,
     note: subscription.note,
     noticeDays: subscription.noticeDays,
+    dayRate: presentDayRate(subscription, detail.today),
     minimumTerm: presentMinimumTerm(subscription, detail.today),
     recordsItself: subscription.recordsItself === null ? null : subscription.recordsItself !== false,
     recordsItselfFrom: subscription.recordsItself ? subscription.recordsItself.from : null,
@@ -64,6 +67,20 @@ export const subscriptionDetail = (
     priceNews: newsOf(subscription, detail.plan ?? null, detail.open, detail.today),
     actions: detail.mayChange ? actionsOf(subscription, row.status) : [],
     pending: subscription.owed !== null,
+  }
+}
+
+const presentDayRate = (
+  { facts: { terms } }: SubscriptionDocument,
+  today: CalendarDate,
+): SubscriptionDetail['dayRate'] => {
+  const rate = dayRateOn(terms, today)
+  if (rate === null) return null
+  const next = terms.dayRates?.slice(1).find(({ fromOn }) => fromOn > today) ?? null
+  return {
+    rate,
+    leftOver: { amount: leftOver(terms), currency: rate.currency },
+    next: next && { fromOn: next.fromOn, rate: next.rate },
   }
 }
 
@@ -127,6 +144,7 @@ const actionsOf = (
   const legal = transitions[status]
   if (subscription.withdrawn) return ['undo']
   const opensByItself = subscription.facts.terms.opened === null
+  const burns = subscription.facts.terms.dayRates !== undefined
   const isEnded = subscription.facts.cancellation !== undefined
   return [
     ...(legal.renew !== undefined && (!opensByItself || status === 'expired') ? (['renew'] as const) : []),
@@ -135,7 +153,7 @@ const actionsOf = (
     ...(legal.reactivate === undefined ? [] : (['reactivate'] as const)),
     ...(legal.pause === undefined ? [] : (['pause'] as const)),
     ...(legal.resume === undefined ? [] : (['resume'] as const)),
-    ...(legal.changePlan === undefined ? [] : (['changePlan'] as const)),
+    ...(legal.changePlan === undefined ? [] : ([burns ? 'changeDayRate' : 'changePlan'] as const)),
     ...(legal.end === undefined || isEnded ? [] : (['end'] as const)),
     'charge',
     'correct',

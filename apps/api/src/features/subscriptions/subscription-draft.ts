@@ -1,5 +1,5 @@
 import type { contract } from '@streamline/contract'
-import { defaultTax, type Draft, type TaxRule } from '@streamline/domain'
+import { defaultTax, type BillingInterval, type Draft, type TaxRule } from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
@@ -11,6 +11,8 @@ export type TermsInput = Omit<Call<Subscriptions['preview']>['input'], 'househol
 
 /** The price as it is debited; nothing is said about the tax inside. */
 export const TOTAL: TaxRule = { included: true, basisPoints: 0 }
+
+const BY_DAY: BillingInterval = { count: 1, unit: 'day' }
 
 const missing = (names: readonly string[]) =>
   new ProblemError('invalid-input', undefined, {
@@ -27,7 +29,8 @@ const commitmentOf = ({ minimumTerm }: TermsInput): Draft['minimumTerm'] =>
 
 /** The plan fills in what the person left out; what the person says wins. */
 export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: string): Draft => {
-  const interval = input.interval ?? plan?.interval
+  // How long a balance lasts is worked out, not said.
+  const interval = input.dayRate === undefined ? (input.interval ?? plan?.interval) : BY_DAY
   const price = input.price ?? plan?.price
   if (interval === undefined || price === undefined)
     throw missing([
@@ -43,7 +46,7 @@ export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: s
     interval,
     price,
     tax: taxOf(input, plan, country),
-    renewal: input.renewal ?? plan?.renewal,
+    renewal: input.renewal ?? (input.dayRate === undefined ? plan?.renewal : 'manual'),
     billDay: input.billDay,
     dueDays: input.dueDays,
     // Who adds a connection that is there already gets a whole bill next: no bill is made up for days before.
@@ -51,6 +54,7 @@ export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: s
     trial: input.trial,
     intro: input.intro,
     bonus: input.bonus,
+    dayRate: input.dayRate,
     minimumTerm: commitmentOf(input),
     planId: plan?.id,
     priceVersionId: input.price === undefined ? plan?.priceVersions.at(-1)?.id : undefined,
