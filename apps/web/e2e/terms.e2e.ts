@@ -9,7 +9,7 @@ import { show } from './looks.ts'
 import { enter, somebody } from './person.ts'
 import { setStage } from './stage.ts'
 
-const now = '2026-11-20T04:30:00Z'
+const now = '2026-12-20T04:30:00Z'
 
 describe('terms that not everything has', () => {
   const stage = setStage({ now })
@@ -54,16 +54,16 @@ describe('terms that not everything has', () => {
 
   it('asks what the first bill is for, and says what it will be', async () => {
     await ownPlan('Airtel', 'Mobile', '499')
-    await page.getByLabel('How often').selectOption({ label: 'every month' })
+    await page.getByLabel('How often').selectOption('1.month')
     await page.getByText('More', { exact: true }).last().click()
     await page.getByText('renews by itself').click()
     await page.getByText('It is billed afterwards').click()
     await page.getByLabel('Bill day').fill('5')
-    await page.getByText('What is the bill of 5 Dec for?').waitFor()
+    await page.getByText('What is the bill of 5 Jan 2027 for?').waitFor()
     const preview = page.getByRole('region', { name: 'What will be charged' })
     await preview.getByText('₹499').first().waitFor()
     await page.getByText('Only the days since the start').click()
-    await preview.getByText('₹249.50').waitFor()
+    await preview.getByText('₹257.55').waitFor()
     await looksRight('first-bill')
     await page.getByLabel('Bill day').fill('20')
     await page.getByText(/What is the bill of/).waitFor({ state: 'hidden' })
@@ -71,14 +71,14 @@ describe('terms that not everything has', () => {
 
   it('adds 12 months and one free, with a minimum term', async () => {
     await ownPlan('Fibre', 'Broadband', '9000')
-    await page.getByLabel('How often').selectOption({ label: 'every year' })
+    await page.getByLabel('How often').selectOption('1.year')
     await page.getByText('More', { exact: true }).last().click()
     await page.getByRole('textbox', { name: 'Free on top' }).fill('1')
     await page.getByLabel('Minimum term').selectOption({ label: '24 months' })
     await page.getByRole('textbox', { name: 'Fee for leaving early' }).fill('2000')
     const preview = page.getByRole('region', { name: 'What will be charged' })
     await preview
-      .getByText(/20 Dec 2027/)
+      .getByText(/19 Jan 2028/)
       .first()
       .waitFor()
     await looksRight('minimum-term')
@@ -92,7 +92,7 @@ describe('terms that not everything has', () => {
     const { id = '' } = await add({
       name: 'Gym',
       kind: 'other',
-      startsOn: '2026-11-03',
+      startsOn: '2026-12-03',
       interval: { count: 1, unit: 'month' },
       price: { amount: 99_900, currency: 'INR' },
       minimumTerm: {
@@ -103,7 +103,7 @@ describe('terms that not everything has', () => {
     await goTo(visit, `/subscriptions/${id}`)
     await page.getByRole('button', { name: 'Cancel', exact: true }).click()
     const sheet = page.getByRole('dialog', { name: 'Cancel Gym' })
-    await sheet.getByText('Minimum term until Wed 3 Mar 2027; leaving before costs ₹2,000.').waitFor()
+    await sheet.getByText('Minimum term until Sat 3 Apr 2027; leaving before costs ₹2,000.').waitFor()
     await sheet.getByText(/1 charge goes and 1 charge is added/).waitFor()
     await looksRight('leaving')
     await sees(page.getByText('Gym will not renew'), () =>
@@ -113,6 +113,38 @@ describe('terms that not everything has', () => {
     await beside.getByText('Exit fee').first().waitFor()
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
     await beside.waitFor({ state: 'hidden' })
-    await page.getByText('Active, renews Thu 3 Dec').waitFor()
+    await page.getByText('Active, renews Sun 3 Jan 2027').waitFor()
+  })
+  it('lets a balance burn by the day: the amount and the rate say how long it lasts', async () => {
+    await ownPlan('Tata Play', 'TV', '300')
+    await page.getByText('By the day', { exact: true }).click()
+    await page.getByRole('textbox', { name: 'A day costs' }).fill('10.50')
+    await page.getByText('₹300 at ₹10.50 a day: 28 days, until 16 Jan 2027, ₹6 left over.').waitFor()
+    await page.getByRole('region', { name: 'What will be charged' }).getByText('₹300').first().waitFor()
+    await looksRight('by-the-day')
+    await page.getByRole('button', { name: /^Save/ }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Tata Play' }).waitFor()
+    await page.getByText('Active, runs until Sat 16 Jan 2027').waitFor()
+    const terms = page.getByRole('region', { name: 'Terms' })
+    await terms.getByText('₹6 left over for the next recharge').waitFor()
+
+    await page.getByRole('button', { name: 'Recharge', exact: true }).click()
+    const recharge = page.getByRole('dialog', { name: 'Recharge Tata Play' })
+    await recharge.getByText('Lasts 29 days, 17 Jan 2027 to 14 Feb 2027.').waitFor()
+    await recharge.getByText('With ₹6 that was left over. ₹1.50 left over.').waitFor()
+    await looksRight('recharge-by-the-day')
+    await recharge.getByRole('button', { name: 'Record recharge' }).click()
+    await recharge.waitFor({ state: 'hidden' })
+    await page.getByText('Active, runs until Sun 14 Feb 2027').waitFor()
+
+    await page.locator('main').getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Change what a day costs' }).click()
+    const rate = page.getByRole('dialog', { name: 'What a day of Tata Play costs' })
+    await rate.getByRole('textbox', { name: 'A day costs' }).fill('12')
+    await rate.getByText('No charge changes.').waitFor()
+    await looksRight('day-rate')
+    await rate.getByRole('button', { name: 'Change it' }).click()
+    await rate.waitFor({ state: 'hidden' })
+    await page.getByRole('region', { name: 'History' }).getByText('A day costs ₹12 from 20 Dec').waitFor()
   })
 })

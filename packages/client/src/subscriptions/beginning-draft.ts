@@ -43,6 +43,7 @@ export const beginningDraft = (
     trial,
     intro,
     bonus,
+    dayRate,
     minimumTerm,
   } = beginning
   return {
@@ -60,6 +61,8 @@ export const beginningDraft = (
     introPrice: intro === null ? '' : amountText(intro.price.amount, intro.price.currency),
     introPeriods: typed(intro?.periods ?? null),
     ...bonusTyped(bonus),
+    byDay: dayRate !== null,
+    dayRate: dayRate === null ? '' : amountText(dayRate.amount, dayRate.currency),
     minimumTerm: minimumTerm?.length ?? null,
     exitFee: minimumTerm?.exitFee ? amountText(minimumTerm.exitFee.amount, price.currency) : '',
     pastPeriods: wasAssumed(timeline) ? 'assumePaid' : 'unpaid',

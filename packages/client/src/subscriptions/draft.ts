@@ -31,6 +31,9 @@ export interface DraftForm {
   readonly introPeriods: string
   readonly bonusCount: string
   readonly bonusUnit: BonusUnit
+  /** What is recharged burns by the day: its rate says how long it lasts. */
+  readonly byDay: boolean
+  readonly dayRate: string
   /** Length of a minimum term; null for none. */
   readonly minimumTerm: BillingInterval | null
   readonly exitFee: string
@@ -61,6 +64,8 @@ export type TermsForm = Pick<
   | 'introPeriods'
   | 'bonusCount'
   | 'bonusUnit'
+  | 'byDay'
+  | 'dayRate'
   | 'minimumTerm'
   | 'exitFee'
 >
@@ -74,6 +79,7 @@ export type DraftProblem =
   | 'notDays'
   | 'notPeriods'
   | 'notBonus'
+  | 'noDay'
 export type DraftProblems = Partial<Record<DraftField, DraftProblem>>
 
 interface Beginning {
@@ -100,6 +106,8 @@ const emptyDraft = ({ today, currency, you }: Beginning): DraftForm => ({
   introPeriods: '',
   bonusCount: '',
   bonusUnit: 'month',
+  byDay: false,
+  dayRate: '',
   minimumTerm: null,
   exitFee: '',
   startsOn: today,
@@ -154,22 +162,39 @@ const priceProblem = (text: string, currency: string): DraftProblem | undefined 
 const found = (problems: Record<string, DraftProblem | undefined>): DraftProblems =>
   Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined))
 
+const startProblem = (startsOn: string): DraftProblem | undefined =>
+  startsOn === '' ? 'missing' : isCalendarDate(startsOn) ? undefined : 'notADate'
+
+const exitFeeProblem = ({ minimumTerm, exitFee, currency }: TermsForm): DraftProblem | undefined =>
+  minimumTerm === null || exitFee.trim() === '' ? undefined : priceProblem(exitFee, currency)
+
+const dayRateProblem = ({ dayRate, price, currency }: TermsForm): DraftProblem | undefined => {
+  const rate = parseAmount(dayRate, currency)
+  const recharged = parseAmount(price, currency)
+  const isNone = rate === 0 || (rate !== null && recharged !== null && recharged < rate)
+  return priceProblem(dayRate, currency) ?? (isNone ? 'noDay' : undefined)
+}
+
 /** What of the billing cannot be read. */
 export const termsProblemsOf = (form: TermsForm): DraftProblems => {
+  if (form.byDay)
+    return found({
+      price: priceProblem(form.price, form.currency),
+      dayRate: dayRateProblem(form),
+      startsOn: startProblem(form.startsOn),
+      exitFee: exitFeeProblem(form),
+    })
   const intro = form.introPrice.trim() !== '' || form.introPeriods.trim() !== ''
   return found({
     price: priceProblem(form.price, form.currency),
-    startsOn: form.startsOn === '' ? 'missing' : isCalendarDate(form.startsOn) ? undefined : 'notADate',
+    startsOn: startProblem(form.startsOn),
     billDay: form.postpaid && wholeNumber(form.billDay, 1, 31) === null ? 'notADay' : undefined,
     dueDays: form.postpaid && wholeNumber(form.dueDays, 0, 60) === null ? 'notDays' : undefined,
     introPrice: intro ? priceProblem(form.introPrice, form.currency) : undefined,
     introPeriods: intro && wholeNumber(form.introPeriods, 1, 120) === null ? 'notPeriods' : undefined,
     bonusCount:
       form.postpaid || form.bonusCount.trim() === '' || bonusOf(form) !== null ? undefined : 'notBonus',
-    exitFee:
-      form.minimumTerm === null || form.exitFee.trim() === ''
-        ? undefined
-        : priceProblem(form.exitFee, form.currency),
+    exitFee: exitFeeProblem(form),
   })
 }
 
@@ -194,6 +219,7 @@ export const draftFieldAt = (pointer: string): DraftField | null => {
     'dueDays',
     'firstBill',
     'trial',
+    'dayRate',
     'startsOn',
     'line',
     'paidBy',
@@ -227,10 +253,27 @@ const commitmentOf = ({ minimumTerm: length, exitFee, currency }: TermsForm) => 
   return { minimumTerm: { length, ...(amount === null ? {} : { exitFee: { amount, currency } }) } }
 }
 
+/** Of a balance only the amount and the rate are said; how long it lasts follows. */
+const balanceInput = (form: TermsForm, amount: number, startsOn: CalendarDate, plan: Plan | null) => {
+  const { currency } = form
+  const rate = parseAmount(form.dayRate, currency)
+  if (rate === null || dayRateProblem(form) !== undefined) return null
+  return {
+    startsOn,
+    ...(plan === null ? {} : { planId: plan.id }),
+    price: { amount, currency },
+    dayRate: { amount: rate, currency },
+    taxIncluded: form.taxIncluded,
+    renewal: 'manual' as const,
+    ...commitmentOf(form),
+  }
+}
+
 /** A plan fills in what is left out, so only what differs from it is said. */
 export const termsInput = (form: TermsForm, plan: Plan | null) => {
   const amount = parseAmount(form.price, form.currency)
   if (amount === null || !isCalendarDate(form.startsOn)) return null
+  if (form.byDay) return balanceInput(form, amount, form.startsOn, plan)
   const ownInterval = plan === null || !isSameInterval(form.interval, plan.interval)
   const ownPrice =
     plan === null || ownInterval || amount !== plan.price.amount || form.currency !== plan.price.currency

@@ -1,6 +1,7 @@
 export * from './act-story.ts'
 export * from './act-text.ts'
 export * from './acts.queries.ts'
+export * from './balance-outlook.ts'
 export * from './beginning-draft.ts'
 export * from './bonus.ts'
 export * from './charge-draft.ts'

@@ -24,7 +24,7 @@ export interface RechargeDraft {
 
 export type RechargeProblem = 'notADate' | 'notAnAmount' | 'notBonus'
 
-type Pack = Pick<SubscriptionDetail, 'price' | 'interval' | 'timeline' | 'acts'>
+type Pack = Pick<SubscriptionDetail, 'price' | 'interval' | 'timeline' | 'acts' | 'dayRate'>
 type Renewing = Omit<Inputs['subscriptions']['renew'], 'householdId' | 'id'>
 
 export const rechargeDraft = (
@@ -59,6 +59,14 @@ export const rechargeOf = (form: RechargeDraft, pack: Pack): Renewing | null => 
   const amount = parseAmount(form.price, currency)
   if (!isCalendarDate(renewedOn) || amount === null || Object.keys(rechargeProblems(form, pack)).length > 0)
     return null
+  const payment = form.isPaid ? { payment: { paidBy, ...(method === null ? {} : { method }) } } : {}
+  // How long a balance lasts follows from its amount.
+  if (pack.dayRate !== null)
+    return {
+      renewedOn,
+      ...(amount === pack.price.amount ? {} : { price: { amount, currency } }),
+      ...payment,
+    }
   const bonus = bonusOf(form)
   const known = plan ?? pack
   // One that goes before others counts as it did then: its neighbours are not the ones on screen.
@@ -73,6 +81,6 @@ export const rechargeOf = (form: RechargeDraft, pack: Pack): Renewing | null => 
     ...(amount === known.price.amount ? {} : { price: { amount, currency } }),
     ...(isSameInterval(form.interval, known.interval) ? {} : { interval: form.interval }),
     ...(bonus === null ? {} : { bonus }),
-    ...(form.isPaid ? { payment: { paidBy, ...(method === null ? {} : { method }) } } : {}),
+    ...payment,
   }
 }

@@ -36,6 +36,7 @@ export const acts = {
     planChanged: 'Plan changed from {{date}}',
     priceChanged: 'Price {{price}} from the next bill',
     priceChangedOn: 'Price {{price}} from {{date}}',
+    dayRateChanged: 'A day costs {{price}} from {{date}}',
     paused: 'Paused from {{date}}',
     pausedUntil: 'Paused from {{date}}, goes on {{until}}',
     resumed: 'Resumed on {{date}}',
@@ -80,6 +81,7 @@ export const acts = {
   menu: 'More',
   action: {
     changePlan: 'Change plan or price',
+    changeDayRate: 'Change what a day costs',
     pause: 'Pause',
     resume: 'Resume',
     end: 'I dropped it',
@@ -89,6 +91,7 @@ export const acts = {
   },
   done: {
     planChanged: '{{name}} is changed',
+    dayRateChanged: '{{name}}: a day costs {{amount}}',
     paused: '{{name}} is paused',
     pausedLater: '{{name}} pauses on {{date}}',
     resumed: '{{name}} runs again',
@@ -169,6 +172,14 @@ export const acts = {
     announcedForHint:
       'The first period that begins on this day or later. Empty: the next one that is not billed.',
     term: 'The minimum term until {{date}} stays.',
+    save: 'Change it',
+  },
+  dayRate: {
+    title: 'What a day of {{name}} costs',
+    rate: 'A day costs',
+    fromOn: 'From',
+    hint: 'What is paid already lasts longer or shorter from that day on. No payment changes.',
+    missing: 'An amount above zero.',
     save: 'Change it',
   },
   pause: {

@@ -37,6 +37,7 @@ export const acts: Translation<'acts'> = {
     planChanged: '{{date}} से प्लान बदला',
     priceChanged: 'अगले बिल से क़ीमत {{price}}',
     priceChangedOn: '{{date}} से क़ीमत {{price}}',
+    dayRateChanged: '{{date}} से एक दिन के {{price}}',
     paused: '{{date}} से रोका',
     pausedUntil: '{{date}} से रोका, {{until}} को फिर चलेगा',
     resumed: '{{date}} को फिर चालू',
@@ -81,6 +82,7 @@ export const acts: Translation<'acts'> = {
   menu: 'और',
   action: {
     changePlan: 'प्लान या क़ीमत बदलें',
+    changeDayRate: 'एक दिन का ख़र्च बदलें',
     pause: 'रोकें',
     resume: 'फिर चालू करें',
     end: 'मैंने छोड़ दिया',
@@ -90,6 +92,7 @@ export const acts: Translation<'acts'> = {
   },
   done: {
     planChanged: '{{name}} बदल दिया गया',
+    dayRateChanged: '{{name}}: एक दिन के {{amount}}',
     paused: '{{name}} रुक गया',
     pausedLater: '{{name}} {{date}} को रुकेगा',
     resumed: '{{name}} फिर चल रहा है',
@@ -169,6 +172,14 @@ export const acts: Translation<'acts'> = {
     announcedFor: 'कब से लागू',
     announcedForHint: 'इस दिन या इसके बाद शुरू होने वाली पहली अवधि। ख़ाली: अगली, जिसका बिल नहीं बना।',
     term: '{{date}} तक की न्यूनतम अवधि बनी रहेगी।',
+    save: 'बदलें',
+  },
+  dayRate: {
+    title: '{{name}} के एक दिन का ख़र्च',
+    rate: 'एक दिन का ख़र्च',
+    fromOn: 'कब से',
+    hint: 'जो चुकाया है वह उस दिन से ज़्यादा या कम चलेगा। कोई भुगतान नहीं बदलेगा।',
+    missing: 'शून्य से ज़्यादा रक़म लिखें।',
     save: 'बदलें',
   },
   pause: {

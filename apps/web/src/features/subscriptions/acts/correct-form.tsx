@@ -58,7 +58,7 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
       onSubmit={() => void send()}
     >
       <CorrectTerms {...section} own={before.interval} bills={bills} />
-      {form.postpaid ? null : <CorrectIntro {...section} introError={at('intro')} />}
+      {form.postpaid || form.byDay ? null : <CorrectIntro {...section} introError={at('intro')} />}
       <MinimumTermFields
         form={form}
         errorAt={errorAt}

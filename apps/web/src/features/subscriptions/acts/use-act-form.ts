@@ -14,6 +14,8 @@ const actPlaces: FormPlaces = {
     'dueDays',
     'trial',
     'bonus',
+    'dayRate',
+    'rate',
     'minimumTerm',
     'exitFee',
     'reason',

@@ -50,15 +50,17 @@ export const MoreSection = (section: SectionProps) => {
             error={errorAt('name')}
           />
         )}
-        <Segmented
-          label={t('more.renewal')}
-          value={form.renewal}
-          options={[
-            { value: 'automatic', label: t('words:renewal.automatic') },
-            { value: 'manual', label: t('words:renewal.manual') },
-          ]}
-          onChange={(renewal) => set({ renewal, ...(renewal === 'manual' ? { postpaid: false } : {}) })}
-        />
+        {form.byDay ? null : (
+          <Segmented
+            label={t('more.renewal')}
+            value={form.renewal}
+            options={[
+              { value: 'automatic', label: t('words:renewal.automatic') },
+              { value: 'manual', label: t('words:renewal.manual') },
+            ]}
+            onChange={(renewal) => set({ renewal, ...(renewal === 'manual' ? { postpaid: false } : {}) })}
+          />
+        )}
         {bills ? (
           <CheckField
             label={t('more.postpaid')}
@@ -76,7 +78,7 @@ export const MoreSection = (section: SectionProps) => {
           />
         ) : null}
         {form.postpaid && !isPostpaidNumber(plan) ? <BillSection {...section} /> : null}
-        {form.postpaid ? null : (
+        {form.postpaid || form.byDay ? null : (
           <>
             <TrialField value={form.trial} error={errorAt('trial')} onChange={(trial) => set({ trial })} />
             <div className="grid gap-4 min-[30rem]:grid-cols-2">

@@ -177,7 +177,7 @@ export const TermsStep = ({
                 options={kinds.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
                 onChange={(value) => {
                   const { interval, renewal } = customDraft(beginning, form.name, value)
-                  change({ kind: value, interval, renewal, postpaid: false })
+                  change({ kind: value, interval, renewal, postpaid: false, byDay: false })
                 }}
               />
             </>

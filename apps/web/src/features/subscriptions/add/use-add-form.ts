@@ -21,7 +21,8 @@ export const useAddForm = (beginning: DraftForm, plan: Plan | null) => {
     problems.price !== undefined ||
     problems.startsOn !== undefined ||
     problems.billDay !== undefined ||
-    problems.dueDays !== undefined
+    problems.dueDays !== undefined ||
+    problems.dayRate !== undefined
   // One text per meaning, so that a key that changes nothing asks nothing.
   const draftText = blocked ? '' : JSON.stringify(termsInput(form, plan))
   const rested = useDebounced(draftText, restMs)

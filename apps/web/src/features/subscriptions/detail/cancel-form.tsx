@@ -15,12 +15,13 @@ import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 type When = 'atPeriodEnd' | 'now'
 
 /** By when to decide, and which debit that avoids; or that it is too late for the next one. */
-const useDecision = ({ decideBy, nextDebit }: SubscriptionDetail): string | null => {
+const useDecision = ({ decideBy, nextDebit, minimumTerm }: SubscriptionDetail): string | null => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
   if (nextDebit === null || nextDebit.expected) return null
   const debit = { amount: format.money(nextDebit.amount), date: format.date(nextDebit.on) }
-  if (decideBy === null) return null
+  // A debit within a minimum term is not avoided by deciding earlier: what that costs is said below.
+  if (decideBy === null || (minimumTerm !== null && nextDebit.on < minimumTerm.untilOn)) return null
   // The decision then belongs to a later debit: the next one comes whatever is decided.
   if (decideBy >= nextDebit.on) return t('cancel.tooLate', { ...debit, by: format.date(decideBy) })
   return t('cancel.decideBy', { ...debit, by: format.date(decideBy) })
