@@ -10,6 +10,7 @@ const features = [
   'catalogue',
   'billing',
   'subscriptions',
+  'usage',
   'overview',
   'guests',
   'notifications',

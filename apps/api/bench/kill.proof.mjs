@@ -1,5 +1,5 @@
 // The API is killed (SIGKILL) at random points of a run of payments and of acts on subscriptions (added, changed, cancelled, restarted,
-// recharged, paid), and started again: once with documents in PostgreSQL and once with documents in MongoDB, at the same time. After each
+// recharged, corrected, undone, paid), and started again: once with documents in PostgreSQL and once with documents in MongoDB, at the same time. After each
 // kill the books add up, and facts and charges agree. In the end every answered request is there exactly once, and no due is lost.
 // `npm run bench -- proof kill`, or `node apps/api/bench/kill.proof.mjs [seed] [kills of each store]`
 import { buildApi } from '../../../tools/build/build.mjs'
@@ -28,7 +28,7 @@ const tell = (name, run) => {
   )
   console.log(
     `${of('subscriptions')} subscriptions: ${of('changed')} changes, ${of('cancelled')} cancellations, ${of('restarted')} restarts, ` +
-      `${of('renewed')} recharges, ${of('paid')} payments of them: facts, names and charges are those that were answered`,
+      `${of('renewed')} recharges, ${of('corrected')} corrections, ${of('undone')} undone, ${of('paid')} payments of them: facts, names and charges are those that were answered`,
   )
   console.log(
     `${of('written')} payments and settlements had been written before a kill; ${of('dues')} dues, none lost`,

@@ -14,6 +14,7 @@ import { OverviewModule } from './features/overview/overview.module.ts'
 import { NotificationsModule } from './features/notifications/notifications.module.ts'
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
+import { UsageModule } from './features/usage/usage.module.ts'
 import { ApiDocsModule } from './platform/api-docs/api-docs.module.ts'
 import { ClockModule } from './platform/clock/clock.module.ts'
 import { DocumentsModule } from './platform/documents/documents.module.ts'
@@ -45,6 +46,7 @@ const features = [
   HouseholdsModule,
   CatalogueModule,
   SubscriptionsModule,
+  UsageModule,
   BillingModule,
   OverviewModule,
   NotificationsModule,

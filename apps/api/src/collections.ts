@@ -6,6 +6,7 @@ import {
   providerShape,
 } from './features/catalogue/catalogue.collections.ts'
 import { subscriptionShape } from './features/subscriptions/subscription.collection.ts'
+import { usageShape } from './features/usage/usage.collection.ts'
 import type { AnyShape } from './platform/documents/document-store.ts'
 
 /** All documents there are: what is prepared at the start, moved between stores and indexed anew. */
@@ -16,4 +17,5 @@ export const collections: readonly AnyShape[] = [
   planCorrectionShape,
   catalogueImportShape,
   subscriptionShape,
+  usageShape,
 ]

@@ -7,6 +7,7 @@ export interface Home {
   subscriptionId: string
   chargeId: string
   paymentId: string
+  usageId: string
   settlementId?: string
   rateId?: string
   /** Owes a share and has no account. */
@@ -35,12 +36,16 @@ export async function aHousehold(api: Api): Promise<Home> {
   const payment = { amount: { amount: 10_000, currency: 'INR' } }
   const paid = await person.post(`${person.home}/charges/${chargeId}/payments`, payment)
   if (paid.status !== 201) throw new Error(`Recording a payment failed: ${JSON.stringify(paid.body)}`)
+  const use = { kind: 'hours', amount: 90 }
+  const noted = await person.post(`${person.home}/subscriptions/${created.body.id}/usage`, use)
+  if (noted.status !== 201) throw new Error(`Noting a use failed: ${JSON.stringify(noted.body)}`)
+  const usageId: string = noted.body.id
   const { body: guest } = await person.post(`${person.home}/members`, { name: 'Flatmate', role: 'guest' })
   const { body: again } = await person.post(`${person.home}/members`, { name: 'Flat mate', role: 'guest' })
   const { id: invitationId } = await anInvitation(person)
   const paymentId: string = paid.body.payment.id
   const ids = { guestId: guest.id, againId: again.id, invitationId }
-  return { person, subscriptionId: created.body.id, chargeId, paymentId, ...ids }
+  return { person, subscriptionId: created.body.id, chargeId, paymentId, usageId, ...ids }
 }
 
 /** The same with somebody who is owed a part of a second subscription and got some of it back, and with a rate. */

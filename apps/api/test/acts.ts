@@ -130,6 +130,17 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       after(aSubscription, (id) => `/subscriptions/${id}/cancel`),
       (id) => `/subscriptions/${id}/reactivate`,
     ),
+    'usage.record': async () => {
+      const path = `/subscriptions/${await aSubscription()}/usage`
+      return [post(path, { kind: 'hours', amount: 60 }), post(path, { kind: 'hours', amount: 90 })]
+    },
+    'usage.correct': async () => {
+      const { body } = await home.post(`/subscriptions/${await aSubscription()}/usage`, {
+        kind: 'hours',
+        amount: 60,
+      })
+      return [patch(`/usage/${body.id}`, { amount: 90 }), patch(`/usage/${body.id}`, { amount: 120 })]
+    },
     'billing.recordPayment': async () => amounts(`/charges/${await aCharge()}/payments`),
     'billing.payCharges': async () => {
       const [one, other] = await both(aCharge)

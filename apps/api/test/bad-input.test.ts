@@ -269,6 +269,7 @@ const placeholder: Home = {
   subscriptionId: '',
   chargeId: '',
   paymentId: '',
+  usageId: '',
   guestId: '',
   againId: '',
   invitationId: '',

@@ -6,7 +6,7 @@ import { logQueries } from './query-log.ts'
 import { addressOf, bodies, routes } from './samples.ts'
 
 const ofHouseholds =
-  /\b(charges|payments|assumed_debits|ledger_transactions|ledger_entries|balances|household_members|households|overviews|subscriptions)\b/
+  /\b(charges|payments|assumed_debits|ledger_transactions|ledger_entries|balances|household_members|households|overviews|subscriptions|usage)\b/
 
 /** Rows are written with their household, or found by it. */
 const names = (text: string) =>
@@ -23,6 +23,7 @@ const byId = new Set([
   'charges.to-book',
   'charges.open-ahead',
   'households.zones',
+  'households.marks',
   'charges.by-ids',
   'charges.of-subscriptions',
   'payments.existing',
@@ -44,7 +45,7 @@ const bySecret = new Set(['invitations.by-token', 'members.by-guest-token'])
 
 /** A document says its household itself: who reads one looks there, and only who read it writes it. */
 const ofOneDocument =
-  /"subscriptions" .*where (id = (\$1|any\(\$1\))( and revision = \$2 returning id)?$|"subscriptions".id = given.id and "subscriptions".revision = given.revision )/
+  /"(subscriptions|usage)" .*where (id = (\$1|any\(\$1\))( and revision = \$2 returning id)?$|"(subscriptions|usage)".id = given.id and "(subscriptions|usage)".revision = given.revision )/
 
 /** What the queue makes of its own schema. */
 const ofTheQueue = /\bcreate (table|function)\b/i

@@ -122,7 +122,7 @@ describe('text that takes long to look at', () => {
     '\u0930\u093F'.repeat(8000),
   ]
 
-  it('1.3.12 (L3) 50 kB of it in any field is answered within a tenth of a second', async () => {
+  it('1.3.12 (L3) 50 kB of it in any field takes less than a tenth of a second of the processor', async () => {
     const slow: string[] = []
     for (const route of routes.filter(({ name }) => name in bodies && name !== 'identity.signOut'))
       for (const [field, value] of Object.entries(bodies[route.name]?.(home) ?? {})) {
@@ -131,10 +131,11 @@ describe('text that takes long to look at', () => {
           // The machine has other things to do as well: a slow pattern is slow each time.
           let ms = Infinity
           for (let attempt = 0; attempt < 3 && ms >= 100; attempt++) {
-            const asked = performance.now()
+            const before = process.cpuUsage()
             const body = { ...bodies[route.name]?.(home), [field]: text }
             const { status } = await home.person.send(addressOf(route, home), { method: route.method, body })
-            ms = Math.min(ms, performance.now() - asked)
+            const { user, system } = process.cpuUsage(before)
+            ms = Math.min(ms, (user + system) / 1000)
             expect(status, `${route.name} ${field} ${at}`).toBeLessThan(500)
           }
           if (ms >= 100) slow.push(`${route.name} ${field} ${at}: ${Math.round(ms)} ms`)

@@ -33,6 +33,7 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
     ['/subscriptions/', home.subscriptionId],
     ['/charges/', home.chargeId],
     ['/payments/', home.paymentId],
+    ['/usage/', home.usageId],
     ['/merge', home.againId],
     ['/members/', home.guestId],
     ['/invitations/', home.invitationId],
@@ -53,8 +54,15 @@ const passkey = {
 }
 const draft = { startsOn: '2026-11-23', interval, price, taxIncluded: true, renewal: 'automatic' }
 const token = 'x'.repeat(43)
-const words = { note: 'n', line: '9876543210', labels: ['tv'], noticeDays: 2, recordsItself: true }
 const beyond = { bonus: interval, minimumTerm: { length: interval, exitFee: price } }
+const words = {
+  note: 'n',
+  line: '9876543210',
+  labels: ['tv'],
+  noticeDays: 2,
+  allowances: [],
+  recordsItself: true,
+}
 
 const correction = {
   kind: 'correct',
@@ -168,6 +176,8 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'subscriptions.act': () => ({ act: correction }),
   'subscriptions.outlook': () => ({ act: correction }),
   'subscriptions.cancel': () => ({ when: 'atPeriodEnd' }),
+  'usage.record': () => ({ kind: 'hours', on: '2026-11-23', covers: 'day', amount: 90 }),
+  'usage.correct': () => ({ on: '2026-11-23', covers: 'day', amount: 60, removed: false }),
   'billing.recordPayment': ({ person: { memberId } }) => ({
     amount: { amount: 10_000, currency: 'INR' },
     paidOn: '2026-11-23',

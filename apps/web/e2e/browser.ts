@@ -70,7 +70,10 @@ const visitOf = (page: Page): Visit => ({
 
 const requestsOf = (page: Page): ReadonlySet<Request> => {
   const underway = new Set<Request>()
-  page.on('request', (request) => underway.add(request))
+  // What waits for a change of somebody else is never answered on a quiet screen.
+  page.on('request', (request) => {
+    if (!new URL(request.url()).pathname.endsWith('/changes')) underway.add(request)
+  })
   page.on('requestfinished', (request) => underway.delete(request))
   page.on('requestfailed', (request) => underway.delete(request))
   return underway

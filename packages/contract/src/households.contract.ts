@@ -52,6 +52,12 @@ export const memberSchema = z.strictObject({
 
 export const inHousehold = { householdId: idSchema }
 
+/** As of what a screen shows a household. */
+const markFields = {
+  revision: z.coerce.number().int().min(0).optional().describe('Rises with every change of anything in it'),
+  today: calendarDateSchema.optional().describe('The calendar date there'),
+}
+
 export const householdsContract = {
   list: route({
     method: 'GET',
@@ -168,4 +174,16 @@ export const householdsContract = {
   })
     .input(z.strictObject({ ...inHousehold, memberId: idSchema }))
     .output(householdSchema),
+
+  changes: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/changes',
+    tag: 'households',
+    summary: 'Waits until something changes, or a new day begins',
+    description:
+      'Answers as soon as the household is not as it was seen, at the latest after 25 seconds: ask again with what was answered. Who says nothing is answered at once.',
+    access: { household: 'household.read' },
+  })
+    .input(z.strictObject({ ...inHousehold, ...markFields }))
+    .output(z.strictObject({ revision: z.int(), today: calendarDateSchema })),
 }

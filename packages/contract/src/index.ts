@@ -15,6 +15,7 @@ import { overviewContract } from './overview.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { settlementsContract } from './settlements.contract.ts'
 import { subscriptionsContract } from './subscriptions.contract.ts'
+import { usageContract } from './usage.contract.ts'
 
 export * from './act-line.schema.ts'
 export * from './administration.contract.ts'
@@ -39,6 +40,7 @@ export * from './split.schema.ts'
 export * from './subscription-act.schema.ts'
 export * from './subscription.schema.ts'
 export * from './subscriptions.contract.ts'
+export * from './usage.contract.ts'
 export * from './value.schema.ts'
 
 /** Every route of the API under `/v1`; the only description of it. */
@@ -52,6 +54,7 @@ export const contract = {
   catalogue: catalogueContract,
   catalogueEditing: catalogueEditingContract,
   subscriptions: subscriptionsContract,
+  usage: usageContract,
   billing: billingContract,
   settlements: settlementsContract,
   history: historyContract,

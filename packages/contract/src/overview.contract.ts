@@ -53,7 +53,8 @@ export const savingSchema = z.strictObject({
 export const overviewSchema = z.strictObject({
   today: calendarDateSchema,
   currency: z.string(),
-  needs: z.array(needSchema),
+  needs: z.array(needSchema).describe('At most 100'),
+  needCount: z.int().describe('Of all, shown or not'),
   assumed: z
     .strictObject({
       count: z.int(),
@@ -88,21 +89,38 @@ export const overviewSchema = z.strictObject({
       }),
     )
     .describe('Services that plans include and that somebody has to claim at the provider, at most 50'),
+  unused: z
+    .array(
+      z.strictObject({
+        ...subjectFields,
+        days: z.int().describe('Since the last use, or since the first month that was answered with no'),
+        lastUsedOn: calendarDateSchema.nullable(),
+        monthlyCost: moneySchema,
+        mayCancel: z.boolean(),
+      }),
+    )
+    .describe('Not used for 60 days, of what you use or manage; the longest first, at most 10'),
   next14: z.strictObject({
     until: calendarDateSchema.describe('Exclusive'),
     totals: z.array(sumSchema),
     byPayer: z.array(
       z.strictObject({ memberId: idSchema, memberName: z.string(), totals: z.array(sumSchema) }),
     ),
-    debits: z.array(
-      z.strictObject({
-        ...subjectFields,
-        on: calendarDateSchema,
-        amount: moneySchema,
-        memberId: idSchema,
-        expected: z.boolean(),
-      }),
-    ),
+    days: z
+      .array(z.strictObject({ on: calendarDateSchema, totals: z.array(sumSchema) }))
+      .describe('Those on which something is debited'),
+    count: z.int().describe('Debits of all these days'),
+    debits: z
+      .array(
+        z.strictObject({
+          ...subjectFields,
+          on: calendarDateSchema,
+          amount: moneySchema,
+          memberId: idSchema,
+          expected: z.boolean(),
+        }),
+      )
+      .describe('The soonest first, at most 50'),
   }),
   between: balancesSchema,
   months: z.array(monthSchema).describe('Charges due per calendar month: the last six, this one last'),

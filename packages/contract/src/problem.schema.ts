@@ -17,6 +17,7 @@ export const problems = {
   'invalid-split': { status: 422, title: 'The shares do not add up' },
   'unknown-member': { status: 422, title: 'That person does not belong to this household' },
   'date-out-of-range': { status: 422, title: 'The date is outside the allowed range' },
+  'unfit-usage': { status: 422, title: 'That cannot be noted of this subscription' },
   unauthenticated: { status: 401, title: 'Sign in first' },
   'wrong-credentials': { status: 401, title: 'E-mail or password is wrong' },
   'session-ended': { status: 401, title: 'This session has ended, sign in again' },

@@ -3,6 +3,7 @@ import { actSchema } from './act-line.schema.ts'
 import { chargeStateSchema, paymentSchema } from './billing.contract.ts'
 import { includedServiceSchema, taxSchema } from './catalogue.contract.ts'
 import { splitSchema, splitSinceSchema } from './split.schema.ts'
+import { allowanceSchema } from './usage.contract.ts'
 import {
   billingIntervalSchema,
   calendarDateSchema,
@@ -167,6 +168,7 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
     })
     .nullable()
     .describe('The one that runs today; null where one is free to leave'),
+  allowances: z.array(allowanceSchema).describe('Limits that the household typed itself'),
   recordsItself: z
     .boolean()
     .nullable()

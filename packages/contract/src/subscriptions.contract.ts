@@ -17,6 +17,7 @@ import {
   subscriptionSchema,
   subscriptionStatusSchema,
 } from './subscription.schema.ts'
+import { ownAllowancesSchema } from './usage.contract.ts'
 import {
   billingIntervalSchema,
   calendarDateSchema,
@@ -50,6 +51,11 @@ const peopleInput = {
   paidBy: idSchema.optional(),
   split: splitSchema.optional(),
   noticeDays: z.int().min(0).max(365).optional(),
+  allowances: ownAllowancesSchema
+    .optional()
+    .describe(
+      'Limits that you know better than the plan, of what this kind has; the list replaces the one before',
+    ),
   recordsItself: z
     .boolean()
     .optional()
@@ -112,7 +118,7 @@ export const subscriptionsContract = {
     access: { household: 'subscriptions.create' },
     status: 201,
     idempotent: true,
-    errors: [...termsErrors, 'unknown-member', 'invalid-split'],
+    errors: [...termsErrors, 'unknown-member', 'invalid-split', 'unfit-usage'],
   })
     .input(
       z.strictObject({
@@ -149,6 +155,7 @@ export const subscriptionsContract = {
     errors: [
       'unknown-member',
       'invalid-split',
+      'unfit-usage',
       'currency-mismatch',
       'invalid-terms',
       'illegal-transition',

@@ -105,6 +105,11 @@ export class PaymentRun {
       this.unanswered.push(request)
       return
     }
+    // On a busy machine something is away for a moment: the same again, as where no answer came.
+    if (response.status === 503) {
+      this.unanswered.push(request)
+      return
+    }
     if (response.status >= 500 || response.status === 401)
       throw new Error(`${request.kind} was answered ${response.status}: ${JSON.stringify(answer)}`)
     if (response.status >= 300 && request.took !== undefined)

@@ -8,6 +8,19 @@ const MOST_RENEWALS = 5
 
 const inr = (amount) => ({ amount, currency: 'INR' })
 
+const BEYOND_UNDO = null
+
+const actsOf = ({ id }) => `/subscriptions/${id}/acts`
+
+/** It stands otherwise now; an undo leads back to how it stood. */
+const acted = (subscription, then, answer) => {
+  const { amount, renewals, isCancelled, isRepriced, before } = subscription
+  Object.assign(subscription, then, {
+    before: [...before, { amount, renewals, isCancelled, isRepriced }],
+    answer,
+  })
+}
+
 /**
  * What one client after the other does to subscriptions of its own, one act at a time: what must stand in the end is known, however
  * often a process was killed in between.
@@ -15,7 +28,16 @@ const inr = (amount) => ({ amount, currency: 'INR' })
 export class SubscriptionRun {
   /** By client; each with what was answered last. */
   kept = new Map()
-  counts = { created: 0, changed: 0, cancelled: 0, restarted: 0, renewed: 0, paid: 0 }
+  counts = {
+    created: 0,
+    changed: 0,
+    cancelled: 0,
+    restarted: 0,
+    renewed: 0,
+    corrected: 0,
+    undone: 0,
+    paid: 0,
+  }
   number = 0
 
   constructor(random, { members, today }) {
@@ -50,7 +72,7 @@ export class SubscriptionRun {
     if (subscriptions.length === 0 || random.between(1, subscriptions.length < KEPT ? 3 : 40) === 1)
       return this.create(subscriptions)
     const subscription = random.oneOf(subscriptions)
-    const kind = random.weighted({ change: 4, life: 5, pay: 2 })
+    const kind = random.weighted({ change: 4, life: 5, undo: 3, correct: 2, pay: 2 })
     return this[kind](subscription)
   }
 
@@ -66,7 +88,17 @@ export class SubscriptionRun {
     const split = { kind: 'equal', memberIds: random.some(members, 2) }
     const body = { name, startsOn, price: inr(amount), split, pastPeriods: 'unpaid', ...terms }
     return this.doing('created', { kind: 'create', path: '/subscriptions', body }, (answer) => {
-      subscriptions.push({ id: answer.id, name, amount, isManual, renewals: 0, isCancelled: false, answer })
+      const stands = { amount, renewals: 0, isCancelled: false }
+      subscriptions.push({
+        id: answer.id,
+        name,
+        startsOn,
+        isManual,
+        ...stands,
+        isRepriced: false,
+        before: [],
+        answer,
+      })
     })
   }
 
@@ -77,7 +109,33 @@ export class SubscriptionRun {
     const amount = isPriced ? this.random.between(1000, 9000) : subscription.amount
     const body = { name, ...(isPriced ? { price: inr(amount) } : {}) }
     const request = { kind: 'change', method: 'PATCH', path: `/subscriptions/${subscription.id}`, body }
-    return this.doing('changed', request, (answer) => Object.assign(subscription, { name, amount, answer }))
+    return this.doing('changed', request, (answer) => {
+      Object.assign(subscription, { name, answer })
+      if (isPriced) acted(subscription, { amount, isRepriced: true }, answer)
+    })
+  }
+
+  /** Its price from the beginning. A later price stands. */
+  correct(subscription) {
+    const { random } = this
+    if (subscription.isManual) return this.change(subscription)
+    const amount = random.between(1000, 9000)
+    const { startsOn } = subscription
+    const body = { act: { kind: 'correct', startsOn, price: inr(amount) } }
+    return this.doing('corrected', { kind: 'correct', path: actsOf(subscription), body }, (answer) =>
+      acted(subscription, subscription.isRepriced ? {} : { amount }, answer),
+    )
+  }
+
+  /** The last act, until nothing is left but the beginning. */
+  undo(subscription) {
+    const last = subscription.before.at(-1)
+    if (last === undefined || last === BEYOND_UNDO) return this.change(subscription)
+    const request = { kind: 'undoAct', path: actsOf(subscription), body: { act: { kind: 'undo' } } }
+    return this.doing('undone', request, (answer) => {
+      const { before } = subscription
+      Object.assign(subscription, before.at(-1), { before: before.slice(0, -1), answer })
+    })
   }
 
   /** Cancelled, restarted, recharged: what is possible. */
@@ -85,16 +143,19 @@ export class SubscriptionRun {
     const path = `/subscriptions/${subscription.id}`
     if (subscription.isManual) {
       if (subscription.renewals >= MOST_RENEWALS) return this.change(subscription)
-      const request = { kind: 'renew', path: `${path}/renew`, body: { payment: { method: 'UPI' } } }
-      return this.doing('renewed', request, (answer) =>
-        Object.assign(subscription, { renewals: subscription.renewals + 1, answer }),
-      )
+      const isPaid = this.random.between(0, 1) === 1
+      const body = isPaid ? { payment: { method: 'UPI' } } : {}
+      return this.doing('renewed', { kind: 'renew', path: `${path}/renew`, body }, (answer) => {
+        acted(subscription, { renewals: subscription.renewals + 1 }, answer)
+        // What came with it would be taken back too, by a reversal that no answer names.
+        if (isPaid) subscription.before[subscription.before.length - 1] = BEYOND_UNDO
+      })
     }
     const { isCancelled } = subscription
     const act = isCancelled ? 'reactivate' : 'cancel'
     const request = { kind: act, path: `${path}/${act}`, body: {} }
     return this.doing(isCancelled ? 'restarted' : 'cancelled', request, (answer) =>
-      Object.assign(subscription, { isCancelled: !isCancelled, answer }),
+      acted(subscription, { isCancelled: !isCancelled }, answer),
     )
   }
 

@@ -11,14 +11,12 @@ test('amounts of other currencies stay apart', () => {
   expect(withoutCurrency([inr(64_900), usd(999), { amount: 0, currency: 'EUR' }], 'INR')).toEqual([usd(999)])
 })
 
-test('each day of the fortnight has the sum of its debits, across a month end too', () => {
-  const debits = [
-    { on: on('2026-11-30'), amount: inr(64_900) },
-    { on: on('2026-12-01'), amount: inr(29_900) },
-    { on: on('2026-12-01'), amount: inr(10_000) },
-    { on: on('2026-12-01'), amount: usd(999) },
+test('each day of the fortnight has its sum in the money of home, across a month end too', () => {
+  const debited = [
+    { on: on('2026-11-30'), totals: [inr(64_900)] },
+    { on: on('2026-12-01'), totals: [inr(39_900), usd(999)] },
   ]
-  expect(dayTotals(debits, { today: on('2026-11-29'), days: 4, currency: 'INR' })).toEqual([
+  expect(dayTotals(debited, { today: on('2026-11-29'), days: 4, currency: 'INR' })).toEqual([
     { on: '2026-11-29', amount: 0 },
     { on: '2026-11-30', amount: 64_900 },
     { on: '2026-12-01', amount: 39_900 },

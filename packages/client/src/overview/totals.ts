@@ -14,13 +14,10 @@ export interface DayTotal {
 
 /** Money out of each day from today, with nothing where nothing is debited. */
 export const dayTotals = (
-  debits: readonly { on: CalendarDate; amount: Money }[],
+  debited: readonly { on: CalendarDate; totals: readonly Money[] }[],
   { today, days, currency }: { today: CalendarDate; days: number; currency: string },
 ): DayTotal[] =>
   Array.from({ length: days }, (_, index) => {
     const on = addDays(today, index)
-    const amount = debits
-      .filter((debit) => debit.on === on && debit.amount.currency === currency)
-      .reduce((sum, debit) => sum + debit.amount.amount, 0)
-    return { on, amount }
+    return { on, amount: amountIn(debited.find((day) => day.on === on)?.totals ?? [], currency) }
   })

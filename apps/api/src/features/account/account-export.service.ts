@@ -18,6 +18,8 @@ import {
   type SubscriptionDocument,
 } from '../subscriptions/subscriptions.service.ts'
 
+import { UsageHistoryService, type UsageDocument } from '../usage/usage-history.service.ts'
+
 type OwnHousehold = Awaited<ReturnType<MeService['read']>>['households'][number]
 
 interface Page<Item> {
@@ -41,6 +43,7 @@ export class AccountExportService {
     private readonly audit: AuditService,
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
+    private readonly usage: UsageHistoryService,
     private readonly billing: BillingService,
     private readonly limits: Limits,
     private readonly postgres: Postgres,
@@ -70,10 +73,15 @@ export class AccountExportService {
     const viewer = { householdId, memberId, today: this.households.today(household) }
     const documents = await this.subscriptions.factsOfHousehold(householdId, memberId)
     const own = documents.filter((document) => concerns(document, memberId))
+    const notes = await this.usage.everyOf(
+      householdId,
+      own.map(({ id }) => id),
+    )
     return {
       household,
       member: (await this.households.members(householdId)).find(({ id }) => id === memberId) ?? null,
       subscriptions: own.map((document) => withoutBookkeeping(document, memberId)),
+      usage: notes.map(noteOf),
       payments: await this.billing.paymentsBy(viewer),
       settlements: await this.billing.settlementsOf(viewer),
     }
@@ -89,13 +97,29 @@ const isOwnLine = ({ ownerId, managedBy, usedBy }: SubscriptionDocument, memberI
 
 function withoutBookkeeping(document: SubscriptionDocument, memberId: string) {
   const { id, householdId, name, kind, providerId, providerName, planId, priceVersionId } = document
-  const { visibility, ownerId, managedBy, usedBy, paidBy, splits, labels, note, noticeDays, recordsItself } =
+  const { visibility, ownerId, managedBy, usedBy, paidBy, splits, labels, note, noticeDays, allowances } =
     document
-  const { facts, createdAt, updatedAt } = document
+  const { recordsItself, facts, createdAt, updatedAt } = document
   const terms = { id, householdId, name, kind, providerId, providerName, planId, priceVersionId, facts }
   const people = { visibility, ownerId, managedBy, usedBy, paidBy, splits }
   const line = isOwnLine(document, memberId) ? document.line : maskedLine(document.line)
-  return { ...terms, ...people, line, labels, note, noticeDays, recordsItself, createdAt, updatedAt }
+  return {
+    ...terms,
+    ...people,
+    line,
+    labels,
+    note,
+    noticeDays,
+    allowances,
+    recordsItself,
+    createdAt,
+    updatedAt,
+  }
+}
+
+const noteOf = (note: UsageDocument) => {
+  const { id, subscriptionId, kind, on, covers, since, amount, notedBy, notedAt, removed } = note
+  return { id, subscriptionId, kind, on, covers, since, amount, notedBy, notedAt, removed }
 }
 
 async function all<Item>(

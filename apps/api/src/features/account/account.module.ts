@@ -4,13 +4,21 @@ import { DepartureModule } from '../departure/departure.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
+import { UsageModule } from '../usage/usage.module.ts'
 import { AccountController } from './account.controller.ts'
 import { AccountDeletionService } from './account-deletion.service.ts'
 import { AccountExportService } from './account-export.service.ts'
 import { AccountSchedule } from './account.schedule.ts'
 
 @Module({
-  imports: [IdentityModule, HouseholdsModule, SubscriptionsModule, BillingModule, DepartureModule],
+  imports: [
+    IdentityModule,
+    HouseholdsModule,
+    SubscriptionsModule,
+    UsageModule,
+    BillingModule,
+    DepartureModule,
+  ],
   controllers: [AccountController],
   providers: [AccountDeletionService, AccountExportService, AccountSchedule],
 })

@@ -18,6 +18,7 @@ export const linesOn = (today: CalendarDate): readonly DemoSubscription[] => [
     managedBy: 'ravi',
     paidBy: 'ravi',
     line: numbers.ravi,
+    usage: [{ kind: 'data', covers: 'day', on: today, amount: 1_740 }],
     method: 'UPI',
   },
   {
@@ -52,6 +53,8 @@ export const linesOn = (today: CalendarDate): readonly DemoSubscription[] => [
     usedBy: ['asha'],
     paidBy: 'asha',
     line: numbers.asha,
+    // 19 GB of 75 in six days: at this rate it will not do.
+    usage: [{ kind: 'data', covers: 'soFar', on: addDays(today, -1), amount: 19_456 }],
     method: 'Card',
     unpaidFrom: today,
   },

@@ -1,9 +1,11 @@
-import { addDays, addMonths, type CalendarDate } from '@streamline/domain'
+import { addDays, addMonths, type CalendarDate, type UsageDraft } from '@streamline/domain'
 import { monthlySince } from './demo-day.ts'
 import type { DemoSubscription } from './demo-subscription.ts'
 
 const everybody = ['asha', 'ravi', 'meera', 'aaji'] as const
 const parents = ['asha', 'ravi'] as const
+
+const hours = (on: CalendarDate, amount: number): UsageDraft => ({ kind: 'hours', covers: 'day', on, amount })
 
 /** What the family watches and hears. */
 export const streamsOn = (today: CalendarDate): readonly DemoSubscription[] => [
@@ -15,6 +17,7 @@ export const streamsOn = (today: CalendarDate): readonly DemoSubscription[] => [
     sharedBy: parents,
     paidByOther: { every: 3, person: 'ravi' },
     method: 'Card',
+    usage: [2, 5, 9, 12, 16, 23].map((ago, at) => hours(addDays(today, -ago), 95 + 20 * at)),
     // Due today: the one thing that Home asks for first thing in the morning.
     unpaidFrom: today,
   },
@@ -83,6 +86,8 @@ export const streamsOn = (today: CalendarDate): readonly DemoSubscription[] => [
     paidBy: 'asha',
     labels: ['Aaji'],
     note: 'Her serials.',
+    // Nobody has watched it since: Home asks whether it is still wanted.
+    usage: [hours(addDays(today, -74), 60)],
     method: 'Card',
   },
   {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@streamline/domain'
+import type { CalendarDate, UsageDraft } from '@streamline/domain'
 import type { Person } from './demo-family.ts'
 
 /** How one subscription of the demo came about, in the words that a person would use to enter it. */
@@ -29,4 +29,6 @@ export interface DemoSubscription {
   /** Who paid instead of the usual payer, by number of the period. */
   readonly paidByOther?: { readonly every: number; readonly person: Person }
   readonly isCancelled?: boolean
+  /** What was noted of its use. */
+  readonly usage?: readonly UsageDraft[]
 }

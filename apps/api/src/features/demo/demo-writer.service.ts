@@ -5,6 +5,7 @@ import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { BillingService, type PeriodCharge, type PlannedPayment } from '../billing/billing.service.ts'
 import { ActsService } from '../subscriptions/acts.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
+import { UsageService } from '../usage/usage.service.ts'
 import type { Family, Person } from './demo-family.ts'
 import type { DemoSubscription } from './demo-subscription.ts'
 
@@ -19,6 +20,7 @@ export class DemoWriterService {
   constructor(
     private readonly subscriptions: SubscriptionsService,
     private readonly acts: ActsService,
+    private readonly usage: UsageService,
     private readonly billing: BillingService,
   ) {}
 
@@ -47,6 +49,9 @@ export class DemoWriterService {
           { householdId: household.id, id, recordsItself: true, recordsItselfFrom: demo.bookedFrom },
           { ifMatch: null, act: v7() },
         )
+    for (const { id, demo } of written)
+      for (const draft of demo.usage ?? [])
+        await this.usage.record(actor, { householdId: household.id, id, ...draft }, v7())
     const cancelled = written.filter(({ demo }) => demo.isCancelled === true)
     await Promise.all(
       cancelled.map(({ id }) =>

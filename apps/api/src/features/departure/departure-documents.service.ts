@@ -6,6 +6,7 @@ import { HouseholdDepartureService } from '../households/household-departure.ser
 import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionPeopleService } from '../subscriptions/subscription-people.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
+import { UsageHistoryService } from '../usage/usage-history.service.ts'
 import { householdJob, leaverJob, mergingJob } from './departure.job.ts'
 
 /**
@@ -20,16 +21,19 @@ export class DepartureDocumentsService implements OnModuleInit {
     private readonly people: HouseholdDepartureService,
     private readonly subscriptions: SubscriptionsService,
     private readonly shared: SubscriptionPeopleService,
+    private readonly usage: UsageHistoryService,
     private readonly postgres: Postgres,
   ) {}
 
   onModuleInit(): void {
     this.handlers.handle(leaverJob, (leaver) => this.takeOut(leaver))
-    this.handlers.handle(mergingJob, ({ householdId, on, ...merging }) =>
-      this.shared.merge(householdId, merging, on),
-    )
+    this.handlers.handle(mergingJob, async ({ householdId, on, ...merging }) => {
+      await this.shared.merge(householdId, merging, on)
+      await this.usage.merge(householdId, merging)
+    })
     this.handlers.handle(householdJob, async ({ householdId }) => {
       await this.subscriptions.eraseHousehold(householdId)
+      await this.usage.eraseHousehold(householdId)
     })
   }
 
@@ -40,7 +44,9 @@ export class DepartureDocumentsService implements OnModuleInit {
   }: z.infer<typeof leaverJob.payload>): Promise<void> {
     // Who is back before this was done keeps what is theirs, and may have added to it.
     if ((await this.households.withAccount(this.postgres, householdId, [memberId])).has(memberId)) return
-    await this.subscriptions.erasePrivate(householdId, memberId)
+    await this.usage.erasePrivate(householdId, memberId, () =>
+      this.subscriptions.erasePrivate(householdId, memberId),
+    )
     if (handover === null) return
     const heirId = await this.heirOf(householdId, memberId, handover.heirId)
     if (heirId !== undefined) await this.shared.leaveOut(householdId, { memberId, heirId }, handover.on)

@@ -4,6 +4,7 @@ import { HouseholdsModule } from '../households/households.module.ts'
 import { AuditModule } from '../audit/audit.module.ts'
 import { OverviewModule } from '../overview/overview.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
+import { UsageModule } from '../usage/usage.module.ts'
 import { DepartureController } from './departure.controller.ts'
 import { DepartureDocumentsService } from './departure-documents.service.ts'
 import { MergingPeopleService } from './merging-people.service.ts'
@@ -12,7 +13,7 @@ import { HouseholdErasureService } from './household-erasure.service.ts'
 
 /** Above all that a household holds, because whoever leaves takes something out of each. */
 @Module({
-  imports: [AuditModule, HouseholdsModule, SubscriptionsModule, BillingModule, OverviewModule],
+  imports: [AuditModule, HouseholdsModule, SubscriptionsModule, UsageModule, BillingModule, OverviewModule],
   controllers: [DepartureController],
   providers: [DepartureService, MergingPeopleService, DepartureDocumentsService, HouseholdErasureService],
   exports: [DepartureService, HouseholdErasureService],

@@ -106,6 +106,21 @@ describe('leaving a household', () => {
     expect(transfers).toMatchObject([{ from: ravi.memberId, amount: { amount: 19_500 } }])
   })
 
+  it('leaves nothing for them in what was added by mistake, should that be taken back later', async () => {
+    await aHome()
+    const ravi = await join('member')
+    const split = { kind: 'equal', memberIds: [owner.memberId, ravi.memberId] }
+    const body = { ...netflix, startsOn: '2026-10-08', paidBy: owner.memberId, split }
+    const path = `${owner.home}/subscriptions/${(await owner.post(`${owner.home}/subscriptions`, body)).body.id}`
+    const does = async (act: object) => (await owner.post(`${path}/acts`, { act })).status
+    expect(await does({ kind: 'withdraw' })).toBe(200)
+    expect((await ravi.post(`${ravi.home}/leave`)).status).toBe(204)
+    expect(await does({ kind: 'undo' })).toBe(200)
+    for (const { id } of (await owner.get(`${owner.home}/charges`)).body.items)
+      expect((await owner.post(`${owner.home}/charges/${id}/payments`, {})).status).toBe(201)
+    expect((await owner.get(`${owner.home}/balances`)).body.balances).toEqual([])
+  })
+
   it('while even is asked about where what is paid goes on after that day', async () => {
     await aHome()
     const ravi = await join('member')

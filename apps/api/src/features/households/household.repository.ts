@@ -64,6 +64,11 @@ const statements = {
     name: 'households.zones',
     text: 'select id, time_zone as "timeZone" from households where id = any($1::uuid[])',
   },
+  marks: {
+    name: 'households.marks',
+    text: `select id, time_zone as "timeZone", content_revision as revision
+      from households where id = any($1::uuid[])`,
+  },
   withAccount: {
     name: 'households.with-account',
     text: `select id from household_members
@@ -136,6 +141,10 @@ export class HouseholdRepository {
 
   async settled(id: string, movedAt: string): Promise<void> {
     await this.postgres.query(statements.settled, [id, movedAt])
+  }
+
+  marks(ids: readonly string[]): Promise<{ id: string; timeZone: string; revision: number }[]> {
+    return this.postgres.query(statements.marks, [ids])
   }
 
   zones(ids: readonly string[]): Promise<{ id: string; timeZone: string }[]> {

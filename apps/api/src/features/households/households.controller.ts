@@ -1,13 +1,17 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
+import { HouseholdChangesService } from './household-changes.service.ts'
 import { HouseholdsService } from './households.service.ts'
 
 const { households } = contract
 
 @Controller()
 export class HouseholdsController {
-  constructor(private readonly service: HouseholdsService) {}
+  constructor(
+    private readonly service: HouseholdsService,
+    private readonly waiting: HouseholdChangesService,
+  ) {}
 
   @Route(households.list)
   list({ actor, input }: Call<typeof households.list>) {
@@ -34,5 +38,12 @@ export class HouseholdsController {
     const household = await this.service.update(actor, { ifMatch, act }, changes)
     etag(household.revision)
     return household
+  }
+
+  @Route(households.changes)
+  changes({ actor, input, reply }: Call<typeof households.changes>) {
+    const gone = new AbortController()
+    reply.raw.once('close', () => gone.abort())
+    return this.waiting.next(actor, input, gone.signal)
   }
 }

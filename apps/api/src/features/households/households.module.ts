@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { AuditModule } from '../audit/audit.module.ts'
 import { GuestLinksService } from './guest-links.service.ts'
+import { HouseholdChangesService } from './household-changes.service.ts'
 import { HouseholdDepartureRepository } from './household-departure.repository.ts'
 import { HouseholdDepartureService } from './household-departure.service.ts'
 import { HouseholdRepository } from './household.repository.ts'
@@ -20,6 +21,7 @@ import { MembersService } from './members.service.ts'
   controllers: [HouseholdsController, MembersController, InvitationsController],
   providers: [
     HouseholdsService,
+    HouseholdChangesService,
     HouseholdRepository,
     MembersService,
     MemberRolesService,

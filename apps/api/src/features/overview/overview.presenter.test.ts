@@ -56,6 +56,7 @@ const needsOf = (charge: OverviewCharge) =>
     subjects: [subject],
     unasked: [],
     claimable: [],
+    unused: [],
     charges: [charge],
     months: [],
     between: { balances: [], transfers: [], exact: true, credits: [] },

@@ -2,7 +2,6 @@ import type { needSchema, overviewSchema } from '@streamline/contract'
 import {
   addDays,
   CASH_DAYS,
-  compareNamed,
   namedWithin,
   hasPeriod,
   nextPeriods,
@@ -30,11 +29,13 @@ import { presentAssumed } from './overview-debits.ts'
 import { presentMonths } from './overview-months.ts'
 import { priceNewsOfAll } from './overview-prices.ts'
 import { presentSubject, type OverviewSubject } from './overview-subject.ts'
+import { presentUnused, type UnusedSubject } from './overview-unused.ts'
 import { rememberedBeside, rememberedOn } from './remembered.ts'
 import type { Saving } from './saving.ts'
 
 export type OverviewAnswer = z.infer<typeof overviewSchema>
 type NeedAnswer = z.infer<typeof needSchema>
+type CashAnswer = OverviewAnswer['next14']
 
 /** Everything that one person's first screen is made of, read and not yet derived. */
 export interface OverviewFactsRead {
@@ -45,6 +46,8 @@ export interface OverviewFactsRead {
   readonly unasked: readonly OverviewSubject[]
   /** Of which the viewer may claim what they include. */
   readonly claimable: readonly OverviewSubject[]
+  /** That nobody uses, as far as the viewer is told. */
+  readonly unused: readonly UnusedSubject[]
   readonly charges: readonly OverviewCharge[]
   readonly months: readonly MonthTotal[]
   readonly between: BalancesAnswer
@@ -55,6 +58,9 @@ export interface OverviewFactsRead {
 
 /** Renewals listed under "everything else": the soonest ones. */
 const RENEWALS_SHOWN = 20
+/** Debits of the next days that are listed one by one; their sums are of all. */
+const DEBITS_SHOWN = 50
+const NEEDS_SHOWN = 100
 
 const actions: Record<NeedKind, NeedAnswer['action']> = {
   overdue: 'pay',
@@ -84,30 +90,53 @@ const presentNeed = (
 
 const totalsOf = (rows: readonly PayerDebits[]) => [...sumByCurrency(rows)]
 
+const debitsOf = (payers: readonly PayerDebits[]) =>
+  payers
+    .flatMap(({ memberId, currency, debits }) =>
+      debits.map((debit) => ({ ...debit, currency, memberId: memberId ?? '' })),
+    )
+    .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+
+type CashDebit = ReturnType<typeof debitsOf>[number]
+
+const presentDebit = (
+  { on, amount, currency, memberId, expected }: CashDebit,
+  subject: OverviewSubject,
+): CashAnswer['debits'][number] => ({
+  ...presentSubject(subject),
+  on,
+  amount: { amount, currency },
+  memberId,
+  expected,
+})
+
+/** The first of them, with the whole of the last day: only what is shown is put in order by name. */
+const soonestOf = (debits: readonly CashDebit[]): readonly CashDebit[] => {
+  const last = debits[DEBITS_SHOWN - 1]
+  return last === undefined ? debits : debits.filter(({ on }) => on <= last.on)
+}
+
 const presentCash = (
   payers: readonly PayerDebits[],
   subjectOf: (id: string) => OverviewSubject,
   { today, names }: OverviewFactsRead,
-): OverviewAnswer['next14'] => {
-  const byMember = Map.groupBy(payers, ({ memberId }) => memberId ?? '')
-  const debits = payers.flatMap(({ memberId, currency, debits: own }) =>
-    own.map(({ subscriptionId, on, amount, expected }) => ({
-      ...presentSubject(subjectOf(subscriptionId)),
-      on,
-      amount: { amount, currency },
-      memberId: memberId ?? '',
-      expected,
-    })),
-  )
+): CashAnswer => {
+  const debits = debitsOf(payers)
+  const soonest = soonestOf(debits).map((debit) => presentDebit(debit, subjectOf(debit.subscriptionId)))
   return {
     until: addDays(today, CASH_DAYS),
     totals: totalsOf(payers),
-    byPayer: [...byMember].map(([memberId, rows]) => ({
+    byPayer: [...Map.groupBy(payers, ({ memberId }) => memberId ?? '')].map(([memberId, rows]) => ({
       memberId,
       memberName: names.get(memberId) ?? '',
       totals: totalsOf(rows),
     })),
-    debits: debits.toSorted((a, b) => (a.on === b.on ? compareNamed(a, b) : a.on < b.on ? -1 : 1)),
+    days: [...Map.groupBy(debits, ({ on }) => on)].map(([on, ofDay]) => ({
+      on,
+      totals: [...sumByCurrency(ofDay)],
+    })),
+    count: debits.length,
+    debits: namedWithin(soonest, (a, b) => a.on === b.on).slice(0, DEBITS_SHOWN),
   }
 }
 
@@ -208,13 +237,18 @@ const needsOf = (
   { subjects, charges, today }: OverviewFactsRead,
   { needsYou }: Overview,
   subjectOf: (id: string) => OverviewSubject,
-): NeedAnswer[] => {
+): Pick<OverviewAnswer, 'needs' | 'needCount'> => {
   const news = priceNewsOfAll(subjects, charges, today)
   const changes = [...news].map(([subscriptionId, told]) => needOfPrice(subscriptionId, told, today))
-  return [...needsYou, ...changes].toSorted(compareNeeds).map((need) => {
+  const all = [...needsYou, ...changes].toSorted(compareNeeds)
+  const shown = all.slice(0, NEEDS_SHOWN).map((need): NeedAnswer => {
     const told = need.kind === 'priceChange' ? news.get(need.subscriptionId) : undefined
     return presentNeed(need, subjectOf(need.subscriptionId), told ?? null)
   })
+  return {
+    needs: namedWithin(shown, (a, b) => a.need === b.need && a.on === b.on),
+    needCount: all.length,
+  }
 }
 
 /** The five answers of the first screen, from plain facts. */
@@ -230,10 +264,11 @@ export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
   return {
     today,
     currency,
-    needs: namedWithin(needsOf(facts, overview, subjectOf), (a, b) => a.need === b.need && a.on === b.on),
+    ...needsOf(facts, overview, subjectOf),
     assumed: presentAssumed(facts.assumed, (id) => byId.get(id)),
     unasked: facts.unasked.map(presentSubject),
     toClaim: presentClaims(facts.claimable, today),
+    unused: presentUnused(facts.unused, today),
     next14: presentCash(overview.next14, subjectOf, facts),
     between,
     months: presentMonths(months, today),

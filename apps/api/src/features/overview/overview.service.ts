@@ -10,11 +10,13 @@ import { BillingService, type OpenDebits, type Viewer } from '../billing/billing
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
+import { UsageHistoryService } from '../usage/usage-history.service.ts'
 import { monthsShown } from './overview-months.ts'
 import { subjectOf } from './overview-subject.ts'
 import { presentOverview, type OverviewAnswer } from './overview.presenter.ts'
 import { OverviewRepository, type OverviewKey } from './overview.repository.ts'
 import { overlapSavings } from './overlap-saving.ts'
+import { unusedSubjects } from './overview-unused.ts'
 import { bestSaving } from './saving.ts'
 import { termSavings } from './term-saving.ts'
 
@@ -32,6 +34,7 @@ export class OverviewService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
+    private readonly usage: UsageHistoryService,
     private readonly billing: BillingService,
     private readonly catalogue: CatalogueService,
     private readonly overviews: OverviewRepository,
@@ -81,7 +84,10 @@ export class OverviewService {
     ])
     const names = new Map(members.map((member) => [member.id, member.name]))
     const providerIds = documents.flatMap(({ providerId }) => providerId ?? [])
-    const plans = await this.catalogue.plansOfProviders(providerIds, country)
+    const [plans, unused] = await Promise.all([
+      this.catalogue.plansOfProviders(providerIds, country),
+      this.usage.unusedAmong(household, documents, today),
+    ])
     const plansById = new Map(plans.map((plan) => [plan.id, plan]))
     const subjects = documents.map((document) => subjectOf(document, plansById))
     const unasked = documents
@@ -90,6 +96,7 @@ export class OverviewService {
     const claimable = documents
       .filter((document) => this.subscriptions.isChangeable(document, household))
       .map((document) => subjectOf(document, plansById))
+    const changeable = new Set(claimable.map((subject) => subject.id))
     const savings = [...overlapSavings(subjects, today), ...termSavings(subjects, plans, today)]
     return presentOverview({
       today,
@@ -97,6 +104,7 @@ export class OverviewService {
       subjects,
       unasked,
       claimable,
+      unused: unusedSubjects(subjects, unused, changeable),
       charges,
       months,
       between,

@@ -35,10 +35,12 @@ describe('the first screen', () => {
       today: '2026-11-23',
       currency: 'INR',
       needs: [],
+      needCount: 0,
       assumed: null,
       unasked: [],
       toClaim: [],
-      next14: { until: '2026-12-07', totals: [], byPayer: [], debits: [] },
+      unused: [],
+      next14: { until: '2026-12-07', totals: [], byPayer: [], days: [], count: 0, debits: [] },
       between: { balances: [], transfers: [], exact: true, credits: [] },
       months: ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'].map((name) => ({
         month: name,

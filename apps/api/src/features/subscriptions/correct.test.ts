@@ -206,6 +206,8 @@ describe('added by mistake', () => {
       expect(await home.outlook(id, { kind: 'withdraw' })).toMatchObject({ goes: 2, comes: 0 })
       const gone = await home.does(id, { kind: 'withdraw', reason: 'Twice' })
       expect(gone).toMatchObject({ removedOn: '2026-11-29', actions: ['undo'] })
+      const over = { status: 'expired', nextDebit: null, renewsOn: null, decideBy: null, currentPeriod: null }
+      expect(await home.read(id)).toMatchObject({ ...over, usableUntil: null })
       expect((await home.get('/subscriptions')).items).toEqual([])
       expect((await home.get('/subscriptions?status=removed')).items).toMatchObject([{ id }])
       expect((await home.get('/overview')).needs).toEqual([])

@@ -4,6 +4,7 @@ import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
 import type { Occasion } from './occasion.ts'
 import { owedWith } from './owed.ts'
+import { ownAllowances } from './own-allowances.ts'
 import { recordsItselfFrom } from './records-itself.ts'
 import { recordOf } from './acted.ts'
 import { raisedBy } from './subscription-schedule.ts'
@@ -44,6 +45,7 @@ export const createdSubscription = (
     labels: [...new Set(input.labels ?? [])],
     note: input.note || null,
     noticeDays: input.noticeDays ?? 0,
+    allowances: ownAllowances(input.allowances ?? [], identityOf(input, plan).kind),
     recordsItself,
     records,
     facts,

@@ -54,6 +54,7 @@ export const subscriptionDetail = (
     noticeDays: subscription.noticeDays,
     dayRate: presentDayRate(subscription, detail.today),
     minimumTerm: presentMinimumTerm(subscription, detail.today),
+    allowances: subscription.allowances.map((allowance) => ({ ...allowance })),
     recordsItself: subscription.recordsItself === null ? null : subscription.recordsItself !== false,
     recordsItselfFrom: subscription.recordsItself ? subscription.recordsItself.from : null,
     splits: presentSplits(subscription.splits),

@@ -30,16 +30,25 @@ export class SubscriptionPeopleService {
     const timeZone = (await this.households.zonesOf([householdId])).get(householdId) ?? 'UTC'
     for (const { id } of await this.repository.ofHousehold(householdId, leaver.memberId))
       await this.leaveOutOf(id, leaver, { today, timeZone })
+    // Where that is taken back after all, nothing of it may fall on who has settled and gone.
+    const merging = { memberId: leaver.memberId, intoId: leaver.heirId }
+    for (const { id } of await this.repository.removedOfHousehold(householdId, leaver.heirId))
+      await this.mergeIn(id, merging, { today, timeZone })
   }
 
   /** Makes two entries one person in everything shared; again is the same as once. Merging them has checked who asks. */
   async merge(householdId: string, merging: Merging, today: CalendarDate): Promise<void> {
     const timeZone = (await this.households.zonesOf([householdId])).get(householdId) ?? 'UTC'
+    const [there, removed] = await Promise.all([
+      this.repository.ofHousehold(householdId, merging.intoId),
+      this.repository.removedOfHousehold(householdId, merging.intoId),
+    ])
+    for (const { id } of [...there, ...removed]) await this.mergeIn(id, merging, { today, timeZone })
+  }
+
+  private mergeIn(id: string, merging: Merging, on: Pick<Occasion, 'today' | 'timeZone'>): Promise<void> {
     const name = `merged ${merging.memberId} ${merging.intoId}`
-    for (const { id } of await this.repository.ofHousehold(householdId, merging.intoId))
-      await this.rewrite(id, name, { today, timeZone }, (subscription, occasion) =>
-        withMerged(subscription, merging, occasion),
-      )
+    return this.rewrite(id, name, on, (subscription, occasion) => withMerged(subscription, merging, occasion))
   }
 
   private leaveOutOf(id: string, leaver: Leaver, on: Pick<Occasion, 'today' | 'timeZone'>): Promise<void> {

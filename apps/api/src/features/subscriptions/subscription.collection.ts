@@ -4,6 +4,7 @@ import { prefixesOf } from '../../platform/documents/prefixes.ts'
 import { lineEnding } from './masked-line.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import {
+  withAllowances,
   withCloudAsOther,
   withKeptPrice,
   withOwed,
@@ -53,5 +54,5 @@ export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscript
     due: { by: ['nextLook'], onlySet: true },
     pending: { by: ['pendingSince'], onlySet: true },
   },
-  upgrades: [withOwed, withRecordsItself, withCloudAsOther, withRecords, withKeptPrice],
+  upgrades: [withOwed, withRecordsItself, withCloudAsOther, withRecords, withKeptPrice, withAllowances],
 })

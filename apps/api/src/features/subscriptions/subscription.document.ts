@@ -1,5 +1,6 @@
 import type {
   ActRecord,
+  Allowance,
   CalendarDate,
   Departure,
   SplitHistory,
@@ -77,6 +78,8 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly labels: readonly string[]
   readonly note: string | null
   readonly noticeDays: number
+  /** What the household knows better than the plan, at most one of a kind. */
+  readonly allowances: readonly Allowance[]
   readonly recordsItself: RecordsItself
   /** What happened to it, and what was said wrongly; only added to. */
   readonly records: readonly ActRecord[]

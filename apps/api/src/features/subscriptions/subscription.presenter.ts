@@ -38,10 +38,9 @@ const regularOf = ({ segments }: Terms): Segment => {
   return regular
 }
 
-/** First day after what is known to be usable; null when it is over. */
+/** First day after what is known to be usable. */
 const usableEndOf = ({ facts }: SubscriptionDocument, today: CalendarDate): CalendarDate | null => {
   const { terms, cancellation } = facts
-  if (statusOf(facts, today) === 'expired') return null
   if (cancellation !== undefined) return cancellation.effectiveOn
   return lastEndOf(terms) ?? periodAt(terms, maxDate(today, terms.startsOn))?.endsOn ?? null
 }
@@ -61,10 +60,12 @@ export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFact
   const { today, plan, open } = row
   const { terms, cancellation } = facts
   const { price, tax, interval, billDay, dueDays } = regularOf(terms)
-  const status = statusOf(facts, today)
-  const currentPeriod = currentOf(subscription, today)
-  const usableEnd = usableEndOf(subscription, today)
-  const { next, decide } = debitsAhead(facts, noticeOf(terms, noticeDays), { raised, open }, today)
+  // What was added by mistake was never there: it is over, and nothing of it comes.
+  const status = subscription.withdrawn ? 'expired' : statusOf(facts, today)
+  const currentPeriod = subscription.withdrawn ? null : currentOf(subscription, today)
+  const usableEnd = status === 'expired' ? null : usableEndOf(subscription, today)
+  const ahead = debitsAhead(facts, noticeOf(terms, noticeDays), { raised, open }, today)
+  const { next, decide } = subscription.withdrawn ? { next: null, decide: null } : ahead
   const willRenew = status !== 'cancelled' && status !== 'expired'
   return {
     id: subscription.id,

@@ -73,6 +73,11 @@ export class SubscriptionRepository {
     return this.list(everything(householdId, memberId))
   }
 
+  /** Of those that were added by mistake. */
+  removedOfHousehold(householdId: string, memberId: string): Promise<SubscriptionDocument[]> {
+    return this.list({ ...everything(householdId, memberId), removed: true })
+  }
+
   /** Everything of a household, whoever may see it, by name. */
   everyOf(householdId: string, limit: number, after: Position | null): Promise<SubscriptionDocument[]> {
     return this.collection.find({
@@ -109,6 +114,19 @@ export class SubscriptionRepository {
 
   pendingPosition(subscription: SubscriptionDocument): Position {
     return this.collection.positionOf(subscription, 'pendingSince')
+  }
+
+  /** Ids of one person's private subscriptions, also of those that were added by mistake. */
+  async privateIdsOf(householdId: string, ownerId: string): Promise<string[]> {
+    const found = await this.collection.find({
+      where: {
+        householdId: { equals: householdId },
+        visibleTo: { oneOf: [ownerId, whoSeesRemoved(ownerId)] },
+      },
+      sort: 'nameKey',
+      limit: MOST_OF_HOUSEHOLD,
+    })
+    return found.map(({ id }) => id)
   }
 
   erasePrivate(householdId: string, ownerId: string): Promise<number> {

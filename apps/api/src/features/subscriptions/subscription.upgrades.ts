@@ -95,5 +95,8 @@ const cloudProviders: ReadonlySet<unknown> = new Set(['icloud', 'google-one'])
 export const withCloudAsOther = (body: Body): Body =>
   body['kind'] === 'ott' && cloudProviders.has(body['providerId']) ? { ...body, kind: 'other' } : body
 
+/** Nobody could type an allowance before. */
+export const withAllowances = (body: Body): Body => ({ allowances: [], ...body })
+
 /** Nobody was told of another price before. */
 export const withKeptPrice = (body: Body): Body => ({ keptBesideId: null, ...body })

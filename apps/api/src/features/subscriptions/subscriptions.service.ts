@@ -2,12 +2,20 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
-import { previewPeriods, statusOf, type CalendarDate } from '@streamline/domain'
+import {
+  allowancesInForce,
+  planAllowances,
+  previewPeriods,
+  statusOf,
+  type Allowance,
+  type CalendarDate,
+} from '@streamline/domain'
 import { v5 } from 'uuid'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
+import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { createdSubscription } from './create-subscription.ts'
 import { KeptPagesService, type Page } from './kept-pages.service.ts'
@@ -39,6 +47,7 @@ const pack = promisify(gzip)
 export class SubscriptionsService {
   constructor(
     private readonly households: HouseholdsService,
+    private readonly catalogue: CatalogueService,
     private readonly repository: SubscriptionRepository,
     private readonly effects: SubscriptionEffectsService,
     private readonly reader: SubscriptionReaderService,
@@ -153,6 +162,27 @@ export class SubscriptionsService {
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
     const found = await this.repository.getMany([...new Set(ids)])
     return new Map(found.map(({ id, name }) => [id, name]))
+  }
+
+  /** One that this person may see, or `not-found`; the caller has checked the right. */
+  visible(household: HouseholdActor, id: string): Promise<SubscriptionDocument> {
+    return this.changes.visible(household, id)
+  }
+
+  /** Whether it is there at all, whoever may see it. */
+  async exists(id: string): Promise<boolean> {
+    return (await this.repository.get(id)) !== null
+  }
+
+  /** The limits that hold for it: what the household typed, and else what its plan says. */
+  async allowancesOf({ planId, allowances }: SubscriptionDocument): Promise<Allowance[]> {
+    const plan = planId === null ? null : await this.catalogue.planForSubscription(planId)
+    return allowancesInForce(allowances, planAllowances(plan?.attributes ?? {}))
+  }
+
+  /** Ids of one person's private subscriptions, for what hangs on them and is erased with them. */
+  privateIdsOf(householdId: string, ownerId: string): Promise<string[]> {
+    return this.repository.privateIdsOf(householdId, ownerId)
   }
 
   /** Removes one person's private subscriptions; only deleting their account may ask. */

@@ -11,6 +11,7 @@ import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { acted } from './acted.ts'
 import type { Occasion } from './occasion.ts'
+import { ownAllowances } from './own-allowances.ts'
 import { recordsItselfChanged } from './records-itself.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -23,7 +24,7 @@ export const updatedSubscription = (
   input: UpdateInput,
   occasion: Occasion,
 ): SubscriptionDocument => {
-  const { name, managedBy, paidBy, split, noticeDays, price } = input
+  const { name, managedBy, paidBy, split, noticeDays, price, allowances } = input
   const { facts } = subscription
   if (price !== undefined) assertGoesOn(facts, occasion.today)
   // A new price and its split belong together: what runs keeps both.
@@ -40,6 +41,9 @@ export const updatedSubscription = (
     ...(paidBy === undefined ? {} : { paidBy }),
     ...(split === undefined ? {} : { splits: splitFrom(subscription.splits, from, split) }),
     ...(noticeDays === undefined ? {} : { noticeDays }),
+    ...(allowances === undefined
+      ? {}
+      : { allowances: ownAllowances(allowances, input.kind ?? subscription.kind) }),
     recordsItself: recordsItselfChanged(
       subscription.recordsItself,
       input,

@@ -11,7 +11,7 @@ import { NeedRow } from './need-row.tsx'
 const shownAtFirst = 5
 
 /** First answer: what waits for somebody, the most urgent first, each with what to do about it. */
-export const NeedsCard = ({ overview: { needs, running } }: { overview: Overview }) => {
+export const NeedsCard = ({ overview: { needs, needCount, running } }: { overview: Overview }) => {
   const { t } = useTranslation('overview')
   const format = useFormat()
   const actions = useNeedActions()
@@ -25,8 +25,8 @@ export const NeedsCard = ({ overview: { needs, running } }: { overview: Overview
       aside={
         needs.length > 0 ? (
           <span className="figures flex h-7 min-w-7 items-center justify-center rounded-full bg-brand px-2 text-sm font-bold text-on-brand">
-            <span aria-hidden>{format.number(needs.length)}</span>
-            <span className="sr-only">{t('needs.count', { count: needs.length })}</span>
+            <span aria-hidden>{format.number(needCount)}</span>
+            <span className="sr-only">{t('needs.count', { count: needCount })}</span>
           </span>
         ) : null
       }
@@ -58,6 +58,11 @@ export const NeedsCard = ({ overview: { needs, running } }: { overview: Overview
             {t('needs.all', { count: needs.length })}
           </Button>
         </div>
+      ) : null}
+      {all && needs.length < needCount ? (
+        <p className="px-5 pb-4 text-muted wide:px-6">
+          {t('needs.more', { count: needCount - needs.length })}
+        </p>
       ) : null}
     </Card>
   )

@@ -12,12 +12,14 @@ import { Amounts, Money } from '../../design/money.tsx'
 import { DayStrip } from './day-strip.tsx'
 import { PayerBars } from './payer-bars.tsx'
 
-const Debits = ({ debits }: { debits: Overview['next14']['debits'] }) => {
+const Debits = ({ next14: { count, debits } }: Pick<Overview, 'next14'>) => {
   const { t } = useTranslation('overview')
   return (
     <details className="group border-t border-line">
       <summary className="flex min-h-13 list-none items-center justify-between gap-3 px-5 font-semibold text-brand wide:px-6">
-        {t('next14.show', { count: debits.length })}
+        {count > debits.length
+          ? t('next14.first', { shown: debits.length, count })
+          : t('next14.show', { count })}
         <ChevronDown size={18} aria-hidden className="transition-transform group-open:rotate-180" />
       </summary>
       <List className="pb-2">
@@ -52,18 +54,18 @@ export const Next14Card = ({ overview: { today, currency, next14 } }: { overview
       <div className="px-5 pb-5 wide:px-6">
         <Amounts values={next14.totals} currency={currency} size="xl" />
         <p className="mt-0.5 mb-4 text-sm text-muted">
-          {next14.debits.length === 0
+          {next14.count === 0
             ? t('next14.none')
             : t('next14.lead', { date: format.date(addDays(next14.until, -1)) })}
         </p>
-        {next14.debits.length > 0 ? (
+        {next14.count > 0 ? (
           <div className="space-y-5">
-            <DayStrip days={dayTotals(next14.debits, { today, days: 14, currency })} currency={currency} />
+            <DayStrip days={dayTotals(next14.days, { today, days: 14, currency })} currency={currency} />
             {next14.byPayer.length > 1 ? <PayerBars payers={next14.byPayer} currency={currency} /> : null}
           </div>
         ) : null}
       </div>
-      {next14.debits.length > 0 ? <Debits debits={next14.debits} /> : null}
+      {next14.count > 0 ? <Debits next14={next14} /> : null}
     </Card>
   )
 }

@@ -3,6 +3,7 @@ export const acts = {
   history: 'History',
   earlier_one: 'Show {{count}} earlier',
   earlier_other: 'Show {{count}} earlier',
+  held: 'To take this back, first take back what came later.',
   takenBack: 'Taken back',
   undo: 'Undo',
   undoOf: 'Undo: {{what}}',

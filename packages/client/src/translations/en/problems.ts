@@ -16,6 +16,7 @@ export const problems = {
   'invalid-split': 'The shares do not add up.',
   'unknown-member': 'That person does not belong to this household.',
   'date-out-of-range': 'The date is outside the allowed range.',
+  'unfit-usage': 'That cannot be noted of this subscription.',
   unauthenticated: 'Sign in first.',
   'wrong-credentials': 'E-mail or password is wrong.',
   'session-ended': 'This session has ended. Sign in again.',

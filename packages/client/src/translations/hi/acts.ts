@@ -4,6 +4,7 @@ export const acts: Translation<'acts'> = {
   history: 'क्या-क्या हुआ',
   earlier_one: '{{count}} पुरानी बात दिखाएँ',
   earlier_other: '{{count}} पुरानी बातें दिखाएँ',
+  held: 'इसे वापस लेने के लिए पहले बाद वाला वापस लें।',
   takenBack: 'वापस लिया गया',
   undo: 'वापस लें',
   undoOf: 'वापस लें: {{what}}',

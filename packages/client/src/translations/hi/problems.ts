@@ -12,6 +12,7 @@ export const problems: Translation<'problems'> = {
   'invalid-split': 'हिस्सों का जोड़ पूरा नहीं बैठता।',
   'unknown-member': 'यह व्यक्ति इस घर का सदस्य नहीं है।',
   'date-out-of-range': 'तारीख़ मान्य सीमा से बाहर है।',
+  'unfit-usage': 'इस सदस्यता के लिए यह दर्ज नहीं हो सकता।',
   unauthenticated: 'पहले साइन इन करें।',
   'wrong-credentials': 'ई-मेल या पासवर्ड ग़लत है।',
   'session-ended': 'यह सत्र ख़त्म हो गया है। फिर से साइन इन करें।',

@@ -12,12 +12,15 @@ export const ActRow = ({
   subscription,
   busy,
   onUndo,
+  isHeld,
 }: {
   story: ActStory
   subscription: SubscriptionDetail
   busy: boolean
   /** Null where it cannot be taken back, or not by who looks. */
   onUndo: (() => void) | null
+  /** What came later stands in the way. */
+  isHeld: boolean
 }) => {
   const { t } = useTranslation('acts')
   const format = useFormat()
@@ -37,6 +40,7 @@ export const ActRow = ({
           {said.join(' · ')}
           {stands ? null : <Badge>{t('takenBack')}</Badge>}
         </p>
+        {isHeld ? <p className="text-sm text-muted">{t('held')}</p> : null}
         {reason ? <p className="text-sm break-words text-muted">{t('reason', { reason })}</p> : null}
       </div>
       {onUndo === null ? null : (

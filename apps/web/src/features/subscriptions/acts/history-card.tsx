@@ -10,6 +10,10 @@ import { useUndoToast } from './use-undo-toast.ts'
 /** What is shown without asking. */
 const latest = 6
 
+/** It could be taken back, if nothing had come after it. */
+const isHeld = ({ kind, stands, mayUndo }: SubscriptionDetail['acts'][number]): boolean =>
+  stands && !mayUndo && kind !== 'started' && kind !== 'takenOver'
+
 /** What happened to a subscription, newest first, each with the way back while there is one. */
 export const HistoryCard = ({ subscription }: { subscription: SubscriptionDetail }) => {
   const { t } = useTranslation('acts')
@@ -28,6 +32,7 @@ export const HistoryCard = ({ subscription }: { subscription: SubscriptionDetail
             story={story}
             subscription={subscription}
             busy={busy}
+            isHeld={mayChange && isHeld(story.act)}
             onUndo={mayChange && story.act.mayUndo ? () => void back(id, story.act) : null}
           />
         ))}

@@ -1,0 +1,48 @@
+import { Controller } from '@nestjs/common'
+import { contract } from '@streamline/contract'
+import { Route, type Call } from '../../platform/http/route.ts'
+import { UsageSummaryService } from './usage-summary.service.ts'
+import type { UsageAnswer } from './usage.presenter.ts'
+import { UsageService } from './usage.service.ts'
+
+const { usage } = contract
+
+/** Sends a note with its revision, on which the next correction may insist. */
+const tagged = (call: { etag(revision: number): void }, reading: UsageAnswer): UsageAnswer => {
+  call.etag(reading.revision)
+  return reading
+}
+
+@Controller()
+export class UsageController {
+  constructor(
+    private readonly service: UsageService,
+    private readonly summaries: UsageSummaryService,
+  ) {}
+
+  @Route(usage.record)
+  async record(call: Call<typeof usage.record>) {
+    return tagged(call, await this.service.record(call.actor, call.input, await call.act.claim()))
+  }
+
+  @Route(usage.list)
+  list({ actor, input }: Call<typeof usage.list>) {
+    return this.service.list(actor, input)
+  }
+
+  @Route(usage.summary)
+  summary({ actor, input }: Call<typeof usage.summary>) {
+    return this.summaries.read(actor, input)
+  }
+
+  @Route(usage.read)
+  async read(call: Call<typeof usage.read>) {
+    return tagged(call, await this.service.read(call.actor, call.input))
+  }
+
+  @Route(usage.correct)
+  async correct(call: Call<typeof usage.correct>) {
+    const change = { ifMatch: call.ifMatch, act: await call.act.claim() }
+    return tagged(call, await this.service.correct(call.actor, call.input, change))
+  }
+}

@@ -1,0 +1,52 @@
+import type { Client } from '../client.ts'
+
+/** As of what something is shown. */
+export type Mark = Awaited<ReturnType<Client['households']['changes']>>
+
+interface Following {
+  readonly client: Client
+  readonly householdId: string
+  /** Null: whatever is there now is what is shown. */
+  readonly seen: Mark | null
+  /** Called for each change, one after the other. */
+  readonly onChange: (mark: Mark, before: Mark) => void
+  /** Each answer, also where nothing changed. */
+  readonly onSeen: (mark: Mark) => void
+  readonly signal: AbortSignal
+}
+
+/** Between two questions: what a person does comes first. */
+const BREATH_MS = 1500
+const PAUSES_MS = [2000, 5000, 15_000, 60_000] as const
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
+  })
+
+/** Asks again and again what changed in a household, until it is told to stop; rests longer each time nobody answers. */
+export const followChanges = async ({
+  client,
+  householdId,
+  seen: first,
+  onChange,
+  onSeen,
+  signal,
+}: Following): Promise<void> => {
+  let seen = first
+  let failures = 0
+  while (!signal.aborted) {
+    try {
+      const mark = await client.households.changes({ householdId, ...seen }, { signal })
+      failures = 0
+      if (seen !== null && (mark.revision !== seen.revision || mark.today !== seen.today))
+        onChange(mark, seen)
+      seen = mark
+      onSeen(mark)
+      await pause(BREATH_MS, signal)
+    } catch {
+      await pause(PAUSES_MS[Math.min(failures++, PAUSES_MS.length - 1)] ?? 60_000, signal)
+    }
+  }
+}
