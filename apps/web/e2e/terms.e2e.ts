@@ -55,8 +55,8 @@ describe('terms that not everything has', () => {
   it('asks what the first bill is for, and says what it will be', async () => {
     await ownPlan('Airtel', 'Mobile', '499')
     await page.getByLabel('How often').selectOption('1.month')
-    await page.getByText('More', { exact: true }).last().click()
-    await page.getByText('renews by itself').click()
+    await page.locator('main summary').first().click()
+    await page.getByText('Renews by itself', { exact: true }).click()
     await page.getByText('It is billed afterwards').click()
     await page.getByLabel('Bill day').fill('5')
     await page.getByText('What is the bill of 5 Jan 2027 for?').waitFor()
@@ -72,7 +72,7 @@ describe('terms that not everything has', () => {
   it('adds 12 months and one free, with a minimum term', async () => {
     await ownPlan('Fibre', 'Broadband', '9000')
     await page.getByLabel('How often').selectOption('1.year')
-    await page.getByText('More', { exact: true }).last().click()
+    await page.locator('main summary').first().click()
     await page.getByRole('textbox', { name: 'Free on top' }).fill('1')
     await page.getByLabel('Minimum term').selectOption({ label: '24 months' })
     await page.getByRole('textbox', { name: 'Fee for leaving early' }).fill('2000')

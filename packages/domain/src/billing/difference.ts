@@ -27,6 +27,8 @@ export function firstDifference(
 
 /** Periods below this number are the same by the terms alone; cheap, and rather too small than too large. */
 function sameUntil(before: SubscriptionFacts, after: SubscriptionFacts, today: CalendarDate): number {
+  // Another choice of what is left out changes charges of periods that stay the same.
+  if (before.terms.chargedFrom !== after.terms.chargedFrom) return 0
   const days = [today, ...stopsOf(before), ...stopsOf(after)]
   const stopped = Math.min(
     ...days.flatMap((day) => [before, after].map(({ terms }) => firstIndexOn(terms, day))),

@@ -16,7 +16,7 @@ const lengthOf = (segments: readonly Segment[], regular: Segment): BillingInterv
  * happened to, `termsOf` of it gives them back; later prices and plans are not in it.
  */
 export function draftOfTerms(terms: Terms): Draft {
-  const { segments, startsOn, renewal, graceDays, policy, minimumTerm, dayRates } = terms
+  const { segments, startsOn, renewal, graceDays, policy, minimumTerm, chargedFrom, dayRates } = terms
   const trial = ofPhase(segments, 'trial')
   const intro = ofPhase(segments, 'intro')
   const regular = ofPhase(segments, 'regular') ?? lastSegment(terms)
@@ -41,6 +41,7 @@ export function draftOfTerms(terms: Terms): Draft {
       ? {}
       : { minimumTerm: { length: minimumTerm.length, exitFee: minimumTerm.exitFee } }),
     ...(dayRates?.[0] === undefined ? {} : { dayRate: dayRates[0].rate }),
+    ...(chargedFrom === undefined ? {} : { chargedFrom }),
     graceDays,
     policy,
     planId: planId ?? null,

@@ -3,7 +3,7 @@ import { addDays } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import type { Period } from './period.ts'
 
-/** What a charge beside the periods is for. */
+/** What a charge beside the periods is for; `before` is all that was paid for periods that were left out. */
 export const extraPurposes = [
   'booster',
   'fee',
@@ -11,6 +11,7 @@ export const extraPurposes = [
   'deposit',
   'lateFee',
   'exitFee',
+  'before',
   'other',
 ] as const
 export type ExtraPurpose = (typeof extraPurposes)[number]

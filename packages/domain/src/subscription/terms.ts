@@ -63,6 +63,8 @@ export interface Draft {
   readonly dayRate?: Money | undefined
   /** How long one must stay, from the first day, and what leaving before costs. */
   readonly minimumTerm?: Commitment | undefined
+  /** Periods that begin before this day are left out of the books: they have no charge. Default none is. */
+  readonly chargedFrom?: CalendarDate | undefined
   /** Days after a missed due date on which the service still runs, 0–365; default 0. */
   readonly graceDays?: number | undefined
   /** Overrides the default policy (law 20). */
@@ -120,6 +122,8 @@ export interface Terms {
   readonly policy: { readonly early: RenewalPolicy; readonly late: RenewalPolicy }
   /** Present where one must stay until a day; a change of plan keeps it, a new start does not. */
   readonly minimumTerm?: MinimumTerm
+  /** Periods that begin before this day were left out when it was added: nobody is charged for them here. */
+  readonly chargedFrom?: CalendarDate
   /** Present where recharges burn by the day: the rates by day, the first from the beginning. */
   readonly dayRates?: readonly DayRate[]
 }
@@ -339,6 +343,7 @@ export function termsOf(draft: Draft): Terms {
     graceDays: draft.graceDays ?? 0,
     policy: { early: draft.policy?.early ?? policy.early, late: draft.policy?.late ?? policy.late },
     ...minimumTermOf(draft),
+    ...(draft.chargedFrom === undefined ? {} : { chargedFrom: parseCalendarDate(draft.chargedFrom) }),
     ...(draft.dayRate === undefined ? {} : { dayRates: [{ fromOn: startsOn, rate: draft.dayRate }] }),
   }
 }

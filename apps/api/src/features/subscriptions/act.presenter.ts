@@ -31,7 +31,12 @@ type ServiceNames = ReadonlyMap<string, string>
 const aboutOf = (act: Act, names: ServiceNames): About => {
   switch (act.kind) {
     case 'started':
-      return { ...NOTHING, on: act.draft.startsOn, price: act.draft.price, interval: act.draft.interval }
+      return {
+        ...NOTHING,
+        on: act.draft.startsOn,
+        price: act.draft.price,
+        interval: act.draft.dayRate === undefined ? act.draft.interval : null,
+      }
     case 'takenOver':
       return { ...NOTHING, on: act.facts.terms.startsOn }
     case 'recharged':

@@ -118,7 +118,7 @@ export const add = {
   },
   more: {
     title: 'More',
-    lead: 'renewal, trial, free months, minimum term',
+    lead: 'renewal, trial, free months',
     optional: 'optional',
     name: 'Name',
     renewal: 'How it renews',

@@ -17,10 +17,10 @@ export const DayRateForm = ({ subscription, onDone }: SubscriptionFormProps) => 
   const { today } = useHousehold()
   const { name, dayRate, price } = subscription
   const { currency } = price
-  const { control, register, handleSubmit, setFocus, formState } = useForm({
+  const { control, register, handleSubmit, setFocus, formState } = useForm<{ rate: string; fromOn: string }>({
     defaultValues: {
       rate: dayRate === null ? '' : amountText(dayRate.rate.amount, currency),
-      fromOn: today as string,
+      fromOn: today,
     },
   })
   useEffect(() => setFocus('rate'), [setFocus])

@@ -35,7 +35,7 @@ export const MoreSection = (section: SectionProps) => {
   const bills = form.renewal === 'automatic' && isNetworkLine(form.kind) && form.interval.unit === 'month'
   return (
     <details ref={details} className="group rounded-control border border-line px-4">
-      <summary className="-mx-4 flex min-h-12 items-center justify-between rounded-control px-4 font-semibold">
+      <summary className="-mx-4 flex min-h-12 items-center justify-between gap-3 rounded-control px-4 font-semibold">
         {t('more.title')}
         <span className="text-sm font-normal text-faint group-open:hidden">{t('more.lead')}</span>
       </summary>
