@@ -17,9 +17,9 @@ const reason = textSchema(200).optional()
 
 /** What is said about periods that lie before the current one. */
 export const pastPeriodsSchema = z
-  .enum(['unpaid', 'assumePaid'])
+  .enum(['unpaid', 'assumePaid', 'leftOut'])
   .describe(
-    'Periods before the current one: raise them as dues (default), or record them as paid, marked assumed',
+    'Periods before the current one: raise them as dues (default), record them as paid, marked assumed, or leave them out of the books',
   )
 
 /** How a cancellation is said, in its own route and among the acts. */
@@ -107,7 +107,7 @@ export const actInputSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('charge'),
-    purpose: extraPurposeSchema,
+    purpose: extraPurposeSchema.exclude(['before']),
     title: textSchema(80).optional(),
     amount: billedAmountSchema.describe('Tax included; nothing for what came with the pack'),
     startsOn: calendarDateSchema.optional().describe('Default today'),

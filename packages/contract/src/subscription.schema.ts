@@ -117,6 +117,7 @@ const beginningSchema = z.strictObject({
   trial: billingIntervalSchema.nullable(),
   intro: z.strictObject({ price: moneySchema, periods: z.int() }).nullable(),
   bonus: billingIntervalSchema.nullable(),
+  chargedFrom: calendarDateSchema.nullable().describe('Periods that began before it are left out'),
   dayRate: moneySchema.nullable(),
   minimumTerm: z.strictObject({ length: billingIntervalSchema, exitFee: moneySchema.nullable() }).nullable(),
 })

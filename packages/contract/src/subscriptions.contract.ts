@@ -19,6 +19,7 @@ import {
 } from './subscription.schema.ts'
 import { ownAllowancesSchema } from './usage.contract.ts'
 import {
+  billedAmountSchema,
   billingIntervalSchema,
   calendarDateSchema,
   idSchema,
@@ -85,8 +86,26 @@ export const subscriptionsContract = {
     access: { household: 'subscriptions.read' },
     errors: termsErrors,
   })
-    .input(z.strictObject({ ...inHousehold, ...termsInput, count: z.int().min(1).max(200).optional() }))
-    .output(z.strictObject({ periods: z.array(previewPeriodSchema) })),
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        ...termsInput,
+        count: z.int().min(1).max(200).optional(),
+        since: calendarDateSchema
+          .optional()
+          .describe('Begin with the period that runs on this day, or with the next: for long histories'),
+      }),
+    )
+    .output(
+      z.strictObject({
+        periods: z.array(previewPeriodSchema),
+        before: z.int().describe('How many periods lie before the first of them'),
+        ends: z
+          .enum(['calendar'])
+          .nullable()
+          .describe('Why there are fewer than were asked for: the calendar ends with 2200'),
+      }),
+    ),
 
   list: route({
     method: 'GET',
@@ -128,6 +147,11 @@ export const subscriptionsContract = {
         kind: kindSchema.optional(),
         visibility: z.enum(['shared', 'private']).optional(),
         pastPeriods: pastPeriodsSchema.optional(),
+        paidBefore: billedAmountSchema
+          .optional()
+          .describe(
+            'With `leftOut`: what all of them came to. It counts as paid by the usual payer on the first day, and nobody owes a share of it',
+          ),
       }),
     )
     .output(subscriptionDetailSchema),

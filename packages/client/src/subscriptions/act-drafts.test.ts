@@ -22,6 +22,7 @@ describe('what is put right about the beginning', () => {
     dueDays: null,
     firstBill: null,
     bonus: null,
+    chargedFrom: null,
     dayRate: null,
     minimumTerm: null,
     trial: month,

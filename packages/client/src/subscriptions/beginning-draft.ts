@@ -6,7 +6,7 @@ import { termsInput, termsProblemsOf, type TermsForm } from './draft.ts'
 
 /** The beginning as it should have been, as typed. */
 export interface BeginningDraft extends TermsForm {
-  readonly pastPeriods: 'unpaid' | 'assumePaid'
+  readonly pastPeriods: 'unpaid' | 'assumePaid' | 'leftOut'
   readonly reason: string
 }
 
@@ -43,6 +43,7 @@ export const beginningDraft = (
     trial,
     intro,
     bonus,
+    chargedFrom,
     dayRate,
     minimumTerm,
   } = beginning
@@ -65,7 +66,7 @@ export const beginningDraft = (
     dayRate: dayRate === null ? '' : amountText(dayRate.amount, dayRate.currency),
     minimumTerm: minimumTerm?.length ?? null,
     exitFee: minimumTerm?.exitFee ? amountText(minimumTerm.exitFee.amount, price.currency) : '',
-    pastPeriods: wasAssumed(timeline) ? 'assumePaid' : 'unpaid',
+    pastPeriods: chargedFrom !== null ? 'leftOut' : wasAssumed(timeline) ? 'assumePaid' : 'unpaid',
     reason: '',
   }
 }

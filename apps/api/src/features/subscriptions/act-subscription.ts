@@ -26,6 +26,7 @@ import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { acted } from './acted.ts'
 import { cancelledSubscription } from './cancel-subscription.ts'
 import { rightsOf } from './entitlement-rules.ts'
+import { withoutPast } from './left-out.ts'
 import type { Occasion } from './occasion.ts'
 import { planChangeOf } from './plan-change.ts'
 import { correctedDraft } from './subscription-draft.ts'
@@ -146,7 +147,8 @@ const corrected = (
 ): SubscriptionDocument => {
   const first = beginningOf(subscription)
   const before = draftOfBeginning(first)
-  const draft = correctedDraft(input, before, plan, country)
+  const said = correctedDraft(input, before, plan, country)
+  const draft = withPastOf(said, before, input.pastPeriods, occasion.today)
   if (draft.price.currency !== before.price.currency)
     throw refused(
       'currency-mismatch',
@@ -162,6 +164,18 @@ const corrected = (
     amends: true,
     assumePaidBeforeIndex: assumesPaid && hasStarted(terms, today) ? indexOn(terms, today) : undefined,
   }))
+}
+
+/** What was left out stays so, unless something else is said of what lies back. */
+const withPastOf = (
+  said: Draft,
+  { chargedFrom }: Draft,
+  pastPeriods: Of<'correct'>['pastPeriods'],
+  today: CalendarDate,
+): Draft => {
+  if (pastPeriods === 'unpaid' || pastPeriods === 'assumePaid') return said
+  if (chargedFrom !== undefined) return said.startsOn < chargedFrom ? { ...said, chargedFrom } : said
+  return pastPeriods === 'leftOut' ? withoutPast(said, today) : said
 }
 
 /** What was taken over keeps what had happened to it: packs that were recharged, pauses and a cancellation. */

@@ -128,6 +128,7 @@ export const presentBeginning = (subscription: SubscriptionDocument): Detail['be
     trial: draft.trial ?? null,
     intro: draft.intro ?? null,
     bonus: draft.bonus ?? null,
+    chargedFrom: draft.chargedFrom ?? null,
     dayRate: draft.dayRate ?? null,
     minimumTerm: draft.minimumTerm ?? null,
   }

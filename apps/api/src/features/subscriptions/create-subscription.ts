@@ -1,6 +1,7 @@
-import { alwaysSplit, factsOfActs, hasStarted, indexOn } from '@streamline/domain'
+import { factsOfActs, hasStarted, indexOn } from '@streamline/domain'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
+import { paidAtOnce, paidBeforeOf, splitsOf, withoutPast } from './left-out.ts'
 import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
 import type { Occasion } from './occasion.ts'
 import { owedWith } from './owed.ts'
@@ -18,8 +19,10 @@ export const createdSubscription = (
   occasion: Occasion,
 ): SubscriptionDocument => {
   const { act, today, now } = occasion
-  const started = { kind: 'started', draft: draftOf(input, plan, household.country) } as const
-  const records = [recordOf(started, occasion)]
+  const said = draftOf(input, plan, household.country)
+  const draft = input.pastPeriods === 'leftOut' ? withoutPast(said, today) : said
+  const before = paidBeforeOf(draft, input, occasion)
+  const records = [recordOf({ kind: 'started', draft }, occasion), ...before]
   const facts = factsOfActs(records)
   const recordsItself = recordsItselfFrom(input, facts.terms, today)
   const { memberId } = household
@@ -40,7 +43,7 @@ export const createdSubscription = (
     managedBy: input.managedBy ?? memberId,
     usedBy: [...new Set(input.usedBy ?? [memberId])],
     paidBy: input.paidBy ?? memberId,
-    splits: alwaysSplit(input.split ?? { kind: 'payer' }),
+    splits: splitsOf(input.split ?? { kind: 'payer' }, draft),
     line: input.line || null,
     labels: [...new Set(input.labels ?? [])],
     note: input.note || null,
@@ -53,7 +56,11 @@ export const createdSubscription = (
     ...raisedBy({ facts, recordsItself, withdrawn: false }, occasion),
     owed: owedWith(
       null,
-      { fromIndex: 0, assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : undefined },
+      {
+        fromIndex: 0,
+        assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : undefined,
+        payment: before.map(({ id }) => paidAtOnce(id, draft, input.paidBy ?? memberId, memberId))[0],
+      },
       occasion,
     ),
     writes: [act],

@@ -3,6 +3,7 @@ import {
   addDays,
   dayRateOn,
   extrasOf,
+  firstCharged,
   indexOn,
   lastUndoable,
   leftOver,
@@ -98,7 +99,7 @@ const presentMinimumTerm = (
 const timelineOf = (subscription: SubscriptionDocument, { charges, today }: DetailFacts): TimelineEntry[] => {
   const { terms, cancellation } = subscription.facts
   const begun = indexOn(terms, today) + 1
-  const from = Math.max(begun - PAST, 0)
+  const from = Math.max(begun - PAST, 0, Math.min(firstCharged(terms), begun))
   const limit = begun - from + AHEAD
   const periods = periodsWithin(terms, {
     from,
@@ -202,7 +203,9 @@ const presentRight = ({
   usableUntil: until === null ? null : addDays(until, -1),
 })
 
-export const previewAnswer = (periods: readonly Period[]): PreviewAnswer => ({
+export const previewAnswer = (periods: readonly Period[], asked: number): PreviewAnswer => ({
+  before: periods[0]?.index ?? 0,
+  ends: periods.length < asked ? 'calendar' : null,
   periods: periods.map(({ startsOn, endsOn, billedOn, dueOn, phase, amount, net, tax, currency }) => ({
     startsOn,
     endsOn,

@@ -7,7 +7,7 @@ import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 type Subscriptions = typeof contract.subscriptions
 export type CreateInput = Call<Subscriptions['create']>['input']
 /** What a draft says about its billing: the same words in preview and create, so that both bill the same. */
-export type TermsInput = Omit<Call<Subscriptions['preview']>['input'], 'householdId' | 'count'>
+export type TermsInput = Omit<Call<Subscriptions['preview']>['input'], 'householdId' | 'count' | 'since'>
 
 /** The price as it is debited; nothing is said about the tax inside. */
 export const TOTAL: TaxRule = { included: true, basisPoints: 0 }

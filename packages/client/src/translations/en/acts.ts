@@ -27,6 +27,7 @@ export const acts = {
     deposit: 'Deposit',
     lateFee: 'Late fee',
     exitFee: 'Exit fee',
+    before: 'Paid before',
     other: 'Extra charge',
   },
   said: {
@@ -131,6 +132,8 @@ export const acts = {
     unpaidHint: 'Each waits for a payment.',
     assumePaid: 'They are paid',
     assumePaidHint: 'Recorded as paid by the usual payer, marked “taken as paid”.',
+    leftOut: 'They are left out',
+    leftOutHint: 'Nobody owes them, and they count in no sum.',
     reason: 'Why',
     reasonHint: 'It stands in the history.',
     save: 'Put it right',

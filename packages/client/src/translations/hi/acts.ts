@@ -28,6 +28,7 @@ export const acts: Translation<'acts'> = {
     deposit: 'जमा राशि',
     lateFee: 'देरी का शुल्क',
     exitFee: 'छोड़ने का शुल्क',
+    before: 'पहले चुकाया',
     other: 'अतिरिक्त शुल्क',
   },
   said: {
@@ -132,6 +133,8 @@ export const acts: Translation<'acts'> = {
     unpaidHint: 'हर एक का भुगतान बाक़ी रहेगा।',
     assumePaid: 'चुका दिए गए हैं',
     assumePaidHint: 'हमेशा चुकाने वाले के नाम “चुकाया माना गया” दर्ज होंगे।',
+    leftOut: 'इन्हें छोड़ दें',
+    leftOutHint: 'इनका कुछ बाक़ी नहीं, और ये किसी जोड़ में नहीं गिने जाएँगे।',
     reason: 'क्यों',
     reasonHint: 'यह इतिहास में रहेगा।',
     save: 'ठीक करें',

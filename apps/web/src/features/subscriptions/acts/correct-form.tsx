@@ -22,7 +22,7 @@ import { CorrectTerms } from './correct-terms.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { useActForm } from './use-act-form.ts'
 
-const pasts = ['unpaid', 'assumePaid'] as const
+const pasts = ['unpaid', 'assumePaid', 'leftOut'] as const
 
 /** The beginning as it should have been, with the difference that it makes while it is typed. */
 export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => {
