@@ -193,7 +193,7 @@ describe('people and the past', () => {
 
   test('earlier periods are spoken of only where there are any', () => {
     expect(createInput(form, act, true, half)).toMatchObject({ pastPeriods: 'assumePaid' })
-    expect(createInput({ ...form, pastPaid: false }, act, true, half)).toMatchObject({
+    expect(createInput({ ...form, past: 'unpaid' }, act, true, half)).toMatchObject({
       pastPeriods: 'unpaid',
     })
     expect(createInput(form, act, false, half)).not.toHaveProperty('pastPeriods')

@@ -42,7 +42,9 @@ export interface DraftForm {
   readonly paidBy: string
   readonly split: SplitDraft
   readonly private: boolean
-  readonly pastPaid: boolean
+  readonly past: 'assumePaid' | 'unpaid' | 'leftOut'
+  /** What the periods that are left out came to. */
+  readonly paidBefore: string
   readonly currentPaid: boolean
 }
 
@@ -115,7 +117,8 @@ const emptyDraft = ({ today, currency, you }: Beginning): DraftForm => ({
   paidBy: you,
   split: splitDraftOf({ kind: 'payer' }, [], currency),
   private: false,
-  pastPaid: true,
+  past: 'assumePaid',
+  paidBefore: '',
   currentPaid: true,
 })
 
@@ -201,6 +204,12 @@ export const termsProblemsOf = (form: TermsForm): DraftProblems => {
 export const draftProblemsOf = (form: DraftForm, plan: Plan | null): DraftProblems => ({
   ...found({ name: plan === null && form.name.trim() === '' ? 'missing' : undefined }),
   ...termsProblemsOf(form),
+  ...found({
+    paidBefore:
+      form.past === 'leftOut' && form.paidBefore.trim() !== ''
+        ? priceProblem(form.paidBefore, form.currency)
+        : undefined,
+  }),
 })
 
 /** Field that an RFC 6901 pointer of an `invalid-input` answer speaks of. */
@@ -223,6 +232,7 @@ export const draftFieldAt = (pointer: string): DraftField | null => {
     'startsOn',
     'line',
     'paidBy',
+    'paidBefore',
   ] as const
   return fields.find((field) => field === first) ?? null
 }
@@ -296,6 +306,11 @@ export const termsInput = (form: TermsForm, plan: Plan | null) => {
   }
 }
 
+const paidBeforeOf = ({ past, paidBefore, currency }: DraftForm) => {
+  const amount = past === 'leftOut' ? parseAmount(paidBefore, currency) : null
+  return amount === null ? {} : { paidBefore: { amount, currency } }
+}
+
 /** Everything that creating takes; null while a problem is left. */
 export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean, split: Split) => {
   const terms = termsInput(form, plan)
@@ -309,6 +324,6 @@ export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean
     ...(form.renewal === 'automatic' ? { recordsItself: form.recordsItself } : {}),
     visibility: form.private ? ('private' as const) : ('shared' as const),
     split: form.private ? { kind: 'payer' as const } : split,
-    ...(hasPast ? { pastPeriods: form.pastPaid ? ('assumePaid' as const) : ('unpaid' as const) } : {}),
+    ...(hasPast ? { pastPeriods: form.past, ...paidBeforeOf(form) } : {}),
   }
 }

@@ -97,7 +97,7 @@ export const TermsStep = ({
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
   const beginning = { today, currency, you: memberId }
-  const { form, set, problems, preview, summary, settled } = useAddForm(
+  const { form, set, problems, preview, summary, isLong, settled } = useAddForm(
     plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan),
     plan,
   )
@@ -131,7 +131,7 @@ export const TermsStep = ({
       form,
       plan,
       split: split ?? { kind: 'payer' },
-      hasPast: (summary?.past.length ?? 0) > 0,
+      hasPast: isLong || (summary?.past.length ?? 0) > 0,
       paidStartsOn: settled && asked && form.currentPaid && paid ? paid.startsOn : null,
     }).catch(() => null)
     if (!saved) return
@@ -187,7 +187,7 @@ export const TermsStep = ({
           <PriceSection {...section} />
         </Card>
         <Card>
-          <StartSection {...section} summary={summary} />
+          <StartSection {...section} summary={summary} isLong={isLong} />
         </Card>
         <Card className="space-y-4">
           <TextField
