@@ -148,7 +148,7 @@ describe('terms that not everything has', () => {
     await page.getByRole('region', { name: 'History' }).getByText('A day costs ₹12 from 20 Dec').waitFor()
   })
   it('enters twenty years of weekly with the older ones as one sum', async () => {
-    await ownPlan('Milk', 'Other', '70')
+    await ownPlan('Milk', 'Apps & more', '70')
     await page.getByLabel('How often').selectOption('1.week')
     await page.getByLabel('When did it start or renew last?').fill('2006-01-02')
     await page.getByText('All the earlier periods').waitFor()
