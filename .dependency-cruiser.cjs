@@ -6,10 +6,12 @@ const rule = (name, from, to) => ({ name, severity: 'error', from, to })
 const features = [
   'audit',
   'households',
+  'lines',
   'identity',
   'catalogue',
   'billing',
   'subscriptions',
+  'connections',
   'usage',
   'overview',
   'guests',

@@ -40,7 +40,7 @@ export default defineConfig({
       // What has to do with documents once more, where they are in MongoDB.
       project('api-mongodb', 'apps/api', {
         ...setupIn('apps/api/test', 'global-setup-mongodb'),
-        include: ['src/features/{catalogue,subscriptions,usage}/**/*.test.ts', ...mongodbOnly],
+        include: ['src/features/{catalogue,connections,subscriptions,usage}/**/*.test.ts', ...mongodbOnly],
         exclude: ['src/**/*.postgres.test.ts'],
         ...together,
         testTimeout: 240_000,

@@ -5,6 +5,7 @@ import { AccountModule } from './features/account/account.module.ts'
 import { AdministrationModule } from './features/administration/administration.module.ts'
 import { BillingModule } from './features/billing/billing.module.ts'
 import { CatalogueModule } from './features/catalogue/catalogue.module.ts'
+import { ConnectionsModule } from './features/connections/connections.module.ts'
 import { DepartureModule } from './features/departure/departure.module.ts'
 import { DemoModule } from './features/demo/demo.module.ts'
 import { GuestsModule } from './features/guests/guests.module.ts'
@@ -46,6 +47,7 @@ const features = [
   HouseholdsModule,
   CatalogueModule,
   SubscriptionsModule,
+  ConnectionsModule,
   UsageModule,
   BillingModule,
   OverviewModule,

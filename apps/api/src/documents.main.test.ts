@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseCalendarDate } from '@streamline/domain'
 import { rolldown, type OutputOptions, type RolldownOptions } from 'rolldown'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { createDatabase, dropDatabase } from '../../../tools/postgres/test-server.mjs'
@@ -10,6 +11,8 @@ import { collections } from './collections.ts'
 import { readEnv } from './env.ts'
 import { subscriptionShape } from './features/subscriptions/subscription.collection.ts'
 import type { SubscriptionDocument } from './features/subscriptions/subscription.document.ts'
+import { usageShape } from './features/usage/usage.collection.ts'
+import type { UsageDocument } from './features/usage/usage.document.ts'
 import { recordOf } from './platform/documents/document-body.ts'
 import { DocumentHome } from './platform/documents/document-home.ts'
 import type { DocumentStore } from './platform/documents/document-store.ts'
@@ -19,6 +22,7 @@ import { WritersLock } from './platform/documents/writers-lock.ts'
 import { Postgres } from './platform/postgres/postgres.ts'
 
 const MANY = 1500
+const NOTES = 60
 
 /** As much of a subscription as its fields are made of. */
 const manyth = (n: number) =>
@@ -40,6 +44,23 @@ const manyth = (n: number) =>
     updatedAt: '2026-11-23T00:00:00Z',
     zeta: { b: 1.5, a: [n, null, { y: '', x: -1 }] },
   }) as unknown as SubscriptionDocument
+
+/** A note of its use. */
+const noteth = (n: number): UsageDocument => ({
+  id: randomUUID(),
+  revision: 1,
+  householdId: `household-${n % 40}`,
+  subscriptionId: `subscription-${n % 7}`,
+  kind: 'hours',
+  on: parseCalendarDate(`2026-11-${String((n % 28) + 1).padStart(2, '0')}`),
+  since: parseCalendarDate(`2026-11-${String((n % 28) + 1).padStart(2, '0')}`),
+  covers: 'day',
+  amount: n,
+  notedBy: 'm',
+  notedAt: '2026-11-23T00:00:00.000Z',
+  removed: n % 5 === 0,
+  writes: [],
+})
 
 const contentOf = (store: DocumentStore) =>
   Promise.all(collections.map((shape) => fingerprintOf(store.shelf(shape))))
@@ -78,6 +99,8 @@ describe('moving all documents', () => {
     await new DocumentHome(postgres).find('postgres', stores.postgres, collections)
     const records = Array.from({ length: MANY }, (_, n) => recordOf(subscriptionShape, manyth(n)))
     await stores.postgres.shelf(subscriptionShape).put(records)
+    const notes = Array.from({ length: NOTES }, (_, n) => recordOf(usageShape, noteth(n)))
+    await stores.postgres.shelf(usageShape).put(notes)
   })
 
   afterEach(async () => {
@@ -115,6 +138,7 @@ describe('moving all documents', () => {
     const moved = await run(['move', '--to', 'mongodb'])
     expect(moved.output).toMatch(/subscriptions: 1500 of 1500 \(\d+ written, [1-9]\d* were there\)/)
     expect(moved.output).toMatch(/subscriptions: verified, 1500 documents/)
+    expect(moved.output).toMatch(/usage: verified, 60 documents/)
     expect(moved.code).toBe(0)
     expect(await contentOf(stores.mongodb)).toEqual(before)
     expect(await stores.postgres.shelf(subscriptionShape).count()).toBe(0)
@@ -122,7 +146,8 @@ describe('moving all documents', () => {
     await expect(startsAt('postgres')).rejects.toThrow(/The documents are in MongoDB: set MONGODB_URL/)
     expect((await run(['reindex'])).output).toMatch(/subscriptions: 1500 documents indexed/)
 
-    expect((await run(['move', '--to', 'postgres'])).code).toBe(0)
+    const movedBack = await run(['move', '--to', 'postgres'])
+    expect(movedBack.code, movedBack.output).toBe(0)
     expect(await contentOf(stores.postgres)).toEqual(before)
     expect(await stores.mongodb.shelf(subscriptionShape).count()).toBe(0)
     expect(await stores.mongodb.owner()).toBeNull()

@@ -5,6 +5,8 @@ import type { Api } from './harness.ts'
 export interface Home {
   person: Person
   subscriptionId: string
+  /** The number it is on. */
+  lineId: string
   chargeId: string
   paymentId: string
   usageId: string
@@ -29,6 +31,7 @@ export async function aHousehold(api: Api): Promise<Home> {
     price: { amount: 64_900, currency: 'INR' },
     renewal: 'automatic',
     taxIncluded: true,
+    line: '98765 00000',
   })
   if (created.status !== 201) throw new Error(`Adding a subscription failed: ${JSON.stringify(created.body)}`)
   const { body: charges } = await person.get(`${person.home}/charges`)
@@ -45,7 +48,8 @@ export async function aHousehold(api: Api): Promise<Home> {
   const { id: invitationId } = await anInvitation(person)
   const paymentId: string = paid.body.payment.id
   const ids = { guestId: guest.id, againId: again.id, invitationId }
-  return { person, subscriptionId: created.body.id, chargeId, paymentId, usageId, ...ids }
+  const { id: subscriptionId, lineId } = created.body
+  return { person, subscriptionId, lineId, chargeId, paymentId, usageId, ...ids }
 }
 
 /** The same with somebody who is owed a part of a second subscription and got some of it back, and with a rate. */

@@ -106,6 +106,11 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       const path = `/subscriptions/${await aSubscription()}`
       return [patch(path, splitOf(asha.memberId, ravi)), patch(path, splitOf(ravi))]
     },
+    'lines.update': async () => {
+      const { body } = await home.post('/subscriptions', { ...draft, name: 'On a line', line: '98765 11111' })
+      const path = `/lines/${body.lineId}`
+      return [patch(path, { name: 'One' }), patch(path, { name: 'Other' })]
+    },
     'subscriptions.recordThemselves': async () => [
       post('/subscriptions/records-itself', { answer: 'no' }),
       post('/subscriptions/records-itself', { answer: 'fromToday' }),

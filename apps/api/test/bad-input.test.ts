@@ -267,6 +267,7 @@ const badPages = ['0', '101', '-1', '1.5', 'abc', '1e99', '%00', '9'.repeat(400)
 const placeholder: Home = {
   person: { memberId: '', email: '', refreshToken: '' } as Home['person'],
   subscriptionId: '',
+  lineId: '',
   chargeId: '',
   paymentId: '',
   usageId: '',

@@ -52,6 +52,7 @@ describe('ids of somebody else', () => {
     const {
       person,
       subscriptionId,
+      lineId,
       chargeId,
       paymentId,
       guestId,
@@ -75,6 +76,7 @@ describe('ids of somebody else', () => {
       user: userId,
       member: memberId,
       subscription: subscriptionId,
+      line: lineId,
       charge: chargeId,
       payment: paymentId,
       settlement: settlementId,

@@ -31,6 +31,7 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
   const { person } = home
   const known = [
     ['/subscriptions/', home.subscriptionId],
+    ['/lines/', home.lineId],
     ['/charges/', home.chargeId],
     ['/payments/', home.paymentId],
     ['/usage/', home.usageId],
@@ -57,7 +58,6 @@ const token = 'x'.repeat(43)
 const beyond = { bonus: interval, minimumTerm: { length: interval, exitFee: price } }
 const words = {
   note: 'n',
-  line: '9876543210',
   labels: ['tv'],
   noticeDays: 2,
   allowances: [],
@@ -138,6 +138,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'subscriptions.create': ({ person: { memberId } }) => ({
     ...draft,
     ...words,
+    line: '9876543210',
     name: 'Netflix',
     kind: 'ott',
     visibility: 'shared',
@@ -150,8 +151,9 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     split: { kind: 'equal', memberIds: [memberId] },
     pastPeriods: 'unpaid',
   }),
-  'subscriptions.update': ({ person: { memberId } }) => ({
+  'subscriptions.update': ({ person: { memberId }, lineId }) => ({
     ...words,
+    lineId,
     name: 'Netflix',
     kind: 'ott',
     visibility: 'shared',
@@ -176,6 +178,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'subscriptions.act': () => ({ act: correction }),
   'subscriptions.outlook': () => ({ act: correction }),
   'subscriptions.cancel': () => ({ when: 'atPeriodEnd' }),
+  'lines.update': ({ person: { memberId } }) => ({ number: '98765 00000', name: 'Netflix', memberId }),
   'usage.record': () => ({ kind: 'hours', on: '2026-11-23', covers: 'day', amount: 90 }),
   'usage.correct': () => ({ on: '2026-11-23', covers: 'day', amount: 60, removed: false }),
   'billing.recordPayment': ({ person: { memberId } }) => ({

@@ -12,6 +12,7 @@ const screens = [
   '/subscriptions',
   '/subscriptions?q=zzzz',
   '/subscriptions?status=removed',
+  '/subscriptions/numbers',
   '/add',
   '/add?provider=jio&kind=mobile',
   '/add?plan=netflix-in-premium',

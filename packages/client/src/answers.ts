@@ -16,6 +16,8 @@ import type {
   includedServiceSchema,
   invitationSchema,
   invitationsContract,
+  lineDetailSchema,
+  lineSchema,
   kindSchema,
   meSchema,
   memberSchema,
@@ -41,6 +43,8 @@ import type {
   subscriptionDetailSchema,
   subscriptionSchema,
   transferSchema,
+  usageReadingSchema,
+  usageSummarySchema,
   userSchema,
 } from '@streamline/contract'
 
@@ -69,6 +73,8 @@ export type InvitationPreview = Shape<
   NonNullable<(typeof invitationsContract)['preview']['~orpc']['outputSchema']>
 >
 export type Kind = Shape<typeof kindSchema>
+export type Line = Shape<typeof lineSchema>
+export type LineDetail = Shape<typeof lineDetailSchema>
 export type Me = Shape<typeof meSchema>
 export type Member = Shape<typeof memberSchema>
 export type Need = Shape<typeof needSchema>
@@ -94,4 +100,6 @@ export type Subscription = Shape<typeof subscriptionSchema>
 export type SubscriptionDetail = Shape<typeof subscriptionDetailSchema>
 export type TimelineEntry = SubscriptionDetail['timeline'][number]
 export type Transfer = Shape<typeof transferSchema>
+export type UsageReading = Shape<typeof usageReadingSchema>
+export type UsageSummary = Shape<typeof usageSummarySchema>
 export type User = Shape<typeof userSchema>

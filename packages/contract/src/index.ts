@@ -11,6 +11,7 @@ import { meContract } from './identity/me.contract.ts'
 import { oidcContract } from './identity/oidc.contract.ts'
 import { signInContract } from './identity/sign-in.contract.ts'
 import { invitationsContract } from './invitations.contract.ts'
+import { linesContract } from './lines.contract.ts'
 import { overviewContract } from './overview.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { settlementsContract } from './settlements.contract.ts'
@@ -31,6 +32,7 @@ export * from './identity/me.contract.ts'
 export * from './identity/oidc.contract.ts'
 export * from './identity/sign-in.contract.ts'
 export * from './invitations.contract.ts'
+export * from './lines.contract.ts'
 export * from './overview.contract.ts'
 export * from './problem.schema.ts'
 export * from './route.ts'
@@ -54,6 +56,7 @@ export const contract = {
   catalogue: catalogueContract,
   catalogueEditing: catalogueEditingContract,
   subscriptions: subscriptionsContract,
+  lines: linesContract,
   usage: usageContract,
   billing: billingContract,
   settlements: settlementsContract,

@@ -54,6 +54,9 @@ export const subscriptionSchema = z.strictObject({
   paidBy: idSchema,
   split: splitSchema.describe('In force today'),
   line: z.string().nullable().describe('Number or customer id, masked: ••••• ••210'),
+  lineId: idSchema
+    .nullable()
+    .describe('The number or customer id as a thing of its own; null without one, or while it is being made'),
   labels: z.array(z.string()),
   status: subscriptionStatusSchema,
   renewal: renewalSchema,

@@ -44,7 +44,10 @@ const previewPeriodSchema = z.strictObject({
 
 const peopleInput = {
   name: nameSchema.optional(),
-  line: textSchema(60).optional(),
+  line: textSchema(60)
+    .optional()
+    .describe('A number or customer id as it is written: that of the household, or a new one; empty is none'),
+  lineId: idSchema.optional().describe('One that the household has, instead of `line`; of the same kind'),
   note: textSchema(2000).optional(),
   labels: z.array(nameSchema.max(40)).max(20).optional(),
   managedBy: idSchema.optional(),
@@ -137,7 +140,14 @@ export const subscriptionsContract = {
     access: { household: 'subscriptions.create' },
     status: 201,
     idempotent: true,
-    errors: [...termsErrors, 'unknown-member', 'invalid-split', 'unfit-usage'],
+    errors: [
+      ...termsErrors,
+      'unknown-member',
+      'unknown-line',
+      'invalid-split',
+      'unfit-usage',
+      'illegal-transition',
+    ],
   })
     .input(
       z.strictObject({
@@ -151,6 +161,23 @@ export const subscriptionsContract = {
           .optional()
           .describe(
             'With `leftOut`: what all of them came to. It counts as paid by the usual payer on the first day, and nobody owes a share of it',
+          ),
+        currentPaid: z
+          .boolean()
+          .optional()
+          .describe(
+            'Also records that the running period, or the only pack of what is over, was paid by the usual payer on its due day. Nothing where it is not due yet, or its debit books itself',
+          ),
+        replaces: z
+          .strictObject({
+            subscriptionId: idSchema,
+            how: z
+              .enum(['atPeriodEnd', 'now', 'ended'])
+              .describe('`ended`: a pack that has stopped already and that nobody goes on with'),
+          })
+          .optional()
+          .describe(
+            'The one it takes the place of, as when a number moves to another provider: cancelled or ended today',
           ),
       }),
     )
@@ -178,6 +205,7 @@ export const subscriptionsContract = {
     ifMatch: true,
     errors: [
       'unknown-member',
+      'unknown-line',
       'invalid-split',
       'unfit-usage',
       'currency-mismatch',

@@ -4,7 +4,7 @@ const inr = (amount) => ({ amount, currency: 'INR' })
 
 /** What a subscription shows as paid by somebody. */
 const paymentsIn = ({ timeline }) =>
-  timeline.flatMap(({ payments }) => payments).filter(({ assumed }) => !assumed)
+  timeline.flatMap(({ payments }) => payments).filter(({ assumed, paidBy }) => !assumed && paidBy !== null)
 
 /** A household with dues, and what a client can do about them; what was answered is remembered. */
 export class PaymentRun {

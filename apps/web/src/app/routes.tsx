@@ -17,6 +17,7 @@ import {
   nextSearch,
   problemSearch,
   signInSearch,
+  subscriptionSearch,
   subscriptionsSearch,
   tokenSearch,
   usersSearch,
@@ -141,10 +142,25 @@ const subscription = createRoute({
   getParentRoute: () => shell,
   path: '/subscriptions/$subscriptionId',
   loader: ({ context }) => loadTexts(context),
+  validateSearch: subscriptionSearch,
   component: lazyRouteComponent(
     () => import('../features/subscriptions/subscription.screen.tsx'),
     'SubscriptionScreen',
   ),
+})
+
+const lines = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscriptions/numbers',
+  loader: ({ context }) => loadTexts(context),
+  component: lazyRouteComponent(() => import('../features/lines/lines.screen.tsx'), 'LinesScreen'),
+})
+
+const line = createRoute({
+  getParentRoute: () => shell,
+  path: '/subscriptions/numbers/$lineId',
+  loader: ({ context }) => loadTexts(context),
+  component: lazyRouteComponent(() => import('../features/lines/line.screen.tsx'), 'LineScreen'),
 })
 
 const add = createRoute({
@@ -271,6 +287,8 @@ export const routeTree = root.addChildren([
       overview,
       subscriptions,
       subscription,
+      lines,
+      line,
       add,
       billing,
       more,

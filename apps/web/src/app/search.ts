@@ -1,4 +1,5 @@
 import { ownPath } from '@streamline/client/identity'
+import { stops } from '@streamline/client/lines'
 import { kinds } from '@streamline/client/subscriptions'
 
 type Search = Record<string, unknown>
@@ -41,6 +42,9 @@ export const usersSearch = ({ q, status }: Search) =>
 
 export const auditSearch = ({ user, event }: Search) => present({ user: text(user), event: text(event) })
 
+/** What is to be opened at once on the screen of a subscription. */
+export const subscriptionSearch = ({ open }: Search) => present({ open: oneOf('cancel')(open) })
+
 export const subscriptionsSearch = ({ q, kind: of, member, status }: Search) =>
   present({
     q: text(q),
@@ -59,9 +63,21 @@ export const subscriptionsSearch = ({ q, kind: of, member, status }: Search) =>
     )(status),
   })
 
-/** `provider` opens the plan picker of one provider; `queue` are the providers to go on with, comma-separated. */
-export const addSearch = ({ q, kind: of, provider, plan, queue }: Search) =>
-  present({ q: text(q), kind: kind(of), provider: text(provider), plan: text(plan), queue: text(queue) })
+/**
+ * `provider` opens the plan picker of one provider; `queue` are the providers to go on with, comma-separated; `line` is the number it
+ * is for, `replaces` the subscription whose place it takes, and `how` says how that stops.
+ */
+export const addSearch = ({ q, kind: of, provider, plan, queue, line, replaces, how }: Search) =>
+  present({
+    q: text(q),
+    kind: kind(of),
+    provider: text(provider),
+    plan: text(plan),
+    queue: text(queue),
+    line: id(line),
+    replaces: id(replaces),
+    how: oneOf(...stops)(how),
+  })
 
 const day = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined

@@ -45,6 +45,7 @@ export const auditEvents = [
   'guest-link-made',
   'guest-link-revoked',
   'access-denied',
+  'line-number-seen',
   'data-exported',
   'deletion-asked',
   'deletion-withdrawn',

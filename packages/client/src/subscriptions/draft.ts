@@ -39,6 +39,8 @@ export interface DraftForm {
   readonly exitFee: string
   readonly startsOn: string
   readonly line: string
+  /** A number that the household has, instead of typing one. */
+  readonly lineId: string | null
   readonly paidBy: string
   readonly split: SplitDraft
   readonly private: boolean
@@ -114,6 +116,7 @@ const emptyDraft = ({ today, currency, you }: Beginning): DraftForm => ({
   exitFee: '',
   startsOn: today,
   line: '',
+  lineId: null,
   paidBy: you,
   split: splitDraftOf({ kind: 'payer' }, [], currency),
   private: false,
@@ -234,7 +237,7 @@ export const draftFieldAt = (pointer: string): DraftField | null => {
     'paidBy',
     'paidBefore',
   ] as const
-  return fields.find((field) => field === first) ?? null
+  return first === 'lineId' ? 'line' : (fields.find((field) => field === first) ?? null)
 }
 
 /** The first bill date where days lie before it, so that it must be said what is billed for them; otherwise null. */
@@ -311,6 +314,12 @@ const paidBeforeOf = ({ past, paidBefore, currency }: DraftForm) => {
   return amount === null ? {} : { paidBefore: { amount, currency } }
 }
 
+/** The number that was chosen, else the one that was typed. */
+export const lineIn = ({ line, lineId }: Pick<DraftForm, 'line' | 'lineId'>) => {
+  if (lineId !== null) return { lineId }
+  return line.trim() === '' ? {} : { line: line.trim() }
+}
+
 /** Everything that creating takes; null while a problem is left. */
 export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean, split: Split) => {
   const terms = termsInput(form, plan)
@@ -319,7 +328,7 @@ export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean
     ...terms,
     ...(form.name.trim() === '' ? {} : { name: form.name.trim() }),
     ...(plan === null ? { kind: form.kind } : {}),
-    ...(form.line.trim() === '' ? {} : { line: form.line.trim() }),
+    ...lineIn(form),
     paidBy: form.paidBy,
     ...(form.renewal === 'automatic' ? { recordsItself: form.recordsItself } : {}),
     visibility: form.private ? ('private' as const) : ('shared' as const),

@@ -7,6 +7,7 @@ const before: EditDraft = {
   name: 'Netflix',
   price: '649',
   line: '',
+  lineId: null,
   paidBy: 'asha',
   usedBy: ['asha', 'ravi'],
   managedBy: 'asha',
@@ -16,6 +17,7 @@ const before: EditDraft = {
   recordsItself: false,
   recordsItselfFrom: null,
   amounts: null,
+  limits: { data: '', dataPer: 'month', calls: '' },
 }
 
 const tax = { included: true, basisPoints: 0 }
@@ -24,6 +26,7 @@ const price: Parameters<typeof changeOf>[2] = {
   tax,
   split: { kind: 'payer' },
   splits: [],
+  allowances: [],
 }
 const exact = (...amounts: number[]) => ({
   kind: 'exact' as const,
@@ -92,4 +95,16 @@ test('exact amounts follow another price by themselves, and are offered to be ch
   })
   expect(changeOf({ ...typed, price: '700' }, before, shared)).toBeNull()
   expect(changeOf({ ...typed, price: '649' }, before, shared)).toEqual({})
+})
+
+test('a typed limit replaces the list, and leaves what the form does not show', () => {
+  const messages = { kind: 'messages' as const, amount: 100, per: 'day' as const }
+  const known = { ...price, allowances: [messages] }
+  const form = { ...before, limits: { ...before.limits, data: '1.5' } }
+  expect(changeOf(form, before, known)).toEqual({
+    allowances: [{ kind: 'data', amount: 1536, per: 'month' }, messages],
+  })
+  expect(changeOf({ ...form, limits: { ...form.limits, data: 'much' } }, before, known)).toBeNull()
+  const typed = { ...before, limits: { data: '1.5', dataPer: 'day' as const, calls: '' } }
+  expect(changeOf(before, typed, known)).toEqual({ allowances: [messages] })
 })

@@ -3,6 +3,8 @@ import type { SubscriptionDetail } from '../answers.ts'
 import type { Inputs } from '../client.ts'
 import type { PartTexts } from '../billing/parts.ts'
 import { parseAmount } from '../format/amount-text.ts'
+import { allowancesIn, type AllowanceDraft } from '../usage/allowance-draft.ts'
+import { lineIn } from './draft.ts'
 import { splitDraftOf, splitIn, type SplitDraft } from './split-draft.ts'
 
 /** What the form lets a person change, as typed. */
@@ -12,6 +14,7 @@ export interface EditDraft {
   readonly visibility: SubscriptionDetail['visibility']
   readonly price: string
   readonly line: string
+  readonly lineId: string | null
   readonly paidBy: string
   readonly usedBy: readonly string[]
   readonly managedBy: string
@@ -23,9 +26,12 @@ export interface EditDraft {
   readonly recordsItselfFrom: CalendarDate | null
   /** Exact amounts at another price, as typed; null where they follow it by themselves. */
   readonly amounts: PartTexts | null
+  /** Limits that the household knows better than the plan. */
+  readonly limits: AllowanceDraft
 }
 
 type Priced = Pick<SubscriptionDetail, 'price' | 'tax' | 'split' | 'splits'>
+type Changed = Priced & Pick<SubscriptionDetail, 'allowances'>
 
 /**
  * Exact amounts of a full period at the price in the form, to be looked over; null where the price stays, cannot be read, or is
@@ -70,7 +76,7 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
  * Only what was touched since the form opened: what somebody else changed meanwhile stays as they left it. Null where
  * something typed cannot be read.
  */
-export const changeOf = (form: EditDraft, before: EditDraft, subscription: Priced): Change | null => {
+export const changeOf = (form: EditDraft, before: EditDraft, subscription: Changed): Change | null => {
   const { price } = subscription
   const amount = parseAmount(form.price, price.currency)
   const noticeDays = /^\d{1,3}$/.test(form.noticeDays.trim()) ? Number(form.noticeDays) : null
@@ -78,7 +84,9 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Price
   const typed = form.amounts === null ? null : amountsAtPrice(form, subscription)
   const split = typed === null ? null : splitIn(typed, wholeAtPrice(form, subscription))
   if (typed !== null && split === null) return null
-  const touched = (field: Exclude<keyof EditDraft, 'amounts'>): boolean => {
+  const allowances = allowancesIn(form.limits, before.limits, subscription.allowances)
+  if (allowances === null) return null
+  const touched = (field: Exclude<keyof EditDraft, 'amounts' | 'limits'>): boolean => {
     const [now, then] = [form[field], before[field]]
     return Array.isArray(now) && Array.isArray(then) ? !same(now, then) : now !== then
   }
@@ -89,12 +97,15 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Price
     ...(touched('price') && amount !== price.amount ? { price: { amount, currency: price.currency } } : {}),
     ...(split === null ? {} : { split }),
     // The number is shown masked, so an empty field means: keep it.
-    ...(form.line.trim() === '' ? {} : { line: form.line.trim() }),
+    ...(form.lineId === before.lineId || form.lineId === null
+      ? lineIn({ ...form, lineId: null })
+      : lineIn(form)),
     ...(touched('paidBy') ? { paidBy: form.paidBy } : {}),
     ...(touched('usedBy') ? { usedBy: [...form.usedBy] } : {}),
     ...(touched('managedBy') ? { managedBy: form.managedBy } : {}),
     ...(touched('note') ? { note: form.note.trim() } : {}),
     ...(touched('labels') ? { labels: labelsOf(form.labels) } : {}),
+    ...(allowances === undefined ? {} : { allowances }),
     ...(touched('noticeDays') ? { noticeDays } : {}),
     ...(touched('recordsItself') ? { recordsItself: form.recordsItself } : {}),
     ...(form.recordsItself && touched('recordsItself') && form.recordsItselfFrom !== null

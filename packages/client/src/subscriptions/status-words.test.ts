@@ -21,6 +21,7 @@ const pack: Subscription = {
   paidBy: 'asha',
   split: { kind: 'payer' },
   line: null,
+  lineId: null,
   labels: [],
   status: 'active',
   renewal: 'manual',

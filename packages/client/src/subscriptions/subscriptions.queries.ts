@@ -45,6 +45,13 @@ export const subscriptionQuery = (client: Client, householdId: string, id: strin
 export const useSubscription = (id: string) =>
   useQuery(subscriptionQuery(useApi().client, useHousehold().id, id))
 
+/** The same where one is named; null asks nothing. */
+export const useSubscriptionIf = (id: string | null) => {
+  const { client } = useApi()
+  const { id: householdId } = useHousehold()
+  return useQuery({ ...subscriptionQuery(client, householdId, id ?? ''), enabled: id !== null })
+}
+
 export type SubscriptionDraft = In<'preview', 'count'>
 
 /** The next periods and charges of a draft, exactly as they will be raised; null asks nothing. */

@@ -2,7 +2,7 @@ import { scaleHalfUp } from '../money/rounding.ts'
 import { daysBetween } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import type { Allowance } from './allowance.ts'
-import { datedUsage, usedWithin } from './reading.ts'
+import { datedUsage, toldUntil, usedWithin } from './reading.ts'
 import type { DaySpan, UsageReading } from './reading.ts'
 
 /** Fewer days say nothing about the rest of a period. */
@@ -64,10 +64,7 @@ function lastKnown(
   today: CalendarDate,
 ): CalendarDate | null {
   const inside = noted.filter(({ on }) => on >= startsOn && on < endsOn)
-  if (inside.length === 0) return null
-  const last = inside.reduce((latest, { on }) => (on > latest ? on : latest), startsOn)
-  const isMeter = inside.some(({ on, covers }) => on === last && covers === 'soFar')
-  return isMeter ? last : today
+  return inside.length === 0 ? null : toldUntil(inside, today)
 }
 
 function expectedAtEnd(used: number, { startsOn, endsOn }: DaySpan, until: CalendarDate): number | null {

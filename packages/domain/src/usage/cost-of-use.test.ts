@@ -58,6 +58,19 @@ describe('what a use costs', () => {
     expect(costOfUse(three, data, today)?.perGigabyte).toEqual({ count: 10_240, each: inr(6490) })
   })
 
+  it('of a meter is that of the days which it counts', () => {
+    const meter: UsageReading = {
+      ...noted('data', '2026-11-20', 20_480),
+      covers: 'soFar',
+      since: on('2026-11-01'),
+    }
+    expect(costOfUse([november], [meter], today)).toMatchObject({
+      window: { startsOn: '2026-11-01', endsOn: '2026-11-21' },
+      cost: inr(43_267),
+      perGigabyte: { count: 20_480, each: inr(2163) },
+    })
+  })
+
   it('looks back 90 days, and charges the days of them only', () => {
     const year = charge('2026-01-01', '2027-01-01', 365_000)
     const uses = [noted('used', '2026-02-01', 1), noted('used', '2026-11-01', 1)]

@@ -2,7 +2,7 @@ import type { Money } from '../money/money.ts'
 import { divideHalfUp, safeNumber } from '../money/rounding.ts'
 import { addDays, daysBetween, maxDate, minDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { datedUsage, daysUsed, usedWithin } from './reading.ts'
+import { datedUsage, daysUsed, toldUntil, usedWithin } from './reading.ts'
 import type { DaySpan, UsageReading } from './reading.ts'
 import { MEGABYTES_PER_GIGABYTE } from './usage-kind.ts'
 
@@ -55,7 +55,7 @@ const costWithin = ({ amount, ...days }: CostOfDays, window: DaySpan): Exact => 
 }
 
 /**
- * What use cost in the last 90 days, today among them, or since the period in which the first note of all lies: days before
+ * What use cost in the last 90 days, until today, or until the meter that is the last note, or since the period in which the first note of all lies: days before
  * anybody noted anything would make every use look dear. Null where nothing was noted or charged in them, or where charges
  * are in more than one currency.
  */
@@ -101,7 +101,10 @@ function windowOf(
 ): DaySpan {
   const earliest = addDays(today, 1 - COST_DAYS)
   const first = readings.map(({ since }) => since).toSorted()[0] ?? earliest
-  return { startsOn: maxDate(earliest, beginOf(charges, first)), endsOn: addDays(today, 1) }
+  return {
+    startsOn: maxDate(earliest, beginOf(charges, first)),
+    endsOn: addDays(maxDate(earliest, toldUntil(readings, today)), 1),
+  }
 }
 
 /** First day of what was charged for a day. */

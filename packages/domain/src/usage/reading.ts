@@ -74,6 +74,18 @@ export function daysUsed(readings: readonly UsageReading[], kinds: readonly Usag
   return [...new Set(days)].toSorted()
 }
 
+/**
+ * The last day that readings tell of: that of a meter where nothing was noted after it, otherwise today, because a day without a
+ * note is one without use. Today where there are none.
+ */
+export function toldUntil(readings: readonly UsageReading[], today: CalendarDate): CalendarDate {
+  const last = readings.reduce<CalendarDate | null>(
+    (latest, { on }) => (latest === null || on > latest ? on : latest),
+    null,
+  )
+  return last !== null && readings.some(({ on, covers }) => on === last && covers === 'soFar') ? last : today
+}
+
 /** One day as a span. */
 export function spanOfDay(on: CalendarDate): DaySpan {
   return { startsOn: on, endsOn: addDays(on, 1) }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { maskedLine } from '@streamline/domain'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import { Limits, type Limit } from '../../platform/limits/limits.ts'
@@ -12,11 +13,9 @@ import { MeService } from '../identity/accounts/me.service.ts'
 import { PasskeysService } from '../identity/passkeys/passkeys.service.ts'
 import { ConfirmationService } from '../identity/confirmation/confirmation.service.ts'
 import { SessionListService } from '../identity/sessions/session-list.service.ts'
-import {
-  maskedLine,
-  SubscriptionsService,
-  type SubscriptionDocument,
-} from '../subscriptions/subscriptions.service.ts'
+import type { LineRow } from '../lines/line.types.ts'
+import { LinesService } from '../lines/lines.service.ts'
+import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 
 import { UsageHistoryService, type UsageDocument } from '../usage/usage-history.service.ts'
 
@@ -45,6 +44,7 @@ export class AccountExportService {
     private readonly subscriptions: SubscriptionsService,
     private readonly usage: UsageHistoryService,
     private readonly billing: BillingService,
+    private readonly lines: LinesService,
     private readonly limits: Limits,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
@@ -80,6 +80,7 @@ export class AccountExportService {
     return {
       household,
       member: (await this.households.members(householdId)).find(({ id }) => id === memberId) ?? null,
+      lines: (await this.lines.ownOf(householdId, memberId)).map(presentLine),
       subscriptions: own.map((document) => withoutBookkeeping(document, memberId)),
       usage: notes.map(noteOf),
       payments: await this.billing.paymentsBy(viewer),
@@ -87,6 +88,17 @@ export class AccountExportService {
     }
   }
 }
+
+const presentLine = ({ id, kind, number, name, memberId, privateTo, createdAt, updatedAt }: LineRow) => ({
+  id,
+  kind,
+  number,
+  name,
+  memberId,
+  visibility: privateTo === null ? 'shared' : 'private',
+  createdAt: new Date(createdAt).toISOString(),
+  updatedAt: new Date(updatedAt).toISOString(),
+})
 
 const concerns = ({ ownerId, managedBy, paidBy, usedBy }: SubscriptionDocument, memberId: string) =>
   [ownerId, managedBy, paidBy, ...usedBy].includes(memberId)

@@ -3,6 +3,7 @@ import { BillingModule } from '../billing/billing.module.ts'
 import { DepartureModule } from '../departure/departure.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
+import { LinesModule } from '../lines/lines.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { UsageModule } from '../usage/usage.module.ts'
 import { AccountController } from './account.controller.ts'
@@ -14,6 +15,7 @@ import { AccountSchedule } from './account.schedule.ts'
   imports: [
     IdentityModule,
     HouseholdsModule,
+    LinesModule,
     SubscriptionsModule,
     UsageModule,
     BillingModule,

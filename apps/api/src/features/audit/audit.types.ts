@@ -44,6 +44,7 @@ export type AuditEvent =
   | 'members-merged'
   | 'guest-link-made'
   | 'guest-link-revoked'
+  | 'line-number-seen'
   | 'data-exported'
   | 'deletion-asked'
   | 'deletion-withdrawn'

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { BillingModule } from '../billing/billing.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { AuditModule } from '../audit/audit.module.ts'
+import { LinesModule } from '../lines/lines.module.ts'
 import { OverviewModule } from '../overview/overview.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { UsageModule } from '../usage/usage.module.ts'
@@ -13,7 +14,15 @@ import { HouseholdErasureService } from './household-erasure.service.ts'
 
 /** Above all that a household holds, because whoever leaves takes something out of each. */
 @Module({
-  imports: [AuditModule, HouseholdsModule, SubscriptionsModule, UsageModule, BillingModule, OverviewModule],
+  imports: [
+    AuditModule,
+    HouseholdsModule,
+    LinesModule,
+    SubscriptionsModule,
+    UsageModule,
+    BillingModule,
+    OverviewModule,
+  ],
   controllers: [DepartureController],
   providers: [DepartureService, MergingPeopleService, DepartureDocumentsService, HouseholdErasureService],
   exports: [DepartureService, HouseholdErasureService],

@@ -13,6 +13,7 @@ import type { Membership } from '../households/member.types.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { AuditService } from '../audit/audit.service.ts'
 import type { AuditEvent } from '../audit/audit.types.ts'
+import { LinesService } from '../lines/lines.service.ts'
 import { OverviewService } from '../overview/overview.service.ts'
 import { HouseholdErasureService } from './household-erasure.service.ts'
 import { leaverJob } from './departure.job.ts'
@@ -25,6 +26,7 @@ export class DepartureService {
     private readonly households: HouseholdsService,
     private readonly people: HouseholdDepartureService,
     private readonly billing: BillingService,
+    private readonly lines: LinesService,
     private readonly openMoney: OpenMoneyService,
     private readonly overviews: OverviewService,
     private readonly erasure: HouseholdErasureService,
@@ -102,6 +104,7 @@ export class DepartureService {
   private async takeOut(tx: Tx, leaver: z.infer<typeof leaverJob.payload>): Promise<string> {
     const { householdId, memberId } = leaver
     await this.billing.erasePrivate(tx, householdId, memberId)
+    await this.lines.leaveIn(tx, householdId, memberId, { stays: leaver.handover === null })
     await this.overviews.eraseHousehold(tx, householdId)
     return this.jobs.enqueue(tx, leaverJob, leaver, { isOwn: true })
   }

@@ -11,6 +11,7 @@ import { AuditService } from '../audit/audit.service.ts'
 import { MergingService } from '../billing/merging/merging.service.ts'
 import { HouseholdDepartureService } from '../households/household-departure.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { LinesService } from '../lines/lines.service.ts'
 import { OverviewService } from '../overview/overview.service.ts'
 import { mergingJob } from './departure.job.ts'
 
@@ -21,6 +22,7 @@ export class MergingPeopleService {
     private readonly households: HouseholdsService,
     private readonly people: HouseholdDepartureService,
     private readonly money: MergingService,
+    private readonly lines: LinesService,
     private readonly overviews: OverviewService,
     private readonly audit: AuditService,
     private readonly jobs: Jobs,
@@ -42,6 +44,7 @@ export class MergingPeopleService {
       const merging = { memberId, intoId }
       const recorded = { id: v5('merged', act.id), householdId, on, by: household.memberId }
       await this.money.merge(tx, merging, recorded)
+      await this.lines.mergeIn(tx, householdId, merging)
       await this.overviews.eraseHousehold(tx, householdId)
       const detail = { householdId, household: household.name, name, into: into.name }
       await this.audit.own(actor, 'members-merged', tx, detail)

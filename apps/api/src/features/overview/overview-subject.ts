@@ -1,4 +1,5 @@
 import {
+  maskedLine,
   noticeOf,
   type NoticeRule,
   type OverviewSubscription,
@@ -6,7 +7,7 @@ import {
 } from '@streamline/domain'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import type { Remembering } from './remembered.ts'
-import { maskedLine, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
+import type { SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 
 /** A subscription as the first screen needs it: what it is, whom it concerns and what everything derives from. */
 export interface OverviewSubject extends OverviewSubscription, Remembering {

@@ -154,6 +154,33 @@ describe('adding a subscription', () => {
     expect(paid.lifetimeSpend).toEqual([inr(30_000)])
   })
 
+  it('records that the running period was paid on its due day, where it was due and does not book itself', async () => {
+    const paidOf = async (draft: object) => {
+      const answer = await create({ ...own, recordsItself: false, currentPaid: true, ...draft })
+      expect(answer.status).toBe(201)
+      return answer.body.timeline.flatMap(
+        ({ startsOn, payments }: { startsOn: string; payments: { paidOn: string; assumed: boolean }[] }) =>
+          payments.map(({ paidOn, assumed }) => `${startsOn} ${paidOn}${assumed ? ' assumed' : ''}`),
+      )
+    }
+    expect(await paidOf({})).toEqual(['2026-11-23 2026-11-23'])
+    expect(await paidOf({ startsOn: '2026-09-10' })).toEqual(['2026-11-10 2026-11-10'])
+    expect(await paidOf({ startsOn: '2026-09-10', pastPeriods: 'assumePaid' })).toEqual([
+      '2026-09-10 2026-09-10 assumed',
+      '2026-10-10 2026-10-10 assumed',
+      '2026-11-10 2026-11-10',
+    ])
+    const pack = { kind: 'mobile', interval: { count: 28, unit: 'day' }, renewal: 'manual' }
+    expect(await paidOf({ ...pack, startsOn: '2026-11-01' })).toEqual(['2026-11-01 2026-11-01'])
+    expect(await paidOf({ ...pack, startsOn: '2026-10-01' })).toEqual(['2026-10-01 2026-10-01'])
+    expect(await paidOf({ startsOn: '2026-11-24' })).toEqual([])
+    expect(await paidOf({ price: inr(0) })).toEqual([])
+    expect(await paidOf({ startsOn: '2026-11-10', trial: monthly })).toEqual([])
+    expect(await paidOf({ startsOn: '2026-11-10', recordsItself: true })).toEqual([
+      '2026-11-10 2026-11-10 assumed',
+    ])
+  })
+
   it('happens once for one Idempotency-Key', async () => {
     const key = { 'Idempotency-Key': randomUUID() }
     const first = await create(own, key)

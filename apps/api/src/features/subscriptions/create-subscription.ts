@@ -5,6 +5,7 @@ import { paidAtOnce, paidBeforeOf, splitsOf, withoutPast } from './left-out.ts'
 import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
 import type { Occasion } from './occasion.ts'
 import { owedWith } from './owed.ts'
+import { paidAlready } from './paid-already.ts'
 import { ownAllowances } from './own-allowances.ts'
 import { recordsItselfFrom } from './records-itself.ts'
 import { recordOf } from './acted.ts'
@@ -16,6 +17,7 @@ export const createdSubscription = (
   input: CreateInput,
   plan: PlanDocument | null,
   household: HouseholdActor,
+  recordsForOthers: boolean,
   occasion: Occasion,
 ): SubscriptionDocument => {
   const { act, today, now } = occasion
@@ -27,7 +29,8 @@ export const createdSubscription = (
   const recordsItself = recordsItselfFrom(input, facts.terms, today)
   const { memberId } = household
   const assumesPaid = input.pastPeriods === 'assumePaid' && hasStarted(facts.terms, today)
-  return {
+  const assumePaidBeforeIndex = assumesPaid ? indexOn(facts.terms, today) : undefined
+  const created: SubscriptionDocument = {
     id: act,
     revision: 1,
     householdId: household.id,
@@ -44,7 +47,8 @@ export const createdSubscription = (
     usedBy: [...new Set(input.usedBy ?? [memberId])],
     paidBy: input.paidBy ?? memberId,
     splits: splitsOf(input.split ?? { kind: 'payer' }, draft),
-    line: input.line || null,
+    line: null,
+    lineId: null,
     labels: [...new Set(input.labels ?? [])],
     note: input.note || null,
     noticeDays: input.noticeDays ?? 0,
@@ -54,17 +58,13 @@ export const createdSubscription = (
     facts,
     withdrawn: false,
     ...raisedBy({ facts, recordsItself, withdrawn: false }, occasion),
-    owed: owedWith(
-      null,
-      {
-        fromIndex: 0,
-        assumePaidBeforeIndex: assumesPaid ? indexOn(facts.terms, today) : undefined,
-        payment: before.map(({ id }) => paidAtOnce(id, draft, input.paidBy ?? memberId, memberId))[0],
-      },
-      occasion,
-    ),
+    owed: null,
     writes: [act],
     createdAt: now,
     updatedAt: now,
   }
+  const payment = input.currentPaid ? paidAlready(created, household, recordsForOthers, occasion) : undefined
+  const [beforehand] = before.map(({ id }) => paidAtOnce(id, draft, created.paidBy, memberId))
+  const owed = owedWith(null, { fromIndex: 0, payment: beforehand }, occasion)
+  return { ...created, owed: owedWith(owed, { fromIndex: 0, assumePaidBeforeIndex, payment }, occasion) }
 }

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
-import { searchIn, searchIndexOf, searchTokensOf, statusOf, type CalendarDate } from '@streamline/domain'
+import {
+  lineEnding,
+  searchIn,
+  searchIndexOf,
+  searchTokensOf,
+  statusOf,
+  type CalendarDate,
+} from '@streamline/domain'
 import { cursorOf, positionIn } from '../../platform/documents/cursor.ts'
 import { asPrefixes } from '../../platform/documents/prefixes.ts'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { BillingService, type PeriodCharge } from '../billing/billing.service.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
-import { lineEnding } from './masked-line.ts'
 import { subscriptionDetail, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { subscriptionRow, type SubscriptionRow } from './subscription.presenter.ts'
@@ -157,7 +163,8 @@ export class SubscriptionReaderService {
     }
   }
 
-  private async rows(
+  /** As the list shows them. */
+  async rows(
     subscriptions: readonly SubscriptionDocument[],
     today: CalendarDate,
   ): Promise<SubscriptionRow[]> {

@@ -1,12 +1,12 @@
-import { searchTokensOf } from '@streamline/domain'
+import { lineEnding, searchTokensOf } from '@streamline/domain'
 import { collectionOf } from '../../platform/documents/document-store.ts'
 import { prefixesOf } from '../../platform/documents/prefixes.ts'
-import { lineEnding } from './masked-line.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import {
   withAllowances,
   withCloudAsOther,
   withKeptPrice,
+  withLineId,
   withOwed,
   withRecords,
   withRecordsItself,
@@ -40,6 +40,7 @@ export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscript
       of: ({ name, providerName, labels, line }) =>
         prefixesOf(searchTokensOf([name, providerName, ...labels, line === null ? null : lineEnding(line)])),
     },
+    lineId: { type: 'text', optional: true, of: ({ lineId }) => lineId },
     nextLook: {
       type: 'text',
       optional: true,
@@ -50,9 +51,18 @@ export const subscriptionShape = collectionOf<SubscriptionDocument>()('subscript
   },
   indexes: {
     ofHousehold: { by: ['householdId', 'nameKey'] },
+    onLine: { by: ['lineId', 'nameKey'], onlySet: true },
     // What is due and what a crash left are few among all: each question reads only those.
     due: { by: ['nextLook'], onlySet: true },
     pending: { by: ['pendingSince'], onlySet: true },
   },
-  upgrades: [withOwed, withRecordsItself, withCloudAsOther, withRecords, withKeptPrice, withAllowances],
+  upgrades: [
+    withOwed,
+    withRecordsItself,
+    withCloudAsOther,
+    withRecords,
+    withKeptPrice,
+    withAllowances,
+    withLineId,
+  ],
 })

@@ -73,8 +73,10 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly splits: SplitHistory
   /** Who left while it was borne by its payer alone, the first of them first. */
   readonly departures?: readonly Departure[]
-  /** In full; every answer masks it. */
+  /** The number it is on, in full, as a copy for finding and showing; every answer masks it. */
   readonly line: string | null
+  /** The number as a thing of the household; null without one, and where nobody has made one of the text yet. */
+  readonly lineId: string | null
   readonly labels: readonly string[]
   readonly note: string | null
   readonly noticeDays: number

@@ -4,6 +4,7 @@ import {
   debitsAhead,
   isPausedOn,
   lastEndOf,
+  maskedLine,
   maxDate,
   monthlyCost,
   noticeOf,
@@ -19,7 +20,6 @@ import {
 import type * as z from 'zod'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { presentSplit } from './split.presenter.ts'
-import { maskedLine } from './masked-line.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
 export type SubscriptionRow = z.infer<typeof subscriptionSchema>
@@ -84,6 +84,7 @@ export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFact
     paidBy: subscription.paidBy,
     split: presentSplit(splitOn(subscription.splits, today)),
     line: maskedLine(subscription.line),
+    lineId: subscription.lineId,
     labels: [...subscription.labels],
     status,
     renewal: terms.renewal,

@@ -88,6 +88,15 @@ export class SubscriptionRepository {
     })
   }
 
+  /** All that is or was on these numbers, whoever may see it. */
+  onLines(householdId: string, lineIds: readonly string[]): Promise<SubscriptionDocument[]> {
+    return this.collection.find({
+      where: { householdId: { equals: householdId }, lineId: { oneOf: lineIds } },
+      sort: 'nameKey',
+      limit: MOST_OF_HOUSEHOLD,
+    })
+  }
+
   /** Whose next charge is due by an instant, the longest waiting first. */
   due(until: string, limit: number, after: Position | null): Promise<SubscriptionDocument[]> {
     return this.collection.find({

@@ -98,5 +98,8 @@ export const withCloudAsOther = (body: Body): Body =>
 /** Nobody could type an allowance before. */
 export const withAllowances = (body: Body): Body => ({ allowances: [], ...body })
 
+/** Numbers were only text. */
+export const withLineId = (body: Body): Body => ({ lineId: null, ...body })
+
 /** Nobody was told of another price before. */
 export const withKeptPrice = (body: Body): Body => ({ keptBesideId: null, ...body })

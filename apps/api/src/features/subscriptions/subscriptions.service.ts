@@ -7,6 +7,7 @@ import {
   planAllowances,
   previewPeriods,
   statusOf,
+  usageKindsOf,
   type Allowance,
   type CalendarDate,
 } from '@streamline/domain'
@@ -27,6 +28,8 @@ import { previewAnswer, type SubscriptionDetail } from './subscription-detail.pr
 import { draftOf, type CreateInput } from './subscription-draft.ts'
 import { SubscriptionEffectsService } from './subscription-effects.service.ts'
 import { assertPeople, assertSplit, peopleOf } from './subscription-people.ts'
+import { ReplacingService } from './replacing.service.ts'
+import { SubscriptionLinesService } from './subscription-lines.service.ts'
 import { SubscriptionReaderService } from './subscription-reader.service.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -34,8 +37,9 @@ import { SubscriptionRepository } from './subscription.repository.ts'
 import { updatedSubscription, type UpdateInput } from './update-subscription.ts'
 
 export type { SubscriptionDocument } from './subscription.document.ts'
+export type { SubscriptionRow } from './subscription.presenter.ts'
+export { isServing } from './subscription-lines.service.ts'
 export { rightsOf } from './entitlement-rules.ts'
-export { maskedLine } from './masked-line.ts'
 export { mayHaveNews, newsOf } from './price-news.ts'
 
 type Subscriptions = typeof contract.subscriptions
@@ -54,6 +58,8 @@ export class SubscriptionsService {
     private readonly pages: KeptPagesService,
     private readonly changes: SubscriptionChangesService,
     private readonly known: KnownSubscriptionsService,
+    private readonly lines: SubscriptionLinesService,
+    private readonly replacing: ReplacingService,
   ) {}
 
   async preview(
@@ -88,25 +94,37 @@ export class SubscriptionsService {
   async create(actor: Actor, input: CreateInput, id: string): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.create')
     const plan = await this.changes.planOf(input.planId)
-    const created = createdSubscription(input, plan, household, this.changes.occasion(household, id))
-    await this.assertPeople(created, household)
-    assertSplit(created)
+    const forOthers = this.households.may(household, 'payments.recordForOthers')
+    const occasion = this.changes.occasion(household, id)
+    const draft = createdSubscription(input, plan, household, forOthers, occasion)
+    await this.assertPeople(draft, household)
+    assertSplit(draft)
+    await this.replacing.assertMay(input.replaces, household, id)
+    const created = await this.lines.onLine(draft, input, household)
     const isNew = await this.repository.insert(created)
     // The same key again after a crash: what it made then is what counts.
     const stored = isNew ? created : await this.changes.visible(household, id)
-    return this.changes.detail(await this.effects.tryApply(stored), household, isNew)
+    const applied = await this.effects.tryApply(stored)
+    await this.lines.settle(stored, household)
+    await this.replacing.stop(input.replaces, household, id)
+    return this.changes.detail(applied, household, isNew)
   }
 
   async update(actor: Actor, input: UpdateInput, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
-    return this.changes.change(household, input.id, change, async (subscription, occasion) => {
+    let before: SubscriptionDocument | undefined
+    let after: SubscriptionDocument | undefined
+    const detail = await this.changes.change(household, input.id, change, async (subscription, occasion) => {
       assertOwnsPrivacy(subscription, household, input.visibility)
       const updated = updatedSubscription(subscription, input, occasion)
       if (input.split !== undefined || input.price !== undefined) assertSplit(updated)
       await this.assertPeople(updated, household, subscription)
       if (input.visibility === 'private') await this.assertOnlyOwners(updated, occasion.today)
-      return updated
+      before = subscription
+      return (after = await this.lines.onLine(updated, input, household, subscription))
     })
+    if (after !== undefined) await this.lines.settle(after, household, before)
+    return detail
   }
 
   /** One answer for everything that was never asked; each is a change of its own, so that sending it again goes on where it was. */
@@ -175,9 +193,11 @@ export class SubscriptionsService {
   }
 
   /** The limits that hold for it: what the household typed, and else what its plan says. */
-  async allowancesOf({ planId, allowances }: SubscriptionDocument): Promise<Allowance[]> {
+  async allowancesOf({ kind, planId, allowances }: SubscriptionDocument): Promise<Allowance[]> {
     const plan = planId === null ? null : await this.catalogue.planForSubscription(planId)
-    return allowancesInForce(allowances, planAllowances(plan?.attributes ?? {}))
+    const inForce = allowancesInForce(allowances, planAllowances(plan?.attributes ?? {}))
+    // It may have been of another kind when they were typed.
+    return inForce.filter((allowance) => usageKindsOf(kind).includes(allowance.kind))
   }
 
   /** Ids of one person's private subscriptions, for what hangs on them and is erased with them. */

@@ -53,8 +53,7 @@ export const updatedSubscription = (
     ...(input.usedBy === undefined ? {} : { usedBy: [...new Set(input.usedBy)] }),
     ...(input.labels === undefined ? {} : { labels: [...new Set(input.labels)] }),
     ...(input.keptBesideId === undefined ? {} : { keptBesideId: input.keptBesideId }),
-    // An empty text takes the line or the note away.
-    ...(input.line === undefined ? {} : { line: input.line || null }),
+    // An empty text takes the note away.
     ...(input.note === undefined ? {} : { note: input.note || null }),
   }
   if (price === undefined)

@@ -18,6 +18,7 @@ import { NeedsCard } from './needs-card.tsx'
 import { Next14Card } from './next14-card.tsx'
 import { RestCard } from './rest-card.tsx'
 import { SavingCard } from './saving-card.tsx'
+import { UnusedLines } from './unused-lines.tsx'
 import { UnaskedCard } from './unasked-card.tsx'
 
 /** The five answers. One column reads 1 to 5; two columns stand 1, 2, 5 beside 3, 4. */
@@ -27,6 +28,7 @@ const Answers = ({ overview }: { overview: Overview }) => (
       <NeedsCard overview={overview} />
       {overview.assumed ? <AssumedCard assumed={overview.assumed} currency={overview.currency} /> : null}
       {overview.toClaim.length > 0 ? <ClaimsCard toClaim={overview.toClaim} /> : null}
+      {overview.unused.length > 0 ? <UnusedLines unused={overview.unused} /> : null}
       {overview.unasked.length > 0 ? <UnaskedCard unasked={overview.unasked} /> : null}
     </div>
     <div className="wide:col-start-1 wide:row-start-2">

@@ -1,5 +1,7 @@
-import { useFormat, useHousehold } from '@streamline/client'
+import { type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
 import { usePlan, useProviders } from '@streamline/client/catalogue'
+import { movedOn, type Moving, type Stop } from '@streamline/client/lines'
+import { useSubscriptionIf } from '@streamline/client/subscriptions'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
@@ -9,7 +11,7 @@ import { SkeletonRows } from '../../design/skeleton.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { PickStep } from './add/pick-step.tsx'
 import { PlansStep } from './add/plans-step.tsx'
-import { TermsStep, type Saved } from './add/terms-step.tsx'
+import { TermsStep } from './add/terms-step.tsx'
 
 const route = getRouteApi('/household/shell/add')
 
@@ -24,14 +26,13 @@ const useOnward = (queue: string | undefined) => {
   const { t } = useTranslation('add')
   const format = useFormat()
   const navigate = useNavigate()
-  return ({ created: { id, name }, paymentFailed, next }: Saved) => {
+  return ({ id, name, nextDebit: next }: SubscriptionDetail) => {
     const [provider, ...rest] = queue?.split(',') ?? []
     const said =
       next === null
         ? t('done', { name })
         : t('doneNext', { name, amount: format.money(next.amount), date: format.date(next.on) })
-    showToast(paymentFailed ? t('donePaymentFailed', { name }) : said, {
-      ...(paymentFailed ? { tone: 'danger' as const } : {}),
+    showToast(said, {
       action: { label: t('another'), run: () => void navigate({ to: '/add' }) },
     })
     if (provider === undefined)
@@ -46,15 +47,41 @@ const useOnward = (queue: string | undefined) => {
   }
 }
 
+/** The number it is for and what it takes the place of, with the first day that follows from that. */
+const useMoving = ({
+  line,
+  replaces,
+  how,
+}: {
+  line: string | undefined
+  replaces: string | undefined
+  how: Stop | undefined
+}) => {
+  const { today } = useHousehold()
+  const leaving = useSubscriptionIf(replaces ?? null)
+  const isReplacing = replaces !== undefined && how !== undefined
+  const moving: Moving | null =
+    line === undefined
+      ? null
+      : { lineId: line, replaces: isReplacing ? { subscriptionId: replaces, how } : null }
+  const beginsOn = isReplacing && leaving.data ? movedOn(leaving.data, how, today) : null
+  return { moving, beginsOn, isKnown: !isReplacing || !leaving.isPending }
+}
+
 export const AddScreen = () => {
   const { t } = useTranslation('add')
-  const { q, kind, provider: providerId, plan: planId, queue } = route.useSearch()
+  const { q, kind, provider: providerId, plan: planId, queue, line, replaces, how } = route.useSearch()
   const navigate = route.useNavigate()
   const { country } = useHousehold()
   const providers = useProviders({ country, limit: 100 })
   const plan = usePlan(planId === undefined || planId === own ? null : planId)
   const onSaved = useOnward(queue)
-  const keep = queue === undefined ? {} : { queue }
+  const keep = {
+    ...(queue === undefined ? {} : { queue }),
+    ...(line === undefined ? {} : { line, ...(kind ? { kind } : {}) }),
+    ...(replaces === undefined || how === undefined ? {} : { replaces, how }),
+  }
+  const moving = useMoving({ line, replaces, how })
   const provider = providers.data?.find(({ id }) => id === providerId)
   const providerName = provider?.name ?? plan.data?.providerName ?? ''
 
@@ -73,12 +100,14 @@ export const AddScreen = () => {
           </BackLink>
         }
       >
-        {planId === own || plan.data ? (
+        {(planId === own || plan.data) && moving.isKnown ? (
           <TermsStep
             key={planId}
             plan={planId === own ? null : (plan.data ?? null)}
             name={q ?? providerName}
             kind={kind ?? provider?.kinds[0] ?? 'ott'}
+            moving={moving.moving}
+            beginsOn={moving.beginsOn}
             onSaved={onSaved}
           />
         ) : (

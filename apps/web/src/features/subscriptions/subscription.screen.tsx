@@ -28,6 +28,7 @@ import { SubscriptionActions } from './detail/subscription-actions.tsx'
 import { SubscriptionSheets } from './detail/subscription-sheets.tsx'
 import { TermsCard } from './detail/terms-card.tsx'
 import { TimelineCard } from './detail/timeline-card.tsx'
+import { UsageCard } from './usage/usage-card.tsx'
 import { SplitSheet } from './split/split-sheet.tsx'
 
 const route = getRouteApi('/household/shell/subscriptions/$subscriptionId')
@@ -57,7 +58,10 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
   const [paying, setPaying] = useState<Payable | null>(null)
   const [reversing, setReversing] = useState<Reversible | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
-  const [sheet, setSheet] = useState<SheetName | null>(null)
+  const { open } = route.useSearch()
+  const [sheet, setSheet] = useState<SheetName | null>(
+    open === 'cancel' && subscription.actions.includes('cancel') ? 'cancel' : null,
+  )
   const { name, providerName, brandColor } = subscription
   const close = () => setSheet(null)
   return (
@@ -79,6 +83,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
           <div className="grid min-w-0 gap-5">
             <PriceNewsCard subscription={subscription} onCancel={() => setSheet('cancel')} />
             <FiguresCard subscription={subscription} />
+            <UsageCard subscription={subscription} />
             <TimelineCard
               subscription={subscription}
               onPay={setPaying}

@@ -2,7 +2,7 @@ import { itemsOf, type Charge, type Subscription } from '@streamline/client'
 import { useCharges } from '@streamline/client/billing'
 import { useSubscriptions } from '@streamline/client/subscriptions'
 import { getRouteApi } from '@tanstack/react-router'
-import { Layers, Plus, SearchX } from 'lucide-react'
+import { Hash, Layers, Plus, SearchX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '../../design/button.tsx'
@@ -31,7 +31,7 @@ const useDueBySubscription = () => {
 }
 
 export const SubscriptionsScreen = () => {
-  const { t } = useTranslation('subscriptions')
+  const { t } = useTranslation(['subscriptions', 'lines'])
   const { q, kind, member, status } = route.useSearch()
   const navigate = route.useNavigate()
   const list = useSubscriptions({
@@ -49,7 +49,15 @@ export const SubscriptionsScreen = () => {
   const clear = () => void navigate({ search: {}, replace: true })
 
   return (
-    <Page title={t('list.title')} width="broad">
+    <Page
+      title={t('list.title')}
+      width="broad"
+      aside={
+        <ButtonLink to="/subscriptions/numbers" variant="secondary" icon={Hash}>
+          {t('lines:open')}
+        </ButtonLink>
+      }
+    >
       {subscriptions.length > 0 || filtered || list.isPending ? (
         <SubscriptionFilters
           search={{

@@ -246,6 +246,7 @@ export const account = {
       'guest-link-made': 'Private link made',
       'guest-link-revoked': 'Private link switched off',
       'access-denied': 'Access denied',
+      'line-number-seen': 'A number was shown in full',
       'data-exported': 'Data exported',
       'deletion-asked': 'Deletion of the account asked for',
       'deletion-withdrawn': 'Account kept',

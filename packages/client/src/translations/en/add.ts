@@ -5,7 +5,6 @@ export const add = {
   another: 'Add another',
   done: '{{name}} is added',
   doneNext: '{{name}} is added. Next: {{amount}} on {{date}}',
-  donePaymentFailed: '{{name}} is added, but the payment could not be recorded. Record it on this page.',
   back: { search: 'All providers', plans: 'Plans of {{name}}' },
   pick: {
     search: 'Provider or plan',
@@ -43,6 +42,7 @@ export const add = {
     tax: '{{price}} + {{percent}} GST',
     mbps: '{{speed}} Mbps',
     gbPerDay: '{{gb}} GB a day',
+    gbPerMonth: '{{gb}} GB a month',
     gb: '{{gb}} GB',
     unlimited: 'unlimited data',
     screens_one: '{{count}} screen',

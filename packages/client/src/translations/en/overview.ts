@@ -68,6 +68,14 @@ export const overview = {
     done: 'Their debits book themselves now.',
     doneNo: 'All stays as it was. Each subscription has a switch for it.',
   },
+  unused: {
+    line_one: 'Not used for {{count}} day: {{name}}, {{money}} a month',
+    line_other: 'Not used for {{count}} days: {{name}}, {{money}} a month',
+    usedIt: 'I used it',
+    cancel: 'Cancel it',
+    said: '{{name}}: noted as used.',
+    title: 'Not used',
+  },
   next14: {
     title: 'Next 14 days',
     lead: 'Money out until {{date}}',

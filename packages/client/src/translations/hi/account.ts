@@ -248,6 +248,7 @@ export const account: Translation<'account'> = {
       'guest-link-made': 'निजी लिंक बना',
       'guest-link-revoked': 'निजी लिंक बंद हुआ',
       'access-denied': 'अनुमति नहीं मिली',
+      'line-number-seen': 'एक नंबर पूरा देखा गया',
       'data-exported': 'जानकारी डाउनलोड हुई',
       'deletion-asked': 'खाता मिटाने को कहा गया',
       'deletion-withdrawn': 'खाता रखा गया',

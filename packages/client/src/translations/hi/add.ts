@@ -7,7 +7,6 @@ export const add: Translation<'add'> = {
   another: 'एक और जोड़ें',
   done: '{{name}} जुड़ गया',
   doneNext: '{{name}} जुड़ गया। अगला: {{date}} को {{amount}}',
-  donePaymentFailed: '{{name}} जुड़ गया, पर भुगतान दर्ज नहीं हो सका। उसे इसी पेज पर दर्ज करें।',
   back: { search: 'सभी कंपनियाँ', plans: '{{name}} के प्लान' },
   pick: {
     search: 'कंपनी या प्लान',
@@ -45,6 +44,7 @@ export const add: Translation<'add'> = {
     tax: '{{price}} + {{percent}} जीएसटी',
     mbps: '{{speed}} एमबीपीएस',
     gbPerDay: 'रोज़ {{gb}} जीबी',
+    gbPerMonth: 'महीने में {{gb}} जीबी',
     gb: '{{gb}} जीबी',
     unlimited: 'अनलिमिटेड डेटा',
     screens_one: '{{count}} स्क्रीन',

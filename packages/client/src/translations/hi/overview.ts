@@ -69,6 +69,14 @@ export const overview: Translation<'overview'> = {
     done: 'अब इनके भुगतान अपने-आप दर्ज होंगे।',
     doneNo: 'सब पहले जैसा रहेगा। हर सब्सक्रिप्शन में इसका स्विच है।',
   },
+  unused: {
+    line_one: '{{count}} दिन से इस्तेमाल नहीं: {{name}}, {{money}} महीना',
+    line_other: '{{count}} दिन से इस्तेमाल नहीं: {{name}}, {{money}} महीना',
+    usedIt: 'इस्तेमाल किया',
+    cancel: 'बंद करें',
+    said: '{{name}}: इस्तेमाल लिख लिया।',
+    title: 'इस्तेमाल नहीं हुआ',
+  },
   next14: {
     title: 'अगले 14 दिन',
     lead: '{{date}} तक का ख़र्च',

@@ -48,6 +48,52 @@ export interface OverviewFacts {
   months: MonthTotal[]
 }
 
+/** As the statement builds it. */
+type ChargeFound = readonly [
+  id: string,
+  subscriptionId: string,
+  index: number,
+  currency: string,
+  billedOn: CalendarDate,
+  dueOn: CalendarDate,
+  amount: number,
+  paid: number,
+  waived: boolean,
+  voided: boolean,
+  booked: boolean,
+]
+
+interface OverviewFound {
+  charges: ChargeFound[]
+  months: MonthTotal[]
+}
+
+const overviewChargeOf = ([
+  id,
+  subscriptionId,
+  index,
+  currency,
+  billedOn,
+  dueOn,
+  amount,
+  paid,
+  waived,
+  voided,
+  booked,
+]: ChargeFound): OverviewCharge => ({
+  id,
+  subscriptionId,
+  index,
+  currency,
+  billedOn,
+  dueOn,
+  amount,
+  paid,
+  waived,
+  voided,
+  booked,
+})
+
 export interface ChargeQuery {
   filter: ListingFilter
   subscriptionId: string | undefined
@@ -183,7 +229,8 @@ export class ChargeRepository {
     { until, monthsFrom, monthsUntil }: OverviewRange,
   ): Promise<OverviewFacts> {
     const values = [householdId, memberId, today, until, monthsFrom, monthsUntil]
-    const [row] = await this.postgres.query<OverviewFacts>(statements.ofOverview, values)
-    return row ?? { charges: [], months: [] }
+    const [row] = await this.postgres.query<OverviewFound>(statements.ofOverview, values)
+    if (row === undefined) return { charges: [], months: [] }
+    return { charges: row.charges.map(overviewChargeOf), months: row.months }
   }
 }

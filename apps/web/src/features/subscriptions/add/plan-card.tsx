@@ -15,8 +15,9 @@ const useAllowances = ({ attributes }: Plan): string[] => {
     return typeof value === 'number' ? value : null
   }
   const gb = (mb: number): string => format.number(Math.round((mb / mbPerGb) * 10) / 10)
-  const [speed, perDay, total, screens] = [
+  const [speed, cap, perDay, total, screens] = [
     number('downMbps'),
+    number('dataCapGb'),
     number('dataPerDayMb'),
     number('dataTotalMb'),
     number('screens'),
@@ -24,6 +25,7 @@ const useAllowances = ({ attributes }: Plan): string[] => {
   const { maxResolution } = attributes
   return [
     speed === null ? null : t('plan.mbps', { speed: format.number(speed) }),
+    cap === null ? null : t('plan.gbPerMonth', { gb: format.number(cap) }),
     perDay === null ? null : t('plan.gbPerDay', { gb: gb(perDay) }),
     perDay !== null || total === null || total === 0 ? null : t('plan.gb', { gb: gb(total) }),
     attributes.dataUnlimited === true ? t('plan.unlimited') : null,

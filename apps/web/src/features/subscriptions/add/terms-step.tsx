@@ -10,6 +10,7 @@ import {
   useIntervalText,
 } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
+import type { Moving } from '@streamline/client/lines'
 import {
   customDraft,
   type DraftField,
@@ -30,6 +31,8 @@ import { FormError } from '../../../design/error-state.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
 import { Segmented } from '../../../design/segmented.tsx'
+import { LineField } from '../fields/line-field.tsx'
+import { MovingNote } from '../fields/moving-note.tsx'
 import { MoreSection } from './more-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PreviewPanel, regularIn, type PreviewSummary } from './preview-panel.tsx'
@@ -47,6 +50,7 @@ const places: FormPlaces = {
     'amount-out-of-range': 'price',
     'unknown-member': 'paidBy',
     'invalid-split': 'split',
+    'unknown-line': 'line',
   },
   fields: draftFieldAt,
 }
@@ -75,30 +79,33 @@ const wholePeriod = (form: DraftForm, summary: PreviewSummary | null): MoneyAmou
     currency: form.currency,
   }
 
-export interface Saved {
-  created: SubscriptionDetail
-  paymentFailed: boolean
-  /** What comes next, after what was paid already. */
-  next: { readonly on: CalendarDate; readonly amount: MoneyAmount } | null
-}
-
 /** Last step: price, date, people; beside it what will be charged. */
 export const TermsStep = ({
   plan,
   name,
   kind,
+  moving,
+  beginsOn,
   onSaved,
 }: {
   plan: Plan | null
   name: string
   kind: Kind
-  onSaved: (saved: Saved) => void
+  /** The number it is for, and what it takes the place of. */
+  moving: Moving | null
+  /** The first day that is likely; default today. */
+  beginsOn: CalendarDate | null
+  onSaved: (created: SubscriptionDetail) => void
 }) => {
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
   const beginning = { today, currency, you: memberId }
   const { form, set, problems, preview, summary, isLong, settled } = useAddForm(
-    plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan),
+    {
+      ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)),
+      lineId: moving?.lineId ?? null,
+      startsOn: beginsOn ?? today,
+    },
     plan,
   )
   const { save, error, forget, busy } = useSaveDraft()
@@ -125,24 +132,16 @@ export const TermsStep = ({
       return
     }
     if (busy || splitProblem !== null) return
-    const paid = summary?.current ?? (summary?.stopped ? summary.shown[0] : null)
-    const asked = summary !== null && (summary.mayBePaid || summary.stopped)
-    const saved = await save({
+    // Where the preview is still on its way, the date alone says whether there is a past to speak of.
+    const hasPast = isLong || (settled && summary !== null ? summary.past.length > 0 : form.startsOn < today)
+    const created = await save({
       form,
       plan,
       split: split ?? { kind: 'payer' },
-      hasPast: isLong || (summary?.past.length ?? 0) > 0,
-      paidStartsOn: settled && asked && form.currentPaid && paid ? paid.startsOn : null,
+      hasPast,
+      replaces: moving?.replaces ?? null,
     }).catch(() => null)
-    if (!saved) return
-    const ahead = saved.paid
-      ? summary?.shown.find((period) => period !== paid && period.charge.amount > 0)
-      : undefined
-    onSaved({
-      created: saved.created,
-      paymentFailed: saved.paymentFailed,
-      next: ahead ? { on: ahead.dueOn, amount: ahead.charge } : saved.created.nextDebit,
-    })
+    if (created !== null) onSaved(created)
   }
 
   const change = (changed: Partial<DraftForm>) => {
@@ -177,7 +176,7 @@ export const TermsStep = ({
                 options={kinds.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
                 onChange={(value) => {
                   const { interval, renewal } = customDraft(beginning, form.name, value)
-                  change({ kind: value, interval, renewal, postpaid: false, byDay: false })
+                  change({ kind: value, interval, renewal, postpaid: false, lineId: null, byDay: false })
                 }}
               />
             </>
@@ -190,15 +189,14 @@ export const TermsStep = ({
           <StartSection {...section} summary={summary} isLong={isLong} />
         </Card>
         <Card className="space-y-4">
-          <TextField
+          {moving?.replaces ? <MovingNote replaces={moving.replaces} /> : null}
+          <LineField
+            kind={form.kind}
             label={t(`line.${form.kind}`)}
             aside={t('more.optional')}
             hint={t('line.hint')}
-            maxLength={60}
-            autoComplete="off"
-            inputMode={form.kind === 'mobile' ? 'tel' : 'text'}
-            value={form.line}
-            onChange={(event) => change({ line: event.target.value })}
+            value={form}
+            onChange={change}
             error={errorAt('line')}
           />
           <PeopleSection {...section} whole={whole} />

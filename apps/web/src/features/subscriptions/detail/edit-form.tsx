@@ -14,6 +14,7 @@ import {
   useUpdateSubscription,
   wholeAtPrice,
 } from '@streamline/client/subscriptions'
+import { allowanceDraftOf } from '@streamline/client/usage'
 import { subscriptionKinds } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,9 +23,11 @@ import { CheckField } from '../../../design/check-field.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
+import { LineField } from '../fields/line-field.tsx'
 import { MembersField } from '../../households/members-field.tsx'
 import { useUndoToast } from '../acts/use-undo-toast.ts'
 import { PayerField } from '../../billing/payer-field.tsx'
+import { LimitFields } from '../usage/limit-fields.tsx'
 import { RecordsItselfFields } from './records-itself-fields.tsx'
 import { AmountsAtPrice } from './amounts-at-price.tsx'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
@@ -32,6 +35,7 @@ import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 const formOf = ({
   name,
   kind,
+  lineId,
   visibility,
   price,
   paidBy,
@@ -41,12 +45,14 @@ const formOf = ({
   labels,
   noticeDays,
   recordsItself,
+  allowances,
 }: SubscriptionDetail): EditDraft => ({
   name,
   kind,
   visibility,
   price: amountText(price.amount, price.currency),
   line: '',
+  lineId,
   paidBy,
   usedBy,
   managedBy,
@@ -56,6 +62,7 @@ const formOf = ({
   recordsItself: recordsItself === true,
   recordsItselfFrom: null,
   amounts: null,
+  limits: allowanceDraftOf(allowances, kind),
 })
 
 const places: FormPlaces = {
@@ -65,6 +72,7 @@ const places: FormPlaces = {
     'visibility',
     'price',
     'line',
+    'lineId',
     'paidBy',
     'usedBy',
     'managedBy',
@@ -72,8 +80,15 @@ const places: FormPlaces = {
     'labels',
     'noticeDays',
     'split',
+    'allowances',
   ],
-  codes: { 'unknown-member': 'paidBy', 'currency-mismatch': 'price', 'invalid-split': 'split' },
+  codes: {
+    'unknown-line': 'lineId',
+    'unknown-member': 'paidBy',
+    'currency-mismatch': 'price',
+    'invalid-split': 'split',
+    'unfit-usage': 'allowances',
+  },
 }
 
 /** Changes names, people, notes and the price to come. Somebody else's change meanwhile is shown, the typing is kept. */
@@ -87,7 +102,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const update = useUpdateSubscription()
   const { say } = useUndoToast()
   const refused = useFieldError(update.error, places)
-  const { id, revision, price, line, kind, tax, renewal } = subscription
+  const { id, revision, price, line, tax, renewal } = subscription
   const set = (change: Partial<EditDraft>) => setForm((known) => ({ ...known, ...change }))
 
   const shares = amountsAtPrice(form, subscription)
@@ -187,15 +202,13 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           onChange={(isPrivate) => set({ visibility: isPrivate ? 'private' : 'shared' })}
         />
       ) : null}
-      <TextField
-        label={t(`terms.line.${kind}`)}
+      <LineField
+        kind={form.kind}
+        label={t(`terms.line.${form.kind}`)}
         hint={line === null ? undefined : t('edit.lineKeep', { line })}
-        maxLength={60}
-        autoComplete="off"
-        inputMode={kind === 'mobile' ? 'tel' : 'text'}
-        value={form.line}
-        onChange={(event) => set({ line: event.target.value })}
-        error={refused.at('line')}
+        value={form}
+        onChange={set}
+        error={refused.at('line') ?? refused.at('lineId')}
       />
       <TextField
         label={t('edit.labels')}
@@ -203,6 +216,13 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
         value={form.labels}
         onChange={(event) => set({ labels: event.target.value })}
         error={refused.at('labels')}
+      />
+      <LimitFields
+        kind={form.kind}
+        limits={form.limits}
+        sent={sent}
+        error={refused.at('allowances')}
+        onChange={(limits) => set({ limits })}
       />
       {renewal === 'automatic' ? (
         <RecordsItselfFields subscription={subscription} before={before} form={form} set={set} />

@@ -1,5 +1,6 @@
 import { type SubscriptionDetail, useFormat, useIntervalText } from '@streamline/client'
 import { useTaxText } from '@streamline/client/subscriptions'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../design/card.tsx'
@@ -24,6 +25,7 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
     debit,
     plan,
     line,
+    lineId,
     kind,
     renewal,
     billDay,
@@ -85,7 +87,17 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
         )}
         {line === null ? null : (
           <Row label={t(`terms.line.${kind}`)}>
-            <span className="figures">{line}</span>
+            {lineId === null ? (
+              <span className="figures">{line}</span>
+            ) : (
+              <Link
+                to="/subscriptions/numbers/$lineId"
+                params={{ lineId }}
+                className="figures -my-2.5 inline-flex min-h-11 items-center text-brand hover:underline"
+              >
+                {line}
+              </Link>
+            )}
           </Row>
         )}
         {plan === null ? null : (

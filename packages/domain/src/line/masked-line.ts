@@ -3,14 +3,14 @@ const DOT = '•'
 /** Digits and letters that stay readable: the end that people know a number by, never more than half of it. */
 const visibleOf = (signs: number) => Math.min(signs > 10 ? 4 : 3, Math.floor(signs / 2))
 
-/** What stays readable of a line. */
-export const lineEnding = (line: string): string => {
+/** What stays readable of a number or customer id: its last letters and digits, never more than half of them. */
+export function lineEnding(line: string): string {
   const signs = line.match(/[\p{L}\p{N}]/gu) ?? []
   return signs.slice(signs.length - visibleOf(signs.length)).join('')
 }
 
-/** A phone number, customer id or account as answers show it: `98765 43210` becomes `••••• ••210`. */
-export const maskedLine = (line: string | null): string | null => {
+/** A phone number, customer id or account as answers show it: `98765 43210` becomes `••••• ••210`. Null for none. */
+export function maskedLine(line: string | null): string | null {
   if (line === null) return null
   const at = line.indexOf('@')
   // Of an e-mail address the domain tells the account apart, not the last letters.

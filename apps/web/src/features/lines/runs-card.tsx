@@ -1,0 +1,76 @@
+import { type LineDetail, useFormat } from '@streamline/client'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { BrandTile } from '../../design/brand-tile.tsx'
+import { ButtonLink } from '../../design/button.tsx'
+import { Card } from '../../design/card.tsx'
+import { List } from '../../design/list-row.tsx'
+import { Money } from '../../design/money.tsx'
+import { NextDate } from '../subscriptions/list/next-date.tsx'
+
+type Run = LineDetail['runs'][number]
+
+const RunRow = ({ subscription, packs }: Run) => {
+  const { t } = useTranslation(['lines', 'subscriptions'])
+  const format = useFormat()
+  const { id, name, providerName, brandColor, debit, renewal, status } = subscription
+  return (
+    <li className="flex min-w-0 items-start gap-3 px-5 py-3.5 wide:px-6">
+      <BrandTile name={providerName ?? name} color={brandColor} />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-baseline justify-between gap-3">
+          <Link
+            to="/subscriptions/$subscriptionId"
+            params={{ subscriptionId: id }}
+            className="-my-2.5 min-w-0 truncate py-2.5 font-semibold hover:underline"
+          >
+            {name}
+          </Link>
+          <Money value={debit} className="shrink-0" />
+        </div>
+        <NextDate subscription={subscription} />
+        <ul className="mt-1 space-y-0.5 text-sm text-muted empty:hidden">
+          {packs.map(({ id: pack, title, usableUntil }) => (
+            <li key={pack} className="break-words">
+              {title === null ? t('pack') : t('packNamed', { title })}
+              {usableUntil === null
+                ? null
+                : ` · ${t('subscriptions:row.until', { date: format.shortDate(usableUntil) })}`}
+            </li>
+          ))}
+        </ul>
+        {renewal === 'manual' && status !== 'scheduled' ? (
+          <ButtonLink
+            to="/subscriptions/$subscriptionId"
+            params={{ subscriptionId: id }}
+            variant="soft"
+            size="sm"
+            className="mt-2"
+            aria-label={`${t('subscriptions:row.recharge')}: ${name}`}
+          >
+            {t('subscriptions:row.recharge')}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+/** What is on the number now or is to come: base pack, boosters beside it, postpaid. */
+export const RunsCard = ({ line }: { line: LineDetail }) => {
+  const { t } = useTranslation('lines')
+  const { runs, moreRuns } = line
+  return (
+    <Card title={t('now')} flush className="overflow-hidden">
+      {runs.length === 0 ? <p className="px-5 pb-5 text-muted wide:px-6">{t('nothing')}</p> : null}
+      <List>
+        {runs.map((run) => (
+          <RunRow key={run.subscription.id} {...run} />
+        ))}
+      </List>
+      {moreRuns === 0 ? null : (
+        <p className="px-5 pb-4 text-sm text-muted wide:px-6">{t('more', { count: moreRuns })}</p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,5 @@
+export * from './allowance-draft.ts'
+export * from './allowance-text.ts'
+export * from './usage-draft.ts'
+export * from './usage-text.ts'
+export * from './usage.queries.ts'
