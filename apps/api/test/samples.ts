@@ -55,6 +55,7 @@ const passkey = {
 }
 const draft = { startsOn: '2026-11-23', interval, price, taxIncluded: true, renewal: 'automatic' }
 const token = 'x'.repeat(43)
+const beyond = { bonus: interval, minimumTerm: { length: interval, exitFee: price } }
 const words = {
   note: 'n',
   labels: ['tv'],
@@ -70,6 +71,7 @@ const correction = {
   price,
   trial: interval,
   intro: { price, periods: 2 },
+  ...beyond,
   pastPeriods: 'unpaid',
   reason: 'A slip',
 }
@@ -126,7 +128,13 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'departure.removeMember': () => ({ acceptOpenBalance: true }),
   'departure.mergeMember': ({ person }) => ({ into: person.memberId }),
   'departure.leave': () => ({ acceptOpenBalance: true }),
-  'subscriptions.preview': () => ({ ...draft, trial: interval, intro: { price, periods: 2 }, count: 3 }),
+  'subscriptions.preview': () => ({
+    ...draft,
+    trial: interval,
+    intro: { price, periods: 2 },
+    ...beyond,
+    count: 3,
+  }),
   'subscriptions.create': ({ person: { memberId } }) => ({
     ...draft,
     ...words,
@@ -136,6 +144,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     visibility: 'shared',
     trial: interval,
     intro: { price, periods: 2 },
+    ...beyond,
     managedBy: memberId,
     usedBy: [memberId],
     paidBy: memberId,

@@ -16,6 +16,7 @@ export const actSchema = z.strictObject({
     'recharged',
     'planChanged',
     'priceChanged',
+    'dayRateChanged',
     'paused',
     'resumed',
     'cancelled',

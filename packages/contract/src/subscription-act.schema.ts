@@ -7,6 +7,7 @@ import {
   extraPurposeSchema,
   idSchema,
   moneySchema,
+  paidAmountSchema,
   priceSchema,
   sumSchema,
   textSchema,
@@ -16,10 +17,18 @@ const reason = textSchema(200).optional()
 
 /** What is said about periods that lie before the current one. */
 export const pastPeriodsSchema = z
-  .enum(['unpaid', 'assumePaid'])
+  .enum(['unpaid', 'assumePaid', 'leftOut'])
   .describe(
-    'Periods before the current one: raise them as dues (default), or record them as paid, marked assumed',
+    'Periods before the current one: raise them as dues (default), record them as paid, marked assumed, or leave them out of the books',
   )
+
+/** How a cancellation is said, in its own route and among the acts. */
+export const cancelInput = {
+  when: z.enum(['atPeriodEnd', 'now']).optional().describe('Default `atPeriodEnd`'),
+  exitFee: billedAmountSchema
+    .optional()
+    .describe('Charges what leaving before the end of the minimum term costs, due on the day it ends'),
+}
 
 /** What somebody may do to a subscription, or put right about it, on any day. */
 export const actInputSchema = z.discriminatedUnion('kind', [
@@ -69,6 +78,13 @@ export const actInputSchema = z.discriminatedUnion('kind', [
       .describe('`versionId` of the `priceNews` that it takes; a price of one’s own is of no published one'),
   }),
   z.strictObject({
+    kind: z.literal('changeDayRate'),
+    rate: paidAmountSchema.describe('What a day costs'),
+    fromOn: calendarDateSchema
+      .optional()
+      .describe('From this day on, default today; what is paid then ends on another day'),
+  }),
+  z.strictObject({
     kind: z.literal('pause'),
     fromOn: calendarDateSchema.optional().describe('Default today'),
     untilOn: calendarDateSchema
@@ -81,6 +97,7 @@ export const actInputSchema = z.discriminatedUnion('kind', [
     resumedOn: calendarDateSchema.optional().describe('Default today'),
   }),
   z.strictObject({ kind: z.literal('end') }),
+  z.strictObject({ kind: z.literal('cancel'), ...cancelInput }),
   z.strictObject({
     kind: z.literal('claim'),
     serviceId: z.string().min(1).max(120).describe('One that the plan includes'),
@@ -90,7 +107,7 @@ export const actInputSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('charge'),
-    purpose: extraPurposeSchema,
+    purpose: extraPurposeSchema.exclude(['before']),
     title: textSchema(80).optional(),
     amount: billedAmountSchema.describe('Tax included; nothing for what came with the pack'),
     startsOn: calendarDateSchema.optional().describe('Default today'),

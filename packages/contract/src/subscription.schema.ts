@@ -26,6 +26,8 @@ export const subscriptionStatusSchema = z.enum([
 ])
 export const renewalSchema = z.enum(['automatic', 'manual'])
 export const phaseSchema = z.enum(['trial', 'intro', 'regular'])
+/** What is billed for the days from the start to the first bill date. */
+export const firstBillSchema = z.enum(['whole', 'byDay', 'none'])
 export const renewalPolicySchema = z.enum(['fromDueDate', 'fromPaymentDate', 'stack'])
 
 const planReferenceSchema = z.strictObject({
@@ -112,8 +114,15 @@ const beginningSchema = z.strictObject({
   renewal: renewalSchema,
   billDay: z.int().nullable(),
   dueDays: z.int().nullable(),
+  firstBill: firstBillSchema
+    .nullable()
+    .describe('Postpaid: what is billed for the days before the first bill date'),
   trial: billingIntervalSchema.nullable(),
   intro: z.strictObject({ price: moneySchema, periods: z.int() }).nullable(),
+  bonus: billingIntervalSchema.nullable(),
+  chargedFrom: calendarDateSchema.nullable().describe('Periods that began before it are left out'),
+  dayRate: moneySchema.nullable(),
+  minimumTerm: z.strictObject({ length: billingIntervalSchema, exitFee: moneySchema.nullable() }).nullable(),
 })
 
 const timelineEntrySchema = z.strictObject({
@@ -148,6 +157,21 @@ export const priceNewsSchema = z.strictObject({
 export const subscriptionDetailSchema = subscriptionSchema.extend({
   note: z.string().nullable(),
   noticeDays: z.int(),
+  dayRate: z
+    .strictObject({
+      rate: moneySchema.describe('What a day costs today'),
+      leftOver: moneySchema.describe('Left after the last day that is paid; the next recharge gets it'),
+      next: z.strictObject({ fromOn: calendarDateSchema, rate: moneySchema }).nullable(),
+    })
+    .nullable()
+    .describe('Of a balance that burns by the day'),
+  minimumTerm: z
+    .strictObject({
+      untilOn: calendarDateSchema.describe('First day on which one is free to leave'),
+      exitFee: moneySchema.nullable(),
+    })
+    .nullable()
+    .describe('The one that runs today; null where one is free to leave'),
   allowances: z.array(allowanceSchema).describe('Limits that the household typed itself'),
   recordsItself: z
     .boolean()
@@ -182,6 +206,7 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
         'pause',
         'resume',
         'changePlan',
+        'changeDayRate',
         'end',
         'correct',
         'withdraw',

@@ -3,7 +3,12 @@ import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
 import { splitSchema } from './split.schema.ts'
-import { actInputSchema, actOutlookSchema, pastPeriodsSchema } from './subscription-act.schema.ts'
+import {
+  actInputSchema,
+  actOutlookSchema,
+  cancelInput,
+  pastPeriodsSchema,
+} from './subscription-act.schema.ts'
 import { termsInput } from './subscription-terms.schema.ts'
 import {
   phaseSchema,
@@ -14,6 +19,7 @@ import {
 } from './subscription.schema.ts'
 import { ownAllowancesSchema } from './usage.contract.ts'
 import {
+  billedAmountSchema,
   billingIntervalSchema,
   calendarDateSchema,
   idSchema,
@@ -83,8 +89,26 @@ export const subscriptionsContract = {
     access: { household: 'subscriptions.read' },
     errors: termsErrors,
   })
-    .input(z.strictObject({ ...inHousehold, ...termsInput, count: z.int().min(1).max(200).optional() }))
-    .output(z.strictObject({ periods: z.array(previewPeriodSchema) })),
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        ...termsInput,
+        count: z.int().min(1).max(200).optional(),
+        since: calendarDateSchema
+          .optional()
+          .describe('Begin with the period that runs on this day, or with the next: for long histories'),
+      }),
+    )
+    .output(
+      z.strictObject({
+        periods: z.array(previewPeriodSchema),
+        before: z.int().describe('How many periods lie before the first of them'),
+        ends: z
+          .enum(['calendar'])
+          .nullable()
+          .describe('Why there are fewer than were asked for: the calendar ends with 2200'),
+      }),
+    ),
 
   list: route({
     method: 'GET',
@@ -133,6 +157,11 @@ export const subscriptionsContract = {
         kind: kindSchema.optional(),
         visibility: z.enum(['shared', 'private']).optional(),
         pastPeriods: pastPeriodsSchema.optional(),
+        paidBefore: billedAmountSchema
+          .optional()
+          .describe(
+            'With `leftOut`: what all of them came to. It counts as paid by the usual payer on the first day, and nobody owes a share of it',
+          ),
         currentPaid: z
           .boolean()
           .optional()
@@ -289,9 +318,9 @@ export const subscriptionsContract = {
     access: { household: 'subscriptions.change' },
     idempotent: true,
     ifMatch: true,
-    errors: ['illegal-transition'],
+    errors: ['illegal-transition', 'invalid-terms', 'currency-mismatch'],
   })
-    .input(z.strictObject({ ...bySubscription, when: z.enum(['atPeriodEnd', 'now']).optional() }))
+    .input(z.strictObject({ ...bySubscription, ...cancelInput }))
     .output(subscriptionDetailSchema),
 
   reactivate: route({
@@ -323,7 +352,7 @@ export const subscriptionsContract = {
     path: '/v1/households/{householdId}/subscriptions/{id}/acts',
     tag: 'subscriptions',
     summary:
-      'Change the plan or price, pause, resume, end; take an act back, put the beginning right, or all away',
+      'Change the plan or price, pause, resume, cancel, end; take an act back, put the beginning right, or all away',
     access: { household: 'subscriptions.change' },
     idempotent: true,
     ifMatch: true,

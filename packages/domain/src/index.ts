@@ -44,8 +44,10 @@ export * from './money/tax.ts'
 export * from './savings/overlap.ts'
 export * from './savings/term-switch.ts'
 export * from './subscription/act.ts'
+export { balanced, dayRateOn, leftOver } from './subscription/balance.ts'
 export { changePlanAt, changePriceFrom, closedBefore } from './subscription/change.ts'
 export type { PlanChange } from './subscription/change.ts'
+export { daysOfBalance } from './subscription/day-rate.ts'
 export * from './subscription/debits-ahead.ts'
 export { draftOfTerms } from './subscription/draft-of-terms.ts'
 export * from './subscription/entitlement.ts'
@@ -60,8 +62,17 @@ export * from './subscription/position.ts'
 export * from './subscription/renew.ts'
 export * from './subscription/standing-extras.ts'
 export * from './subscription/stop.ts'
-export { termsOf } from './subscription/terms.ts'
-export type { Draft, Phase, Renewal, RenewalPolicy, Segment, Terms } from './subscription/terms.ts'
+export { firstBillOn, minimumTermOn, termsOf } from './subscription/terms.ts'
+export type {
+  Commitment,
+  Draft,
+  FirstBill,
+  Phase,
+  Renewal,
+  RenewalPolicy,
+  Segment,
+  Terms,
+} from './subscription/terms.ts'
 export {
   addDays,
   addMonths,

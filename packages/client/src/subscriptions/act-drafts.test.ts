@@ -20,6 +20,11 @@ describe('what is put right about the beginning', () => {
     renewal: 'automatic' as const,
     billDay: null,
     dueDays: null,
+    firstBill: null,
+    bonus: null,
+    chargedFrom: null,
+    dayRate: null,
+    minimumTerm: null,
     trial: month,
     intro: null,
   }

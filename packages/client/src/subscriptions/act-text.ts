@@ -45,6 +45,8 @@ export const actText = ({ t, format, renewal }: Words) => {
         return act.on === null
           ? t('said.priceChanged', { price: price(act) })
           : t('said.priceChangedOn', { price: price(act), date })
+      case 'dayRateChanged':
+        return t('said.dayRateChanged', { price: price(act), date })
       case 'paused':
         return act.untilOn === null
           ? t('said.paused', { date })
@@ -56,7 +58,10 @@ export const actText = ({ t, format, renewal }: Words) => {
           what: act.claim === null ? '' : act.claim.serviceName,
         })
       case 'cancelled':
-        return t(act.mode === 'now' ? 'said.cancelledNow' : 'said.cancelled')
+        return [
+          t(act.mode === 'now' ? 'said.cancelledNow' : 'said.cancelled'),
+          ...(act.price === null ? [] : [t('said.exitFee', { amount: price(act) })]),
+        ].join(' · ')
       case 'started':
       case 'takenOver':
       case 'planChanged':
@@ -80,7 +85,13 @@ export const actText = ({ t, format, renewal }: Words) => {
 
   /** "84 days", "₹859": what was said along with it, as far as the sentence does not hold it. */
   const details = ({ act }: ActStory): string[] => {
-    if (act.kind === 'corrected' || act.kind === 'priceChanged') return []
+    if (
+      act.kind === 'corrected' ||
+      act.kind === 'priceChanged' ||
+      act.kind === 'dayRateChanged' ||
+      act.kind === 'cancelled'
+    )
+      return []
     return [
       act.interval === null ? null : length(act.interval),
       act.price === null ? null : format.money(act.price),

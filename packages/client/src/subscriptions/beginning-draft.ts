@@ -1,3 +1,4 @@
+import { fixedDays, wholeMonths } from '@streamline/domain'
 import type { SubscriptionDetail } from '../answers.ts'
 import { amountText } from '../format/amount-text.ts'
 import type { ActInputOf } from './acts.queries.ts'
@@ -5,7 +6,7 @@ import { termsInput, termsProblemsOf, type TermsForm } from './draft.ts'
 
 /** The beginning as it should have been, as typed. */
 export interface BeginningDraft extends TermsForm {
-  readonly pastPeriods: 'unpaid' | 'assumePaid'
+  readonly pastPeriods: 'unpaid' | 'assumePaid' | 'leftOut'
   readonly reason: string
 }
 
@@ -17,11 +18,35 @@ const typed = (count: number | null): string => (count === null ? '' : String(co
 const wasAssumed = (timeline: SubscriptionDetail['timeline']): boolean =>
   timeline.some(({ payments }) => payments.some(({ assumed, reversedBy }) => assumed && reversedBy === null))
 
+/** Weeks and years are typed as the days and months that they are. */
+const bonusTyped = (bonus: Beginning['bonus']): Pick<TermsForm, 'bonusCount' | 'bonusUnit'> => {
+  if (bonus === null) return { bonusCount: '', bonusUnit: 'month' }
+  const months = wholeMonths(bonus)
+  return months > 0
+    ? { bonusCount: String(months), bonusUnit: 'month' }
+    : { bonusCount: String(fixedDays(bonus)), bonusUnit: 'day' }
+}
+
 export const beginningDraft = (
   beginning: Beginning,
   timeline: SubscriptionDetail['timeline'] = [],
 ): BeginningDraft => {
-  const { startsOn, interval, price, tax, renewal, billDay, dueDays, trial, intro } = beginning
+  const {
+    startsOn,
+    interval,
+    price,
+    tax,
+    renewal,
+    billDay,
+    dueDays,
+    firstBill,
+    trial,
+    intro,
+    bonus,
+    chargedFrom,
+    dayRate,
+    minimumTerm,
+  } = beginning
   return {
     startsOn,
     interval,
@@ -32,10 +57,16 @@ export const beginningDraft = (
     postpaid: billDay !== null,
     billDay: typed(billDay),
     dueDays: typed(dueDays),
+    firstBill: firstBill ?? 'whole',
     trial,
     introPrice: intro === null ? '' : amountText(intro.price.amount, intro.price.currency),
     introPeriods: typed(intro?.periods ?? null),
-    pastPeriods: wasAssumed(timeline) ? 'assumePaid' : 'unpaid',
+    ...bonusTyped(bonus),
+    byDay: dayRate !== null,
+    dayRate: dayRate === null ? '' : amountText(dayRate.amount, dayRate.currency),
+    minimumTerm: minimumTerm?.length ?? null,
+    exitFee: minimumTerm?.exitFee ? amountText(minimumTerm.exitFee.amount, price.currency) : '',
+    pastPeriods: chargedFrom !== null ? 'leftOut' : wasAssumed(timeline) ? 'assumePaid' : 'unpaid',
     reason: '',
   }
 }

@@ -4,7 +4,7 @@ import type { ActInputOf } from './acts.queries.ts'
 
 /** A charge beside the periods, as typed. */
 export interface ChargeDraft {
-  readonly purpose: ExtraPurpose
+  readonly purpose: Exclude<ExtraPurpose, 'before'>
   readonly title: string
   readonly amount: string
   readonly currency: string
@@ -20,7 +20,8 @@ export type ChargeProblem = 'notADate' | 'notAnAmount' | 'notDays' | 'dueBefore'
 /** A booster is bought and used; everything else is owed from a day on. */
 export const hasDays = (purpose: ExtraPurpose): boolean => purpose === 'booster'
 
-export const chargePurposes = extraPurposes
+/** What a person adds; what was paid before is said with the beginning. */
+export const chargePurposes = extraPurposes.filter((purpose) => purpose !== 'before')
 
 const MOST_DAYS = 1000
 

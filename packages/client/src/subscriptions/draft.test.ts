@@ -1,3 +1,4 @@
+import { balanceOfDraft } from './balance-outlook.ts'
 import { parseCalendarDate as on } from '@streamline/domain'
 import type { Plan, Split } from '../answers.ts'
 import { createInput, customDraft, draftFieldAt, planDraft, draftProblemsOf, termsInput } from './draft.ts'
@@ -29,6 +30,65 @@ const act: Plan = {
   includes: [],
   attributes: {},
 }
+
+describe('a balance that burns by the day', () => {
+  const dth = {
+    ...customDraft(beginning, 'Tata Play', 'tv'),
+    byDay: true,
+    price: '300',
+    dayRate: '10.50',
+  }
+
+  test('says amount and rate, never how long it lasts', () => {
+    expect(termsInput(dth, null)).toEqual({
+      startsOn: '2026-11-23',
+      price: { amount: 30_000, currency: 'INR' },
+      dayRate: { amount: 1050, currency: 'INR' },
+      taxIncluded: true,
+      renewal: 'manual',
+    })
+    expect(balanceOfDraft(dth)).toEqual({
+      startsOn: '2026-11-23',
+      until: '2026-12-20',
+      days: 28,
+      left: { amount: 600, currency: 'INR' },
+    })
+  })
+
+  test('needs a rate above zero that the amount pays for', () => {
+    expect(draftProblemsOf({ ...dth, dayRate: '' }, null)).toEqual({ dayRate: 'missing' })
+    expect(draftProblemsOf({ ...dth, dayRate: '0' }, null)).toEqual({ dayRate: 'noDay' })
+    expect(draftProblemsOf({ ...dth, dayRate: '301' }, null)).toEqual({ dayRate: 'noDay' })
+    expect(balanceOfDraft({ ...dth, dayRate: '0' })).toBeNull()
+    expect(balanceOfDraft({ ...dth, dayRate: '0.01' })).toBeNull()
+  })
+})
+
+describe('terms that few have', () => {
+  const form = {
+    ...planDraft(beginning, act),
+    bonusCount: '1',
+    minimumTerm: { count: 12, unit: 'month' as const },
+  }
+
+  test('are said where they are there', () => {
+    expect(termsInput({ ...form, exitFee: '2000' }, act)).toMatchObject({
+      bonus: { count: 1, unit: 'month' },
+      minimumTerm: { length: { count: 12, unit: 'month' }, exitFee: { amount: 200_000, currency: 'INR' } },
+    })
+    expect(termsInput(form, act)).toMatchObject({ minimumTerm: { length: { count: 12, unit: 'month' } } })
+    expect(termsInput({ ...form, postpaid: true, billDay: '5', dueDays: '1' }, act)).toMatchObject({
+      firstBill: 'whole',
+    })
+  })
+
+  test('are refused where they cannot be read', () => {
+    expect(draftProblemsOf({ ...form, bonusCount: '-1', exitFee: 'much' }, act)).toEqual({
+      bonusCount: 'notBonus',
+      exitFee: 'notAnAmount',
+    })
+  })
+})
 
 describe('a draft from a plan', () => {
   test('says only what differs from the plan', () => {
@@ -133,7 +193,7 @@ describe('people and the past', () => {
 
   test('earlier periods are spoken of only where there are any', () => {
     expect(createInput(form, act, true, half)).toMatchObject({ pastPeriods: 'assumePaid' })
-    expect(createInput({ ...form, pastPaid: false }, act, true, half)).toMatchObject({
+    expect(createInput({ ...form, past: 'unpaid' }, act, true, half)).toMatchObject({
       pastPeriods: 'unpaid',
     })
     expect(createInput(form, act, false, half)).not.toHaveProperty('pastPeriods')

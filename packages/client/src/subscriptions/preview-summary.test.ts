@@ -1,6 +1,6 @@
 import { parseCalendarDate as on } from '@streamline/domain'
 import { describe, expect, test } from 'vitest'
-import { periodsToAsk, summaryOf } from './preview-summary.ts'
+import { isLongHistory, periodsToAsk, summaryOf } from './preview-summary.ts'
 
 const period = (from: string, until: string, due = from) => ({
   startsOn: on(from),
@@ -19,7 +19,10 @@ describe('how many periods to ask for', () => {
 
   test('enough to reach three past today, but never more than one answer holds', () => {
     expect(periodsToAsk('2026-01-31', { count: 1, unit: 'month' }, today)).toBeGreaterThanOrEqual(13)
-    expect(periodsToAsk('1990-01-01', { count: 1, unit: 'week' }, today)).toBe(200)
+    // A long history is asked about from the period that runs.
+    expect(periodsToAsk('1990-01-01', { count: 1, unit: 'week' }, today)).toBe(3)
+    expect(isLongHistory('1990-01-01', { count: 1, unit: 'week' }, today)).toBe(true)
+    expect(isLongHistory('2026-01-31', { count: 1, unit: 'month' }, today)).toBe(false)
   })
 
   test('nothing is counted from a date that does not exist', () => {

@@ -16,9 +16,15 @@ export interface PreviewPeriod {
 /** The most periods that one preview answers with. */
 const MOST = 200
 
+/** True where more periods lie behind than one preview tells: it then begins with the one that runs. */
+export const isLongHistory = (startsOn: string, interval: BillingInterval, today: CalendarDate): boolean =>
+  isCalendarDate(startsOn) &&
+  startsOn < today &&
+  daysBetween(startsOn, today) / approximateDays(interval) > MOST - 8
+
 /** Periods to ask for, so that the answer reaches three periods past today; short months make a period more likely. */
 export const periodsToAsk = (startsOn: string, interval: BillingInterval, today: CalendarDate): number => {
-  if (!isCalendarDate(startsOn) || startsOn >= today) return 3
+  if (!isCalendarDate(startsOn) || startsOn >= today || isLongHistory(startsOn, interval, today)) return 3
   return Math.min(MOST, Math.ceil((daysBetween(startsOn, today) + 3) / approximateDays(interval)) + 3)
 }
 

@@ -2,6 +2,7 @@ import { isCalendarDate, isSameInterval, type BillingInterval } from '@streamlin
 import type { Plan, SubscriptionDetail } from '../answers.ts'
 import type { Inputs } from '../client.ts'
 import { amountText, parseAmount } from '../format/amount-text.ts'
+import { bonusOf, type BonusUnit } from './bonus.ts'
 import { rechargesAfter, usualPolicy, type RechargePolicy } from './recharge-outlook.ts'
 import { openUntil } from './timeline.ts'
 
@@ -13,7 +14,7 @@ export interface RechargeDraft {
   /** Another pack of the catalogue; null for the one it has. */
   readonly plan: Plan | null
   readonly bonusCount: string
-  readonly bonusUnit: 'day' | 'month'
+  readonly bonusUnit: BonusUnit
   /** How it counts; null for the usual way. */
   readonly policy: RechargePolicy | null
   readonly isPaid: boolean
@@ -23,7 +24,7 @@ export interface RechargeDraft {
 
 export type RechargeProblem = 'notADate' | 'notAnAmount' | 'notBonus'
 
-type Pack = Pick<SubscriptionDetail, 'price' | 'interval' | 'timeline' | 'acts'>
+type Pack = Pick<SubscriptionDetail, 'price' | 'interval' | 'timeline' | 'acts' | 'dayRate'>
 type Renewing = Omit<Inputs['subscriptions']['renew'], 'householdId' | 'id'>
 
 export const rechargeDraft = (
@@ -42,12 +43,6 @@ export const rechargeDraft = (
   method: null,
 })
 
-/** What was given on top; null where nothing was, or nothing that can be read. */
-export const bonusOf = ({ bonusCount, bonusUnit }: RechargeDraft): BillingInterval | null => {
-  const count = /^\d{1,3}$/.test(bonusCount.trim()) ? Number(bonusCount) : 0
-  return count > 0 ? { count, unit: bonusUnit } : null
-}
-
 export const rechargeProblems = (
   form: RechargeDraft,
   { price }: Pack,
@@ -64,6 +59,14 @@ export const rechargeOf = (form: RechargeDraft, pack: Pack): Renewing | null => 
   const amount = parseAmount(form.price, currency)
   if (!isCalendarDate(renewedOn) || amount === null || Object.keys(rechargeProblems(form, pack)).length > 0)
     return null
+  const payment = form.isPaid ? { payment: { paidBy, ...(method === null ? {} : { method }) } } : {}
+  // How long a balance lasts follows from its amount.
+  if (pack.dayRate !== null)
+    return {
+      renewedOn,
+      ...(amount === pack.price.amount ? {} : { price: { amount, currency } }),
+      ...payment,
+    }
   const bonus = bonusOf(form)
   const known = plan ?? pack
   // One that goes before others counts as it did then: its neighbours are not the ones on screen.
@@ -78,6 +81,6 @@ export const rechargeOf = (form: RechargeDraft, pack: Pack): Renewing | null => 
     ...(amount === known.price.amount ? {} : { price: { amount, currency } }),
     ...(isSameInterval(form.interval, known.interval) ? {} : { interval: form.interval }),
     ...(bonus === null ? {} : { bonus }),
-    ...(form.isPaid ? { payment: { paidBy, ...(method === null ? {} : { method }) } } : {}),
+    ...payment,
   }
 }

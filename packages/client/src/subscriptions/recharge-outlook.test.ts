@@ -94,7 +94,7 @@ test('another validity counts from the end of the pack, and what is given on top
 })
 
 describe('a recharge as it is typed', () => {
-  const known = { ...pack, price: { amount: 29900, currency: 'INR' }, acts: [] }
+  const known = { ...pack, price: { amount: 29900, currency: 'INR' }, dayRate: null, acts: [] }
   const form = rechargeDraft(known, { today: '2026-12-01', paidBy: 'asha' })
 
   test('says only what differs from the last one', () => {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@streamline/domain'
 import {
   keepPreviousData,
   queryOptions,
@@ -54,15 +55,20 @@ export const useSubscriptionIf = (id: string | null) => {
 export type SubscriptionDraft = In<'preview', 'count'>
 
 /** The next periods and charges of a draft, exactly as they will be raised; null asks nothing. */
-export const usePreview = (draft: SubscriptionDraft | null, count = 3) => {
+export const usePreview = (draft: SubscriptionDraft | null, count = 3, since?: CalendarDate) => {
   const { client } = useApi()
   const { id: householdId } = useHousehold()
   return useQuery({
-    queryKey: [...subscriptionsKey(householdId), 'preview', draft, count],
+    queryKey: [...subscriptionsKey(householdId), 'preview', draft, count, since],
     queryFn: async ({ signal }) =>
       draft === null
         ? []
-        : (await client.subscriptions.preview({ householdId, ...draft, count }, { signal })).periods,
+        : (
+            await client.subscriptions.preview(
+              { householdId, ...draft, count, ...(since === undefined ? {} : { since }) },
+              { signal },
+            )
+          ).periods,
     enabled: draft !== null,
     placeholderData: keepPreviousData,
   })

@@ -4,6 +4,8 @@ import { isPausedOn } from '../subscription/lifecycle.ts'
 import type { SubscriptionFacts } from '../subscription/lifecycle.ts'
 import { periodByIndex, periodsOf } from '../subscription/periods.ts'
 import type { Period } from '../subscription/period.ts'
+import { firstIndexOn } from '../subscription/position.ts'
+import type { Terms } from '../subscription/terms.ts'
 
 export type ChargeState = 'upcoming' | 'due' | 'overdue' | 'partlyPaid' | 'paid' | 'waived' | 'void'
 
@@ -47,7 +49,7 @@ export const MAX_CHARGES = 1000
 
 /**
  * The periods that must have a charge row by today. Automatic and postpaid: every period billed on or before today and exactly one
- * ahead (law 21), none from a cancellation on, none that begins in a pause. Manual: every period that a recharge opened.
+ * ahead (law 21), none from a cancellation on, none that begins in a pause or was left out when it was added. Manual: every period that a recharge opened.
  * `fromIndex` leaves out the rows before it, so that a second call for rows that exist is empty. More than 1000 is
  * `too-many-periods`.
  */
@@ -57,7 +59,7 @@ export function chargesToRaise(
   options: { readonly fromIndex?: number | undefined } = {},
 ): Period[] {
   const { terms, cancellation, pauses } = facts
-  const from = options.fromIndex ?? 0
+  const from = Math.max(options.fromIndex ?? 0, firstCharged(terms))
   if (terms.opened !== null) return bounded(periodsOf(terms, { from, limit: MAX_CHARGES + 1 }))
   if (hasAheadBefore(facts, from, today)) return []
   const cutOn = cancellation?.effectiveOn
@@ -78,9 +80,13 @@ export function chargesToRaise(
   return bounded(raised)
 }
 
+/** Number of the first period that was not left out. */
+export const firstCharged = (terms: Terms): number =>
+  terms.chargedFrom === undefined ? 0 : firstIndexOn(terms, terms.chargedFrom)
+
 /** True when a row before `index` is ahead already. */
 function hasAheadBefore({ terms, pauses }: SubscriptionFacts, index: number, today: CalendarDate): boolean {
-  for (let before = index - 1; before >= 0; before--) {
+  for (let before = index - 1; before >= firstCharged(terms); before--) {
     const { billedOn, startsOn } = periodByIndex(terms, before)
     if (billedOn <= today) return false
     if (!isPausedOn(pauses, startsOn)) return true

@@ -27,6 +27,8 @@ export function firstDifference(
 
 /** Periods below this number are the same by the terms alone; cheap, and rather too small than too large. */
 function sameUntil(before: SubscriptionFacts, after: SubscriptionFacts, today: CalendarDate): number {
+  // Another choice of what is left out changes charges of periods that stay the same.
+  if (before.terms.chargedFrom !== after.terms.chargedFrom) return 0
   const days = [today, ...stopsOf(before), ...stopsOf(after)]
   const stopped = Math.min(
     ...days.flatMap((day) => [before, after].map(({ terms }) => firstIndexOn(terms, day))),
@@ -61,7 +63,8 @@ const isSameCount = (one: Segment, other: Segment): boolean =>
   one.tax.included === other.tax.included &&
   one.tax.basisPoints === other.tax.basisPoints &&
   one.billDay === other.billDay &&
-  one.dueDays === other.dueDays
+  one.dueDays === other.dueDays &&
+  one.firstBill === other.firstBill
 
 const isSameCharge = (one: Period, other: Period | undefined): boolean =>
   other !== undefined &&

@@ -4,7 +4,7 @@ import { forecastDebits, monthlyCost } from '../subscription/forecast.ts'
 import type { Debit } from '../subscription/forecast.ts'
 import type { SubscriptionFacts } from '../subscription/lifecycle.ts'
 import { lastEndOf, nextPeriods, periodAt } from '../subscription/periods.ts'
-import { termsOf } from '../subscription/terms.ts'
+import { minimumTermOn, termsOf } from '../subscription/terms.ts'
 import type { Renewal } from '../subscription/terms.ts'
 import { addMonths, maxDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
@@ -59,7 +59,7 @@ function switchDay(facts: SubscriptionFacts, today: CalendarDate): CalendarDate 
  * The cheapest other term of the same plan and tier over 12 months of real debits (law 18): stay, or switch when the paid days are
  * used. The saving is the exact difference of the two cash plans. A term that is not cheaper in its true average month is no
  * candidate, so that a debit falling just outside the window does not pass for a saving. Null when nothing is better, and for
- * one that is cancelled, paused or postpaid. Ties: the first plan id.
+ * one that is cancelled, paused, postpaid or bound by a minimum term. Ties: the first plan id.
  */
 export function bestTermSwitch(
   subscription: SwitchableSubscription,
@@ -69,11 +69,12 @@ export function bestTermSwitch(
   const { facts, tierKey, planId } = subscription
   const { terms } = facts
   const last = terms.segments.at(-1)
-  if (last === undefined || last.billDay !== undefined) return null
+  if (last === undefined || last.billDay !== undefined || terms.dayRates !== undefined) return null
   if (facts.cancellation !== undefined || facts.pauses.some(({ untilOn }) => untilOn === null)) return null
   const { currency } = last.price
   const window = { from: today, until: addMonths(today, 12) }
   const switchOn = switchDay(facts, today)
+  if (minimumTermOn(terms, switchOn) !== null) return null
   const monthly = monthlyCost(terms).amount
   // A year of debits is worked out only where some other term may be cheaper.
   let stay: CashPlan | undefined

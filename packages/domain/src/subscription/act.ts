@@ -1,3 +1,4 @@
+import type { Money } from '../money/money.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import type { BillingInterval } from '../time/interval.ts'
 import type { PlanChange } from './change.ts'
@@ -41,6 +42,13 @@ export interface PriceChanged extends Pick<PlanChange, 'tax' | 'priceVersionId'>
   readonly fromOn?: CalendarDate | undefined
 }
 
+/** Another rate by the day, from a day on: what is recharged lasts longer or shorter. */
+export interface DayRateChanged {
+  readonly kind: 'dayRateChanged'
+  readonly fromOn: CalendarDate
+  readonly rate: Money
+}
+
 export interface Paused {
   readonly kind: 'paused'
   readonly fromOn: CalendarDate
@@ -55,6 +63,8 @@ export interface Resumed {
 export interface Cancelled {
   readonly kind: 'cancelled'
   readonly mode: 'atPeriodEnd' | 'now'
+  /** What leaving before the end of a minimum term costs; it goes with the cancellation. */
+  readonly exitFee?: Extra | undefined
 }
 
 export interface Reactivated {
@@ -86,6 +96,7 @@ export type LifeAct =
   | Recharged
   | PlanChanged
   | PriceChanged
+  | DayRateChanged
   | Paused
   | Resumed
   | Cancelled
@@ -161,6 +172,7 @@ export function dayOfAct({ act, on }: StandingAct): CalendarDate {
     case 'takenOver':
     case 'planChanged':
     case 'priceChanged':
+    case 'dayRateChanged':
     case 'cancelled':
     case 'reactivated':
     case 'ended':

@@ -2,14 +2,14 @@ import { assertSameCurrency } from '../money/money.ts'
 import type { Money } from '../money/money.ts'
 import { assertBasisPoints } from '../money/tax.ts'
 import type { TaxRule } from '../money/tax.ts'
-import { dateOfEpochDay, daysBetween, epochDayOf, parseCalendarDate } from '../time/calendar.ts'
+import { dateOfEpochDay, epochDayOf, parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { assertInterval, isSameInterval, MAX_COUNT, occurrenceOn, wholeMonths } from '../time/interval.ts'
+import { assertInterval, isSameInterval, occurrenceOn, wholeMonths } from '../time/interval.ts'
 import type { BillingInterval } from '../time/interval.ts'
 import { lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import type { Period } from './period.ts'
 import { boundaryDay, scheduleOf } from './schedule.ts'
-import { assertPrice, invalidTerms } from './terms.ts'
+import { assertPrice, billWithBonus, invalidTerms, lengthWithBonus } from './terms.ts'
 import type { Segment, Terms } from './terms.ts'
 import { firstIndexFrom, timelineOf } from './timeline.ts'
 
@@ -59,11 +59,13 @@ function segmentsFrom(terms: Terms, index: number): Segment[] {
   return kept
 }
 
-/** The same run of segments counted from a new anchor, one after the other. */
+/** The same run of segments counted from a new anchor, one after the other; what was said of the first bill was about the old one. */
 function reanchored(segments: readonly Segment[], anchorOn: CalendarDate): Segment[] {
   let anchor = anchorOn
   return segments.map((segment) => {
-    const moved: Segment = { ...segment, anchorOn: anchor, firstOccurrence: 0 }
+    const { firstBill, ...rest } = segment
+    const begins = firstBill === undefined || segment.anchorOn !== anchor ? {} : { firstBill }
+    const moved: Segment = { ...rest, ...begins, anchorOn: anchor, firstOccurrence: 0 }
     if (moved.periods !== null) anchor = dateOfEpochDay(boundaryDay(scheduleOf(moved), moved.periods))
     return moved
   })
@@ -84,7 +86,8 @@ function assertChange(current: Segment, change: PlanChange): void {
 /** The open regular segment that a change makes of another one. */
 function changedSegment(base: Segment, change: PlanChange): Segment {
   const { price = base.price, tax = base.tax, interval = base.interval } = change
-  return ofPlan({ ...base, periods: null, phase: 'regular', price, tax, interval }, change)
+  const { bonus: _given, ...plain } = base
+  return ofPlan({ ...plain, periods: null, phase: 'regular', price, tax, interval }, change)
 }
 
 /** A segment of the plan and published price that a change says; a price of one's own is of no published one. */
@@ -117,7 +120,8 @@ export function continuedFrom(terms: Terms, index: number, change: PlanChange): 
   const [current = regular] = segmentsFrom(terms, index)
   const keepsCount = isSameInterval(current.interval, change.interval ?? regular.interval)
   if (keepsCount) {
-    const base = { ...regular, anchorOn: current.anchorOn, firstOccurrence: current.firstOccurrence }
+    const { anchorOn, firstOccurrence, firstBill } = current
+    const base = { ...regular, anchorOn, firstOccurrence, ...(firstBill === undefined ? {} : { firstBill }) }
     return { ...terms, segments: [...segmentsBefore(terms, index), changedSegment(base, change)] }
   }
   return restartedAt(terms, index, periodByIndex(terms, index).startsOn, change)
@@ -168,16 +172,15 @@ export function closedBefore(terms: Terms, index: number): Terms {
 export function lengthenedAt(terms: Terms, index: number, bonus: BillingInterval): Terms {
   const { startsOn, endsOn } = periodByIndex(terms, index)
   const [running = lastSegment(terms)] = segmentsFrom(terms, index)
-  if (running.billDay !== undefined) throw invalidTerms('A bill has no days on top: nothing was paid ahead.')
+  if (running.billDay !== undefined) throw billWithBonus()
   const until = occurrenceOn(endsOn, bonus, 1)
-  const days = daysBetween(startsOn, until)
-  if (days > MAX_COUNT) throw invalidTerms(`A period of ${days} days is longer than ${MAX_COUNT}.`, { days })
   const longer: Segment = {
     ...running,
     anchorOn: startsOn,
     firstOccurrence: 0,
     periods: 1,
-    interval: { count: days, unit: 'day' },
+    interval: lengthWithBonus(startsOn, endsOn, bonus),
+    bonus,
   }
   const later = reanchored(segmentsFrom(terms, index + 1), until)
   return { ...terms, segments: [...segmentsBefore(terms, index), longer, ...later] }

@@ -61,7 +61,7 @@ export function noticeOf(terms: Terms, noticeDays: number): NoticeRule {
 /**
  * What is to be paid next and until when it can be avoided, from the facts and what is raised and open: the one answer that rows,
  * needs and reminders share. `decide` (law 22) is for what renews by itself: at least the day before the days begin that the debit pays
- * for, earlier by notice and mandate; null for manual, cancelled or paused without end, and beyond two years and the notice.
+ * for, earlier by notice and mandate, and never a debit of a minimum term; null for manual, cancelled or paused without end, and beyond two years and the notice.
  */
 export function debitsAhead(
   facts: SubscriptionFacts,
@@ -111,9 +111,11 @@ function decision(
   if (terms.renewal === 'manual' || cancellation !== undefined) return null
   const ahead = daysAhead(rule)
   const openAt = new Map(open.map((charge) => [charge.index, charge]))
-  const from = maxDate(addDays(today, ahead), since)
+  // Leaving before the end of a minimum term avoids no debit of it.
+  const bound = terms.minimumTerm?.untilOn ?? since
+  const from = maxDate(maxDate(addDays(today, ahead), since), bound)
   const until = addDays(from, Math.min(TWO_YEARS, daysBetween(from, LAST_DAY)))
-  for (let first = indexOn(terms, maxDate(today, since)); ; first += STEP) {
+  for (let first = indexOn(terms, maxDate(maxDate(today, since), bound)); ; first += STEP) {
     const periods = periodsOf(terms, { from: first, limit: STEP })
     for (const period of periods) {
       if (period.startsOn >= until) return null

@@ -3,8 +3,17 @@ import { addDays } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import type { Period } from './period.ts'
 
-/** What a charge beside the periods is for. */
-export const extraPurposes = ['booster', 'fee', 'installation', 'deposit', 'lateFee', 'other'] as const
+/** What a charge beside the periods is for; `before` is all that was paid for periods that were left out. */
+export const extraPurposes = [
+  'booster',
+  'fee',
+  'installation',
+  'deposit',
+  'lateFee',
+  'exitFee',
+  'before',
+  'other',
+] as const
 export type ExtraPurpose = (typeof extraPurposes)[number]
 
 /** A charge beside the periods, or a pack beside the base one. */

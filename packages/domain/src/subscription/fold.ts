@@ -4,6 +4,7 @@ import { parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { actsThatStand } from './act.ts'
 import type { ActRecord, LifeAct, PlanChanged, Recharged, StandingAct } from './act.ts'
+import { balanced, dayRateChanged, policyOfBalance } from './balance.ts'
 import { changePlanAt, changePriceFrom, lastSegment, lengthenedAt } from './change.ts'
 import type { Extra } from './extra.ts'
 import { assertTransition, statusOf } from './lifecycle.ts'
@@ -68,13 +69,18 @@ export function afterAct(facts: SubscriptionFacts, act: LifeAct, on: CalendarDat
       const soonest = firstUnbilled(facts, on)
       const index =
         act.fromOn === undefined ? soonest : Math.max(soonest, firstIndexOn(facts.terms, act.fromOn))
-      return { ...facts, terms: changePriceFrom(facts.terms, index, act.price, act.tax, act.priceVersionId) }
+      const terms = changePriceFrom(facts.terms, index, act.price, act.tax, act.priceVersionId)
+      return { ...facts, terms: balanced(terms, index) }
     }
+    case 'dayRateChanged':
+      if (facts.cancellation !== undefined) throw invalidTerms('What is cancelled has no next rate.')
+      return { ...facts, terms: dayRateChanged(facts.terms, act.fromOn, act.rate) }
     case 'paused':
       return pauseFacts(facts, act, on)
     case 'resumed':
       return resumeFacts(facts, act.resumedOn)
     case 'cancelled':
+      if (act.exitFee !== undefined) assertExtra(facts, act.exitFee)
       return cancelFacts(facts, { requestedOn: on, mode: act.mode })
     case 'reactivated':
       return reactivateFacts(facts, on)
@@ -102,13 +108,26 @@ const isRunning = (status: SubscriptionStatus): boolean =>
   status !== 'scheduled' && status !== 'expired' && status !== 'paused'
 
 function rechargedFacts(facts: SubscriptionFacts, act: Recharged, on: CalendarDate): SubscriptionFacts {
+  if (facts.terms.dayRates !== undefined) return toppedUp(facts, act, on)
   const { facts: renewed, period } = renewFacts(facts, { ...act, today: on })
   return act.bonus === undefined
     ? renewed
     : { ...renewed, terms: lengthenedAt(renewed.terms, period.index, act.bonus) }
 }
 
+/** A recharge of what burns by the day: its money says how long it lasts, and waits behind what runs. */
+function toppedUp(facts: SubscriptionFacts, act: Recharged, on: CalendarDate): SubscriptionFacts {
+  const { renewedOn, price, tax, interval, bonus, planId } = act
+  if (interval !== undefined || bonus !== undefined || planId !== undefined)
+    throw invalidTerms('How long it lasts follows from the amount and the rate by the day.')
+  const policy = policyOfBalance(facts.terms, renewedOn)
+  const { facts: renewed, period } = renewFacts(facts, { renewedOn, price, tax, policy, today: on })
+  return { ...renewed, terms: balanced(renewed.terms, period.index) }
+}
+
 function planChangedFacts(facts: SubscriptionFacts, act: PlanChanged, on: CalendarDate): SubscriptionFacts {
   assertTransition(statusOf(facts, on), 'changePlan')
+  if (facts.terms.dayRates !== undefined)
+    throw invalidTerms('What burns by the day has a rate to change, no plan.')
   return { ...facts, terms: changePlanAt(facts.terms, act.fromOn, act.change) }
 }

@@ -1,9 +1,10 @@
 import type { Money } from '../money/money.ts'
 import { scaleHalfUp } from '../money/rounding.ts'
 import { withTax } from '../money/tax.ts'
-import { epochDayOf, maxDate } from '../time/calendar.ts'
+import { dateOfEpochDay, epochDayOf, LAST_DAY, maxDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { fixedDays, wholeMonths } from '../time/interval.ts'
+import { dayRateOn } from './balance.ts'
 import { lastSegment, restartedAt } from './change.ts'
 import { isPausedOn } from './lifecycle.ts'
 import type { SubscriptionFacts } from './lifecycle.ts'
@@ -88,12 +89,17 @@ export function forecastDebits(
 
 /**
  * The true average month in minor units with tax, computed exactly and rounded once half-up: price × (365.25 ÷ 12) ÷ days for day
- * and week intervals (13 recharges of a 28-day pack cost more than 12), price ÷ months for the others. Of the last, regular
+ * and week intervals (13 recharges of a 28-day pack cost more than 12) or by the rate of what burns by the day, price ÷ months for the others. Of the last, regular
  * price, or with `today` of the regular price then in force.
  */
 export function monthlyCost(terms: Terms, today?: CalendarDate): Money {
   const running = today === undefined ? undefined : partOnDay(timelineOf(terms), epochDayOf(today))?.segment
   const regular = running?.phase === 'regular' ? running : lastSegment(terms)
+  const rate = dayRateOn(terms, today ?? dateOfEpochDay(LAST_DAY))
+  if (rate !== null) {
+    const day = withTax(rate.amount, regular.tax).amount
+    return { amount: scaleHalfUp(day, 487, 16), currency: rate.currency }
+  }
   const { amount } = withTax(regular.price.amount, regular.tax)
   const months = wholeMonths(regular.interval)
   const average =

@@ -128,11 +128,14 @@ export function lastEndOf(terms: Terms): CalendarDate | null {
 }
 
 /**
- * The first 1–200 periods of a draft; a manual one goes on as if recharged on time. What it shows is what will be billed: both
+ * The first 1–200 periods of a draft, or those from the one on that has begun by `since`; a manual one goes on as if recharged on time. What it shows is what will be billed: both
  * come from the same terms. Errors as `termsOf`; a count outside 1–200 is `too-many-periods`.
  */
-export function previewPeriods(draft: Draft, count: number): Period[] {
+export function previewPeriods(draft: Draft, count: number, since?: CalendarDate): Period[] {
   if (!Number.isInteger(count) || count < 1 || count > 200)
     throw new DomainError('too-many-periods', `A preview shows 1–200 periods, not ${count}.`, { count })
-  return periodsOf(termsOf(draft), { limit: count, ...hasExpected })
+  const terms = termsOf(draft)
+  const from =
+    since === undefined ? 0 : Math.max(0, firstIndexFrom(timelineOf(terms), epochDayOf(since) + 1) - 1)
+  return periodsOf(terms, { from, limit: count, ...hasExpected })
 }

@@ -8,7 +8,7 @@ import { closedOn, lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import { firstIndexOn } from './position.ts'
 import { planChangeIn, renewTerms } from './renew.ts'
 import type { Renewed, RenewOptions } from './renew.ts'
-import { invalidTerms } from './terms.ts'
+import { invalidTerms, withoutMinimumTerm } from './terms.ts'
 import type { Terms } from './terms.ts'
 
 function without(
@@ -110,7 +110,7 @@ function resumedTerms(terms: Terms, pausedOn: CalendarDate, resumedOn: CalendarD
 
 /**
  * Renews by facts: a manual subscription as `renewTerms`, which also takes back a cancellation; one that opens by itself, when it
- * is over, starts again on `renewedOn` with what it had. `illegal-transition`, and the errors of `renewTerms`.
+ * is over, starts again on `renewedOn` with what it had, but for a minimum term. `illegal-transition`, and the errors of `renewTerms`.
  */
 export function renewFacts(
   facts: SubscriptionFacts,
@@ -119,9 +119,11 @@ export function renewFacts(
   const status = statusOf(facts, options.today)
   assertTransition(status, 'renew')
   const { terms, cancellation } = facts
+  // Who left begins anew: the term that bound them is over, with or without its fee.
+  const hasLeft = cancellation !== undefined && status === 'expired'
   if (terms.opened !== null) {
     const { terms: next, ...rest } = renewTerms(terms, options)
-    return { facts: without(facts, { terms: next }), ...rest }
+    return { facts: without(facts, { terms: hasLeft ? withoutMinimumTerm(next) : next }), ...rest }
   }
   const endedOn = cancellation?.effectiveOn ?? closedOn(terms)
   if (status !== 'expired' || endedOn === null) throw invalidTerms('It opens its next period by itself.')
@@ -132,7 +134,10 @@ export function renewFacts(
   const restarted = restartedAt(terms, index, renewedOn, planChangeIn(options))
   const kept = segmentsBefore(terms, index)
   const cut = kept.map((segment, at) => (at === kept.length - 1 ? { ...segment, endsOn: endedOn } : segment))
-  const next = { ...restarted, segments: [...cut, ...restarted.segments.slice(kept.length)] }
+  const next = withoutMinimumTerm({
+    ...restarted,
+    segments: [...cut, ...restarted.segments.slice(kept.length)],
+  })
   const policyApplied = 'fromPaymentDate'
   return { facts: without(facts, { terms: next }), period: periodByIndex(next, index), policyApplied }
 }

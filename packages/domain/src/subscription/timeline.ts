@@ -92,9 +92,22 @@ export function isInCalendar(part: Part, endDay: EpochDay): boolean {
 }
 
 /**
+ * What of the whole length a period costs. A stub whose bill is for a whole price is the running month: its days before the start count
+ * as well; one without a bill costs none of its days.
+ */
+function daysBilled({ segment, schedule }: Part, n: number, endDay: EpochDay, ofDays: number): number {
+  if (segment.billDay === undefined && segment.paysByDay !== true) return ofDays
+  const isStub = n === 0 && schedule.stub === 1
+  if (isStub && segment.firstBill === 'none') return 0
+  if (isStub && segment.firstBill === 'whole') return ofDays - (boundaryDay(schedule, 1) - endDay)
+  return endDay - boundaryDay(schedule, n)
+}
+
+/**
  * Period `index` of a part. Prepaid: billed and due on its first day, the full price also when it is cut later, except by a
  * change of plan. Postpaid:
- * billed on its last boundary, due so many days after; a stub or a cut period is charged by days (law 14).
+ * billed on its last boundary, due so many days after; a stub, unless its first bill is said to be another, or a cut period is charged
+ * by days (law 14).
  */
 export function periodOf(
   part: Part,
@@ -108,7 +121,7 @@ export function periodOf(
   const postpaid = segment.billDay !== undefined
   const n = segment.firstOccurrence + index - part.firstIndex
   const ofDays = wholeLength(schedule, n)
-  const days = postpaid || segment.paysByDay === true ? endDay - boundaryDay(schedule, n) : ofDays
+  const days = daysBilled(part, n, endDay, ofDays)
   let costs: Pick<Part, 'net' | 'tax' | 'amount'> = part
   if (days < ofDays) costs = withTax(prorate(segment.price.amount, days, ofDays), segment.tax)
   return {

@@ -1,6 +1,8 @@
 import type { contract } from '@streamline/contract'
 import {
   addMonths,
+  balanced,
+  dayRateOn,
   draftOfTerms,
   extrasOf,
   factsOfActs,
@@ -22,7 +24,9 @@ import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { acted } from './acted.ts'
+import { cancelledSubscription } from './cancel-subscription.ts'
 import { rightsOf } from './entitlement-rules.ts'
+import { withoutPast } from './left-out.ts'
 import type { Occasion } from './occasion.ts'
 import { planChangeOf } from './plan-change.ts'
 import { correctedDraft } from './subscription-draft.ts'
@@ -67,6 +71,8 @@ export const actedBy = (
       return planChanged(subscription, input, named, occasion)
     case 'changePrice':
       return priceChanged(subscription, input, occasion)
+    case 'changeDayRate':
+      return dayRateChanged(subscription, input, occasion)
     case 'pause':
       return paused(subscription, input, occasion)
     case 'resume':
@@ -75,6 +81,8 @@ export const actedBy = (
       return charged(subscription, input, occasion)
     case 'claim':
       return claimed(subscription, input, plan, occasion)
+    case 'cancel':
+      return cancelledSubscription(subscription, input, occasion, '/act')
     case 'end':
       return acted(subscription, { kind: 'ended' }, occasion)
   }
@@ -139,7 +147,8 @@ const corrected = (
 ): SubscriptionDocument => {
   const first = beginningOf(subscription)
   const before = draftOfBeginning(first)
-  const draft = correctedDraft(input, before, plan, country)
+  const said = correctedDraft(input, before, plan, country)
+  const draft = withPastOf(said, before, input.pastPeriods, occasion.today)
   if (draft.price.currency !== before.price.currency)
     throw refused(
       'currency-mismatch',
@@ -157,12 +166,24 @@ const corrected = (
   }))
 }
 
+/** What was left out stays so, unless something else is said of what lies back. */
+const withPastOf = (
+  said: Draft,
+  { chargedFrom }: Draft,
+  pastPeriods: Of<'correct'>['pastPeriods'],
+  today: CalendarDate,
+): Draft => {
+  if (pastPeriods === 'unpaid' || pastPeriods === 'assumePaid') return said
+  if (chargedFrom !== undefined) return said.startsOn < chargedFrom ? { ...said, chargedFrom } : said
+  return pastPeriods === 'leftOut' ? withoutPast(said, today) : said
+}
+
 /** What was taken over keeps what had happened to it: packs that were recharged, pauses and a cancellation. */
 const withBeginning = (before: LifeAct, draft: Draft): LifeAct => {
   if (before.kind !== 'takenOver') return { kind: 'started', draft }
   const terms = termsOf(draft)
   const opened = terms.opened === null ? null : (before.facts.terms.opened ?? terms.opened)
-  return { kind: 'takenOver', facts: { ...before.facts, terms: { ...terms, opened } } }
+  return { kind: 'takenOver', facts: { ...before.facts, terms: balanced({ ...terms, opened }, 0) } }
 }
 
 const planChanged = (
@@ -185,6 +206,18 @@ const priceChanged = (
 ): SubscriptionDocument => {
   const fromOn = wished === undefined ? undefined : dayWithin(subscription, wished, 'fromOn', occasion.today)
   return acted(subscription, { kind: 'priceChanged', price, fromOn, priceVersionId }, occasion)
+}
+
+const dayRateChanged = (
+  subscription: SubscriptionDocument,
+  { rate, fromOn: wished }: Of<'changeDayRate'>,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const { currency } = dayRateOn(subscription.facts.terms, occasion.today) ?? {}
+  if (currency === undefined) throw refused('invalid-terms', 'rate', 'is only for what burns by the day')
+  if (rate.currency !== currency) throw refused('currency-mismatch', 'rate/currency', `must be ${currency}`)
+  const fromOn = dayWithin(subscription, wished, 'fromOn', occasion.today)
+  return acted(subscription, { kind: 'dayRateChanged', fromOn, rate }, occasion, { amends: true })
 }
 
 const paused = (

@@ -31,7 +31,12 @@ type ServiceNames = ReadonlyMap<string, string>
 const aboutOf = (act: Act, names: ServiceNames): About => {
   switch (act.kind) {
     case 'started':
-      return { ...NOTHING, on: act.draft.startsOn, price: act.draft.price, interval: act.draft.interval }
+      return {
+        ...NOTHING,
+        on: act.draft.startsOn,
+        price: act.draft.price,
+        interval: act.draft.dayRate === undefined ? act.draft.interval : null,
+      }
     case 'takenOver':
       return { ...NOTHING, on: act.facts.terms.startsOn }
     case 'recharged':
@@ -45,12 +50,14 @@ const aboutOf = (act: Act, names: ServiceNames): About => {
       }
     case 'priceChanged':
       return { ...NOTHING, on: act.fromOn ?? null, price: act.price }
+    case 'dayRateChanged':
+      return { ...NOTHING, on: act.fromOn, price: act.rate }
     case 'paused':
       return { ...NOTHING, on: act.fromOn, untilOn: act.untilOn }
     case 'resumed':
       return { ...NOTHING, on: act.resumedOn }
     case 'cancelled':
-      return { ...NOTHING, mode: act.mode }
+      return { ...NOTHING, mode: act.mode, price: act.exitFee?.price ?? null }
     case 'corrected':
       return { ...aboutOf(act.to, names), of: act.of, reason: act.reason }
     case 'undone':
@@ -106,8 +113,8 @@ export const presentActs = (subscription: SubscriptionDocument, names: ServiceNa
 
 /** What it began with, for who puts it right. */
 export const presentBeginning = (subscription: SubscriptionDocument): Detail['beginning'] => {
-  const { startsOn, interval, price, tax, renewal, billDay, dueDays, trial, intro, planId } =
-    draftOfBeginning(beginningOf(subscription))
+  const draft = draftOfBeginning(beginningOf(subscription))
+  const { startsOn, interval, price, tax, renewal, billDay, dueDays, firstBill, planId } = draft
   return {
     planId: planId ?? null,
     startsOn,
@@ -117,7 +124,12 @@ export const presentBeginning = (subscription: SubscriptionDocument): Detail['be
     renewal: renewal ?? 'automatic',
     billDay: billDay ?? null,
     dueDays: billDay === undefined ? null : (dueDays ?? 0),
-    trial: trial ?? null,
-    intro: intro ?? null,
+    firstBill: billDay === undefined ? null : (firstBill ?? 'byDay'),
+    trial: draft.trial ?? null,
+    intro: draft.intro ?? null,
+    bonus: draft.bonus ?? null,
+    chargedFrom: draft.chargedFrom ?? null,
+    dayRate: draft.dayRate ?? null,
+    minimumTerm: draft.minimumTerm ?? null,
   }
 }

@@ -10,6 +10,7 @@ import { HouseholdsService } from '../households/households.service.ts'
 import { actedBy, type ActInput, type NamedPlan } from './act-subscription.ts'
 import { cancelledSubscription, reactivatedSubscription } from './cancel-subscription.ts'
 import { planChangeOf } from './plan-change.ts'
+import { followingPlan } from './plan-identity.ts'
 import { assertPaidBy, renewedSubscription, type RenewInput } from './renew-subscription.ts'
 import { assertMayChange, assertThere } from './subscription-access.ts'
 import { SubscriptionChangesService, type Change } from './subscription-changes.service.ts'
@@ -37,7 +38,8 @@ export class ActsService {
     return this.changes.change(household, input.id, change, async (subscription, occasion) => {
       await this.assertPayer(household, input.payment?.paidBy)
       const forOthers = this.households.may(household, 'payments.recordForOthers')
-      return renewedSubscription(subscription, input, recharge, household, forOthers, occasion)
+      const after = renewedSubscription(subscription, input, recharge, household, forOthers, occasion)
+      return this.followed(after, subscription)
     })
   }
 
@@ -51,8 +53,20 @@ export class ActsService {
       await this.assertPayer(household, payment?.paidBy)
       if (payment !== undefined)
         assertPaidBy(subscription, household, forOthers, payment.paidBy ?? subscription.paidBy)
-      return actedBy(subscription, act, named, await this.ownPlan(act, subscription), occasion)
+      const after = actedBy(subscription, act, named, await this.ownPlan(act, subscription), occasion)
+      return this.followed(after, subscription)
     })
+  }
+
+  /** With another plan come its provider and its name. */
+  private async followed(after: SubscriptionDocument, before: SubscriptionDocument) {
+    if (after.planId === before.planId) return after
+    const [old, plan] = await Promise.all([this.known(before.planId), this.known(after.planId)])
+    return followingPlan(after, old, plan)
+  }
+
+  private async known(planId: string | null) {
+    return planId === null ? null : this.catalogue.planForSubscription(planId)
   }
 
   /** The very change that `act` would store, compared with what is charged, and not stored. */
@@ -73,10 +87,10 @@ export class ActsService {
     return this.billing.outlook(planOf(after, after.owed))
   }
 
-  async cancel(actor: Actor, { id, when }: Input<'cancel'>, change: Change): Promise<SubscriptionDetail> {
+  async cancel(actor: Actor, input: Input<'cancel'>, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
-    return this.changes.change(household, id, change, (subscription, occasion) =>
-      cancelledSubscription(subscription, when ?? 'atPeriodEnd', occasion),
+    return this.changes.change(household, input.id, change, (subscription, occasion) =>
+      cancelledSubscription(subscription, input, occasion),
     )
   }
 
@@ -96,7 +110,7 @@ export class ActsService {
 
   /** Only a claim asks what the plan brings along. */
   private async ownPlan({ kind }: ActInput, { planId }: SubscriptionDocument) {
-    return kind === 'claim' && planId !== null ? this.catalogue.planForSubscription(planId) : null
+    return kind === 'claim' ? this.known(planId) : null
   }
 
   private async assertPayer(household: HouseholdActor, paidBy: string | undefined): Promise<void> {

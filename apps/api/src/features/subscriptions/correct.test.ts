@@ -131,6 +131,19 @@ describe('other words of the beginning', () => {
       expect((await inForce(home, id)).map(({ dueOn }) => dueOn)).toEqual(['2026-12-11'])
     }))
 
+  it('to another plan of the catalogue: name and provider follow, a name that somebody gave stays', () =>
+    inTime('2026-11-29', async (home) => {
+      const { id } = await home.add({ planId: 'netflix-in-standard', startsOn: '2026-11-05' })
+      const before = await home.read(id)
+      const other = { kind: 'correct', startsOn: '2026-11-05', planId: 'netflix-in-premium' }
+      const corrected = await home.does(id, other)
+      expect(corrected).toMatchObject({ plan: { id: 'netflix-in-premium' }, name: corrected.plan.name })
+      expect(corrected.name).not.toBe(before.name)
+      expect(await home.does(id, { kind: 'undo' })).toMatchObject({ name: before.name, plan: before.plan })
+      await home.change(id, { name: 'Films' })
+      expect(await home.does(id, other)).toMatchObject({ name: 'Films', providerId: 'netflix' })
+    }))
+
   it('from by itself to by hand: what books itself ends', () =>
     inTime('2026-11-29', async (home) => {
       const { id } = await home.add({ ...stream, recordsItself: true })

@@ -1,6 +1,7 @@
-import { alwaysSplit, factsOfActs, hasStarted, indexOn } from '@streamline/domain'
+import { factsOfActs, hasStarted, indexOn } from '@streamline/domain'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
+import { paidAtOnce, paidBeforeOf, splitsOf, withoutPast } from './left-out.ts'
 import { draftOf, identityOf, type CreateInput } from './subscription-draft.ts'
 import type { Occasion } from './occasion.ts'
 import { owedWith } from './owed.ts'
@@ -20,8 +21,10 @@ export const createdSubscription = (
   occasion: Occasion,
 ): SubscriptionDocument => {
   const { act, today, now } = occasion
-  const started = { kind: 'started', draft: draftOf(input, plan, household.country) } as const
-  const records = [recordOf(started, occasion)]
+  const said = draftOf(input, plan, household.country)
+  const draft = input.pastPeriods === 'leftOut' ? withoutPast(said, today) : said
+  const before = paidBeforeOf(draft, input, occasion)
+  const records = [recordOf({ kind: 'started', draft }, occasion), ...before]
   const facts = factsOfActs(records)
   const recordsItself = recordsItselfFrom(input, facts.terms, today)
   const { memberId } = household
@@ -43,7 +46,7 @@ export const createdSubscription = (
     managedBy: input.managedBy ?? memberId,
     usedBy: [...new Set(input.usedBy ?? [memberId])],
     paidBy: input.paidBy ?? memberId,
-    splits: alwaysSplit(input.split ?? { kind: 'payer' }),
+    splits: splitsOf(input.split ?? { kind: 'payer' }, draft),
     line: null,
     lineId: null,
     labels: [...new Set(input.labels ?? [])],
@@ -61,5 +64,7 @@ export const createdSubscription = (
     updatedAt: now,
   }
   const payment = input.currentPaid ? paidAlready(created, household, recordsForOthers, occasion) : undefined
-  return { ...created, owed: owedWith(null, { fromIndex: 0, assumePaidBeforeIndex, payment }, occasion) }
+  const [beforehand] = before.map(({ id }) => paidAtOnce(id, draft, created.paidBy, memberId))
+  const owed = owedWith(null, { fromIndex: 0, payment: beforehand }, occasion)
+  return { ...created, owed: owedWith(owed, { fromIndex: 0, assumePaidBeforeIndex, payment }, occasion) }
 }

@@ -162,6 +162,7 @@ describe('a postpaid line with bill day 31', () => {
         taxIncluded: false,
         billDay: 31,
         dueDays: 15,
+        firstBill: 'byDay',
       })
       expect(timeline[0]).toMatchObject({ startsOn: '2026-11-10', endsOn: '2026-11-30', dueOn: '2026-12-15' })
       expect(raised({ timeline })).toHaveLength(1)

@@ -30,6 +30,7 @@ export const renewedSubscription = (
   const { today } = occasion
   const { renewedOn = today, policy, bonus } = input
   assertRenewable(subscription, today)
+  if (terms.dayRates !== undefined) assertFollows(input)
   assertBetween(subscription, renewedOn, today)
   const act: Recharged = { kind: 'recharged', renewedOn, policy, bonus, ...plan }
   return acted(subscription, act, occasion, ({ records, facts }) => {
@@ -67,6 +68,18 @@ const assertRenewable = ({ facts }: SubscriptionDocument, today: CalendarDate): 
       'illegal-transition',
       `A subscription that is ${status} and renews by itself cannot become active by renew.`,
     )
+}
+
+/** How long a balance lasts, and that it waits behind what runs, follows from its amount. */
+const assertFollows = (input: RenewInput): void => {
+  const said = (['interval', 'planId', 'bonus', 'policy'] as const).filter(
+    (name) => input[name] !== undefined,
+  )
+  if (said.length === 0) return
+  const message = 'is not for what burns by the day: only the amount is'
+  throw new ProblemError('invalid-terms', undefined, {
+    errors: said.map((name) => ({ pointer: `/${name}`, message })),
+  })
 }
 
 const assertBetween = (

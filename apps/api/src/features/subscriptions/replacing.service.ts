@@ -56,4 +56,4 @@ const stopped = (
 ): SubscriptionDocument =>
   how === 'ended'
     ? acted(subscription, { kind: 'ended' }, occasion)
-    : cancelledSubscription(subscription, how, occasion)
+    : cancelledSubscription(subscription, { when: how }, occasion)

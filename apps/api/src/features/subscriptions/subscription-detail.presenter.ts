@@ -1,10 +1,15 @@
 import type { contract, subscriptionDetailSchema } from '@streamline/contract'
 import {
   addDays,
+  dayRateOn,
   extrasOf,
+  firstCharged,
   indexOn,
   lastUndoable,
+  leftOver,
+  minimumTermOn,
   transitions,
+  type CalendarDate,
   type Entitlement,
   type Money,
   type Period,
@@ -48,6 +53,8 @@ export const subscriptionDetail = (
     ...row,
     note: subscription.note,
     noticeDays: subscription.noticeDays,
+    dayRate: presentDayRate(subscription, detail.today),
+    minimumTerm: presentMinimumTerm(subscription, detail.today),
     allowances: subscription.allowances.map((allowance) => ({ ...allowance })),
     recordsItself: subscription.recordsItself === null ? null : subscription.recordsItself !== false,
     recordsItselfFrom: subscription.recordsItself ? subscription.recordsItself.from : null,
@@ -65,11 +72,34 @@ export const subscriptionDetail = (
   }
 }
 
+const presentDayRate = (
+  { facts: { terms } }: SubscriptionDocument,
+  today: CalendarDate,
+): SubscriptionDetail['dayRate'] => {
+  const rate = dayRateOn(terms, today)
+  if (rate === null) return null
+  const next = terms.dayRates?.slice(1).find(({ fromOn }) => fromOn > today) ?? null
+  return {
+    rate,
+    leftOver: { amount: leftOver(terms), currency: rate.currency },
+    next: next && { fromOn: next.fromOn, rate: next.rate },
+  }
+}
+
+/** Who has left is bound by nothing more. */
+const presentMinimumTerm = (
+  { facts: { terms, cancellation } }: SubscriptionDocument,
+  today: CalendarDate,
+): SubscriptionDetail['minimumTerm'] => {
+  const bound = cancellation === undefined ? minimumTermOn(terms, today) : null
+  return bound && { untilOn: bound.untilOn, exitFee: bound.exitFee }
+}
+
 /** The last periods and the next: as they were charged where a charge is raised, as they will be where not. */
 const timelineOf = (subscription: SubscriptionDocument, { charges, today }: DetailFacts): TimelineEntry[] => {
   const { terms, cancellation } = subscription.facts
   const begun = indexOn(terms, today) + 1
-  const from = Math.max(begun - PAST, 0)
+  const from = Math.max(begun - PAST, 0, Math.min(firstCharged(terms), begun))
   const limit = begun - from + AHEAD
   const periods = periodsWithin(terms, {
     from,
@@ -116,6 +146,7 @@ const actionsOf = (
   const legal = transitions[status]
   if (subscription.withdrawn) return ['undo']
   const opensByItself = subscription.facts.terms.opened === null
+  const burns = subscription.facts.terms.dayRates !== undefined
   const isEnded = subscription.facts.cancellation !== undefined
   return [
     ...(legal.renew !== undefined && (!opensByItself || status === 'expired') ? (['renew'] as const) : []),
@@ -124,7 +155,7 @@ const actionsOf = (
     ...(legal.reactivate === undefined ? [] : (['reactivate'] as const)),
     ...(legal.pause === undefined ? [] : (['pause'] as const)),
     ...(legal.resume === undefined ? [] : (['resume'] as const)),
-    ...(legal.changePlan === undefined ? [] : (['changePlan'] as const)),
+    ...(legal.changePlan === undefined ? [] : ([burns ? 'changeDayRate' : 'changePlan'] as const)),
     ...(legal.end === undefined || isEnded ? [] : (['end'] as const)),
     'charge',
     'correct',
@@ -172,7 +203,9 @@ const presentRight = ({
   usableUntil: until === null ? null : addDays(until, -1),
 })
 
-export const previewAnswer = (periods: readonly Period[]): PreviewAnswer => ({
+export const previewAnswer = (periods: readonly Period[], asked: number): PreviewAnswer => ({
+  before: periods[0]?.index ?? 0,
+  ends: periods.length < asked ? 'calendar' : null,
   periods: periods.map(({ startsOn, endsOn, billedOn, dueOn, phase, amount, net, tax, currency }) => ({
     startsOn,
     endsOn,

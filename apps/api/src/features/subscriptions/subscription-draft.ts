@@ -1,5 +1,5 @@
 import type { contract } from '@streamline/contract'
-import { defaultTax, type Draft, type TaxRule } from '@streamline/domain'
+import { defaultTax, type BillingInterval, type Draft, type TaxRule } from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
@@ -7,10 +7,12 @@ import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 type Subscriptions = typeof contract.subscriptions
 export type CreateInput = Call<Subscriptions['create']>['input']
 /** What a draft says about its billing: the same words in preview and create, so that both bill the same. */
-export type TermsInput = Omit<Call<Subscriptions['preview']>['input'], 'householdId' | 'count'>
+export type TermsInput = Omit<Call<Subscriptions['preview']>['input'], 'householdId' | 'count' | 'since'>
 
 /** The price as it is debited; nothing is said about the tax inside. */
 export const TOTAL: TaxRule = { included: true, basisPoints: 0 }
+
+const BY_DAY: BillingInterval = { count: 1, unit: 'day' }
 
 const missing = (names: readonly string[]) =>
   new ProblemError('invalid-input', undefined, {
@@ -22,9 +24,13 @@ const taxOf = (input: TermsInput, plan: PlanDocument | null, country: string): T
   return input.taxIncluded ? TOTAL : defaultTax(plan?.country ?? country, false)
 }
 
+const commitmentOf = ({ minimumTerm }: TermsInput): Draft['minimumTerm'] =>
+  minimumTerm && { length: minimumTerm.length, exitFee: minimumTerm.exitFee ?? null }
+
 /** The plan fills in what the person left out; what the person says wins. */
 export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: string): Draft => {
-  const interval = input.interval ?? plan?.interval
+  // How long a balance lasts is worked out, not said.
+  const interval = input.dayRate === undefined ? (input.interval ?? plan?.interval) : BY_DAY
   const price = input.price ?? plan?.price
   if (interval === undefined || price === undefined)
     throw missing([
@@ -40,11 +46,16 @@ export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: s
     interval,
     price,
     tax: taxOf(input, plan, country),
-    renewal: input.renewal ?? plan?.renewal,
+    renewal: input.renewal ?? (input.dayRate === undefined ? plan?.renewal : 'manual'),
     billDay: input.billDay,
     dueDays: input.dueDays,
+    // Who adds a connection that is there already gets a whole bill next: no bill is made up for days before.
+    firstBill: input.firstBill ?? (input.billDay === undefined ? undefined : 'whole'),
     trial: input.trial,
     intro: input.intro,
+    bonus: input.bonus,
+    dayRate: input.dayRate,
+    minimumTerm: commitmentOf(input),
     planId: plan?.id,
     priceVersionId: input.price === undefined ? plan?.priceVersions.at(-1)?.id : undefined,
   }
@@ -66,12 +77,14 @@ export const correctedDraft = (
     ? { ...input, price: input.price ?? price, interval: input.interval ?? interval }
     : input
   const draft = draftOf(kept, plan ?? null, country)
+  const isStillBilled = before.billDay !== undefined && draft.billDay !== undefined
   const isKeptPrice = isKept && (input.price === undefined || input.price.amount === price.amount)
   return {
     ...draft,
     ...(isKept && input.taxIncluded === undefined ? { tax } : {}),
     ...(isKept ? { planId } : {}),
     ...(isKeptPrice ? { priceVersionId } : {}),
+    ...(isStillBilled && input.firstBill === undefined ? { firstBill: before.firstBill } : {}),
     renewal: input.renewal ?? (isKept ? before.renewal : draft.renewal),
     graceDays,
     policy: draft.renewal === before.renewal ? policy : undefined,

@@ -64,11 +64,11 @@ export class SubscriptionsService {
 
   async preview(
     actor: Actor,
-    { count = 12, ...input }: Input<'preview'>,
+    { count = 12, since, ...input }: Input<'preview'>,
   ): Promise<Answer<Subscriptions['preview']>> {
     const household = this.households.require(actor, 'subscriptions.read')
     const draft = draftOf(input, await this.changes.planOf(input.planId), household.country)
-    return previewAnswer(previewPeriods(draft, count))
+    return previewAnswer(previewPeriods(draft, count, since), count)
   }
 
   /** As text, or packed for who accepts gzip. */

@@ -15,13 +15,14 @@ import { RadioCards } from '../../../design/radio-cards.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { TextField } from '../../../design/field.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
+import { MinimumTermFields } from '../fields/minimum-term-fields.tsx'
 import { problemsResolver } from '../fields/problems-resolver.ts'
 import { CorrectIntro } from './correct-intro.tsx'
 import { CorrectTerms } from './correct-terms.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { useActForm } from './use-act-form.ts'
 
-const pasts = ['unpaid', 'assumePaid'] as const
+const pasts = ['unpaid', 'assumePaid', 'leftOut'] as const
 
 /** The beginning as it should have been, with the difference that it makes while it is typed. */
 export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => {
@@ -40,7 +41,7 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
   const act = correctionOf(form, beginning)
   const { outlook, busy, at, rest, submit } = useActForm(subscription, act)
   const errorAt = (field: keyof BeginningDraft): string | undefined =>
-    formState.errors[field]?.message ?? at(field)
+    formState.errors[field]?.message ?? at(field === 'bonusCount' ? 'bonus' : field)
   const bills = form.renewal === 'automatic' && isNetworkLine(kind) && wholeMonths(form.interval) > 0
   const section = { control, register, setValue, form, errorAt }
 
@@ -57,7 +58,15 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
       onSubmit={() => void send()}
     >
       <CorrectTerms {...section} own={before.interval} bills={bills} />
-      {form.postpaid ? null : <CorrectIntro {...section} introError={at('intro')} />}
+      {form.postpaid || form.byDay ? null : <CorrectIntro {...section} introError={at('intro')} />}
+      <MinimumTermFields
+        form={form}
+        errorAt={errorAt}
+        onChange={({ minimumTerm, exitFee }) => {
+          if (minimumTerm !== undefined) setValue('minimumTerm', minimumTerm)
+          if (exitFee !== undefined) setValue('exitFee', exitFee)
+        }}
+      />
       {form.startsOn < today && form.startsOn !== '' ? (
         <RadioCards
           label={t('correct.past')}

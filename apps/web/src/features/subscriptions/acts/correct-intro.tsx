@@ -2,10 +2,11 @@ import { Controller } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { TextField } from '../../../design/field.tsx'
+import { BonusFields } from '../fields/bonus-fields.tsx'
 import { TrialField } from '../fields/trial-field.tsx'
 import type { CorrectSection } from './correct-terms.tsx'
 
-/** A free first period, and a price that ends. */
+/** A free first period, a price that ends, and what was given on top. */
 export const CorrectIntro = ({
   control,
   register,
@@ -45,6 +46,12 @@ export const CorrectIntro = ({
           error={errorAt('introPeriods')}
         />
       </div>
+      <BonusFields
+        label={t('more.bonus')}
+        count={{ ...register('bonusCount'), error: errorAt('bonusCount') }}
+        unit={form.bonusUnit}
+        onUnit={(unit) => setValue('bonusUnit', unit)}
+      />
     </>
   )
 }

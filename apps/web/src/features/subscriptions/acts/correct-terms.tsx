@@ -7,7 +7,9 @@ import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
+import { BalanceNote } from '../fields/balance-note.tsx'
 import { BillFields } from '../fields/bill-fields.tsx'
+import { FirstBillField } from '../fields/first-bill-field.tsx'
 import { IntervalField } from '../fields/interval-field.tsx'
 
 export interface CorrectSection {
@@ -52,24 +54,46 @@ export const CorrectTerms = ({
           render={({ field }) => (
             <AmountField
               {...field}
-              label={t(form.taxIncluded ? 'add:price.label' : 'add:price.labelNet')}
+              label={t(
+                form.byDay
+                  ? 'add:price.recharged'
+                  : form.taxIncluded
+                    ? 'add:price.label'
+                    : 'add:price.labelNet',
+              )}
               currency={form.currency}
               error={errorAt('price')}
             />
           )}
         />
-        <IntervalField
-          label={t('add:price.interval')}
-          own={own}
-          value={form.interval}
-          error={errorAt('interval')}
-          onChange={(interval) => {
-            setValue('interval', interval)
-            // Bills are made on a day of the month, so only whole months have one.
-            if (wholeMonths(interval) === 0) setValue('postpaid', false)
-          }}
-        />
+        {form.byDay ? (
+          <Controller
+            control={control}
+            name="dayRate"
+            render={({ field }) => (
+              <AmountField
+                {...field}
+                label={t('add:price.dayRate')}
+                currency={form.currency}
+                error={errorAt('dayRate')}
+              />
+            )}
+          />
+        ) : (
+          <IntervalField
+            label={t('add:price.interval')}
+            own={own}
+            value={form.interval}
+            error={errorAt('interval')}
+            onChange={(interval) => {
+              setValue('interval', interval)
+              // Bills are made on a day of the month, so only whole months have one.
+              if (wholeMonths(interval) === 0) setValue('postpaid', false)
+            }}
+          />
+        )}
       </div>
+      {form.byDay ? <BalanceNote form={form} /> : null}
       {basisPoints > 0 ? (
         <CheckField
           label={t('add:price.taxIncluded', { percent: format.percent(basisPoints / 10_000) })}
@@ -77,18 +101,20 @@ export const CorrectTerms = ({
           onChange={(taxIncluded) => setValue('taxIncluded', taxIncluded)}
         />
       ) : null}
-      <Segmented
-        label={t('add:more.renewal')}
-        value={form.renewal}
-        options={[
-          { value: 'automatic', label: t('words:renewal.automatic') },
-          { value: 'manual', label: t('words:renewal.manual') },
-        ]}
-        onChange={(renewal) => {
-          setValue('renewal', renewal)
-          if (renewal === 'manual') setValue('postpaid', false)
-        }}
-      />
+      {form.byDay ? null : (
+        <Segmented
+          label={t('add:more.renewal')}
+          value={form.renewal}
+          options={[
+            { value: 'automatic', label: t('words:renewal.automatic') },
+            { value: 'manual', label: t('words:renewal.manual') },
+          ]}
+          onChange={(renewal) => {
+            setValue('renewal', renewal)
+            if (renewal === 'manual') setValue('postpaid', false)
+          }}
+        />
+      )}
       {bills || form.postpaid ? (
         <CheckField
           label={t('add:more.postpaid')}
@@ -104,10 +130,13 @@ export const CorrectTerms = ({
         />
       ) : null}
       {form.postpaid ? (
-        <BillFields
-          billDay={{ ...register('billDay'), error: errorAt('billDay') }}
-          dueDays={{ ...register('dueDays'), error: errorAt('dueDays') }}
-        />
+        <>
+          <BillFields
+            billDay={{ ...register('billDay'), error: errorAt('billDay') }}
+            dueDays={{ ...register('dueDays'), error: errorAt('dueDays') }}
+          />
+          <FirstBillField form={form} onChange={(firstBill) => setValue('firstBill', firstBill)} />
+        </>
       ) : null}
     </>
   )

@@ -1,4 +1,4 @@
-import { amountText, useHousehold } from '@streamline/client'
+import { amountText, useFormat, useHousehold } from '@streamline/client'
 import {
   planChangeDraft,
   planChangeOf,
@@ -22,7 +22,8 @@ import { useActForm } from './use-act-form.ts'
 export const PlanForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { t } = useTranslation(['acts', 'subscriptions'])
   const { today } = useHousehold()
-  const { name, providerId } = subscription
+  const format = useFormat()
+  const { name, providerId, minimumTerm } = subscription
   const say = (problem: PlanChangeProblem): string =>
     problem === 'same'
       ? t('plan.same')
@@ -86,6 +87,9 @@ export const PlanForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       {form.what === 'announced' ? <p className="text-sm text-muted">{t('plan.announcedHint')}</p> : null}
       {form.what === 'plan' && form.plan === null ? null : <PlanPrice {...section} />}
       <PlanWhen {...section} />
+      {minimumTerm === null ? null : (
+        <p className="text-sm text-muted">{t('plan.term', { date: format.date(minimumTerm.untilOn) })}</p>
+      )}
       <OutlookLines outlook={outlook} />
     </SheetForm>
   )

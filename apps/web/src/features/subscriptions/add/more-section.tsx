@@ -4,12 +4,23 @@ import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
+import { BonusFields } from '../fields/bonus-fields.tsx'
+import { MinimumTermFields } from '../fields/minimum-term-fields.tsx'
 import { TrialField } from '../fields/trial-field.tsx'
 import { BillSection } from './bill-section.tsx'
 import { type DraftField, isNetworkLine, isPostpaidNumber } from '@streamline/client/subscriptions'
 import type { SectionProps } from './price-section.tsx'
 
-const inside: readonly DraftField[] = ['introPrice', 'introPeriods', 'billDay', 'dueDays', 'trial']
+const inside: readonly DraftField[] = [
+  'introPrice',
+  'introPeriods',
+  'billDay',
+  'dueDays',
+  'trial',
+  'bonusCount',
+  'minimumTerm',
+  'exitFee',
+]
 
 /** What few people need while adding: another name, who renews it, a trial, a price that ends. */
 export const MoreSection = (section: SectionProps) => {
@@ -24,7 +35,7 @@ export const MoreSection = (section: SectionProps) => {
   const bills = form.renewal === 'automatic' && isNetworkLine(form.kind) && form.interval.unit === 'month'
   return (
     <details ref={details} className="group rounded-control border border-line px-4">
-      <summary className="-mx-4 flex min-h-12 items-center justify-between rounded-control px-4 font-semibold">
+      <summary className="-mx-4 flex min-h-12 items-center justify-between gap-3 rounded-control px-4 font-semibold">
         {t('more.title')}
         <span className="text-sm font-normal text-faint group-open:hidden">{t('more.lead')}</span>
       </summary>
@@ -39,15 +50,17 @@ export const MoreSection = (section: SectionProps) => {
             error={errorAt('name')}
           />
         )}
-        <Segmented
-          label={t('more.renewal')}
-          value={form.renewal}
-          options={[
-            { value: 'automatic', label: t('words:renewal.automatic') },
-            { value: 'manual', label: t('words:renewal.manual') },
-          ]}
-          onChange={(renewal) => set({ renewal, ...(renewal === 'manual' ? { postpaid: false } : {}) })}
-        />
+        {form.byDay ? null : (
+          <Segmented
+            label={t('more.renewal')}
+            value={form.renewal}
+            options={[
+              { value: 'automatic', label: t('words:renewal.automatic') },
+              { value: 'manual', label: t('words:renewal.manual') },
+            ]}
+            onChange={(renewal) => set({ renewal, ...(renewal === 'manual' ? { postpaid: false } : {}) })}
+          />
+        )}
         {bills ? (
           <CheckField
             label={t('more.postpaid')}
@@ -65,7 +78,7 @@ export const MoreSection = (section: SectionProps) => {
           />
         ) : null}
         {form.postpaid && !isPostpaidNumber(plan) ? <BillSection {...section} /> : null}
-        {form.postpaid ? null : (
+        {form.postpaid || form.byDay ? null : (
           <>
             <TrialField value={form.trial} error={errorAt('trial')} onChange={(trial) => set({ trial })} />
             <div className="grid gap-4 min-[30rem]:grid-cols-2">
@@ -87,8 +100,19 @@ export const MoreSection = (section: SectionProps) => {
                 error={errorAt('introPeriods')}
               />
             </div>
+            <BonusFields
+              label={t('more.bonus')}
+              count={{
+                value: form.bonusCount,
+                onChange: (event) => set({ bonusCount: event.target.value }),
+                error: errorAt('bonusCount'),
+              }}
+              unit={form.bonusUnit}
+              onUnit={(bonusUnit) => set({ bonusUnit })}
+            />
           </>
         )}
+        <MinimumTermFields form={form} errorAt={errorAt} onChange={set} />
       </div>
     </details>
   )

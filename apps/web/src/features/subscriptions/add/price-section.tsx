@@ -13,6 +13,8 @@ import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
+import { Segmented } from '../../../design/segmented.tsx'
+import { BalanceNote } from '../fields/balance-note.tsx'
 import { IntervalField } from '../fields/interval-field.tsx'
 
 export interface SectionProps {
@@ -75,30 +77,57 @@ export const PriceSection = ({ form, plan, set, errorAt }: SectionProps) => {
   const own = plan !== null && !isSameInterval(plan.interval, form.interval)
   return (
     <div className="space-y-4">
+      {form.kind === 'tv' ? (
+        <Segmented
+          label={t('price.ways')}
+          value={form.byDay ? 'byDay' : 'fixed'}
+          options={(['fixed', 'byDay'] as const).map((value) => ({ value, label: t(`price.way.${value}`) }))}
+          onChange={(way) =>
+            set({ byDay: way === 'byDay', ...(way === 'byDay' ? { renewal: 'manual' } : {}) })
+          }
+        />
+      ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-3 min-[30rem]:gap-4">
         <AmountField
           // A price nobody checked lately is the first thing to look at.
           ref={isOld ? focusFirst : undefined}
           onFocus={(event) => event.target.select()}
-          label={asksTax && !form.taxIncluded ? t('price.labelNet') : t('price.label')}
+          label={
+            form.byDay
+              ? t('price.recharged')
+              : asksTax && !form.taxIncluded
+                ? t('price.labelNet')
+                : t('price.label')
+          }
           currency={form.currency}
           value={form.price}
           onChange={(price) => set({ price })}
           error={errorAt('price')}
         />
-        <IntervalField
-          label={t('price.interval')}
-          own={plan?.interval ?? form.interval}
-          value={form.interval}
-          error={errorAt('interval')}
-          onChange={(interval) => {
-            // Bills are made on a day of the month, so only whole months have one.
-            const postpaid = form.postpaid && wholeMonths(interval) > 0
-            set({ interval, postpaid, price: priceFor(interval, form, plan) })
-          }}
-        />
+        {form.byDay ? (
+          <AmountField
+            label={t('price.dayRate')}
+            currency={form.currency}
+            value={form.dayRate}
+            onChange={(dayRate) => set({ dayRate })}
+            error={errorAt('dayRate')}
+          />
+        ) : (
+          <IntervalField
+            label={t('price.interval')}
+            own={plan?.interval ?? form.interval}
+            value={form.interval}
+            error={errorAt('interval')}
+            onChange={(interval) => {
+              // Bills are made on a day of the month, so only whole months have one.
+              const postpaid = form.postpaid && wholeMonths(interval) > 0
+              set({ interval, postpaid, price: priceFor(interval, form, plan) })
+            }}
+          />
+        )}
       </div>
-      {own ? (
+      {form.byDay ? <BalanceNote form={form} /> : null}
+      {own && !form.byDay ? (
         <PriceNote>{t('price.scaled')}</PriceNote>
       ) : isOld ? (
         <PriceNote>{t('price.seen', { date: format.asOf(plan.asOf, plan.asOfPrecision) })}</PriceNote>

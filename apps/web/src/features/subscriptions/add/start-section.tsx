@@ -6,11 +6,20 @@ import { CheckField } from '../../../design/check-field.tsx'
 import { Chip } from '../../../design/chip.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { BillSection } from './bill-section.tsx'
+import { PastFields } from './past-fields.tsx'
 import type { PreviewSummary } from './preview-panel.tsx'
 import type { SectionProps } from './price-section.tsx'
 
 /** Since when, and what of it is paid already; only asked where there is something to ask. */
-export const StartSection = ({ summary, ...section }: SectionProps & { summary: PreviewSummary | null }) => {
+export const StartSection = ({
+  summary,
+  isLong,
+  ...section
+}: SectionProps & {
+  summary: PreviewSummary | null
+  /** More lies behind than the preview tells. */
+  isLong: boolean
+}) => {
   const { form, plan, set, errorAt } = section
   const { t } = useTranslation('add')
   const format = useFormat()
@@ -52,13 +61,8 @@ export const StartSection = ({ summary, ...section }: SectionProps & { summary: 
           onChange={(currentPaid) => set({ currentPaid })}
         />
       ) : null}
-      {summary && summary.past.length > 0 && summary.shown.length > 0 ? (
-        <CheckField
-          label={t('start.pastPaid', { count: summary.past.length })}
-          hint={form.pastPaid ? t('start.pastPaidHint') : t('start.pastUnpaidHint')}
-          checked={form.pastPaid}
-          onChange={(pastPaid) => set({ pastPaid })}
-        />
+      {summary && (isLong || summary.past.length > 0) && summary.shown.length > 0 ? (
+        <PastFields {...section} count={isLong ? null : summary.past.length} />
       ) : null}
       {form.renewal === 'automatic' ? (
         <CheckField

@@ -100,7 +100,7 @@ export const TermsStep = ({
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
   const beginning = { today, currency, you: memberId }
-  const { form, set, problems, preview, summary, settled } = useAddForm(
+  const { form, set, problems, preview, summary, isLong, settled } = useAddForm(
     {
       ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)),
       lineId: moving?.lineId ?? null,
@@ -133,7 +133,7 @@ export const TermsStep = ({
     }
     if (busy || splitProblem !== null) return
     // Where the preview is still on its way, the date alone says whether there is a past to speak of.
-    const hasPast = settled && summary !== null ? summary.past.length > 0 : form.startsOn < today
+    const hasPast = isLong || (settled && summary !== null ? summary.past.length > 0 : form.startsOn < today)
     const created = await save({
       form,
       plan,
@@ -176,7 +176,7 @@ export const TermsStep = ({
                 options={kinds.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
                 onChange={(value) => {
                   const { interval, renewal } = customDraft(beginning, form.name, value)
-                  change({ kind: value, interval, renewal, postpaid: false, lineId: null })
+                  change({ kind: value, interval, renewal, postpaid: false, lineId: null, byDay: false })
                 }}
               />
             </>
@@ -186,7 +186,7 @@ export const TermsStep = ({
           <PriceSection {...section} />
         </Card>
         <Card>
-          <StartSection {...section} summary={summary} />
+          <StartSection {...section} summary={summary} isLong={isLong} />
         </Card>
         <Card className="space-y-4">
           {moving?.replaces ? <MovingNote replaces={moving.replaces} /> : null}

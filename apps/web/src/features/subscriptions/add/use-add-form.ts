@@ -1,6 +1,7 @@
 import { type Plan, useHousehold } from '@streamline/client'
 import {
   type DraftForm,
+  isLongHistory,
   periodsToAsk,
   draftProblemsOf,
   summaryOf,
@@ -21,7 +22,8 @@ export const useAddForm = (beginning: DraftForm, plan: Plan | null) => {
     problems.price !== undefined ||
     problems.startsOn !== undefined ||
     problems.billDay !== undefined ||
-    problems.dueDays !== undefined
+    problems.dueDays !== undefined ||
+    problems.dayRate !== undefined
   // One text per meaning, so that a key that changes nothing asks nothing.
   const draftText = blocked ? '' : JSON.stringify(termsInput(form, plan))
   const rested = useDebounced(draftText, restMs)
@@ -29,7 +31,14 @@ export const useAddForm = (beginning: DraftForm, plan: Plan | null) => {
     () => (rested === '' ? null : (JSON.parse(rested) as NonNullable<ReturnType<typeof termsInput>>)),
     [rested],
   )
-  const preview = usePreview(draft, draft === null ? 3 : periodsToAsk(draft.startsOn, form.interval, today))
+  // What is recharged by hand has only its first period by itself.
+  const isLong =
+    draft !== null && form.renewal === 'automatic' && isLongHistory(draft.startsOn, form.interval, today)
+  const preview = usePreview(
+    draft,
+    draft === null ? 3 : periodsToAsk(draft.startsOn, form.interval, today),
+    isLong ? today : undefined,
+  )
   const summary =
     draft === null || preview.error || !preview.data ? null : summaryOf(preview.data, today, form.renewal)
   return {
@@ -38,6 +47,7 @@ export const useAddForm = (beginning: DraftForm, plan: Plan | null) => {
     problems,
     preview,
     summary,
+    isLong,
     /** The preview speaks of what is on screen, not of what was typed before. */
     settled: rested === draftText && !preview.isPlaceholderData,
   }

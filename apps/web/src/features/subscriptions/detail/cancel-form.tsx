@@ -1,23 +1,27 @@
 import { type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
 import { useCancelSubscription } from '@streamline/client/subscriptions'
-import { daysBetween } from '@streamline/domain'
+import { addDays, daysBetween } from '@streamline/domain'
 import { CalendarClock } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../../design/radio-cards.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
+import { OutlookLines, OutlookNote } from '../acts/outlook-panel.tsx'
+import { useOutlook } from '../acts/use-outlook.ts'
 import { useUndoToast } from '../acts/use-undo-toast.ts'
+import { CancelExitFee } from './cancel-exit-fee.tsx'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
 type When = 'atPeriodEnd' | 'now'
 
 /** By when to decide, and which debit that avoids; or that it is too late for the next one. */
-const useDecision = ({ decideBy, nextDebit }: SubscriptionDetail): string | null => {
+const useDecision = ({ decideBy, nextDebit, minimumTerm }: SubscriptionDetail): string | null => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
   if (nextDebit === null || nextDebit.expected) return null
   const debit = { amount: format.money(nextDebit.amount), date: format.date(nextDebit.on) }
-  if (decideBy === null) return null
+  // A debit within a minimum term is not avoided by deciding earlier: what that costs is said below.
+  if (decideBy === null || (minimumTerm !== null && nextDebit.on < minimumTerm.untilOn)) return null
   // The decision then belongs to a later debit: the next one comes whatever is decided.
   if (decideBy >= nextDebit.on) return t('cancel.tooLate', { ...debit, by: format.date(decideBy) })
   return t('cancel.decideBy', { ...debit, by: format.date(decideBy) })
@@ -25,13 +29,13 @@ const useDecision = ({ decideBy, nextDebit }: SubscriptionDetail): string | null
 
 /** Stops the renewal here; the provider has to be told as well, and the form says so. */
 export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
-  const { t } = useTranslation('subscriptions')
+  const { t } = useTranslation(['subscriptions', 'acts'])
   const format = useFormat()
   const { today } = useHousehold()
   const cancel = useCancelSubscription()
   const { say } = useUndoToast()
   const decision = useDecision(subscription)
-  const { id, revision, name, usableUntil, actions, providerName } = subscription
+  const { id, revision, name, usableUntil, actions, providerName, minimumTerm } = subscription
   const ways: readonly When[] = [
     ...(actions.includes('cancel') ? (['atPeriodEnd'] as const) : []),
     ...(actions.includes('cancelNow') ? (['now'] as const) : []),
@@ -39,9 +43,19 @@ export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const [when, setWhen] = useState<When>(ways[0] ?? 'atPeriodEnd')
   const left = usableUntil === null ? 0 : Math.max(0, daysBetween(today, usableUntil))
 
+  const [isFeeCharged, setFeeCharged] = useState(true)
+  const endsOn = when === 'now' || usableUntil === null ? today : addDays(usableUntil, 1)
+  const fee = minimumTerm !== null && endsOn < minimumTerm.untilOn ? minimumTerm.exitFee : null
+  const said = { when, ...(fee === null || !isFeeCharged ? {} : { exitFee: fee }) }
+  const outlook = useOutlook(
+    subscription,
+    { act: { kind: 'cancel', ...said }, isDone: cancel.isPending || cancel.isSuccess },
+    { fields: [], codes: {} },
+  )
+
   const submit = () => {
     cancel.mutate(
-      { id, revision, when },
+      { id, revision, ...said },
       {
         onSuccess: (newest) => {
           onDone()
@@ -57,6 +71,12 @@ export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       busy={cancel.isPending}
       error={cancel.error}
       danger
+      foot={
+        <OutlookNote
+          outlook={outlook}
+          credit={(amount) => t('acts:withdraw.credit', { amount, provider: providerName ?? name })}
+        />
+      }
       onSubmit={submit}
     >
       {decision ? (
@@ -82,6 +102,13 @@ export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
                 : t('cancel.usableUntil', { date: format.date(usableUntil) }),
         }))}
       />
+      <CancelExitFee
+        minimumTerm={minimumTerm}
+        endsOn={endsOn}
+        isCharged={isFeeCharged}
+        onChange={setFeeCharged}
+      />
+      <OutlookLines outlook={outlook} />
       <p className="text-sm text-muted">{t('cancel.alsoThere', { provider: providerName ?? name })}</p>
     </SheetForm>
   )

@@ -3,10 +3,9 @@ import type { RechargeDraft } from '@streamline/client/subscriptions'
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
-import { SelectField, TextField } from '../../../design/field.tsx'
+import type { TextField } from '../../../design/field.tsx'
+import { BonusFields } from '../fields/bonus-fields.tsx'
 import { PlanChoice } from '../acts/plan-choice.tsx'
-
-const units = ['day', 'month'] as const
 
 const summary = 'flex min-h-11 items-center text-sm font-semibold text-brand'
 
@@ -45,25 +44,8 @@ export const RechargeExtras = ({
       )}
       <details>
         <summary className={summary}>{t('recharge.bonus')}</summary>
-        <div className="grid grid-cols-2 items-start gap-3 pb-3 min-[30rem]:gap-5">
-          <TextField
-            {...bonus}
-            label={t('recharge.bonus')}
-            aside={t('app:actions.optional')}
-            inputMode="numeric"
-            maxLength={3}
-          />
-          <SelectField
-            label={t('recharge.bonusUnit')}
-            value={form.bonusUnit}
-            onChange={(event) => onUnit(units.find((unit) => unit === event.target.value) ?? 'day')}
-          >
-            {units.map((unit) => (
-              <option key={unit} value={unit}>
-                {t(`recharge.unit.${unit}`)}
-              </option>
-            ))}
-          </SelectField>
+        <div className="pb-3">
+          <BonusFields label={t('recharge.bonus')} count={bonus} unit={form.bonusUnit} onUnit={onUnit} />
         </div>
       </details>
     </div>

@@ -22,6 +22,7 @@ import { useTranslation } from 'react-i18next'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { useUndoToast } from '../acts/use-undo-toast.ts'
 import { problemsResolver } from '../fields/problems-resolver.ts'
+import { RechargeBalance } from './recharge-balance.tsx'
 import { RechargeConsequence } from './recharge-consequence.tsx'
 import { RechargeExtras } from './recharge-extras.tsx'
 import { RechargePack } from './recharge-pack.tsx'
@@ -108,7 +109,9 @@ export const RechargeForm = ({
         }}
         onInterval={setPack}
       />
-      {isCalendarDate(form.renewedOn) ? (
+      {subscription.dayRate !== null ? (
+        <RechargeBalance subscription={subscription} form={form} />
+      ) : isCalendarDate(form.renewedOn) ? (
         <RechargeConsequence
           pack={subscription}
           renewedOn={form.renewedOn}
@@ -116,19 +119,24 @@ export const RechargeForm = ({
           onChange={(policy) => setValue('policy', policy)}
         />
       ) : null}
-      <RechargeExtras
-        subscription={subscription}
-        form={form}
-        bonus={{ ...register('bonusCount'), error: errorAt('bonusCount') ?? refused.at('bonus') }}
-        planError={refused.at('planId')}
-        onUnit={(unit) => setValue('bonusUnit', unit)}
-        onPlan={(plan) => {
-          const known = plan ?? subscription
-          setValue('plan', plan)
-          setValue('price', amountText(known.price.amount, known.price.currency))
-          setValue('interval', known.interval)
-        }}
-      />
+      {restarts && subscription.beginning.minimumTerm !== null ? (
+        <p className="text-sm text-muted">{t('recharge.termOver')}</p>
+      ) : null}
+      {subscription.dayRate === null ? (
+        <RechargeExtras
+          subscription={subscription}
+          form={form}
+          bonus={{ ...register('bonusCount'), error: errorAt('bonusCount') ?? refused.at('bonus') }}
+          planError={refused.at('planId')}
+          onUnit={(unit) => setValue('bonusUnit', unit)}
+          onPlan={(plan) => {
+            const known = plan ?? subscription
+            setValue('plan', plan)
+            setValue('price', amountText(known.price.amount, known.price.currency))
+            setValue('interval', known.interval)
+          }}
+        />
+      ) : null}
       <RechargePayment
         form={form}
         forOthers={forOthers}

@@ -10,7 +10,7 @@ import { IntervalField } from '../fields/interval-field.tsx'
 
 /** When, for how long and for how much. */
 export const RechargePack = ({
-  subscription: { renewal, startsOn, timeline, price, interval },
+  subscription: { renewal, startsOn, timeline, price, interval, dayRate },
   form,
   control,
   errorAt,
@@ -40,14 +40,16 @@ export const RechargePack = ({
         error={errorAt('renewedOn')}
       />
       <div className="grid grid-cols-2 items-start gap-3 min-[30rem]:gap-5">
-        <IntervalField
-          label={t('acts:recharge.validity')}
-          isLength
-          own={form.plan?.interval ?? interval}
-          value={form.interval}
-          error={errorAt('interval')}
-          onChange={onInterval}
-        />
+        {dayRate === null ? (
+          <IntervalField
+            label={t('acts:recharge.validity')}
+            isLength
+            own={form.plan?.interval ?? interval}
+            value={form.interval}
+            error={errorAt('interval')}
+            onChange={onInterval}
+          />
+        ) : null}
         <Controller
           control={control}
           name="price"

@@ -5,6 +5,7 @@ export type SheetName =
   | 'cancel'
   | 'split'
   | 'plan'
+  | 'dayRate'
   | 'pause'
   | 'resume'
   | 'correct'

@@ -4,6 +4,7 @@ import {
   CirclePause,
   CirclePlay,
   Eraser,
+  Flame,
   MoreHorizontal,
   PackageX,
   PencilRuler,
@@ -42,6 +43,7 @@ export const SubscriptionMenu = ({
 
   const known: readonly (Omit<MenuEntry, 'label'> & { of: keyof typeof labels })[] = [
     { of: 'changePlan', icon: Replace, run: () => onOpen('plan') },
+    { of: 'changeDayRate', icon: Flame, run: () => onOpen('dayRate') },
     { of: 'charge', icon: ReceiptText, run: () => onOpen('charge') },
     { of: 'pause', icon: CirclePause, run: () => onOpen('pause') },
     { of: 'resume', icon: CirclePlay, run: () => onOpen('resume') },
@@ -51,6 +53,7 @@ export const SubscriptionMenu = ({
   ]
   const labels = {
     changePlan: t('action.changePlan'),
+    changeDayRate: t('action.changeDayRate'),
     charge: t('action.charge'),
     pause: t('action.pause'),
     resume: t('action.resume'),

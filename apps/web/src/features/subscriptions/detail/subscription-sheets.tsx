@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChargeForm } from '../acts/charge-form.tsx'
 import { CorrectForm } from '../acts/correct-form.tsx'
+import { DayRateForm } from '../acts/day-rate-form.tsx'
 import { PauseForm } from '../acts/pause-form.tsx'
 import { PlanForm } from '../acts/plan-form.tsx'
 import { ResumeForm } from '../acts/resume-form.tsx'
@@ -26,6 +27,7 @@ const useSheets = (name: string): readonly SheetOf[] => {
     { name: 'edit', title: t('edit.title', { name }), form: EditForm },
     { name: 'cancel', title: t('cancel.title', { name }), form: CancelForm },
     { name: 'plan', title: t('acts:plan.title', { name }), form: PlanForm },
+    { name: 'dayRate', title: t('acts:dayRate.title', { name }), form: DayRateForm },
     { name: 'charge', title: t('acts:charge.title', { name }), form: ChargeForm },
     { name: 'pause', title: t('acts:pause.title', { name }), form: PauseForm },
     { name: 'resume', title: t('acts:resume.title', { name }), form: ResumeForm },

@@ -33,6 +33,8 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
     startsOn,
     decideBy,
     noticeDays,
+    dayRate,
+    minimumTerm,
     status,
     removedOn,
   } = subscription
@@ -43,7 +45,24 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
           <Money value={debit} />
           {taxText ? <span className="block text-sm text-muted">{taxText}</span> : null}
         </Row>
-        <Row label={t('terms.interval')}>{capital(interval(subscription.interval))}</Row>
+        {dayRate === null ? (
+          <Row label={t('terms.interval')}>{capital(interval(subscription.interval))}</Row>
+        ) : (
+          <Row label={t('terms.dayRate')}>
+            <span className="figures">{format.money(dayRate.rate)}</span>
+            {dayRate.next === null ? null : (
+              <span className="figures block text-sm text-muted">
+                {t('terms.dayRateNext', {
+                  rate: format.money(dayRate.next.rate),
+                  date: format.shortDate(dayRate.next.fromOn),
+                })}
+              </span>
+            )}
+            <span className="figures block text-sm text-muted">
+              {t('terms.leftOver', { amount: format.money(dayRate.leftOver) })}
+            </span>
+          </Row>
+        )}
         <Row label={t('terms.renewal')}>{t(`words:renewal.${renewal}`)}</Row>
         {billDay === null ? null : (
           <Row label={t('terms.bill')}>{t('terms.billText', { day: billDay, count: dueDays ?? 0 })}</Row>
@@ -54,6 +73,16 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
             {noticeDays > 0 ? (
               <span className="block text-sm text-muted">{t('terms.notice', { count: noticeDays })}</span>
             ) : null}
+          </Row>
+        )}
+        {minimumTerm === null || removedOn !== null ? null : (
+          <Row label={t('terms.minimumTerm')}>
+            {t('terms.minimumTermText', { date: format.date(minimumTerm.untilOn) })}
+            {minimumTerm.exitFee === null ? null : (
+              <span className="figures block text-sm text-muted">
+                {t('terms.exitFee', { amount: format.money(minimumTerm.exitFee) })}
+              </span>
+            )}
           </Row>
         )}
         {line === null ? null : (

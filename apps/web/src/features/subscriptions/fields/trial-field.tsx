@@ -1,7 +1,6 @@
-import { intervalChoiceKey } from '@streamline/client/subscriptions'
 import type { BillingInterval } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
-import { SelectField } from '../../../design/field.tsx'
+import { LengthField } from './length-field.tsx'
 
 const usual: readonly BillingInterval[] = [
   { count: 7, unit: 'day' },
@@ -11,7 +10,7 @@ const usual: readonly BillingInterval[] = [
   { count: 3, unit: 'month' },
 ]
 
-/** Length of a free first period; one that is none of the usual is kept while it is chosen. */
+/** Length of a free first period. */
 export const TrialField = ({
   value,
   error,
@@ -21,25 +20,15 @@ export const TrialField = ({
   error: string | undefined
   onChange: (trial: BillingInterval | null) => void
 }) => {
-  const { t } = useTranslation(['add', 'acts'])
-  const isUsual =
-    value === null || usual.some((trial) => intervalChoiceKey(trial) === intervalChoiceKey(value))
-  const trials = isUsual ? usual : [...usual, value]
+  const { t } = useTranslation('add')
   return (
-    <SelectField
+    <LengthField
       label={t('more.trial')}
-      value={value === null ? '' : intervalChoiceKey(value)}
-      onChange={(event) =>
-        onChange(trials.find((trial) => intervalChoiceKey(trial) === event.target.value) ?? null)
-      }
+      none={t('more.noTrial')}
+      usual={usual}
+      value={value}
       error={error}
-    >
-      <option value="">{t('more.noTrial')}</option>
-      {trials.map((trial) => (
-        <option key={intervalChoiceKey(trial)} value={intervalChoiceKey(trial)}>
-          {t(`acts:length.${trial.unit}`, { count: trial.count })}
-        </option>
-      ))}
-    </SelectField>
+      onChange={onChange}
+    />
   )
 }
