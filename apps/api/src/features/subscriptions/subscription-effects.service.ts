@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common'
-import { chargesToRaise, extrasOf } from '@streamline/domain'
+import { actsThatStand, chargesToRaise, extrasOf } from '@streamline/domain'
 import { BillingService, type BilledSubscription, type ChargePlan } from '../billing/billing.service.ts'
 import { KeptPagesService } from './kept-pages.service.ts'
 import type { Owed, SubscriptionDocument } from './subscription.document.ts'
@@ -100,6 +100,7 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     extras: withdrawn ? [] : extrasOf(subscription.records),
     amends,
     takesBack,
+    standingActs: new Set(actsThatStand(subscription.records).acts.map(({ id }) => id)),
     today: on,
     billedUntil,
     splitFrom,

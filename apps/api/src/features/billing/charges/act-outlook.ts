@@ -58,7 +58,7 @@ export const outlookOf = (
   const moved = later.filter((charge) => !isBack(charge) && before.get(charge.id)?.amount !== charge.amount)
   const comes = [...raised, ...later.filter(isBack)]
   const gone = new Set(ended.map(({ id }) => id))
-  const unmade = payments.filter((payment) => isUnmade(payment, confirmed, plan.takesBack ?? []))
+  const unmade = payments.filter((payment) => isUnmade(payment, payments, confirmed, plan.takesBack ?? []))
   // What was only assumed goes with its period, or follows its amount: none of it becomes credit.
   const made = (charge: ChargeRow) =>
     charge.paid - total(unmade.filter(({ chargeId }) => chargeId === charge.id))

@@ -46,6 +46,8 @@ export interface ChargePlan {
   readonly amends?: boolean | undefined
   /** Payments that came with what is taken back; none of them counts any more. */
   readonly takesBack?: readonly string[] | undefined
+  /** The acts that count now: what was paid with another stays taken back. Default: all do. */
+  readonly standingActs?: ReadonlySet<string> | undefined
   /** Charges raised now for periods before this one count as paid by the usual payer on their due date, marked assumed. */
   readonly assumePaidBeforeIndex?: number | undefined
   /** Debits of charges due from this day on, and by today, book themselves, each at most once ever; default none do. */

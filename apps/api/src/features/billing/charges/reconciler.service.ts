@@ -120,7 +120,10 @@ export class ReconcilerService {
     await this.ledger.act(tx, acts)
     if (again.length === 0) return
     const asBefore = new Set(changes.flatMap((change) => [...change.asBefore]))
-    await this.unmade.bringBack(tx, await this.charges.byIds(tx, again), asBefore)
+    const standing = new Map(changes.map(({ plan }) => [plan.subscription.id, plan.standingActs]))
+    const counts = ({ subscriptionId }: ChargeRow, act: string) =>
+      standing.get(subscriptionId)?.has(act) ?? true
+    await this.unmade.bringBack(tx, await this.charges.byIds(tx, again), { asBefore, counts })
   }
 
   /** Money on a period that went pays the one that took its place, or else another that came with it. */
