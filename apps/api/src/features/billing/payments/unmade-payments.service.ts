@@ -11,8 +11,14 @@ import { payAct, reverseAct } from './payment-act.ts'
 import { PaymentRepository, type PaymentRow } from './payment.repository.ts'
 import { againOf, isUnmade, originOf } from './unmade.ts'
 
-/** Whether the act that a payment came with counts now. */
-type Counts = (charge: ChargeRow, act: string) => boolean
+interface Return {
+  /** Charges that are what they were. */
+  readonly asBefore: ReadonlySet<string>
+  /** Whether the act that a payment came with counts now. */
+  readonly counts: (charge: ChargeRow, act: string) => boolean
+  /** Since when each was void; null where it never was. */
+  readonly since: ReadonlyMap<string, string | null>
+}
 
 /**
  * Payments that nobody made: assumed ones that nobody confirmed, and what came with an act that is taken back. Where their period
@@ -53,11 +59,7 @@ export class UnmadePaymentsService {
    * is what it costs now, and what was recorded at most that. What came with an act that does not count stays taken back, also where a
    * later act made the same period.
    */
-  async bringBack(
-    tx: Tx,
-    charges: readonly ChargeRow[],
-    { asBefore, counts }: { readonly asBefore: ReadonlySet<string>; readonly counts: Counts },
-  ): Promise<void> {
+  async bringBack(tx: Tx, charges: readonly ChargeRow[], { asBefore, counts, since }: Return): Promise<void> {
     if (charges.length === 0) return
     const payments = await this.payments.ofCharges(
       tx,
@@ -78,7 +80,11 @@ export class UnmadePaymentsService {
       const charge = left.get(reversal.chargeId)
       if (original === undefined || charge === undefined) continue
       if (!original.assumed && !counts(charge, originOf(original.id, payments))) continue
-      const [after] = await this.make(tx, charge, original, againOf(reversal.id), asBefore.has(charge.id))
+      const isAsBefore = asBefore.has(charge.id)
+      // What had been taken back before it went was no part of it then.
+      const voidedAt = since.get(charge.id) ?? null
+      if (isAsBefore && voidedAt !== null && Date.parse(reversal.recordedAt) < Date.parse(voidedAt)) continue
+      const [after] = await this.make(tx, charge, original, againOf(reversal.id), isAsBefore)
       if (after === undefined) continue
       left.set(charge.id, after)
       if (booked.has(original.id))
