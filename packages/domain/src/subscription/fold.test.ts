@@ -56,6 +56,18 @@ describe('undo', () => {
   })
 })
 
+describe('a pack that is remembered to lie between others', () => {
+  it('leaves the later one what it was bought as', () => {
+    const records = [pack('2026-12-21'), recharged('2027-03-21')]
+    expect(spans(records).at(-1)).toBe('2027-03-21/2027-04-18')
+    const short = recharged('2027-01-30', { interval: every(14, 'day'), price: inr(19_900) })
+    const known = [...records, short]
+    expect(spans(known)).toEqual(['2026-12-21/2027-01-18', '2027-01-30/2027-02-13', '2027-03-21/2027-04-18'])
+    expect(periodsOf(factsOfActs(known).terms).map(({ amount }) => amount)).toEqual([29_900, 19_900, 29_900])
+    expect(factsOfActs([...known, undone('2027-04-01', short)])).toEqual(factsOfActs(records))
+  })
+})
+
 describe('a correction', () => {
   it('of the year it began counts everything from there, and keeps what was said', () => {
     const wrong = started('2016-11-20')

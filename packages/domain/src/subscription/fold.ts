@@ -19,10 +19,36 @@ import { assertPrice, invalidTerms, termsOf } from './terms.ts'
  * that was remembered later is the error of that act, with `act` in its details.
  */
 export function factsOfActs(records: readonly ActRecord[]): SubscriptionFacts {
-  const { acts } = actsThatStand(records)
-  const [first, ...later] = acts
+  return folded(actsAsSaid(records))
+}
+
+function folded([first, ...later]: readonly StandingAct[]): SubscriptionFacts {
   if (first === undefined) throw invalidTerms('Nothing has begun.')
   return later.reduce(after, beginningOf(first.act))
+}
+
+const saysTerms = ({ price, interval, planId }: Recharged): boolean =>
+  price !== undefined || interval !== undefined || planId !== undefined
+
+/**
+ * What stands, in the order in which it counts. A pack that was bought as the last one was, before one of another kind was remembered
+ * to lie in between, stays what it was when that was said.
+ */
+function actsAsSaid(records: readonly ActRecord[]): readonly StandingAct[] {
+  const { acts } = actsThatStand(records)
+  const said = new Map(records.map(({ id }, position) => [id, position]))
+  const positionOf = ({ id }: StandingAct): number => said.get(id) ?? 0
+  return acts.map((record, at) => {
+    const { act } = record
+    if (act.kind !== 'recharged' || saysTerms(act)) return record
+    const earlier = acts.slice(0, at)
+    const remembered = earlier.filter((other) => positionOf(other) > positionOf(record))
+    if (!remembered.some(({ act: other }) => other.kind === 'recharged' && saysTerms(other))) return record
+    const { terms } = folded(earlier.filter((other) => !remembered.includes(other)))
+    if (terms.dayRates !== undefined) return record
+    const { price, interval, tax, planId = null, priceVersionId = null } = lastSegment(terms)
+    return { ...record, act: { ...act, price, interval, tax, planId, priceVersionId } }
+  })
 }
 
 /**
@@ -30,7 +56,7 @@ export function factsOfActs(records: readonly ActRecord[]): SubscriptionFacts {
  * recharge.
  */
 export function periodOpenedBy(records: readonly ActRecord[], id: string): number {
-  const { acts } = actsThatStand(records)
+  const acts = actsAsSaid(records)
   const position = acts.findIndex((record) => record.id === id)
   const [first, ...later] = acts.slice(0, position + 1)
   const record = later.at(-1)
