@@ -163,7 +163,8 @@ describe('other words of the beginning', () => {
     inTime('2026-11-29', async (home) => {
       const { id } = await home.add({ planId: 'netflix-in-standard', startsOn: '2026-11-05' })
       const { name } = await home.read(id)
-      const own = { kind: 'correct', startsOn: '2026-11-05', planId: null, price: inr(30_000) }
+      const interval = { count: 1, unit: 'month' }
+      const own = { kind: 'correct', startsOn: '2026-11-05', planId: null, price: inr(30_000), interval }
       expect(await home.does(id, own)).toMatchObject({ name, plan: null, providerId: 'netflix' })
     }))
 
