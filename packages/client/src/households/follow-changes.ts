@@ -19,11 +19,7 @@ interface Following {
 const BREATH_MS = 1500
 const PAUSES_MS = [2000, 5000, 15_000, 60_000] as const
 
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
-  })
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
 
 /** Asks again and again what changed in a household, until it is told to stop; rests longer each time nobody answers. */
 export const followChanges = async ({
@@ -44,9 +40,9 @@ export const followChanges = async ({
         onChange(mark, seen)
       seen = mark
       onSeen(mark)
-      await pause(BREATH_MS, signal)
+      await pause(BREATH_MS)
     } catch {
-      await pause(PAUSES_MS[Math.min(failures++, PAUSES_MS.length - 1)] ?? 60_000, signal)
+      await pause(PAUSES_MS[Math.min(failures++, PAUSES_MS.length - 1)] ?? 60_000)
     }
   }
 }

@@ -34,8 +34,8 @@ interface Compared {
   readonly amends?: boolean | undefined
 }
 
-/** The number alone does not make a period: one that went and one that came later may have the same. */
-const identityOf = ({ index, startsOn }: Pick<RaisedCharge, 'index' | 'startsOn'>): string =>
+/** How a period is known: the number alone does not make it, one that went and one that came later may have the same. */
+export const periodName = ({ index, startsOn }: Pick<RaisedCharge, 'index' | 'startsOn'>): string =>
   `${index} ${startsOn}`
 
 /**
@@ -49,16 +49,16 @@ export function reconcileCharges<Charge extends RaisedCharge>(
   existing: readonly Charge[],
   { fromIndex, billedUntil, amends = false }: Compared,
 ): Reconciliation<Charge> {
-  const periods = new Map(should.map((period) => [identityOf(period), period]))
+  const periods = new Map(should.map((period) => [periodName(period), period]))
   const isCompared = ({ index }: Pick<RaisedCharge, 'index'>): boolean => index >= fromIndex || index < 0
   const compared = existing.filter(isCompared)
-  const known = new Set(compared.map(identityOf))
-  const paired = compared.map((charge) => ({ charge, period: periods.get(identityOf(charge)) }))
+  const known = new Set(compared.map(periodName))
+  const paired = compared.map((charge) => ({ charge, period: periods.get(periodName(charge)) }))
   const wanted = paired.flatMap(({ charge, period }) => (period === undefined ? [] : [{ charge, period }]))
   const follows = ({ charge: { voided, waived, paid, billedOn } }: (typeof wanted)[number]): boolean =>
     !voided && !waived && (amends || (paid === 0 && billedOn > billedUntil))
   return {
-    raise: should.filter((period) => isCompared(period) && !known.has(identityOf(period))),
+    raise: should.filter((period) => isCompared(period) && !known.has(periodName(period))),
     follow: wanted.filter(follows),
     cut: wanted.filter(
       (pair) => !pair.charge.voided && !follows(pair) && pair.charge.endsOn !== pair.period.endsOn,

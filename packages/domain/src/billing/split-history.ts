@@ -9,6 +9,8 @@ export type Split = { readonly kind: 'payer' } | Exclude<SplitRule, { kind: 'pay
 export interface SplitSince {
   readonly fromOn: CalendarDate
   readonly split: Split
+  /** What somebody typed, where the price changed since: proportions are always counted from here. */
+  readonly scaledFrom?: Split
 }
 
 /** In order of the date; the first is in force from `ALWAYS` on, so that every day has exactly one. */

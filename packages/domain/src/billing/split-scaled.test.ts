@@ -49,11 +49,21 @@ describe('the history at another price', () => {
     ] as const
     expect(historyScaled([...history], on('2026-05-01'), 600)).toEqual([
       history[0],
-      { fromOn: '2026-05-01', split: exact(400, 200) },
-      { fromOn: '2026-06-01', split: exact(200, 400) },
+      { fromOn: '2026-05-01', split: exact(400, 200), scaledFrom: exact(200, 100) },
+      { fromOn: '2026-06-01', split: exact(200, 400), scaledFrom: exact(100, 200) },
     ])
     expect(historyScaled(alwaysSplit({ kind: 'payer' }), on('2026-05-01'), 600)).toEqual(
       alwaysSplit({ kind: 'payer' }),
+    )
+  })
+
+  it('comes back with the price, whatever it was in between', () => {
+    const history = alwaysSplit(exact(3333, 6667))
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 100_000 }), { maxLength: 5 }), (prices) => {
+        const walked = prices.reduce((then, price) => historyScaled(then, aprilDay(1), price), history)
+        expect(historyScaled(walked, aprilDay(1), 10_000)).toEqual(history)
+      }),
     )
   })
 

@@ -1,6 +1,6 @@
 import { allocate } from '../money/allocate.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { splitOn, type Split, type SplitHistory } from './split-history.ts'
+import type { Split, SplitHistory, SplitSince } from './split-history.ts'
 
 /**
  * A split for a full period of another amount (minor units, at least 0). Exact amounts keep their proportions and sum to it
@@ -21,19 +21,31 @@ export function splitScaled(split: Split, amount: number): Split {
   }
 }
 
+/** Counted from what was typed, so that a price that comes back brings the very amounts back. */
+function sinceScaled({ fromOn, split, scaledFrom = split }: SplitSince, amount: number): SplitSince {
+  const scaled = splitScaled(scaledFrom, amount)
+  return scaled === scaledFrom ? { fromOn, split: scaled } : { fromOn, split: scaled, scaledFrom }
+}
+
+const isSame = (one: Split, other: Split): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 /**
  * The history once a full period costs another amount from a day on: the split then in force, and each planned for later, is
- * scaled to it; no day before is touched.
+ * scaled to it; no day before is touched. What says nothing new is left out.
  */
 export function historyScaled(history: SplitHistory, fromOn: CalendarDate, amount: number): SplitHistory {
-  const current = splitOn(history, fromOn)
-  const scaled = splitScaled(current, amount)
+  const current = history.findLast((since) => since.fromOn <= fromOn) ?? history[0]
   const [first, ...before] = history.filter((since) => since.fromOn < fromOn)
-  const planned = history
-    .filter((since) => since.fromOn > fromOn)
-    .map((since) => ({ ...since, split: splitScaled(since.split, amount) }))
-  const onTheDay = history.filter((since) => since.fromOn === fromOn)
-  if (first === undefined) return [{ ...history[0], split: scaled }, ...planned]
-  const now = scaled === current ? onTheDay : [{ fromOn, split: scaled }]
-  return [first, ...before, ...now, ...planned]
+  const planned = history.filter((since) => since.fromOn > fromOn).map((since) => sinceScaled(since, amount))
+  if (first === undefined) return told([sinceScaled(history[0], amount), ...planned])
+  return told([first, ...before, sinceScaled({ ...current, fromOn }, amount), ...planned])
+}
+
+const told = ([first, ...rest]: SplitHistory): SplitHistory => {
+  const all: [SplitSince, ...SplitSince[]] = [first]
+  for (const since of rest) {
+    const last = all.at(-1) ?? first
+    if (!isSame(last.split, since.split)) all.push(since)
+  }
+  return all
 }

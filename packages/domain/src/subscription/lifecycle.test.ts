@@ -3,6 +3,7 @@ import { every, factsOf, on, packFrom, termsFrom } from '../test-drafts.ts'
 import { assertTransition, hasStarted, isPausedOn, statusOf, transitions } from './lifecycle.ts'
 import type { SubscriptionAction, SubscriptionFacts, SubscriptionStatus } from './lifecycle.ts'
 import { renewTerms } from './renew.ts'
+import { reactivateFacts } from './stop.ts'
 
 const statusOn = (facts: SubscriptionFacts, ...days: string[]): SubscriptionStatus[] =>
   days.map((day) => statusOf(facts, on(day)))
@@ -22,6 +23,19 @@ describe('statusOf', () => {
       'trialing',
       'active',
     ])
+  })
+
+  it('is over, and was never running, where it was cancelled before its first day', () => {
+    const cancellation = {
+      requestedOn: on('2026-01-01'),
+      effectiveOn: on('2026-03-01'),
+      mode: 'atPeriodEnd',
+    } as const
+    const facts = factsOf(termsFrom('2026-03-01'), { cancellation })
+    for (const day of ['2026-01-01', '2026-02-28', '2026-03-01', '2026-04-01'])
+      expect(statusOf(facts, on(day))).toBe('expired')
+    expect(statusOf(reactivateFacts(facts, on('2026-02-28')), on('2026-02-28'))).toBe('scheduled')
+    expect(() => reactivateFacts(facts, on('2026-03-01'))).toThrow('cannot become active')
   })
 
   it('is scheduled until its first day', () => {

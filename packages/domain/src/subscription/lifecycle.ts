@@ -119,15 +119,21 @@ export function hasStarted(terms: Terms, today: CalendarDate): boolean {
   return terms.startsOn <= today
 }
 
+/** It was cancelled before its first day: nothing of it will ever be usable. */
+export function neverBegins({ terms, cancellation }: SubscriptionFacts): boolean {
+  return cancellation !== undefined && cancellation.effectiveOn <= terms.startsOn
+}
+
 /**
- * Law 7: the status from facts and today, in this order. `expired`: the cancellation took effect, the last segment is over, or nobody recharged a manual
+ * Law 7: the status from facts and today, in this order. `expired`: the cancellation took effect, or came before the first day, the last segment is over, or nobody recharged a manual
  * pack (law 20). `cancelled`: will not renew, usable until the end. `paused`. `trialing`. `grace`: automatic, unpaid, due
  * date passed by at most `graceDays`; after that it reads `active` with an overdue charge, since only the provider ends it.
  * `scheduled`: its first day lies ahead (decision 26).
  */
 export function statusOf(facts: SubscriptionFacts, today: CalendarDate): SubscriptionStatus {
   const { terms, cancellation, pauses } = facts
-  if (cancellation !== undefined) return today < cancellation.effectiveOn ? 'cancelled' : 'expired'
+  if (cancellation !== undefined)
+    return today < cancellation.effectiveOn && !neverBegins(facts) ? 'cancelled' : 'expired'
   if (isPausedOn(pauses, today)) return 'paused'
   const end = lastEndOf(terms) ?? closedOn(terms)
   if (end !== null && end <= today) return 'expired'

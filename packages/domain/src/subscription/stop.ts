@@ -2,7 +2,7 @@ import { DomainError } from '../error.ts'
 import { parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { restartedAt, segmentsBefore } from './change.ts'
-import { assertTransition, isPausedOn, statusOf } from './lifecycle.ts'
+import { assertTransition, hasStarted, isPausedOn, neverBegins, statusOf } from './lifecycle.ts'
 import type { Pause, SubscriptionFacts } from './lifecycle.ts'
 import { closedOn, lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import { firstIndexOn } from './position.ts'
@@ -52,9 +52,10 @@ function periodEndAfter(terms: Terms, date: CalendarDate): CalendarDate {
   return running ?? periodByIndex(terms, firstIndexOn(terms, date)).startsOn
 }
 
-/** Takes a cancellation back while the subscription still runs; otherwise `illegal-transition`. */
+/** Takes a cancellation back while the subscription still runs, or has not begun; otherwise `illegal-transition`. */
 export function reactivateFacts(facts: SubscriptionFacts, today: CalendarDate): SubscriptionFacts {
-  assertTransition(statusOf(facts, today), 'reactivate')
+  if (!neverBegins(facts) || hasStarted(facts.terms, today))
+    assertTransition(statusOf(facts, today), 'reactivate')
   return without(facts, { terms: facts.terms })
 }
 

@@ -116,6 +116,7 @@ const undone = (
     throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
   return acted(subscription, { kind: 'undone', of: record.id }, occasion, {
     amends: true,
+    undoes: record.id,
     takesBack: record.act.kind === 'recharged' || record.act.kind === 'charged' ? record.id : undefined,
   })
 }
@@ -196,7 +197,10 @@ const planChanged = (
   const change = planChangeOf(input, plan, country)
   if (Object.values(change).every((value) => value === undefined))
     throw new ProblemError('invalid-terms', 'Nothing of it is to change.')
-  return acted(subscription, { kind: 'planChanged', fromOn, change }, occasion, { amends: true })
+  return acted(subscription, { kind: 'planChanged', fromOn, change }, occasion, {
+    amends: true,
+    assumedStandBefore: fromOn,
+  })
 }
 
 const priceChanged = (
@@ -227,7 +231,10 @@ const paused = (
 ): SubscriptionDocument => {
   const fromOn = dayWithin(subscription, wished, 'fromOn', occasion.today)
   if (untilOn !== null) dayWithin(subscription, untilOn, 'untilOn', occasion.today)
-  return acted(subscription, { kind: 'paused', fromOn, untilOn }, occasion, { amends: true })
+  return acted(subscription, { kind: 'paused', fromOn, untilOn }, occasion, {
+    amends: true,
+    assumedStandBefore: fromOn,
+  })
 }
 
 const resumed = (

@@ -131,6 +131,50 @@ describe('what somebody paid', () => {
     }))
 })
 
+describe('what was paid with an act that was taken back', () => {
+  const pack = { ...stream, interval: { count: 28, unit: 'day' }, renewal: 'manual', startsOn: '2026-11-10' }
+
+  it('is not paid by a later one of the same period', () =>
+    inTime('2026-11-30', async (home, api) => {
+      const { id } = await home.add(pack)
+      await home.act(id, 'renew', { payment: {} })
+      await home.does(id, { kind: 'undo' })
+      await home.act(id, 'renew')
+      expect((await rows(home, id))[1]).toBe('2026-12-08 30000 0 upcoming')
+      await home.does(id, { kind: 'undo' })
+      expect((await home.get('/balances')).credits).toEqual([])
+      const cancelled = await home.add(stream)
+      await home.act(cancelled.id, 'cancel', { when: 'now' })
+      await home.act(cancelled.id, 'renew', { payment: {} })
+      await home.does(cancelled.id, { kind: 'undo' })
+      await home.act(cancelled.id, 'renew')
+      expect((await rows(home, cancelled.id)).map((row) => row.split(' ')[2])).not.toContain('30000')
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+
+  it('is paid again when the undo is undone, and goes again with the next one', () =>
+    inTime('2026-11-30', async (home, api) => {
+      const { id } = await home.add(pack)
+      await home.act(id, 'renew', { payment: {} })
+      const paid = await rows(home, id)
+      const undo = async () => {
+        const [last] = (await home.read(id)).acts
+        return home.does(id, { kind: 'undo', of: last.kind === 'undone' ? last.id : undefined })
+      }
+      for (let time = 0; time < 2; time++) {
+        const [recharged] = (await home.read(id)).acts.filter(
+          ({ kind, stands }: { kind: string; stands: boolean }) => kind === 'recharged' && stands,
+        )
+        await home.does(id, { kind: 'undo', of: recharged.id })
+        expect(await rows(home, id)).toHaveLength(1)
+        expect((await home.get('/balances')).credits).toEqual([])
+        await undo()
+        expect(await rows(home, id)).toEqual(paid)
+      }
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+})
+
 describe('what cannot be put right as it is', () => {
   it('is another currency: it is refused', () =>
     inTime('2026-11-29', async (home) => {

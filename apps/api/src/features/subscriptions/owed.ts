@@ -12,6 +12,10 @@ export interface OwedByWrite {
   readonly amends?: boolean | undefined
   readonly payment?: OwedPayment | undefined
   readonly takesBack?: string | undefined
+  /** Assumed debits due before this day had gone through. */
+  readonly assumedStandBefore?: CalendarDate | undefined
+  /** The record that is taken back. */
+  readonly undoes?: string | undefined
 }
 
 const least = (a: number, b: number): number => Math.min(a, b)
@@ -19,7 +23,7 @@ const least = (a: number, b: number): number => Math.min(a, b)
 /** What a document owes after another write: the widest of both, so that one comparison brings everything. */
 export const owedWith = (
   before: Owed | null,
-  { fromIndex, splitFrom, assumePaidBeforeIndex, amends = false, payment, takesBack }: OwedByWrite,
+  { fromIndex, splitFrom, assumePaidBeforeIndex, amends = false, payment, takesBack, ...told }: OwedByWrite,
   { today, now }: Pick<Occasion, 'today' | 'now'>,
 ): Owed => ({
   fromIndex: least(before?.fromIndex ?? fromIndex, fromIndex),
@@ -33,4 +37,9 @@ export const owedWith = (
     ({ id }) => id !== takesBack,
   ),
   takesBack: [...(before?.takesBack ?? []), ...(takesBack === undefined ? [] : [takesBack])],
+  // Of several writes at once neither is said: then all of it follows the facts.
+  ...(before === null && told.assumedStandBefore !== undefined
+    ? { assumedStandBefore: told.assumedStandBefore }
+    : {}),
+  ...(before === null && told.undoes !== undefined ? { undoes: told.undoes } : {}),
 })

@@ -3,9 +3,13 @@ import {
   addDays,
   dayRateOn,
   extrasOf,
+  hasStarted,
   firstCharged,
   indexOn,
+  isPausedOn,
   lastUndoable,
+  neverBegins,
+  periodName,
   leftOver,
   minimumTermOn,
   transitions,
@@ -71,7 +75,7 @@ export const subscriptionDetail = (
       .toReversed(),
     lifetimeSpend: [...detail.lifetimeSpend],
     priceNews: newsOf(subscription, detail.plan ?? null, detail.open, detail.today),
-    actions: detail.mayChange ? actionsOf(subscription, row.status) : [],
+    actions: detail.mayChange ? actionsOf(subscription, row.status, detail.today) : [],
     pending: subscription.owed !== null,
   }
 }
@@ -111,16 +115,19 @@ const timelineOf = (subscription: SubscriptionDocument, { charges, today }: Deta
     expected: cancellation === undefined,
     ...(cancellation === undefined ? {} : { cutOn: cancellation.effectiveOn }),
   })
-  const chargeOf = new Map(charges.map((charge) => [nameOf(charge), charge]))
-  return periods.map((period) => timelineEntry(period, chargeFor(period, chargeOf.get(nameOf(period)))))
+  const chargeOf = new Map(charges.map((charge) => [periodName(charge), charge]))
+  return periods
+    .map((period) => ({ period, charge: chargeFor(period, chargeOf.get(periodName(period))) }))
+    .filter(({ period, charge }) => isLeft(charge) || !isPausedOn(subscription.facts.pauses, period.startsOn))
+    .map(({ period, charge }) => timelineEntry(period, charge))
 }
+
+/** Of what would begin in a pause only what somebody was really charged for is shown. */
+const isLeft = (charge: PeriodCharge | undefined): boolean => charge !== undefined && charge.state !== 'void'
 
 /** A pack that nobody bought yet has none; what is void there was one that was taken back. */
 const chargeFor = ({ expected }: Period, charge: PeriodCharge | undefined): PeriodCharge | undefined =>
   expected && charge?.state === 'void' ? undefined : charge
-
-/** The number alone names no period: one that went may have had the same. */
-const nameOf = ({ index, startsOn }: Pick<Period, 'index' | 'startsOn'>): string => `${index} ${startsOn}`
 
 const timelineEntry = (period: Period, charge: PeriodCharge | undefined): TimelineEntry => {
   const money = (amount: number) => ({ amount, currency: period.currency })
@@ -146,8 +153,10 @@ const timelineEntry = (period: Period, charge: PeriodCharge | undefined): Timeli
 const actionsOf = (
   subscription: SubscriptionDocument,
   status: SubscriptionRow['status'],
+  today: CalendarDate,
 ): SubscriptionDetail['actions'] => {
   const legal = transitions[status]
+  const { facts } = subscription
   if (subscription.withdrawn) return ['undo']
   const opensByItself = subscription.facts.terms.opened === null
   const burns = subscription.facts.terms.dayRates !== undefined
@@ -156,7 +165,9 @@ const actionsOf = (
     ...(legal.renew !== undefined && (!opensByItself || status === 'expired') ? (['renew'] as const) : []),
     ...(legal.cancelAtPeriodEnd === undefined ? [] : (['cancel'] as const)),
     ...(legal.cancelNow === undefined ? [] : (['cancelNow'] as const)),
-    ...(legal.reactivate === undefined ? [] : (['reactivate'] as const)),
+    ...(legal.reactivate === undefined && !(neverBegins(facts) && !hasStarted(facts.terms, today))
+      ? []
+      : (['reactivate'] as const)),
     ...(legal.pause === undefined ? [] : (['pause'] as const)),
     ...(legal.resume === undefined ? [] : (['resume'] as const)),
     ...(legal.changePlan === undefined ? [] : ([burns ? 'changeDayRate' : 'changePlan'] as const)),

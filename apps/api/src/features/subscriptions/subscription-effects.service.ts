@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common'
-import { chargesToRaise, extrasOf } from '@streamline/domain'
+import { actsThatStand, chargesToRaise, extrasOf, factsOfActs, periodName } from '@streamline/domain'
 import { BillingService, type BilledSubscription, type ChargePlan } from '../billing/billing.service.ts'
 import { KeptPagesService } from './kept-pages.service.ts'
 import type { Owed, SubscriptionDocument } from './subscription.document.ts'
@@ -90,6 +90,26 @@ const billedOf = (subscription: SubscriptionDocument): BilledSubscription => {
   return { id, householdId, revision, raised, ...shown, visibility, ownerId, paidBy, splits, departures }
 }
 
+/** The periods that cost now what they did before a record was written that is taken back. */
+const periodsAsBefore = (
+  { records, facts }: SubscriptionDocument,
+  undone: string,
+  { on, fromIndex }: Owed,
+): ReadonlySet<string> => {
+  const earlier = records.slice(
+    0,
+    records.findIndex(({ id }) => id === undone),
+  )
+  const then = new Map(
+    chargesToRaise(factsOfActs(earlier), on, { fromIndex }).map((period) => [periodName(period), period]),
+  )
+  return new Set(
+    chargesToRaise(facts, on, { fromIndex })
+      .filter((period) => then.get(periodName(period))?.amount === period.amount)
+      .map(periodName),
+  )
+}
+
 export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {
   const { id: subscriptionId, householdId, facts, recordsItself, withdrawn } = subscription
   const { fromIndex, on, billedUntil, splitFrom, assumePaidBeforeIndex, amends, takesBack } = owed
@@ -100,6 +120,9 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     extras: withdrawn ? [] : extrasOf(subscription.records),
     amends,
     takesBack,
+    assumedStandBefore: owed.assumedStandBefore,
+    asBefore: owed.undoes === undefined ? undefined : periodsAsBefore(subscription, owed.undoes, owed),
+    standingActs: new Set(actsThatStand(subscription.records).acts.map(({ id }) => id)),
     today: on,
     billedUntil,
     splitFrom,

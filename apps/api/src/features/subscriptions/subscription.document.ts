@@ -44,6 +44,10 @@ export interface Owed {
   readonly payments: readonly OwedPayment[]
   /** Payments that came with an act which is taken back. */
   readonly takesBack: readonly string[]
+  /** It happened on this day: debits due before it that were only assumed had gone through. */
+  readonly assumedStandBefore?: CalendarDate
+  /** The record that the only write takes back: what comes back with it is as it was. */
+  readonly undoes?: string
 }
 
 /**

@@ -55,6 +55,17 @@ const currentOf = ({ facts }: SubscriptionDocument, today: CalendarDate) => {
   return { startsOn: period.startsOn, endsOn: cut !== undefined && cut < period.endsOn ? cut : period.endsOn }
 }
 
+/** First day of the next period; a pause puts it off to its end, and where that is not known there is none. */
+const renewalOf = (
+  { facts: { terms, pauses } }: SubscriptionDocument,
+  current: { readonly endsOn: CalendarDate } | null,
+  today: CalendarDate,
+): CalendarDate | null => {
+  const first = current?.endsOn ?? maxDate(today, terms.startsOn)
+  const pause = pauses.find((one) => isPausedOn([one], first))
+  return pause === undefined ? first : pause.untilOn
+}
+
 export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFacts): SubscriptionRow => {
   const { facts, raised, noticeDays } = subscription
   const { today, plan, open } = row
@@ -97,7 +108,7 @@ export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFact
     dueDays: dueDays ?? null,
     startsOn: terms.startsOn,
     currentPeriod,
-    renewsOn: willRenew ? (currentPeriod?.endsOn ?? maxDate(today, terms.startsOn)) : null,
+    renewsOn: willRenew ? renewalOf(subscription, currentPeriod, today) : null,
     usableUntil: usableEnd === null ? null : addDays(usableEnd, -1),
     nextDebit: next === null ? null : { on: next.on, amount: next.amount, expected: next.expected },
     decideBy: decide?.on ?? null,

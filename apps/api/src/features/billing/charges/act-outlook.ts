@@ -58,7 +58,11 @@ export const outlookOf = (
   const moved = later.filter((charge) => !isBack(charge) && before.get(charge.id)?.amount !== charge.amount)
   const comes = [...raised, ...later.filter(isBack)]
   const gone = new Set(ended.map(({ id }) => id))
-  const unmade = payments.filter((payment) => isUnmade(payment, confirmed, plan.takesBack ?? []))
+  const stands = (charge: ChargeRow | undefined): boolean =>
+    plan.assumedStandBefore !== undefined && charge !== undefined && charge.dueOn < plan.assumedStandBefore
+  const unmade = payments
+    .filter((payment) => isUnmade(payment, payments, confirmed, plan.takesBack ?? []))
+    .filter(({ chargeId }) => gone.has(chargeId) || !stands(before.get(chargeId)))
   // What was only assumed goes with its period, or follows its amount: none of it becomes credit.
   const made = (charge: ChargeRow) =>
     charge.paid - total(unmade.filter(({ chargeId }) => chargeId === charge.id))

@@ -46,6 +46,12 @@ export interface ChargePlan {
   readonly amends?: boolean | undefined
   /** Payments that came with what is taken back; none of them counts any more. */
   readonly takesBack?: readonly string[] | undefined
+  /** Debits that were only assumed and due before this day had gone through when it happened: they stay. Default: they follow. */
+  readonly assumedStandBefore?: CalendarDate | undefined
+  /** Periods, by number and first day, that are what they were before the act that is taken back: what comes back costs what it did. */
+  readonly asBefore?: ReadonlySet<string> | undefined
+  /** The acts that count now: what was paid with another stays taken back. Default: all do. */
+  readonly standingActs?: ReadonlySet<string> | undefined
   /** Charges raised now for periods before this one count as paid by the usual payer on their due date, marked assumed. */
   readonly assumePaidBeforeIndex?: number | undefined
   /** Debits of charges due from this day on, and by today, book themselves, each at most once ever; default none do. */

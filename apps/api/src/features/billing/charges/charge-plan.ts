@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   minDate,
+  periodName,
   periodOfExtra,
   reconcileCharges,
   rulesOfCharge,
@@ -24,15 +25,15 @@ export interface ChargeChanges {
   readonly split: readonly ChargeRow[]
   /** As they are to be: void ones with money on them whose period is there again. */
   readonly restored: readonly ChargeRow[]
-  /** As they are to be: all void ones whose period is there again. */
-  readonly back: readonly ChargeRow[]
+  /** As they are to be: all void ones whose period is there again, and since when they were void. */
+  readonly back: readonly { readonly after: ChargeRow; readonly since: string | null }[]
   /** Those whose amount is what it was before. */
   readonly asBefore: ReadonlySet<string>
 }
 
 /** The first day of a period is part of the name: what went and came again later is another charge. */
 const chargeIdOf = (subscriptionId: string, { index, startsOn }: Period): string =>
-  v5(`${index} ${startsOn}`, subscriptionId)
+  v5(periodName({ index, startsOn }), subscriptionId)
 
 const raisedCharge = (
   subscription: BilledSubscription,
@@ -122,9 +123,11 @@ export const changesOf = (
   }))
   const compared = reconcileCharges(should, facts, { fromIndex, billedUntil, amends })
   const ended = compared.end.map(({ row }) => row)
+  const isAmended = (row: ChargeRow): boolean =>
+    amends && (row.voidedAt === null || !(plan.asBefore?.has(periodName(row)) ?? false))
   const moved = new Map([
     ...[...compared.follow, ...compared.restore].map(
-      ({ charge: { row }, period }) => [row.id, followed(row, period, amends)] as const,
+      ({ charge: { row }, period }) => [row.id, followed(row, period, isAmended(row))] as const,
     ),
     ...compared.cut.map(
       ({ charge: { row }, period }) => [row.id, { ...row, endsOn: period.endsOn }] as const,
@@ -148,7 +151,9 @@ export const changesOf = (
     changed: pairs.filter(({ before }) => !isTouched(before)).map(({ after }) => after),
     split: touched.filter(({ before }) => before.voidedAt === null).map(({ after }) => after),
     restored: touched.filter(({ before }) => before.voidedAt !== null).map(({ after }) => after),
-    back: pairs.filter(({ before }) => before.voidedAt !== null).map(({ after }) => after),
+    back: pairs
+      .filter(({ before }) => before.voidedAt !== null)
+      .map(({ before, after }) => ({ after, since: before.voidedAt })),
     asBefore: new Set(
       pairs.filter(({ before, after }) => before.amount === after.amount).map(({ after }) => after.id),
     ),

@@ -102,25 +102,33 @@ export class ReconcilerService {
   private async act(tx: Tx, changes: readonly Changes[]): Promise<void> {
     const acts: ChargeAct[] = []
     const plain: ChargeRow[] = []
-    const again: string[] = []
-    for (const { plan, split, restored, back, asBefore } of changes) {
+    const again = new Map<string, string | null>()
+    for (const { plan, split, changed, restored, back, asBefore } of changes) {
       for (const after of split) {
-        const isAmended = plan.amends === true && !asBefore.has(after.id)
+        const isAmended = plan.amends === true && !asBefore.has(after.id) && !isHeld(after, plan)
         // What was assumed of another amount was not debited.
-        const left = isAmended ? await this.unmade.takeBack(tx, after, plan) : after
-        if (isAmended) again.push(after.id)
+        const left = isAmended ? datedAs(after, await this.unmade.takeBack(tx, after, plan)) : after
+        if (isAmended) again.set(after.id, null)
         if (left.paid === 0 && !left.corrected) plain.push(left)
         else acts.push(this.actOf('split', plan, left))
       }
       acts.push(...restored.map((after) => this.actOf('restored', plan, after)))
-      again.push(...back.map(({ id }) => id))
+      if (plan.amends === true) for (const { id } of changed) if (!asBefore.has(id)) again.set(id, null)
+      for (const { after, since } of back) again.set(after.id, since)
     }
     // Dates are not the ledger's; it changes the rest.
     await this.charges.change(tx, [...plain, ...acts.map(({ after }) => after)])
     await this.ledger.act(tx, acts)
-    if (again.length === 0) return
+    if (again.size === 0) return
     const asBefore = new Set(changes.flatMap((change) => [...change.asBefore]))
-    await this.unmade.bringBack(tx, await this.charges.byIds(tx, again), asBefore)
+    const standing = new Map(changes.map(({ plan }) => [plan.subscription.id, plan.standingActs]))
+    const counts = ({ subscriptionId }: ChargeRow, act: string) =>
+      standing.get(subscriptionId)?.has(act) ?? true
+    await this.unmade.bringBack(tx, await this.charges.byIds(tx, [...again.keys()]), {
+      asBefore,
+      counts,
+      since: again,
+    })
   }
 
   /** Money on a period that went pays the one that took its place, or else another that came with it. */
@@ -208,6 +216,18 @@ export class ReconcilerService {
     return { id: v7(), kind, after, on: today, recordedBy: null, recordedAt: this.clock.nowIso() }
   }
 }
+
+/** What had gone through when it happened is no assumption about it. */
+const isHeld = ({ dueOn }: ChargeRow, { assumedStandBefore }: ChargePlan): boolean =>
+  assumedStandBefore !== undefined && dueOn < assumedStandBefore
+
+/** The ledger knows amounts, not dates. */
+const datedAs = ({ endsOn, billedOn, dueOn }: ChargeRow, left: ChargeRow): ChargeRow => ({
+  ...left,
+  endsOn,
+  billedOn,
+  dueOn,
+})
 
 const outcomeOf = (
   plan: ChargePlan,

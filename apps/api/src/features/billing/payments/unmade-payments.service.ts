@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { allocate, outstandingOf, type CalendarDate } from '@streamline/domain'
-import { v5, v7 } from 'uuid'
+import { v7 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { chargeFactsOf } from '../charges/charge.presenter.ts'
@@ -9,10 +9,16 @@ import { AssumedDebitRepository } from '../debits/assumed-debit.repository.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { payAct, reverseAct } from './payment-act.ts'
 import { PaymentRepository, type PaymentRow } from './payment.repository.ts'
-import { isUnmade } from './unmade.ts'
+import { againOf, isUnmade, originOf } from './unmade.ts'
 
-/** The same payment once more, after the house took it back. */
-const againOf = (reversalId: string): string => v5('again', reversalId)
+interface Return {
+  /** Charges that are what they were. */
+  readonly asBefore: ReadonlySet<string>
+  /** Whether the act that a payment came with counts now. */
+  readonly counts: (charge: ChargeRow, act: string) => boolean
+  /** Since when each was void; null where it never was. */
+  readonly since: ReadonlyMap<string, string | null>
+}
 
 /**
  * Payments that nobody made: assumed ones that nobody confirmed, and what came with an act that is taken back. Where their period
@@ -40,7 +46,7 @@ export class UnmadePaymentsService {
     const confirmed = await this.confirmed(tx, payments)
     let left = charge
     for (const payment of payments) {
-      if (!isUnmade(payment, confirmed, takesBack)) continue
+      if (!isUnmade(payment, payments, confirmed, takesBack)) continue
       const facts = { id: v7(), paidOn: today, note: null, recordedBy: null, recordedAt: this.clock.nowIso() }
       const [after = left] = await this.ledger.act(tx, [reverseAct(left, payment, facts)])
       left = after
@@ -50,9 +56,10 @@ export class UnmadePaymentsService {
 
   /**
    * Makes those that were taken back with charges again: exactly as they were where the charge is what it was, else what was assumed
-   * is what it costs now, and what was recorded at most that.
+   * is what it costs now, and what was recorded at most that. What came with an act that does not count stays taken back, also where a
+   * later act made the same period.
    */
-  async bringBack(tx: Tx, charges: readonly ChargeRow[], asBefore: ReadonlySet<string>): Promise<void> {
+  async bringBack(tx: Tx, charges: readonly ChargeRow[], { asBefore, counts, since }: Return): Promise<void> {
     if (charges.length === 0) return
     const payments = await this.payments.ofCharges(
       tx,
@@ -72,7 +79,12 @@ export class UnmadePaymentsService {
       const original = known.get(reversal.reverses ?? '')
       const charge = left.get(reversal.chargeId)
       if (original === undefined || charge === undefined) continue
-      const [after] = await this.make(tx, charge, original, againOf(reversal.id), asBefore.has(charge.id))
+      if (!original.assumed && !counts(charge, originOf(original.id, payments))) continue
+      const isAsBefore = asBefore.has(charge.id)
+      // What had been taken back before it went was no part of it then.
+      const voidedAt = since.get(charge.id) ?? null
+      if (isAsBefore && voidedAt !== null && Date.parse(reversal.recordedAt) < Date.parse(voidedAt)) continue
+      const [after] = await this.make(tx, charge, original, againOf(reversal.id), isAsBefore)
       if (after === undefined) continue
       left.set(charge.id, after)
       if (booked.has(original.id))

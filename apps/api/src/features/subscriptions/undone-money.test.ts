@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { inTime, type HouseholdInTime } from '../../../test/a-household-in-time.ts'
+import { ledgerFaults } from '../../../test/ledger-checks.ts'
+
+const inr = (amount: number) => ({ amount, currency: 'INR' })
+const monthly = { count: 1, unit: 'month' }
+const stream = { name: 'Stream', kind: 'ott', startsOn: '2026-11-05', interval: monthly, price: inr(10_000) }
+const autopay = { ...stream, recordsItself: true, price: inr(30_000) }
+
+const inForce = async (home: HouseholdInTime, id: string) =>
+  (await home.allCharges(id))
+    .filter(({ state }) => state !== 'void')
+    .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+
+const rows = async (home: HouseholdInTime, id: string) =>
+  (await inForce(home, id)).map(
+    ({ startsOn, endsOn, amount, paid, state }) =>
+      `${startsOn} ${endsOn} ${amount.amount} ${paid.amount} ${state}`,
+  )
+
+/** Everything that money shows of it. */
+const moneyOf = async (home: HouseholdInTime, id: string) => ({
+  rows: await rows(home, id),
+  balances: await home.get('/balances'),
+})
+
+describe('an undo', () => {
+  it('brings a bill that was paid at an older price back at that price', () =>
+    inTime('2026-11-30', async (home, api) => {
+      const { id } = await home.add(stream)
+      for (const charge of await inForce(home, id)) await home.pay(charge.id)
+      await home.does(id, { kind: 'changePrice', price: inr(35_000) })
+      const before = await moneyOf(home, id)
+      await home.act(id, 'cancel')
+      await home.does(id, { kind: 'undo' })
+      expect(await moneyOf(home, id)).toEqual(before)
+      await home.does(id, { kind: 'withdraw' })
+      await home.does(id, { kind: 'undo' })
+      expect(await moneyOf(home, id)).toEqual(before)
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+
+  it('of a withdrawal brings a bill back that a cancellation had left whole', () =>
+    inTime('2026-11-30', async (home) => {
+      const { id } = await home.add(stream)
+      const [first] = await inForce(home, id)
+      await home.pay(first.id, { amount: inr(2000) })
+      await home.does(id, { kind: 'changePlan', fromOn: '2027-01-11', price: inr(15_000) })
+      await home.act(id, 'cancel', { when: 'now' })
+      const before = await moneyOf(home, id)
+      await home.does(id, { kind: 'withdraw' })
+      await home.does(id, { kind: 'undo' })
+      expect(await moneyOf(home, id)).toEqual(before)
+    }))
+
+  it('books a debit again that a trial had taken away, and a trial never costs what was before it', () =>
+    inTime('2026-11-29', async (home, api) => {
+      const { id } = await home.add({ ...autopay, startsOn: '2026-09-05' })
+      const before = await moneyOf(home, id)
+      const trial = { count: 5, unit: 'day' }
+      await home.does(id, { kind: 'correct', startsOn: '2026-09-05', trial })
+      expect((await rows(home, id))[0]).toBe('2026-09-05 2026-09-10 0 0 paid')
+      await home.does(id, { kind: 'undo' })
+      expect(await moneyOf(home, id)).toEqual(before)
+
+      const quarterly = {
+        ...autopay,
+        kind: 'broadband',
+        price: inr(7000),
+        interval: { count: 3, unit: 'month' },
+      }
+      const other = await home.add({ ...quarterly, startsOn: '2026-11-14' })
+      const ahead = (await inForce(home, other.id)).at(-1)
+      await home.pay(ahead.id, { amount: inr(3000) })
+      await home.does(other.id, { kind: 'correct', startsOn: '2026-11-14', trial })
+      const then = await moneyOf(home, other.id)
+      await home.does(other.id, { kind: 'correct', startsOn: '2026-11-09', trial })
+      await home.does(other.id, { kind: 'undo' })
+      expect(await moneyOf(home, other.id)).toEqual(then)
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+
+  it('brings the very shares back that somebody typed', () =>
+    inTime('2026-11-30', async (home) => {
+      const ravi = (await home.person.post(`${home.person.home}/members`, { name: 'Ravi' })).body.id
+      const parts = [
+        { memberId: home.person.memberId, amount: 20_000 },
+        { memberId: ravi, amount: 10_000 },
+      ]
+      const { id } = await home.add({ ...stream, price: inr(30_000), split: { kind: 'exact', parts } })
+      const [first] = await inForce(home, id)
+      await home.pay(first.id)
+      const before = await moneyOf(home, id)
+      const { splits } = await home.read(id)
+      await home.does(id, { kind: 'changePlan', price: inr(10_000), fromOn: '2026-11-30' })
+      await home.does(id, { kind: 'undo' })
+      expect(await moneyOf(home, id)).toEqual(before)
+      expect((await home.read(id)).splits).toEqual(splits)
+    }))
+})
+
+describe('a debit that went through by itself', () => {
+  it('was what it was when the plan changes later: the rest of it is credit', () =>
+    inTime('2026-11-30', async (home, api) => {
+      const { id } = await home.add(autopay)
+      const change = { kind: 'changePlan', price: inr(60_000), fromOn: '2026-11-30' }
+      expect(await home.outlook(id, change)).toMatchObject({ becomesCredit: [inr(5000)], takenBack: [] })
+      await home.does(id, change)
+      expect((await rows(home, id)).slice(0, 2)).toEqual([
+        '2026-11-05 2026-11-30 25000 30000 paid',
+        '2026-11-30 2026-12-30 60000 60000 paid',
+      ])
+      await home.does(id, { kind: 'undo' })
+      expect((await rows(home, id))[0]).toBe('2026-11-05 2026-12-05 30000 30000 paid')
+      expect(await home.get('/balances')).toMatchObject({ balances: [], credits: [] })
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+})
