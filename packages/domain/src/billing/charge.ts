@@ -49,7 +49,7 @@ export const MAX_CHARGES = 1000
 
 /**
  * The periods that must have a charge row by today. Automatic and postpaid: every period billed on or before today and exactly one
- * ahead (law 21), none from a cancellation on, none that begins in a pause or was left out when it was added. Manual: every period that a recharge opened.
+ * ahead (law 21), none from a cancellation on, none that begins in a pause or was left out when it was added. Manual: every period that a recharge opened and that begins before a cancellation takes effect.
  * `fromIndex` leaves out the rows before it, so that a second call for rows that exist is empty. More than 1000 is
  * `too-many-periods`.
  */
@@ -60,7 +60,12 @@ export function chargesToRaise(
 ): Period[] {
   const { terms, cancellation, pauses } = facts
   const from = Math.max(options.fromIndex ?? 0, firstCharged(terms))
-  if (terms.opened !== null) return bounded(periodsOf(terms, { from, limit: MAX_CHARGES + 1 }))
+  if (terms.opened !== null) {
+    const opened = bounded(periodsOf(terms, { from, limit: MAX_CHARGES + 1 }))
+    return cancellation === undefined
+      ? opened
+      : opened.filter(({ startsOn }) => startsOn < cancellation.effectiveOn)
+  }
   if (hasAheadBefore(facts, from, today)) return []
   const cutOn = cancellation?.effectiveOn
   const raised: Period[] = []

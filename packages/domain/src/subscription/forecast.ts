@@ -76,6 +76,7 @@ export function forecastDebits(
     cutOn: terms.opened === null ? cancellation?.effectiveOn : undefined,
   })) {
     const { index, amount, currency } = period
+    if (cancellation !== undefined && period.startsOn >= cancellation.effectiveOn) continue
     const on =
       period.expected && notBefore !== undefined && index === terms.opened
         ? maxDate(period.dueOn, notBefore)

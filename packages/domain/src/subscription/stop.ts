@@ -109,6 +109,13 @@ function resumedTerms(terms: Terms, pausedOn: CalendarDate, resumedOn: CalendarD
   return resumedOn <= paidUntil ? terms : restartedAt(terms, begun, resumedOn)
 }
 
+/** Packs that waited when it was cancelled at once are gone with it. */
+function withoutQueued(terms: Terms, cancellation: SubscriptionFacts['cancellation']): Terms {
+  if (cancellation === undefined || terms.opened === null) return terms
+  const begun = Math.max(1, firstIndexOn(terms, cancellation.effectiveOn))
+  return begun < terms.opened ? { ...terms, opened: begun } : terms
+}
+
 /**
  * Renews by facts: a manual subscription as `renewTerms`, which also takes back a cancellation; one that opens by itself, when it
  * is over, starts again on `renewedOn` with what it had, but for a minimum term. `illegal-transition`, and the errors of `renewTerms`.
@@ -123,7 +130,7 @@ export function renewFacts(
   // Who left begins anew: the term that bound them is over, with or without its fee.
   const hasLeft = cancellation !== undefined && status === 'expired'
   if (terms.opened !== null) {
-    const { terms: next, ...rest } = renewTerms(terms, options)
+    const { terms: next, ...rest } = renewTerms(withoutQueued(terms, cancellation), options)
     return { facts: without(facts, { terms: hasLeft ? withoutMinimumTerm(next) : next }), ...rest }
   }
   const endedOn = cancellation?.effectiveOn ?? closedOn(terms)

@@ -14,6 +14,8 @@ export interface OwedByWrite {
   readonly takesBack?: string | undefined
   /** Assumed debits due before this day had gone through. */
   readonly assumedStandBefore?: CalendarDate | undefined
+  /** It begins anew after it was over. */
+  readonly startsAnew?: boolean | undefined
   /** The record that is taken back. */
   readonly undoes?: string | undefined
 }
@@ -41,5 +43,6 @@ export const owedWith = (
   ...(before === null && told.assumedStandBefore !== undefined
     ? { assumedStandBefore: told.assumedStandBefore }
     : {}),
+  ...(told.startsAnew === true ? { startsAnew: true as const } : {}),
   ...(before === null && told.undoes !== undefined ? { undoes: told.undoes } : {}),
 })

@@ -26,7 +26,7 @@ export const renewedSubscription = (
   recordsForOthers: boolean,
   occasion: Occasion,
 ): SubscriptionDocument => {
-  const { terms } = subscription.facts
+  const { terms, cancellation } = subscription.facts
   const { today } = occasion
   const { renewedOn = today, policy, bonus } = input
   assertRenewable(subscription, today)
@@ -34,18 +34,22 @@ export const renewedSubscription = (
   assertBetween(subscription, renewedOn, today)
   const act: Recharged = { kind: 'recharged', renewedOn, policy, bonus, ...plan }
   return acted(subscription, act, occasion, ({ records, facts }) => {
-    if (terms.opened !== null && facts.terms.opened !== terms.opened + 1)
+    const opened = terms.opened === null ? null : terms.opened + 1
+    // What a cancellation ended waits no more.
+    if (opened !== null && cancellation === undefined && facts.terms.opened !== opened)
       throw new ProblemError(
         'invalid-terms',
         'Recharged packs are queued; counting from today would lose them.',
       )
     const { index, amount, currency } = periodByIndex(facts.terms, periodOpenedBy(records, occasion.act))
     const amends = index < subscription.raised
-    if (input.payment === undefined || amount === 0) return { amends }
+    const startsAnew = terms.opened === null
+    if (input.payment === undefined || amount === 0) return { amends, startsAnew }
     const { paidBy = subscription.paidBy, amount: paid, method } = input.payment
     assertPayment(subscription, household, recordsForOthers, paidBy, paid, { amount, currency })
     return {
       amends,
+      startsAnew,
       payment: {
         id: occasion.act,
         on: renewedOn,

@@ -121,6 +121,7 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     amends,
     takesBack,
     assumedStandBefore: owed.assumedStandBefore,
+    startsAnew: owed.startsAnew,
     asBefore: owed.undoes === undefined ? undefined : periodsAsBefore(subscription, owed.undoes, owed),
     standingActs: new Set(actsThatStand(subscription.records).acts.map(({ id }) => id)),
     today: on,

@@ -46,6 +46,8 @@ export interface Owed {
   readonly takesBack: readonly string[]
   /** It happened on this day: debits due before it that were only assumed had gone through. */
   readonly assumedStandBefore?: CalendarDate
+  /** It begins anew after it was over: its charges are new ones. */
+  readonly startsAnew?: true
   /** The record that the only write takes back: what comes back with it is as it was. */
   readonly undoes?: string
 }

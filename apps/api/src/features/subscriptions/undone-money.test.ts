@@ -99,6 +99,62 @@ describe('an undo', () => {
     }))
 })
 
+describe('what a cancellation at once ends', () => {
+  it('is a queued pack too, and money on it is credit that the next one uses', () =>
+    inTime('2028-06-15', async (home, api) => {
+      const pack = { ...stream, kind: 'mobile', interval: { count: 28, unit: 'day' }, renewal: 'manual' }
+      const { id } = await home.add({ ...pack, startsOn: '2028-06-05', price: inr(28_000) })
+      const [first] = await inForce(home, id)
+      await home.pay(first.id)
+      await home.act(id, 'renew', { payment: {} })
+      const before = await moneyOf(home, id)
+      const cancelled = await home.act(id, 'cancel', { when: 'now' })
+      expect(cancelled).toMatchObject({ status: 'expired', nextDebit: null })
+      expect((await home.get('/balances')).credits).toMatchObject([{ amount: inr(28_000) }])
+      await home.does(id, { kind: 'undo' })
+      expect(await moneyOf(home, id)).toEqual(before)
+      await home.act(id, 'cancel', { when: 'now' })
+      await home.moveTo('2028-09-01')
+      await home.act(id, 'renew')
+      expect((await rows(home, id)).at(-1)).toBe('2028-09-01 2028-09-29 28000 28000 paid')
+      // Events are not kept for as long as this takes.
+      const faults = await ledgerFaults(api.postgres.pool)
+      expect(faults.filter((fault) => !fault.includes('exactly one event'))).toEqual([])
+    }))
+
+  it('of a bill that books itself comes back unpaid, and is booked on its day', () =>
+    inTime('2027-04-01', async (home, api) => {
+      const bill = {
+        ...stream,
+        kind: 'mobile',
+        billDay: 12,
+        dueDays: 0,
+        firstBill: 'byDay',
+        price: inr(30_000),
+      }
+      const { id } = await home.add({ ...bill, startsOn: '2027-02-09', recordsItself: true })
+      const before = await moneyOf(home, id)
+      await home.act(id, 'cancel', { when: 'now' })
+      await home.does(id, { kind: 'undo' })
+      expect(await moneyOf(home, id)).toEqual(before)
+      await home.moveTo('2027-04-13')
+      expect(await rows(home, id)).toContain('2027-03-12 2027-04-12 30000 30000 paid')
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+})
+
+describe('a restart on the day on which the old period began', () => {
+  it('has a charge of its own, whatever was said of the old one', () =>
+    inTime('2028-06-15', async (home) => {
+      const { id } = await home.add({ ...stream, startsOn: '2028-05-15', price: inr(30_000) })
+      const today = (await inForce(home, id)).find(({ startsOn }) => startsOn === '2028-06-15')
+      await home.person.post(`${home.person.home}/charges/${today.id}/waive`)
+      await home.act(id, 'cancel', { when: 'now' })
+      await home.act(id, 'renew', { price: inr(31_000) })
+      expect(await rows(home, id)).toContain('2028-06-15 2028-07-15 31000 0 due')
+    }))
+})
+
 describe('a debit that went through by itself', () => {
   it('was what it was when the plan changes later: the rest of it is credit', () =>
     inTime('2026-11-30', async (home, api) => {

@@ -50,6 +50,8 @@ export interface ChargePlan {
   readonly assumedStandBefore?: CalendarDate | undefined
   /** Periods, by number and first day, that are what they were before the act that is taken back: what comes back costs what it did. */
   readonly asBefore?: ReadonlySet<string> | undefined
+  /** It begins anew after it was over: nothing that somebody said of an old charge is said of a new one. Default false. */
+  readonly startsAnew?: boolean | undefined
   /** The acts that count now: what was paid with another stays taken back. Default: all do. */
   readonly standingActs?: ReadonlySet<string> | undefined
   /** Charges raised now for periods before this one count as paid by the usual payer on their due date, marked assumed. */

@@ -125,9 +125,13 @@ export const changesOf = (
   const ended = compared.end.map(({ row }) => row)
   const isAmended = (row: ChargeRow): boolean =>
     amends && (row.voidedAt === null || !(plan.asBefore?.has(periodName(row)) ?? false))
+  const anew = (row: ChargeRow): ChargeRow =>
+    plan.startsAnew === true && row.voidedAt !== null
+      ? { ...row, corrected: false, waivedAt: null, waivedBy: null }
+      : row
   const moved = new Map([
     ...[...compared.follow, ...compared.restore].map(
-      ({ charge: { row }, period }) => [row.id, followed(row, period, isAmended(row))] as const,
+      ({ charge: { row }, period }) => [row.id, followed(anew(row), period, isAmended(row))] as const,
     ),
     ...compared.cut.map(
       ({ charge: { row }, period }) => [row.id, { ...row, endsOn: period.endsOn }] as const,

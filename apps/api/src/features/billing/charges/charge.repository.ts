@@ -48,6 +48,11 @@ export interface OverviewFacts {
   months: MonthTotal[]
 }
 
+/** A charge whose debit goes through, and how often that was assumed and taken back before. */
+export interface ChargeToBook extends ChargeRow {
+  assumedBefore: number
+}
+
 /** As the statement builds it. */
 type ChargeFound = readonly [
   id: string,
@@ -167,9 +172,9 @@ export class ChargeRepository {
   async toBook(
     tx: Tx,
     asked: readonly { id: string; from: CalendarDate; until: CalendarDate }[],
-  ): Promise<ChargeRow[]> {
+  ): Promise<ChargeToBook[]> {
     if (asked.length === 0) return []
-    return tx.query<ChargeRow>(statements.toBook, [JSON.stringify(asked), asked.map(({ id }) => id)])
+    return tx.query<ChargeToBook>(statements.toBook, [JSON.stringify(asked), asked.map(({ id }) => id)])
   }
 
   byIds(tx: Tx, ids: readonly string[]): Promise<ChargeRow[]> {

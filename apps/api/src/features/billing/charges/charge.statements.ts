@@ -4,6 +4,10 @@ import { charges } from './charge.table.ts'
 import { insertRows } from '../../../platform/postgres/row-columns.ts'
 import { saturatedSum } from '../saturated-sum.ts'
 
+/** Its debit went through once, as far as anybody said; what the house took back with an act did not. */
+const wasBooked = `exists (select from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment'
+          and not exists (select from payments r where r.reverses = p.id and r.recorded_by is null))`
+
 /** Every prepared statement on charges but the lists and those of the comparison; a test explains each. */
 export const chargeStatements = {
   raise: { name: 'charges.raise', text: insertRows(charges, 'c') },
@@ -12,9 +16,11 @@ export const chargeStatements = {
     name: 'charges.change',
     text: `update charges c set ends_on = changed."endsOn", billed_on = changed."billedOn", due_on = changed."dueOn",
         net = changed.net, tax = changed.tax, amount = changed.amount, splits = changed.splits,
-        payer_id = changed."payerId", voided_at = changed."voidedAt"
+        payer_id = changed."payerId", voided_at = changed."voidedAt", corrected = changed.corrected,
+        waived_at = changed."waivedAt", waived_by = changed."waivedBy"
       from jsonb_to_recordset($1::jsonb) as changed(id uuid, "endsOn" date, "billedOn" date, "dueOn" date, net bigint,
-        tax bigint, amount bigint, splits jsonb, "payerId" uuid, "voidedAt" timestamptz)
+        tax bigint, amount bigint, splits jsonb, "payerId" uuid, "voidedAt" timestamptz, corrected boolean,
+        "waivedAt" timestamptz, "waivedBy" uuid)
       where c.id = changed.id and c.id = any($2::uuid[])`,
   },
   /** What the credit of a subscription can pay, the earliest first. */
@@ -63,12 +69,14 @@ export const chargeStatements = {
    */
   toBook: {
     name: 'charges.to-book',
-    text: `select ${chargeColumns}
+    text: `select ${chargeColumns}, (
+        select count(*)::int from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment'
+      ) as "assumedBefore"
       from jsonb_to_recordset($1::jsonb) as given(id uuid, "from" date, until date)
         join charges c on c.subscription_id = given.id and c.subscription_id = any($2::uuid[])
         join billed_subscriptions b on b.id = c.subscription_id and b.id = any($2::uuid[])
       where ${unpaid} and c.index >= 0 and c.due_on between given."from" and given.until
-        and not exists (select from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment')
+        and not ${wasBooked}
       order by c.due_on, c.id`,
   },
   byIds: {
@@ -127,7 +135,7 @@ export const chargeStatements = {
     text: `select (select coalesce(json_agg(found), '[]') from (
       select json_build_array(c.id, c.subscription_id, c.index, c.currency, c.billed_on, c.due_on, c.amount, c.paid,
         c.waived_at is not null, c.voided_at is not null,
-        exists (select from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment')) as found
+        ${wasBooked}) as found
       from ${chargesFrom}
       where c.household_id = $1 and b.household_id = $1 and ${isVisibleTo('$2')}
         and ((${unpaid}) or (c.due_on >= $3 and c.due_on < $4))

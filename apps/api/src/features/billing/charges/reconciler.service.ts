@@ -121,13 +121,15 @@ export class ReconcilerService {
     await this.ledger.act(tx, acts)
     if (again.size === 0) return
     const asBefore = new Set(changes.flatMap((change) => [...change.asBefore]))
-    const standing = new Map(changes.map(({ plan }) => [plan.subscription.id, plan.standingActs]))
+    const plans = new Map(changes.map(({ plan }) => [plan.subscription.id, plan]))
     const counts = ({ subscriptionId }: ChargeRow, act: string) =>
-      standing.get(subscriptionId)?.has(act) ?? true
+      plans.get(subscriptionId)?.standingActs?.has(act) ?? true
+    const todayOf = ({ subscriptionId, dueOn }: ChargeRow) => plans.get(subscriptionId)?.today ?? dueOn
     await this.unmade.bringBack(tx, await this.charges.byIds(tx, [...again.keys()]), {
       asBefore,
       counts,
       since: again,
+      todayOf,
     })
   }
 

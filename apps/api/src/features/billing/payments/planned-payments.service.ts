@@ -6,15 +6,16 @@ import type { Tx } from '../../../platform/postgres/postgres.ts'
 import type { PlannedPayment } from '../charges/billed-subscription.ts'
 import { chargeFactsOf } from '../charges/charge.presenter.ts'
 import { AssumedDebitRepository } from '../debits/assumed-debit.repository.ts'
-import { ChargeRepository, type ChargeRow } from '../charges/charge.repository.ts'
+import { ChargeRepository, type ChargeRow, type ChargeToBook } from '../charges/charge.repository.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { draftPayment } from './payment-draft.ts'
 import { PaymentRepository, type NewPayment } from './payment.repository.ts'
 import { payAct } from './payment-act.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
 
-/** One charge is assumed to be paid at most once, whatever becomes of it. */
-const assumedPaymentOf = (chargeId: string): string => v5('assumed', chargeId)
+/** One charge is assumed to be paid at most once, whatever becomes of it, unless the house took that back with an act. */
+const assumedPaymentOf = (chargeId: string, before = 0): string =>
+  v5(before === 0 ? 'assumed' : `assumed ${before}`, chargeId)
 
 const periodOf = ({ subscriptionId, index }: { subscriptionId: string; index: number }): string =>
   `${subscriptionId} ${index}`
@@ -65,21 +66,24 @@ export class PlannedPaymentsService {
    * Debits that went through by themselves on their due day, as the last act of a transaction. They are told to people until somebody
    * says that all is fine.
    */
-  async bookAtEnd(tx: Tx, charges: readonly ChargeRow[]): Promise<void> {
+  async bookAtEnd(tx: Tx, charges: readonly ChargeToBook[]): Promise<void> {
     if (charges.length === 0) return
     await this.ledger.actAtEnd(
       tx,
-      charges.map((charge) => this.assumedAct(charge, charge.dueOn)),
+      charges.map(({ assumedBefore, ...charge }) => this.assumedAct(charge, charge.dueOn, assumedBefore)),
     )
     this.debits.addAtEnd(
       tx,
-      charges.map(({ id, householdId }) => ({ paymentId: assumedPaymentOf(id), householdId })),
+      charges.map(({ id, householdId, assumedBefore }) => ({
+        paymentId: assumedPaymentOf(id, assumedBefore),
+        householdId,
+      })),
     )
   }
 
-  private assumedAct(charge: ChargeRow, today: CalendarDate): ChargeAct {
+  private assumedAct(charge: ChargeRow, today: CalendarDate, before = 0): ChargeAct {
     const recordedAt = this.clock.nowIso()
-    const recorded = { id: assumedPaymentOf(charge.id), today, recordedBy: null, recordedAt }
+    const recorded = { id: assumedPaymentOf(charge.id, before), today, recordedBy: null, recordedAt }
     const payment = draftPayment(charge, { paidOn: minDate(charge.dueOn, today) }, recorded)
     return payAct(charge, { ...payment, assumed: true })
   }

@@ -16,6 +16,7 @@ interface Return {
   readonly asBefore: ReadonlySet<string>
   /** Whether the act that a payment came with counts now. */
   readonly counts: (charge: ChargeRow, act: string) => boolean
+  readonly todayOf: (charge: ChargeRow) => CalendarDate
   /** Since when each was void; null where it never was. */
   readonly since: ReadonlyMap<string, string | null>
 }
@@ -59,7 +60,11 @@ export class UnmadePaymentsService {
    * is what it costs now, and what was recorded at most that. What came with an act that does not count stays taken back, also where a
    * later act made the same period.
    */
-  async bringBack(tx: Tx, charges: readonly ChargeRow[], { asBefore, counts, since }: Return): Promise<void> {
+  async bringBack(
+    tx: Tx,
+    charges: readonly ChargeRow[],
+    { asBefore, counts, since, todayOf }: Return,
+  ): Promise<void> {
     if (charges.length === 0) return
     const payments = await this.payments.ofCharges(
       tx,
@@ -81,6 +86,8 @@ export class UnmadePaymentsService {
       if (original === undefined || charge === undefined) continue
       if (!original.assumed && !counts(charge, originOf(original.id, payments))) continue
       const isAsBefore = asBefore.has(charge.id)
+      // Its day is still to come: it goes through then.
+      if (original.assumed && !isAsBefore && charge.dueOn > todayOf(charge)) continue
       // What had been taken back before it went was no part of it then.
       const voidedAt = since.get(charge.id) ?? null
       if (isAsBefore && voidedAt !== null && Date.parse(reversal.recordedAt) < Date.parse(voidedAt)) continue
