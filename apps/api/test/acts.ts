@@ -173,6 +173,14 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
     ),
     'billing.refundCharge': async () =>
       amounts(`/charges/${await after(aCharge, (id) => `/charges/${id}/payments`)()}/refunds`),
+    'billing.payFromCredit': async () => {
+      const pack = await home.subscribe({ renewal: 'manual' })
+      const [charge] = await home.chargesOf(pack)
+      await home.pay(charge, { amount: inr(40_000), overpayment: true })
+      const [one, other] = await both(aCharge)
+      const body = { subscriptionId: pack.id, amount: inr(1000) }
+      return [post(`/charges/${one}/from-credit`, body), post(`/charges/${other}/from-credit`, body)]
+    },
     'billing.reversePayment': on(aPayment, (id) => `/payments/${id}/reverse`),
     'settlements.record': async () => {
       await oweRavi()

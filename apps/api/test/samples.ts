@@ -207,6 +207,10 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     method: 'upi',
     note: 'n',
   }),
+  'billing.payFromCredit': ({ subscriptionId }) => ({
+    subscriptionId,
+    amount: { amount: 1000, currency: 'INR' },
+  }),
   'catalogueEditing.saveDraft': () => ({
     providerId: 'netflix',
     name: 'Netflix Family',

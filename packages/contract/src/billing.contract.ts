@@ -48,6 +48,9 @@ export const paymentSchema = z.strictObject({
   assumed: z.boolean().describe('Recorded by itself, nobody confirmed it'),
   reverses: idSchema.nullable().describe('The payment this entry takes back'),
   reversedBy: idSchema.nullable(),
+  moveId: idSchema
+    .nullable()
+    .describe('Names a move of credit: a refund and the payment that it became go back together'),
   recordedAt: instantSchema,
 })
 
@@ -249,6 +252,27 @@ export const billingContract = {
         refundedOn: calendarDateSchema.optional(),
         method: textSchema(40).optional(),
         note: textSchema(500).optional(),
+      }),
+    )
+    .output(paidSchema),
+
+  payFromCredit: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/charges/{id}/from-credit',
+    tag: 'billing',
+    summary: 'Pay a charge with what the provider of another subscription owes back',
+    description:
+      'You get the credit back and pay with it, today: a refund there and a payment here that go back together. Without an amount, as much as there is and the charge can take. You may change both subscriptions.',
+    access: { household: 'charges.change' },
+    status: 201,
+    idempotent: true,
+    errors: ['charge-closed', 'currency-mismatch', 'amount-out-of-range'],
+  })
+    .input(
+      z.strictObject({
+        ...byCharge,
+        subscriptionId: idSchema.describe('Whose credit it is'),
+        amount: paidAmountSchema.optional(),
       }),
     )
     .output(paidSchema),

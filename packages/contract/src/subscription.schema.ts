@@ -191,6 +191,16 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
     .describe('Fees, deposits, boosters and whatever else was charged beside the periods, newest first'),
   acts: z.array(actSchema).describe('What happened, newest first: the last 50'),
   beginning: beginningSchema.describe('As it was said, or corrected since'),
+  credits: z
+    .array(
+      z.strictObject({
+        chargeId: idSchema,
+        startsOn: calendarDateSchema,
+        endsOn: calendarDateSchema,
+        amount: moneySchema,
+      }),
+    )
+    .describe('What the provider owes back, by the charge on which it was paid, the latest first'),
   lifetimeSpend: z.array(sumSchema).describe('Paid so far by the ledger, per currency'),
   priceNews: priceNewsSchema
     .nullable()

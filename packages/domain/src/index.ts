@@ -1,6 +1,7 @@
 export * from './billing/amount.ts'
 export * from './billing/charge-rules.ts'
 export * from './billing/charge.ts'
+export * from './billing/credit-move.ts'
 export * from './billing/difference.ts'
 export * from './billing/leaver-share.ts'
 export * from './billing/posting.ts'

@@ -67,6 +67,13 @@ export const useRefundCharge = () =>
       billing.refundCharge({ householdId, ...input }, { context }),
   })
 
+/** Pays the charge `id` with what the provider of another subscription owes back. */
+export const usePayFromCredit = () =>
+  useHouseholdWrite({
+    send: ({ billing }, householdId, input: In<'payFromCredit'>, context) =>
+      billing.payFromCredit({ householdId, ...input }, { context }),
+  })
+
 /** Says what the provider really billed for the charge `id`. */
 export const useCorrectCharge = () =>
   useHouseholdWrite({

@@ -5,7 +5,10 @@ import { useFormat, type Format } from '../format/format.ts'
 import { usePeople, type People } from '../households/people.ts'
 import { methodName } from './method.ts'
 
-type Facts = Pick<Payment, 'entry' | 'payers' | 'amount' | 'paidOn' | 'method' | 'reference' | 'converted'>
+type Facts = Pick<
+  Payment,
+  'entry' | 'payers' | 'amount' | 'paidOn' | 'method' | 'reference' | 'converted' | 'moveId'
+>
 
 interface Words {
   readonly t: TFunction<'billing'>
@@ -15,12 +18,14 @@ interface Words {
 
 /** One entry of a charge as a sentence: who paid, or what came back. */
 export const paidText = ({ t, format, people: { isYou, nameOf } }: Words) => {
-  const sentence = ({ entry, payers, amount, paidOn }: Facts): string => {
+  const sentence = ({ entry, payers, amount, paidOn, moveId }: Facts): string => {
     const date = format.shortDate(paidOn)
     const money = format.money({ ...amount, amount: Math.abs(amount.amount) })
     const [first, ...others] = payers
     if (entry === 'credit') return t('entry.credit', { amount: money, date })
     if (first === undefined || entry === 'reversal') return t('entry.reversal', { amount: money, date })
+    if (moveId !== null)
+      return t(entry === 'refund' ? 'entry.movedAway' : 'entry.movedHere', { amount: money, date })
     const name = nameOf(first.memberId)
     const person = isYou(first.memberId) ? 'you' : 'other'
     if (entry === 'refund') return t(`entry.refund.${person}`, { name, amount: money, date })

@@ -64,8 +64,24 @@ test('a payment says who paid how much and when; what an import wrote as its way
     method: 'cheque',
     reference: null,
     converted: null,
+    moveId: null,
   } as unknown as Payment
   const words = paidText({ t: billing, format, people })
   expect(words.sentence(payment)).toBe('You paid ₹649 on 25 Nov')
   expect(words.details(payment)).toBe('cheque')
+})
+
+test('credit that moved says on each side what became of it', () => {
+  const here = {
+    entry: 'payment',
+    payers: [{ memberId: 'asha', amount: rupees(100) }],
+    amount: rupees(100),
+    paidOn: day,
+    moveId: 'move',
+  } as unknown as Payment
+  const words = paidText({ t: billing, format, people })
+  expect(words.sentence(here)).toBe('Credit with another provider paid ₹100 on 25 Nov')
+  expect(words.sentence({ ...here, entry: 'refund', amount: rupees(-100) })).toBe(
+    '₹100 of its credit paid another charge on 25 Nov',
+  )
 })

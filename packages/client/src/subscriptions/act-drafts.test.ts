@@ -59,6 +59,29 @@ describe('what is put right about the beginning', () => {
     expect(correctionOf({ ...form, price: '700' }, beginning)).not.toHaveProperty('taxIncluded')
   })
 
+  test('may be another plan of the catalogue, or terms of one’s own', () => {
+    const plan = {
+      id: 'premium',
+      price: inr(64900),
+      interval: month,
+      tax: { included: true, basisPoints: 0 },
+      renewal: 'automatic',
+    } as Plan
+    expect(correctionOf({ ...form, of: 'plan' }, beginning)).toBeNull()
+    const other = correctionOf({ ...form, of: 'plan', plan }, beginning)
+    expect(other).toMatchObject({ planId: 'premium', startsOn: '2016-11-20' })
+    expect(other).not.toHaveProperty('price')
+    expect(correctionOf({ ...form, of: 'plan', plan, price: '500' }, beginning)).toMatchObject({
+      planId: 'premium',
+      price: inr(50000),
+    })
+    expect(correctionOf({ ...form, of: 'own' }, beginning)).toMatchObject({
+      planId: null,
+      price: inr(64900),
+      interval: month,
+    })
+  })
+
   test('is nothing while something cannot be read', () => {
     expect(correctionOf({ ...form, price: 'much' }, beginning)).toBeNull()
     expect(correctionOf({ ...form, postpaid: true, billDay: '40' }, beginning)).toBeNull()

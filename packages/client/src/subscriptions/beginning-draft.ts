@@ -1,11 +1,14 @@
 import { fixedDays, wholeMonths } from '@streamline/domain'
-import type { SubscriptionDetail } from '../answers.ts'
+import type { Plan, SubscriptionDetail } from '../answers.ts'
 import { amountText } from '../format/amount-text.ts'
 import type { ActInputOf } from './acts.queries.ts'
 import { termsInput, termsProblemsOf, type TermsForm } from './draft.ts'
 
 /** The beginning as it should have been, as typed. */
 export interface BeginningDraft extends TermsForm {
+  /** Of the plan that it had, of another one, or of none. */
+  readonly of: 'kept' | 'plan' | 'own'
+  readonly plan: Plan | null
   readonly pastPeriods: 'unpaid' | 'assumePaid' | 'leftOut'
   readonly reason: string
 }
@@ -48,6 +51,8 @@ export const beginningDraft = (
     minimumTerm,
   } = beginning
   return {
+    of: 'kept',
+    plan: null,
     startsOn,
     interval,
     price: amountText(price.amount, price.currency),
@@ -73,16 +78,22 @@ export const beginningDraft = (
 
 /** The correction that the form says; null while something of it cannot be read, or nothing is otherwise. */
 export const correctionOf = (form: BeginningDraft, beginning: Beginning): ActInputOf<'correct'> | null => {
-  const terms = termsInput(form, null)
+  const isKept = form.of === 'kept'
+  const plan = form.of === 'plan' ? form.plan : null
+  if (form.of === 'plan' && plan === null) return null
+  const terms = termsInput(form, plan)
   if (terms === null || Object.keys(termsProblemsOf(form)).length > 0) return null
-  if (JSON.stringify(terms) === JSON.stringify(termsInput(beginningDraft(beginning), null))) return null
+  const before = termsInput(beginningDraft(beginning), null)
+  if (isKept && JSON.stringify(terms) === JSON.stringify(before)) return null
   const { taxIncluded, ...rest } = terms
   const reason = form.reason.trim()
+  // What is not touched stays exactly as it was: there are more kinds of tax than the form asks about.
+  const isTaxKept = taxIncluded === undefined || (isKept && taxIncluded === beginning.tax.included)
   return {
     kind: 'correct',
     ...rest,
-    // What is not touched stays exactly as it was: there are more kinds of tax than the form asks about.
-    ...(taxIncluded === beginning.tax.included ? {} : { taxIncluded }),
+    ...(form.of === 'own' ? { planId: null } : {}),
+    ...(isTaxKept ? {} : { taxIncluded }),
     pastPeriods: form.pastPeriods,
     ...(reason === '' ? {} : { reason }),
   }

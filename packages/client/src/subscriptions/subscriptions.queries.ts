@@ -62,13 +62,11 @@ export const usePreview = (draft: SubscriptionDraft | null, count = 3, since?: C
     queryKey: [...subscriptionsKey(householdId), 'preview', draft, count, since],
     queryFn: async ({ signal }) =>
       draft === null
-        ? []
-        : (
-            await client.subscriptions.preview(
-              { householdId, ...draft, count, ...(since === undefined ? {} : { since }) },
-              { signal },
-            )
-          ).periods,
+        ? { periods: [], ends: null }
+        : client.subscriptions.preview(
+            { householdId, ...draft, count, ...(since === undefined ? {} : { since }) },
+            { signal },
+          ),
     enabled: draft !== null,
     placeholderData: keepPreviousData,
   })

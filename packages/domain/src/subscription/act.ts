@@ -218,3 +218,19 @@ export function lastUndoable(records: readonly ActRecord[]): ActRecord | undefin
     .filter(({ act }) => act.kind !== 'undone')
     .findLast((record) => !isBeginning(record))
 }
+
+const planNamedBy = (act: Act): string | null => {
+  if (act.kind === 'corrected') return planNamedBy(act.to)
+  if (act.kind === 'started') return act.draft.planId ?? null
+  if (act.kind === 'recharged') return act.planId ?? null
+  if (act.kind === 'planChanged') return act.change.planId ?? null
+  return act.kind === 'takenOver' ? (act.facts.terms.segments.at(-1)?.planId ?? null) : null
+}
+
+/**
+ * The plan of the catalogue that anything named last; null where nothing did. What was undone was not said, but what was corrected
+ * was: with terms of one's own since, it is still of that provider.
+ */
+export function lastPlanNamed(records: readonly ActRecord[]): string | null {
+  return standingRecords(records).reduce<string | null>((plan, { act }) => planNamedBy(act) ?? plan, null)
+}

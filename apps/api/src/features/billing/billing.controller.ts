@@ -3,6 +3,7 @@ import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
 import { ChargesService } from './charges/charges.service.ts'
 import { CorrectionsService } from './corrections/corrections.service.ts'
+import { CreditMovesService } from './credits/credit-moves.service.ts'
 import { DebitsService } from './debits/debits.service.ts'
 import { PaymentsService } from './payments/payments.service.ts'
 import { ReturnsService } from './payments/returns.service.ts'
@@ -16,6 +17,7 @@ export class BillingController {
     private readonly corrections: CorrectionsService,
     private readonly payments: PaymentsService,
     private readonly returns: ReturnsService,
+    private readonly moves: CreditMovesService,
     private readonly debits: DebitsService,
   ) {}
 
@@ -57,6 +59,11 @@ export class BillingController {
   @Route(billing.refundCharge)
   refundCharge({ actor, input, act }: Call<typeof billing.refundCharge>) {
     return this.returns.refund(actor, input, act)
+  }
+
+  @Route(billing.payFromCredit)
+  payFromCredit({ actor, input, act }: Call<typeof billing.payFromCredit>) {
+    return this.moves.move(actor, input, act)
   }
 
   @Route(billing.reversePayment)

@@ -10,6 +10,7 @@ import { ReconcilerService } from './charges/reconciler.service.ts'
 import { ChargeRepository } from './charges/charge.repository.ts'
 import { ChargesService } from './charges/charges.service.ts'
 import { CorrectionsService } from './corrections/corrections.service.ts'
+import { CreditMovesService } from './credits/credit-moves.service.ts'
 import { CreditsService } from './credits/credits.service.ts'
 import { AssumedDebitRepository } from './debits/assumed-debit.repository.ts'
 import { DebitsService } from './debits/debits.service.ts'
@@ -45,6 +46,7 @@ const services = [
   CorrectionsService,
   PaymentsService,
   ReturnsService,
+  CreditMovesService,
   DebitsService,
   SettlementsService,
   MergingService,

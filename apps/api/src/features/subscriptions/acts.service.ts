@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
+import { lastPlanNamed } from '@streamline/domain'
 import { v7 } from 'uuid'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
@@ -61,7 +62,8 @@ export class ActsService {
   /** With another plan come its provider and its name. */
   private async followed(after: SubscriptionDocument, before: SubscriptionDocument) {
     if (after.planId === before.planId) return after
-    const [old, plan] = await Promise.all([this.known(before.planId), this.known(after.planId)])
+    const named = after.planId ?? lastPlanNamed(after.records)
+    const [old, plan] = await Promise.all([this.known(before.planId), this.known(named)])
     return followingPlan(after, old, plan)
   }
 

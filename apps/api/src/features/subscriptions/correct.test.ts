@@ -144,6 +144,30 @@ describe('other words of the beginning', () => {
       expect(await home.does(id, other)).toMatchObject({ name: 'Films', providerId: 'netflix' })
     }))
 
+  it('from terms of one’s own to a plan and back: provider and name are what they were', () =>
+    inTime('2026-11-29', async (home) => {
+      const { id } = await home.add(stream)
+      const before = await home.read(id)
+      const correct = { kind: 'correct', startsOn: '2026-11-05', planId: 'netflix-in-premium' }
+      const corrected = await home.does(id, correct)
+      expect(corrected).toMatchObject({ name: before.name, providerId: 'netflix' })
+      const { providerId, providerName, brandColor, name } = before
+      expect(providerId).toBeNull()
+      const undone = await home.does(id, { kind: 'undo' })
+      expect(undone).toMatchObject({ providerId, providerName, brandColor, name, plan: null })
+      const [last] = undone.acts
+      expect(await home.does(id, { kind: 'undo', of: last.id })).toMatchObject({ providerId: 'netflix' })
+    }))
+
+  it('from a plan to terms of one’s own: it stays of the provider it is known by', () =>
+    inTime('2026-11-29', async (home) => {
+      const { id } = await home.add({ planId: 'netflix-in-standard', startsOn: '2026-11-05' })
+      const { name } = await home.read(id)
+      const interval = { count: 1, unit: 'month' }
+      const own = { kind: 'correct', startsOn: '2026-11-05', planId: null, price: inr(30_000), interval }
+      expect(await home.does(id, own)).toMatchObject({ name, plan: null, providerId: 'netflix' })
+    }))
+
   it('from by itself to by hand: what books itself ends', () =>
     inTime('2026-11-29', async (home) => {
       const { id } = await home.add({ ...stream, recordsItself: true })

@@ -69,6 +69,10 @@ export const subscriptionDetail = (
     extras: presentExtras(subscription, detail.charges),
     acts: presentActs(subscription, serviceNames),
     beginning: presentBeginning(subscription),
+    credits: detail.charges
+      .filter(({ credit }) => credit.amount > 0)
+      .map(({ id: chargeId, startsOn, endsOn, credit: amount }) => ({ chargeId, startsOn, endsOn, amount }))
+      .toReversed(),
     lifetimeSpend: [...detail.lifetimeSpend],
     priceNews: newsOf(subscription, detail.plan ?? null, detail.open, detail.today),
     actions: detail.mayChange ? actionsOf(subscription, row.status, detail.today) : [],

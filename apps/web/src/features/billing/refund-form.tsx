@@ -1,6 +1,13 @@
-import { parseAmount, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
+import {
+  amountText,
+  parseAmount,
+  type FormPlaces,
+  useFieldError,
+  useFormat,
+  useHousehold,
+} from '@streamline/client'
 import { useRefundCharge, useRecordsForOthers } from '@streamline/client/billing'
-import { afterRefund, isCalendarDate } from '@streamline/domain'
+import { afterRefund, isCalendarDate, type Money } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
@@ -23,13 +30,21 @@ const places: FormPlaces = {
 }
 
 /** The provider gave money back: to whom, when, and what the charge becomes by it. */
-export const RefundForm = ({ charge, onDone }: ChargeTaskProps) => {
+export const RefundForm = ({
+  charge,
+  credit,
+  onDone,
+}: ChargeTaskProps & {
+  /** What of it the provider owes back, where only that is asked about. */
+  credit?: Money | undefined
+}) => {
   const { t } = useTranslation('billing')
   const format = useFormat()
   const { today, memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
   const { currency } = charge.amount
-  const [amount, setAmount] = useState('')
+  const most = credit ?? charge.paid
+  const [amount, setAmount] = useState(credit === undefined ? '' : amountText(credit.amount, credit.currency))
   const [receivedBy, setReceivedBy] = useState(forOthers ? (charge.paidBy ?? memberId) : memberId)
   const [refundedOn, setRefundedOn] = useState<string>(today)
   const [method, setMethod] = useState<string | null>(null)
@@ -37,8 +52,11 @@ export const RefundForm = ({ charge, onDone }: ChargeTaskProps) => {
   const refund = useRefundCharge()
   const refused = useFieldError(refund.error, places)
   const minor = parseAmount(amount, currency)
-  const fits = minor !== null && minor > 0 && minor <= charge.paid.amount
-  const after = fits ? afterRefund({ amount: charge.amount.amount, paid: charge.paid.amount }, minor) : null
+  const fits = minor !== null && minor > 0 && minor <= most.amount
+  const after =
+    fits && credit === undefined
+      ? afterRefund({ amount: charge.amount.amount, paid: charge.paid.amount }, minor)
+      : null
 
   const submit = () => {
     setSent(true)
@@ -70,7 +88,7 @@ export const RefundForm = ({ charge, onDone }: ChargeTaskProps) => {
       label={t('refund.save')}
       busy={refund.isPending}
       error={refused.rest}
-      back={{ label: t('charge.back'), onBack: onDone }}
+      {...(credit === undefined ? { back: { label: t('charge.back'), onBack: onDone } } : {})}
       onSubmit={submit}
     >
       <AmountField
@@ -80,13 +98,15 @@ export const RefundForm = ({ charge, onDone }: ChargeTaskProps) => {
         value={amount}
         onChange={setAmount}
         error={
-          (sent && !fits ? t('refund.problem', { amount: format.money(charge.paid) }) : undefined) ??
+          (sent && !fits ? t('refund.problem', { amount: format.money(most) }) : undefined) ??
           refused.at('amount')
         }
         hint={
           after !== null && after.amount !== charge.amount.amount
             ? t('refund.becomes', { amount: format.money({ amount: after.amount, currency }) })
-            : t('refund.hint')
+            : credit === undefined
+              ? t('refund.hint')
+              : t('credit.most', { amount: format.money(credit) })
         }
       />
       <div className="grid gap-5 min-[30rem]:grid-cols-2">

@@ -14,6 +14,7 @@ import { PaymentSheet } from '../billing/payment-sheet.tsx'
 import { ReverseDialog, type Reversible } from '../billing/reverse-dialog.tsx'
 import { HistoryCard } from './acts/history-card.tsx'
 import { RemovedNote } from './acts/removed-note.tsx'
+import { CreditCard } from './credit/credit-card.tsx'
 import { ExtrasCard } from './detail/extras-card.tsx'
 import { FiguresCard } from './detail/figures-card.tsx'
 import { IncludesCard } from './detail/includes-card.tsx'
@@ -41,9 +42,16 @@ const Back = () => {
 const columns = 'grid items-start gap-5 wide:grid-cols-[minmax(0,1fr)_22rem]'
 
 /** Nothing of it counts: what it was, what happened to it, and the way back. */
-const Removed = ({ subscription }: { subscription: SubscriptionDetail }) => (
+const Removed = ({
+  subscription,
+  onOpen,
+}: {
+  subscription: SubscriptionDetail
+  onOpen: (sheet: SheetName) => void
+}) => (
   <>
     <RemovedNote subscription={subscription} />
+    <CreditCard subscription={subscription} onOpen={onOpen} />
     <div className={columns}>
       <TermsCard subscription={subscription} />
       <div className="grid min-w-0 gap-5">
@@ -82,6 +90,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
         <div className={columns}>
           <div className="grid min-w-0 gap-5">
             <PriceNewsCard subscription={subscription} onCancel={() => setSheet('cancel')} />
+            <CreditCard subscription={subscription} onOpen={setSheet} />
             <FiguresCard subscription={subscription} />
             <UsageCard subscription={subscription} />
             <TimelineCard
@@ -102,14 +111,14 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
           </div>
         </div>
       ) : (
-        <Removed subscription={subscription} />
+        <Removed subscription={subscription} onOpen={setSheet} />
       )}
       <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
       <ReverseDialog payment={reversing} onClose={() => setReversing(null)} />
       <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
       <SplitSheet subscription={subscription} open={sheet === 'split'} onClose={close} />
       <RechargeSheet subscription={sheet === 'recharge' ? subscription : null} onClose={close} />
-      <SubscriptionSheets subscription={subscription} opened={sheet} onClose={close} />
+      <SubscriptionSheets subscription={subscription} opened={sheet} onClose={close} onNext={setSheet} />
     </Page>
   )
 }

@@ -126,6 +126,12 @@ export const acts = {
   correct: {
     title: 'Put {{name}} right',
     lead: 'As it should have been from the beginning. What was said before stays in the history.',
+    plan: 'Plan',
+    kept: 'As it is',
+    other: 'Another plan',
+    own: 'Own terms',
+    otherHint: 'Name and provider follow the plan; a name that you gave stays.',
+    ownHint: 'Price and length are what you type; no plan of the catalogue is followed any more.',
     startsOn: 'First day',
     past: 'Charges that lie back',
     unpaid: 'They stand as due',

@@ -155,6 +155,7 @@ export const add = {
     past_one: '{{count}} earlier period since {{date}}.',
     past_other: '{{count}} earlier periods since {{date}}.',
     manual: 'Runs until {{date}}; then it stops until somebody recharges.',
+    ends: 'Here the calendar ends: nothing is reckoned beyond the year 2200.',
     stopped: 'By this date the pack stopped on {{date}}. Was there a later recharge?',
   },
 }

@@ -133,6 +133,17 @@ export class ChargeRepository {
     return tx.query<ChargeRow>(statements.openOfSubscription, [subscriptionId, currency, limit])
   }
 
+  /** Charges of a subscription that the viewer may see and that hold credit, the latest first. */
+  async withCredit(
+    tx: Tx,
+    { householdId, memberId }: Viewer,
+    { subscriptionId, currency, limit }: { subscriptionId: string; currency: string; limit: number },
+  ): Promise<ChargeRow[]> {
+    const values = [householdId, subscriptionId, currency, memberId, limit]
+    const rows = await tx.query<ChargeRow>(statements.overpaidOf, values)
+    return rows.filter(({ creditLeft }) => creditLeft > 0)
+  }
+
   /** What is not paid in full of shared periods that have begun before a day, the earliest due first. */
   openBefore(tx: Tx, householdId: string, day: CalendarDate): Promise<ChargeRow[]> {
     return tx.query<ChargeRow>(statements.openBefore, [householdId, day])

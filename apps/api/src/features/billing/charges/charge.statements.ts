@@ -29,6 +29,14 @@ export const chargeStatements = {
     text: `select ${chargeColumns} from ${chargesFrom}
       where c.subscription_id = $1 and c.currency = $2 and ${unpaid} order by c.due_on, c.index limit $3`,
   },
+  /** Charges of a subscription on which money is too much, the latest first: what is left of its credit is there. */
+  overpaidOf: {
+    name: 'charges.overpaid-of',
+    text: `select ${chargeColumns} from ${chargesFrom}
+      where c.household_id = $1 and c.subscription_id = $2 and c.currency = $3 and ${isVisibleTo('$4')}
+        and c.paid > case when c.voided_at is null then c.amount else 0 end
+      order by c.index desc, c.starts_on desc limit $5`,
+  },
   /** What is not paid in full of shared periods that have begun before a day, the earliest due first. */
   openBefore: {
     name: 'charges.open-before',

@@ -115,6 +115,17 @@ describe(`a household that does anything, seed ${seed},`, () => {
           receivedBy: random.oneOf(members),
         })
       },
+      move: async () => {
+        const due = await aDue()
+        const credit = random.oneOf(
+          ((await at('/balances')).credits as Json[]).filter(
+            ({ subscriptionId }) => subscriptionId !== due.subscriptionId,
+          ),
+        )
+        if (credit === undefined) return undefined
+        const body = { subscriptionId: credit.subscriptionId }
+        return person.post(`${home}/charges/${due.id}/from-credit`, body)
+      },
       reverse: async () => {
         const payment = await aPayment()
         return payment && person.post(`${home}/payments/${payment.id}/reverse`)
@@ -168,6 +179,7 @@ describe(`a household that does anything, seed ${seed},`, () => {
         over: 5,
         many: 2,
         refund: 6,
+        move: 6,
         reverse: 9,
         correct: 6,
         waive: 2,
@@ -202,6 +214,6 @@ describe(`a household that does anything, seed ${seed},`, () => {
     if (process.env.SEED !== undefined) console.log(done)
     // Most of it must really happen, and each kind at least once.
     expect(successes).toBeGreaterThan(OPERATIONS / 2)
-    expect(new Set(done.map(([key]) => key.split(' ')[0])).size).toBe(18)
+    expect(new Set(done.map(([key]) => key.split(' ')[0])).size).toBe(19)
   })
 })

@@ -138,6 +138,7 @@ export const paymentFor = (
   note: null,
   assumed: false,
   reverses: null,
+  moveId: null,
   recordedBy,
   recordedAt,
 })

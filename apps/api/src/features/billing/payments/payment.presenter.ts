@@ -24,6 +24,7 @@ export const presentPayment = (row: PaymentRow): PaymentAnswer => ({
   assumed: row.assumed,
   reverses: row.reverses,
   reversedBy: row.reversedBy,
+  moveId: row.moveId,
   // The store leaves trailing zeros out; an instant reads the same wherever it was just now.
   recordedAt: new Date(row.recordedAt).toISOString(),
 })

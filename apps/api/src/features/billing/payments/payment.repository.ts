@@ -51,6 +51,11 @@ export class PaymentRepository {
     return this.postgres.query<PaymentRow>(statements.ofSubscriptions, [ids])
   }
 
+  /** What one move of credit wrote and nobody took back. */
+  ofMove(tx: Tx, householdId: string, moveId: string): Promise<PaymentRow[]> {
+    return tx.query<PaymentRow>(statements.ofMove, [householdId, moveId])
+  }
+
   /** Uses of a provider's credit that nobody took back, the latest first. */
   creditsUsed(tx: Tx, subscriptionId: string, currency: string, limit: number): Promise<PaymentRow[]> {
     return tx.query<PaymentRow>(statements.creditsUsed, [subscriptionId, currency, limit])
@@ -68,7 +73,12 @@ export class PaymentRepository {
 
   /** What a refund changed of the amount of its charge. */
   async correctionOfPayment(tx: Tx, paymentId: string): Promise<CorrectionRow | undefined> {
-    const [row] = await tx.query<CorrectionRow>(statements.correctionOfPayment, [paymentId])
-    return row
+    return (await this.correctionsOfPayments(tx, [paymentId])).get(paymentId)
+  }
+
+  /** What refunds changed of the amounts of their charges, by the refund. */
+  async correctionsOfPayments(tx: Tx, paymentIds: readonly string[]): Promise<Map<string, CorrectionRow>> {
+    const rows = await tx.query<CorrectionRow>(statements.correctionsOfPayments, [paymentIds])
+    return new Map(rows.flatMap((row) => (row.paymentId === null ? [] : [[row.paymentId, row]])))
   }
 }

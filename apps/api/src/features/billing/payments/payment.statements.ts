@@ -40,6 +40,12 @@ export const paymentStatements = {
       from payments p join billed_subscriptions b on b.id = p.subscription_id left join payments r on r.reverses = p.id
       where p.household_id = $1 and p.id = $2 and ${isVisibleTo('$3')}`,
   },
+  /** What one move of credit wrote and nobody took back. */
+  ofMove: {
+    name: 'payments.of-move',
+    text: `${withReversal} from payments p left join payments r on r.reverses = p.id
+      where p.household_id = $1 and p.move_id = $2 and p.reverses is null and r.id is null order by p.recorded_at, p.id`,
+  },
   /** Uses of a provider's credit that nobody took back, the latest first. */
   creditsUsed: {
     name: 'payments.credits-used',
@@ -59,8 +65,8 @@ export const paymentStatements = {
     text: `select ${selectList(chargeCorrections, 'k')} from charge_corrections k
       where k.charge_id = $1 order by k.recorded_at, k.id`,
   },
-  correctionOfPayment: {
-    name: 'charge-corrections.of-payment',
-    text: `select ${selectList(chargeCorrections, 'k')} from charge_corrections k where k.payment_id = $1`,
+  correctionsOfPayments: {
+    name: 'charge-corrections.of-payments',
+    text: `select ${selectList(chargeCorrections, 'k')} from charge_corrections k where k.payment_id = any($1::uuid[])`,
   },
 } as const

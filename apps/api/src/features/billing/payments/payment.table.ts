@@ -60,6 +60,8 @@ export const payments = pgTable(
     note: text('note'),
     assumed: boolean('assumed').notNull().default(false),
     reverses: uuid('reverses'),
+    /** Entries that are one move of credit from a charge to another. */
+    moveId: uuid('move_id'),
     recordedBy: uuid('recorded_by'),
     recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
@@ -68,6 +70,9 @@ export const payments = pgTable(
     index('payments_by_date').on(table.householdId, table.paidOn, table.id),
     index('payments_of_subscription').on(table.subscriptionId, table.paidOn, table.id),
     index('payments_of_charge').on(table.chargeId),
+    index('payments_of_move')
+      .on(table.moveId)
+      .where(sql`${table.moveId} is not null`),
     check(
       'payments_sign_of_entry',
       sql`case ${table.entry} when 'payment' then ${table.amount} > 0 when 'credit' then ${table.amount} > 0

@@ -10,6 +10,8 @@ import { presentCharge } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
 import { CreditsService } from '../credits/credits.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
+import { CreditMovesService } from '../credits/credit-moves.service.ts'
+import { assertStillThere } from './still-there.ts'
 import { refundAct, reverseAct } from './payment-act.ts'
 import { dayOf, paymentFor, textOf } from './payment-draft.ts'
 import { refusedAt } from './refused-at.ts'
@@ -30,6 +32,7 @@ export class ReturnsService {
     private readonly payments: PaymentRepository,
     private readonly ledger: LedgerService,
     private readonly credits: CreditsService,
+    private readonly moves: CreditMovesService,
     private readonly viewers: ViewersService,
   ) {}
 
@@ -79,18 +82,16 @@ export class ReturnsService {
         household,
         original.payers.map(({ memberId }) => memberId),
       )
-      const charge = await this.visible(tx, viewer, original.chargeId)
-      if (charge.paid < original.amount)
-        throw new ProblemError(
-          'amount-out-of-range',
-          'Part of it came back since: take the refund back first.',
-        )
       const facts = {
         id: act.id,
         paidOn: viewer.today,
         note: input.reason ?? null,
         ...this.viewers.recordedBy(household),
       }
+      if (original.moveId !== null)
+        return act.answer(tx, await this.moves.takeBack(tx, original, original.moveId, facts, viewer))
+      const charge = await this.visible(tx, viewer, original.chargeId)
+      assertStillThere(charge, original)
       const refund =
         original.entry === 'refund' ? await this.payments.correctionOfPayment(tx, original.id) : undefined
       const reversal = reverseAct(charge, original, facts, refund)

@@ -18,6 +18,7 @@ import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { MinimumTermFields } from '../fields/minimum-term-fields.tsx'
 import { problemsResolver } from '../fields/problems-resolver.ts'
 import { CorrectIntro } from './correct-intro.tsx'
+import { CorrectPlan } from './correct-plan.tsx'
 import { CorrectTerms } from './correct-terms.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { useActForm } from './use-act-form.ts'
@@ -57,6 +58,15 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
       foot={<OutlookNote outlook={outlook} waiting={act === null ? t('correct.nothing') : undefined} />}
       onSubmit={() => void send()}
     >
+      {form.byDay ? null : (
+        <CorrectPlan
+          form={form}
+          setValue={setValue}
+          subscription={subscription}
+          error={at('planId')}
+          before={before}
+        />
+      )}
       <CorrectTerms {...section} own={before.interval} bills={bills} />
       {form.postpaid || form.byDay ? null : <CorrectIntro {...section} introError={at('intro')} />}
       <MinimumTermFields

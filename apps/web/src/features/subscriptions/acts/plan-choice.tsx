@@ -19,7 +19,7 @@ const shown = 6
 
 const restMs = 150
 
-const PlanText = ({ plan }: { plan: Plan }) => {
+const PlanText = ({ plan, everywhere }: { plan: Plan; everywhere: boolean }) => {
   const { t } = useTranslation('add')
   const format = useFormat()
   const interval = useIntervalText()
@@ -28,6 +28,7 @@ const PlanText = ({ plan }: { plan: Plan }) => {
       <span className="min-w-0 flex-1">
         <span className="block font-semibold break-words">{plan.name}</span>
         <span className="block text-sm text-muted">
+          {everywhere ? `${plan.providerName} · ` : null}
           {interval(plan.interval)}
           {plan.status === 'current'
             ? null
@@ -39,14 +40,16 @@ const PlanText = ({ plan }: { plan: Plan }) => {
   )
 }
 
-/** Another plan of the same provider, found by a word, a price or a length. */
+/** Another plan of the same provider, or of any where that was wrong too, found by a word, a price or a length. */
 export const PlanChoice = ({
-  subscription: { providerId, providerName, kind, renewal, plan: own },
+  subscription: { providerId, providerName, kind, renewal, plan: own, price },
+  everywhere = false,
   value,
   error,
   onChange,
 }: {
-  subscription: Pick<Subscription, 'providerId' | 'providerName' | 'kind' | 'renewal' | 'plan'>
+  subscription: Pick<Subscription, 'providerId' | 'providerName' | 'kind' | 'renewal' | 'plan' | 'price'>
+  everywhere?: boolean
   value: Plan | null
   error: string | undefined
   onChange: (plan: Plan) => void
@@ -57,11 +60,18 @@ export const PlanChoice = ({
   const [text, setText] = useState('')
   const q = useDebounced(text.trim(), restMs)
   const list = usePlans(
-    providerId === null ? null : { country, providerId, kind, ...(q === '' ? {} : { q }) },
+    everywhere
+      ? { country, kind, ...(q === '' ? {} : { q }) }
+      : providerId === null
+        ? null
+        : { country, providerId, kind, ...(q === '' ? {} : { q }) },
   )
   // Another plan does not change how it renews; what is no longer sold is found by who asks for it.
   const all = itemsOf(list.data).filter(
-    (plan) => plan.id !== own?.id && plan.renewal === renewal && (plan.status !== 'superseded' || q !== ''),
+    (plan) =>
+      plan.id !== own?.id &&
+      (everywhere ? plan.price.currency === price.currency : plan.renewal === renewal) &&
+      (plan.status !== 'superseded' || q !== ''),
   )
   const first = all.slice(0, shown)
   // What is chosen stays in sight whatever is searched for next.
@@ -77,7 +87,9 @@ export const PlanChoice = ({
         error={error}
       />
       <fieldset className="min-w-0" aria-busy={list.isPending}>
-        <legend className="sr-only">{t('plan.choose', { provider: providerName ?? '' })}</legend>
+        <legend className="sr-only">
+          {everywhere ? t('plan.find') : t('plan.choose', { provider: providerName ?? '' })}
+        </legend>
         <div className="grid gap-2">
           {plans.map((plan) => (
             <label
@@ -96,7 +108,7 @@ export const PlanChoice = ({
                 checked={plan.id === value?.id}
                 onChange={() => onChange(plan)}
               />
-              <PlanText plan={plan} />
+              <PlanText plan={plan} everywhere={everywhere} />
             </label>
           ))}
         </div>

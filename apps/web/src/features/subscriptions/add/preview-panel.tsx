@@ -11,7 +11,7 @@ import { Money } from '../../../design/money.tsx'
 import { Skeleton } from '../../../design/skeleton.tsx'
 
 export type PreviewSummary = ReturnType<
-  typeof summaryOf<NonNullable<ReturnType<typeof usePreview>['data']>[number]>
+  typeof summaryOf<NonNullable<ReturnType<typeof usePreview>['data']>['periods'][number]>
 >
 
 /** The first period at the full price, else the first there is. */
@@ -107,6 +107,7 @@ export const PreviewPanel = ({
                 )
               })}
             </ol>
+            {preview.data?.ends === 'calendar' ? <Note>{t('preview.ends')}</Note> : null}
             {shares.length > 0 && first ? (
               <Note>
                 {t('preview.shares', {

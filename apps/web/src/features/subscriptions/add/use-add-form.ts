@@ -40,7 +40,9 @@ export const useAddForm = (beginning: DraftForm, plan: Plan | null) => {
     isLong ? today : undefined,
   )
   const summary =
-    draft === null || preview.error || !preview.data ? null : summaryOf(preview.data, today, form.renewal)
+    draft === null || preview.error || !preview.data
+      ? null
+      : summaryOf(preview.data.periods, today, form.renewal)
   return {
     form,
     set: (change: Partial<DraftForm>) => setForm((known) => ({ ...known, ...change })),

@@ -6,9 +6,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../../design/radio-cards.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
+import { showToast } from '../../../design/toast-store.ts'
 import { OutlookLines, OutlookNote } from '../acts/outlook-panel.tsx'
 import { useOutlook } from '../acts/use-outlook.ts'
 import { useUndoToast } from '../acts/use-undo-toast.ts'
+import { CreditFateChoice, type CreditFate } from '../credit/credit-fate-choice.tsx'
 import { CancelExitFee } from './cancel-exit-fee.tsx'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
@@ -28,8 +30,8 @@ const useDecision = ({ decideBy, nextDebit, minimumTerm }: SubscriptionDetail): 
 }
 
 /** Stops the renewal here; the provider has to be told as well, and the form says so. */
-export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
-  const { t } = useTranslation(['subscriptions', 'acts'])
+export const CancelForm = ({ subscription, onDone, onNext }: SubscriptionFormProps) => {
+  const { t } = useTranslation(['subscriptions', 'acts', 'billing'])
   const format = useFormat()
   const { today } = useHousehold()
   const cancel = useCancelSubscription()
@@ -53,13 +55,21 @@ export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
     { fields: [], codes: {} },
   )
 
+  const [credit, setCredit] = useState<CreditFate>('stays')
+  const becomesCredit = outlook.told?.becomesCredit ?? []
+
   const submit = () => {
     cancel.mutate(
       { id, revision, ...said },
       {
         onSuccess: (newest) => {
           onDone()
-          say(when === 'now' ? t('cancel.doneNow', { name }) : t('cancel.done', { name }), newest)
+          const text = when === 'now' ? t('cancel.doneNow', { name }) : t('cancel.done', { name })
+          const goesOn = credit !== 'stays' && becomesCredit.length > 0 && newest.credits.length > 0
+          if (!goesOn) return say(text, newest)
+          // The cancellation stands whatever becomes of the money, which waits on the page. A way back would stand in the way here.
+          showToast(text)
+          onNext(credit)
         },
       },
     )
@@ -74,7 +84,11 @@ export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       foot={
         <OutlookNote
           outlook={outlook}
-          credit={(amount) => t('acts:withdraw.credit', { amount, provider: providerName ?? name })}
+          credit={(amount) =>
+            credit === 'stays'
+              ? t('acts:withdraw.credit', { amount, provider: providerName ?? name })
+              : t('billing:credit.left', { amount })
+          }
         />
       }
       onSubmit={submit}
@@ -107,6 +121,12 @@ export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
         endsOn={endsOn}
         isCharged={isFeeCharged}
         onChange={setFeeCharged}
+      />
+      <CreditFateChoice
+        sums={becomesCredit}
+        provider={providerName ?? name}
+        value={credit}
+        onChange={setCredit}
       />
       <OutlookLines outlook={outlook} />
       <p className="text-sm text-muted">{t('cancel.alsoThere', { provider: providerName ?? name })}</p>

@@ -11,3 +11,5 @@ export type SheetName =
   | 'correct'
   | 'withdraw'
   | 'charge'
+  | 'refundCredit'
+  | 'useCredit'

@@ -9,6 +9,8 @@ import { PlanForm } from '../acts/plan-form.tsx'
 import { ResumeForm } from '../acts/resume-form.tsx'
 import { WithdrawForm } from '../acts/withdraw-form.tsx'
 import { CancelForm } from './cancel-form.tsx'
+import { RefundCreditForm } from '../credit/refund-credit-form.tsx'
+import { UseCreditForm } from '../credit/use-credit-form.tsx'
 import { EditForm } from './edit-form.tsx'
 import type { SheetName } from './sheet-name.ts'
 import { SubscriptionSheet, type SubscriptionFormProps } from './subscription-sheet.tsx'
@@ -21,8 +23,9 @@ interface SheetOf {
 }
 
 /** The forms of the screen, each with its heading. */
-const useSheets = (name: string): readonly SheetOf[] => {
-  const { t } = useTranslation(['subscriptions', 'acts'])
+const useSheets = ({ name, providerName }: SubscriptionDetail): readonly SheetOf[] => {
+  const { t } = useTranslation(['subscriptions', 'acts', 'billing'])
+  const provider = providerName ?? name
   return [
     { name: 'edit', title: t('edit.title', { name }), form: EditForm },
     { name: 'cancel', title: t('cancel.title', { name }), form: CancelForm },
@@ -37,6 +40,17 @@ const useSheets = (name: string): readonly SheetOf[] => {
       lead: t('acts:correct.lead'),
       form: CorrectForm,
     },
+    {
+      name: 'refundCredit',
+      title: t('billing:credit.refundTitle', { provider }),
+      form: RefundCreditForm,
+    },
+    {
+      name: 'useCredit',
+      title: t('billing:credit.useTitle', { provider }),
+      lead: t('billing:credit.useLead'),
+      form: UseCreditForm,
+    },
     { name: 'withdraw', title: t('acts:withdraw.title', { name }), form: WithdrawForm },
   ]
 }
@@ -46,12 +60,14 @@ export const SubscriptionSheets = ({
   subscription,
   opened,
   onClose,
+  onNext,
 }: {
   subscription: SubscriptionDetail
   opened: SheetName | null
   onClose: () => void
+  onNext: (sheet: SheetName) => void
 }) => {
-  const sheets = useSheets(subscription.name)
+  const sheets = useSheets(subscription)
   return sheets.map(({ name, title, lead, form }) => (
     <SubscriptionSheet
       key={name}
@@ -61,6 +77,7 @@ export const SubscriptionSheets = ({
       subscription={subscription}
       open={opened === name}
       onClose={onClose}
+      onNext={onNext}
     />
   ))
 }
