@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { termsInput } from './subscription-terms.schema.ts'
+import { correctedTermsInput } from './subscription-terms.schema.ts'
 import {
   billedAmountSchema,
   billingIntervalSchema,
@@ -38,7 +38,7 @@ export const actInputSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('correct'),
-    ...termsInput,
+    ...correctedTermsInput,
     planId: z
       .string()
       .min(1)

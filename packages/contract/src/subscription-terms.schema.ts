@@ -34,3 +34,15 @@ export const termsInput = {
     .optional(),
   intro: z.strictObject({ price: priceSchema, periods: z.int().min(1).max(120) }).optional(),
 }
+
+/** What a correction may leave as it was (absent) or take away (null). */
+export const correctedTermsInput = {
+  ...termsInput,
+  billDay: termsInput.billDay.nullable(),
+  dueDays: termsInput.dueDays.nullable(),
+  trial: termsInput.trial.nullable(),
+  bonus: termsInput.bonus.nullable(),
+  dayRate: termsInput.dayRate.nullable(),
+  minimumTerm: termsInput.minimumTerm.nullable(),
+  intro: termsInput.intro.nullable(),
+}

@@ -34,7 +34,7 @@ describe('what is put right about the beginning', () => {
     expect(correctionOf(form, beginning)).toBeNull()
   })
 
-  test('repeats what stays, so that what is left out is gone', () => {
+  test('repeats what stays, and says what is gone', () => {
     const corrected = { ...form, startsOn: '2026-11-20', trial: null, reason: ' A slip ' }
     expect(correctionOf(corrected, beginning)).toEqual({
       kind: 'correct',
@@ -42,6 +42,13 @@ describe('what is put right about the beginning', () => {
       interval: month,
       price: inr(64900),
       renewal: 'automatic',
+      billDay: null,
+      dueDays: null,
+      trial: null,
+      bonus: null,
+      dayRate: null,
+      minimumTerm: null,
+      intro: null,
       pastPeriods: 'unpaid',
       reason: 'A slip',
     })

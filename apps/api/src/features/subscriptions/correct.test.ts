@@ -180,6 +180,23 @@ describe('other words of the beginning', () => {
       expect(corrected).toMatchObject({ renewal: 'manual', recordsItself: false, usableUntil: '2026-12-02' })
     }))
 
+  it('leaves what is not said as it was, and takes away what is said to be none', () =>
+    inTime('2026-11-29', async (home) => {
+      const bill = { ...stream, kind: 'mobile', startsOn: '2026-11-20', billDay: 5, dueDays: 10 }
+      const { id } = await home.add(bill)
+      const corrected = await home.does(id, { kind: 'correct', startsOn: '2026-11-19' })
+      expect(corrected.beginning).toMatchObject({ startsOn: '2026-11-19', billDay: 5, dueDays: 10 })
+      const ahead = await home.does(id, { kind: 'correct', startsOn: '2026-11-19', billDay: null })
+      expect(ahead.beginning).toMatchObject({ billDay: null, dueDays: null })
+      const trial = { count: 7, unit: 'day' }
+      const intro = { price: inr(9900), periods: 3 }
+      const other = await home.add({ ...stream, startsOn: '2026-11-20', trial, intro })
+      const moved = await home.does(other.id, { kind: 'correct', startsOn: '2026-11-18' })
+      expect(moved.beginning).toMatchObject({ trial, intro })
+      const without = await home.does(other.id, { kind: 'correct', startsOn: '2026-11-18', trial: null })
+      expect(without.beginning).toMatchObject({ trial: null, intro })
+    }))
+
   it('a trial that was forgotten', () =>
     inTime('2026-11-29', async (home) => {
       const { id } = await home.add(stream)

@@ -61,21 +61,50 @@ export const draftOf = (input: TermsInput, plan: PlanDocument | null, country: s
   }
 }
 
+/** What a correction leaves as it was where nothing is said of it; null takes it away. */
+const kinds = ['billDay', 'dueDays', 'trial', 'bonus', 'dayRate', 'minimumTerm', 'intro'] as const
+type CorrectedInput = Omit<TermsInput, 'planId' | (typeof kinds)[number]> & {
+  readonly [Kind in (typeof kinds)[number]]?: TermsInput[Kind] | null
+}
+
+const saidOrKept = <Kind extends (typeof kinds)[number]>(
+  kind: Kind,
+  { [kind]: said }: CorrectedInput,
+  before: Draft | null,
+): TermsInput[Kind] => {
+  if (said === null) return undefined
+  return (said ?? before?.[kind]) as TermsInput[Kind]
+}
+
+/** What comes by itself once, or as a bill, does not where it is bought by hand. */
+const keptOf = (input: CorrectedInput, before: Draft): Draft =>
+  input.renewal === 'manual' && before.renewal !== 'manual'
+    ? { ...before, billDay: undefined, dueDays: undefined, firstBill: undefined }
+    : before
+
 /**
- * The beginning as it should have been: all that is said, and of what is not said price, interval and tax as they were, or as the
- * plan says where it is another.
+ * The beginning as it should have been: all that is said; what is not said is as it was, or where it is of another plan, as that says.
  */
 export const correctedDraft = (
-  input: Omit<TermsInput, 'planId'>,
+  input: CorrectedInput,
   before: Draft,
   plan: PlanDocument | null | undefined,
   country: string,
 ): Draft => {
   const isKept = plan === undefined || (plan?.id ?? null) === (before.planId ?? null)
   const { price, interval, tax, planId, priceVersionId, graceDays, policy } = before
-  const kept = isKept
-    ? { ...input, price: input.price ?? price, interval: input.interval ?? interval }
-    : input
+  const from = isKept ? keptOf(input, before) : null
+  const said = {
+    ...input,
+    billDay: saidOrKept('billDay', input, from),
+    dueDays: input.billDay === null ? undefined : saidOrKept('dueDays', input, from),
+    trial: saidOrKept('trial', input, from),
+    bonus: saidOrKept('bonus', input, from),
+    dayRate: saidOrKept('dayRate', input, from),
+    minimumTerm: saidOrKept('minimumTerm', input, from),
+    intro: saidOrKept('intro', input, from),
+  }
+  const kept = isKept ? { ...said, price: input.price ?? price, interval: input.interval ?? interval } : said
   const draft = draftOf(kept, plan ?? null, country)
   const isStillBilled = before.billDay !== undefined && draft.billDay !== undefined
   const isKeptPrice = isKept && (input.price === undefined || input.price.amount === price.amount)
