@@ -162,7 +162,7 @@ describe('what was paid with an act that was taken back', () => {
         return home.does(id, { kind: 'undo', of: last.kind === 'undone' ? last.id : undefined })
       }
       for (let time = 0; time < 2; time++) {
-        const [recharged] = (await home.read(id)).acts.filter(
+        const recharged = (await home.read(id)).acts.find(
           ({ kind, stands }: { kind: string; stands: boolean }) => kind === 'recharged' && stands,
         )
         await home.does(id, { kind: 'undo', of: recharged.id })
