@@ -7,7 +7,7 @@ import { goTo, settle, violationsOf } from './inspection.ts'
 import { enter, somebody } from './person.ts'
 import { setStage } from './stage.ts'
 
-const now = '2026-11-29T04:30:00Z'
+const now = '2037-11-29T04:30:00Z'
 
 const monthly = (name: string, startsOn: string, amount: number) => ({
   name,
@@ -64,7 +64,7 @@ describe('what is done to a subscription, and taken back', () => {
   const history = () => visit.page.getByRole('region', { name: 'History' })
 
   it('cancels at once by mistake, and takes that back from the message by the keyboard', async () => {
-    const page = await open(monthly('Netflix', '2026-11-10', 64_900))
+    const page = await open(monthly('Netflix', '2037-11-10', 64_900))
     await page.getByRole('button', { name: 'Cancel', exact: true }).click()
     const sheet = page.getByRole('dialog', { name: 'Cancel Netflix' })
     await sheet.getByText('Now', { exact: true }).click()
@@ -89,7 +89,7 @@ describe('what is done to a subscription, and taken back', () => {
     await choose('Put it right')
     const sheet = page.getByRole('dialog', { name: 'Put Spotify right' })
     await sheet.getByText('Nothing is different yet.').waitFor()
-    await sheet.getByLabel('First day').fill('2026-11-20')
+    await sheet.getByLabel('First day').fill('2037-11-20')
     await sheet.getByText(/\d+ charges go/).waitFor()
     await sheet.getByLabel('Why').fill('A slip')
     await settle(visit)
@@ -98,7 +98,7 @@ describe('what is done to a subscription, and taken back', () => {
       sheet.getByRole('button', { name: 'Put it right' }).click(),
     )
     await sheet.waitFor({ state: 'hidden' })
-    await history().getByText('Start corrected: 20 Nov 2026 instead of 20 Nov 2016').waitFor()
+    await history().getByText('Start corrected: 20 Nov 2037 instead of 20 Nov 2016').waitFor()
     await history().getByText('“A slip”').waitFor()
     const terms = page.getByRole('region', { name: 'Terms' })
     await terms.getByText('Fri 20 Nov', { exact: true }).waitFor()
@@ -115,7 +115,7 @@ describe('what is done to a subscription, and taken back', () => {
   })
 
   it('says beside the field what cannot be put right', async () => {
-    const page = await open(monthly('Hotstar', '2026-11-20', 29_900))
+    const page = await open(monthly('Hotstar', '2037-11-20', 29_900))
     await choose('Put it right')
     const sheet = page.getByRole('dialog', { name: 'Put Hotstar right' })
     await sheet.getByLabel('Price', { exact: true }).fill('much')
@@ -129,7 +129,7 @@ describe('what is done to a subscription, and taken back', () => {
   })
 
   it('removes what was added by mistake, and brings it back from the list of what was removed', async () => {
-    const page = await open(monthly('Sony', '2026-11-20', 9_900))
+    const page = await open(monthly('Sony', '2037-11-20', 9_900))
     await choose('Added by mistake')
     const sheet = page.getByRole('dialog', { name: 'Was Sony added by mistake?' })
     await sheet.getByText('No payment is recorded.').waitFor()
@@ -156,11 +156,11 @@ describe('what is done to a subscription, and taken back', () => {
   })
 
   it('pauses until somebody resumes it', async () => {
-    const page = await open(monthly('Zee5', '2026-11-20', 9_900))
+    const page = await open(monthly('Zee5', '2037-11-20', 9_900))
     await choose('Pause')
     const sheet = page.getByRole('dialog', { name: 'Pause Zee5' })
     await sheet.getByText('Until a day').click()
-    await sheet.getByRole('textbox', { name: 'Goes on' }).fill('2026-11-29')
+    await sheet.getByRole('textbox', { name: 'Goes on' }).fill('2037-11-29')
     await sheet.getByRole('button', { name: 'Pause it' }).click()
     await sheet.getByText('Choose a day after the first.').waitFor()
     await sheet.getByText('Until somebody resumes it').click()
@@ -185,7 +185,7 @@ describe('what is done to a subscription, and taken back', () => {
   })
 
   it('changes the plan from today, with the unused days as credit', async () => {
-    const page = await open({ planId: 'netflix-in-standard', startsOn: '2026-11-20' })
+    const page = await open({ planId: 'netflix-in-standard', startsOn: '2037-11-20' })
     await choose('Change plan or price')
     const sheet = page.getByRole('dialog', { name: /^Change the plan of Netflix/ })
     await sheet.getByRole('button', { name: 'Change it' }).click()
@@ -209,19 +209,19 @@ describe('what is done to a subscription, and taken back', () => {
   })
 
   it('announces a price for a day', async () => {
-    const page = await open(monthly('Apple', '2026-11-20', 9_900))
+    const page = await open(monthly('Apple', '2037-11-20', 9_900))
     await choose('Change plan or price')
     const sheet = page.getByRole('dialog', { name: 'Change the plan of Apple' })
     await sheet.getByText('Announced', { exact: true }).click()
     await sheet.getByRole('textbox', { name: 'Price' }).fill('129')
-    await sheet.getByLabel('Holds from').fill('2027-02-01')
+    await sheet.getByLabel('Holds from').fill('2038-02-01')
     await sheet.getByRole('button', { name: 'Change it' }).click()
     await sheet.waitFor({ state: 'hidden' })
-    await history().getByText('Price ₹129 from 1 Feb 2027').waitFor()
+    await history().getByText('Price ₹129 from 1 Feb 2038').waitFor()
   })
 
   it('recharges another validity with days on top, and takes it back', async () => {
-    const page = await open(pack('Jio', '2026-11-15'))
+    const page = await open(pack('Jio', '2037-11-15'))
     await page.getByRole('button', { name: 'Recharge', exact: true }).click()
     const sheet = page.getByRole('dialog', { name: 'Recharge Jio' })
     await sheet.getByLabel('Validity').selectOption({ label: '84 days' })
@@ -230,10 +230,10 @@ describe('what is done to a subscription, and taken back', () => {
     await sheet.getByText('Given on top').first().click()
     await sheet.getByRole('textbox', { name: 'Given on top' }).fill('3')
     await sheet.getByText('Queued after 12 Dec').waitFor()
-    await sheet.getByText(/Runs 13 Dec to 9 Mar 2027/).waitFor()
+    await sheet.getByText(/Runs 13 Dec to 9 Mar 2038/).waitFor()
     await settle(visit)
     expect(await violationsOf(page)).toEqual([])
-    await sees(page.getByText('Jio is recharged and runs until 9 Mar 2027'), () =>
+    await sees(page.getByText('Jio is recharged and runs until 9 Mar 2038'), () =>
       sheet.getByRole('button', { name: 'Record recharge' }).click(),
     )
     await sheet.waitFor({ state: 'hidden' })
@@ -245,7 +245,7 @@ describe('what is done to a subscription, and taken back', () => {
   it('drops a stopped pack, which then asks for nothing on Home', async () => {
     const person = somebody()
     const { call } = await registerByApi(stage.url, person)
-    await (await householdOf(call)).addSubscription(pack('Vi', '2026-10-01'))
+    await (await householdOf(call)).addSubscription(pack('Vi', '2037-10-01'))
     const home = await stage.open()
     const { page } = home
     await enter(page, person)

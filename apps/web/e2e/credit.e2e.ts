@@ -9,7 +9,7 @@ import { show } from './looks.ts'
 import { enter, somebody } from './person.ts'
 import { setStage } from './stage.ts'
 
-const now = '2026-12-20T04:30:00Z'
+const now = '2037-12-20T04:30:00Z'
 
 describe('money on what goes', () => {
   const stage = setStage({ now })
@@ -51,7 +51,7 @@ describe('money on what goes', () => {
     const { id = '' } = await add({
       name,
       kind: 'ott',
-      startsOn: '2026-12-03',
+      startsOn: '2037-12-03',
       interval: { count: 1, unit: 'month' },
       price: { amount: price, currency: 'INR' },
     })
@@ -73,7 +73,7 @@ describe('money on what goes', () => {
     const { id: line = '' } = await add({
       name: 'Line',
       kind: 'mobile',
-      startsOn: '2026-12-10',
+      startsOn: '2037-12-10',
       interval: { count: 1, unit: 'month' },
       price: { amount: 20_000, currency: 'INR' },
     })
@@ -117,7 +117,7 @@ describe('money on what goes', () => {
     const { id = '' } = await add({
       name: 'Telly',
       kind: 'ott',
-      startsOn: '2026-12-03',
+      startsOn: '2037-12-03',
       interval: { count: 1, unit: 'month' },
       price: { amount: 15_000, currency: 'INR' },
     })

@@ -8,7 +8,7 @@ import { enter, somebody } from './person.ts'
 import { setStage } from './stage.ts'
 import { toldInOrder } from './story.ts'
 
-const now = '2026-12-01T04:30:00Z'
+const now = '2037-12-01T04:30:00Z'
 
 const pack = (name: string, startsOn: string, more: object = {}) => ({
   name,
@@ -32,7 +32,7 @@ describe('numbers and connections', () => {
     const household = await householdOf(call)
     const ravi = await household.addMember('Ravi Kumar')
     await household.addSubscription(
-      pack('Jio 299', '2026-11-10', { line: '98765 43210', usedBy: [ravi], managedBy: ravi }),
+      pack('Jio 299', '2037-11-10', { line: '98765 43210', usedBy: [ravi], managedBy: ravi }),
     )
     visit = await stage.open({ hasTouch: true })
     await enter(visit.page, person)

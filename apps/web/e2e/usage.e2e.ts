@@ -7,7 +7,7 @@ import { inspectIn, looks } from './looks.ts'
 import { enter, somebody } from './person.ts'
 import { setStage } from './stage.ts'
 
-const now = '2026-11-29T04:30:00Z'
+const now = '2037-11-29T04:30:00Z'
 
 const monthly = (name: string, kind: string, startsOn: string, amount: number) => ({
   name,
@@ -43,7 +43,7 @@ describe('what is used of a subscription', () => {
 
   it('is noted against the typed limit, warned of ahead of time, put right and taken back', async () => {
     const { page } = visit
-    const { id = '' } = await add(monthly('Home fibre', 'broadband', '2026-11-01', 99_900))
+    const { id = '' } = await add(monthly('Home fibre', 'broadband', '2037-11-01', 99_900))
     await goTo(visit, `/subscriptions/${id}`)
     await page.getByRole('button', { name: 'Change', exact: true }).click()
     const edit = page.getByRole('dialog', { name: 'Change Home fibre' })
@@ -58,7 +58,7 @@ describe('what is used of a subscription', () => {
     await sheet.getByRole('button', { name: 'Note it' }).click()
     await sheet.getByText('Write a number, like 2 or 1.5.').waitFor()
     await sheet.getByLabel('Gigabytes').fill('98')
-    await sheet.getByLabel('The meter read at the end of').fill('2026-11-28')
+    await sheet.getByLabel('The meter read at the end of').fill('2037-11-28')
     await settle(visit)
     await inspectIn(visit, looks.en)
     await sees(page.getByText('Data 98 GB noted.'), () =>
@@ -94,7 +94,7 @@ describe('what is used of a subscription', () => {
 
   it('is answered for the month with one tap, and tells what a day of use costs', async () => {
     const { page } = visit
-    const { id = '' } = await add(monthly('Netflix', 'ott', '2026-09-01', 60_000))
+    const { id = '' } = await add(monthly('Netflix', 'ott', '2037-09-01', 60_000))
     await goTo(visit, `/subscriptions/${id}`)
     await usage().getByText('Used this month?').waitFor()
     await sees(page.getByText('Netflix: noted as not used this month.'), () =>
@@ -111,8 +111,8 @@ describe('what is used of a subscription', () => {
 
   it('that has ended is asked about on Home, quietly, until somebody answers', async () => {
     const { page } = visit
-    const aYear = { ...monthly('Zee', 'ott', '2026-06-01', 9900) }
-    const note = { kind: 'hours', on: '2026-09-15', amount: 60 }
+    const aYear = { ...monthly('Zee', 'ott', '2037-06-01', 9900) }
+    const note = { kind: 'hours', on: '2037-09-15', amount: 60 }
     for (const name of ['Zee', 'Sony']) {
       const { id = '' } = await add({ ...aYear, name })
       await call('POST', `${home}/subscriptions/${id}/usage`, note)
