@@ -29,6 +29,8 @@ import { rightsOf } from './entitlement-rules.ts'
 import { withoutPast } from './left-out.ts'
 import type { Occasion } from './occasion.ts'
 import { planChangeOf } from './plan-change.ts'
+import { placesOfAct } from './act-places.ts'
+import { refusedAt } from './refused-at.ts'
 import { correctedDraft } from './subscription-draft.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
@@ -52,6 +54,15 @@ const refused = (
 
 /** A subscription after what somebody did to it, or put right about it. */
 export const actedBy = (
+  subscription: SubscriptionDocument,
+  input: ActInput,
+  named: NamedPlan,
+  plan: PlanDocument | null,
+  occasion: Occasion,
+): SubscriptionDocument =>
+  refusedAt(placesOfAct(input.kind), () => afterInput(subscription, input, named, plan, occasion))
+
+const afterInput = (
   subscription: SubscriptionDocument,
   input: ActInput,
   named: NamedPlan,
@@ -196,7 +207,7 @@ const planChanged = (
   const fromOn = dayWithin(subscription, input.fromOn, 'fromOn', occasion.today)
   const change = planChangeOf(input, plan, country)
   if (Object.values(change).every((value) => value === undefined))
-    throw new ProblemError('invalid-terms', 'Nothing of it is to change.')
+    throw refused('invalid-terms', 'fromOn', 'says nothing that is to change')
   return acted(subscription, { kind: 'planChanged', fromOn, change }, occasion, {
     amends: true,
     assumedStandBefore: fromOn,

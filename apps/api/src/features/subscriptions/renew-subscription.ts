@@ -12,10 +12,19 @@ import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { acted } from './acted.ts'
+import { refusedAt, type Places } from './refused-at.ts'
 import type { Occasion } from './occasion.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
 export type RenewInput = Call<typeof contract.subscriptions.renew>['input']
+
+const places: Places = {
+  'currency-mismatch': '/price/currency',
+  'amount-out-of-range': '/price/amount',
+  'invalid-terms': '/renewedOn',
+  'invalid-period': '/interval',
+  'invalid-date': '/interval',
+}
 
 /** A recharge opens the next period, and may say at once that it was paid. */
 export const renewedSubscription = (
@@ -33,34 +42,36 @@ export const renewedSubscription = (
   if (terms.dayRates !== undefined) assertFollows(input)
   assertBetween(subscription, renewedOn, today)
   const act: Recharged = { kind: 'recharged', renewedOn, policy, bonus, ...plan }
-  return acted(subscription, act, occasion, ({ records, facts }) => {
-    const opened = terms.opened === null ? null : terms.opened + 1
-    // What a cancellation ended waits no more.
-    if (opened !== null && cancellation === undefined && facts.terms.opened !== opened)
-      throw new ProblemError(
-        'invalid-terms',
-        'Recharged packs are queued; counting from today would lose them.',
-      )
-    const { index, amount, currency } = periodByIndex(facts.terms, periodOpenedBy(records, occasion.act))
-    const amends = index < subscription.raised
-    const startsAnew = terms.opened === null
-    if (input.payment === undefined || amount === 0) return { amends, startsAnew }
-    const { paidBy = subscription.paidBy, amount: paid, method } = input.payment
-    assertPayment(subscription, household, recordsForOthers, paidBy, paid, { amount, currency })
-    return {
-      amends,
-      startsAnew,
-      payment: {
-        id: occasion.act,
-        on: renewedOn,
-        index,
-        amount: paid?.amount ?? null,
-        paidBy,
-        method: method || null,
-        recordedBy: household.memberId,
-      },
-    }
-  })
+  return refusedAt(places, () =>
+    acted(subscription, act, occasion, ({ records, facts }) => {
+      const opened = terms.opened === null ? null : terms.opened + 1
+      // What a cancellation ended waits no more.
+      if (opened !== null && cancellation === undefined && facts.terms.opened !== opened)
+        throw new ProblemError(
+          'invalid-terms',
+          'Recharged packs are queued; counting from today would lose them.',
+        )
+      const { index, amount, currency } = periodByIndex(facts.terms, periodOpenedBy(records, occasion.act))
+      const amends = index < subscription.raised
+      const startsAnew = terms.opened === null
+      if (input.payment === undefined || amount === 0) return { amends, startsAnew }
+      const { paidBy = subscription.paidBy, amount: paid, method } = input.payment
+      assertPayment(subscription, household, recordsForOthers, paidBy, paid, { amount, currency })
+      return {
+        amends,
+        startsAnew,
+        payment: {
+          id: occasion.act,
+          on: renewedOn,
+          index,
+          amount: paid?.amount ?? null,
+          paidBy,
+          method: method || null,
+          recordedBy: household.memberId,
+        },
+      }
+    }),
+  )
 }
 
 /** What renews by itself needs nobody; only once it is over it can be started again (law 8 names both states). */

@@ -172,3 +172,30 @@ describe('a debit that went through by itself', () => {
       expect(await ledgerFaults(api.postgres.pool)).toEqual([])
     }))
 })
+
+describe('what the domain refuses', () => {
+  it('says where in the request that was said, and nothing is written', () =>
+    inTime('2026-11-30', async (home) => {
+      const pack = { ...stream, kind: 'mobile', interval: { count: 28, unit: 'day' }, renewal: 'manual' }
+      const { id } = await home.add({ ...pack, startsOn: '2026-11-10' })
+      const before = await home.read(id)
+      const usd = { amount: 1000, currency: 'USD' }
+      const pointers = async (action: string, body: object) =>
+        ((await home.refused(id, action, body)).errors ?? []).map(
+          ({ pointer }: { pointer: string }) => pointer,
+        )
+      expect(await pointers('renew', { price: usd })).toEqual(['/price/currency'])
+      expect(await pointers('renew', { interval: { count: 1000, unit: 'year' } })).toEqual(['/interval'])
+      expect(await pointers('acts', { act: { kind: 'changePrice', price: usd } })).toEqual([
+        '/act/price/currency',
+      ])
+      expect(await pointers('acts', { act: { kind: 'changePlan' } })).toEqual(['/act/fromOn'])
+      const charge = { kind: 'charge', purpose: 'fee', amount: usd }
+      expect(await pointers('acts', { act: charge })).toEqual(['/act/amount/currency'])
+      const other = await home.add(stream)
+      const pause = { act: { kind: 'pause', fromOn: '2026-12-10', untilOn: '2026-12-09' } }
+      const paused = await home.refused(other.id, 'acts', pause)
+      expect(paused.errors[0].pointer).toBe('/act/untilOn')
+      expect(await home.read(id)).toEqual(before)
+    }))
+})
