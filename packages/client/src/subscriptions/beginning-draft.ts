@@ -92,15 +92,13 @@ export const correctionOf = (form: BeginningDraft, beginning: Beginning): ActInp
   return {
     kind: 'correct',
     // What the form does not say was taken away in it.
-    ...{
-      billDay: null,
-      dueDays: null,
-      trial: null,
-      bonus: null,
-      dayRate: null,
-      minimumTerm: null,
-      intro: null,
-    },
+    billDay: null,
+    dueDays: null,
+    trial: null,
+    bonus: null,
+    dayRate: null,
+    minimumTerm: null,
+    intro: null,
     ...rest,
     ...(form.of === 'own' ? { planId: null } : {}),
     ...(isTaxKept ? {} : { taxIncluded }),

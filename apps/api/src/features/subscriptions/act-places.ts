@@ -12,20 +12,15 @@ const pricePlaces: Places = {
   'invalid-date': '/act',
 }
 
-/** Where the fault of an act is looked for; what is not listed is of the whole act. */
-export const placesOfAct = (kind: ActInput['kind']): Places => {
-  switch (kind) {
-    case 'charge':
-      return {
-        'currency-mismatch': '/act/amount/currency',
-        'amount-out-of-range': '/act/amount/amount',
-        'invalid-terms': '/act/startsOn',
-      }
-    case 'pause':
-      return { 'invalid-terms': '/act/untilOn' }
-    case 'correct':
-      return { ...pricePlaces, 'invalid-date': '/act/startsOn' }
-    default:
-      return pricePlaces
-  }
+const ofKind: Partial<Record<ActInput['kind'], Places>> = {
+  charge: {
+    'currency-mismatch': '/act/amount/currency',
+    'amount-out-of-range': '/act/amount/amount',
+    'invalid-terms': '/act/startsOn',
+  },
+  pause: { 'invalid-terms': '/act/untilOn' },
+  correct: { ...pricePlaces, 'invalid-date': '/act/startsOn' },
 }
+
+/** Where the fault of an act is looked for; what is not listed is of the whole act. */
+export const placesOfAct = (kind: ActInput['kind']): Places => ofKind[kind] ?? pricePlaces
