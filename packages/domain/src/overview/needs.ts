@@ -82,6 +82,8 @@ export function needOfCharge(
   if (paysByItself(charge, recordsItselfFrom)) return undefined
   const state = chargeStateOf(charge, today)
   if (state !== 'overdue' && state !== 'due' && state !== 'partlyPaid') return undefined
+  // What credit has paid of a bill to come makes the rest no more urgent.
+  if (charge.billedOn > today) return undefined
   return {
     kind: state === 'overdue' ? 'overdue' : 'due',
     subscriptionId: charge.subscriptionId,

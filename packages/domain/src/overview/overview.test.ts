@@ -62,6 +62,14 @@ const chargeDue = (id: string, dueOn: string): OverviewCharge => ({
   voided: false,
 })
 
+it('a bill to come of which credit has paid a part is no need until its day', () => {
+  const bill = { ...chargeDue('ahead', '2026-03-15'), billedOn: on('2026-03-05'), paid: 50 }
+  const sub = subscription('bill', termsFrom('2026-02-05'))
+  const dueOn = (today: string) => needsOf([sub], today, [bill]).filter(([kind]) => kind === 'due')
+  expect(dueOn('2026-02-10')).toEqual([])
+  expect(dueOn('2026-03-05')).toEqual([['due', 'bill', '2026-03-15', 10]])
+})
+
 describe('needsYou', () => {
   it('says that a pack stops five days ahead, and that it has stopped', () => {
     const pack = subscription('jio', packFrom('2026-01-01'))
