@@ -9,7 +9,6 @@ import { DemoBanner } from './demo-banner.tsx'
 import { Logo } from '../design/logo.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { HouseholdName } from './household-name.tsx'
-import { useLiveHousehold } from './use-live-household.ts'
 
 const VerifyBanner = lazy(() => import('../features/settings/verify-banner.tsx'))
 
@@ -18,7 +17,6 @@ export const ShellLayout = () => {
   const { t } = useTranslation()
   const me = useMe().data
   const members = useMembers().data
-  useLiveHousehold()
   const people = useMemo(() => (members ?? []).map(({ id }) => id), [members])
   return (
     <PeopleInOrder value={people}>

@@ -1,4 +1,3 @@
-export * from './follow-changes.ts'
 export * from './households.queries.ts'
 export * from './invitations.queries.ts'
 export * from './members.queries.ts'
