@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { registerByApi, type Call } from './account-api.ts'
-import { desktop, phone, sees, type Visit } from './browser.ts'
+import { sees, type Visit } from './browser.ts'
 import { householdOf } from './household-api.ts'
-import { goTo, inspect } from './inspection.ts'
-import { show } from './looks.ts'
+import { goTo } from './inspection.ts'
+import { looksRight } from './looks.ts'
 import { enter, somebody } from './person.ts'
 import { setStage } from './stage.ts'
 
@@ -29,22 +28,6 @@ describe('money on what goes', () => {
   afterEach(() => {
     expect(visit.complaints.splice(0)).toEqual([])
   })
-
-  /** Looks at what is on screen as each person may have it; with `PICTURES`, a folder, also keeps how it looked. */
-  const looksRight = async (name: string): Promise<void> => {
-    for (const [viewport, width] of [
-      [phone, 'phone'],
-      [desktop, 'desktop'],
-    ] as const)
-      for (const theme of ['light', 'dark'] as const) {
-        await show(visit, { name, viewport, theme })
-        await inspect(visit, `${name}, ${width}, ${theme}`)
-        const folder = process.env['PICTURES']
-        if (folder === undefined) continue
-        await mkdir(folder, { recursive: true })
-        await page.screenshot({ path: `${folder}/${name}-${width}-${theme}.png`, fullPage: true })
-      }
-  }
 
   /** A subscription of which the period that runs and the next are paid. */
   const paidAhead = async (name: string, price: number): Promise<string> => {
@@ -80,19 +63,19 @@ describe('money on what goes', () => {
     const cancel = await cancelSheet(id, 'Films')
     await cancel.getByText('What becomes of ₹300?').waitFor()
     await cancel.getByText('It pays another charge').click()
-    await looksRight('cancel-with-credit')
+    await looksRight(visit, 'cancel-with-credit')
     await sees(page.getByText('Films will not renew'), () =>
       cancel.getByRole('button', { name: 'Cancel subscription' }).click(),
     )
     const use = page.getByRole('dialog', { name: 'Use the credit with Films' })
     await use.getByRole('combobox', { name: 'Charge to pay' }).waitFor()
     await use.getByText('At most ₹200.').waitFor()
-    await looksRight('use-credit')
+    await looksRight(visit, 'use-credit')
     await sees(page.getByText('₹200 of the credit paid for Line'), () =>
       use.getByRole('button', { name: 'Pay with it' }).click(),
     )
     await credit().getByText('₹100 with Films').waitFor()
-    await looksRight('credit-card')
+    await looksRight(visit, 'credit-card')
     await goTo(visit, `/subscriptions/${line}`)
     await page.getByText('Credit with another provider paid ₹200 on 20 Dec').first().waitFor()
   })
@@ -107,7 +90,7 @@ describe('money on what goes', () => {
     await credit().getByRole('button', { name: 'It was refunded' }).click()
     const refund = page.getByRole('dialog', { name: 'Songs gave money back' })
     await refund.getByText('At most ₹150.').waitFor()
-    await looksRight('refund-credit')
+    await looksRight(visit, 'refund-credit')
     await refund.getByRole('button', { name: 'Record refund' }).click()
     await refund.waitFor({ state: 'hidden' })
     await credit().waitFor({ state: 'hidden' })
@@ -132,7 +115,7 @@ describe('money on what goes', () => {
       .first()
       .check()
     await correct.getByText(/charges? change/).waitFor()
-    await looksRight('correct-plan')
+    await looksRight(visit, 'correct-plan')
     await correct.getByRole('button', { name: 'Put it right' }).click()
     await correct.waitFor({ state: 'hidden' })
     await page.getByText('Telly is put right').waitFor()

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { desktop, phone, type Visit } from './browser.ts'
 import { inspect } from './inspection.ts'
 import type { Stage } from './stage.ts'
@@ -49,4 +50,20 @@ export const inspectIn = async (visit: Visit, wanted: readonly Look[]): Promise<
     await show(visit, look)
     await inspect(visit, look.name)
   }
+}
+
+/** All that anybody may have of one screen; with `PICTURES`, a folder, also keeps how it looked. */
+export const looksRight = async (visit: Visit, name: string): Promise<void> => {
+  for (const [viewport, width] of [
+    [phone, 'phone'],
+    [desktop, 'desktop'],
+  ] as const)
+    for (const theme of ['light', 'dark'] as const) {
+      await show(visit, { name, viewport, theme })
+      await inspect(visit, `${name}, ${width}, ${theme}`)
+      const folder = process.env['PICTURES']
+      if (folder === undefined) continue
+      await mkdir(folder, { recursive: true })
+      await visit.page.screenshot({ path: `${folder}/${name}-${width}-${theme}.png`, fullPage: true })
+    }
 }

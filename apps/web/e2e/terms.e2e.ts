@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { registerByApi } from './account-api.ts'
-import { desktop, phone, sees, type Visit } from './browser.ts'
+import { sees, type Visit } from './browser.ts'
 import { householdOf } from './household-api.ts'
-import { goTo, inspect } from './inspection.ts'
-import { show } from './looks.ts'
+import { goTo } from './inspection.ts'
+import { looksRight } from './looks.ts'
 import { enter, somebody } from './person.ts'
 import { setStage } from './stage.ts'
 
@@ -29,22 +28,6 @@ describe('terms that not everything has', () => {
     expect(visit.complaints.splice(0)).toEqual([])
   })
 
-  /** Looks at what is on screen as each person may have it; with `PICTURES`, a folder, also keeps how it looked. */
-  const looksRight = async (name: string): Promise<void> => {
-    for (const [viewport, width] of [
-      [phone, 'phone'],
-      [desktop, 'desktop'],
-    ] as const)
-      for (const theme of ['light', 'dark'] as const) {
-        await show(visit, { name, viewport, theme })
-        await inspect(visit, `${name}, ${width}, ${theme}`)
-        const folder = process.env['PICTURES']
-        if (folder === undefined) continue
-        await mkdir(folder, { recursive: true })
-        await page.screenshot({ path: `${folder}/${name}-${width}-${theme}.png`, fullPage: true })
-      }
-  }
-
   const ownPlan = async (name: string, kind: string, price: string): Promise<void> => {
     await goTo(visit, '/add?plan=own')
     await page.getByLabel('What is it called?').fill(name)
@@ -64,7 +47,7 @@ describe('terms that not everything has', () => {
     await preview.getByText('₹499').first().waitFor()
     await page.getByText('Only the days since the start').click()
     await preview.getByText('₹257.55').waitFor()
-    await looksRight('first-bill')
+    await looksRight(visit, 'first-bill')
     await page.getByLabel('Bill day').fill('20')
     await page.getByText(/What is the bill of/).waitFor({ state: 'hidden' })
   })
@@ -81,7 +64,7 @@ describe('terms that not everything has', () => {
       .getByText(/19 Jan 2039/)
       .first()
       .waitFor()
-    await looksRight('minimum-term')
+    await looksRight(visit, 'minimum-term')
     await page.getByRole('button', { name: /^Save/ }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Fibre' }).waitFor()
     const terms = page.getByRole('region', { name: 'Terms' })
@@ -105,7 +88,7 @@ describe('terms that not everything has', () => {
     const sheet = page.getByRole('dialog', { name: 'Cancel Gym' })
     await sheet.getByText('Minimum term until Sat 3 Apr 2038; leaving before costs ₹2,000.').waitFor()
     await sheet.getByText(/1 charge goes and 1 charge is added/).waitFor()
-    await looksRight('leaving')
+    await looksRight(visit, 'leaving')
     await sees(page.getByText('Gym will not renew'), () =>
       sheet.getByRole('button', { name: 'Cancel subscription' }).click(),
     )
@@ -121,7 +104,7 @@ describe('terms that not everything has', () => {
     await page.getByRole('textbox', { name: 'A day costs' }).fill('10.50')
     await page.getByText('₹300 at ₹10.50 a day: 28 days, until 16 Jan 2038, ₹6 left over.').waitFor()
     await page.getByRole('region', { name: 'What will be charged' }).getByText('₹300').first().waitFor()
-    await looksRight('by-the-day')
+    await looksRight(visit, 'by-the-day')
     await page.getByRole('button', { name: /^Save/ }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Tata Play' }).waitFor()
     await page.getByText('Active, runs until Sat 16 Jan 2038').waitFor()
@@ -132,7 +115,7 @@ describe('terms that not everything has', () => {
     const recharge = page.getByRole('dialog', { name: 'Recharge Tata Play' })
     await recharge.getByText('Lasts 29 days, 17 Jan 2038 to 14 Feb 2038.').waitFor()
     await recharge.getByText('With ₹6 that was left over. ₹1.50 left over.').waitFor()
-    await looksRight('recharge-by-the-day')
+    await looksRight(visit, 'recharge-by-the-day')
     await recharge.getByRole('button', { name: 'Record recharge' }).click()
     await recharge.waitFor({ state: 'hidden' })
     await page.getByText('Active, runs until Sun 14 Feb 2038').waitFor()
@@ -142,7 +125,7 @@ describe('terms that not everything has', () => {
     const rate = page.getByRole('dialog', { name: 'What a day of Tata Play costs' })
     await rate.getByRole('textbox', { name: 'A day costs' }).fill('12')
     await rate.getByText('No charge changes.').waitFor()
-    await looksRight('day-rate')
+    await looksRight(visit, 'day-rate')
     await rate.getByRole('button', { name: 'Change it' }).click()
     await rate.waitFor({ state: 'hidden' })
     await page.getByRole('region', { name: 'History' }).getByText('A day costs ₹12 from 20 Dec').waitFor()
@@ -154,7 +137,7 @@ describe('terms that not everything has', () => {
     await page.getByText('All the earlier periods').waitFor()
     await page.getByText('Left out', { exact: true }).click()
     await page.getByRole('textbox', { name: 'What they came to together' }).fill('36300')
-    await looksRight('long-history')
+    await looksRight(visit, 'long-history')
     await page.getByRole('button', { name: /^Save/ }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Milk' }).waitFor()
     await page.getByRole('region', { name: 'Beside the plan' }).getByText('Paid before').first().waitFor()
