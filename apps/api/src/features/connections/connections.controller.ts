@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
+import { tagged } from '../../platform/http/tagged.ts'
 import { ConnectionsService } from './connections.service.ts'
 
 const { lines } = contract
@@ -15,10 +16,8 @@ export class ConnectionsController {
   }
 
   @Route(lines.read)
-  async read({ actor, input, etag }: Call<typeof lines.read>) {
-    const line = await this.service.read(actor, input)
-    etag(line.revision)
-    return line
+  async read(call: Call<typeof lines.read>) {
+    return tagged(call, await this.service.read(call.actor, call.input))
   }
 
   @Route(lines.readNumber)
@@ -27,10 +26,8 @@ export class ConnectionsController {
   }
 
   @Route(lines.update)
-  async update({ actor, input, ifMatch, act, etag }: Call<typeof lines.update>) {
-    const line = await this.service.update(actor, input, { ifMatch, act })
-    etag(line.revision)
-    return line
+  async update(call: Call<typeof lines.update>) {
+    return tagged(call, await this.service.update(call.actor, call.input, call))
   }
 
   @Route(lines.remove)

@@ -3,6 +3,7 @@ import { contract } from '@streamline/contract'
 import type { Act } from '../../platform/http/act.ts'
 import { accepts } from '../../platform/http/compression.ts'
 import { Route, type Call } from '../../platform/http/route.ts'
+import { tagged } from '../../platform/http/tagged.ts'
 import { ActsService } from './acts.service.ts'
 import type { Change } from './subscription-changes.service.ts'
 import { SubscriptionsService } from './subscriptions.service.ts'
@@ -19,15 +20,6 @@ const changeOf = async ({
   ifMatch,
   act: await act.claim(),
 })
-
-/** Sends a subscription with its revision, on which the next change may insist. */
-const tagged = <T extends { revision: number }>(
-  call: { etag(revision: number): void },
-  subscription: T,
-): T => {
-  call.etag(subscription.revision)
-  return subscription
-}
 
 @Controller()
 export class SubscriptionsController {

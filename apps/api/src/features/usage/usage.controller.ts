@@ -1,17 +1,11 @@
 import { Controller } from '@nestjs/common'
 import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
+import { tagged } from '../../platform/http/tagged.ts'
 import { UsageSummaryService } from './usage-summary.service.ts'
-import type { UsageAnswer } from './usage.presenter.ts'
 import { UsageService } from './usage.service.ts'
 
 const { usage } = contract
-
-/** Sends a note with its revision, on which the next correction may insist. */
-const tagged = (call: { etag(revision: number): void }, reading: UsageAnswer): UsageAnswer => {
-  call.etag(reading.revision)
-  return reading
-}
 
 @Controller()
 export class UsageController {
