@@ -1,6 +1,6 @@
 import type { contract } from '@streamline/contract'
 import type { Call } from '../../platform/http/call.ts'
-import type { Places } from './refused-at.ts'
+import type { Places } from './with-places.ts'
 
 type ActInput = Call<typeof contract.subscriptions.act>['input']['act']
 

@@ -30,7 +30,7 @@ import { withoutPast } from './left-out.ts'
 import type { Occasion } from './occasion.ts'
 import { planChangeOf } from './plan-change.ts'
 import { placesOfAct } from './act-places.ts'
-import { refusedAt } from './refused-at.ts'
+import { withPlaces } from './with-places.ts'
 import { correctedDraft } from './subscription-draft.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
@@ -60,7 +60,7 @@ export const actedBy = (
   plan: PlanDocument | null,
   occasion: Occasion,
 ): SubscriptionDocument =>
-  refusedAt(placesOfAct(input.kind), () => afterInput(subscription, input, named, plan, occasion))
+  withPlaces(placesOfAct(input.kind), () => afterInput(subscription, input, named, plan, occasion))
 
 const afterInput = (
   subscription: SubscriptionDocument,

@@ -12,7 +12,7 @@ import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { acted } from './acted.ts'
-import { refusedAt, type Places } from './refused-at.ts'
+import { withPlaces, type Places } from './with-places.ts'
 import type { Occasion } from './occasion.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
@@ -42,7 +42,7 @@ export const renewedSubscription = (
   if (terms.dayRates !== undefined) assertFollows(input)
   assertBetween(subscription, renewedOn, today)
   const act: Recharged = { kind: 'recharged', renewedOn, policy, bonus, ...plan }
-  return refusedAt(places, () =>
+  return withPlaces(places, () =>
     acted(subscription, act, occasion, ({ records, facts }) => {
       const opened = terms.opened === null ? null : terms.opened + 1
       // What a cancellation ended waits no more.

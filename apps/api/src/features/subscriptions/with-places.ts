@@ -14,7 +14,7 @@ type Code = (typeof codes)[number]
 export type Places = Readonly<Partial<Record<Code, string>>>
 
 /** The domain says why it refuses; what asks it knows where that was said. */
-export const refusedAt = <Result>(places: Places, work: () => Result): Result => {
+export const withPlaces = <Result>(places: Places, work: () => Result): Result => {
   try {
     return work()
   } catch (error) {
