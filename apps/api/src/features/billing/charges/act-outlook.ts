@@ -2,7 +2,7 @@ import { sumByCurrency, type Money, type Sum } from '@streamline/domain'
 import { isUnmade } from '../payments/unmade.ts'
 import type { PaymentRow } from '../payments/payment.repository.ts'
 import type { ChargePlan } from './billed-subscription.ts'
-import { changesOf } from './charge-plan.ts'
+import { changesOf, isHeld } from './charge-plan.ts'
 import type { ChargeRow } from './charge.repository.ts'
 
 const LINES = 24
@@ -58,11 +58,10 @@ export const outlookOf = (
   const moved = later.filter((charge) => !isBack(charge) && before.get(charge.id)?.amount !== charge.amount)
   const comes = [...raised, ...later.filter(isBack)]
   const gone = new Set(ended.map(({ id }) => id))
-  const stands = (charge: ChargeRow | undefined): boolean =>
-    plan.assumedStandBefore !== undefined && charge !== undefined && charge.dueOn < plan.assumedStandBefore
+  const held = new Set(charges.filter((charge) => isHeld(charge, plan)).map(({ id }) => id))
   const unmade = payments
     .filter((payment) => isUnmade(payment, payments, confirmed, plan.takesBack ?? []))
-    .filter(({ chargeId }) => gone.has(chargeId) || !stands(before.get(chargeId)))
+    .filter(({ chargeId }) => gone.has(chargeId) || !held.has(chargeId))
   // What was only assumed goes with its period, or follows its amount: none of it becomes credit.
   const made = (charge: ChargeRow) =>
     charge.paid - total(unmade.filter(({ chargeId }) => chargeId === charge.id))

@@ -97,6 +97,12 @@ const followed = (charge: ChargeRow, period: Period, amends: boolean): ChargeRow
 export const followsFrom = ({ today, splitFrom = today }: ChargePlan): CalendarDate =>
   minDate(today, splitFrom)
 
+/** A debit that had gone through when it happened is no assumption about it. */
+export const isHeld = (
+  { dueOn }: Pick<ChargeRow, 'dueOn'>,
+  { assumedStandBefore }: Pick<ChargePlan, 'assumedStandBefore'>,
+): boolean => assumedStandBefore !== undefined && dueOn < assumedStandBefore
+
 /** The payer follows while the period runs and nothing is paid; the splits of its days as they are now. */
 const withPeople = (charge: ChargeRow, { subscription, today }: ChargePlan): ChargeRow => {
   const payerId = charge.paid === 0 && charge.endsOn > today ? subscription.paidBy : charge.payerId

@@ -12,7 +12,7 @@ import { UnmadePaymentsService } from '../payments/unmade-payments.service.ts'
 import { BilledSubscriptionRepository, type Known } from './billed-subscription.repository.ts'
 import type { ChargePlan, PlanOutcome } from './billed-subscription.ts'
 import { chargeFactsOf } from './charge.presenter.ts'
-import { changesOf, type ChargeChanges } from './charge-plan.ts'
+import { changesOf, isHeld, type ChargeChanges } from './charge-plan.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
 import { moneyMoved, replacementOf } from './replacement.ts'
 
@@ -218,10 +218,6 @@ export class ReconcilerService {
     return { id: v7(), kind, after, on: today, recordedBy: null, recordedAt: this.clock.nowIso() }
   }
 }
-
-/** What had gone through when it happened is no assumption about it. */
-const isHeld = ({ dueOn }: ChargeRow, { assumedStandBefore }: ChargePlan): boolean =>
-  assumedStandBefore !== undefined && dueOn < assumedStandBefore
 
 /** The ledger knows amounts, not dates. */
 const datedAs = ({ endsOn, billedOn, dueOn }: ChargeRow, left: ChargeRow): ChargeRow => ({
