@@ -1,5 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common'
-import { actsThatStand, chargesToRaise, extrasOf, factsOfActs, periodName } from '@streamline/domain'
+import {
+  actsThatStand,
+  chargesToRaise,
+  extrasOf,
+  factsOfActs,
+  periodName,
+  type Period,
+} from '@streamline/domain'
 import { BillingService, type BilledSubscription, type ChargePlan } from '../billing/billing.service.ts'
 import { KeptPagesService } from './kept-pages.service.ts'
 import type { Owed, SubscriptionDocument } from './subscription.document.ts'
@@ -90,10 +97,11 @@ const billedOf = (subscription: SubscriptionDocument): BilledSubscription => {
   return { id, householdId, revision, raised, ...shown, visibility, ownerId, paidBy, splits, departures }
 }
 
-/** The periods that cost now what they did before a record was written that is taken back. */
+/** Of `periods` those that cost what they did before a record was written that is taken back. */
 const periodsAsBefore = (
-  { records, facts }: SubscriptionDocument,
+  { records }: SubscriptionDocument,
   undone: string,
+  periods: readonly Period[],
   { on, fromIndex }: Owed,
 ): ReadonlySet<string> => {
   const earlier = records.slice(
@@ -101,29 +109,30 @@ const periodsAsBefore = (
     records.findIndex(({ id }) => id === undone),
   )
   const then = new Map(
-    chargesToRaise(factsOfActs(earlier), on, { fromIndex }).map((period) => [periodName(period), period]),
+    chargesToRaise(factsOfActs(earlier), on, { fromIndex }).map((period) => [
+      periodName(period),
+      period.amount,
+    ]),
   )
-  return new Set(
-    chargesToRaise(facts, on, { fromIndex })
-      .filter((period) => then.get(periodName(period))?.amount === period.amount)
-      .map(periodName),
-  )
+  return new Set(periods.filter((period) => then.get(periodName(period)) === period.amount).map(periodName))
 }
 
 export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {
   const { id: subscriptionId, householdId, facts, recordsItself, withdrawn } = subscription
   const { fromIndex, on, billedUntil, splitFrom, assumePaidBeforeIndex, amends, takesBack } = owed
+  const periods = withdrawn ? [] : chargesToRaise(facts, on, { fromIndex })
   return {
     subscription: billedOf(subscription),
     fromIndex,
-    periods: withdrawn ? [] : chargesToRaise(facts, on, { fromIndex }),
+    periods,
     extras: withdrawn ? [] : extrasOf(subscription.records),
     amends,
     takesBack,
     assumedStandBefore: owed.assumedStandBefore,
     startsAnew: owed.startsAnew,
-    asBefore: owed.undoes === undefined ? undefined : periodsAsBefore(subscription, owed.undoes, owed),
-    standingActs: new Set(actsThatStand(subscription.records).acts.map(({ id }) => id)),
+    asBefore:
+      owed.undoes === undefined ? undefined : periodsAsBefore(subscription, owed.undoes, periods, owed),
+    counts: (act) => actsThatStand(subscription.records).acts.some(({ id }) => id === act),
     today: on,
     billedUntil,
     splitFrom,

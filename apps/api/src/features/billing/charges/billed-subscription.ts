@@ -52,8 +52,8 @@ export interface ChargePlan {
   readonly asBefore?: ReadonlySet<string> | undefined
   /** It begins anew after it was over: nothing that somebody said of an old charge is said of a new one. Default false. */
   readonly startsAnew?: boolean | undefined
-  /** The acts that count now: what was paid with another stays taken back. Default: all do. */
-  readonly standingActs?: ReadonlySet<string> | undefined
+  /** Whether an act counts now: what was paid with another stays taken back. Default: all do. Seldom asked. */
+  readonly counts?: ((act: string) => boolean) | undefined
   /** Charges raised now for periods before this one count as paid by the usual payer on their due date, marked assumed. */
   readonly assumePaidBeforeIndex?: number | undefined
   /** Debits of charges due from this day on, and by today, book themselves, each at most once ever; default none do. */

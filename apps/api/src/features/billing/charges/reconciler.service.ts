@@ -123,7 +123,7 @@ export class ReconcilerService {
     const asBefore = new Set(changes.flatMap((change) => [...change.asBefore]))
     const plans = new Map(changes.map(({ plan }) => [plan.subscription.id, plan]))
     const counts = ({ subscriptionId }: ChargeRow, act: string) =>
-      plans.get(subscriptionId)?.standingActs?.has(act) ?? true
+      plans.get(subscriptionId)?.counts?.(act) ?? true
     const todayOf = ({ subscriptionId, dueOn }: ChargeRow) => plans.get(subscriptionId)?.today ?? dueOn
     await this.unmade.bringBack(tx, await this.charges.byIds(tx, [...again.keys()]), {
       asBefore,
