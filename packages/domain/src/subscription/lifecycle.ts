@@ -120,7 +120,7 @@ export function hasStarted(terms: Terms, today: CalendarDate): boolean {
 }
 
 /** It was cancelled before its first day: nothing of it will ever be usable. */
-export function neverBegins({ terms, cancellation }: SubscriptionFacts): boolean {
+function neverBegins({ terms, cancellation }: SubscriptionFacts): boolean {
   return cancellation !== undefined && cancellation.effectiveOn <= terms.startsOn
 }
 
@@ -140,6 +140,12 @@ export function statusOf(facts: SubscriptionFacts, today: CalendarDate): Subscri
   if (!hasStarted(terms, today)) return 'scheduled'
   if (periodAt(terms, today)?.phase === 'trial') return 'trialing'
   return isInGrace(facts, today) ? 'grace' : 'active'
+}
+
+/** True where a cancellation can be taken back by going on: it still runs, or its first day is still to come. */
+export function mayReactivate(facts: SubscriptionFacts, today: CalendarDate): boolean {
+  if (neverBegins(facts) && !hasStarted(facts.terms, today)) return true
+  return transitions[statusOf(facts, today)].reactivate !== undefined
 }
 
 function isInGrace({ terms, unpaidDueOn = [] }: SubscriptionFacts, today: CalendarDate): boolean {

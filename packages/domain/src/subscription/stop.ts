@@ -2,7 +2,7 @@ import { DomainError } from '../error.ts'
 import { parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { restartedAt, segmentsBefore } from './change.ts'
-import { assertTransition, hasStarted, isPausedOn, neverBegins, statusOf } from './lifecycle.ts'
+import { assertTransition, isPausedOn, mayReactivate, statusOf } from './lifecycle.ts'
 import type { Pause, SubscriptionFacts } from './lifecycle.ts'
 import { closedOn, lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import { firstIndexOn } from './position.ts'
@@ -54,8 +54,7 @@ function periodEndAfter(terms: Terms, date: CalendarDate): CalendarDate {
 
 /** Takes a cancellation back while the subscription still runs, or has not begun; otherwise `illegal-transition`. */
 export function reactivateFacts(facts: SubscriptionFacts, today: CalendarDate): SubscriptionFacts {
-  if (!neverBegins(facts) || hasStarted(facts.terms, today))
-    assertTransition(statusOf(facts, today), 'reactivate')
+  if (!mayReactivate(facts, today)) assertTransition(statusOf(facts, today), 'reactivate')
   return without(facts, { terms: facts.terms })
 }
 

@@ -3,14 +3,13 @@ import {
   addDays,
   dayRateOn,
   extrasOf,
-  hasStarted,
   firstCharged,
   indexOn,
   isPausedOn,
   lastUndoable,
-  neverBegins,
   periodName,
   leftOver,
+  mayReactivate,
   minimumTermOn,
   transitions,
   type CalendarDate,
@@ -158,16 +157,14 @@ const actionsOf = (
   const legal = transitions[status]
   const { facts } = subscription
   if (subscription.withdrawn) return ['undo']
-  const opensByItself = subscription.facts.terms.opened === null
-  const burns = subscription.facts.terms.dayRates !== undefined
-  const isEnded = subscription.facts.cancellation !== undefined
+  const opensByItself = facts.terms.opened === null
+  const burns = facts.terms.dayRates !== undefined
+  const isEnded = facts.cancellation !== undefined
   return [
     ...(legal.renew !== undefined && (!opensByItself || status === 'expired') ? (['renew'] as const) : []),
     ...(legal.cancelAtPeriodEnd === undefined ? [] : (['cancel'] as const)),
     ...(legal.cancelNow === undefined ? [] : (['cancelNow'] as const)),
-    ...(legal.reactivate === undefined && !(neverBegins(facts) && !hasStarted(facts.terms, today))
-      ? []
-      : (['reactivate'] as const)),
+    ...(mayReactivate(facts, today) ? (['reactivate'] as const) : []),
     ...(legal.pause === undefined ? [] : (['pause'] as const)),
     ...(legal.resume === undefined ? [] : (['resume'] as const)),
     ...(legal.changePlan === undefined ? [] : ([burns ? 'changeDayRate' : 'changePlan'] as const)),
