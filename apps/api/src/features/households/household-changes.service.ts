@@ -55,20 +55,22 @@ export class HouseholdChangesService implements OnModuleDestroy {
     for (const all of this.waiting.values()) for (const one of all) one.tell(one.seen)
   }
 
-  private wait(householdId: string, seen: HouseholdMark, gone: AbortSignal): Promise<HouseholdMark> {
+  private async wait(householdId: string, seen: HouseholdMark, gone: AbortSignal): Promise<HouseholdMark> {
     const all = this.waiting.get(householdId) ?? new Set()
     this.waiting.set(householdId, all)
+    const { promise, resolve: tell, reject: fail } = Promise.withResolvers<HouseholdMark>()
+    const one: Waiting = { seen, until: performance.now() + PATIENCE_MS, tell, fail }
+    all.add(one)
     this.count++
-    return new Promise<HouseholdMark>((tell, fail) => {
-      const one: Waiting = { seen, until: performance.now() + PATIENCE_MS, tell, fail }
-      all.add(one)
-      gone.addEventListener('abort', () => tell(seen), { once: true })
-      this.lookSoon()
-    }).finally(() => {
+    gone.addEventListener('abort', () => tell(seen), { once: true })
+    this.lookSoon()
+    try {
+      return await promise
+    } finally {
       this.count--
-      for (const one of all) if (one.seen === seen) all.delete(one)
+      all.delete(one)
       if (all.size === 0) this.waiting.delete(householdId)
-    })
+    }
   }
 
   private lookSoon(): void {
