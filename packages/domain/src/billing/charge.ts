@@ -91,7 +91,8 @@ export const firstCharged = (terms: Terms): number =>
 
 /** True when a row before `index` is ahead already. */
 function hasAheadBefore({ terms, pauses }: SubscriptionFacts, index: number, today: CalendarDate): boolean {
-  for (let before = index - 1; before >= firstCharged(terms); before--) {
+  const first = firstCharged(terms)
+  for (let before = index - 1; before >= first; before--) {
     const { billedOn, startsOn } = periodByIndex(terms, before)
     if (billedOn <= today) return false
     if (!isPausedOn(pauses, startsOn)) return true

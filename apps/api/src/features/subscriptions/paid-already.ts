@@ -19,7 +19,7 @@ export const paidAlready = (
   if (!hasStarted(terms, today)) return undefined
   const index = terms.opened === null ? indexOn(terms, today) : terms.opened - 1
   const { dueOn, amount } = periodByIndex(terms, index)
-  const booksItself = recordsItself !== null && recordsItself !== false && recordsItself.from <= dueOn
+  const booksItself = recordsItself ? recordsItself.from <= dueOn : false
   if (dueOn > today || amount === 0 || booksItself) return undefined
   assertPaidBy(subscription, household, recordsForOthers, paidBy)
   return { id, on: dueOn, index, amount: null, paidBy, method: null, recordedBy: household.memberId }
