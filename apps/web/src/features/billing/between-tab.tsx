@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
-import { SkeletonRows } from '../../design/skeleton.tsx'
+import { WaitingCard } from '../../design/waiting-card.tsx'
 import { BalanceBars } from './balance-bars.tsx'
 import { CreditsCard } from './credits-card.tsx'
 import { EvenCard } from './even-card.tsx'
@@ -22,19 +22,7 @@ export const BetweenTab = () => {
   const [settling, setSettling] = useState<Transfer | null>(null)
   const [undoing, setUndoing] = useState<string | null>(null)
   const settlements = itemsOf(list.data)
-  if (!data)
-    return (
-      <Card>
-        {error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : (
-          <>
-            <output className="sr-only">{t('loading')}</output>
-            <SkeletonRows rows={4} />
-          </>
-        )}
-      </Card>
-    )
+  if (!data) return <WaitingCard label={t('loading')} rows={4} error={error} onRetry={() => void refetch()} />
   const isEven = data.balances.every(({ amount }) => amount.amount === 0)
   return (
     <div className="space-y-5">

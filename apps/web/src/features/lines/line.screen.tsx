@@ -3,11 +3,9 @@ import { lineTitle, useLine, useLineFacts } from '@streamline/client/lines'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Card } from '../../design/card.tsx'
-import { ErrorState } from '../../design/error-state.tsx'
 import { BackLink, Page } from '../../design/page.tsx'
 import { Sheet } from '../../design/sheet.tsx'
-import { SkeletonRows } from '../../design/skeleton.tsx'
+import { WaitingCard } from '../../design/waiting-card.tsx'
 import { LineActions, type LineSheet } from './line-actions.tsx'
 import { LineFactsCard } from './line-facts-card.tsx'
 import { LineForm } from './line-form.tsx'
@@ -68,16 +66,7 @@ export const LineScreen = () => {
   if (data) return <Loaded key={lineId} line={data} />
   return (
     <Page title={t('number')} width="broad" back={<Back />}>
-      <Card>
-        {error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : (
-          <>
-            <output className="sr-only">{t('loading')}</output>
-            <SkeletonRows rows={4} />
-          </>
-        )}
-      </Card>
+      <WaitingCard label={t('loading')} rows={4} error={error} onRetry={() => void refetch()} />
     </Page>
   )
 }

@@ -4,10 +4,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
-import { Card } from '../../design/card.tsx'
-import { ErrorState } from '../../design/error-state.tsx'
 import { BackLink, Page } from '../../design/page.tsx'
-import { SkeletonRows } from '../../design/skeleton.tsx'
+import { WaitingCard } from '../../design/waiting-card.tsx'
 import { ChargeSheet } from '../billing/charge-sheet.tsx'
 import type { Payable } from '../billing/payment-form.tsx'
 import { PaymentSheet } from '../billing/payment-sheet.tsx'
@@ -130,16 +128,7 @@ export const SubscriptionScreen = () => {
   if (data) return <Loaded key={subscriptionId} subscription={data} />
   return (
     <Page title={t('detail.title')} width="broad" back={<Back />}>
-      <Card>
-        {error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : (
-          <>
-            <output className="sr-only">{t('detail.loading')}</output>
-            <SkeletonRows rows={5} />
-          </>
-        )}
-      </Card>
+      <WaitingCard label={t('detail.loading')} rows={5} error={error} onRetry={() => void refetch()} />
     </Page>
   )
 }
