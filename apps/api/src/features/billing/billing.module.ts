@@ -13,6 +13,7 @@ import { CorrectionsService } from './corrections/corrections.service.ts'
 import { CreditMovesService } from './credits/credit-moves.service.ts'
 import { CreditsService } from './credits/credits.service.ts'
 import { AssumedDebitRepository } from './debits/assumed-debit.repository.ts'
+import { CarriedDenialsService } from './debits/carried-denials.service.ts'
 import { DebitsService } from './debits/debits.service.ts'
 import { HistoryRepository } from './history/history.repository.ts'
 import { HistoryService } from './history/history.service.ts'
@@ -67,6 +68,7 @@ const services = [
     CreditsService,
     PlannedPaymentsService,
     UnmadePaymentsService,
+    CarriedDenialsService,
     ReconcilerService,
     ViewersService,
   ],

@@ -12,6 +12,7 @@ import {
 import { v5 } from 'uuid'
 import type { BilledSubscription, ChargePlan } from './billed-subscription.ts'
 import type { ChargeRow } from './charge.repository.ts'
+import { replacedBills } from './replacement.ts'
 
 /** What a plan asks of the charges that exist. */
 export interface ChargeChanges {
@@ -110,6 +111,26 @@ const withPeople = (charge: ChargeRow, { subscription, today }: ChargePlan): Cha
   return { ...charge, payerId, splits: rulesOfCharge(subscription.splits, borne, subscription.departures) }
 }
 
+/** Bills that come are those that go, as they should have been. */
+export const putsRight = ({ amends = false, startsAnew = false }: ChargePlan): boolean =>
+  amends && !startsAnew
+
+/** What people said of a bill, that it costs something else or that nobody pays it, holds of the one in its place. */
+const asSaidOf = (ended: readonly ChargeRow[], raised: readonly ChargeRow[]): ChargeRow[] => {
+  const periods = raised.filter(({ index }) => index >= 0)
+  const replaced = replacedBills(
+    ended.filter(({ index }) => index >= 0),
+    periods,
+  )
+  return raised.map((charge) => {
+    const gone = replaced.get(charge)
+    if (gone === undefined) return charge
+    const { waivedAt, waivedBy, corrected } = gone
+    const { net, tax, amount } = corrected ? gone : charge
+    return { ...charge, net, tax, amount, corrected, waivedAt, waivedBy }
+  })
+}
+
 /** Compares what a plan asks for with what exists. `existing`: all from its first period on, and what its people reach. */
 export const changesOf = (
   plan: ChargePlan,
@@ -153,11 +174,12 @@ export const changesOf = (
     }))
     .filter(({ before, after }) => !isDeepStrictEqual(before, after))
   const touched = pairs.filter(({ before }) => isTouched(before))
+  const raised = compared.raise.map((period) =>
+    raisedCharge(subscription, period, extras.get(period.index), raisedAt),
+  )
   return {
     ended,
-    raised: compared.raise.map((period) =>
-      raisedCharge(subscription, period, extras.get(period.index), raisedAt),
-    ),
+    raised: putsRight(plan) ? asSaidOf(ended, raised) : raised,
     changed: pairs.filter(({ before }) => !isTouched(before)).map(({ after }) => after),
     split: touched.filter(({ before }) => before.voidedAt === null).map(({ after }) => after),
     restored: touched.filter(({ before }) => before.voidedAt !== null).map(({ after }) => after),

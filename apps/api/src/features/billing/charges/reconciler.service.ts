@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
 import { CreditsService } from '../credits/credits.service.ts'
+import { CarriedDenialsService, type Replaced } from '../debits/carried-denials.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
 import { PlannedPaymentsService } from '../payments/planned-payments.service.ts'
@@ -12,9 +13,9 @@ import { UnmadePaymentsService } from '../payments/unmade-payments.service.ts'
 import { BilledSubscriptionRepository, type Known } from './billed-subscription.repository.ts'
 import type { ChargePlan, PlanOutcome } from './billed-subscription.ts'
 import { chargeFactsOf } from './charge.presenter.ts'
-import { changesOf, isHeld, type ChargeChanges } from './charge-plan.ts'
+import { changesOf, isHeld, putsRight, type ChargeChanges } from './charge-plan.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
-import { moneyMoved, replacementOf } from './replacement.ts'
+import { moneyMoved, replacedBills, replacementOf } from './replacement.ts'
 
 /** A charge whose period went, void and with what people really paid, and whether some of it was only assumed. */
 interface Gone {
@@ -40,6 +41,7 @@ export class ReconcilerService {
     private readonly credits: CreditsService,
     private readonly planned: PlannedPaymentsService,
     private readonly unmade: UnmadePaymentsService,
+    private readonly denials: CarriedDenialsService,
   ) {}
 
   /** The household is locked by who asks. */
@@ -186,6 +188,12 @@ export class ReconcilerService {
       moved.flatMap(({ plan }) => plan.payments ?? []),
     )
     await this.move(tx, moved, gone)
+    await this.credits.bringBack(
+      tx,
+      changes
+        .filter(({ plan }) => plan.startsAnew !== true)
+        .flatMap(({ plan, back }) => back.map((one) => ({ ...one, today: plan.today }))),
+    )
     const withCredit = changes.filter(
       ({ plan, ended, restored, split }) =>
         known.get(plan.subscription.id)?.hasCredit === true ||
@@ -197,6 +205,7 @@ export class ReconcilerService {
       tx,
       withCredit.map(({ plan }) => ({ ...plan.subscription, today: plan.today })),
     )
+    await this.denials.carry(tx, changes.flatMap(replacedIn))
     await this.assume(tx, changes, gone)
     await this.planned.record(
       tx,
@@ -226,6 +235,20 @@ const datedAs = ({ endsOn, billedOn, dueOn }: ChargeRow, left: ChargeRow): Charg
   billedOn,
   dueOn,
 })
+
+const replacedIn = ({ plan, ended, raised }: Changes): Replaced[] =>
+  putsRight(plan) && plan.bookedFrom !== undefined
+    ? [
+        ...replacedBills(
+          ended,
+          raised.filter(({ index }) => index >= 0),
+        ),
+      ].map(([by, gone]) => ({
+        gone,
+        by,
+        today: plan.today,
+      }))
+    : []
 
 const outcomeOf = (
   plan: ChargePlan,

@@ -42,3 +42,30 @@ export const moneyMoved = (
     }))
     .filter(({ amount }) => amount > 0)
 }
+
+/** Days by which periods of one kind differ: a month has 28 to 31. */
+const MONTH_DIFFERS_BY = 3
+
+const lengthOf = ({ startsOn, endsOn }: Dated): number => daysBetween(startsOn, endsOn)
+
+/**
+ * The bills that took the place of one each, of the same length: of them holds what people said of the old ones. Where one took the
+ * place of several, or is for longer or shorter, nobody said anything of it.
+ */
+export const replacedBills = <Charge extends Dated>(
+  gone: readonly ChargeRow[],
+  raised: readonly Charge[],
+): Map<Charge, ChargeRow> => {
+  const replaced = new Map<Charge, ChargeRow[]>()
+  for (const charge of gone) {
+    const own = replacementOf(charge, raised)
+    if (own !== undefined) replaced.set(own, [...(replaced.get(own) ?? []), charge])
+  }
+  return new Map(
+    [...replaced].flatMap(([own, [first, ...others]]) =>
+      first === undefined || others.length > 0 || Math.abs(lengthOf(first) - lengthOf(own)) > MONTH_DIFFERS_BY
+        ? []
+        : [[own, first] as const],
+    ),
+  )
+}

@@ -19,6 +19,13 @@ export interface CreditUse {
   readonly amount: number
 }
 
+/** A charge that was void since an instant. */
+interface Return {
+  readonly after: Pick<ChargeRow, 'id'>
+  readonly since: string | null
+  readonly today: Viewer['today']
+}
+
 type CreditAccount = Pick<ChargeRow, 'householdId' | 'subscriptionId' | 'currency'>
 
 /** Charges that one credit pays, and uses that one return takes back: far more than happen. */
@@ -89,6 +96,34 @@ export class CreditsService {
     await this.ledger.act(tx, acts)
   }
 
+  /**
+   * Charges whose period is there again are paid by credit as they were when it went: what that credit paid since is open again, and
+   * gets what is left.
+   */
+  async bringBack(tx: Tx, back: readonly Return[]): Promise<void> {
+    const since = new Map(
+      back.flatMap(({ after: { id }, since: voidedAt, today }) =>
+        voidedAt === null ? [] : [[id, { voidedAt: Date.parse(voidedAt), today }] as const],
+      ),
+    )
+    if (since.size === 0) return
+    const payments = await this.payments.ofCharges(tx, [...since.keys()])
+    const reversals = new Map(payments.map((payment) => [payment.reverses, payment]))
+    for (const charge of await this.charges.byIds(tx, [...since.keys()])) {
+      const gone = since.get(charge.id)
+      if (gone === undefined) continue
+      const wished = payments
+        .filter(({ chargeId, entry }) => chargeId === charge.id && entry === 'credit')
+        .filter(({ id }) => Date.parse(reversals.get(id)?.recordedAt ?? '') >= gone.voidedAt)
+        .reduce((sum, { amount }) => sum + amount, 0)
+      const amount = Math.min(wished, outstandingOf(chargeFactsOf(charge)))
+      if (amount <= 0) continue
+      while (await this.takeBackLatest(tx, charge, gone.today, gone.voidedAt));
+      await this.payEach(tx, [{ charge, amount }], gone.today)
+      await this.settleAccount(tx, charge, gone.today)
+    }
+  }
+
   /** Takes back what credits paid of a charge whose period went. Answers the charge as it is then. */
   async giveBack(tx: Tx, charge: ChargeRow, today: Viewer['today']): Promise<ChargeRow> {
     let left = charge
@@ -126,13 +161,15 @@ export class CreditsService {
     return payAct(charge, { ...paymentFor(charge, recorded), entry: 'credit', payers, amount })
   }
 
-  /** The latest use, whole; false where none is left. */
+  /** The latest use, whole; false where none is left that was made since an instant. */
   private async takeBackLatest(
     tx: Tx,
     { subscriptionId, currency }: CreditAccount,
     today: Viewer['today'],
+    since = 0,
   ): Promise<boolean> {
     const [use] = await this.payments.creditsUsed(tx, subscriptionId, currency, 1)
+    if (use !== undefined && Date.parse(use.recordedAt) < since) return false
     const [charge] = use === undefined ? [] : await this.charges.byIds(tx, [use.chargeId])
     if (use === undefined || charge === undefined) return false
     const undone = await this.withoutRefunds(tx, charge, use.amount, today)
