@@ -106,6 +106,30 @@ describe('what somebody said of a bill, once its start was put right by a day', 
     }))
 })
 
+describe('a bill that somebody corrected, once the plan changes in the middle of its days', () => {
+  it('costs the days that are left of it, and what was said again when that is taken back', () =>
+    inTime('2026-11-16', async (home, api) => {
+      const { id } = await home.add({ ...stream, startsOn: '2026-11-01', recordsItself: false })
+      const [first] = await inForce(home, id)
+      await onCharge(home, first.id, 'correct', { amount: inr(27_001), reason: 'As billed' })
+      await home.pay(first.id)
+      const before = await moneyOf(home, id)
+      await home.does(id, { kind: 'changePlan', price: inr(60_000) })
+      expect(await rows(home, id)).toEqual([
+        '2026-11-01 13501 27001 paid',
+        '2026-11-16 60000 13500 partlyPaid',
+        '2026-12-16 60000 0 upcoming',
+      ])
+      const after = await moneyOf(home, id)
+      await home.does(id, { kind: 'changePrice', price: inr(61_000), fromOn: '2027-03-01' })
+      await home.does(id, { kind: 'undo' })
+      expect(await moneyOf(home, id)).toEqual(after)
+      await home.does(id, { kind: 'undo' })
+      expect(await moneyOf(home, id)).toEqual(before)
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+})
+
 describe('credit of one provider', () => {
   it('is where it was before a cancellation that was taken back, whatever came due meanwhile', () =>
     inTime('2026-11-20', async (home, api) => {

@@ -13,6 +13,7 @@ import { v5 } from 'uuid'
 import type { BilledSubscription, ChargePlan } from './billed-subscription.ts'
 import type { ChargeRow } from './charge.repository.ts'
 import { replacedBills } from './replacement.ts'
+import { saidByDay } from './said-amount.ts'
 
 /** What a plan asks of the charges that exist. */
 export interface ChargeChanges {
@@ -61,11 +62,14 @@ const raisedCharge = (
     subscription.departures,
   ),
   corrected: false,
+  uncut: null,
   voidedAt: null,
   waivedAt: null,
   waivedBy: null,
   raisedAt,
 })
+
+const amountsOf = ({ net, tax, amount }: Pick<Period, 'net' | 'tax' | 'amount'>) => ({ net, tax, amount })
 
 const datedAmounts = ({ endsOn, billedOn, dueOn, net, tax, amount }: Period) => ({
   endsOn,
@@ -88,10 +92,11 @@ const shownOf = ({ name, kind, providerId, brandColor, visibility, ownerId }: Bi
 /** Money, or a person who knew better, has touched it: the ledger must know what changes. */
 const isTouched = ({ paid, corrected }: Pick<ChargeRow, 'paid' | 'corrected'>) => paid !== 0 || corrected
 
-/** As the period says; a corrected amount stays, and so does what money is on already unless what happened was put right. */
+/** As the period says; a corrected amount stays, for its days, and so does what money is on already unless what happened was put right. */
 const followed = (charge: ChargeRow, period: Period, amends: boolean): ChargeRow => {
-  const { net, tax, amount } = charge.corrected || (!amends && isTouched(charge)) ? charge : period
-  return { ...charge, ...datedAmounts(period), net, tax, amount, voidedAt: null }
+  const dated = { ...charge, ...datedAmounts(period), voidedAt: null }
+  if (charge.corrected) return { ...dated, ...(amends ? saidByDay(charge, period) : amountsOf(charge)) }
+  return { ...dated, ...amountsOf(!amends && isTouched(charge) ? charge : period) }
 }
 
 /** From this day on payer and splits of the charges follow the subscription. */
@@ -125,9 +130,9 @@ const asSaidOf = (ended: readonly ChargeRow[], raised: readonly ChargeRow[]): Ch
   return raised.map((charge) => {
     const gone = replaced.get(charge)
     if (gone === undefined) return charge
-    const { waivedAt, waivedBy, corrected } = gone
-    const { net, tax, amount } = corrected ? gone : charge
-    return { ...charge, net, tax, amount, corrected, waivedAt, waivedBy }
+    const { waivedAt, waivedBy, corrected, uncut } = gone
+    const amounts = amountsOf(corrected ? gone : charge)
+    return { ...charge, ...amounts, corrected, uncut, waivedAt, waivedBy }
   })
 }
 
@@ -154,7 +159,7 @@ export const changesOf = (
     amends && (row.voidedAt === null || !(plan.asBefore?.has(periodName(row)) ?? false))
   const anew = (row: ChargeRow): ChargeRow =>
     plan.startsAnew === true && row.voidedAt !== null
-      ? { ...row, corrected: false, waivedAt: null, waivedBy: null }
+      ? { ...row, corrected: false, uncut: null, waivedAt: null, waivedBy: null }
       : row
   const moved = new Map([
     ...[...compared.follow, ...compared.restore].map(

@@ -117,6 +117,7 @@ function aRow(
     payerId: householdId,
     splits: [],
     corrected: false,
+    uncut: null,
     voidedAt: at(voided),
     waivedAt: at(waived),
     waivedBy: null,

@@ -17,6 +17,13 @@ import {
 } from 'drizzle-orm/pg-core'
 import { billedSubscriptions } from './billed-subscription.table.ts'
 
+/** Minor units, for so many days. */
+export interface UncutAmount {
+  readonly amount: number
+  readonly tax: number
+  readonly days: number
+}
+
 /**
  * What one period costs the household. A period is its number and its first day: one that went and one that came later with the
  * same number are two charges, of which one is void. What a list shows of the subscription stands in `billed_subscriptions`.
@@ -49,6 +56,8 @@ export const charges = pgTable(
     splits: jsonb('splits').$type<readonly SplitFrom[]>().notNull(),
     /** Its amount was corrected or refunded: what the subscription would charge does not overwrite it. */
     corrected: boolean('corrected').notNull().default(false),
+    /** What a corrected one costs for all of its days, where fewer of them are left since. */
+    uncut: jsonb('uncut').$type<UncutAmount>(),
     voidedAt: timestamp('voided_at', { withTimezone: true, mode: 'string' }),
     waivedAt: timestamp('waived_at', { withTimezone: true, mode: 'string' }),
     waivedBy: uuid('waived_by'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { billingContract } from '@streamline/contract'
-import { correctedTo, outstandingOf } from '@streamline/domain'
+import { outstandingOf } from '@streamline/domain'
 import type { Act } from '../../../platform/http/act.ts'
 import type { Actor, HouseholdActor } from '../../../platform/http/actor.ts'
 import type { Answer, Call } from '../../../platform/http/call.ts'
@@ -9,6 +9,7 @@ import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
 import { chargeFactsOf, mayChangeCharge } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
+import { saidOf } from '../charges/said-amount.ts'
 import { ChargesService } from '../charges/charges.service.ts'
 import { CreditsService } from '../credits/credits.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
@@ -39,7 +40,7 @@ export class CorrectionsService {
       const { amount, currency } = input.amount
       if (currency !== charge.currency)
         throw refusedAt('currency-mismatch', '/amount/currency', `must be ${charge.currency}`)
-      const after = { ...charge, ...correctedTo(charge, amount), corrected: true }
+      const after = { ...charge, ...saidOf(charge, amount) }
       return { kind: 'correction', reason: textOf(input.reason), after }
     })
   }

@@ -1,9 +1,9 @@
 import type { billingContract } from '@streamline/contract'
-import { correctedTo } from '@streamline/domain'
 import { v5 } from 'uuid'
 import type { Call } from '../../../platform/http/call.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
 import { mayChangeCharge } from '../charges/charge.presenter.ts'
+import { saidOf } from '../charges/said-amount.ts'
 import type { ChargeRow, Viewer } from '../charges/charge.repository.ts'
 import type { CorrectionRow } from '../corrections/correction.table.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
@@ -72,7 +72,7 @@ const correctionAct = (
   { today }: Viewer,
   recorded: Recorded,
 ): ChargeAct => {
-  const after = { ...before, ...correctedTo(before, amount), corrected: true }
+  const after = { ...before, ...saidOf(before, amount) }
   const correction: CorrectionRow = {
     ...recorded,
     householdId: before.householdId,

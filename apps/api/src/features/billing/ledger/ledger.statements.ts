@@ -32,10 +32,11 @@ export const ledgerStatements = {
         entered as (${entered}),
         told as (${insertRows(events, 'o', { parameter: 5 })})
       update charges c set paid = changed.paid, net = changed.net, tax = changed.tax, amount = changed.amount,
-        splits = changed.splits, corrected = changed.corrected, "waived_at" = changed."waivedAt",
+        splits = changed.splits, corrected = changed.corrected, uncut = changed.uncut,
+        "waived_at" = changed."waivedAt",
         "waived_by" = changed."waivedBy", "voided_at" = changed."voidedAt"
       from jsonb_to_recordset($6::jsonb) as changed(id uuid, paid bigint, net bigint, tax bigint, amount bigint,
-        splits jsonb, corrected boolean, "waivedAt" timestamptz, "waivedBy" uuid, "voidedAt" timestamptz),
+        splits jsonb, corrected boolean, uncut jsonb, "waivedAt" timestamptz, "waivedBy" uuid, "voidedAt" timestamptz),
         billed_subscriptions b
       where c.id = changed.id and c.id = any($7::uuid[]) and b.id = c.subscription_id
       returning ${chargeColumns}`,

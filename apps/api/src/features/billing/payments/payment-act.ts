@@ -1,5 +1,6 @@
 import { afterRefund, correctedTo } from '@streamline/domain'
 import { v5 } from 'uuid'
+import { saidOf } from '../charges/said-amount.ts'
 import type { ChargeRow } from '../charges/charge.repository.ts'
 import type { NewPayment, PaymentRow } from './payment.repository.ts'
 import type { CorrectionRow } from '../corrections/correction.table.ts'
@@ -59,7 +60,7 @@ export const refundAct = (charge: ChargeRow, refund: NewPayment, recordedBy: str
     ...recordedIn(refund),
     kind: 'refund',
     payment: refund,
-    after: { ...charge, ...correctedTo(charge, amount), paid, corrected: true },
+    after: { ...charge, ...saidOf(charge, amount), paid },
     ...(amount === charge.amount ? {} : { correction: correctionOf(refund, charge, amount, recordedBy) }),
   }
 }
