@@ -1,12 +1,44 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { firstFiles } from './build/first-files.ts'
+import { packFiles } from './build/pack-files.ts'
+
+/** Screens that people open first, and which texts they bring along. */
+const screens = {
+  '/': ['landing/landing', null],
+  '/sign-in': ['identity/sign-in', 'accounts'],
+  '/register': ['identity/register', 'accounts'],
+  '/home': ['overview/overview', null],
+  '/subscriptions': ['subscriptions/subscriptions', 'later'],
+  '/add': ['subscriptions/add', 'later'],
+  '/money': ['billing/billing', 'later'],
+  '/settings': ['settings/settings', 'accounts'],
+} as const
+
+const modulesIn = (language: string) =>
+  Object.fromEntries(
+    Object.entries(screens).map(([path, [screen, texts]]) => [
+      path,
+      [
+        `src/features/${screen}.screen.tsx`,
+        ...(language === 'hi' ? ['index'] : [])
+          .concat(texts ?? [])
+          .map((part) => `../../packages/client/src/translations/${language}/${part}.ts`),
+      ],
+    ]),
+  )
 
 const api = 'http://127.0.0.1:3000'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    firstFiles(import.meta.dirname, { en: modulesIn('en'), hi: modulesIn('hi') }),
+    packFiles(`${import.meta.dirname}/dist`),
+  ],
   build: {
     target: 'es2023',
     manifest: true,

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { fastify } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readEnv } from '../../env.ts'
@@ -11,6 +12,8 @@ import { addSecurityHeaders } from './security-headers.ts'
 import { answerUnchanged } from './unchanged.ts'
 import { serveWebApp } from './web-app.ts'
 
+const page = `<!doctype html><title>Packed</title>${'<p>x</p>'.repeat(400)}`
+
 describe('the web app', () => {
   const server = fastify()
   let folder = ''
@@ -19,6 +22,8 @@ describe('the web app', () => {
     await mkdir(join(folder, 'assets'))
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Streamline</title>')
     await writeFile(join(folder, 'assets', 'main-abc.js'), `export const text = '${'x'.repeat(5000)}'`)
+    await writeFile(join(folder, 'packed.html'), page)
+    await writeFile(join(folder, 'packed.html.br'), brotliCompressSync(page))
     await writeFile(join(folder, '.env'), 'SECRET=1')
     knowPaths(server)
     addSecurityHeaders(
@@ -51,6 +56,19 @@ describe('the web app', () => {
     const { headers } = await get('/assets/main-abc.js')
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect(headers['content-type']).toBe('application/javascript; charset=utf-8')
+  })
+
+  it('sends what the build packed as it lies there, a page under the same policy, also when it did not change', async () => {
+    const asked = { accept: 'text/html', 'accept-encoding': 'gzip, br' }
+    const { headers, rawPayload } = await get('/packed.html', asked)
+    expect([headers['content-encoding'], headers['content-type']]).toEqual(['br', 'text/html; charset=utf-8'])
+    expect(String(brotliDecompressSync(rawPayload))).toBe(page)
+    expect(headers['content-security-policy']).toContain("script-src 'self';")
+    expect(String(headers['vary'])).toMatch(/accept-encoding/i)
+    const unchanged = await get('/packed.html', { ...asked, 'if-none-match': String(headers.etag) })
+    expect(unchanged.statusCode).toBe(304)
+    expect(unchanged.headers['content-security-policy']).toContain("script-src 'self';")
+    expect((await get('/packed.html', { 'accept-encoding': 'identity' })).body).toBe(page)
   })
 
   it('sends a page again only when it changed', async () => {

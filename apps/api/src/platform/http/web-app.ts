@@ -29,12 +29,13 @@ async function serveFilesOf(fastify: FastifyInstance, folder: string): Promise<v
   await fastify.register(serveFiles, {
     root: folder,
     wildcard: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders(reply: FastifyReply, path: string) {
       // Vite puts a hash of the content into the names of assets; everything else is asked for again.
       const isForever = path.startsWith(assets)
       reply.header('Cache-Control', isForever ? 'public, max-age=31536000, immutable' : 'no-cache')
-      if (path.endsWith('.html')) allowPage(reply)
+      if (/\.html(?:\.(?:br|gz))?$/.test(path)) allowPage(reply)
     },
   })
 }
