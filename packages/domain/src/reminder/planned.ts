@@ -1,0 +1,86 @@
+import { addDays, daysBetween, maxDate, type CalendarDate } from '../time/calendar.ts'
+import { leadsFor, type ReminderPreferences } from './preferences.ts'
+import { NEWS_LEAD, reminderKeyText, type Occasion, type ReminderKey, type ReminderKind } from './reminder.ts'
+
+/** Nothing about an occasion before this day, and one word about it on it. */
+export interface Snooze {
+  readonly kind: ReminderKind
+  readonly subjectId: string
+  readonly on: CalendarDate
+  readonly untilOn: CalendarDate
+}
+
+/** A reminder that is to be sent on a day; null is the next on which messages are sent. */
+export interface PlannedReminder extends ReminderKey {
+  readonly sendOn: CalendarDate | null
+  readonly occasion: Occasion
+}
+
+export interface Wishes {
+  readonly preferences: ReminderPreferences
+  readonly snoozes: readonly Snooze[]
+  /** Subscriptions of which this person wants to hear nothing. */
+  readonly muted: ReadonlySet<string>
+}
+
+const isWanted = ({ kind, subscriptionId }: Occasion, { preferences, muted }: Wishes): boolean => {
+  const { email, inbox } = preferences.rules[kind]
+  return (email || inbox) && (subscriptionId === null || !muted.has(subscriptionId))
+}
+
+const isSameOccasion = (one: Snooze, { kind, subjectId, on }: Occasion): boolean =>
+  one.kind === kind && one.subjectId === subjectId && one.on === on
+
+/** True on the days on which there is something to say of it. */
+const holdsOn = ({ from, until }: Occasion, day: CalendarDate): boolean =>
+  (from === null || day >= from) && (until === null || day <= until)
+
+/**
+ * The reminders that these occasions give one person, each at most once (law 28), by the day on which they are sent. A snooze takes
+ * away those before its day and is itself one on that day: its lead is what lies between, so that a second run plans the same one.
+ */
+export function remindersOf(occasions: readonly Occasion[], wishes: Wishes): PlannedReminder[] {
+  const planned = new Map<string, PlannedReminder>()
+  for (const occasion of occasions) {
+    if (!isWanted(occasion, wishes)) continue
+    const snoozed = wishes.snoozes
+      .filter((snooze) => isSameOccasion(snooze, occasion))
+      .reduce<CalendarDate | null>(
+        (last, { untilOn }) => (last === null ? untilOn : maxDate(last, untilOn)),
+        null,
+      )
+    for (const reminder of ofOccasion(occasion, wishes.preferences, snoozed))
+      planned.set(reminderKeyText(reminder), reminder)
+  }
+  return [...planned.values()].toSorted(bySendDay)
+}
+
+function ofOccasion(
+  occasion: Occasion,
+  { rules }: ReminderPreferences,
+  snoozedUntil: CalendarDate | null,
+): PlannedReminder[] {
+  const { kind, subjectId, on } = occasion
+  const reminder = (lead: number, sendOn: CalendarDate | null) => ({
+    kind,
+    subjectId,
+    on,
+    lead,
+    sendOn,
+    occasion,
+  })
+  if (occasion.isNews && snoozedUntil === null) return [reminder(NEWS_LEAD, null)]
+  const leads = occasion.isNews ? [] : leadsFor(kind, rules[kind])
+  const days = leads.map((lead) => addDays(on, -lead))
+  const asked = snoozedUntil === null ? days : [snoozedUntil, ...days.filter((day) => day > snoozedUntil)]
+  return [...new Set(asked)]
+    .filter((day) => holdsOn(occasion, day))
+    .map((day) => reminder(daysBetween(day, on), day))
+}
+
+const bySendDay = (a: PlannedReminder, b: PlannedReminder): number => {
+  const [one, other] = [a.sendOn ?? '', b.sendOn ?? '']
+  if (one !== other) return one < other ? -1 : 1
+  const [key, otherKey] = [reminderKeyText(a), reminderKeyText(b)]
+  return key < otherKey ? -1 : key > otherKey ? 1 : 0
+}
