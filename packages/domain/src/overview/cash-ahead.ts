@@ -55,7 +55,8 @@ export function debitsOf(
     const amount = outstandingOf(charge)
     if (amount !== 0) rows.push({ memberId, currency, subscriptionId, chargeId, on, amount, expected: false })
   }
-  const raised = new Set(charges.map(({ index }) => index))
+  // A period that went has a charge too; the one that comes with the same number has none yet.
+  const raised = new Set(charges.filter(({ voided }) => !voided).map(({ index }) => index))
   for (const { on, amount, index, expected } of forecastDebits(facts, { from: today, until }, { today })) {
     if (raised.has(index)) continue
     rows.push({ memberId, subscriptionId, chargeId: null, on, expected, ...amount })

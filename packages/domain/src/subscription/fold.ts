@@ -9,6 +9,7 @@ import { changePlanAt, changePriceFrom, lastSegment, lengthenedAt } from './chan
 import type { Extra } from './extra.ts'
 import { assertTransition, statusOf } from './lifecycle.ts'
 import type { SubscriptionFacts, SubscriptionStatus } from './lifecycle.ts'
+import { hasPeriod } from './periods.ts'
 import { firstIndexOn, firstUnbilled } from './position.ts'
 import { cancelFacts, endFacts, pauseFacts, reactivateFacts, renewFacts, resumeFacts } from './stop.ts'
 import { assertPrice, invalidTerms, termsOf } from './terms.ts'
@@ -155,5 +156,8 @@ function planChangedFacts(facts: SubscriptionFacts, act: PlanChanged, on: Calend
   assertTransition(statusOf(facts, on), 'changePlan')
   if (facts.terms.dayRates !== undefined)
     throw invalidTerms('What burns by the day has a rate to change, no plan.')
-  return { ...facts, terms: changePlanAt(facts.terms, act.fromOn, act.change) }
+  const terms = changePlanAt(facts.terms, act.fromOn, act.change)
+  if (!hasPeriod(terms, firstIndexOn(terms, act.fromOn)))
+    throw new DomainError('invalid-date', 'Its first period is not over by the end of 2200.')
+  return { ...facts, terms }
 }

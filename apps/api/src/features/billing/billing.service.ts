@@ -152,6 +152,11 @@ export class BillingService {
     return { charges: withPayments(rows, payments, today), lifetimeSpend }
   }
 
+  /** The first day after the last bill whose amount stands, whatever the price becomes; null where there is none. */
+  settledUntil(id: string): Promise<CalendarDate | null> {
+    return this.charges.settledUntil(id)
+  }
+
   /** What falls due from today on and is not fully paid, the earliest first; for the subscriptions that have such charges. */
   async openAhead(ids: readonly string[], today: CalendarDate): Promise<Map<string, OpenCharge[]>> {
     const rows = await this.charges.openAhead(ids, today)

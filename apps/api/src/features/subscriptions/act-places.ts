@@ -19,6 +19,7 @@ const ofKind: Partial<Record<ActInput['kind'], Places>> = {
     'invalid-terms': '/act/startsOn',
   },
   pause: { 'invalid-terms': '/act/untilOn' },
+  changePlan: { ...pricePlaces, 'invalid-date': '/act/interval' },
   correct: { ...pricePlaces, 'invalid-date': '/act/startsOn' },
 }
 

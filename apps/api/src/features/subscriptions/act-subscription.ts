@@ -10,6 +10,7 @@ import {
   indexOn,
   isBeginning,
   lastUndoable,
+  maxDate,
   minDate,
   occurrenceOn,
   actsThatStand,
@@ -29,8 +30,10 @@ import { rightsOf } from './entitlement-rules.ts'
 import { withoutPast } from './left-out.ts'
 import type { Occasion } from './occasion.ts'
 import { planChangeOf } from './plan-change.ts'
+import { priceFrom } from './price-from.ts'
 import { placesOfAct } from './act-places.ts'
 import { withPlaces } from './with-places.ts'
+import { recordsItselfCorrected } from './records-itself.ts'
 import { correctedDraft } from './subscription-draft.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
@@ -42,6 +45,8 @@ export interface NamedPlan {
   readonly plan: PlanDocument | null | undefined
   /** Of the household. */
   readonly country: string
+  /** First day after the last bill that money is on: another price holds from the next one. Null where there is none. */
+  readonly settledUntil: CalendarDate | null
 }
 
 const MONTHS_AHEAD = 12
@@ -81,7 +86,7 @@ const afterInput = (
     case 'changePlan':
       return planChanged(subscription, input, named, occasion)
     case 'changePrice':
-      return priceChanged(subscription, input, occasion)
+      return priceChanged(subscription, input, named, occasion)
     case 'changeDayRate':
       return dayRateChanged(subscription, input, occasion)
     case 'pause':
@@ -168,10 +173,13 @@ const corrected = (
       `must be ${before.price.currency}; what is in another currency is added anew`,
     )
   const to = withBeginning(first.act, draft)
-  const act = { kind: 'corrected', of: first.id, to, reason: input.reason || null } as const
   const { today } = occasion
+  const act = { kind: 'corrected', of: first.id, to, reason: input.reason || null } as const
   const assumesPaid = input.pastPeriods === 'assumePaid'
-  const recordsItself = draft.renewal === 'manual' ? false : subscription.recordsItself
+  const recordsItself =
+    draft.renewal === 'manual'
+      ? false
+      : recordsItselfCorrected(subscription, draft, input.pastPeriods !== undefined, today)
   return acted({ ...subscription, recordsItself }, act, occasion, ({ facts: { terms } }) => ({
     amends: true,
     assumePaidBeforeIndex: assumesPaid && hasStarted(terms, today) ? indexOn(terms, today) : undefined,
@@ -217,9 +225,11 @@ const planChanged = (
 const priceChanged = (
   subscription: SubscriptionDocument,
   { price, fromOn: wished, priceVersionId }: Of<'changePrice'>,
+  { settledUntil }: NamedPlan,
   occasion: Occasion,
 ): SubscriptionDocument => {
-  const fromOn = wished === undefined ? undefined : dayWithin(subscription, wished, 'fromOn', occasion.today)
+  const day = wished === undefined ? undefined : dayWithin(subscription, wished, 'fromOn', occasion.today)
+  const fromOn = priceFrom(subscription, day, settledUntil, occasion.today)
   return acted(subscription, { kind: 'priceChanged', price, fromOn, priceVersionId }, occasion)
 }
 
@@ -240,7 +250,14 @@ const paused = (
   { fromOn: wished, untilOn = null }: Of<'pause'>,
   occasion: Occasion,
 ): SubscriptionDocument => {
-  const fromOn = dayWithin(subscription, wished, 'fromOn', occasion.today)
+  const { startsOn } = subscription.facts.terms
+  const fromOn = dayWithin(
+    subscription,
+    wished ?? maxDate(occasion.today, startsOn),
+    'fromOn',
+    occasion.today,
+  )
+  if (fromOn < startsOn) throw refused('date-out-of-range', 'fromOn', `must be at least ${startsOn}`)
   if (untilOn !== null) dayWithin(subscription, untilOn, 'untilOn', occasion.today)
   return acted(subscription, { kind: 'paused', fromOn, untilOn }, occasion, {
     amends: true,

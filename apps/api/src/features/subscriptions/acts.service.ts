@@ -46,7 +46,7 @@ export class ActsService {
 
   async act(actor: Actor, { id, act }: Input<'act'>, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
-    const named = await this.namedBy(act, household)
+    const named = await this.namedBy(id, act, household)
     const payment = act.kind === 'charge' ? act.payment : undefined
     const forOthers = this.households.may(household, 'payments.recordForOthers')
     const how = { ...change, isUndo: act.kind === 'undo' }
@@ -77,7 +77,7 @@ export class ActsService {
     const subscription = await this.changes.visible(household, id)
     assertMayChange(subscription, household, this.changes.rightsOf(household))
     assertThere(subscription, act.kind === 'undo')
-    const named = await this.namedBy(act, household)
+    const named = await this.namedBy(id, act, household)
     const after = actedBy(
       subscription,
       act,
@@ -101,12 +101,13 @@ export class ActsService {
     return this.changes.change(household, id, change, reactivatedSubscription)
   }
 
-  private async namedBy(act: ActInput, { country }: HouseholdActor): Promise<NamedPlan> {
+  private async namedBy(id: string, act: ActInput, { country }: HouseholdActor): Promise<NamedPlan> {
     const isOfPlan = act.kind === 'correct' || act.kind === 'changePlan'
     const planId = isOfPlan ? act.planId : undefined
     return {
       plan: planId === null ? null : planId === undefined ? undefined : await this.changes.planOf(planId),
       country,
+      settledUntil: act.kind === 'changePrice' ? await this.billing.settledUntil(id) : null,
     }
   }
 

@@ -1,5 +1,5 @@
 import { addMonths, chargesToRaise, maxDate, minDate, periodByIndex } from '@streamline/domain'
-import type { CalendarDate, SubscriptionFacts, Terms } from '@streamline/domain'
+import type { CalendarDate, Draft, SubscriptionFacts, Terms } from '@streamline/domain'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { CreateInput } from './subscription-draft.ts'
 import type { RecordsItself, SubscriptionDocument } from './subscription.document.ts'
@@ -25,8 +25,7 @@ export const recordsItselfFrom = (
 ): RecordsItself => {
   if (wished === true) assertRenewsByItself(terms)
   if (!(wished ?? paysByItself(terms))) return false
-  const oldest = minDate(today, maxDate(terms.startsOn, addMonths(today, -OLDEST_MONTHS)))
-  return { from: pastPeriods === undefined ? oldest : today }
+  return { from: pastPeriods === undefined ? oldestFrom(terms.startsOn, today) : today }
 }
 
 /** What an existing one does after a person has said so, from a day on that is today or earlier. */
@@ -53,7 +52,7 @@ export const inputOf = (
   today: CalendarDate,
 ) => {
   if (answer === 'no') return { id, householdId, recordsItself: false }
-  const oldest = minDate(today, maxDate(terms.startsOn, addMonths(today, -OLDEST_MONTHS)))
+  const oldest = oldestFrom(terms.startsOn, today)
   return { id, householdId, recordsItself: true, recordsItselfFrom: answer === 'fromToday' ? today : oldest }
 }
 
@@ -85,3 +84,22 @@ export const nextDebitOn = (
   )
   return next?.dueOn ?? null
 }
+
+/**
+ * After another start. What recorded itself from the beginning does so from the new one, unless the person says what became of what lies
+ * back.
+ */
+export const recordsItselfCorrected = (
+  { recordsItself, facts }: Pick<SubscriptionDocument, 'recordsItself' | 'facts'>,
+  { startsOn }: Pick<Draft, 'startsOn'>,
+  saysPast: boolean,
+  today: CalendarDate,
+): RecordsItself => {
+  if (recordsItself === null || recordsItself === false || saysPast) return recordsItself
+  if (recordsItself.from > facts.terms.startsOn) return recordsItself
+  return { from: oldestFrom(startsOn, today) }
+}
+
+/** Nothing lies further back than payments can. */
+const oldestFrom = (startsOn: CalendarDate, today: CalendarDate): CalendarDate =>
+  minDate(today, maxDate(startsOn, addMonths(today, -OLDEST_MONTHS)))

@@ -87,6 +87,10 @@ export class SubscriptionReaderService {
     return { charges: found.get(id) ?? [], lifetimeSpend }
   }
 
+  settledUntil(id: string): Promise<CalendarDate | null> {
+    return this.billing.settledUntil(id)
+  }
+
   /** Nobody else ever bore or paid a part of it: then it can be hidden without leaving a debt that nobody can explain. */
   async isOnlyOf(ownerId: string, id: string, today: CalendarDate): Promise<boolean> {
     const charges = (await this.billing.chargesOfSubscriptions([id], today)).get(id) ?? []

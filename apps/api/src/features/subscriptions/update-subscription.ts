@@ -12,6 +12,7 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { acted } from './acted.ts'
 import type { Occasion } from './occasion.ts'
 import { ownAllowances } from './own-allowances.ts'
+import { priceFrom } from './price-from.ts'
 import { recordsItselfChanged } from './records-itself.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -23,12 +24,15 @@ export const updatedSubscription = (
   subscription: SubscriptionDocument,
   input: UpdateInput,
   occasion: Occasion,
+  settledUntil: CalendarDate | null = null,
 ): SubscriptionDocument => {
   const { name, managedBy, paidBy, split, noticeDays, price, allowances } = input
   const { facts } = subscription
   if (price !== undefined) assertGoesOn(facts, occasion.today)
   // A new price and its split belong together: what runs keeps both.
-  const from = input.splitFrom ?? (price === undefined ? occasion.today : priceFrom(subscription, occasion))
+  const fromOn = priceFrom(subscription, undefined, settledUntil, occasion.today)
+  const from =
+    input.splitFrom ?? (price === undefined ? occasion.today : (fromOn ?? soonestOf(subscription, occasion)))
   if (split !== undefined && (input.splitFrom !== undefined || price === undefined))
     assertSplitDay(subscription, from, occasion.today)
   const splitChange = split === undefined ? undefined : from
@@ -58,7 +62,9 @@ export const updatedSubscription = (
   }
   if (price === undefined)
     return written(described, occasion, { fromIndex: described.raised, splitFrom: splitChange })
-  const changed = acted(described, { kind: 'priceChanged', price }, occasion, { splitFrom: splitChange })
+  const changed = acted(described, { kind: 'priceChanged', price, fromOn }, occasion, {
+    splitFrom: splitChange,
+  })
   // What is said beside a price must fit it as it is.
   return split === undefined ? changed : { ...changed, splits: described.splits }
 }
@@ -72,7 +78,7 @@ const assertGoesOn = (facts: SubscriptionDocument['facts'], today: CalendarDate)
 }
 
 /** First day of the first period that another price can hold for: the running one keeps its price and its split. */
-const priceFrom = ({ facts }: SubscriptionDocument, { today }: Occasion): CalendarDate =>
+const soonestOf = ({ facts }: SubscriptionDocument, { today }: Occasion): CalendarDate =>
   periodByIndex(facts.terms, firstUnbilled(facts, today)).startsOn
 
 /** Splits reach from the first day of the subscription to a year from now. */

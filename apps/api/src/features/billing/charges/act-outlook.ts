@@ -74,7 +74,8 @@ export const outlookOf = (
     changes: moved.length,
     becomesCredit: sumByCurrency(
       [
-        ...ended.map((charge) => money(made(charge), charge)),
+        // What was too much for it is credit already.
+        ...ended.map((charge) => money(Math.min(made(charge), charge.amount), charge)),
         ...moved.map((charge) => money(Math.max(0, excess(charge)), charge)),
       ].filter(({ amount }) => amount > 0),
     ),

@@ -239,6 +239,11 @@ export class ChargeRepository {
     return this.postgres.query(statements.openAhead, [ids, from])
   }
 
+  async settledUntil(id: string): Promise<CalendarDate | null> {
+    const [row] = await this.postgres.query<{ endsOn: CalendarDate | null }>(statements.settledUntil, [id])
+    return row?.endsOn ?? null
+  }
+
   /** Everything unpaid and every charge due in `[today, until)` that the viewer may see, and what was due per month, kind and currency. */
   async ofOverview(
     { householdId, memberId, today }: Viewer,

@@ -126,6 +126,13 @@ export const chargeStatements = {
       where c.subscription_id = any($1::uuid[]) and c.due_on >= $2::date and ${unpaid}
       order by c.subscription_id, c.due_on, c.index`,
   },
+  /** Until when the bills of a subscription are settled: with money on them, waived, or of an amount that somebody corrected. */
+  settledUntil: {
+    name: 'charges.settled-until',
+    text: `select max(c.ends_on) as "endsOn" from charges c
+      where c.subscription_id = $1 and c.index >= 0 and c.voided_at is null
+        and (c.paid > 0 or c.corrected or c.waived_at is not null)`,
+  },
   /**
    * Parameters: household, who looks, `[today, until)`, and the months `[from, until)`. Each a JSON array, a charge in it a list
    * without names: some hundred rows cost more to take apart than to read.

@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
-import { CreditsService } from '../credits/credits.service.ts'
+import { CreditsService, type Return } from '../credits/credits.service.ts'
 import { CarriedDenialsService, type Replaced } from '../debits/carried-denials.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
@@ -157,7 +157,8 @@ export class ReconcilerService {
         .filter(({ index, amount }) => amount > 0 && index >= 0)
         .filter(
           ({ id, index, dueOn }) =>
-            index < (plan.assumePaidBeforeIndex ?? 0) || (again.has(id) && dueOn <= plan.today),
+            index < (plan.assumePaidBeforeIndex ?? 0) ||
+            (again.has(id) && dueOn <= plan.today && !booksItself(plan, dueOn)),
         )
         .map((charge) => ({ charge, today: plan.today, isMoved: plan.amends === true }))
     })
@@ -188,12 +189,7 @@ export class ReconcilerService {
       moved.flatMap(({ plan }) => plan.payments ?? []),
     )
     await this.move(tx, moved, gone)
-    await this.credits.bringBack(
-      tx,
-      changes
-        .filter(({ plan }) => plan.startsAnew !== true)
-        .flatMap(({ plan, back }) => back.map((one) => ({ ...one, today: plan.today }))),
-    )
+    await this.credits.bringBack(tx, changes.flatMap(returnsIn))
     const withCredit = changes.filter(
       ({ plan, ended, restored, split }) =>
         known.get(plan.subscription.id)?.hasCredit === true ||
@@ -235,6 +231,15 @@ const datedAs = ({ endsOn, billedOn, dueOn }: ChargeRow, left: ChargeRow): Charg
   billedOn,
   dueOn,
 })
+
+/** It is booked as a debit then, which people are asked about. */
+const booksItself = ({ bookedFrom }: ChargePlan, dueOn: ChargeRow['dueOn']): boolean =>
+  bookedFrom !== undefined && dueOn >= bookedFrom
+
+const returnsIn = ({ plan: { startsAnew, today }, back, asBefore }: Changes): Return[] =>
+  startsAnew === true
+    ? []
+    : back.map(({ after, since }) => ({ after, since, today, isAsBefore: asBefore.has(after.id) }))
 
 const replacedIn = ({ plan, ended, raised }: Changes): Replaced[] =>
   putsRight(plan) && plan.bookedFrom !== undefined

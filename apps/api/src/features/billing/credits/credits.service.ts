@@ -20,9 +20,11 @@ export interface CreditUse {
 }
 
 /** A charge that was void since an instant. */
-interface Return {
+export interface Return {
   readonly after: Pick<ChargeRow, 'id'>
   readonly since: string | null
+  /** It costs what it did then. */
+  readonly isAsBefore: boolean
   readonly today: Viewer['today']
 }
 
@@ -102,8 +104,8 @@ export class CreditsService {
    */
   async bringBack(tx: Tx, back: readonly Return[]): Promise<void> {
     const since = new Map(
-      back.flatMap(({ after: { id }, since: voidedAt, today }) =>
-        voidedAt === null ? [] : [[id, { voidedAt: Date.parse(voidedAt), today }] as const],
+      back.flatMap(({ after: { id }, since: voidedAt, today, isAsBefore }) =>
+        voidedAt === null ? [] : [[id, { voidedAt: Date.parse(voidedAt), today, isAsBefore }] as const],
       ),
     )
     if (since.size === 0) return
@@ -116,7 +118,7 @@ export class CreditsService {
         .filter(({ chargeId, entry }) => chargeId === charge.id && entry === 'credit')
         .filter(({ id }) => Date.parse(reversals.get(id)?.recordedAt ?? '') >= gone.voidedAt)
         .reduce((sum, { amount }) => sum + amount, 0)
-      const amount = Math.min(wished, outstandingOf(chargeFactsOf(charge)))
+      const amount = gone.isAsBefore ? wished : Math.min(wished, outstandingOf(chargeFactsOf(charge)))
       if (amount <= 0) continue
       while (await this.takeBackLatest(tx, charge, gone.today, gone.voidedAt));
       await this.payEach(tx, [{ charge, amount }], gone.today)

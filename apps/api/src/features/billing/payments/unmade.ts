@@ -13,13 +13,19 @@ export const originOf = (
   return taken?.reverses ? originOf(taken.reverses, payments) : id
 }
 
-/** Nobody paid it: it was assumed and never confirmed, or it came with an act that is taken back. */
+/**
+ * Nobody paid it: it was assumed and never confirmed, or it came with an act that is taken back. What somebody got money back of was
+ * really paid.
+ */
 export const isUnmade = (
-  { id, entry, assumed, reversedBy }: PaymentRow,
+  { id, chargeId, entry, assumed, reversedBy }: PaymentRow,
   among: readonly PaymentRow[],
   confirmed: ReadonlySet<string>,
   takesBack: readonly string[],
 ): boolean =>
   entry === 'payment' &&
   reversedBy === null &&
+  !among.some(
+    (other) => other.chargeId === chargeId && other.entry === 'refund' && other.reversedBy === null,
+  ) &&
   ((assumed && !confirmed.has(id)) || (takesBack.length > 0 && takesBack.includes(originOf(id, among))))
