@@ -72,10 +72,18 @@ export const paidAmountSchema = billedAmountSchema.refine(({ amount }) => amount
 })
 
 /** Recurrence of a price; `{count: 28, unit: 'day'}` is a 28-day pack, never a month (law 3). */
-export const billingIntervalSchema = z.strictObject({
-  count: z.int().min(1).max(1000),
-  unit: z.enum(['day', 'week', 'month', 'year']),
-})
+/** Nothing lasts longer, and the calendar ends with 2200. */
+const MOST_YEARS = 100
+
+export const billingIntervalSchema = z
+  .strictObject({
+    count: z.int().min(1).max(1000).describe('At most 100 years'),
+    unit: z.enum(['day', 'week', 'month', 'year']),
+  })
+  .refine(({ count, unit }) => unit !== 'year' || count <= MOST_YEARS, {
+    path: ['count'],
+    message: `must be at most ${MOST_YEARS} years`,
+  })
 
 export const countrySchema = z
   .string()

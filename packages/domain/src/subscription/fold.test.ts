@@ -241,3 +241,17 @@ describe('any list of legal acts', () => {
     )
   })
 })
+
+describe('an act that leads out of what can be', () => {
+  const start = started('2027-02-05')
+  const after = (act: LifeAct) => () => factsOfActs([start, record('2027-03-15', act)])
+
+  it('is refused: a plan whose first period ends beyond the calendar, a pause that is over before it begins', () => {
+    const change = { interval: every(1000, 'year') }
+    expect(after({ kind: 'planChanged', fromOn: on('2027-03-15'), change })).toThrow('end of 2200')
+    expect(after({ kind: 'planChanged', fromOn: on('2027-04-05'), change })).toThrow('end of 2200')
+    const early = { kind: 'paused', fromOn: on('2027-01-20') } as const
+    expect(after({ ...early, untilOn: null })).toThrow(DomainError)
+    expect(after({ ...early, untilOn: on('2027-02-01') })).toThrow(DomainError)
+  })
+})

@@ -60,7 +60,7 @@ export function reactivateFacts(facts: SubscriptionFacts, today: CalendarDate): 
 
 /**
  * Pauses from a date, until another or until somebody resumes it. Periods that would begin within cost nothing. With a known
- * end, billing starts again on it when it lies after the paid period. `illegal-transition`; a pause before the start, an empty or a second one is `invalid-terms`.
+ * end, billing starts again on it when it lies after the paid period. `illegal-transition`; an empty or second one, and one before the start that does not move it to another day, is `invalid-terms`.
  */
 export function pauseFacts(
   facts: SubscriptionFacts,
@@ -70,7 +70,8 @@ export function pauseFacts(
   assertTransition(statusOf(facts, today), 'pause')
   const fromOn = parseCalendarDate(pause.fromOn)
   const untilOn = pause.untilOn ?? null
-  if (fromOn < facts.terms.startsOn) throw invalidTerms('A pause begins on its first day or later.')
+  if (fromOn < facts.terms.startsOn && (untilOn === null || untilOn <= facts.terms.startsOn))
+    throw invalidTerms('A pause before its first day moves that day: it needs an end after it.')
   if (untilOn !== null && parseCalendarDate(untilOn) <= fromOn)
     throw invalidTerms('A pause ends after it begins.')
   if (

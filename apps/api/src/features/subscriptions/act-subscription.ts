@@ -257,7 +257,8 @@ const paused = (
     'fromOn',
     occasion.today,
   )
-  if (fromOn < startsOn) throw refused('date-out-of-range', 'fromOn', `must be at least ${startsOn}`)
+  if (fromOn < startsOn && (untilOn === null || untilOn <= startsOn))
+    throw refused('date-out-of-range', 'fromOn', `must be at least ${startsOn}, or end after it`)
   if (untilOn !== null) dayWithin(subscription, untilOn, 'untilOn', occasion.today)
   return acted(subscription, { kind: 'paused', fromOn, untilOn }, occasion, {
     amends: true,

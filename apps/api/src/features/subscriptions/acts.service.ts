@@ -51,7 +51,7 @@ export class ActsService {
     const forOthers = this.households.may(household, 'payments.recordForOthers')
     const how = { ...change, isUndo: act.kind === 'undo' }
     return this.changes.change(household, id, how, async (subscription, occasion) => {
-      await this.assertPayer(household, payment?.paidBy)
+      await this.assertPayer(household, payment?.paidBy, '/act/payment/paidBy')
       if (payment !== undefined)
         assertPaidBy(subscription, household, forOthers, payment.paidBy ?? subscription.paidBy)
       const after = actedBy(subscription, act, named, await this.ownPlan(act, subscription), occasion)
@@ -105,7 +105,12 @@ export class ActsService {
     const isOfPlan = act.kind === 'correct' || act.kind === 'changePlan'
     const planId = isOfPlan ? act.planId : undefined
     return {
-      plan: planId === null ? null : planId === undefined ? undefined : await this.changes.planOf(planId),
+      plan:
+        planId === null
+          ? null
+          : planId === undefined
+            ? undefined
+            : await this.changes.planOf(planId, '/act/planId'),
       country,
       settledUntil: act.kind === 'changePrice' ? await this.billing.settledUntil(id) : null,
     }
@@ -116,11 +121,15 @@ export class ActsService {
     return kind === 'claim' ? this.known(planId) : null
   }
 
-  private async assertPayer(household: HouseholdActor, paidBy: string | undefined): Promise<void> {
+  private async assertPayer(
+    household: HouseholdActor,
+    paidBy: string | undefined,
+    pointer = '/payment/paidBy',
+  ): Promise<void> {
     if (paidBy === undefined || paidBy === household.memberId) return
     const members = await this.households.members(household.id)
     if (members.some((member) => member.id === paidBy)) return
-    const errors = [{ pointer: '/payment/paidBy', message: 'must be somebody of this household' }]
+    const errors = [{ pointer, message: 'must be somebody of this household' }]
     throw new ProblemError('unknown-member', undefined, { errors })
   }
 }

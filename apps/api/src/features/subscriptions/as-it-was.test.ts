@@ -168,7 +168,7 @@ describe('an act before the start, or beyond the calendar', () => {
       const before = await moneyOf(home, id)
       const refused = (act: object) => home.refused(id, 'acts', { act })
       const plan = await refused({ kind: 'changePlan', interval: { count: 1000, unit: 'year' } })
-      expect([plan.code, plan.errors[0].pointer]).toEqual(['invalid-date', '/act/interval'])
+      expect([plan.code, plan.errors[0].pointer]).toEqual(['invalid-input', '/act/interval/count'])
       await home.does(id, { kind: 'pause', fromOn: '2027-03-12' })
       expect((await refused({ kind: 'correct', startsOn: '2027-03-14' })).code).toBe('rests-on-it')
       await home.does(id, { kind: 'undo' })

@@ -99,10 +99,10 @@ export class SubscriptionChangesService {
   }
 
   /** The plan that somebody names; null where they name none. */
-  async planOf(planId: string | undefined) {
+  async planOf(planId: string | undefined, pointer = '/planId') {
     if (planId === undefined) return null
     const plan = await this.catalogue.planForSubscription(planId)
-    if (plan === null) throw unknownPlan()
+    if (plan === null) throw unknownPlan(pointer)
     return plan
   }
 }

@@ -121,9 +121,9 @@ export const correctedDraft = (
 }
 
 /** A draft that names a plan which is not in the catalogue. */
-export const unknownPlan = () =>
+export const unknownPlan = (pointer: string) =>
   new ProblemError('invalid-terms', 'The catalogue has no such plan.', {
-    errors: [{ pointer: '/planId', message: 'is not a plan of the catalogue' }],
+    errors: [{ pointer, message: 'is not a plan of the catalogue' }],
   })
 
 /** Name and kind of a new subscription: given, or the plan's. */

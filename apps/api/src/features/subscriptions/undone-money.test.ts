@@ -185,7 +185,9 @@ describe('what the domain refuses', () => {
           ({ pointer }: { pointer: string }) => pointer,
         )
       expect(await pointers('renew', { price: usd })).toEqual(['/price/currency'])
-      expect(await pointers('renew', { interval: { count: 1000, unit: 'year' } })).toEqual(['/interval'])
+      expect(await pointers('renew', { interval: { count: 1000, unit: 'year' } })).toEqual([
+        '/interval/count',
+      ])
       expect(await pointers('acts', { act: { kind: 'changePrice', price: usd } })).toEqual([
         '/act/price/currency',
       ])

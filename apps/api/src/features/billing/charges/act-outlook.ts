@@ -55,7 +55,11 @@ export const outlookOf = (
   const { ended, raised, changed, split, restored } = changesOf(plan, charges, '')
   const later = [...changed, ...split, ...restored]
   const isBack = ({ id }: ChargeRow) => before.get(id)?.voidedAt !== null
-  const moved = later.filter((charge) => !isBack(charge) && before.get(charge.id)?.amount !== charge.amount)
+  const isMoved = (charge: ChargeRow) => {
+    const { amount, dueOn } = before.get(charge.id) ?? charge
+    return amount !== charge.amount || dueOn !== charge.dueOn
+  }
+  const moved = later.filter((charge) => !isBack(charge) && isMoved(charge))
   const comes = [...raised, ...later.filter(isBack)]
   const gone = new Set(ended.map(({ id }) => id))
   const held = new Set(charges.filter((charge) => isHeld(charge, plan)).map(({ id }) => id))
