@@ -29,7 +29,7 @@ const PACKING = { level: 1 }
 /** The first screen: derived once per revision of the household and local date, sent as stored ever after. */
 @Injectable()
 export class OverviewService {
-  private readonly making = new Map<string, Promise<Buffer>>()
+  private readonly underway = new Map<string, Promise<Buffer>>()
 
   constructor(
     private readonly households: HouseholdsService,
@@ -47,22 +47,26 @@ export class OverviewService {
     const { id: householdId, memberId, revision } = household
     const shape = `${build} ${await this.catalogue.version()}`
     const key = { householdId, memberId, today, revision, shape }
-    const stored = await ifPossible(() => this.overviews.read(key))
-    const packed = stored ?? (await this.made(household, key))
+    const packed = await this.onceFor(household, key)
     return rawJson(form === 'gzip' ? packed : String(gunzipSync(packed)))
   }
 
-  /** However many ask at once, it is made once. */
-  private made(household: HouseholdActor, key: OverviewKey): Promise<Buffer> {
+  /**
+   * However many ask at once, it is read or made once. Who found nothing a moment before it was stored would make it again, so reading
+   * is part of it.
+   */
+  private onceFor(household: HouseholdActor, key: OverviewKey): Promise<Buffer> {
     const name = Object.values(key).join(' ')
-    const known = this.making.get(name)
+    const known = this.underway.get(name)
     if (known !== undefined) return known
-    const making = this.make(household, key).finally(() => this.making.delete(name))
-    this.making.set(name, making)
-    return making
+    const underway = this.readOrMake(household, key).finally(() => this.underway.delete(name))
+    this.underway.set(name, underway)
+    return underway
   }
 
-  private async make(household: HouseholdActor, key: OverviewKey): Promise<Buffer> {
+  private async readOrMake(household: HouseholdActor, key: OverviewKey): Promise<Buffer> {
+    const stored = await ifPossible(() => this.overviews.read(key))
+    if (stored !== undefined) return stored
     // The revision was read before the facts: a write in between makes this one stale, never wrong for long.
     const packed = gzipSync(JSON.stringify(await this.derive(household, key.today)), PACKING)
     await ifPossible(() => this.overviews.save(key, packed))
