@@ -5,14 +5,14 @@ import type { Person } from './person.ts'
 
 /** Asks the API as one person, for what a test needs to find there and does not look at. */
 export type Call = <Answer = Record<string, string>>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PATCH',
   path: string,
   body?: object,
 ) => Promise<Answer>
 
 const callerAt =
   (origin: string, token: string | null): Call =>
-  async <Answer>(method: 'GET' | 'POST', path: string, body?: object) => {
+  async <Answer>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object) => {
     const response = await fetch(origin + path, {
       method,
       headers: {

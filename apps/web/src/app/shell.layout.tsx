@@ -9,6 +9,7 @@ import { DemoBanner } from './demo-banner.tsx'
 import { Logo } from '../design/logo.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { HouseholdName } from './household-name.tsx'
+import { useLiveHousehold } from './use-live-household.ts'
 
 const VerifyBanner = lazy(() => import('../features/settings/verify-banner.tsx'))
 
@@ -17,6 +18,7 @@ export const ShellLayout = () => {
   const { t } = useTranslation()
   const me = useMe().data
   const members = useMembers().data
+  useLiveHousehold()
   const people = useMemo(() => (members ?? []).map(({ id }) => id), [members])
   return (
     <PeopleInOrder value={people}>

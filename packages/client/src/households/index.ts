@@ -1,3 +1,4 @@
+export * from './follow-changes.ts'
 export * from './households.queries.ts'
 export * from './invitations.queries.ts'
 export * from './members.queries.ts'

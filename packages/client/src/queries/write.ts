@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, type QueryClient, type UseMutationResult }
 import { useRef } from 'react'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { CallContext, Client } from '../client.ts'
+import { meQuery } from '../identity/me.queries.ts'
 import { isPassing, type ProblemError } from '../problem.ts'
 
 /** Everything known about one household stands below this key. */
@@ -53,8 +54,10 @@ export const useHouseholdWrite = <Input, Output>({
       if (isPassing(error)) return
       attempts.close(input)
       // A refusal often means that the screen is behind: it is told when the screen has caught up, so that a second try
-      // is about what is there.
+      // is about what is there. The household itself, and what one may do there, comes with the person.
+      const person = queries.invalidateQueries({ queryKey: meQuery(client).queryKey })
       await queries.invalidateQueries({ queryKey: householdKey(id) })
+      await person
     },
   })
 }

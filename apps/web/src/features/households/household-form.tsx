@@ -1,4 +1,4 @@
-import { useHousehold } from '@streamline/client'
+import { useHousehold, useOpened } from '@streamline/client'
 import { useUpdateHousehold } from '@streamline/client/households'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -6,21 +6,33 @@ import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
+import { keepTyping, nothingTyped } from '../../design/kept-typing.ts'
 import { showToast } from '../../design/toast-store.ts'
 import { CountryField, CurrencyField, TimeZoneField } from '../../design/place-fields.tsx'
 
 export const HouseholdForm = () => {
   const { t } = useTranslation('households')
   const app = useTranslation('app').t
-  const { name, country, timeZone, currency, revision, role } = useHousehold()
+  const household = useHousehold()
+  const { name, country, timeZone, currency, role } = household
   const update = useUpdateHousehold()
-  const { control, register, handleSubmit, formState } = useForm({
+  const { control, register, handleSubmit, reset, formState } = useForm({
     values: { name, country, currency, timeZone },
+    resetOptions: keepTyping,
   })
+  const { revision } = useOpened(household, update.error, formState.isDirty)
   const chosenCountry = useWatch({ control, name: 'country' })
   const mayChange = role === 'owner'
   const submit = handleSubmit((input) =>
-    update.mutate({ revision, ...input }, { onSuccess: () => showToast(t('saved')) }),
+    update.mutate(
+      { revision, ...input },
+      {
+        onSuccess: () => {
+          reset(input, nothingTyped)
+          showToast(t('saved'))
+        },
+      },
+    ),
   )
   return (
     <Card title={t('title')}>

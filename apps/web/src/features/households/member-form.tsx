@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
+import { keepTyping } from '../../design/kept-typing.ts'
 import { RadioCards } from '../../design/radio-cards.tsx'
 import { showToast } from '../../design/toast-store.ts'
 
@@ -39,8 +40,10 @@ export const MemberForm = ({ member, onSaved }: { member: Member; onSaved: () =>
   const grants = mine === 'owner' && hasAccount
   const { register, handleSubmit, formState } = useForm<Draft>({
     values: { name, upiId: upiId ?? '' },
+    resetOptions: keepTyping,
   })
-  const [granted, grant] = useState<Member['role']>(role)
+  const [chosen, grant] = useState<Member['role'] | null>(null)
+  const granted = chosen ?? role
   const submit = handleSubmit((draft) =>
     update.mutate(
       { id, ...changesOf(member, draft, granted) },

@@ -1,4 +1,4 @@
-import { type FormPlaces, type LineDetail, useFieldError } from '@streamline/client'
+import { type FormPlaces, type LineDetail, useFieldError, useOpened } from '@streamline/client'
 import { lineChangeOf, lineDraftOf, lineTitle, type LineDraft, useUpdateLine } from '@streamline/client/lines'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,10 +19,12 @@ export const LineForm = ({ line, onDone }: { line: LineDetail; onDone: () => voi
   const refused = useFieldError(update.error, places)
   const [form, setForm] = useState(() => lineDraftOf(line))
   const set = (change: Partial<LineDraft>) => setForm((known) => ({ ...known, ...change }))
-  const { id, revision, kind, number } = line
+  const { revision } = useOpened(line, update.error)
+  const [before] = useState(line)
+  const { id, kind, number } = line
 
   const submit = () => {
-    const change = lineChangeOf(form, line)
+    const change = lineChangeOf(form, before)
     if (Object.keys(change).length === 0) {
       onDone()
       return

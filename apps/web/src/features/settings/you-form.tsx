@@ -5,6 +5,7 @@ import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
+import { keepTyping, nothingTyped } from '../../design/kept-typing.ts'
 import { showToast } from '../../design/toast-store.ts'
 
 /** The person's own name; how they are reached stands beside it. */
@@ -13,8 +14,18 @@ export const YouForm = () => {
   const app = useTranslation('app').t
   const me = useMe().data
   const update = useUpdateMe()
-  const { register, handleSubmit, formState } = useForm({ values: { name: me?.name ?? '' } })
-  const submit = handleSubmit((input) => update.mutate(input, { onSuccess: () => showToast(t('saved')) }))
+  const { register, handleSubmit, reset, formState } = useForm({
+    values: { name: me?.name ?? '' },
+    resetOptions: keepTyping,
+  })
+  const submit = handleSubmit((input) =>
+    update.mutate(input, {
+      onSuccess: () => {
+        reset(input, nothingTyped)
+        showToast(t('saved'))
+      },
+    }),
+  )
   return (
     <Card title={t('you')}>
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">

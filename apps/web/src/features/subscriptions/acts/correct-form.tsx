@@ -1,4 +1,4 @@
-import { useHousehold } from '@streamline/client'
+import { carriedOver, type SubscriptionDetail, useHousehold } from '@streamline/client'
 import {
   beginningDraft,
   correctionOf,
@@ -23,24 +23,35 @@ import { CorrectTerms } from './correct-terms.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { useActForm } from './use-act-form.ts'
 
+/** What the form goes on from, and what it shows of that at first. */
+const baseOf = (subscription: SubscriptionDetail) => {
+  const before = beginningDraft(subscription.beginning, subscription.timeline)
+  return { of: subscription, before, values: before }
+}
+
 const pasts = ['unpaid', 'assumePaid', 'leftOut'] as const
 
 /** The beginning as it should have been, with the difference that it makes while it is typed. */
 export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { t } = useTranslation(['acts', 'subscriptions', 'app'])
   const { today } = useHousehold()
-  const { beginning, timeline, kind, name } = subscription
-  const [before] = useState(() => beginningDraft(beginning, timeline))
-  const { control, register, handleSubmit, setValue, setFocus, formState } = useForm<BeginningDraft>({
-    defaultValues: before,
-    resolver: problemsResolver<BeginningDraft, DraftProblem>(termsProblemsOf, (problem) =>
-      t(`subscriptions:problem.${problem}`),
-    ),
-  })
+  const { kind, name } = subscription
+  const [base, setBase] = useState(() => baseOf(subscription))
+  const { control, register, handleSubmit, setValue, setFocus, getValues, formState } =
+    useForm<BeginningDraft>({
+      values: base.values,
+      resolver: problemsResolver<BeginningDraft, DraftProblem>(termsProblemsOf, (problem) =>
+        t(`subscriptions:problem.${problem}`),
+      ),
+    })
   useEffect(() => setFocus('startsOn'), [setFocus])
-  const form = { ...before, ...useWatch({ control }) } as BeginningDraft
-  const act = correctionOf(form, beginning)
-  const { outlook, busy, at, rest, submit } = useActForm(subscription, act)
+  const form = { ...base.before, ...useWatch({ control }) } as BeginningDraft
+  const act = correctionOf(form, base.of.beginning)
+  const { outlook, busy, at, rest, opened, submit } = useActForm(subscription, act)
+  if (opened !== base.of) {
+    const before = beginningDraft(opened.beginning, opened.timeline)
+    setBase({ of: opened, before, values: carriedOver(getValues(), base.before, before) })
+  }
   const errorAt = (field: keyof BeginningDraft): string | undefined =>
     formState.errors[field]?.message ?? at(field === 'bonusCount' ? 'bonus' : field)
   const bills = form.renewal === 'automatic' && isNetworkLine(kind) && wholeMonths(form.interval) > 0
@@ -64,10 +75,10 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
           setValue={setValue}
           subscription={subscription}
           error={at('planId')}
-          before={before}
+          before={base.before}
         />
       )}
-      <CorrectTerms {...section} own={before.interval} bills={bills} />
+      <CorrectTerms {...section} own={base.before.interval} bills={bills} />
       {form.postpaid || form.byDay ? null : <CorrectIntro {...section} introError={at('intro')} />}
       <MinimumTermFields
         form={form}

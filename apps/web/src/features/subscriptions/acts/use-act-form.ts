@@ -1,4 +1,4 @@
-import { type FormPlaces, type SubscriptionDetail, useFieldError } from '@streamline/client'
+import { type FormPlaces, type SubscriptionDetail, useFieldError, useOpened } from '@streamline/client'
 import { type ActInput, useActSubscription } from '@streamline/client/subscriptions'
 import { useOutlook } from './use-outlook.ts'
 import { useUndoToast } from './use-undo-toast.ts'
@@ -43,11 +43,14 @@ export const useActForm = (subscription: SubscriptionDetail, act: ActInput | nul
   const outlook = useOutlook(subscription, { act, isDone }, actPlaces)
   const refused = useFieldError(send.error, actPlaces)
   const { say } = useUndoToast()
-  const { id, revision } = subscription
+  const opened = useOpened(subscription, send.error)
+  const { id, revision } = opened
   return {
     /** What is refused is said once: beside the button, once it was sent. */
     outlook: { ...outlook, rest: refused.rest ? null : outlook.rest },
     busy: send.isPending,
+    /** What the form goes on from: another one once it was told that somebody changed it meanwhile. */
+    opened,
     at: (field: string): string | undefined => refused.at(field) ?? outlook.at(field),
     rest: refused.rest,
     /** Does it, says so with the way back, and tells the form that it is done. */

@@ -1,4 +1,4 @@
-import { type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
+import { type SubscriptionDetail, useFormat, useHousehold, useOpened } from '@streamline/client'
 import { useCancelSubscription } from '@streamline/client/subscriptions'
 import { addDays, daysBetween } from '@streamline/domain'
 import { CalendarClock } from 'lucide-react'
@@ -37,7 +37,8 @@ export const CancelForm = ({ subscription, onDone, onNext }: SubscriptionFormPro
   const cancel = useCancelSubscription()
   const { say } = useUndoToast()
   const decision = useDecision(subscription)
-  const { id, revision, name, usableUntil, actions, providerName, minimumTerm } = subscription
+  const { revision } = useOpened(subscription, cancel.error)
+  const { id, name, usableUntil, actions, providerName, minimumTerm } = subscription
   const ways: readonly When[] = [
     ...(actions.includes('cancel') ? (['atPeriodEnd'] as const) : []),
     ...(actions.includes('cancelNow') ? (['now'] as const) : []),

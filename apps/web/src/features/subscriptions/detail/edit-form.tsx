@@ -1,10 +1,12 @@
 import {
   amountText,
+  carriedOver,
   parseAmount,
   type SubscriptionDetail,
   type FormPlaces,
   useFieldError,
   useHousehold,
+  useOpened,
 } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
 import {
@@ -96,20 +98,26 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { t } = useTranslation(['subscriptions', 'words'])
   const { memberId } = useHousehold()
   const { several } = usePeople()
-  const [before] = useState(() => formOf(subscription))
-  const [form, setForm] = useState(before)
   const [sent, setSent] = useState(false)
   const update = useUpdateSubscription()
   const { say } = useUndoToast()
   const refused = useFieldError(update.error, places)
-  const { id, revision, price, line, tax, renewal } = subscription
+  const opened = useOpened(subscription, update.error)
+  const [before, setBefore] = useState({ of: opened, draft: formOf(opened) })
+  const [form, setForm] = useState(before.draft)
+  if (opened !== before.of) {
+    const draft = formOf(opened)
+    setForm(carriedOver(form, before.draft, draft))
+    setBefore({ of: opened, draft })
+  }
+  const { id, revision, price, line, tax, renewal } = opened
   const set = (change: Partial<EditDraft>) => setForm((known) => ({ ...known, ...change }))
 
-  const shares = amountsAtPrice(form, subscription)
+  const shares = amountsAtPrice(form, opened)
 
   const submit = () => {
     setSent(true)
-    const change = changeOf(form, before, subscription)
+    const change = changeOf(form, before.draft, opened)
     if (change === null) return
     if (Object.keys(change).length === 0) {
       onDone()
@@ -166,7 +174,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       {shares === null ? null : (
         <AmountsAtPrice
           draft={shares}
-          whole={wholeAtPrice(form, subscription)}
+          whole={wholeAtPrice(form, opened)}
           sent={sent}
           error={refused.at('split')}
           onChange={(amounts) => set({ amounts })}
@@ -194,7 +202,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           />
         </>
       ) : null}
-      {several && subscription.ownerId === memberId ? (
+      {several && opened.ownerId === memberId ? (
         <CheckField
           label={t('edit.private')}
           hint={refused.at('visibility') ?? t('edit.privateHint')}
@@ -225,7 +233,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
         onChange={(limits) => set({ limits })}
       />
       {renewal === 'automatic' ? (
-        <RecordsItselfFields subscription={subscription} before={before} form={form} set={set} />
+        <RecordsItselfFields subscription={opened} before={before.draft} form={form} set={set} />
       ) : null}
       {renewal === 'automatic' ? (
         <TextField

@@ -5,6 +5,7 @@ import {
   useFieldError,
   useFormat,
   useHousehold,
+  useOpened,
 } from '@streamline/client'
 import { useRecordsForOthers } from '@streamline/client/billing'
 import {
@@ -45,8 +46,9 @@ export const RechargeForm = ({
   const format = useFormat()
   const { today, memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
-  const { id, revision, name } = subscription
+  const { id, name } = subscription
   const renew = useRenewSubscription()
+  const { revision } = useOpened(subscription, renew.error)
   const refused = useFieldError(renew.error, places)
   const { say } = useUndoToast()
   const { control, register, handleSubmit, setValue, formState } = useForm<RechargeDraft>({

@@ -5,6 +5,7 @@ import {
   type FormPlaces,
   useFieldError,
   useHousehold,
+  useOpened,
 } from '@streamline/client'
 import { useCharges } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
@@ -49,9 +50,10 @@ const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDo
   const { t } = useTranslation('split')
   const { today } = useHousehold()
   const { members } = usePeople()
-  const { id, revision, name, debit, split: known, splits, timeline } = subscription
+  const { id, name, debit, split: known, splits, timeline } = subscription
   const around = periodsAround(timeline, today)
-  const [paidBy, setPaidBy] = useState(subscription.paidBy)
+  const [payerBefore] = useState(subscription.paidBy)
+  const [paidBy, setPaidBy] = useState(payerBefore)
   const [draft, setDraft] = useState(() =>
     splitDraftOf(
       known,
@@ -62,6 +64,7 @@ const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDo
   const [when, setWhen] = useState<WhenDraft>({ when: around.current ? 'period' : 'today', date: today })
   const [sent, setSent] = useState(false)
   const update = useUpdateSubscription()
+  const opened = useOpened(subscription, update.error)
   const refused = useFieldError(update.error, places)
   const payerOf = usePayerOf(id, paidBy, today)
   const split = splitIn(draft, debit)
@@ -78,10 +81,10 @@ const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDo
     update.mutate(
       {
         id,
-        revision,
+        revision: opened.revision,
         split,
         splitFrom: fromOn,
-        ...(paidBy === subscription.paidBy ? {} : { paidBy }),
+        ...(paidBy === payerBefore ? {} : { paidBy }),
       },
       {
         onSuccess: () => {

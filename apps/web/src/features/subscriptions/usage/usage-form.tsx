@@ -1,7 +1,15 @@
-import { type FormPlaces, type UsageReading, useFieldError, useHousehold } from '@streamline/client'
+import {
+  type FormPlaces,
+  itemsOf,
+  type UsageReading,
+  useFieldError,
+  useHousehold,
+  useOpened,
+} from '@streamline/client'
 import {
   useCorrectUsage,
   useRecordUsage,
+  useUsage,
   usageAmountOf,
   usageOf,
   usageProblems,
@@ -25,6 +33,12 @@ type Kind = UsageDraft['kind']
 const places: FormPlaces = {
   fields: ['amount', 'on', 'covers', 'kind'],
   codes: { 'date-out-of-range': 'on', 'amount-out-of-range': 'amount' },
+}
+
+/** What is put right, as it is now: somebody else may have done so meanwhile. */
+const useNewest = (subscriptionId: string, noted: UsageReading | null): UsageReading | null => {
+  const readings = itemsOf(useUsage(subscriptionId).data)
+  return noted && (readings.find(({ id }) => id === noted.id) ?? noted)
 }
 
 const hints = { data: 'form.dataHint', hours: 'form.hoursHint', calls: null, messages: null } as const
@@ -67,6 +81,7 @@ export const UsageForm = ({
   const form = useWatch({ control }) as UsageDraft
   const { kind, covers } = form
   const refused = useFieldError(record.error ?? correct.error, places)
+  const opened = useOpened(useNewest(subscriptionId, reading), correct.error)
   const errorAt = (field: keyof UsageDraft): string | undefined =>
     formState.errors[field]?.message ?? refused.at(field)
   const send = handleSubmit(() => {
@@ -87,7 +102,7 @@ export const UsageForm = ({
       correct.mutate(
         {
           id: edited.id,
-          revision: edited.revision,
+          revision: opened?.revision ?? edited.revision,
           on: typed.on,
           covers: typed.covers,
           amount: typed.amount,

@@ -1,0 +1,42 @@
+import { householdKey, useApi, useHousehold, useSessionState } from '@streamline/client'
+import { meQuery } from '@streamline/client/identity'
+import { followChanges, type Mark } from '@streamline/client/households'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+
+/** What others change, and a day that begins, is on screen by itself; a page that nobody sees does not ask. */
+export const useLiveHousehold = (): void => {
+  const { client } = useApi()
+  const isSignedIn = useSessionState() === 'signedIn'
+  const { id: householdId } = useHousehold()
+  const queries = useQueryClient()
+  const seen = useRef<{ of: string; mark: Mark } | null>(null)
+  useEffect(() => {
+    let stop = new AbortController()
+    const follow = (): void => {
+      stop.abort()
+      if (!isSignedIn || document.visibilityState === 'hidden') return
+      stop = new AbortController()
+      void followChanges({
+        client,
+        householdId,
+        seen: seen.current?.of === householdId ? seen.current.mark : null,
+        onSeen: (mark) => void (seen.current = { of: householdId, mark }),
+        onChange: () => {
+          // Its name, its day and what this person may do there come with the person.
+          void queries.invalidateQueries({ queryKey: meQuery(client).queryKey })
+          void queries.invalidateQueries({ queryKey: householdKey(householdId) })
+        },
+        signal: stop.signal,
+      })
+    }
+    follow()
+    document.addEventListener('visibilitychange', follow)
+    addEventListener('online', follow)
+    return () => {
+      document.removeEventListener('visibilitychange', follow)
+      removeEventListener('online', follow)
+      stop.abort()
+    }
+  }, [client, householdId, isSignedIn, queries])
+}
