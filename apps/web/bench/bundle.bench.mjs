@@ -6,15 +6,22 @@ const budget = 170_000
 
 const dist = new URL('../dist/', import.meta.url)
 
-/** What a visitor of each first route fetches, besides the entry: its screen, and Hindi where it is chosen. */
-const routes = {
-  landing: ['src/features/landing/landing.screen.tsx'],
+const screens = {
+  landing: ['src/features/landing/landing.screen.tsx', 'landing'],
   home: ['src/features/overview/overview.screen.tsx'],
-  'home in Hindi': [
-    'src/features/overview/overview.screen.tsx',
-    '../../packages/client/src/translations/hi/index.ts',
-  ],
 }
+const languages = { English: 'en', Hindi: 'hi' }
+
+/** What a visitor of each first route fetches, besides the entry: its screen, and what it says. */
+const routes = Object.entries(screens).flatMap(([route, [screen, ...texts]]) =>
+  Object.entries(languages).map(([name, language]) => [
+    `${route} in ${name}`,
+    [
+      screen,
+      ...['first', ...texts].map((part) => `../../packages/client/src/translations/${language}/${part}.ts`),
+    ],
+  ]),
+)
 
 const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', dist), 'utf8'))
 
@@ -31,16 +38,16 @@ const gzipOf = async (name) =>
   gzipSync(await readFile(new URL(manifest[name].file, dist)), { level: 9 }).length
 
 let worst = 0
-for (const [route, screens] of Object.entries(routes)) {
+for (const [route, modules] of routes) {
   const chunks = new Set(closure('index.html'))
-  for (const screen of screens) closure(screen, chunks)
+  for (const module of modules) closure(module, chunks)
   const scripts = [...chunks].filter((name) => manifest[name].file.endsWith('.js'))
   const sizes = await Promise.all(scripts.map(gzipOf))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   const ratio = total / budget
-  if (route !== 'home in Hindi') worst = Math.max(worst, ratio)
+  worst = Math.max(worst, ratio)
   console.log(
-    `${route.padEnd(14)} ${(total / 1000).toFixed(1).padStart(6)} kB gzip JavaScript in ${scripts.length} files, ` +
+    `${route.padEnd(18)} ${(total / 1000).toFixed(1).padStart(6)} kB gzip JavaScript in ${scripts.length} files, ` +
       `${ratio.toFixed(3)} of the budget of ${budget / 1000} kB`,
   )
 }

@@ -1,4 +1,4 @@
-import { type Api, loadAccountTexts, loadLaterTexts } from '@streamline/client'
+import { type Api, loadAccountTexts, loadLandingTexts, loadLaterTexts } from '@streamline/client'
 import { membersQuery } from '@streamline/client/households'
 import { meQuery } from '@streamline/client/identity'
 import { overviewQuery } from '@streamline/client/overview'
@@ -39,6 +39,9 @@ export const loadPerson = async ({ api: { client }, queries }: RouterContext): P
   }
   await queries.ensureQueryData(meQuery(client))
 }
+
+/** What the first page of strangers says comes with it. */
+export const loadLanding = ({ texts }: RouterContext): Promise<void> => loadLandingTexts(texts)
 
 /** So are the texts of accounts: signing in, security, administration. */
 export const loadAccount = ({ texts }: RouterContext): Promise<void> => loadAccountTexts(texts)

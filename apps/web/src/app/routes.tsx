@@ -1,6 +1,7 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import {
   loadAccount,
+  loadLanding,
   loadPerson,
   loadTexts,
   requireSession,
@@ -8,7 +9,6 @@ import {
   startSession,
   type RouterContext,
 } from './guards.ts'
-import { NotFoundScreen } from './not-found.screen.tsx'
 import { RootLayout } from './root.layout.tsx'
 import {
   addSearch,
@@ -29,13 +29,14 @@ export type { RouterContext } from './guards.ts'
 
 const root = createRootRouteWithContext<RouterContext>()({
   component: RootLayout,
-  notFoundComponent: NotFoundScreen,
+  notFoundComponent: lazyRouteComponent(() => import('./not-found.screen.tsx'), 'NotFoundScreen'),
 })
 
 const landing = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: ({ context }) => requireStranger(context),
+  loader: ({ context }) => loadLanding(context),
   component: lazyRouteComponent(() => import('../features/landing/landing.screen.tsx'), 'LandingScreen'),
 })
 

@@ -9,8 +9,8 @@ import { DemoBanner } from './demo-banner.tsx'
 import { Logo } from '../design/logo.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { HouseholdName } from './household-name.tsx'
-import { useLiveHousehold } from './use-live-household.ts'
 
+const LiveHousehold = lazy(() => import('./live-household.ts'))
 const VerifyBanner = lazy(() => import('../features/settings/verify-banner.tsx'))
 
 /** Sidebar on a wide window, a bar at the thumb on a narrow one; the screen in between. */
@@ -18,7 +18,6 @@ export const ShellLayout = () => {
   const { t } = useTranslation()
   const me = useMe().data
   const members = useMembers().data
-  useLiveHousehold()
   const people = useMemo(() => (members ?? []).map(({ id }) => id), [members])
   return (
     <PeopleInOrder value={people}>
@@ -42,6 +41,9 @@ export const ShellLayout = () => {
           <Outlet />
         </main>
         <BottomBar />
+        <Suspense>
+          <LiveHousehold />
+        </Suspense>
       </div>
     </PeopleInOrder>
   )

@@ -1,7 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../format/format.ts'
-import { first } from './en/first.ts'
 import type { english } from './en/index.ts'
 
 declare module 'i18next' {
@@ -16,10 +15,10 @@ const addTexts = (instance: i18n, language: Language, texts: object): void => {
     instance.addResourceBundle(language, namespace, bundle)
 }
 
-const loadHindi = async (instance: i18n): Promise<void> => {
-  if (instance.hasResourceBundle('hi', 'app')) return
-  const { hindi } = await import('./hi/index.ts')
-  addTexts(instance, 'hi', hindi)
+const loadFirst = async (instance: i18n, language: Language): Promise<void> => {
+  if (instance.hasResourceBundle(language, 'app')) return
+  const { first } = await (language === 'hi' ? import('./hi/first.ts') : import('./en/first.ts'))
+  addTexts(instance, language, first)
 }
 
 const loadAccount = async (instance: i18n, language: string): Promise<void> => {
@@ -34,12 +33,23 @@ const loadLater = async (instance: i18n, language: string): Promise<void> => {
   addTexts(instance, language === 'hi' ? 'hi' : 'en', later)
 }
 
+const loadLanding = async (instance: i18n, language: Language): Promise<void> => {
+  if (instance.hasResourceBundle(language, 'landing')) return
+  const { landing } = await (language === 'hi' ? import('./hi/landing.ts') : import('./en/landing.ts'))
+  addTexts(instance, language, { landing })
+}
+
+/** Fetches what the first page of strangers says, in the language on screen. */
+export const loadLandingTexts = (instance: i18n): Promise<void> =>
+  loadLanding(instance, instance.language === 'hi' ? 'hi' : 'en')
+
 /** Fetches what the screens of accounts say, in the language on screen. */
 export const loadAccountTexts = (instance: i18n): Promise<void> => loadAccount(instance, instance.language)
 
 /** Switches the language; what it says is fetched the first time it is asked for. */
 export const changeLanguage = async (instance: i18n, language: Language): Promise<void> => {
-  if (language === 'hi') await loadHindi(instance)
+  await loadFirst(instance, language)
+  if (instance.hasResourceBundle(instance.language, 'landing')) await loadLanding(instance, language)
   if (instance.hasResourceBundle(instance.language, 'account')) await loadAccount(instance, language)
   if (instance.hasResourceBundle(instance.language, 'subscriptions')) await loadLater(instance, language)
   await instance.changeLanguage(language)
@@ -48,18 +58,17 @@ export const changeLanguage = async (instance: i18n, language: Language): Promis
 /** Fetches what the screens behind the first ones say, in the language on screen. */
 export const loadLaterTexts = (instance: i18n): Promise<void> => loadLater(instance, instance.language)
 
-/** The texts of the app: the first screens' English at hand, the rest and Hindi on demand. */
+/** The texts of the app in one language: of the first screens at once, the rest on demand. No language falls back to another: each has every text. */
 export const createI18n = async (language: Language): Promise<i18n> => {
   const instance = createInstance()
   await instance.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    resources: { en: first },
-    ns: Object.keys(first),
+    lng: language,
+    fallbackLng: false,
+    resources: {},
     defaultNS: 'app',
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
-  if (language !== 'en') await changeLanguage(instance, language)
+  await loadFirst(instance, language)
   return instance
 }

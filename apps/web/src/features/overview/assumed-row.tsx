@@ -1,12 +1,15 @@
 import { loadLaterTexts, type Overview, useFormat, useProblemText } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button } from '../../design/button.tsx'
 import { Money } from '../../design/money.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { DenyForm } from '../billing/deny-form.tsx'
+
+/** Most debits went through: the form is fetched by who says otherwise. */
+const loadForm = () => import('../billing/deny-form.tsx')
+const DenyForm = lazy(async () => ({ default: (await loadForm()).DenyForm }))
 
 type Debit = NonNullable<Overview['assumed']>['debits'][number]
 
@@ -23,7 +26,7 @@ export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolea
   /** What the form says comes with the screens of money, which nobody may have opened yet. */
   const toggle = async (): Promise<void> => {
     try {
-      if (!denying) await loadLaterTexts(i18n)
+      if (!denying) await Promise.all([loadLaterTexts(i18n), loadForm()])
       setDenying(!denying)
     } catch (error) {
       showToast(problemText(error), { tone: 'danger' })
@@ -61,7 +64,11 @@ export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolea
           </Button>
         </div>
       </div>
-      {denying ? <DenyForm debit={{ id, name, amount, paidBy }} onDone={() => setDenying(false)} /> : null}
+      {denying ? (
+        <Suspense>
+          <DenyForm debit={{ id, name, amount, paidBy }} onDone={() => setDenying(false)} />
+        </Suspense>
+      ) : null}
     </li>
   )
 }

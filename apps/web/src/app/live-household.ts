@@ -4,8 +4,11 @@ import { followChanges, type Mark } from '@streamline/client/households'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 
-/** What others change, and a day that begins, is on screen by itself; a page that nobody sees does not ask. */
-export const useLiveHousehold = (): void => {
+/**
+ * What others change, and a day that begins, is on screen by itself; a page that nobody sees does not ask. A part of the page that shows
+ * nothing, so that it can come after all that does.
+ */
+const LiveHousehold = (): null => {
   const { client } = useApi()
   const isSignedIn = useSessionState() === 'signedIn'
   const { id: householdId } = useHousehold()
@@ -39,4 +42,7 @@ export const useLiveHousehold = (): void => {
       stop.abort()
     }
   }, [client, householdId, isSignedIn, queries])
+  return null
 }
+
+export default LiveHousehold
