@@ -66,6 +66,7 @@ export const notificationsContract = {
     tag: 'notifications',
     summary: 'Change what you are reminded of; a rule that is not named stays',
     access: 'user',
+    idempotent: true,
     ifMatch: true,
   })
     .input(
@@ -102,7 +103,9 @@ export const notificationsContract = {
         timeZone: timeZoneSchema,
         isMailed: z.boolean().describe('Your address is proved, so that letters reach you'),
         messages: z.array(nextMessageSchema),
-        mutedIds: z.array(idSchema).describe('Subscriptions of which you want to hear nothing'),
+        muted: z
+          .array(z.strictObject({ subscriptionId: idSchema, name: z.string() }))
+          .describe('Subscriptions of which you want to hear nothing'),
       }),
     ),
 

@@ -47,7 +47,7 @@ export class NextMessagesService {
     const now = this.clock.now()
     const to = await this.identity.addresseeOf(this.postgres, actor.userId)
     const isMailed = to !== undefined
-    if (person === undefined) return { timeZone: household.timeZone, isMailed, messages: [], mutedIds: [] }
+    if (person === undefined) return { timeZone: household.timeZone, isMailed, messages: [], muted: [] }
     const reachable = this.reader.reachable(people)
     const reminded = await this.reader.read(person, reachable, (zone) => calendarDateIn(now, zone))
     const locale = await this.identity.localeOf(actor.userId)
@@ -58,7 +58,9 @@ export class NextMessagesService {
     const messages = comingOf(reminded, now, sent)
       .slice(0, SHOWN)
       .map((parts) => presented(parts, reminded, { locale, isMailed }))
-    return { timeZone, isMailed, messages, mutedIds: [...mutedIds] }
+    const names = await this.subscriptions.namesOf(mutedIds)
+    const muted = mutedIds.map((id) => ({ subscriptionId: id, name: names.get(id) ?? '' }))
+    return { timeZone, isMailed, messages, muted }
   }
 
   async mute(actor: Actor, { id, muted }: Call<typeof contract.notifications.mute>['input']): Promise<void> {

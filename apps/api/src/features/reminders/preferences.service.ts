@@ -4,6 +4,7 @@ import { reminderKinds, withoutLeads, type ReminderKind, type ReminderPreference
 import { isTimeZone } from '@streamline/domain/zone'
 import type * as z from 'zod'
 import { Clock } from '../../platform/clock/clock.ts'
+import type { Act } from '../../platform/http/act.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { invalidInput, ProblemError } from '../../platform/http/problem.ts'
@@ -33,36 +34,40 @@ export class PreferencesService {
     return preferencesOf(await this.repository.of(userId))
   }
 
-  async update({ userId }: Actor, ifMatch: number | null, changes: Changes): Promise<PreferencesAnswer> {
+  async update(
+    { userId }: Actor,
+    { ifMatch, act }: { ifMatch: number | null; act: Act },
+    changes: Changes,
+  ): Promise<PreferencesAnswer> {
     const { timeZone } = changes
     if (timeZone !== undefined && timeZone !== null && !isTimeZone(timeZone))
       throw invalidInput('/timeZone', 'is not a time zone')
     return this.postgres.transaction(async (tx) => {
       const row = await this.repository.of(userId, tx)
-      const stale = () => new ProblemError('stale-revision', undefined, { current: presented(row) })
-      if (ifMatch !== null && ifMatch !== (row?.revision ?? 0)) throw stale()
-      const changed = withChanges(row, changes)
-      if (!(await this.repository.save(tx, userId, changed, this.clock.nowIso()))) throw stale()
-      await this.following.touchAllOf(tx, userId)
-      return presented({ ...changed, revision: changed.revision + 1 })
+      if (ifMatch !== null && ifMatch !== (row?.revision ?? 0)) throw stale(row)
+      const saved = await this.save(tx, userId, withChanges(row, changes))
+      return act.answer(tx, presented(saved), { revision: saved.revision })
     })
   }
 
   /** For the link in a letter: no more of these by e-mail. */
   async stopMail(userId: string, kinds: readonly ReminderKind[]): Promise<void> {
+    const rules = kinds.map((kind) => ({ kind, email: false }))
     await this.postgres.transaction(async (tx) => {
-      const row = await this.repository.of(userId, tx)
-      const changed = withChanges(row, { rules: kinds.map((kind) => ({ kind, email: false })) })
-      await this.saved(tx, userId, changed)
+      await this.save(tx, userId, withChanges(await this.repository.of(userId, tx), { rules }))
     })
   }
 
-  private async saved(tx: Tx, userId: string, row: PreferencesRow): Promise<void> {
+  private async save(tx: Tx, userId: string, row: PreferencesRow): Promise<PreferencesRow> {
     if (!(await this.repository.save(tx, userId, row, this.clock.nowIso())))
-      throw new ProblemError('unavailable', 'Somebody else changes this just now.')
+      throw stale(await this.repository.of(userId, tx))
     await this.following.touchAllOf(tx, userId)
+    return { ...row, revision: row.revision + 1 }
   }
 }
+
+const stale = (row: PreferencesRow | undefined) =>
+  new ProblemError('stale-revision', undefined, { current: presented(row) })
 
 const presented = (row: PreferencesRow | undefined): PreferencesAnswer => {
   const { rules, ...rest } = preferencesOf(row)

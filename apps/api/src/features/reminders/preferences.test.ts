@@ -87,7 +87,7 @@ describe('how somebody wants to be reminded', () => {
     expect((await mute(true)).status).toBe(204)
     expect((await here.get(`${person.home}/reminders/next`)).body).toMatchObject({
       messages: [],
-      mutedIds: [subscriptionId],
+      muted: [{ subscriptionId, name: 'Netflix' }],
     })
     await walkIndia(api, '2026-11-27', '2026-11-30')
     const later = await signedInAgain(api, person)
@@ -103,7 +103,7 @@ describe('the next messages', () => {
   it('are those that come', async () => {
     const { person, subscriptionId } = await aReminded(api)
     const { body } = await person.get(`${person.home}/reminders/next`)
-    expect(body).toMatchObject({ timeZone: INDIA, isMailed: true, mutedIds: [] })
+    expect(body).toMatchObject({ timeZone: INDIA, isMailed: true, muted: [] })
     expect(body.messages[2]).toEqual({
       at: '2026-12-02T03:30:00.000Z',
       on: '2026-12-02',

@@ -23,7 +23,7 @@ export class RemindersController {
 
   @Route(notifications.update)
   async update(call: Call<typeof notifications.update>) {
-    return tagged(call, await this.preferences.update(call.actor, call.ifMatch, call.input))
+    return tagged(call, await this.preferences.update(call.actor, call, call.input))
   }
 
   @Route(notifications.next)
