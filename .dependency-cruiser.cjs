@@ -15,6 +15,7 @@ const features = [
   'usage',
   'overview',
   'guests',
+  'reminders',
   'notifications',
   'departure',
   'account',

@@ -13,6 +13,7 @@ import { HouseholdsModule } from './features/households/households.module.ts'
 import { IdentityModule } from './features/identity/identity.module.ts'
 import { OverviewModule } from './features/overview/overview.module.ts'
 import { NotificationsModule } from './features/notifications/notifications.module.ts'
+import { RemindersModule } from './features/reminders/reminders.module.ts'
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
 import { UsageModule } from './features/usage/usage.module.ts'
@@ -51,6 +52,7 @@ const features = [
   UsageModule,
   BillingModule,
   OverviewModule,
+  RemindersModule,
   NotificationsModule,
   GuestsModule,
   DepartureModule,

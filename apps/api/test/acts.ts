@@ -81,6 +81,10 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       post('/v1/households', { name: 'Other' }),
     ],
     'households.update': async () => [patch('', { name: 'One' }), patch('', { name: 'Other' })],
+    'notifications.update': async () => [
+      patch('/v1/me/notifications', { digest: true }),
+      patch('/v1/me/notifications', { digest: false }),
+    ],
     'households.addMember': async () => [
       post('/members', { name: 'One' }),
       post('/members', { name: 'Other', role: 'guest' }),

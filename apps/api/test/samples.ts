@@ -31,6 +31,7 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
   const { person } = home
   const known = [
     ['/subscriptions/', home.subscriptionId],
+    ['/reminders/muted/', home.subscriptionId],
     ['/lines/', home.lineId],
     ['/charges/', home.chargeId],
     ['/payments/', home.paymentId],
@@ -178,6 +179,16 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'subscriptions.act': () => ({ act: correction }),
   'subscriptions.outlook': () => ({ act: correction }),
   'subscriptions.cancel': () => ({ when: 'atPeriodEnd' }),
+  'notifications.update': () => ({
+    rules: [{ kind: 'renewal', email: true, inbox: true, leadDays: [7, 1] }],
+    sendAt: '08:30',
+    quiet: { from: '22:00', until: '07:00' },
+    timeZone: 'Asia/Kolkata',
+    digest: true,
+  }),
+  'notifications.mute': () => ({ muted: true }),
+  'inbox.markRead': () => ({ ids: [randomUUID()] }),
+  'inbox.snooze': () => ({ days: 3 }),
   'lines.update': ({ person: { memberId } }) => ({ number: '98765 00000', name: 'Netflix', memberId }),
   'usage.record': () => ({ kind: 'hours', on: '2026-11-23', covers: 'day', amount: 90 }),
   'usage.correct': () => ({ on: '2026-11-23', covers: 'day', amount: 60, removed: false }),

@@ -10,8 +10,10 @@ import { accountContract } from './identity/account.contract.ts'
 import { meContract } from './identity/me.contract.ts'
 import { oidcContract } from './identity/oidc.contract.ts'
 import { signInContract } from './identity/sign-in.contract.ts'
+import { inboxContract } from './inbox.contract.ts'
 import { invitationsContract } from './invitations.contract.ts'
 import { linesContract } from './lines.contract.ts'
+import { notificationsContract } from './notifications.contract.ts'
 import { overviewContract } from './overview.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { settlementsContract } from './settlements.contract.ts'
@@ -31,8 +33,10 @@ export * from './identity/account.contract.ts'
 export * from './identity/me.contract.ts'
 export * from './identity/oidc.contract.ts'
 export * from './identity/sign-in.contract.ts'
+export * from './inbox.contract.ts'
 export * from './invitations.contract.ts'
 export * from './lines.contract.ts'
+export * from './notifications.contract.ts'
 export * from './overview.contract.ts'
 export * from './problem.schema.ts'
 export * from './route.ts'
@@ -62,6 +66,8 @@ export const contract = {
   settlements: settlementsContract,
   history: historyContract,
   overview: overviewContract,
+  notifications: notificationsContract,
+  inbox: inboxContract,
   administration: administrationContract,
   departure: departureContract,
 }

@@ -34,8 +34,21 @@ export const households = pgTable(
     updatedAt: instant('updated_at').notNull(),
     /** When its time zone changed, until what hangs on it has been worked out anew. */
     movedAt: instant('moved_at'),
+    /** The content that what follows it has seen. */
+    followedRevision: integer('followed_revision').notNull().default(0),
+    /** When it is followed again although nothing changed, because a day has begun; null while nobody follows. */
+    followAt: instant('follow_at'),
+    /** What is to be sent by then is planned. */
+    plannedUntil: instant('planned_until'),
   },
   (table) => [
+    // Those that wait to be followed are few among all: a write puts a household in, following takes it out.
+    index('households_changed')
+      .on(table.id)
+      .where(sql`${table.followedRevision} < ${table.contentRevision}`),
+    index('households_follow_at')
+      .on(table.followAt)
+      .where(sql`${table.followAt} is not null`),
     index('households_moved')
       .on(table.movedAt)
       .where(sql`${table.movedAt} is not null`),

@@ -4,6 +4,8 @@ import { GuestLinksService } from './guest-links.service.ts'
 import { HouseholdChangesService } from './household-changes.service.ts'
 import { HouseholdDepartureRepository } from './household-departure.repository.ts'
 import { HouseholdDepartureService } from './household-departure.service.ts'
+import { HouseholdFollowingRepository } from './household-following.repository.ts'
+import { HouseholdFollowingService } from './household-following.service.ts'
 import { HouseholdRepository } from './household.repository.ts'
 import { HouseholdsController } from './households.controller.ts'
 import { HouseholdsService } from './households.service.ts'
@@ -23,6 +25,8 @@ import { MembersService } from './members.service.ts'
     HouseholdsService,
     HouseholdChangesService,
     HouseholdRepository,
+    HouseholdFollowingService,
+    HouseholdFollowingRepository,
     MembersService,
     MemberRolesService,
     MemberRepository,
@@ -35,6 +39,7 @@ import { MembersService } from './members.service.ts'
   ],
   exports: [
     HouseholdsService,
+    HouseholdFollowingService,
     MembersService,
     InvitationsService,
     JoiningService,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Locale } from '../../platform/mail/letter.ts'
 import type { Queries, Tx } from '../../platform/postgres/postgres.ts'
 import type { Addressee } from './letters/letter.types.ts'
 import { clientContextOf } from './sessions/client-context.ts'
@@ -37,6 +38,11 @@ export class IdentityService {
   /** Removes a demo visitor with every session; nobody else can be removed by this. */
   eraseDemo(tx: Tx, userId: string): Promise<void> {
     return this.users.eraseDemo(tx, userId)
+  }
+
+  /** The language in which somebody reads. */
+  async localeOf(userId: string): Promise<Locale> {
+    return (await this.users.byId(userId))?.locale ?? 'en'
   }
 
   /** Where somebody gets letters that name others: only where they proved that the address is theirs. */

@@ -4,7 +4,8 @@ import { startApi, type Api } from '../../../test/harness.ts'
 import { routes } from '../../../test/samples.ts'
 import type { OpenApi, Operation } from './openapi.ts'
 
-const beside = new Set(['/v1/openapi.json', '/v1/test/clock'])
+/** Pages for people, and what is for tests. */
+const beside = new Set(['/v1/openapi.json', '/v1/test/clock', '/v1/unsubscribe'])
 
 describe('the OpenAPI document', () => {
   let api: Api

@@ -11,6 +11,7 @@ import { Bridge } from './bridge.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { compressAnswers } from './compression.ts'
 import { knowPaths } from './known-path.ts'
+import { ProblemError } from './problem.ts'
 import { sendProblem } from './problem.filter.ts'
 import { refuseForeignPages } from './same-origin.ts'
 import { addSecurityHeaders, secured } from './security-headers.ts'
@@ -18,6 +19,7 @@ import { answerUnchanged } from './unchanged.ts'
 import { serveWebApp } from './web-app.ts'
 
 const BODY_LIMIT = 100_000
+const ONE_CLICK = '/v1/unsubscribe'
 
 /** The HTTP server over a composed application, not yet listening. */
 export async function createServer(application: DynamicModule, env: Env): Promise<NestFastifyApplication> {
@@ -81,6 +83,15 @@ function onlyJson(fastify: FastifyInstance): void {
     if (body.length === 0) done(null, undefined)
     else void parse(request, body as string, done)
   })
+  // What a mail program sends to end letters (RFC 8058) says nothing that its address does not. Nothing else takes a form.
+  fastify.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 1000 },
+    (request, _body, done) => {
+      const isOneClick = request.routeOptions.url === ONE_CLICK
+      done(isOneClick ? null : new ProblemError('unsupported-media-type'), undefined)
+    },
+  )
 }
 
 /** One line per request for who asks for it: the route, never the address with its ids, nor headers or bodies. */

@@ -11,6 +11,8 @@ export interface LetterLink {
 export interface Letter {
   readonly subject: string
   readonly body: readonly (string | LetterLink)[]
+  /** Where a POST ends letters of this kind (RFC 8058). */
+  readonly unsubscribe?: string
 }
 
 export type MailData = Readonly<Record<string, string>>

@@ -39,7 +39,16 @@ export class Smtp implements OnApplicationShutdown {
       messageId: `<${id}@${this.env.publicUrl.hostname}>`,
       text: plainText(letter),
       html: htmlText(letter, locale),
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'Content-Language': locale,
+        ...(letter.unsubscribe === undefined
+          ? {}
+          : {
+              'List-Unsubscribe': `<${letter.unsubscribe}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+      },
     })
   }
 

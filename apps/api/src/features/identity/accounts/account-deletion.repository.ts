@@ -16,6 +16,8 @@ const personalTables = [
   'link_tokens',
   'phone_codes',
   'user_roles',
+  'notification_preferences',
+  'inbox_items',
 ] as const
 
 const statements = {

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common'
+import type { contract, inboxItemSchema } from '@streamline/contract'
+import { addDays, type CalendarDate } from '@streamline/domain'
+import { calendarDateIn } from '@streamline/domain/zone'
+import type * as z from 'zod'
+import { Clock } from '../../platform/clock/clock.ts'
+import type { Actor } from '../../platform/http/actor.ts'
+import type { Call } from '../../platform/http/call.ts'
+import { beforeOf, pageOfRows } from '../../platform/http/id-page.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import type { Locale } from '../../platform/mail/letter.ts'
+import { Postgres } from '../../platform/postgres/postgres.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { IdentityService } from '../identity/identity.service.ts'
+import { InboxRepository, type InboxRow } from './inbox.repository.ts'
+import { PreferencesService } from './preferences.service.ts'
+import { ReminderRepository } from './reminder.repository.ts'
+import { headlineIn, toldIn } from './reminder-words.ts'
+
+type Inbox = typeof contract.inbox
+type Item = z.infer<typeof inboxItemSchema>
+
+const KEPT = 180 * 86_400_000
+
+/** Messages to one person, of all their households. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly repository: InboxRepository,
+    private readonly reminders: ReminderRepository,
+    private readonly preferences: PreferencesService,
+    private readonly households: HouseholdsService,
+    private readonly identity: IdentityService,
+    private readonly postgres: Postgres,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ userId }: Actor, { limit = 20, cursor }: Call<Inbox['list']>['input']) {
+    const [rows, unread, locale, timeZone] = await Promise.all([
+      this.repository.list(userId, beforeOf(cursor), limit + 1),
+      this.repository.unread(userId),
+      this.identity.localeOf(userId),
+      this.zoneOf(userId),
+    ])
+    return { ...pageOfRows(rows, limit, (row) => this.present(row, locale, timeZone)), unread }
+  }
+
+  async markRead({ userId }: Actor, { ids }: Call<Inbox['markRead']>['input']) {
+    await this.repository.markRead(userId, ids ?? null, this.clock.nowIso())
+    return { unread: await this.repository.unread(userId) }
+  }
+
+  /** Of all that it says: each occasion is silent until that day. */
+  async snooze({ userId }: Actor, { id, days }: Call<Inbox['snooze']>['input']): Promise<Item> {
+    const [locale, timeZone] = await Promise.all([this.identity.localeOf(userId), this.zoneOf(userId)])
+    return this.postgres.transaction(async (tx) => {
+      const row = await this.repository.one(userId, id, tx)
+      if (row === undefined) throw new ProblemError('not-found')
+      const untilOn = addDays(this.today(row, timeZone), days)
+      await this.repository.snooze(tx, userId, id, untilOn, this.clock.nowIso())
+      const snoozes = row.parts.map(({ kind, subjectId, on }) => ({ kind, subjectId, on, untilOn }))
+      await this.reminders.snooze(tx, row, snoozes)
+      await this.households.touch(tx, row.householdId)
+      return this.present((await this.repository.one(userId, id, tx)) ?? row, locale, timeZone)
+    })
+  }
+
+  purge(nowMs: number): Promise<number> {
+    return this.repository.purge(new Date(nowMs - KEPT).toISOString())
+  }
+
+  private async zoneOf(userId: string): Promise<string | null> {
+    return (await this.preferences.of(userId)).timeZone
+  }
+
+  private today({ timeZone }: InboxRow, own: string | null): CalendarDate {
+    return calendarDateIn(this.clock.now(), own ?? timeZone)
+  }
+
+  private present(row: InboxRow, locale: Locale, timeZone: string | null): Item {
+    const today = this.today(row, timeZone)
+    const { id, householdId, householdName, parts, createdAt, readAt, snoozedUntil } = row
+    return {
+      id,
+      householdId,
+      householdName,
+      title: headlineIn(parts, today, locale),
+      parts: parts.map((part) => ({
+        ...toldIn(part, today, locale),
+        kind: part.kind,
+        subscriptionId: part.subscriptionId,
+        on: part.on,
+      })),
+      createdAt: new Date(createdAt).toISOString(),
+      readAt: readAt === null ? null : new Date(readAt).toISOString(),
+      snoozedUntil: snoozedUntil as CalendarDate | null,
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common'
+import type { contract, nextMessageSchema } from '@streamline/contract'
+import { foldedMessages, timeOutsideQuiet, type PlannedReminder } from '@streamline/domain'
+import { nextSendDay, sendInstant } from '@streamline/domain/send-time'
+import { calendarDateIn } from '@streamline/domain/zone'
+import type * as z from 'zod'
+import { Clock } from '../../platform/clock/clock.ts'
+import type { Actor } from '../../platform/http/actor.ts'
+import type { Call } from '../../platform/http/call.ts'
+import type { Locale } from '../../platform/mail/letter.ts'
+import { Postgres } from '../../platform/postgres/postgres.ts'
+import { HouseholdFollowingService } from '../households/household-following.service.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { IdentityService } from '../identity/identity.service.ts'
+import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
+import { ReminderReaderService, type Reminded } from './reminder-reader.service.ts'
+import { ReminderRepository } from './reminder.repository.ts'
+import { headlineIn, toldIn } from './reminder-words.ts'
+
+type Message = z.infer<typeof nextMessageSchema>
+
+const SHOWN = 10
+
+type Dated = PlannedReminder & {
+  readonly day: NonNullable<PlannedReminder['sendOn']>
+  readonly isLate: false
+}
+
+/** What somebody will be told next, and of what they want to hear nothing. */
+@Injectable()
+export class NextMessagesService {
+  constructor(
+    private readonly households: HouseholdsService,
+    private readonly following: HouseholdFollowingService,
+    private readonly reader: ReminderReaderService,
+    private readonly identity: IdentityService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly repository: ReminderRepository,
+    private readonly postgres: Postgres,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(actor: Actor) {
+    const household = this.households.require(actor, 'overview.read')
+    const people = await this.following.peopleOf(household)
+    const person = people.find(({ memberId }) => memberId === household.memberId)
+    const now = this.clock.now()
+    const to = await this.identity.addresseeOf(this.postgres, actor.userId)
+    const isMailed = to !== undefined
+    if (person === undefined) return { timeZone: household.timeZone, isMailed, messages: [], muted: [] }
+    const reachable = this.reader.reachable(people)
+    const reminded = await this.reader.read(person, reachable, (zone) => calendarDateIn(now, zone))
+    const locale = await this.identity.localeOf(actor.userId)
+    const { timeZone, mutedIds } = reminded
+    const sent = new Set(
+      await this.repository.sentNews({ householdId: household.id, memberId: household.memberId }),
+    )
+    const messages = comingOf(reminded, now, sent)
+      .slice(0, SHOWN)
+      .map((parts) => presented(parts, reminded, { locale, isMailed }))
+    const names = await this.subscriptions.namesOf(mutedIds)
+    const muted = mutedIds.map((id) => ({ subscriptionId: id, name: names.get(id) ?? '' }))
+    return { timeZone, isMailed, messages, muted }
+  }
+
+  async mute(actor: Actor, { id, muted }: Call<typeof contract.notifications.mute>['input']): Promise<void> {
+    const household = this.households.require(actor, 'overview.read')
+    await this.subscriptions.visible(household, id)
+    const whose = { householdId: household.id, memberId: household.memberId }
+    await this.postgres.transaction(async (tx) => {
+      await this.households.touch(tx, household.id)
+      await (muted ? this.repository.mute(tx, whose, id) : this.repository.unmute(tx, whose, id))
+    })
+  }
+}
+
+/** Those whose time is still to come, as messages in their order. */
+const comingOf = (
+  { planned, preferences, timeZone }: Reminded,
+  now: number,
+  sentNews: ReadonlySet<string>,
+): Dated[][] => {
+  const today = calendarDateIn(now, timeZone)
+  const coming = planned
+    // What is not late yet is told as a debit or a bill, not as what may become of it.
+    .filter(({ occasion: { kind, on } }) => kind !== 'overdue' || on < today)
+    .filter(
+      ({ kind, subjectId, on, sendOn }) => sendOn !== null || !sentNews.has(`${kind} ${subjectId} ${on}`),
+    )
+    .map((one): Dated => ({
+      ...one,
+      day: one.sendOn ?? nextSendDay(now, preferences, timeZone),
+      isLate: false,
+    }))
+    .filter(({ day }) => sendInstant(day, preferences, timeZone) >= now)
+    .toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
+  return [...Map.groupBy(coming, ({ day }) => day).values()].flatMap((ofDay) =>
+    foldedMessages(ofDay, preferences.digest).messages.map((message) => [...message]),
+  )
+}
+
+const presented = (
+  parts: readonly Dated[],
+  { preferences, timeZone, said }: Reminded,
+  { locale, isMailed }: { locale: Locale; isMailed: boolean },
+): Message => {
+  const [{ day } = { day: undefined }] = parts
+  if (day === undefined) throw new Error('A message says something')
+  const all = parts.map(({ occasion }) => said(occasion))
+  const isBy = (channel: 'email' | 'inbox') => parts.some(({ kind }) => preferences.rules[kind][channel])
+  const channels = (['email', 'inbox'] as const).filter(
+    (channel) => isBy(channel) && (channel === 'inbox' || isMailed),
+  )
+  return {
+    at: new Date(sendInstant(day, preferences, timeZone)).toISOString(),
+    on: day,
+    time: timeOutsideQuiet(preferences),
+    channels,
+    title: headlineIn(all, day, locale),
+    text: all.map((part) => toldIn(part, day, locale).text).join(' '),
+    subscriptionIds: [...new Set(all.flatMap(({ subscriptionId }) => subscriptionId ?? []))],
+  }
+}

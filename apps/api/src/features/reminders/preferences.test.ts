@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Person } from '../../../test/a-person.ts'
+import { aVerifiedPerson } from '../../../test/an-invitation.ts'
+import { startApi, type Api } from '../../../test/harness.ts'
+import {
+  aReminded,
+  INDIA,
+  lettersOf,
+  netflix,
+  signedInAgain,
+  walkDays,
+  walkIndia,
+} from '../../../test/reminded.ts'
+
+const PATH = '/v1/me/notifications'
+
+describe('how somebody wants to be reminded', () => {
+  let api: Api
+  beforeEach(async () => void (api = await startApi({ now: '2026-11-23T06:00:00Z' })))
+  afterEach(() => api.close())
+
+  const letters = ({ email }: Person) => lettersOf(api, email, INDIA)
+
+  it('is e-mail and inbox for everything, at nine, with quiet nights, until they say something else', async () => {
+    const { get, patch } = await aVerifiedPerson(api)
+    const { body } = await get(PATH)
+    expect(body).toMatchObject({
+      revision: 0,
+      sendAt: '09:00',
+      quiet: { from: '22:00', until: '07:00' },
+      timeZone: null,
+      digest: false,
+    })
+    expect(body.rules[0]).toEqual({ kind: 'renewal', email: true, inbox: true, leadDays: [7, 3, 1, 0] })
+    const rules = [{ kind: 'renewal', leadDays: [1, 5, 5] }]
+    const changed = await patch(PATH, { rules, quiet: null })
+    expect(changed.body).toMatchObject({ revision: 1, quiet: null })
+    expect(changed.body.rules[0]).toEqual({ kind: 'renewal', email: true, inbox: true, leadDays: [5, 1] })
+    expect(changed.body.rules[1]).toEqual(body.rules[1])
+    expect((await get(PATH)).body).toEqual(changed.body)
+  })
+
+  it('is refused on another revision, in a zone that is none, and for days that a kind has not', async () => {
+    const { patch } = await aVerifiedPerson(api)
+    await patch(PATH, { digest: true })
+    const stale = await patch(PATH, { digest: false }, { 'If-Match': '"0"' })
+    expect([stale.status, stale.body.current.digest]).toEqual([412, true])
+    expect((await patch(PATH, { timeZone: 'Mars/Olympus' })).status).toBe(400)
+    expect((await patch(PATH, { rules: [{ kind: 'claim', leadDays: [1] }] })).status).toBe(400)
+    expect((await patch(PATH, { sendAt: '24:00' })).status).toBe(400)
+  })
+
+  it('has a time of its own and another zone, from the next message on', async () => {
+    const { person } = await aReminded(api)
+    await api.ticks.runAll()
+    await person.patch(PATH, {
+      sendAt: '20:15',
+      timeZone: 'Europe/Berlin',
+      rules: [{ kind: 'renewal', leadDays: [2] }],
+    })
+    await walkDays(api, '2026-11-24', '2026-12-02', ['03:30', '19:15'])
+    expect(await lettersOf(api, person.email, 'Europe/Berlin')).toEqual([
+      { at: '2026-12-01 20:15', subject: 'Netflix: ₹649 in 2 days' },
+    ])
+  })
+
+  it('may be one message for all of a day', async () => {
+    const { person } = await aReminded(api)
+    const prime = { recordsItself: false, ...netflix, name: 'Prime' }
+    await person.post(`${person.home}/subscriptions`, prime)
+    await person.patch(PATH, { digest: true })
+    await walkIndia(api, '2026-11-24', '2026-11-26')
+    expect((await letters(person)).map(({ subject }) => subject)).toEqual([
+      'Netflix: ₹649 in 7 days, and 1 more',
+    ])
+  })
+
+  it('may be nothing of a kind by e-mail, and nothing at all of a subscription', async () => {
+    const { person, subscriptionId } = await aReminded(api)
+    await person.patch(PATH, { rules: [{ kind: 'renewal', email: false }] })
+    await walkIndia(api, '2026-11-24', '2026-11-26')
+    expect(await letters(person)).toEqual([])
+    const here = await signedInAgain(api, person)
+    expect((await here.get('/v1/inbox')).body.items).toHaveLength(1)
+    const mute = (muted: boolean) =>
+      here.send(`${person.home}/reminders/muted/${subscriptionId}`, { method: 'PUT', body: { muted } })
+    expect((await mute(true)).status).toBe(204)
+    expect((await here.get(`${person.home}/reminders/next`)).body).toMatchObject({
+      messages: [],
+      muted: [{ subscriptionId, name: 'Netflix' }],
+    })
+    await walkIndia(api, '2026-11-27', '2026-11-30')
+    const later = await signedInAgain(api, person)
+    expect((await later.get('/v1/inbox')).body.items).toHaveLength(1)
+  })
+})
+
+describe('the next messages', () => {
+  let api: Api
+  beforeEach(async () => void (api = await startApi({ now: '2026-11-23T06:00:00Z' })))
+  afterEach(() => api.close())
+
+  it('are those that come', async () => {
+    const { person, subscriptionId } = await aReminded(api)
+    const { body } = await person.get(`${person.home}/reminders/next`)
+    expect(body).toMatchObject({ timeZone: INDIA, isMailed: true, muted: [] })
+    expect(body.messages[2]).toEqual({
+      at: '2026-12-02T03:30:00.000Z',
+      on: '2026-12-02',
+      time: '09:00',
+      channels: ['email', 'inbox'],
+      title: 'Netflix: ₹649 tomorrow',
+      text: 'It renews by itself: ₹649 will be debited on Thu, 3 Dec. You pay. Have the money there, or pause or cancel it before that day.',
+      subscriptionIds: [subscriptionId],
+    })
+    await walkIndia(api, '2026-11-24', '2026-12-03')
+    const came = await lettersOf(api, person.email, INDIA)
+    expect(
+      body.messages.map(({ on, title }: { on: string; title: string }) => [`${on} 09:00`, title]),
+    ).toEqual(came.map(({ at, subject }) => [at, subject]))
+  })
+
+  it('come by the inbox alone where no address is proved', async () => {
+    const { person } = await aReminded(api)
+    await api.postgres.pool.query('update users set email_verified = false')
+    const { body } = await person.get(`${person.home}/reminders/next`)
+    expect(body.isMailed).toBe(false)
+    expect(body.messages[0].channels).toEqual(['inbox'])
+    await walkIndia(api, '2026-11-24', '2026-11-26')
+    expect(await lettersOf(api, person.email, INDIA)).toEqual([])
+  })
+})

@@ -1,0 +1,39 @@
+import { currencyExponent, daysBetween, type CalendarDate, type Money } from '@streamline/domain'
+import type { Locale } from '../../platform/mail/letter.ts'
+
+const tagOf = (locale: Locale) => (locale === 'hi' ? 'hi-IN' : 'en-IN')
+
+/** ₹649, or ₹649.50 where there are paise. */
+export const moneyText = ({ amount, currency }: Money, locale: Locale): string => {
+  const exponent = currencyExponent(currency)
+  const isWhole = amount % 10 ** exponent === 0
+  return new Intl.NumberFormat(tagOf(locale), {
+    style: 'currency',
+    currency,
+    ...(isWhole ? { maximumFractionDigits: 0, minimumFractionDigits: 0 } : {}),
+  }).format(amount / 10 ** exponent)
+}
+
+/** Thu, 3 Dec; with its year where that is not the one of today. */
+export const dateText = (date: CalendarDate, today: CalendarDate, locale: Locale): string =>
+  new Intl.DateTimeFormat(tagOf(locale), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(Date.parse(`${date}T00:00:00Z`))
+
+const near: Record<Locale, Readonly<Record<number, string>>> = {
+  en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' },
+  hi: { [-1]: 'कल', 0: 'आज', 1: 'कल' },
+}
+
+/** today, tomorrow, in 3 days, on Thu, 3 Dec. */
+export const dayText = (date: CalendarDate, today: CalendarDate, locale: Locale): string => {
+  const days = daysBetween(today, date)
+  const word = near[locale][days]
+  if (word !== undefined) return word
+  if (days > 1 && days <= 7) return locale === 'hi' ? `${days} दिन में` : `in ${days} days`
+  return locale === 'hi' ? `${dateText(date, today, locale)} को` : `on ${dateText(date, today, locale)}`
+}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common'
+import {
+  addDays,
+  assumedOccasion,
+  chargesBySubscription,
+  maskedLine,
+  occasionsOf,
+  remindersOf,
+  sumOfTotal,
+  toldOf,
+  type CalendarDate,
+  type Occasion,
+  type PlannedReminder,
+  type Reachable,
+  type ReminderPreferences,
+} from '@streamline/domain'
+import { BillingService } from '../billing/billing.service.ts'
+import { CatalogueService } from '../catalogue/catalogue.service.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import type { HouseholdPerson } from '../households/member.types.ts'
+import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
+import { PreferencesService } from './preferences.service.ts'
+import { remindedSubscription } from './reminded-subscription.ts'
+import { ReminderRepository } from './reminder.repository.ts'
+import type { Said } from './reminder.types.ts'
+
+/** All that one person may be reminded of on a day, and how they want it. */
+export interface Reminded {
+  readonly preferences: ReminderPreferences
+  /** Where the person's clock stands. */
+  readonly timeZone: string
+  readonly planned: readonly PlannedReminder[]
+  readonly mutedIds: readonly string[]
+  /** Nothing can come of what is not there. */
+  readonly isEmpty: boolean
+  readonly said: (occasion: Occasion) => Said
+}
+
+/** Of the past a first screen needs months; reminders none. */
+const NO_MONTHS = (today: CalendarDate) => ({ monthsFrom: today, monthsUntil: today })
+const CHARGES_AHEAD = 60
+
+/**
+ * What people are reminded of. Each is read through their own eyes, as the first screen is: what somebody may not see cannot reach them.
+ */
+@Injectable()
+export class ReminderReaderService {
+  constructor(
+    private readonly households: HouseholdsService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly billing: BillingService,
+    private readonly catalogue: CatalogueService,
+    private readonly preferences: PreferencesService,
+    private readonly repository: ReminderRepository,
+  ) {}
+
+  /** Who of a household can act, by what their roles allow. */
+  reachable(people: readonly HouseholdPerson[]): Reachable[] {
+    return people.map((person) => ({
+      memberId: person.memberId,
+      mayPay: this.households.may(person, 'payments.record'),
+      mayChange: this.households.may(person, 'subscriptions.change'),
+      actsForAll: this.households.may(person, 'payments.recordForOthers'),
+    }))
+  }
+
+  async read(
+    person: HouseholdPerson,
+    reachable: readonly Reachable[],
+    day: (timeZone: string) => CalendarDate,
+  ): Promise<Reminded> {
+    const { id: householdId, memberId, country } = person
+    const whose = { householdId, memberId }
+    const preferences = await this.preferences.of(person.userId)
+    const timeZone = preferences.timeZone ?? person.timeZone
+    const today = day(timeZone)
+    const viewer = { householdId, memberId, today }
+    const range = { until: addDays(today, CHARGES_AHEAD), ...NO_MONTHS(today) }
+    const [documents, { charges }, snoozes, mutedIds, everyone] = await Promise.all([
+      this.subscriptions.factsOfHousehold(householdId, memberId),
+      this.billing.overviewFacts(viewer, range),
+      this.repository.snoozes(whose),
+      this.repository.muted(whose),
+      this.households.everyone(householdId),
+    ])
+    const plans = await this.plansOf(documents, country)
+    const chargesOf = chargesBySubscription(charges)
+    const occasions = documents.flatMap((document) => {
+      const own = chargesOf.get(document.id) ?? []
+      const plan = document.planId === null ? null : (plans.get(document.planId) ?? null)
+      return occasionsOf(remindedSubscription(document, plan, own, today), own, today).filter(
+        ({ concerned }) => toldOf(concerned, document, reachable) === memberId,
+      )
+    })
+    const assumed = await this.assumed(person, today)
+    const all = assumed === null ? occasions : [...occasions, assumed]
+    const wishes = { preferences, snoozes, muted: new Set(mutedIds) }
+    const byId = new Map(documents.map((document) => [document.id, document]))
+    const names = new Map(everyone.map(({ id, name }) => [id, name]))
+    return {
+      preferences,
+      timeZone,
+      mutedIds,
+      planned: remindersOf(all, wishes),
+      isEmpty: documents.length === 0,
+      said: (occasion) => saidOf(occasion, byId.get(occasion.subscriptionId ?? ''), memberId, names),
+    }
+  }
+
+  private async plansOf(documents: readonly SubscriptionDocument[], country: string) {
+    const providers = documents.flatMap(({ providerId }) => providerId ?? [])
+    const plans = await this.catalogue.plansOfProviders(providers, country)
+    return new Map(plans.map((plan) => [plan.id, plan]))
+  }
+
+  /** Debits of their own that booked themselves: only who may answer is asked. */
+  private async assumed(person: HouseholdPerson, today: CalendarDate): Promise<Occasion | null> {
+    if (!this.households.may(person, 'payments.record')) return null
+    const { id: householdId, memberId } = person
+    const { totals } = await this.billing.openDebits({ householdId, memberId, today }, 'own')
+    const count = totals.reduce((all, one) => all + one.count, 0)
+    const [only] = totals
+    const total = totals.length === 1 && only !== undefined ? sumOfTotal(only.amount, only.currency) : null
+    return assumedOccasion(householdId, { count, total }, today)
+  }
+}
+
+const saidOf = (
+  { kind, subjectId, subscriptionId, on, nextOn, until, amount, count }: Occasion,
+  document: SubscriptionDocument | undefined,
+  memberId: string,
+  names: ReadonlyMap<string, string>,
+): Said => ({
+  kind,
+  subjectId,
+  subscriptionId,
+  name: document?.name ?? '',
+  line: document === undefined ? null : maskedLine(document.line),
+  on,
+  nextOn,
+  until,
+  amount: amount === null ? null : { amount: amount.amount, currency: amount.currency },
+  count,
+  payer: document === undefined || document.paidBy === memberId ? null : (names.get(document.paidBy) ?? null),
+})

@@ -1,0 +1,142 @@
+import { Injectable, Logger } from '@nestjs/common'
+import { foldedMessages, reminderKeyText, type CalendarDate, type PlannedReminder } from '@streamline/domain'
+import { outsideQuiet } from '@streamline/domain/send-time'
+import { calendarDateIn } from '@streamline/domain/zone'
+import { Clock } from '../../platform/clock/clock.ts'
+import { Postgres } from '../../platform/postgres/postgres.ts'
+import { HouseholdFollowingService } from '../households/household-following.service.ts'
+import type { FollowedHousehold } from '../households/member.types.ts'
+import { MessagesService } from './messages.service.ts'
+import { ReminderReaderService, type Reminded } from './reminder-reader.service.ts'
+import { ReminderRepository } from './reminder.repository.ts'
+import type { ReminderRow } from './reminder.types.ts'
+
+const BATCH = 200
+/** Longer than anybody takes over the messages of one batch; after it another worker sends them. */
+const LEASE = 5 * 60_000
+/** Somebody writes in the household just now: the next minute comes soon enough. */
+const ATTEMPTS = 3
+
+type Due = ReminderRow & { readonly isLate: boolean; readonly planned: PlannedReminder }
+
+/**
+ * Sends what is due and not yet sent. Whether it still holds is asked once more right before, and nothing can change between that answer
+ * and the commit that marks it sent and leaves the message: it is the same transaction.
+ */
+@Injectable()
+export class ReminderSendingService {
+  private readonly log = new Logger('Reminders')
+
+  constructor(
+    private readonly following: HouseholdFollowingService,
+    private readonly reader: ReminderReaderService,
+    private readonly messages: MessagesService,
+    private readonly repository: ReminderRepository,
+    private readonly postgres: Postgres,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers how many were dealt with: sent, or taken away because they hold no more. */
+  async sendDue(nowMs: number): Promise<number> {
+    const lease = new Date(nowMs + LEASE).toISOString()
+    const due = await this.repository.claim(new Date(nowMs).toISOString(), lease, BATCH)
+    let dealtWith = 0
+    for (const own of Map.groupBy(due, ({ memberId }) => memberId).values())
+      try {
+        dealtWith += await this.sendTo(own, lease)
+      } catch (error) {
+        this.log.error({ err: error, memberId: own[0]?.memberId }, 'Sending reminders failed')
+      }
+    return dealtWith
+  }
+
+  /** Sent ones are known for more than a year, longer than any occasion is planned. */
+  purge(nowMs: number): Promise<number> {
+    return this.repository.purge(new Date(nowMs - 400 * 86_400_000).toISOString())
+  }
+
+  private async sendTo(rows: readonly ReminderRow[], lease: string): Promise<number> {
+    const [first] = rows
+    if (first === undefined) return 0
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const household = await this.following.one(first.householdId)
+      if (household === undefined) return 0
+      const done = await this.attempt(household, first.memberId, rows, lease)
+      if (done !== null) return done
+    }
+    await this.repository.release(first.householdId, idsOf(rows), lease, null)
+    return 0
+  }
+
+  /** Null where something changed meanwhile. */
+  private async attempt(
+    household: FollowedHousehold,
+    memberId: string,
+    rows: readonly ReminderRow[],
+    lease: string,
+  ): Promise<number | null> {
+    const now = this.clock.now()
+    const people = await this.following.peopleOf(household)
+    const person = people.find((one) => one.memberId === memberId)
+    if (person === undefined) return this.finish(household, lease, { rows, gone: rows }, async () => {})
+    const reachable = this.reader.reachable(people)
+    const reminded = await this.reader.read(person, reachable, (zone) => calendarDateIn(now, zone))
+    const from = outsideQuiet(now, reminded.preferences, reminded.timeZone)
+    if (from > now) {
+      await this.repository.release(household.id, idsOf(rows), lease, new Date(from).toISOString())
+      return 0
+    }
+    const today = calendarDateIn(now, reminded.timeZone)
+    const due = stillDue(rows, reminded, today)
+    const { messages } = foldedMessages(due, reminded.preferences.digest)
+    const gone = rows.filter(({ id }) => !due.some((one) => one.id === id))
+    return this.finish(household, lease, { rows, gone }, async (tx) => {
+      for (const message of messages)
+        await this.messages.leave(
+          tx,
+          person,
+          reminded,
+          message.map(({ planned }) => planned.occasion),
+          today,
+        )
+    })
+  }
+
+  private finish(
+    household: FollowedHousehold,
+    lease: string,
+    { rows, gone }: { rows: readonly ReminderRow[]; gone: readonly ReminderRow[] },
+    leave: (tx: Parameters<Parameters<Postgres['transaction']>[0]>[0]) => Promise<void>,
+  ): Promise<number | null> {
+    return this.postgres.transaction(async (tx) => {
+      if (!(await this.following.isStill(tx, household))) return null
+      const kept = rows.filter((row) => !gone.includes(row))
+      const sent = await this.repository.sent(tx, household.id, idsOf(kept), lease, this.clock.nowIso())
+      // The lease is over and somebody else has them: what is theirs is not said here as well.
+      if (sent !== kept.length) throw new Error('Reminders were claimed by somebody else')
+      await this.repository.remove(tx, household.id, idsOf(gone))
+      await leave(tx)
+      return rows.length
+    })
+  }
+}
+
+const idsOf = (rows: readonly ReminderRow[]) => rows.map(({ id }) => id)
+
+/** Those that are still to be said today, and whether their day is over. */
+const stillDue = (
+  rows: readonly ReminderRow[],
+  { planned, timeZone }: Reminded,
+  today: CalendarDate,
+): Due[] => {
+  const byKey = new Map(planned.map((one) => [reminderKeyText(one), one]))
+  return rows.flatMap((row) => {
+    const found = byKey.get(reminderKeyText(row))
+    if (found === undefined || isOver(found, today)) return []
+    return [{ ...row, planned: found, isLate: calendarDateIn(Date.parse(row.sendAt), timeZone) < today }]
+  })
+}
+
+/** Late is good enough for what is still to come, not for what is over. */
+const isOver = ({ occasion: { until, from } }: PlannedReminder, today: CalendarDate): boolean =>
+  (until !== null && until < today) || (from !== null && from > today)

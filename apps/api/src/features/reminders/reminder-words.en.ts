@@ -1,0 +1,65 @@
+import { addDays, type CalendarDate } from '@streamline/domain'
+import { dateText, dayText, moneyText } from './reminder-dates.ts'
+import type { Said, Words } from './reminder.types.ts'
+
+const named = ({ name, line }: Said) => (line === null ? name : `${name} ${line}`)
+
+const paidBy = ({ payer }: Said) => (payer === null ? 'You pay.' : `${payer} pays.`)
+
+/** Each says what, how much, when, who pays, and what to do (law 29). */
+export const english: Words = {
+  renewal: (said, today) => ({
+    title: `${named(said)}: ${amount(said)} ${dayText(said.on, today, 'en')}`,
+    text: `It renews by itself: ${amount(said)} will be debited on ${date(said.on, today)}. ${paidBy(said)} Have the money there, or pause or cancel it before that day.`,
+  }),
+  expiry: (said, today) =>
+    said.on <= today
+      ? {
+          title: `${named(said)} has stopped`,
+          text: `Its last day was ${date(addDays(said.on, -1), today)}. A recharge like the last one costs ${amount(said)}. ${paidBy(said)} Recharge it and note that here.`,
+        }
+      : {
+          title: `${named(said)} stops ${dayText(said.on, today, 'en')}`,
+          text: `Its last day is ${date(addDays(said.on, -1), today)}. A recharge like the last one costs ${amount(said)}. ${paidBy(said)} Recharge it before, and note that here.`,
+        },
+  due: (said, today) => ({
+    title: `${named(said)}: ${amount(said)} to pay ${dayText(said.on, today, 'en')}`,
+    text: `${amount(said)} is due on ${date(said.on, today)}. ${paidBy(said)} Pay it by then, and note that here.`,
+  }),
+  overdue: (said, today) => ({
+    title: `${named(said)}: ${amount(said)} is overdue`,
+    text: `It was due on ${date(said.on, today)}. ${paidBy(said)} Pay it, or say here that it is paid or need not be.`,
+  }),
+  trialEnding: (said, today) => ({
+    title: `The trial of ${named(said)} ends ${dayText(said.until ?? said.on, today, 'en')}`,
+    text: `${cancelBy(said, today)}${then(said, today)} ${paidBy(said)}`,
+  }),
+  decideBy: (said, today) => ({
+    title: `${named(said)}: decide ${dayText(said.on, today, 'en')}`,
+    text: `${date(said.on, today)} is the last day on which cancelling avoids the next debit.${then(said, today)} ${paidBy(said)} Keep it, or cancel it by then.`,
+  }),
+  priceChange: (said, today) => ({
+    title: `${named(said)} will cost ${amount(said)}`,
+    text: `The provider asks ${amount(said)} from ${date(said.on, today)} on. ${paidBy(said)} ${said.nextOn === null ? 'Stay, change the plan, or leave.' : `Stay, change the plan, or cancel by ${date(said.nextOn, today)}.`}`,
+  }),
+  claim: (said, today) => ({
+    title: `${named(said)}: ${said.count === 1 ? 'a benefit' : `${said.count} benefits`} to claim`,
+    text: `Your plan includes ${said.count === 1 ? 'a service' : 'services'} that nobody has claimed at the provider.${said.nextOn === null ? '' : ` It can be used until ${date(said.nextOn, today)}.`} It costs nothing more. Claim it, or say here that you do not want it.`,
+  }),
+  assumed: (said) => ({
+    title: said.count === 1 ? 'A debit to check' : `${said.count} debits to check`,
+    text: `${said.count === 1 ? 'It was' : 'They were'} booked by ${said.count === 1 ? 'itself' : 'themselves'}${said.amount === null ? '' : `, ${amount(said)} in all`}. You pay. Look at your account, and say here what did not go through.`,
+  }),
+}
+
+const amount = ({ amount: money }: Said): string => (money === null ? '' : moneyText(money, 'en'))
+
+const date = (on: CalendarDate, today: CalendarDate) => dateText(on, today, 'en')
+
+const cancelBy = ({ on, until }: Said, today: CalendarDate): string =>
+  until === null || on >= until
+    ? `It ends on ${date(on, today)}.`
+    : `Cancelling costs nothing until ${date(on, today)}.`
+
+const then = (said: Said, today: CalendarDate): string =>
+  said.nextOn === null ? '' : ` Otherwise ${amount(said)} will be debited on ${date(said.nextOn, today)}.`

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common'
+import { BillingModule } from '../billing/billing.module.ts'
+import { CatalogueModule } from '../catalogue/catalogue.module.ts'
+import { HouseholdsModule } from '../households/households.module.ts'
+import { IdentityModule } from '../identity/identity.module.ts'
+import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
+import { InboxRepository } from './inbox.repository.ts'
+import { InboxService } from './inbox.service.ts'
+import { MessagesService } from './messages.service.ts'
+import { NextMessagesService } from './next-messages.service.ts'
+import { PreferencesRepository } from './preferences.repository.ts'
+import { PreferencesService } from './preferences.service.ts'
+import { ReminderPlanningService } from './reminder-planning.service.ts'
+import { ReminderReaderService } from './reminder-reader.service.ts'
+import { ReminderSendingService } from './reminder-sending.service.ts'
+import { ReminderRepository } from './reminder.repository.ts'
+import { RemindersController } from './reminders.controller.ts'
+import { RemindersSchedule } from './reminders.schedule.ts'
+import { UnsubscribeController } from './unsubscribe.controller.ts'
+import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
+
+@Module({
+  imports: [HouseholdsModule, IdentityModule, CatalogueModule, SubscriptionsModule, BillingModule],
+  controllers: [RemindersController, UnsubscribeController],
+  providers: [
+    PreferencesService,
+    PreferencesRepository,
+    ReminderReaderService,
+    ReminderPlanningService,
+    ReminderSendingService,
+    ReminderRepository,
+    MessagesService,
+    NextMessagesService,
+    InboxService,
+    InboxRepository,
+    UnsubscribeLinksService,
+    RemindersSchedule,
+  ],
+})
+export class RemindersModule {}

@@ -1,0 +1,122 @@
+import { reminderKinds } from '@streamline/domain'
+import * as z from 'zod'
+import { inHousehold } from './households.contract.ts'
+import { route } from './route.ts'
+import { calendarDateSchema, idSchema, instantSchema, timeZoneSchema } from './value.schema.ts'
+
+export const reminderKindSchema = z.enum(reminderKinds)
+
+const wallTimeSchema = z
+  .string()
+  .max(5)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time HH:MM')
+  .meta({ description: 'Wall time, HH:MM' })
+
+const leadDaysSchema = z
+  .array(z.int().min(0).max(30))
+  .max(8)
+  .describe('How many days ahead; for `overdue` how many days after. Nothing for `claim` and `assumed`')
+
+const ruleSchema = z.strictObject({
+  kind: reminderKindSchema,
+  email: z.boolean(),
+  inbox: z.boolean(),
+  leadDays: leadDaysSchema,
+})
+
+const quietSchema = z
+  .strictObject({ from: wallTimeSchema, until: wallTimeSchema })
+  .describe('Nothing is sent in them; over midnight where `until` is earlier')
+
+/** How somebody wants to be reminded. */
+export const notificationPreferencesSchema = z.strictObject({
+  revision: z.int(),
+  rules: z.array(ruleSchema).describe('One for each kind'),
+  sendAt: wallTimeSchema,
+  quiet: quietSchema.nullable(),
+  timeZone: timeZoneSchema.nullable().describe('Null: that of the household'),
+  digest: z.boolean().describe('All of a day in one message'),
+})
+
+/** A message as it will be sent if nothing changes until then. */
+export const nextMessageSchema = z.strictObject({
+  at: instantSchema,
+  on: calendarDateSchema.describe('Its day where the person is'),
+  time: wallTimeSchema,
+  channels: z.array(z.enum(['email', 'inbox'])),
+  title: z.string(),
+  text: z.string(),
+  subscriptionIds: z.array(idSchema),
+})
+
+export const notificationsContract = {
+  read: route({
+    method: 'GET',
+    path: '/v1/me/notifications',
+    tag: 'notifications',
+    summary: 'What you are reminded of, how and when',
+    access: 'user',
+  })
+    .input(z.strictObject({}))
+    .output(notificationPreferencesSchema),
+
+  update: route({
+    method: 'PATCH',
+    path: '/v1/me/notifications',
+    tag: 'notifications',
+    summary: 'Change what you are reminded of; a rule that is not named stays',
+    access: 'user',
+    idempotent: true,
+    ifMatch: true,
+  })
+    .input(
+      z.strictObject({
+        rules: z
+          .array(
+            z.strictObject({
+              kind: reminderKindSchema,
+              email: z.boolean().optional(),
+              inbox: z.boolean().optional(),
+              leadDays: leadDaysSchema.optional(),
+            }),
+          )
+          .max(reminderKinds.length)
+          .optional(),
+        sendAt: wallTimeSchema.optional(),
+        quiet: quietSchema.nullable().optional(),
+        timeZone: timeZoneSchema.nullable().optional(),
+        digest: z.boolean().optional(),
+      }),
+    )
+    .output(notificationPreferencesSchema),
+
+  next: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/reminders/next',
+    tag: 'notifications',
+    summary: 'The next ten messages that you will get of this household',
+    access: { household: 'overview.read' },
+  })
+    .input(z.strictObject(inHousehold))
+    .output(
+      z.strictObject({
+        timeZone: timeZoneSchema,
+        isMailed: z.boolean().describe('Your address is proved, so that letters reach you'),
+        messages: z.array(nextMessageSchema),
+        muted: z
+          .array(z.strictObject({ subscriptionId: idSchema, name: z.string() }))
+          .describe('Subscriptions of which you want to hear nothing'),
+      }),
+    ),
+
+  mute: route({
+    method: 'PUT',
+    path: '/v1/households/{householdId}/reminders/muted/{id}',
+    tag: 'notifications',
+    summary: 'Hear nothing of a subscription, or hear of it again',
+    access: { household: 'overview.read' },
+    status: 204,
+  })
+    .input(z.strictObject({ ...inHousehold, id: idSchema, muted: z.boolean() }))
+    .output(z.void()),
+}
