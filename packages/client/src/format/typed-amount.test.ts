@@ -109,12 +109,14 @@ test.each([
 
 test.each(['', '  ', '\u200e'])('%j is empty', (text) => expect(read(text, 'INR').kind).toBe('empty'))
 
+/** How the people of a land write one and a half. */
+const own = (country: string): string => {
+  // The runtime takes Guaraní for the first language of Paraguay.
+  const language = country === 'PY' ? 'es' : new Intl.Locale(`und-${country}`).maximize().language
+  return new Intl.NumberFormat(`${language}-${country}`, { numberingSystem: 'latn' }).format(1.5)
+}
+
 test('lands of the comma are those whose own language writes one', () => {
-  const own = (country: string): string => {
-    // The runtime takes Guaraní for the first language of Paraguay.
-    const language = country === 'PY' ? 'es' : new Intl.Locale(`und-${country}`).maximize().language
-    return new Intl.NumberFormat(`${language}-${country}`, { numberingSystem: 'latn' }).format(1.5)
-  }
   for (const country of countries)
     expect([country, writesComma(country)]).toEqual([country, own(country) === '1,5'])
 })
