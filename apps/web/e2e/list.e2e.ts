@@ -17,7 +17,7 @@ const sixty = Array.from({ length: 60 }, (_, at) => ({
   startsOn: `2037-12-${String(1 + (at % 19)).padStart(2, '0')}`,
   interval: at % 9 === 1 ? { count: 28, unit: 'day' } : { count: 1, unit: 'month' },
   renewal: at % 9 === 1 ? 'manual' : 'automatic',
-  recordsItself: true,
+  ...(at % 9 === 1 ? {} : { recordsItself: true }),
   price: { amount: 10_000 + at * 100, currency: 'INR' },
 }))
 

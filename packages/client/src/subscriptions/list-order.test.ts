@@ -1,7 +1,8 @@
 import { parseCalendarDate as on } from '@streamline/domain'
 import { expect, test } from 'vitest'
 import type { Subscription } from '../answers.ts'
-import { sorted, totalsOf, type ListSort } from './list-order.ts'
+import type { ListSort } from './grouping.ts'
+import { sorted, totalsOf } from './list-order.ts'
 
 const today = on('2026-11-29')
 

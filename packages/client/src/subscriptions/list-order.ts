@@ -1,11 +1,7 @@
 import { addDays, sumByCurrency, type CalendarDate, type Sum } from '@streamline/domain'
 import type { Subscription } from '../answers.ts'
+import type { ListSort } from './grouping.ts'
 import { statusWords } from './status-words.ts'
-
-/** How the list stands: under the headings of its kinds, or in one row by what is asked for. */
-export const listSorts = ['kind', 'date', 'price', 'name'] as const
-
-export type ListSort = (typeof listSorts)[number]
 
 const running: ReadonlySet<Subscription['status']> = new Set(['trialing', 'active', 'grace'])
 

@@ -1,12 +1,14 @@
 import { loadLaterTexts, type Overview, useFormat, useProblemText } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button } from '../../design/button.tsx'
 import { Money } from '../../design/money.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { DenyForm } from '../billing/deny-form.tsx'
+
+const loadForm = () => import('../billing/deny-form.tsx')
+const DenyForm = lazy(async () => ({ default: (await loadForm()).DenyForm }))
 
 type Debit = NonNullable<Overview['assumed']>['debits'][number]
 
@@ -20,10 +22,10 @@ export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolea
   const { paymentId: id, name, providerId, brandColor, on, amount, memberId: paidBy } = debit
   const date = format.shortDate(on)
   const about = `${name}, ${date}`
-  /** What the form says comes with the screens of money, which nobody may have opened yet. */
+  /** The form and what it says come with the screens of money, which nobody may have opened yet. */
   const toggle = async (): Promise<void> => {
     try {
-      if (!denying) await loadLaterTexts(i18n)
+      if (!denying) await Promise.all([loadLaterTexts(i18n), loadForm()])
       setDenying(!denying)
     } catch (error) {
       showToast(problemText(error), { tone: 'danger' })
@@ -61,7 +63,9 @@ export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolea
           </Button>
         </div>
       </div>
-      {denying ? <DenyForm debit={{ id, name, amount, paidBy }} onDone={() => setDenying(false)} /> : null}
+      <Suspense>
+        {denying ? <DenyForm debit={{ id, name, amount, paidBy }} onDone={() => setDenying(false)} /> : null}
+      </Suspense>
     </li>
   )
 }
