@@ -110,7 +110,7 @@ test.each([
 test.each(['', '  ', '\u200e'])('%j is empty', (text) => expect(read(text, 'INR').kind).toBe('empty'))
 
 /** How the people of a land write one and a half. */
-const own = (country: string): string => {
+const oneAndAHalf = (country: string): string => {
   // The runtime takes Guaraní for the first language of Paraguay.
   const language = country === 'PY' ? 'es' : new Intl.Locale(`und-${country}`).maximize().language
   return new Intl.NumberFormat(`${language}-${country}`, { numberingSystem: 'latn' }).format(1.5)
@@ -118,7 +118,7 @@ const own = (country: string): string => {
 
 test('lands of the comma are those whose own language writes one', () => {
   for (const country of countries)
-    expect([country, writesComma(country)]).toEqual([country, own(country) === '1,5'])
+    expect([country, writesComma(country)]).toEqual([country, oneAndAHalf(country) === '1,5'])
 })
 
 /** True where it is read as what it is, or asked about with the right answer among few. */

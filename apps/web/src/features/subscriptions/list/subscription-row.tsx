@@ -2,6 +2,7 @@ import type { Subscription } from '@streamline/client'
 import { Link } from '@tanstack/react-router'
 import { BrandTile } from '../../../design/brand-tile.tsx'
 import { Money } from '../../../design/money.tsx'
+import { WholeName } from '../../../design/whole-name.tsx'
 import { BadgeOfCharge } from '../../billing/badge-of-charge.tsx'
 import { NextDate } from './next-date.tsx'
 import { PackBar } from './pack-bar.tsx'
@@ -21,9 +22,9 @@ export const SubscriptionRow = ({ subscription, acts }: { subscription: Subscrip
       <Link
         to="/subscriptions/$subscriptionId"
         params={{ subscriptionId: id }}
-        className="block truncate font-semibold outline-none wide:self-end after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
+        className="block min-w-0 font-semibold outline-none wide:self-end after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
       >
-        {name}
+        <WholeName name={name} />
       </Link>
       <Money value={debit} className="text-right wide:col-start-4 wide:self-end" />
       <div className="col-span-2 col-start-2 flex min-w-0 items-center justify-between gap-3 wide:contents">
