@@ -59,7 +59,7 @@ describe('a list of sixty', () => {
     await expect.poll(async () => (await names()).slice(0, 2)).toEqual(['BBC 7', 'BBC 55'])
     await page.getByLabel('Order').selectOption({ label: 'Cost a month' })
     await expect.poll(async () => (await names())[0]).toMatch(/ 55$/)
-    await page.getByRole('link', { name: / 55$/ }).click()
+    await page.getByRole('link', { name: /letters 55$/ }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.goBack()
     await settle(visit)
