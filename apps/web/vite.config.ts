@@ -31,6 +31,16 @@ const modulesIn = (language: string) =>
 
 const api = 'http://127.0.0.1:3000'
 
+/** What is typed into or chosen from. */
+const control =
+  /web\/src\/design\/(?:field|check-field|chip|choice-chips|filter-select|date-pill|radio-cards|focus-first|avatar-stack|progress-bar|more-button)\.tsx?$/
+
+/** With icons of theirs that every screen has, so that no first screen fetches controls for one. */
+const piece =
+  /web\/src\/(?:design\/(?!sheet|confirm|place|amount|decimal|typed)|app\/)|lucide-react\/.*\/(?:check|chevron-down|plus|x)\.mjs$/
+
+const isPiece = (id: string): boolean => piece.test(id) && !control.test(id)
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -54,11 +64,9 @@ export default defineConfig({
               name: 'platform',
               test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|i18next|react-i18next)\//,
             },
-            {
-              name: 'pieces',
-              test: /apps\/web\/src\/(?:design\/(?!sheet|confirm|place|qr-|shown-|filter-|radio-|check-|segmented|amount-field|field)|app\/)/,
-              minShareCount: 2,
-            },
+            { name: 'pieces', test: isPiece, minShareCount: 2 },
+            // What is typed into or chosen from: no first screen has a form.
+            { name: 'controls', test: control, minShareCount: 2 },
           ],
         },
       },

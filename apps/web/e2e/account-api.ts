@@ -32,9 +32,17 @@ interface Session {
   user: { id: string }
 }
 
-export const registerByApi = async (origin: string, { name, email, password }: Person) => {
+export const registerByApi = async (
+  origin: string,
+  { name, email, password, ...place }: Person & { country?: string; timeZone?: string },
+) => {
   const path = '/v1/auth/register'
-  const { accessToken, user } = await callerAt(origin, null)<Session>('POST', path, { name, email, password })
+  const { accessToken, user } = await callerAt(origin, null)<Session>('POST', path, {
+    name,
+    email,
+    password,
+    ...place,
+  })
   return { userId: user.id, call: callerAt(origin, accessToken) }
 }
 

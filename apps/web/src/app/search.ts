@@ -1,6 +1,6 @@
 import { ownPath } from '@streamline/client/identity'
 import { stops } from '@streamline/client/lines'
-import { kinds } from '@streamline/client/subscriptions'
+import { kinds, listSorts } from '@streamline/client/subscriptions'
 
 type Search = Record<string, unknown>
 
@@ -45,11 +45,13 @@ export const auditSearch = ({ user, event }: Search) => present({ user: text(use
 /** What is to be opened at once on the screen of a subscription. */
 export const subscriptionSearch = ({ open }: Search) => present({ open: oneOf('cancel')(open) })
 
-export const subscriptionsSearch = ({ q, kind: of, member, status }: Search) =>
+/** `sort` is left out where the list stands by kind. */
+export const subscriptionsSearch = ({ q, kind: of, member, status, sort }: Search) =>
   present({
     q: text(q),
     kind: kind(of),
     member: text(member),
+    sort: oneOf(...listSorts)(sort),
     status: oneOf(
       'running',
       'scheduled',

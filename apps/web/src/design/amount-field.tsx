@@ -1,7 +1,8 @@
-import { useFormat } from '@streamline/client'
-import type { ComponentPropsWithRef, ReactNode } from 'react'
+import { useFormat, useTyped } from '@streamline/client'
+import { useState, type ComponentPropsWithRef, type ReactNode } from 'react'
 import { controlClass, Field } from './field.tsx'
 import { classes } from './classes.ts'
+import { TypedQuestion } from './typed-question.tsx'
 
 type AmountFieldProps = Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value' | 'prefix'> & {
   label: ReactNode
@@ -13,7 +14,7 @@ type AmountFieldProps = Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value
   onChange: (text: string) => void
 }
 
-/** An amount as typed, behind the sign of its currency; the phone shows digits to type. */
+/** An amount as typed, behind the sign of its currency; the phone shows digits to type. What can be read in two ways asks. */
 export const AmountField = ({
   label,
   hint,
@@ -22,12 +23,17 @@ export const AmountField = ({
   currency,
   value,
   onChange,
+  onBlur,
   className,
   ...input
 }: AmountFieldProps) => {
   const sign = useFormat().currencySign(currency)
+  const typed = useTyped({ value, onChange }, { currency })
+  const [left, setLeft] = useState(false)
+  const asks = typed.readings.length > 0 && (left || Boolean(error))
+  const question = <TypedQuestion readings={typed.readings} onChoose={typed.choose} />
   return (
-    <Field label={label} hint={hint} error={error} aside={aside} className={className}>
+    <Field label={label} hint={hint} error={asks ? question : error} aside={aside} className={className}>
       {(control) => (
         <span className="relative block">
           <span
@@ -41,8 +47,15 @@ export const AmountField = ({
             {...input}
             inputMode="decimal"
             autoComplete="off"
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
+            value={typed.text}
+            onChange={(event) => {
+              setLeft(false)
+              typed.type(event.target.value)
+            }}
+            onBlur={(event) => {
+              setLeft(true)
+              onBlur?.(event)
+            }}
             className={classes(
               controlClass,
               'figures text-lg font-semibold',

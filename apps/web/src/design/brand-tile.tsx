@@ -1,40 +1,58 @@
-import { tileColors } from './brand-color.ts'
+import type { BrandMark } from './brand-marks.ts'
 import { classes } from './classes.ts'
+import { letterTile } from './letter-tile.ts'
+import { useBrandMark } from './use-brand-mark.ts'
 
 const sizes = {
-  sm: 'size-8 rounded-[0.6rem] text-sm',
-  md: 'size-11 rounded-tile text-lg',
+  sm: 'size-8 rounded-[0.6rem] text-xs',
+  md: 'size-11 rounded-tile text-base',
   lg: 'size-16 rounded-[1.125rem] text-2xl',
 }
 
-/** First visible character of a name, whole even outside the basic plane. */
-const letterOf = (name: string): string => [...name.trim()][0]?.toLocaleUpperCase() ?? '?'
+interface TileProps {
+  size?: keyof typeof sizes
+  className?: string | undefined
+}
 
-/** The provider's letter on its colour. The name always stands beside it, so it is hidden from screen readers. */
-export const BrandTile = ({
+const tile = 'inline-flex shrink-0 items-center justify-center select-none'
+
+/** A brand's own mark, in its own colour, on white in either theme. */
+const MarkTile = ({ mark, size = 'md', className }: TileProps & { mark: BrandMark }) => (
+  <span
+    aria-hidden
+    className={classes(tile, 'bg-[#fff] shadow-[inset_0_0_0_1px_rgb(0_0_0/0.1)]', sizes[size], className)}
+  >
+    <svg viewBox="0 0 24 24" className="size-3/5" fill={mark.color}>
+      <path d={mark.path} />
+    </svg>
+  </span>
+)
+
+const LetterTile = ({
   name,
   color,
   size = 'md',
   className,
-}: {
-  name: string
-  color: string | null
-  size?: keyof typeof sizes
-  className?: string | undefined
-}) => {
-  const { background, letter } = tileColors(color)
+}: TileProps & { name: string; color: string | null }) => {
+  const { letters, letter, background, pattern } = letterTile(name, color)
   return (
     <span
       aria-hidden
       className={classes(
-        'inline-flex shrink-0 items-center justify-center font-display font-bold select-none',
-        'shadow-[inset_0_0_0_1px_rgb(255_255_255/0.14)]',
+        tile,
+        'font-display font-bold tracking-tight shadow-[inset_0_0_0_1px_rgb(255_255_255/0.14)]',
         sizes[size],
         className,
       )}
-      style={{ backgroundColor: background, color: letter }}
+      style={{ background: `${pattern}, ${background}`, color: letter }}
     >
-      {letterOf(name)}
+      {letters}
     </span>
   )
+}
+
+/** Whose plan it is, at a glance. The name always stands beside it, so it is hidden from screen readers. */
+export const BrandTile = ({ name, color, ...look }: TileProps & { name: string; color: string | null }) => {
+  const mark = useBrandMark(name)
+  return mark ? <MarkTile mark={mark} {...look} /> : <LetterTile name={name} color={color} {...look} />
 }

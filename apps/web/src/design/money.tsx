@@ -14,6 +14,8 @@ interface MoneyProps {
   signed?: boolean
   /** Keeps .00, for columns that must line up. */
   exact?: boolean
+  /** No minor units, for averages. */
+  rounded?: boolean
   className?: string | undefined
 }
 
@@ -23,13 +25,14 @@ export const Money = ({
   size = 'md',
   signed = false,
   exact = false,
+  rounded = false,
   className,
 }: MoneyProps & { value: Amount }) => (
   <data
     value={`${value.currency} ${value.amount}`}
     className={classes('figures whitespace-nowrap', sizes[size], className)}
   >
-    {useFormat().money(value, { signed, exact })}
+    {useFormat().money(value, { signed, exact, rounded })}
   </data>
 )
 

@@ -1,35 +1,19 @@
 import { currencyExponent } from '@streamline/domain'
-import { partedDecimal } from './typed-decimal.ts'
-
-/** Lands of these currencies part thousands by a point. */
-const byPoint: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'ARS BRL CLP COP CZK DKK EUR HUF IDR ISK NOK PLN PYG RON RSD RUB SEK TRY UAH UYU VES VND'.split(' '),
-)
-
-/** What was typed with plain digits and spaces: Devanagari digits count, signs of currency and apostrophes within do not. */
-const plain = (text: string): string =>
-  text
-    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
-    .replace(/[₹$€£¥]/g, '')
-    .trim()
-    .replace(/[\s'’]/g, ' ')
 
 /**
- * What a person typed in units of its last digit ("12.5" and "12,5" with 2 digits are 1250), or null where it is no such number.
- * `pointGroups`: a point before three digits parts thousands.
+ * Units of the last digit of a number as forms keep it ("12.5" with 2 digits is 1250), or null where it is no such number. What people
+ * type is read by `readAmount` and `readDecimal` first, in the field.
  */
-export const parseDecimal = (text: string, digits: number, pointGroups = false): number | null => {
-  const parted = partedDecimal(plain(text), { digits, byPoint: pointGroups })
-  if (parted === null) return null
-  const [whole, fraction] = parted
-  if (fraction.length > digits && /[1-9]/.test(fraction.slice(digits))) return null
+export const parseDecimal = (text: string, digits: number): number | null => {
+  const [, whole, fraction = ''] = /^(\d{1,12})(?:\.(\d*))?$/.exec(text.trim()) ?? []
+  if (whole === undefined || /[1-9]/.test(fraction.slice(digits))) return null
   const value = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'))
   return Number.isSafeInteger(value) ? value : null
 }
 
-/** Minor units of what a person typed, or null where it is no amount of this currency. */
+/** Minor units of an amount as forms keep it, or null where it is no amount of this currency. */
 export const parseAmount = (text: string, currency: string): number | null =>
-  parseDecimal(text, currencyExponent(currency), byPoint.has(currency))
+  parseDecimal(text, currencyExponent(currency))
 
 /** The text that a field starts with: no separators, decimals only where there are any. */
 export const decimalText = (value: number, digits: number): string => {

@@ -99,7 +99,7 @@ describe('a draft from a plan', () => {
     const form = {
       ...planDraft(beginning, act),
       interval: { count: 6, unit: 'month' as const },
-      price: '4,920',
+      price: '4920',
     }
     expect(termsInput(form, act)).toEqual({
       planId: act.id,

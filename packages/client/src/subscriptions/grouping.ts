@@ -3,6 +3,11 @@ import type { Kind, Subscription } from '../answers.ts'
 
 export const kinds: readonly Kind[] = subscriptionKinds
 
+/** How the list stands: under the headings of its kinds, or in one row by what is asked for. */
+export const listSorts = ['kind', 'date', 'price', 'name'] as const
+
+export type ListSort = (typeof listSorts)[number]
+
 export type ListGroup = Kind | 'scheduled' | 'ended' | 'removed'
 
 const groupOf = ({ kind, status, cancelledOn, removedOn }: Subscription): ListGroup => {

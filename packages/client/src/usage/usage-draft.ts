@@ -26,6 +26,14 @@ const typed = {
   messages: { units: 1, digits: 0 },
 } as const
 
+/** Digits after the point that are read of a kind. */
+export const usageDigits = {
+  data: typed.data.digits,
+  hours: typed.hours.digits,
+  calls: typed.calls.digits,
+  messages: typed.messages.digits,
+} as const
+
 /** In the unit of its kind; null where it is no such number. */
 export const usageAmountIn = (kind: UsageDraft['kind'], text: string): number | null => {
   const { units, digits } = typed[kind]

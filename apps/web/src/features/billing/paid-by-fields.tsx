@@ -29,7 +29,7 @@ export const PaidByFields = ({
         <PartsField
           label={t('pay.whoSeveral')}
           whole={whole}
-          sign={format.currencySign(draft.currency)}
+          currency={draft.currency}
           show={(amount) => format.money({ amount, currency: draft.currency })}
           error={errorAt('parts')}
           onChange={(parts) => set({ parts })}

@@ -1,19 +1,21 @@
-import { decimalText } from '@streamline/client'
+import { decimalText, useFormat, useTyped, type TypedOf } from '@streamline/client'
 import { equalTexts, leftOf, type PartTexts, restFor, type Whole } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import { Check } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
 import { Button } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { controlClass } from '../../design/field.tsx'
+import { TypedQuestion } from '../../design/typed-question.tsx'
 
 const PartRow = ({
   id,
   sign,
   isAfter,
   text,
+  of,
   describedBy,
   onChange,
 }: {
@@ -22,14 +24,17 @@ const PartRow = ({
   /** The sign stands behind the number, as that of a percent does. */
   isAfter: boolean
   text: string
+  of: TypedOf
   describedBy: string
   onChange: (text: string) => void
 }) => {
   const { t } = useTranslation('billing')
   const { nameOf, isYou } = usePeople()
   const field = useId()
+  const [left, setLeft] = useState(false)
+  const typed = useTyped({ value: text, onChange }, of)
   return (
-    <li className="flex items-center gap-3">
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <Avatar id={id} name={nameOf(id)} />
       <label htmlFor={field} className="min-w-0 flex-1 truncate font-medium">
         {isYou(id) ? t('pay.nameYou', { name: nameOf(id) }) : nameOf(id)}
@@ -50,8 +55,12 @@ const PartRow = ({
           autoComplete="off"
           placeholder="0"
           aria-describedby={describedBy}
-          value={text}
-          onChange={(event) => onChange(event.target.value)}
+          value={typed.text}
+          onChange={(event) => {
+            setLeft(false)
+            typed.type(event.target.value)
+          }}
+          onBlur={() => setLeft(true)}
           className={classes(
             controlClass,
             'figures text-right font-semibold',
@@ -59,6 +68,11 @@ const PartRow = ({
           )}
         />
       </span>
+      {left && typed.readings.length > 0 ? (
+        <p className="w-full text-sm font-medium">
+          <TypedQuestion readings={typed.readings} onChoose={typed.choose} />
+        </p>
+      ) : null}
     </li>
   )
 }
@@ -67,14 +81,15 @@ const PartRow = ({
 export const PartsField = ({
   label,
   whole,
-  sign,
+  currency,
   show,
   error,
   onChange,
 }: {
   label: string
   whole: Whole
-  sign: string
+  /** Of parts that are amounts; percents have none. */
+  currency?: string
   /** A value as text: "₹120", "20 %". */
   show: (value: number) => string
   error?: string | undefined
@@ -82,6 +97,7 @@ export const PartsField = ({
 }) => {
   const { t } = useTranslation('billing')
   const { shortNameOf } = usePeople()
+  const format = useFormat()
   const leftId = useId()
   const left = leftOf(whole)
   const rest = restFor(whole)
@@ -94,9 +110,10 @@ export const PartsField = ({
           <PartRow
             key={id}
             id={id}
-            sign={sign}
-            isAfter={sign === '%'}
+            sign={currency === undefined ? '%' : format.currencySign(currency)}
+            isAfter={currency === undefined}
             text={whole.texts[id] ?? ''}
+            of={currency === undefined ? { digits: whole.digits } : { currency }}
             describedBy={leftId}
             onChange={(text) => onChange({ ...whole.texts, [id]: text })}
           />

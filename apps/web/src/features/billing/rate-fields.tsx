@@ -1,4 +1,6 @@
+import { useFormat } from '@streamline/client'
 import { useTranslation } from 'react-i18next'
+import { DecimalField } from '../../design/decimal-field.tsx'
 import { TextField } from '../../design/field.tsx'
 
 /** One rate of one day, and where it was read: never 1:1, never guessed. */
@@ -18,16 +20,16 @@ export const RateFields = ({
   onChange: (change: { rate?: string; source?: string }) => void
 }) => {
   const { t } = useTranslation('billing')
+  const format = useFormat()
   return (
     <div className="grid gap-4 min-[30rem]:grid-cols-2">
-      <TextField
+      <DecimalField
+        digits={12}
         label={t('rate.rate', { from })}
         suffix={<span className="pr-3 text-sm text-muted">{to}</span>}
-        inputMode="decimal"
-        autoComplete="off"
-        placeholder="83.1275"
+        placeholder={format.number(83.12)}
         value={rate}
-        onChange={(event) => onChange({ rate: event.target.value })}
+        onChange={(typed) => onChange({ rate: typed })}
         error={errorAt('rate')}
       />
       <TextField

@@ -23,7 +23,7 @@ export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolea
   const { paymentId: id, name, providerId, brandColor, on, amount, memberId: paidBy } = debit
   const date = format.shortDate(on)
   const about = `${name}, ${date}`
-  /** What the form says comes with the screens of money, which nobody may have opened yet. */
+  /** The form and what it says come with the screens of money, which nobody may have opened yet. */
   const toggle = async (): Promise<void> => {
     try {
       if (!denying) await Promise.all([loadLaterTexts(i18n), loadForm()])

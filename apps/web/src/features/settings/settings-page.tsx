@@ -1,38 +1,45 @@
 import { useMe } from '@streamline/client/identity'
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Page } from '../../design/page.tsx'
+import { BackLink, Page } from '../../design/page.tsx'
 import { Tab, Tabs } from '../../design/segmented.tsx'
+import { RoomList } from './room-list.tsx'
+import { roomsFor } from './rooms.ts'
 
-/** One part of the settings; the others, and administration for who may, are one press away. */
-export const SettingsPage = ({ title, children }: { title: string; children: ReactNode }) => {
+/** One room of the settings. On a wide window the others are tabs; on a phone they are a list, and this one has a way back. */
+export const SettingsPage = ({
+  title,
+  isFirst = false,
+  children,
+}: {
+  title: string
+  /** Where the list of the others stands on a phone. */
+  isFirst?: boolean
+  children: ReactNode
+}) => {
   const { t } = useTranslation('account')
-  const permissions = useMe().data?.permissions ?? []
-  const tabs = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    // On a phone the parts are wider than the screen; the one that is open must be among those in sight.
-    tabs.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [])
+  const rooms = roomsFor(useMe().data?.permissions ?? [])
   return (
-    <Page title={title}>
-      <div ref={tabs} className="mb-5">
+    <Page
+      title={title}
+      back={
+        isFirst ? undefined : (
+          <div className="wide:hidden">
+            <BackLink to="/settings">{t('tabs.back')}</BackLink>
+          </div>
+        )
+      }
+    >
+      <div className="mb-5 max-wide:hidden">
         <Tabs label={t('tabs.label')}>
-          <Tab to="/settings" activeOptions={{ exact: true }}>
-            {t('tabs.general')}
-          </Tab>
-          <Tab to="/settings/people">{t('tabs.people')}</Tab>
-          <Tab to="/settings/household">{t('tabs.household')}</Tab>
-          <Tab to="/settings/security">{t('tabs.security')}</Tab>
-          <Tab to="/settings/sessions">{t('tabs.sessions')}</Tab>
-          <Tab to="/settings/api-keys">{t('tabs.keys')}</Tab>
-          <Tab to="/settings/activity">{t('tabs.activity')}</Tab>
-          {permissions.includes('users.read') ? <Tab to="/admin/users">{t('tabs.users')}</Tab> : null}
-          {permissions.includes('catalogue.edit') ? (
-            <Tab to="/admin/catalogue">{t('tabs.catalogue')}</Tab>
-          ) : null}
-          {permissions.includes('audit.read') ? <Tab to="/admin/audit">{t('tabs.audit')}</Tab> : null}
+          {rooms.map(({ to, name }) => (
+            <Tab key={to} to={to} activeOptions={{ exact: to === '/settings' }}>
+              {t(`tabs.${name}`)}
+            </Tab>
+          ))}
         </Tabs>
       </div>
+      {isFirst ? <RoomList rooms={rooms} /> : null}
       {children}
     </Page>
   )

@@ -14,7 +14,7 @@ export const SettingsScreen = () => {
   const me = useMe().data
   const household = useHousehold()
   return (
-    <SettingsPage title={t('title')}>
+    <SettingsPage title={t('title')} isFirst>
       <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-2 wide:gap-6">
         <div className="space-y-4 wide:space-y-6">
           <YouForm />
@@ -32,7 +32,7 @@ export const SettingsScreen = () => {
             </div>
           </Card>
         </div>
-        <div className="space-y-4 wide:space-y-6">
+        <div className="space-y-4 max-wide:hidden wide:space-y-6">
           <Card flush className="overflow-hidden">
             <List>
               <li>

@@ -1,6 +1,6 @@
 import { itemsOf, type Charge, type Subscription } from '@streamline/client'
 import { useCharges } from '@streamline/client/billing'
-import { useSubscriptions } from '@streamline/client/subscriptions'
+import { type ListSort, useSubscriptions } from '@streamline/client/subscriptions'
 import { getRouteApi } from '@tanstack/react-router'
 import { Hash, Layers, Plus, SearchX } from 'lucide-react'
 import { useMemo, useState } from 'react'
@@ -14,10 +14,15 @@ import { Page } from '../../design/page.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 import { PaymentSheet } from '../billing/payment-sheet.tsx'
 import { RechargeSheet } from './detail/recharge-sheet.tsx'
-import { SubscriptionFilters } from './list/subscription-filters.tsx'
+import { ListBar } from './list/list-bar.tsx'
+import { ListTotals } from './list/list-totals.tsx'
+import { SubscriptionFilters, type ListSearch } from './list/subscription-filters.tsx'
 import { SubscriptionGroups } from './list/subscription-groups.tsx'
+import { useDensity } from './list/use-density.ts'
 
 const route = getRouteApi('/household/shell/subscriptions')
+
+type Changed = { [Key in keyof ListSearch]: ListSearch[Key] | undefined } & { sort?: ListSort | undefined }
 
 /** Oldest open charge of each subscription; the API answers them by due date. */
 const useDueBySubscription = () => {
@@ -32,7 +37,7 @@ const useDueBySubscription = () => {
 
 export const SubscriptionsScreen = () => {
   const { t } = useTranslation(['subscriptions', 'lines'])
-  const { q, kind, member, status } = route.useSearch()
+  const { q, kind, member, status, sort = 'kind' } = route.useSearch()
   const navigate = route.useNavigate()
   const list = useSubscriptions({
     ...(q === undefined ? {} : { q }),
@@ -46,6 +51,14 @@ export const SubscriptionsScreen = () => {
 
   const filtered = q !== undefined || kind !== undefined || member !== undefined || status !== undefined
   const subscriptions = itemsOf(list.data)
+  const { compact, toggle } = useDensity(subscriptions.length)
+  const change = (next: Changed) =>
+    void navigate({
+      search: (before) =>
+        Object.fromEntries(Object.entries({ ...before, ...next }).filter(([, value]) => value !== undefined)),
+      replace: true,
+      resetScroll: false,
+    })
   const clear = () => void navigate({ search: {}, replace: true })
 
   return (
@@ -66,16 +79,7 @@ export const SubscriptionsScreen = () => {
             ...(member === undefined ? {} : { member }),
             ...(status === undefined ? {} : { status }),
           }}
-          onChange={(change) =>
-            void navigate({
-              search: (before) =>
-                Object.fromEntries(
-                  Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined),
-                ),
-              replace: true,
-              resetScroll: false,
-            })
-          }
+          onChange={change}
         />
       ) : null}
       {list.isPending ? (
@@ -117,9 +121,18 @@ export const SubscriptionsScreen = () => {
         </Card>
       ) : (
         <>
+          <ListBar
+            totals={list.hasNextPage ? null : <ListTotals subscriptions={subscriptions} />}
+            sort={sort}
+            onSort={(chosen) => change({ sort: chosen })}
+            compact={compact}
+            onDensity={toggle}
+          />
           <SubscriptionGroups
             subscriptions={subscriptions}
             whole={!list.hasNextPage}
+            sort={sort}
+            compact={compact}
             due={due}
             onRecharge={setRecharging}
             onPay={setPaying}

@@ -1,6 +1,19 @@
 export const account = {
   tabs: {
     label: 'Parts of the settings',
+    back: 'Settings',
+    about: {
+      general: 'Name, language, appearance',
+      people: 'Members, guests, invitations',
+      household: 'Name, country; switch, hand over, leave',
+      security: 'Password, second step, passkeys',
+      sessions: 'Where you are signed in',
+      keys: 'For scripts of your own',
+      activity: 'What happened to your account',
+      users: 'People of this installation',
+      catalogue: 'Plans and their prices',
+      audit: 'What was done, and by whom',
+    },
     general: 'General',
     people: 'People',
     household: 'Household',

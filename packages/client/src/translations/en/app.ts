@@ -35,6 +35,7 @@ export const app = {
     more: 'Show more',
     optional: 'optional',
   },
+  typed: { question: 'Do you mean' },
   saved: 'Saved',
   undone: { takenBack: 'Taken back', again: 'It counts again' },
   page: { title: '{{title}} · Streamline' },

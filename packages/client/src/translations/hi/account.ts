@@ -2,6 +2,19 @@ import type { Translation } from '../translation.ts'
 
 export const account: Translation<'account'> = {
   tabs: {
+    back: 'सेटिंग',
+    about: {
+      general: 'नाम, भाषा, रूप',
+      people: 'सदस्य, मेहमान, न्योते',
+      household: 'नाम, देश; बदलें, सौंपें, छोड़ें',
+      security: 'पासवर्ड, दूसरा क़दम, पासकी',
+      sessions: 'आप कहाँ-कहाँ साइन इन हैं',
+      keys: 'आपकी अपनी स्क्रिप्टों के लिए',
+      activity: 'आपके खाते में क्या हुआ',
+      users: 'यहाँ के सभी खाते',
+      catalogue: 'प्लान और उनके दाम',
+      audit: 'किसने क्या किया',
+    },
     label: 'सेटिंग के हिस्से',
     general: 'सामान्य',
     people: 'लोग',

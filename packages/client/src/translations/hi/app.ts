@@ -37,6 +37,7 @@ export const app: Translation<'app'> = {
     more: 'और दिखाएँ',
     optional: 'ज़रूरी नहीं',
   },
+  typed: { question: 'आपका मतलब' },
   saved: 'सेव हो गया',
   undone: { takenBack: 'वापस ले लिया', again: 'फिर से लागू हो गया' },
   page: { title: '{{title}} · Streamline' },

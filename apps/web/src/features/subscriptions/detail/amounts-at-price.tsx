@@ -27,7 +27,7 @@ export const AmountsAtPrice = ({
     <PartsField
       label={t('amountsAtPrice', { amount: format.money(whole) })}
       whole={amountsOf(draft, whole)}
-      sign={format.currencySign(whole.currency)}
+      currency={whole.currency}
       show={(amount) => format.money({ amount, currency: whole.currency })}
       error={(problem === null ? undefined : t(`problem.${problem}`)) ?? error}
       onChange={onChange}

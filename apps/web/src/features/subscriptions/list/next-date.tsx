@@ -6,23 +6,25 @@ import { Badge } from '../../../design/badge.tsx'
 
 const soon = 7
 
-/** The one date that matters: in words while it is near. */
+/** The one date that matters and what happens then: in words while it is near. */
 export const NextDate = ({ subscription }: { subscription: Subscription }) => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
   const { today } = useHousehold()
-  const near = (on: CalendarDate): string => {
+  const renews = (on: CalendarDate): string => {
     const days = daysBetween(today, on)
-    return days >= 0 && days <= soon ? format.relative(on) : format.shortDate(on)
+    return days >= 0 && days <= soon
+      ? t('row.renewsNear', { when: format.relative(on) })
+      : t('row.renews', { date: format.shortDate(on) })
   }
   const { sentence, on } = statusWords(subscription, today)
   switch (sentence) {
     case 'renewsOn':
-      return <span className="text-sm whitespace-nowrap text-muted">{on && near(on)}</span>
+      return <span className="text-sm whitespace-nowrap text-muted">{on && renews(on)}</span>
     case 'runsUntil':
       return (
         <span className="text-sm whitespace-nowrap text-muted">
-          {on && t('row.until', { date: format.shortDate(on) })}
+          {on && t('row.stopsAfter', { date: format.shortDate(on) })}
         </span>
       )
     case 'startsOn':

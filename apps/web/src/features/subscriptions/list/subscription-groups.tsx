@@ -1,30 +1,43 @@
-import { type Charge, type Kind, type Subscription, useHousehold } from '@streamline/client'
-import { groupsOf, kinds, type ListGroup, mayChange, needsRecharge } from '@streamline/client/subscriptions'
-import { sumByCurrency } from '@streamline/domain'
+import { type Charge, type Kind, type Subscription, useFormat, useHousehold } from '@streamline/client'
+import {
+  groupsOf,
+  kinds,
+  type ListGroup,
+  type ListSort,
+  mayChange,
+  needsRecharge,
+  sorted,
+  totalsOf,
+} from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../design/card.tsx'
+import { classes } from '../../../design/classes.ts'
 import { List } from '../../../design/list-row.tsx'
 import { Amounts } from '../../../design/money.tsx'
 import { useRestore } from '../acts/use-restore.ts'
+import { CompactRow } from './compact-row.tsx'
+import type { RowActs } from './row-actions.tsx'
 import { SubscriptionRow } from './subscription-row.tsx'
-
-const running: ReadonlySet<Subscription['status']> = new Set(['trialing', 'active', 'grace'])
 
 const isKind = (group: ListGroup): group is Kind => kinds.some((kind) => kind === group)
 
-/** What costs something each month as things stand. */
-const isRunning = ({ status, removedOn }: Subscription): boolean => removedOn === null && running.has(status)
-
-/** The rows under their headings; the monthly cost of a group is said once everything of it is on screen. */
+/**
+ * The rows under the headings of their kinds, or in one row by what is asked for; the monthly cost of a group is said once everything
+ * of it is on screen.
+ */
 export const SubscriptionGroups = ({
   subscriptions,
   whole,
+  sort,
+  compact,
   due,
   onRecharge,
   onPay,
 }: {
   subscriptions: readonly Subscription[]
   whole: boolean
+  sort: ListSort
+  compact: boolean
   /** Oldest open charge by subscription. */
   due: ReadonlyMap<string, Charge>
   onRecharge: (subscription: Subscription) => void
@@ -32,52 +45,52 @@ export const SubscriptionGroups = ({
 }) => {
   const { t } = useTranslation(['subscriptions', 'words'])
   const household = useHousehold()
+  const { locale } = useFormat()
   const { restore, isRestoring } = useRestore()
   const { today, currency } = household
+  const ordered = sorted(subscriptions, { sort, today, locale, currency })
+  const groups = sort === 'kind' ? groupsOf(ordered) : [{ group: 'all' as const, items: ordered }]
+  const actsOf = (subscription: Subscription): RowActs => ({
+    due: due.get(subscription.id),
+    recharge: needsRecharge(subscription, today),
+    restoring: isRestoring(subscription.id),
+    onRestore:
+      subscription.removedOn !== null && mayChange(household, subscription)
+        ? () => restore(subscription)
+        : null,
+    onRecharge: () => onRecharge(subscription),
+    onPay,
+  })
+  const Row = compact ? CompactRow : SubscriptionRow
   return (
-    <div className="space-y-5">
-      {groupsOf(subscriptions).map(({ group, items }) => {
-        const costing = items.filter(isRunning)
+    <div className={compact ? 'space-y-3' : 'space-y-5'}>
+      {groups.map(({ group, items }) => {
+        const costs = sort === 'kind' ? totalsOf(items).aMonth : []
         return (
           <Card
             key={group}
             flush
             title={
               <>
-                {isKind(group) ? t(`words:kind.${group}`) : t(`list.${group}`)}{' '}
+                {group !== 'all' && isKind(group) ? t(`words:kind.${group}`) : t(`list.${group}`)}{' '}
                 <span className="figures ml-1 text-sm font-semibold text-faint">{items.length}</span>
               </>
             }
             aside={
-              whole && costing.length > 0 ? (
+              whole && costs.length > 0 ? (
                 <span className="text-sm text-muted">
-                  <Amounts
-                    size="sm"
-                    currency={currency}
-                    values={sumByCurrency(costing.map(({ monthlyCost }) => monthlyCost))}
-                  />{' '}
-                  {t('list.aMonth')}
+                  <Amounts size="sm" currency={currency} values={costs} /> {t('list.aMonth')}
                 </span>
               ) : null
             }
-            className="overflow-hidden"
+            className={classes(
+              'overflow-hidden',
+              compact && '[&>div:first-child]:pt-3 [&>div:first-child]:pb-1',
+            )}
           >
             <List className="pb-1">
               {items.map((subscription) => (
-                <SubscriptionRow
-                  key={subscription.id}
-                  subscription={subscription}
-                  due={due.get(subscription.id)}
-                  recharge={needsRecharge(subscription, today)}
-                  restoring={isRestoring(subscription.id)}
-                  onRestore={
-                    subscription.removedOn !== null && mayChange(household, subscription)
-                      ? () => restore(subscription)
-                      : null
-                  }
-                  onRecharge={() => onRecharge(subscription)}
-                  onPay={onPay}
-                />
+                <Row key={subscription.id} subscription={subscription} acts={actsOf(subscription)} />
               ))}
             </List>
           </Card>

@@ -63,7 +63,6 @@ export const SplitFields = ({
         <PartsField
           label={t('percents')}
           whole={percentsOf(draft)}
-          sign="%"
           show={(value) => t('percentOf', { value: format.number(value / 100) })}
           error={error}
           onChange={(percents) => set({ percents })}
@@ -73,7 +72,7 @@ export const SplitFields = ({
         <PartsField
           label={t('amounts', { amount: format.money(whole) })}
           whole={amountsOf(draft, whole)}
-          sign={format.currencySign(whole.currency)}
+          currency={whole.currency}
           show={(amount) => format.money({ amount, currency: whole.currency })}
           error={error}
           onChange={(amounts) => set({ amounts })}

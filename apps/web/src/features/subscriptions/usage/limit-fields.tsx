@@ -1,8 +1,9 @@
 import { type SubscriptionDetail } from '@streamline/client'
-import { allowanceFields, isAllowanceText, type AllowanceDraft } from '@streamline/client/usage'
+import { allowanceFields, isAllowanceText, usageDigits, type AllowanceDraft } from '@streamline/client/usage'
 import { allowancePers } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
-import { SelectField, TextField } from '../../../design/field.tsx'
+import { DecimalField } from '../../../design/decimal-field.tsx'
+import { SelectField } from '../../../design/field.tsx'
 
 const pers = { day: 'own.perDay', month: 'own.perMonth', period: 'own.perPeriod' } as const
 
@@ -28,13 +29,12 @@ export const LimitFields = ({
   return (
     <>
       <div className="grid grid-cols-2 items-start gap-3 min-[30rem]:gap-4">
-        <TextField
+        <DecimalField
+          digits={usageDigits.data}
           label={t('own.data')}
           hint={t('own.dataHint')}
-          inputMode="decimal"
-          autoComplete="off"
           value={limits.data}
-          onChange={(event) => onChange({ ...limits, data: event.target.value })}
+          onChange={(data) => onChange({ ...limits, data })}
           error={wrong('data') ?? error}
         />
         <SelectField
@@ -55,12 +55,11 @@ export const LimitFields = ({
         </SelectField>
       </div>
       {fields.includes('calls') ? (
-        <TextField
+        <DecimalField
+          digits={usageDigits.calls}
           label={t('own.calls')}
-          inputMode="numeric"
-          autoComplete="off"
           value={limits.calls}
-          onChange={(event) => onChange({ ...limits, calls: event.target.value })}
+          onChange={(calls) => onChange({ ...limits, calls })}
           error={wrong('calls')}
         />
       ) : null}

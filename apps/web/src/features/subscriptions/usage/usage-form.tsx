@@ -11,6 +11,7 @@ import {
   useRecordUsage,
   useUsage,
   usageAmountOf,
+  usageDigits,
   usageOf,
   usageProblems,
   useUsageAmount,
@@ -21,6 +22,7 @@ import { isMetered } from '@streamline/domain'
 import { useEffect } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { DecimalField } from '../../../design/decimal-field.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { RadioCards } from '../../../design/radio-cards.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
@@ -133,13 +135,18 @@ export const UsageForm = ({
           options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         />
       ) : null}
-      <TextField
-        {...register('amount')}
-        label={t(`form.${kind}`)}
-        hint={hint === null ? undefined : t(hint)}
-        inputMode="decimal"
-        autoComplete="off"
-        error={errorAt('amount')}
+      <Controller
+        control={control}
+        name="amount"
+        render={({ field }) => (
+          <DecimalField
+            {...field}
+            digits={usageDigits[kind]}
+            label={t(`form.${kind}`)}
+            hint={hint === null ? undefined : t(hint)}
+            error={errorAt('amount')}
+          />
+        )}
       />
       {isMetered(kind) ? (
         <Controller
