@@ -231,7 +231,17 @@ export const billingContract = {
     idempotent: true,
     errors: payErrors,
   })
-    .input(z.strictObject({ ...inHousehold, chargeIds: z.array(idSchema).min(1).max(50), ...howPaid }))
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        chargeIds: z.array(idSchema).min(1).max(50),
+        ...howPaid,
+        onDueDays: z
+          .boolean()
+          .optional()
+          .describe('Each on its due day, or today where that is still to come; instead of `paidOn`'),
+      }),
+    )
     .output(z.strictObject({ items: z.array(paidSchema) })),
 
   refundCharge: route({

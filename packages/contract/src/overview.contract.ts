@@ -24,6 +24,7 @@ export const needSchema = z.strictObject({
   chargeId: idSchema.nullable(),
   memberId: idSchema.nullable().describe('Whom it concerns: who pays or manages it'),
   action: z.enum(['pay', 'recharge', 'decide']),
+  yours: z.boolean().describe('You must do it, and may; those of others are told, not asked for'),
   priceNews: priceNewsSchema.nullable().describe('For `priceChange`'),
 })
 
@@ -53,8 +54,21 @@ export const savingSchema = z.strictObject({
 export const overviewSchema = z.strictObject({
   today: calendarDateSchema,
   currency: z.string(),
-  needs: z.array(needSchema).describe('At most 100'),
+  needs: z.array(needSchema).describe('Late, due within three days or to decide; yours first, at most 100'),
   needCount: z.int().describe('Of all, shown or not'),
+  arrivals: z
+    .array(
+      z.strictObject({
+        settlementId: idSchema,
+        from: idSchema,
+        fromName: z.string(),
+        to: idSchema,
+        toName: z.string(),
+        amount: moneySchema,
+        on: calendarDateSchema,
+      }),
+    )
+    .describe('Transfers that wait for your word that they arrived, the oldest first, at most 20'),
   assumed: z
     .strictObject({
       count: z.int(),

@@ -1,4 +1,5 @@
 export * from './charges.queries.ts'
+export * from './day-problem.ts'
 export * from './debits.queries.ts'
 export * from './due-groups.ts'
 export * from './foreign.ts'

@@ -18,6 +18,7 @@ const draft: PaymentDraft = {
   ...noForeign,
 }
 const facts = {
+  today: on('2026-11-29'),
   outstanding: { amount: 64_900, currency: 'INR' },
   members: ['asha', 'ravi'],
   home: 'INR',

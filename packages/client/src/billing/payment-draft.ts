@@ -2,7 +2,8 @@ import type { Rate } from '../answers.ts'
 import { parseAmount } from '../format/amount-text.ts'
 import { leftOf, partsOf, type PartTexts, type Whole } from './parts.ts'
 import { readForeign, type ForeignDraft, type ForeignField } from './foreign.ts'
-import { currencyExponent, isCalendarDate, type CalendarDate, type Money } from '@streamline/domain'
+import { dayProblemOf } from './day-problem.ts'
+import { currencyExponent, type CalendarDate, type Money } from '@streamline/domain'
 
 /** A payment as it is being typed. */
 export interface PaymentDraft extends ForeignDraft {
@@ -36,6 +37,7 @@ const textsOf = ({ method, reference, note }: PaymentDraft) => ({
 interface Facts {
   readonly outstanding: Money
   readonly members: readonly string[]
+  readonly today: CalendarDate
   /** The currency of the household. */
   readonly home: string
   /** Of the household, as it counts for this pair and day; written down either way round. */
@@ -45,14 +47,14 @@ interface Facts {
 }
 
 /** What is typed as it would be sent, in the currency of the charge, and what is still wrong with it. */
-export const readPayment = (draft: PaymentDraft, { outstanding, members, home, rate, old }: Facts) => {
+export const readPayment = (draft: PaymentDraft, { outstanding, members, today, home, rate, old }: Facts) => {
   const { currency } = draft
   const foreign = readForeign(draft, { to: outstanding.currency, on: draft.paidOn, home, rate, old })
   const { minor, converted, how } = foreign
   const beyond = converted === null ? 0 : converted - outstanding.amount
   const whole = wholeOf(draft, members)
   const problems = new Set<PaymentField>(foreign.problems)
-  if (!isCalendarDate(draft.paidOn)) problems.add('paidOn')
+  if (dayProblemOf(draft.paidOn, today) !== null) problems.add('paidOn')
   if (draft.several && leftOf(whole) !== 0) problems.add('parts')
   if (beyond > 0 && !draft.overpayment) problems.add('overpayment')
   const payers = (partsOf(whole) ?? []).filter(({ value }) => value > 0)

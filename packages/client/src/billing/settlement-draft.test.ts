@@ -21,7 +21,12 @@ const rate = {
   source: 'RBI',
   recordedAt: '2026-11-25T00:00:00.000Z',
 }
-const facts = { most: { amount: 750, currency: 'USD' }, home: 'INR', rate: undefined }
+const facts = {
+  today: on('2026-11-29'),
+  most: { amount: 750, currency: 'USD' },
+  home: 'INR',
+  rate: undefined,
+}
 
 describe('a transfer being typed', () => {
   test('is sent as it stands, at most what is owed', () => {

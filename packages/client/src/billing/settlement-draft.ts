@@ -1,5 +1,6 @@
 import type { Rate } from '../answers.ts'
-import { isCalendarDate, settledBy, type CalendarDate, type Money } from '@streamline/domain'
+import { settledBy, type CalendarDate, type Money } from '@streamline/domain'
+import { dayProblemOf } from './day-problem.ts'
 import { readForeign, type ForeignDraft, type ForeignField } from './foreign.ts'
 
 /** A transfer as it is being typed. */
@@ -15,6 +16,7 @@ export type SettlementField = ForeignField | 'settledOn'
 interface Facts {
   /** What is owed. */
   readonly most: Money
+  readonly today: CalendarDate
   /** The currency of the household. */
   readonly home: string
   readonly rate: Rate | undefined
@@ -29,14 +31,14 @@ const textsOf = ({ method, reference, note }: SettlementDraft) => ({
 })
 
 /** What is typed as it would be sent, what it settles in the currency of the debt, and what is still wrong with it. */
-export const readSettlement = (draft: SettlementDraft, { most, home, rate, old }: Facts) => {
+export const readSettlement = (draft: SettlementDraft, { most, today, home, rate, old }: Facts) => {
   const { currency, settledOn } = draft
   const convert: Parameters<typeof readForeign>[1]['convert'] = (given, by) => settledBy(given, most, by)
   const foreign = readForeign(draft, { to: most.currency, on: settledOn, home, rate, old, convert })
   const { minor, converted, isForeign, isTold, how } = foreign
   const problems = new Set<SettlementField>(foreign.problems)
   if (converted !== null && converted > most.amount) problems.add(isTold ? 'settles' : 'amount')
-  if (!isCalendarDate(settledOn)) problems.add('settledOn')
+  if (dayProblemOf(settledOn, today) !== null) problems.add('settledOn')
   const input =
     problems.size > 0 || minor === null || converted === null
       ? null

@@ -31,10 +31,8 @@ export interface Need {
   readonly amount: Money | null
 }
 
-/** Days before a manual pack stops on which it is listed. */
-export const STOPS_SOON_DAYS = 5
-/** Days before a decision or the end of a trial on which it is listed. */
-export const DECIDE_DAYS = 3
+/** Days ahead on which something is listed: a payment, a pack that stops, a decision, the end of a trial. */
+export const URGENT_DAYS = 3
 
 const rank: Readonly<Record<NeedKind, number>> = {
   stopped: 0,
@@ -73,7 +71,7 @@ export function needOfPrice(subscriptionId: string, news: PriceNews, today: Cale
 const paysByItself = (charge: OverviewCharge, from: CalendarDate | null | undefined): boolean =>
   charge.index >= 0 && from !== null && from !== undefined && charge.dueOn >= from && charge.booked !== true
 
-/** What an unpaid charge asks for: `due` from its billing date on, `overdue` after its due date; nothing where it pays itself. */
+/** What an unpaid charge asks for: `due` three days ahead, `overdue` after its due date; nothing where it pays itself. */
 export function needOfCharge(
   charge: OverviewCharge,
   { recordsItselfFrom }: Pick<OverviewSubscription, 'recordsItselfFrom'>,
@@ -83,7 +81,7 @@ export function needOfCharge(
   const state = chargeStateOf(charge, today)
   if (state !== 'overdue' && state !== 'due' && state !== 'partlyPaid') return undefined
   // What credit has paid of a bill to come makes the rest no more urgent.
-  if (charge.billedOn > today) return undefined
+  if (charge.billedOn > today || daysBetween(today, charge.dueOn) > URGENT_DAYS) return undefined
   return {
     kind: state === 'overdue' ? 'overdue' : 'due',
     subscriptionId: charge.subscriptionId,
@@ -118,7 +116,7 @@ export function needOfSubscription(
   const endsOn = lastEndOf(terms)
   if (endsOn !== null && terms.opened !== null) {
     if (!hasPeriod(terms, terms.opened)) return undefined
-    if (daysBetween(today, endsOn) > STOPS_SOON_DAYS) return undefined
+    if (daysBetween(today, endsOn) > URGENT_DAYS) return undefined
     const { amount, currency } = periodByIndex(terms, terms.opened)
     return need(status === 'expired' ? 'stopped' : 'stopsSoon', endsOn, { amount, currency })
   }
@@ -135,11 +133,11 @@ export function needOfSubscription(
   const [next] = isTrial ? nextPeriods(terms, today, 1) : []
   const trialEndsOn = isTrial ? periodAt(terms, today)?.endsOn : undefined
   const isForTrial = trialEndsOn === undefined || decision?.debitOn === next?.dueOn
-  if (decision !== null && isForTrial && daysBetween(today, decision.on) <= DECIDE_DAYS)
+  if (decision !== null && isForTrial && daysBetween(today, decision.on) <= URGENT_DAYS)
     return need('decideBy', decision.on, decision.amount)
   if (next === undefined || trialEndsOn === undefined || isForTrial) return undefined
   // What follows the trial is paid, or waived, already: there is nothing to decide.
   if (next.index < raised && !open.some(({ index }) => index === next.index)) return undefined
-  if (daysBetween(today, trialEndsOn) > DECIDE_DAYS) return undefined
+  if (daysBetween(today, trialEndsOn) > URGENT_DAYS) return undefined
   return need('trialEnding', trialEndsOn, { amount: next.amount, currency: next.currency })
 }

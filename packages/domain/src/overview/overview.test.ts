@@ -67,14 +67,15 @@ it('a bill to come of which credit has paid a part is no need until its day', ()
   const sub = subscription('bill', termsFrom('2026-02-05'))
   const dueOn = (today: string) => needsOf([sub], today, [bill]).filter(([kind]) => kind === 'due')
   expect(dueOn('2026-02-10')).toEqual([])
-  expect(dueOn('2026-03-05')).toEqual([['due', 'bill', '2026-03-15', 10]])
+  expect(dueOn('2026-03-05')).toEqual([])
+  expect(dueOn('2026-03-12')).toEqual([['due', 'bill', '2026-03-15', 3]])
 })
 
 describe('needsYou', () => {
-  it('says that a pack stops five days ahead, and that it has stopped', () => {
+  it('says that a pack stops three days ahead, and that it has stopped', () => {
     const pack = subscription('jio', packFrom('2026-01-01'))
-    expect(needsOf([pack], '2026-01-23')).toEqual([])
-    expect(needsOf([pack], '2026-01-24')).toEqual([['stopsSoon', 'jio', '2026-01-29', 5]])
+    expect(needsOf([pack], '2026-01-25')).toEqual([])
+    expect(needsOf([pack], '2026-01-26')).toEqual([['stopsSoon', 'jio', '2026-01-29', 3]])
     expect(needsOf([pack], '2026-01-28')).toEqual([['stopsSoon', 'jio', '2026-01-29', 1]])
     expect(needsOf([pack], '2026-01-29')).toEqual([['stopped', 'jio', '2026-01-29', 0]])
     expect(needsOf([pack], '2026-03-01')).toEqual([['stopped', 'jio', '2026-01-29', -31]])
@@ -95,12 +96,13 @@ describe('needsYou', () => {
     expect(needsOf(subscriptions, '2026-02-10')).toEqual([])
   })
 
-  it('lists unpaid charges as due from the bill, overdue after the due date, with what is outstanding', () => {
+  it('lists unpaid charges as due three days ahead, overdue after the due date, with what is outstanding', () => {
     const bill = subscription('airtel', termsFrom('2026-01-05', { billDay: 5, dueDays: 15 }))
     const charges = chargesOf(bill, on('2026-02-10'), 100)
     expect(needsOf([bill], '2026-02-04', chargesOf(bill, on('2026-02-04')))).toEqual([])
-    expect(needsOf([bill], '2026-02-05', chargesOf(bill, on('2026-02-04')))).toEqual([
-      ['due', 'airtel', '2026-02-20', 15],
+    expect(needsOf([bill], '2026-02-16', chargesOf(bill, on('2026-02-04')))).toEqual([])
+    expect(needsOf([bill], '2026-02-17', chargesOf(bill, on('2026-02-04')))).toEqual([
+      ['due', 'airtel', '2026-02-20', 3],
     ])
     expect(needsOf([bill], '2026-02-20', charges.slice(0, 1))).toEqual([['due', 'airtel', '2026-02-20', 0]])
     expect(needsOf([bill], '2026-02-21', charges.slice(0, 1))).toEqual([
@@ -154,7 +156,7 @@ describe('needsYou', () => {
       chargeDue('x', '2026-02-05'),
       chargeDue('w', '2026-02-12'),
     ]
-    const needs = overviewOf(input({ subscriptions, charges }), on('2026-02-10')).needsYou
+    const needs = overviewOf(input({ subscriptions, charges }), on('2026-02-12')).needsYou
     expect(needs.map(({ kind, subscriptionId, chargeId }) => [kind, chargeId ?? subscriptionId])).toEqual([
       ['stopped', 'also'],
       ['stopped', 'stopped'],

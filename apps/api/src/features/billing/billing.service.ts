@@ -57,6 +57,8 @@ const DEBITS_NAMED = 100
 
 const EXPORT_STEP = 500
 
+const ARRIVALS_NAMED = 20
+
 /** What other features ask of billing. They have checked who asks: everything here is for whole households. */
 @Injectable()
 export class BillingService {
@@ -181,6 +183,31 @@ export class BillingService {
   /** The charges that a first screen is made of; one query. */
   overviewFacts(viewer: Viewer, range: OverviewRange): Promise<OverviewFacts> {
     return this.charges.ofOverview(viewer, range)
+  }
+
+  /**
+   * Transfers that wait for the viewer to say that they arrived, or for whoever says so for people without an account; `everyone`
+   * are the people of the household.
+   */
+  async arrivalsFor(
+    { householdId, memberId }: Pick<Viewer, 'householdId' | 'memberId'>,
+    everyone: readonly (Person & { userId: string | null })[],
+    whose: 'everybody' | 'own',
+  ) {
+    const silent =
+      whose === 'own' ? [] : everyone.filter(({ userId, leftOn }) => userId === null || leftOn !== null)
+    const receivers = [memberId, ...silent.map(({ id }) => id)]
+    const names = new Map(everyone.map(({ id, name }) => [id, name]))
+    const rows = await this.settlements.arriving(householdId, receivers, ARRIVALS_NAMED)
+    return rows.map(({ id, fromMember: from, toMember: to, amount, currency, settledOn: on }) => ({
+      settlementId: id,
+      from,
+      fromName: names.get(from) ?? '',
+      to,
+      toName: names.get(to) ?? '',
+      amount: { amount, currency },
+      on,
+    }))
   }
 
   /** Of everybody, or only what the viewer paid; one query. */

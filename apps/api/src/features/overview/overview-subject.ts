@@ -16,6 +16,7 @@ export interface OverviewSubject extends OverviewSubscription, Remembering {
   readonly lineLabel: string | null
   readonly managedBy: string
   readonly usedBy: readonly string[]
+  readonly isPrivate: boolean
   readonly paidBy: string
   readonly plan: PlanDocument | null
   readonly notice: NoticeRule
@@ -67,6 +68,7 @@ const newSubject = (document: SubscriptionDocument, plan: PlanDocument | null): 
   ownerMemberId: document.ownerId,
   managedBy: document.managedBy,
   usedBy: document.usedBy,
+  isPrivate: document.visibility === 'private',
   notice: noticeOf(document.facts.terms, document.noticeDays),
   raised: document.raised,
   records: document.records,

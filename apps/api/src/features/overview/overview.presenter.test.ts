@@ -24,6 +24,7 @@ const subject: OverviewSubject = {
   ownerMemberId: 'asha',
   managedBy: 'asha',
   usedBy: ['asha'],
+  isPrivate: false,
   notice: noticeOf(terms, 0),
   raised: 1,
   noticeDays: 0,
@@ -53,6 +54,8 @@ const needsOf = (charge: OverviewCharge) =>
   presentOverview({
     today,
     currency: 'INR',
+    viewerId: 'asha',
+    actors: [{ id: 'asha', role: 'owner' }],
     subjects: [subject],
     unasked: [],
     claimable: [],
@@ -63,6 +66,7 @@ const needsOf = (charge: OverviewCharge) =>
     names: new Map([['asha', 'Asha']]),
     saving: null,
     assumed: { totals: [], debits: [] },
+    arrivals: [],
   }).needs.map(({ need }) => need)
 
 it('remembers what was derived only for charges of which nothing changed', () => {

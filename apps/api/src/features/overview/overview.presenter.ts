@@ -4,6 +4,7 @@ import {
   CASH_DAYS,
   namedWithin,
   hasPeriod,
+  isNeedOf,
   nextPeriods,
   chargesBySubscription,
   compareNeeds,
@@ -16,6 +17,7 @@ import {
   sumByCurrency,
   type CalendarDate,
   type Need,
+  type NeedActor,
   type NeedKind,
   type Overview,
   type OverviewCharge,
@@ -41,6 +43,9 @@ type CashAnswer = OverviewAnswer['next14']
 export interface OverviewFactsRead {
   readonly today: CalendarDate
   readonly currency: string
+  /** Who looks, and who can act by themselves. */
+  readonly viewerId: string
+  readonly actors: readonly NeedActor[]
   readonly subjects: readonly OverviewSubject[]
   /** Of which the viewer may say whether their debits book themselves, and nobody has. */
   readonly unasked: readonly OverviewSubject[]
@@ -54,6 +59,7 @@ export interface OverviewFactsRead {
   readonly names: ReadonlyMap<string, string>
   readonly saving: Saving | null
   readonly assumed: OpenDebits
+  readonly arrivals: OverviewAnswer['arrivals']
 }
 
 /** Renewals listed under "everything else": the soonest ones. */
@@ -75,7 +81,7 @@ const actions: Record<NeedKind, NeedAnswer['action']> = {
 const presentNeed = (
   { kind, on, inDays, amount, chargeId }: Need,
   subject: OverviewSubject,
-  priceNews: PriceNews | null,
+  { yours, priceNews }: Pick<NeedAnswer, 'yours'> & { priceNews: PriceNews | null },
 ): NeedAnswer => ({
   ...presentSubject(subject),
   need: kind,
@@ -83,8 +89,9 @@ const presentNeed = (
   days: inDays,
   amount,
   chargeId,
-  memberId: actions[kind] === 'decide' ? subject.managedBy : subject.paidBy,
+  memberId: actions[kind] === 'pay' ? subject.paidBy : subject.managedBy,
   action: actions[kind],
+  yours,
   priceNews,
 })
 
@@ -232,21 +239,29 @@ const overviewOf = ({ subjects, charges, today }: OverviewFactsRead): Overview =
   return overviewOfStandings(standings, today)
 }
 
-/** What waits for somebody, dearer prices among them. */
+/** What waits for somebody, dearer prices among them; what waits for who looks comes first. */
 const needsOf = (
-  { subjects, charges, today }: OverviewFactsRead,
+  { subjects, charges, today, viewerId, actors }: OverviewFactsRead,
   { needsYou }: Overview,
   subjectOf: (id: string) => OverviewSubject,
 ): Pick<OverviewAnswer, 'needs' | 'needCount'> => {
   const news = priceNewsOfAll(subjects, charges, today)
   const changes = [...news].map(([subscriptionId, told]) => needOfPrice(subscriptionId, told, today))
   const all = [...needsYou, ...changes].toSorted(compareNeeds)
-  const shown = all.slice(0, NEEDS_SHOWN).map((need): NeedAnswer => {
+  const isYours = ({ kind, subscriptionId }: Need): boolean => {
+    const { ownerMemberId: ownerId, ...people } = subjectOf(subscriptionId)
+    return isNeedOf(viewerId, { kind, people: { ...people, ownerId }, actors })
+  }
+  const [yours, others] = [all.filter(isYours), all.filter((need) => !isYours(need))]
+  const shown = [...yours, ...others].slice(0, NEEDS_SHOWN).map((need, at): NeedAnswer => {
     const told = need.kind === 'priceChange' ? news.get(need.subscriptionId) : undefined
-    return presentNeed(need, subjectOf(need.subscriptionId), told ?? null)
+    return presentNeed(need, subjectOf(need.subscriptionId), {
+      yours: at < yours.length,
+      priceNews: told ?? null,
+    })
   })
   return {
-    needs: namedWithin(shown, (a, b) => a.need === b.need && a.on === b.on),
+    needs: namedWithin(shown, (a, b) => a.yours === b.yours && a.need === b.need && a.on === b.on),
     needCount: all.length,
   }
 }
@@ -265,6 +280,7 @@ export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
     today,
     currency,
     ...needsOf(facts, overview, subjectOf),
+    arrivals: facts.arrivals,
     assumed: presentAssumed(facts.assumed, (id) => byId.get(id)),
     unasked: facts.unasked.map(presentSubject),
     toClaim: presentClaims(facts.claimable, today),

@@ -79,12 +79,13 @@ export class OverviewService {
     const viewer = { householdId: id, memberId, today }
     // Who has left may still owe something, and is named.
     const everyone = this.households.everyone(id)
-    const [members, between, documents, { charges, months }, assumed] = await Promise.all([
+    const [members, between, documents, { charges, months }, assumed, arrivals] = await Promise.all([
       everyone,
       this.billing.balancesOf(id, memberId, everyone),
       this.subscriptions.factsOfHousehold(id, memberId),
       this.billing.overviewFacts(viewer, { until: addDays(today, CASH_DAYS), ...monthsShown(today) }),
       this.openDebits(household, viewer),
+      this.arrivals(household, viewer, everyone),
     ])
     const names = new Map(members.map((member) => [member.id, member.name]))
     const providerIds = documents.flatMap(({ providerId }) => providerId ?? [])
@@ -105,6 +106,8 @@ export class OverviewService {
     return presentOverview({
       today,
       currency,
+      viewerId: memberId,
+      actors: members.filter(({ userId, leftOn }) => userId !== null && leftOn === null),
       subjects,
       unasked,
       claimable,
@@ -115,7 +118,19 @@ export class OverviewService {
       names,
       saving: bestSaving(savings, currency),
       assumed,
+      arrivals,
     })
+  }
+
+  /** Transfers of which the viewer is asked whether they arrived. */
+  private async arrivals(
+    household: HouseholdActor,
+    viewer: Viewer,
+    everyone: ReturnType<HouseholdsService['everyone']>,
+  ): Promise<OverviewAnswer['arrivals']> {
+    if (!this.households.may(household, 'settlements.record')) return []
+    const forOthers = this.households.may(household, 'payments.recordForOthers')
+    return this.billing.arrivalsFor(viewer, await everyone, forOthers ? 'everybody' : 'own')
   }
 
   /** Only what the viewer may answer for. */

@@ -36,6 +36,7 @@ describe('the first screen', () => {
       currency: 'INR',
       needs: [],
       needCount: 0,
+      arrivals: [],
       assumed: null,
       unasked: [],
       toClaim: [],

@@ -7,6 +7,7 @@ import {
   useHousehold,
 } from '@streamline/client'
 import {
+  dayProblemOf,
   noForeign,
   type PaymentDraft,
   type PaymentField,
@@ -109,6 +110,7 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
   const read = readPayment(draft, {
     outstanding,
     members: members.map(({ id }) => id),
+    today,
     home,
     rate: known.data?.rate ?? undefined,
     old: known.data?.old,
@@ -116,8 +118,9 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
   const { beyond, problems } = read
   const owed = (amount: number) => format.money({ amount, currency: outstanding.currency })
   const errorAt = (field: PaymentField | 'paidBy'): string | undefined =>
-    (sent && field !== 'paidBy' && problems.has(field) ? t(`pay.problem.${field}`) : undefined) ??
-    refused.at(field === 'parts' ? 'payers' : field)
+    (sent && field !== 'paidBy' && problems.has(field)
+      ? t(`pay.problem.${(field === 'paidOn' ? dayProblemOf(draft.paidOn, today) : null) ?? field}`)
+      : undefined) ?? refused.at(field === 'parts' ? 'payers' : field)
 
   const submit = () => {
     setSent(true)

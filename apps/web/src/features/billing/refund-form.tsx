@@ -6,7 +6,7 @@ import {
   useFormat,
   useHousehold,
 } from '@streamline/client'
-import { useRefundCharge, useRecordsForOthers } from '@streamline/client/billing'
+import { dayProblemOf, useRefundCharge, useRecordsForOthers } from '@streamline/client/billing'
 import { afterRefund, isCalendarDate, type Money } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -47,6 +47,7 @@ export const RefundForm = ({
   const [amount, setAmount] = useState(credit === undefined ? '' : amountText(credit.amount, credit.currency))
   const [receivedBy, setReceivedBy] = useState(forOthers ? (charge.paidBy ?? memberId) : memberId)
   const [refundedOn, setRefundedOn] = useState<string>(today)
+  const dayProblem = dayProblemOf(refundedOn, today)
   const [method, setMethod] = useState<string | null>(null)
   const [sent, setSent] = useState(false)
   const refund = useRefundCharge()
@@ -60,7 +61,7 @@ export const RefundForm = ({
 
   const submit = () => {
     setSent(true)
-    if (!fits || !isCalendarDate(refundedOn)) return
+    if (!fits || dayProblem !== null || !isCalendarDate(refundedOn)) return
     refund.mutate(
       {
         id: charge.id,
@@ -125,7 +126,7 @@ export const RefundForm = ({
           value={refundedOn}
           onChange={(event) => setRefundedOn(event.target.value)}
           error={
-            (sent && !isCalendarDate(refundedOn) ? t('pay.problem.paidOn') : undefined) ??
+            (sent && dayProblem !== null ? t(`pay.problem.${dayProblem}`) : undefined) ??
             refused.at('refundedOn')
           }
         />

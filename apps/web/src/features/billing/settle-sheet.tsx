@@ -8,6 +8,7 @@ import {
   useHousehold,
 } from '@streamline/client'
 import {
+  dayProblemOf,
   noForeign,
   readSettlement,
   type SettlementDraft,
@@ -93,6 +94,7 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
   const known = useRateInForce({ from: currency, to: most.currency, on: draft.settledOn })
   const read = readSettlement(draft, {
     most,
+    today,
     home,
     rate: known.data?.rate ?? undefined,
     old: known.data?.old,
@@ -105,7 +107,7 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
     settles: t('settle.problem', { amount: format.money(most) }),
     rate: t('pay.problem.rate'),
     source: t('pay.problem.source'),
-    settledOn: t('pay.problem.paidOn'),
+    settledOn: t(`pay.problem.${dayProblemOf(draft.settledOn, today) ?? 'paidOn'}`),
   }
   const errorAt = (field: SettlementField): string | undefined =>
     (sent && read.problems.has(field) ? words[field] : undefined) ?? refused.at(field)

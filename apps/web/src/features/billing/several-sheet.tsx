@@ -1,5 +1,5 @@
 import { type Charge, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
-import { usePayCharges, useRecordsForOthers } from '@streamline/client/billing'
+import { dayProblemOf, usePayCharges, useRecordsForOthers } from '@streamline/client/billing'
 import { isCalendarDate, sumByCurrency } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { BrandTile } from '../../design/brand-tile.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { Amounts, Money } from '../../design/money.tsx'
+import { RadioCards } from '../../design/radio-cards.tsx'
 import { Sheet } from '../../design/sheet.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
 import { MethodChoice } from './method-choice.tsx'
@@ -56,19 +57,20 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
   const usual = new Set(charges.map((charge) => charge.paidBy))
   // Without a payer each is taken as paid by whoever usually pays it.
   const [paidBy, setPaidBy] = useState(forOthers ? (usual.size === 1 ? ([...usual][0] ?? '') : '') : memberId)
+  const [when, setWhen] = useState<'dueDays' | 'oneDay'>('dueDays')
   const [paidOn, setPaidOn] = useState<string>(today)
   const [method, setMethod] = useState<string | null>(null)
   const pay = usePayCharges()
   const paid = usePaidToast()
   const refused = useFieldError(pay.error, places)
-  const dateProblem = isCalendarDate(paidOn) ? undefined : t('pay.problem.paidOn')
+  const problem = when === 'oneDay' ? dayProblemOf(paidOn, today) : null
 
   const submit = () => {
-    if (!isCalendarDate(paidOn)) return
+    if (problem !== null || !isCalendarDate(paidOn)) return
     pay.mutate(
       {
         chargeIds: charges.map(({ id }) => id),
-        paidOn,
+        ...(when === 'dueDays' ? { onDueDays: true } : { paidOn }),
         ...(paidBy === '' ? {} : { paidBy }),
         ...(method === null ? {} : { method }),
       },
@@ -89,7 +91,26 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
       onSubmit={submit}
     >
       <Chosen charges={charges} />
+      <RadioCards
+        label={t('several.when')}
+        value={when}
+        onChange={setWhen}
+        options={[
+          { value: 'dueDays', label: t('several.dueDays'), hint: t('several.dueDaysHint') },
+          { value: 'oneDay', label: t('several.oneDay') },
+        ]}
+      />
       <div className="grid gap-5 min-[30rem]:grid-cols-2">
+        {when === 'oneDay' ? (
+          <TextField
+            type="date"
+            label={t('pay.when')}
+            max={today}
+            value={paidOn}
+            onChange={(event) => setPaidOn(event.target.value)}
+            error={(problem === null ? undefined : t(`pay.problem.${problem}`)) ?? refused.at('paidOn')}
+          />
+        ) : null}
         {forOthers ? (
           <PayerField
             label={t('pay.who')}
@@ -99,14 +120,6 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
             error={refused.at('paidBy')}
           />
         ) : null}
-        <TextField
-          type="date"
-          label={t('pay.when')}
-          max={today}
-          value={paidOn}
-          onChange={(event) => setPaidOn(event.target.value)}
-          error={dateProblem ?? refused.at('paidOn')}
-        />
       </div>
       <MethodChoice value={method} onChange={setMethod} />
       {refused.rest ? (

@@ -1,5 +1,5 @@
-import { type Need, useFormat, useProblemText } from '@streamline/client'
-import { useRecordPayment, useReversePayment } from '@streamline/client/billing'
+import { type Need, useFormat, useHousehold, useProblemText } from '@streamline/client'
+import { useRecordPayment, useRecordsForOthers, useReversePayment } from '@streamline/client/billing'
 import { useActSubscription, useRenewSubscription } from '@streamline/client/subscriptions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,8 @@ export const useNeedActions = () => {
   const { t } = useTranslation('overview')
   const undoLabel = useTranslation('app').t('actions.undo')
   const format = useFormat()
+  const { memberId } = useHousehold()
+  const forOthers = useRecordsForOthers()
   const problemText = useProblemText()
   const record = useRecordPayment()
   const reverse = useReversePayment()
@@ -50,7 +52,11 @@ export const useNeedActions = () => {
   /** The recharge was made and paid today, at the price known. */
   const recharge = ({ subscriptionId, name }: Need): Promise<void> =>
     during(subscriptionId, async () => {
-      const newest = await renew.mutateAsync({ id: subscriptionId, payment: {} })
+      const newest = await renew.mutateAsync({
+        id: subscriptionId,
+        // Members record only what they pay themselves.
+        payment: forOthers ? {} : { paidBy: memberId },
+      })
       say(t('needs.recharged', { name }), newest)
     })
 

@@ -1,68 +1,88 @@
 import { type Overview, useFormat } from '@streamline/client'
+import { needGroups } from '@streamline/client/overview'
 import { CircleCheckBig } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { List } from '../../design/list-row.tsx'
+import { ArrivalRow } from './arrival-row.tsx'
 import { useNeedActions } from './need-actions.ts'
 import { NeedRow } from './need-row.tsx'
+import { OthersNeeds } from './others-needs.tsx'
 
 const shownAtFirst = 5
 
-/** First answer: what waits for somebody, the most urgent first, each with what to do about it. */
-export const NeedsCard = ({ overview: { needs, needCount, running } }: { overview: Overview }) => {
+const NothingToDo = ({ next }: { next: Overview['running']['renewals'][number] | undefined }) => {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  return (
+    <div className="flex items-center gap-4 px-5 pt-1 pb-6 wide:px-6">
+      <span className="flex size-11 shrink-0 items-center justify-center rounded-full bg-positive-soft text-positive">
+        <CircleCheckBig size={22} aria-hidden />
+      </span>
+      <div className="min-w-0">
+        <p className="font-semibold">{t('needs.none')}</p>
+        {next ? (
+          <p className="text-muted">
+            {t('needs.next', { name: next.name, when: format.relative(next.renewsOn) })}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** First answer: what waits for who looks, the most urgent first, each with what to do about it; others in one line. */
+export const NeedsCard = ({ overview: { needs, needCount, arrivals, running } }: { overview: Overview }) => {
   const { t } = useTranslation('overview')
   const format = useFormat()
   const actions = useNeedActions()
   const [all, setAll] = useState(false)
-  const shown = all ? needs : needs.slice(0, shownAtFirst)
-  const [next] = running.renewals
+  const yours = needs.filter((need) => need.yours)
+  const others = needs.filter((need) => !need.yours)
+  const groups = needGroups(yours)
+  const shown = all ? groups : groups.slice(0, Math.max(1, shownAtFirst - arrivals.length))
+  const count = groups.length + arrivals.length
+  // Yours come first: what is not shown at all belongs to others wherever one of theirs is.
+  const unseen = needCount - needs.length
   return (
     <Card
       flush
       title={t('needs.title')}
       aside={
-        needs.length > 0 ? (
+        count > 0 ? (
           <span className="figures flex h-7 min-w-7 items-center justify-center rounded-full bg-brand px-2 text-sm font-bold text-on-brand">
-            <span aria-hidden>{format.number(needCount)}</span>
-            <span className="sr-only">{t('needs.count', { count: needCount })}</span>
+            <span aria-hidden>{format.number(count)}</span>
+            <span className="sr-only">{t('needs.count', { count })}</span>
           </span>
         ) : null
       }
     >
-      {needs.length === 0 ? (
-        <div className="flex items-center gap-4 px-5 pt-1 pb-6 wide:px-6">
-          <span className="flex size-11 shrink-0 items-center justify-center rounded-full bg-positive-soft text-positive">
-            <CircleCheckBig size={22} aria-hidden />
-          </span>
-          <div className="min-w-0">
-            <p className="font-semibold">{t('needs.none')}</p>
-            {next ? (
-              <p className="text-muted">
-                {t('needs.next', { name: next.name, when: format.relative(next.renewsOn) })}
-              </p>
-            ) : null}
-          </div>
-        </div>
+      {count === 0 ? (
+        <NothingToDo next={running.renewals[0]} />
       ) : (
         <List>
-          {shown.map((need) => (
-            <NeedRow key={`${need.need} ${need.subscriptionId} ${need.on}`} need={need} actions={actions} />
+          {arrivals.map((arrival) => (
+            <ArrivalRow key={arrival.settlementId} arrival={arrival} />
+          ))}
+          {shown.map((group) => (
+            <NeedRow key={group.key} group={group} actions={actions} mayAct />
           ))}
         </List>
       )}
-      {shown.length < needs.length ? (
-        <div className="px-5 pb-4 wide:px-6">
-          <Button variant="quiet" size="sm" onClick={() => setAll(true)}>
-            {t('needs.all', { count: needs.length })}
+      {shown.length < groups.length ? (
+        <div className="px-5 pb-2 wide:px-6">
+          <Button variant="quiet" size="sm" className="-ml-4" onClick={() => setAll(true)}>
+            {t('needs.all', { count })}
           </Button>
         </div>
       ) : null}
-      {all && needs.length < needCount ? (
-        <p className="px-5 pb-4 text-muted wide:px-6">
-          {t('needs.more', { count: needCount - needs.length })}
-        </p>
+      {others.length === 0 && unseen > 0 ? (
+        <p className="px-5 pb-4 text-muted wide:px-6">{t('needs.more', { count: unseen })}</p>
+      ) : null}
+      {others.length > 0 ? (
+        <OthersNeeds needs={others} count={others.length + unseen} actions={actions} />
       ) : null}
     </Card>
   )

@@ -21,25 +21,21 @@ import { SavingCard } from './saving-card.tsx'
 import { UnusedLines } from './unused-lines.tsx'
 import { UnaskedCard } from './unasked-card.tsx'
 
-/** The five answers. One column reads 1 to 5; two columns stand 1, 2, 5 beside 3, 4. */
+/** The five answers. One column reads 1 to 5; two columns stand 1, 2 beside 3, 4, 5. */
 const Answers = ({ overview }: { overview: Overview }) => (
-  <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] wide:grid-rows-[auto_auto_1fr] wide:gap-6">
-    <div className="space-y-4 wide:col-start-1 wide:row-start-1 wide:space-y-6">
+  <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] wide:gap-6">
+    <div className="min-w-0 space-y-4 wide:space-y-6">
       <NeedsCard overview={overview} />
       {overview.assumed ? <AssumedCard assumed={overview.assumed} currency={overview.currency} /> : null}
       {overview.toClaim.length > 0 ? <ClaimsCard toClaim={overview.toClaim} /> : null}
       {overview.unused.length > 0 ? <UnusedLines unused={overview.unused} /> : null}
       {overview.unasked.length > 0 ? <UnaskedCard unasked={overview.unasked} /> : null}
-    </div>
-    <div className="wide:col-start-1 wide:row-start-2">
       <Next14Card overview={overview} />
     </div>
-    <div className="space-y-4 wide:col-start-2 wide:row-span-3 wide:row-start-1 wide:space-y-6">
+    <div className="min-w-0 space-y-4 wide:space-y-6">
       <BetweenCard overview={overview} />
       <MonthCard overview={overview} />
       <SavingCard overview={overview} />
-    </div>
-    <div className="wide:col-start-1 wide:row-start-3">
       <RestCard overview={overview} />
     </div>
   </div>
@@ -56,8 +52,11 @@ const useSameDay = (overview: Overview | undefined): void => {
   }, [isBehind, queries, client])
 }
 
-const isEmpty = ({ running, needs, months }: Overview): boolean =>
-  running.count === 0 && needs.length === 0 && months.every(({ totals }) => totals.length === 0)
+const isEmpty = ({ running, needs, arrivals, months }: Overview): boolean =>
+  running.count === 0 &&
+  needs.length === 0 &&
+  arrivals.length === 0 &&
+  months.every(({ totals }) => totals.length === 0)
 
 export const OverviewScreen = () => {
   const { t } = useTranslation('overview')

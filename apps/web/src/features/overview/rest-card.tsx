@@ -21,19 +21,21 @@ export const RestCard = ({ overview: { running, currency } }: { overview: Overvi
         </ButtonLink>
       }
     >
-      <div className="grid gap-3 px-5 pb-5 sm:grid-cols-2 wide:px-6">
-        <div className="rounded-control bg-sunken px-4 py-3">
-          <p className="figures text-xl font-bold tracking-tight">
-            {t('rest.running', { count: running.count })}
-          </p>
-          <p className="text-sm text-muted">
-            {running.byKind.map(({ kind, count }) => `${words(`kind.${kind}`)} ${count}`).join(' · ')}
-          </p>
-        </div>
-        <div className="rounded-control bg-sunken px-4 py-3">
-          <Amounts values={running.monthlyCost} currency={currency} size="lg" />
-          <p className="text-sm text-muted">{t('rest.monthly')}</p>
-          <p className="text-xs text-faint">{t('rest.monthlyHint')}</p>
+      <div className="@container px-5 pb-5 wide:px-6">
+        <div className="grid gap-3 @md:grid-cols-2">
+          <div className="rounded-control bg-sunken px-4 py-3">
+            <p className="figures text-xl font-bold tracking-tight">
+              {t('rest.running', { count: running.count })}
+            </p>
+            <p className="text-sm text-muted">
+              {running.byKind.map(({ kind, count }) => `${words(`kind.${kind}`)} ${count}`).join(' · ')}
+            </p>
+          </div>
+          <div className="rounded-control bg-sunken px-4 py-3">
+            <Amounts values={running.monthlyCost} currency={currency} size="lg" />
+            <p className="text-sm text-muted">{t('rest.monthly')}</p>
+            <p className="text-xs text-faint">{t('rest.monthlyHint')}</p>
+          </div>
         </div>
       </div>
       {running.renewals.length > 0 ? (

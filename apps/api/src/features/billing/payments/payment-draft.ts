@@ -1,4 +1,11 @@
-import { addMonths, allocate, outstandingOf, type CalendarDate, type Money } from '@streamline/domain'
+import {
+  addMonths,
+  allocate,
+  minDate,
+  outstandingOf,
+  type CalendarDate,
+  type Money,
+} from '@streamline/domain'
 import { ProblemError } from '../../../platform/http/problem.ts'
 import { countedAs, type Counted, type DatedRate } from '../rates/conversion.ts'
 import { chargeFactsOf } from '../charges/charge.presenter.ts'
@@ -15,6 +22,8 @@ export interface PaymentWish {
   /** A rate that is old is meant. */
   readonly oldRate?: boolean | undefined
   readonly paidOn?: CalendarDate | undefined
+  /** On the day it was due, or today where that is still to come. */
+  readonly onDueDay?: boolean | undefined
   readonly paidBy?: string | undefined
   /** Parts in minor units of what was paid, instead of one payer. */
   readonly payers?: readonly PayerPart[] | undefined
@@ -40,7 +49,9 @@ export const dayOf = (
   pointer: string,
 ): CalendarDate => {
   const day = wished ?? today
-  if (day > today || day < addMonths(today, -OLDEST_MONTHS))
+  if (day > today)
+    throw refusedAt('date-out-of-range', pointer, 'lies in the future: record it once it is paid')
+  if (day < addMonths(today, -OLDEST_MONTHS))
     throw refusedAt('date-out-of-range', pointer, 'must be within the last 20 years')
   return day
 }
@@ -93,6 +104,13 @@ const payersOf = (
   return allocate(amount, weights, charge.index).map((part) => ({ memberId: part.id, amount: part.amount }))
 }
 
+/** The day that a wish means. */
+export const paidOnOf = (
+  { dueOn }: Pick<ChargeRow, 'dueOn'>,
+  { paidOn, onDueDay = false }: PaymentWish,
+  { today }: Recorded,
+): CalendarDate => dayOf(onDueDay ? minDate(dueOn, today) : paidOn, today, '/paidOn')
+
 /** The payment that a wish means for a charge, or the reason why it cannot be. */
 export const draftPayment = (
   charge: ChargeRow,
@@ -100,7 +118,7 @@ export const draftPayment = (
   recorded: Recorded,
   rate?: DatedRate,
 ): NewPayment => {
-  const paidOn = dayOf(wish.paidOn, recorded.today, '/paidOn')
+  const paidOn = paidOnOf(charge, wish, recorded)
   const { amount, converted } = amountIn(charge, wish, paidOn, rate)
   const payers = payersOf(wish, charge, amount, converted)
   return {

@@ -13,7 +13,7 @@ import { CreditsService } from '../credits/credits.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { NEWEST, pageOf, positionFor, rowsFor } from '../page.ts'
 import { payAct } from './payment-act.ts'
-import { dayOf, draftPayment, type PaymentWish, type Recorded } from './payment-draft.ts'
+import { paidOnOf, draftPayment, type PaymentWish, type Recorded } from './payment-draft.ts'
 import { refusedAt } from './refused-at.ts'
 import { presentListedPayment, presentPayment } from './payment.presenter.ts'
 import { PaymentRepository, type NewPayment, type PaymentRow } from './payment.repository.ts'
@@ -54,8 +54,10 @@ export class PaymentsService {
     const household = this.households.require(actor, 'payments.record')
     const viewer = this.viewers.of(household)
     await this.viewers.assertMembers(household.id, [input.paidBy], '/paidBy')
-    const { chargeIds, paidBy, paidOn, method, reference, note } = input
-    const wish: PaymentWish = { paidBy, paidOn, method, reference, note }
+    const { chargeIds, paidBy, paidOn, onDueDays, method, reference, note } = input
+    if (onDueDays === true && paidOn !== undefined)
+      throw refusedAt('date-out-of-range', '/paidOn', 'is not expected beside `onDueDays`')
+    const wish: PaymentWish = { paidBy, paidOn, onDueDay: onDueDays, method, reference, note }
     const wishes = [...new Set(chargeIds)].map((chargeId) => ({ chargeId, id: v5(chargeId, act.id), wish }))
     return this.ledger.write(household.id, async (tx) => {
       const paid = await this.pay(tx, household, viewer, wishes)
@@ -109,7 +111,7 @@ export class PaymentsService {
   }
 
   private async draft(tx: Tx, charge: ChargeRow, wish: PaymentWish, recorded: Recorded): Promise<NewPayment> {
-    const paidOn = dayOf(wish.paidOn, recorded.today, '/paidOn')
+    const paidOn = paidOnOf(charge, wish, recorded)
     await this.assertBegun(tx, charge, paidOn, recorded)
     const { currency = charge.currency } = wish.amount ?? {}
     if (currency === charge.currency || wish.settles !== undefined)

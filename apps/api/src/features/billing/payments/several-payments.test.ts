@@ -78,6 +78,24 @@ describe('several at once', () => {
     expect((await post('/payments', { chargeIds })).body.code).toBe('charge-closed')
   })
 
+  it('dues are paid each on its due day, or today where that is still to come; a day to come is refused for that', async () => {
+    const { subscribe, chargesOf, post, pay } = home
+    const { id } = await subscribe({ startsOn: '2026-08-20' })
+    const charges: { id: string; dueOn: string }[] = await chargesOf({ id })
+    const chargeIds = charges.map((charge) => charge.id)
+    expect((await post('/payments', { chargeIds, onDueDays: true, paidOn: '2026-11-01' })).status).toBe(422)
+    const { status, body } = await post('/payments', { chargeIds, onDueDays: true })
+    expect(status).toBe(201)
+    const { today } = (await home.asha.get(home.asha.home)).body
+    expect(body.items.map(({ payment }: { payment: { paidOn: string } }) => payment.paidOn)).toEqual(
+      charges.map(({ dueOn }) => (dueOn < today ? dueOn : today)),
+    )
+    const [charge] = await chargesOf(await subscribe())
+    expect((await pay(charge, { paidOn: '2099-01-01' })).body.errors).toEqual([
+      { pointer: '/paidOn', message: 'lies in the future: record it once it is paid' },
+    ])
+  })
+
   it('nobody paid for a subscription before it began', async () => {
     const { subscribe, chargesOf, pay } = home
     const [charge] = await chargesOf(await subscribe())

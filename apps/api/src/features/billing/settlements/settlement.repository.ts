@@ -21,6 +21,13 @@ export const settlementStatements = {
       where s.household_id = $1 and (s.settled_on, s.id) < ($2::date, $3::uuid)
       order by s.settled_on desc, s.id desc limit $4`,
   },
+  /** Recorded by the other side, for one of these people, and not told of yet. */
+  arriving: {
+    name: 'settlements.arriving',
+    text: `select ${columns} from settlements s
+      where s.household_id = $1 and s.to_member = any($2::uuid[]) and s.confirmed_at is null and s.undone_at is null
+      order by s.settled_on, s.id limit $3`,
+  },
   ofMember: {
     name: 'settlements.of-member',
     text: `select ${columns} from settlements s
@@ -67,6 +74,11 @@ export class SettlementRepository {
       before.id,
       limit,
     ])
+  }
+
+  /** What waits for one of these to say that it arrived, the oldest first. */
+  arriving(householdId: string, memberIds: readonly string[], limit: number): Promise<SettlementRow[]> {
+    return this.postgres.query<SettlementRow>(settlementStatements.arriving, [householdId, memberIds, limit])
   }
 
   /** Everything that a member gave or got, the newest first. */
