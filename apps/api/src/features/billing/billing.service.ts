@@ -155,8 +155,8 @@ export class BillingService {
   }
 
   /** The first day after the last bill whose amount stands, whatever the price becomes; null where there is none. */
-  settledUntil(id: string): Promise<CalendarDate | null> {
-    return this.charges.settledUntil(id)
+  settledUntil(householdId: string, id: string): Promise<CalendarDate | null> {
+    return this.charges.settledUntil(householdId, id)
   }
 
   /** What falls due from today on and is not fully paid, the earliest first; for the subscriptions that have such charges. */

@@ -101,7 +101,7 @@ export class ActsService {
     return this.changes.change(household, id, change, reactivatedSubscription)
   }
 
-  private async namedBy(id: string, act: ActInput, { country }: HouseholdActor): Promise<NamedPlan> {
+  private async namedBy(id: string, act: ActInput, household: HouseholdActor): Promise<NamedPlan> {
     const isOfPlan = act.kind === 'correct' || act.kind === 'changePlan'
     const planId = isOfPlan ? act.planId : undefined
     return {
@@ -111,8 +111,8 @@ export class ActsService {
           : planId === undefined
             ? undefined
             : await this.changes.planOf(planId, '/act/planId'),
-      country,
-      settledUntil: act.kind === 'changePrice' ? await this.billing.settledUntil(id) : null,
+      country: household.country,
+      settledUntil: act.kind === 'changePrice' ? await this.billing.settledUntil(household.id, id) : null,
     }
   }
 

@@ -87,8 +87,8 @@ export class SubscriptionReaderService {
     return { charges: found.get(id) ?? [], lifetimeSpend }
   }
 
-  settledUntil(id: string): Promise<CalendarDate | null> {
-    return this.billing.settledUntil(id)
+  settledUntil(householdId: string, id: string): Promise<CalendarDate | null> {
+    return this.billing.settledUntil(householdId, id)
   }
 
   /** Nobody else ever bore or paid a part of it: then it can be hidden without leaving a debt that nobody can explain. */

@@ -116,7 +116,8 @@ export class SubscriptionsService {
     let after: SubscriptionDocument | undefined
     const detail = await this.changes.change(household, input.id, change, async (subscription, occasion) => {
       assertOwnsPrivacy(subscription, household, input.visibility)
-      const settledUntil = input.price === undefined ? null : await this.reader.settledUntil(input.id)
+      const settledUntil =
+        input.price === undefined ? null : await this.reader.settledUntil(household.id, input.id)
       const updated = updatedSubscription(subscription, input, occasion, settledUntil)
       if (input.split !== undefined || input.price !== undefined) assertSplit(updated)
       await this.assertPeople(updated, household, subscription)

@@ -239,8 +239,11 @@ export class ChargeRepository {
     return this.postgres.query(statements.openAhead, [ids, from])
   }
 
-  async settledUntil(id: string): Promise<CalendarDate | null> {
-    const [row] = await this.postgres.query<{ endsOn: CalendarDate | null }>(statements.settledUntil, [id])
+  async settledUntil(householdId: string, id: string): Promise<CalendarDate | null> {
+    const [row] = await this.postgres.query<{ endsOn: CalendarDate | null }>(statements.settledUntil, [
+      householdId,
+      id,
+    ])
     return row?.endsOn ?? null
   }
 

@@ -130,7 +130,7 @@ export const chargeStatements = {
   settledUntil: {
     name: 'charges.settled-until',
     text: `select max(c.ends_on) as "endsOn" from charges c
-      where c.subscription_id = $1 and c.index >= 0 and c.voided_at is null
+      where c.household_id = $1 and c.subscription_id = $2 and c.index >= 0 and c.voided_at is null
         and (c.paid > 0 or c.corrected or c.waived_at is not null)`,
   },
   /**
