@@ -100,7 +100,8 @@ function hasAheadBefore({ terms, pauses }: SubscriptionFacts, index: number, tod
   return false
 }
 
-const isPausedForGood = ({ pauses }: SubscriptionFacts, period: Period): boolean =>
+/** True of a period that begins in a pause without an end: nothing is raised of it until somebody resumes. */
+export const isPausedForGood = ({ pauses }: SubscriptionFacts, period: Period): boolean =>
   pauses.some(({ fromOn, untilOn }) => untilOn === null && fromOn <= period.startsOn)
 
 function bounded(periods: Period[]): Period[] {

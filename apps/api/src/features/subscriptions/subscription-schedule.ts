@@ -2,6 +2,7 @@ import {
   chargesToRaise,
   DomainError,
   hasPeriod,
+  isPausedForGood,
   periodByIndex,
   periodsOf,
   type CalendarDate,
@@ -22,10 +23,12 @@ interface Moment {
 
 /**
  * When the next charge must be raised by itself: on the day on which the one ahead is billed (law 21: exactly one
- * ahead). Null for packs that a recharge opens, and for what has been cancelled or has had its last period.
+ * ahead). Null for packs that a recharge opens, and for what has been cancelled, has had its last period or is paused until somebody resumes it.
  */
-const nextEffectOn = ({ terms, cancellation }: SubscriptionFacts, raised: number): CalendarDate | null => {
+const nextEffectOn = (facts: SubscriptionFacts, raised: number): CalendarDate | null => {
+  const { terms, cancellation } = facts
   if (terms.opened !== null || cancellation !== undefined || !hasPeriod(terms, raised)) return null
+  if (isPausedForGood(facts, periodByIndex(terms, raised))) return null
   return raised === 0 ? terms.startsOn : periodByIndex(terms, raised - 1).billedOn
 }
 
