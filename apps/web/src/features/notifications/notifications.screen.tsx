@@ -1,0 +1,24 @@
+import { useNotificationPreferences } from '@streamline/client/notifications'
+import { useTranslation } from 'react-i18next'
+import { WaitingCard } from '../../design/waiting-card.tsx'
+import { SettingsPage } from '../settings/settings-page.tsx'
+import { NextMessagesCard } from './next-messages-card.tsx'
+import { PreferencesForm } from './preferences-form.tsx'
+
+/** What somebody is told, how and when, beside what comes next because of it. */
+export const NotificationsScreen = () => {
+  const { t } = useTranslation('notifications')
+  const { data, error, refetch } = useNotificationPreferences()
+  return (
+    <SettingsPage title={t('title')}>
+      <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-2 wide:gap-6">
+        {data === undefined ? (
+          <WaitingCard label={t('loading')} rows={9} error={error} onRetry={() => void refetch()} />
+        ) : (
+          <PreferencesForm key={data.revision} preferences={data} />
+        )}
+        <NextMessagesCard />
+      </div>
+    </SettingsPage>
+  )
+}
