@@ -51,11 +51,9 @@ const Way = ({ rule, way, onChange }: { rule: Rule; way: 'email' | 'inbox'; onCh
   return (
     <td className={cell}>
       <label className="mx-auto flex size-11 items-center justify-center rounded-tile hover:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-brand">
-        <span className="sr-only">
-          {way === 'email' ? t('rules.emailOf', { what }) : t('rules.inboxOf', { what })}
-        </span>
         <input
           type="checkbox"
+          aria-label={way === 'email' ? t('rules.emailOf', { what }) : t('rules.inboxOf', { what })}
           className="size-5 accent-brand outline-none"
           checked={rule[way]}
           onChange={(event) => onChange({ ...rule, [way]: event.target.checked })}
@@ -72,8 +70,7 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
   const what = t(`kinds.${rule.kind}`)
   const isAfter = rule.kind === 'overdue'
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={isAfter ? t('rules.leadsAfter', { what }) : t('rules.leads', { what })}
       className="flex flex-wrap items-center gap-1"
     >
@@ -100,6 +97,6 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
       <span className="px-1 text-xs font-normal text-muted" aria-hidden>
         {isAfter ? t('hints.after') : t('hints.before')}
       </span>
-    </div>
+    </fieldset>
   )
 }
