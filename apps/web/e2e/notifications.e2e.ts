@@ -4,7 +4,7 @@ import { phone, sees, type Visit } from './browser.ts'
 import { moveClock } from './clock.ts'
 import { householdOf } from './household-api.ts'
 import { goTo, settle, smallTargetsOf } from './inspection.ts'
-import { inspectIn, looks } from './looks.ts'
+import { looksRight } from './looks.ts'
 import { enter, somebody } from './person.ts'
 import { setStage } from './stage.ts'
 
@@ -43,7 +43,7 @@ describe('what somebody is told', () => {
     await row.getByRole('button', { name: '7 days before' }).click()
     await page.getByLabel('Time of day').fill('08:30')
     await settle(visit)
-    await inspectIn(visit, looks.en)
+    await looksRight(visit, 'notifications')
     expect(await smallTargetsOf(page)).toEqual([])
     await sees(page.getByText('Saved.'), () =>
       page.getByRole('button', { name: 'Save', exact: true }).click(),
@@ -59,7 +59,7 @@ describe('what somebody is told', () => {
     await page.getByRole('link', { name: 'Inbox, 1 new message' }).click()
     await page.getByRole('heading', { name: 'Netflix: ₹649 in 3 days' }).waitFor()
     await settle(visit)
-    await inspectIn(visit, looks.en)
+    await looksRight(visit, 'inbox')
     expect(await smallTargetsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Snooze' }).click()
     await sees(page.getByRole('status').getByText(/^It comes again on .*3 Dec.* if it still holds\.$/), () =>

@@ -1,27 +1,33 @@
 import type { NotificationPreferences } from '@streamline/client'
-import { useUpdateNotificationPreferences, withRule } from '@streamline/client/notifications'
+import { withRule, type useUpdateNotificationPreferences } from '@streamline/client/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { RulesTable } from './rules-table.tsx'
 import { TimesFields } from './times-fields.tsx'
 
 /** On the revision it was opened on: what somebody chose elsewhere meanwhile is not written over. */
-export const PreferencesForm = ({ preferences }: { preferences: NotificationPreferences }) => {
+export const PreferencesForm = ({
+  preferences,
+  update,
+  onSave,
+}: {
+  preferences: NotificationPreferences
+  update: Pick<ReturnType<typeof useUpdateNotificationPreferences>, 'error' | 'isPending'>
+  onSave: (draft: NotificationPreferences) => void
+}) => {
   const { t } = useTranslation('notifications')
   const app = useTranslation('app').t
   const [draft, setDraft] = useState(preferences)
-  const update = useUpdateNotificationPreferences()
   const isChanged = JSON.stringify(draft) !== JSON.stringify(preferences)
   return (
     <form
       className="space-y-4 wide:space-y-6"
       onSubmit={(event) => {
         event.preventDefault()
-        update.mutate(draft, { onSuccess: () => showToast(t('saved')) })
+        onSave(draft)
       }}
     >
       <RulesTable

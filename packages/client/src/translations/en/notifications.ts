@@ -10,12 +10,11 @@ export const notifications = {
     inboxOf: '{{what}} in the application',
     leads: 'Days before: {{what}}',
     leadsAfter: 'Days after: {{what}}',
-    lead_zero: 'on the day',
+    lead_zero: '{{count}} days before, on the day',
     lead_one: '{{count}} day before',
     lead_other: '{{count}} days before',
     after_one: '{{count}} day after',
     after_other: '{{count}} days after',
-    sameDay: '0',
   },
   kinds: {
     renewal: 'A debit is coming',

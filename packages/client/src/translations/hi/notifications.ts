@@ -12,12 +12,11 @@ export const notifications: Translation<'notifications'> = {
     inboxOf: '{{what}}: ऐप में',
     leads: 'कितने दिन पहले: {{what}}',
     leadsAfter: 'कितने दिन बाद: {{what}}',
-    lead_zero: 'उसी दिन',
+    lead_zero: '{{count}} दिन पहले, उसी दिन',
     lead_one: '{{count}} दिन पहले',
     lead_other: '{{count}} दिन पहले',
     after_one: '{{count}} दिन बाद',
     after_other: '{{count}} दिन बाद',
-    sameDay: '0',
   },
   kinds: {
     renewal: 'पैसे कटने वाले हैं',
