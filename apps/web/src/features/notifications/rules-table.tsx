@@ -94,9 +94,11 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
           </button>
         )
       })}
-      <span className="px-1 text-xs font-normal text-muted" aria-hidden>
-        {isAfter ? t('hints.after') : t('hints.before')}
-      </span>
+      {isAfter ? (
+        <span className="px-1 text-xs font-normal text-muted" aria-hidden>
+          {t('after')}
+        </span>
+      ) : null}
     </fieldset>
   )
 }

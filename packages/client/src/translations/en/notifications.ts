@@ -3,7 +3,7 @@ export const notifications = {
   loading: 'Loading…',
   rules: {
     title: 'What you are told',
-    what: 'About',
+    what: 'About, and days before',
     email: 'E-mail',
     inbox: 'Here',
     emailOf: '{{what}} by e-mail',
@@ -27,10 +27,7 @@ export const notifications = {
     claim: 'A benefit waits to be claimed',
     assumed: 'Debits to check, on Mondays',
   },
-  hints: {
-    before: 'days before',
-    after: 'days after',
-  },
+  after: 'days after',
   times: {
     title: 'When',
     sendAt: 'Time of day',

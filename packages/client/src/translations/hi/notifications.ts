@@ -5,7 +5,7 @@ export const notifications: Translation<'notifications'> = {
   loading: 'खुल रहा है…',
   rules: {
     title: 'आपको क्या बताया जाए',
-    what: 'किसके बारे में',
+    what: 'किसके बारे में, कितने दिन पहले',
     email: 'ईमेल',
     inbox: 'यहाँ',
     emailOf: '{{what}}: ईमेल से',
@@ -29,10 +29,7 @@ export const notifications: Translation<'notifications'> = {
     claim: 'कोई लाभ लेना बाक़ी है',
     assumed: 'देखने वाली कटौतियाँ, सोमवार को',
   },
-  hints: {
-    before: 'दिन पहले',
-    after: 'दिन बाद',
-  },
+  after: 'दिन बाद',
   times: {
     title: 'कब',
     sendAt: 'समय',
