@@ -50,6 +50,14 @@ describe('what somebody is told', () => {
     )
     await next.getByText('Netflix: ₹649 in 7 days').waitFor({ state: 'hidden' })
     await next.getByText(/30 Nov.*, 08:30/).waitFor()
+    await sees(page.getByText('You hear nothing of Netflix any more.'), () =>
+      next.getByRole('button', { name: 'Mute Netflix' }).first().click(),
+    )
+    await next.getByText('Nothing to tell').waitFor()
+    await sees(page.getByText('You hear of Netflix again.'), () =>
+      page.getByRole('button', { name: 'Unmute Netflix' }).click(),
+    )
+    await next.getByText(/30 Nov.*, 08:30/).waitFor()
   })
 
   it('waits in the inbox, counts at the bell, is opened, put off and read', async () => {

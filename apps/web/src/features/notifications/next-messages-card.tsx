@@ -35,7 +35,11 @@ export const NextMessagesCard = () => {
         ) : (
           <List>
             {data.messages.map((message) => (
-              <NextRow key={`${message.at} ${message.title}`} message={message} />
+              <NextRow
+                key={`${message.at} ${message.title}`}
+                message={message}
+                onMute={(id, name) => say(id, name, true)}
+              />
             ))}
           </List>
         )}
@@ -48,16 +52,34 @@ export const NextMessagesCard = () => {
   )
 }
 
-const NextRow = ({ message }: { message: NextMessages['messages'][number] }) => {
+const NextRow = ({
+  message,
+  onMute,
+}: {
+  message: NextMessages['messages'][number]
+  onMute: (id: string, name: string) => void
+}) => {
   const { t } = useTranslation('notifications')
   const format = useFormat()
-  const { on, time, channels, title, text } = message
+  const { on, time, channels, title, text, about } = message
+  const [only] = about.length === 1 ? about : []
   const ways = channels.map((channel) => t(`next.by.${channel}`)).join(' · ')
   return (
     <li className="px-5 py-3 wide:px-6">
       <p className="text-sm text-muted">{`${format.date(on)}, ${time} · ${ways}`}</p>
       <p className="font-semibold break-words">{title}</p>
       <p className="mt-0.5 text-sm text-muted">{text}</p>
+      {only === undefined ? null : (
+        <Button
+          variant="quiet"
+          size="sm"
+          className="-ml-4"
+          aria-label={t('next.muteOf', { name: only.name })}
+          onClick={() => onMute(only.subscriptionId, only.name)}
+        >
+          {t('next.mute')}
+        </Button>
+      )}
     </li>
   )
 }
