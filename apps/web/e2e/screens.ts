@@ -24,6 +24,8 @@ const screens = [
   '/welcome',
   '/more',
   '/settings',
+  '/inbox',
+  '/settings/notifications',
   '/settings/people',
   '/settings/household',
 ]

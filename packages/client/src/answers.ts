@@ -13,6 +13,7 @@ import type {
   guestShareSchema,
   guestViewSchema,
   householdSchema,
+  inboxItemSchema,
   includedServiceSchema,
   invitationSchema,
   invitationsContract,
@@ -22,6 +23,8 @@ import type {
   meSchema,
   memberSchema,
   needSchema,
+  notificationPreferencesSchema,
+  notificationsContract,
   overviewSchema,
   passkeySchema,
   paymentSchema,
@@ -67,6 +70,7 @@ export type HistoryEntry = Shape<typeof historyEntrySchema>
 export type GuestShare = Shape<typeof guestShareSchema>
 export type GuestView = Shape<typeof guestViewSchema>
 export type Household = Shape<typeof householdSchema>
+export type InboxItem = Shape<typeof inboxItemSchema>
 export type IncludedService = Shape<typeof includedServiceSchema>
 export type Invitation = Shape<typeof invitationSchema>
 export type InvitationPreview = Shape<
@@ -78,6 +82,8 @@ export type LineDetail = Shape<typeof lineDetailSchema>
 export type Me = Shape<typeof meSchema>
 export type Member = Shape<typeof memberSchema>
 export type Need = Shape<typeof needSchema>
+export type NextMessages = Shape<NonNullable<(typeof notificationsContract)['next']['~orpc']['outputSchema']>>
+export type NotificationPreferences = Shape<typeof notificationPreferencesSchema>
 export type Overview = Shape<typeof overviewSchema>
 export type Passkey = Shape<typeof passkeySchema>
 export type Payment = Shape<typeof paymentSchema>

@@ -38,6 +38,8 @@ export const notificationPreferencesSchema = z.strictObject({
   digest: z.boolean().describe('All of a day in one message'),
 })
 
+const namedSchema = z.strictObject({ subscriptionId: idSchema, name: z.string() })
+
 /** A message as it will be sent if nothing changes until then. */
 export const nextMessageSchema = z.strictObject({
   at: instantSchema,
@@ -46,7 +48,7 @@ export const nextMessageSchema = z.strictObject({
   channels: z.array(z.enum(['email', 'inbox'])),
   title: z.string(),
   text: z.string(),
-  subscriptionIds: z.array(idSchema),
+  about: z.array(namedSchema).describe('The subscriptions it is about'),
 })
 
 export const notificationsContract = {
@@ -103,9 +105,7 @@ export const notificationsContract = {
         timeZone: timeZoneSchema,
         isMailed: z.boolean().describe('Your address is proved, so that letters reach you'),
         messages: z.array(nextMessageSchema),
-        muted: z
-          .array(z.strictObject({ subscriptionId: idSchema, name: z.string() }))
-          .describe('Subscriptions of which you want to hear nothing'),
+        muted: z.array(namedSchema).describe('Subscriptions of which you want to hear nothing'),
       }),
     ),
 

@@ -211,6 +211,23 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/households/people.screen.tsx'), 'PeopleScreen'),
 })
 
+const notificationSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/notifications',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(
+    () => import('../features/notifications/notifications.screen.tsx'),
+    'NotificationsScreen',
+  ),
+})
+
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/notifications/inbox.screen.tsx'), 'InboxScreen'),
+})
+
 const security = createRoute({
   getParentRoute: () => shell,
   path: '/settings/security',
@@ -296,6 +313,8 @@ export const routeTree = root.addChildren([
       settings,
       householdSettings,
       people,
+      notificationSettings,
+      inbox,
       security,
       sessions,
       apiKeys,

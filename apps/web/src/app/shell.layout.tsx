@@ -4,6 +4,7 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PeopleInOrder } from '../design/person-tint.ts'
+import { Bell } from './bell.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { Logo } from '../design/logo.tsx'
@@ -33,8 +34,11 @@ export const ShellLayout = () => {
           <Link to="/home" aria-label={t('name')} className="shrink-0 rounded-tile py-1.5">
             <Logo />
           </Link>
-          <div className="min-w-0">
-            <HouseholdName />
+          <div className="flex min-w-0 items-center gap-1">
+            <div className="min-w-0">
+              <HouseholdName />
+            </div>
+            <Bell />
           </div>
         </header>
         <main id="main" tabIndex={-1} className="pb-[calc(5.5rem+env(safe-area-inset-bottom))] wide:pb-8">

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '../design/avatar.tsx'
 import { ButtonLink, IconButton } from '../design/button.tsx'
 import { LanguageChoice, ThemeChoice } from '../design/appearance-choice.tsx'
+import { Bell } from './bell.tsx'
 import { HouseholdName } from './household-name.tsx'
 import { Logo } from '../design/logo.tsx'
 import { isAlsoIn, rooms, type Room } from './navigation.ts'
@@ -32,9 +33,12 @@ export const Sidebar = () => {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
     <header className="fixed inset-y-0 left-0 hidden w-64 flex-col overflow-y-auto border-r border-line bg-surface px-4 pt-5 pb-5 wide:flex">
-      <Link to="/home" aria-label={t('name')} className="mx-2 self-start rounded-tile py-1">
-        <Logo />
-      </Link>
+      <div className="mx-2 flex items-center justify-between">
+        <Link to="/home" aria-label={t('name')} className="rounded-tile py-1">
+          <Logo />
+        </Link>
+        <Bell />
+      </div>
       <div className="mx-2 mt-1 mb-5 pl-11.5">
         <HouseholdName />
       </div>

@@ -118,6 +118,8 @@ const presented = (
     channels,
     title: headlineIn(all, day, locale),
     text: all.map((part) => toldIn(part, day, locale).text).join(' '),
-    subscriptionIds: [...new Set(all.flatMap(({ subscriptionId }) => subscriptionId ?? []))],
+    about: [...new Map(all.map((part) => [part.subscriptionId, part])).values()].flatMap(
+      ({ subscriptionId, name }) => (subscriptionId === null ? [] : [{ subscriptionId, name }]),
+    ),
   }
 }

@@ -111,7 +111,7 @@ describe('the next messages', () => {
       channels: ['email', 'inbox'],
       title: 'Netflix: ₹649 tomorrow',
       text: 'It renews by itself: ₹649 will be debited on Thu, 3 Dec. You pay. Have the money there, or pause or cancel it before that day.',
-      subscriptionIds: [subscriptionId],
+      about: [{ subscriptionId, name: 'Netflix' }],
     })
     await walkIndia(api, '2026-11-24', '2026-12-03')
     const came = await lettersOf(api, person.email, INDIA)

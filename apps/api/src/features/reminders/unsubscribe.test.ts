@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { mailTo } from '../../../test/mailbox.ts'
+import { startSmtpPeer } from '../../../test/smtp-peer.ts'
 import { aReminded, signedInAgain, walkIndia } from '../../../test/reminded.ts'
 
 describe('the link that ends letters of a kind', () => {
@@ -58,5 +59,33 @@ describe('the link that ends letters of a kind', () => {
     expect(await post(path, { ...form, Origin: 'https://evil.example' })).toBe(403)
     expect((await fetch(`${api.url}/v1/unsubscribe?token=x`)).status).toBe(422)
     expect(person.userId).toBeDefined()
+  })
+})
+
+describe('a reminder by SMTP', () => {
+  it('is plain text and HTML, and names the address that ends its kind with one POST', async () => {
+    const peer = await startSmtpPeer(0)
+    const api = await startApi({ now: '2026-11-23T06:00:00Z', env: { SMTP_URL: peer.url } })
+    try {
+      const { person } = await aReminded(api)
+      await walkIndia(api, '2026-11-26', '2026-11-26')
+      const letters = peer.received.filter(({ to }) => to.includes(person.email))
+      const raw = letters.find((letter) => letter.raw.includes('List-Unsubscribe'))?.raw ?? ''
+      const headers = raw.slice(0, raw.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ')
+      expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+      const [, link = 'none:'] = /List-Unsubscribe:\s*<([^>]+)>/.exec(headers) ?? []
+      const { pathname, search } = new URL(link)
+      expect(raw).toContain('text/plain')
+      expect(raw).toContain('text/html')
+      const posted = await fetch(api.url + pathname + search, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: 'List-Unsubscribe=One-Click',
+      })
+      expect(posted.status).toBe(200)
+    } finally {
+      await api.close()
+      await peer.close()
+    }
   })
 })

@@ -1,4 +1,5 @@
 import {
+  Bell,
   BookOpen,
   History,
   House,
@@ -16,6 +17,7 @@ export const settingsRooms = [
   { to: '/settings', name: 'general', icon: UserRoundCog },
   { to: '/settings/people', name: 'people', icon: Users },
   { to: '/settings/household', name: 'household', icon: House },
+  { to: '/settings/notifications', name: 'notifications', icon: Bell },
   { to: '/settings/security', name: 'security', icon: ShieldCheck },
   { to: '/settings/sessions', name: 'sessions', icon: Smartphone },
   { to: '/settings/api-keys', name: 'keys', icon: KeyRound },

@@ -1,6 +1,7 @@
 import { administration } from './administration.ts'
 import { identity } from './identity.ts'
 import { households } from './households.ts'
+import { notifications } from './notifications.ts'
 import { people } from './people.ts'
 import { refusals } from './refusals.ts'
 import { account } from './account.ts'
@@ -14,6 +15,7 @@ export const accounts = {
   administration,
   households,
   identity,
+  notifications,
   people,
   refusals,
   settings,

@@ -1,0 +1,104 @@
+import type { NotificationPreferences } from '@streamline/client'
+import { leadChoicesOf, withLead } from '@streamline/client/notifications'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../design/card.tsx'
+import { classes } from '../../design/classes.ts'
+
+type Rule = NotificationPreferences['rules'][number]
+type Change = (rule: Rule) => void
+
+const cell = 'py-2.5 align-top'
+
+/** Each kind is a row: by which ways, and how many days ahead. */
+export const RulesTable = ({ rules, onChange }: { rules: readonly Rule[]; onChange: Change }) => {
+  const { t } = useTranslation('notifications')
+  return (
+    <Card title={t('rules.title')}>
+      <table className="w-full">
+        <thead>
+          <tr className="text-left text-sm text-muted">
+            <th scope="col" className="pb-1 font-semibold">
+              {t('rules.what')}
+            </th>
+            <th scope="col" className="w-14 pb-1 text-center font-semibold">
+              {t('rules.email')}
+            </th>
+            <th scope="col" className="w-14 pb-1 text-center font-semibold">
+              {t('rules.inbox')}
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line/80">
+          {rules.map((rule) => (
+            <tr key={rule.kind}>
+              <th scope="row" className={classes(cell, 'text-left font-semibold')}>
+                <span className="flex min-h-11 items-center">{t(`kinds.${rule.kind}`)}</span>
+                <Leads rule={rule} onChange={onChange} />
+              </th>
+              <Way rule={rule} way="email" onChange={onChange} />
+              <Way rule={rule} way="inbox" onChange={onChange} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}
+
+const Way = ({ rule, way, onChange }: { rule: Rule; way: 'email' | 'inbox'; onChange: Change }) => {
+  const { t } = useTranslation('notifications')
+  const what = t(`kinds.${rule.kind}`)
+  return (
+    <td className={cell}>
+      <label className="mx-auto flex size-11 items-center justify-center rounded-tile hover:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-brand">
+        <input
+          type="checkbox"
+          aria-label={way === 'email' ? t('rules.emailOf', { what }) : t('rules.inboxOf', { what })}
+          className="size-5 accent-brand outline-none"
+          checked={rule[way]}
+          onChange={(event) => onChange({ ...rule, [way]: event.target.checked })}
+        />
+      </label>
+    </td>
+  )
+}
+
+const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
+  const { t } = useTranslation('notifications')
+  const choices = leadChoicesOf(rule)
+  if (choices.length === 0) return null
+  const what = t(`kinds.${rule.kind}`)
+  const isAfter = rule.kind === 'overdue'
+  return (
+    <fieldset
+      aria-label={isAfter ? t('rules.leadsAfter', { what }) : t('rules.leads', { what })}
+      className="flex flex-wrap items-center gap-1"
+    >
+      {choices.map((count) => {
+        const isChosen = rule.leadDays.includes(count)
+        return (
+          <button
+            key={count}
+            type="button"
+            aria-pressed={isChosen}
+            aria-label={isAfter ? t('rules.after', { count }) : t('rules.lead', { count })}
+            onClick={() => onChange(withLead(rule, count))}
+            className={classes(
+              'inline-flex size-11 items-center justify-center rounded-tile border text-sm font-semibold tabular-nums transition-colors',
+              isChosen
+                ? 'border-brand bg-brand-soft text-brand'
+                : 'border-strong/50 bg-surface text-muted hover:border-strong hover:bg-sunken',
+            )}
+          >
+            {count}
+          </button>
+        )
+      })}
+      {isAfter ? (
+        <span className="px-1 text-xs font-normal text-muted" aria-hidden>
+          {t('after')}
+        </span>
+      ) : null}
+    </fieldset>
+  )
+}

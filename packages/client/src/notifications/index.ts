@@ -1,0 +1,3 @@
+export * from './inbox.queries.ts'
+export * from './notifications.queries.ts'
+export * from './rules-draft.ts'

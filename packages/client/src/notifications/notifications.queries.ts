@@ -1,0 +1,54 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { NextMessages, NotificationPreferences } from '../answers.ts'
+import { useApi, useHousehold } from '../client-context.tsx'
+import type { Inputs } from '../client.ts'
+import type { ProblemError } from '../problem.ts'
+import { householdKey, useHouseholdWrite } from '../queries/write.ts'
+
+const preferencesKey = ['notifications'] as const
+
+/** How the person wants to be reminded. */
+export const useNotificationPreferences = () => {
+  const { client } = useApi()
+  return useQuery<NotificationPreferences, ProblemError>({
+    queryKey: preferencesKey,
+    queryFn: ({ signal }) => client.notifications.read({}, { signal }),
+  })
+}
+
+/** Changes them on the revision that was on screen; what is told next follows. */
+export const useUpdateNotificationPreferences = () => {
+  const { client } = useApi()
+  const { id } = useHousehold()
+  const queries = useQueryClient()
+  return useMutation<
+    NotificationPreferences,
+    ProblemError,
+    Inputs['notifications']['update'] & { revision: number }
+  >({
+    mutationFn: ({ revision, ...input }) =>
+      client.notifications.update(input, { context: { ifMatch: revision } }),
+    onSuccess: (preferences) => {
+      queries.setQueryData(preferencesKey, preferences)
+      return queries.invalidateQueries({ queryKey: householdKey(id) })
+    },
+    onError: () => queries.invalidateQueries({ queryKey: preferencesKey }),
+  })
+}
+
+/** What the person will be told next of the household. */
+export const useNextMessages = () => {
+  const { client } = useApi()
+  const { id: householdId } = useHousehold()
+  return useQuery<NextMessages, ProblemError>({
+    queryKey: [...householdKey(householdId), 'reminders', 'next'],
+    queryFn: ({ signal }) => client.notifications.next({ householdId }, { signal }),
+  })
+}
+
+/** Hears nothing of a subscription, or hears of it again. */
+export const useMute = () =>
+  useHouseholdWrite({
+    send: ({ notifications }, householdId, input: { id: string; muted: boolean }, context) =>
+      notifications.mute({ householdId, ...input }, { context }),
+  })
