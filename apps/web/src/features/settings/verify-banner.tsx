@@ -41,7 +41,7 @@ const VerifyBanner = ({ email }: { email: string }) => {
               href="/dev/mailbox"
               variant="quiet"
               size="sm"
-              className="px-2 underline underline-offset-4 wide:px-4"
+              className="px-2 underline underline-offset-4 max-[26rem]:hidden wide:px-4"
             >
               {t('banner.mailbox')}
             </ButtonAnchor>

@@ -1,7 +1,9 @@
 import { useFormat } from '@streamline/client'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Money } from '../../../design/money.tsx'
+import { useFocusInSight } from './use-focus-in-sight.ts'
 import type { PreviewSummary } from './preview-panel.tsx'
 
 /** Saving is always in reach: on a phone it is docked at the edge, in place of the bar of rooms, with the next charge beside it. */
@@ -16,9 +18,12 @@ export const SaveBar = ({
 }) => {
   const { t } = useTranslation('add')
   const format = useFormat()
+  const dock = useRef<HTMLDivElement>(null)
+  useFocusInSight(dock)
   const ahead = summary?.shown.find((period) => period !== summary.current && period.charge.amount > 0)
   return (
     <div
+      ref={dock}
       data-dock
       className="max-wide:fixed max-wide:inset-x-0 max-wide:bottom-0 max-wide:z-20 max-wide:flex max-wide:items-center max-wide:gap-3 max-wide:border-t max-wide:border-line max-wide:bg-surface max-wide:px-4 max-wide:pt-2 max-wide:pb-[calc(0.5rem+env(safe-area-inset-bottom))]"
     >
