@@ -11,7 +11,7 @@ import { Sidebar } from './sidebar.tsx'
 import { HouseholdName } from './household-name.tsx'
 
 const LiveHousehold = lazy(() => import('./live-household.ts'))
-const Shortcuts = lazy(() => import('../features/palette/shortcuts.tsx'))
+const Shortcuts = lazy(() => import('./palette/shortcuts.tsx'))
 const VerifyBanner = lazy(() => import('../features/settings/verify-banner.tsx'))
 
 /** Sidebar on a wide window, a bar at the thumb on a narrow one; the screen in between. */

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a native list cannot show where an entry
+   belongs; keys are the field's, which names the option they are on */
 import { Dialog } from '@base-ui/react/dialog'
 import { CornerDownLeft, Search } from 'lucide-react'
 import { useId, useState, type KeyboardEvent } from 'react'
@@ -19,9 +21,10 @@ const Option = ({
 }) => {
   const { t } = useTranslation('palette')
   return (
-    <li
+    <div
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={isChosen}
       ref={(option) => {
         if (isChosen) option?.scrollIntoView({ block: 'nearest' })
@@ -42,7 +45,7 @@ const Option = ({
       ) : (
         <span className="shrink-0 text-xs text-faint">{t(`section.${entry.section}`)}</span>
       )}
-    </li>
+    </div>
   )
 }
 
@@ -103,7 +106,7 @@ export const Palette = ({
             />
           </label>
           {entries.length === 0 ? <p className="px-5 py-6 text-muted">{t('nothing')}</p> : null}
-          <ul
+          <div
             id={list}
             role="listbox"
             aria-label={t('title')}
@@ -118,7 +121,7 @@ export const Palette = ({
                 onChoose={() => run(entry)}
               />
             ))}
-          </ul>
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -3,9 +3,9 @@ import { useMe } from '@streamline/client/identity'
 import { useSubscriptions } from '@streamline/client/subscriptions'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { rooms, type Room } from '../../app/navigation.ts'
+import { rooms, type Room } from '../navigation.ts'
 import { useTheme } from '../../design/theme.ts'
-import { roomsFor } from '../settings/rooms.ts'
+import { roomsFor } from '../../features/settings/rooms.ts'
 import type { Entry } from './found.ts'
 
 const places: readonly Room[] = ['overview', 'subscriptions', 'billing', 'settings']
