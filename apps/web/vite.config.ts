@@ -31,13 +31,13 @@ const modulesIn = (language: string) =>
 
 const api = 'http://127.0.0.1:3000'
 
-/** What is typed into or chosen from. */
+/** What is typed into, chosen from or listed, behind the first screens. */
 const control =
-  /web\/src\/design\/(?:field|check-field|chip|choice-chips|filter-select|date-pill|radio-cards|focus-first|avatar-stack|progress-bar|more-button)\.tsx?$/
+  /web\/src\/design\/(?:field|check-field|chip|choice-chips|filter-select|date-pill|radio-cards|focus-first|avatar-stack|progress-bar|more-button|whole-name)\.tsx?$/
 
 /** With icons of theirs that every screen has, so that no first screen fetches controls for one. */
 const piece =
-  /web\/src\/(?:design\/(?!sheet|confirm|place|amount|decimal|typed)|app\/)|lucide-react\/.*\/(?:check|chevron-down|plus|x)\.mjs$/
+  /web\/src\/(?:design\/(?!sheet|confirm|place|amount|decimal|typed)|app\/(?!palette))|lucide-react\/.*\/(?:check|chevron-down|plus|x)\.mjs$/
 
 const isPiece = (id: string): boolean => piece.test(id) && !control.test(id)
 
@@ -65,7 +65,6 @@ export default defineConfig({
               test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|i18next|react-i18next)\//,
             },
             { name: 'pieces', test: isPiece, minShareCount: 2 },
-            // What is typed into or chosen from: no first screen has a form.
             { name: 'controls', test: control, minShareCount: 2 },
           ],
         },

@@ -4,14 +4,14 @@ import { isAlsoIn, rooms, type Room } from './navigation.ts'
 
 const places: readonly Room[] = ['overview', 'subscriptions', 'add', 'billing', 'more']
 
-/** At the thumb; the way to add something stands in the middle, raised. */
+/** At the thumb, unless a form has its button there; the way to add something stands in the middle, raised. */
 export const BottomBar = () => {
   const { t } = useTranslation()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   return (
     <nav
       aria-label={t('nav.label')}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] wide:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] wide:hidden [:root:has([data-dock])_&]:hidden"
     >
       <ul className="mx-auto grid max-w-lg grid-cols-5">
         {places.map((room) => {

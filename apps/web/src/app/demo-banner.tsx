@@ -7,10 +7,10 @@ export const DemoBanner = () => {
   const { t } = useTranslation()
   const { leave, busy } = useLeave()
   return (
-    <aside className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-brand-soft py-1.5 pr-2 pl-4 text-sm wide:pl-8">
-      <p className="flex min-w-0 items-center gap-2 font-medium">
+    <aside className="flex items-center justify-between gap-x-2 bg-brand-soft py-0.5 pr-2 pl-4 text-sm wide:py-1.5 wide:pl-8">
+      <p className="flex min-w-0 items-center gap-2 font-medium" title={t('demoNote')}>
         <Sparkles size={16} className="shrink-0 text-brand" aria-hidden />
-        {t('demoNote')}
+        <span className="min-w-0 truncate">{t('demoNote')}</span>
       </p>
       <Button
         variant="quiet"

@@ -12,6 +12,7 @@ import { Sidebar } from './sidebar.tsx'
 import { HouseholdName } from './household-name.tsx'
 
 const LiveHousehold = lazy(() => import('./live-household.ts'))
+const Shortcuts = lazy(() => import('./palette/shortcuts.tsx'))
 const VerifyBanner = lazy(() => import('../features/settings/verify-banner.tsx'))
 
 /** Sidebar on a wide window, a bar at the thumb on a narrow one; the screen in between. */
@@ -47,6 +48,7 @@ export const ShellLayout = () => {
         <BottomBar />
         <Suspense>
           <LiveHousehold />
+          <Shortcuts />
         </Suspense>
       </div>
     </PeopleInOrder>

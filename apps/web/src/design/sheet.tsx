@@ -58,7 +58,7 @@ export const Sheet = ({
               <X size={20} aria-hidden />
             </Dialog.Close>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-4 pb-5 wide:px-6">
+          <div className="min-h-0 flex-1 scroll-pb-24 overflow-y-auto overscroll-contain px-5 pt-4 pb-5 wide:px-6">
             {children}
           </div>
           {footer ? (

@@ -8,8 +8,6 @@ import {
 } from '@streamline/domain'
 import { createContext, useContext } from 'react'
 import { words } from '../translations/en/words.ts'
-import { writesComma } from './comma-lands.ts'
-import type { TypingHabit } from './typed-decimal.ts'
 
 export type Language = 'en' | 'hi'
 
@@ -161,28 +159,14 @@ export const createFormat = ({ language, country, today, tooLarge = words.tooLar
       () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
     ).format(share)
 
-  /**
-   * How numbers are typed here, or amounts of a currency: as the screen writes them, and as the land does. The two are not always the
-   * same, nor are numbers and amounts: English in Germany is 1.299,5 and €1,299.50.
-   */
-  const typing = (currency?: string): TypingHabit => {
-    const style = currency === undefined ? {} : ({ style: 'currency', currency } as const)
-    const parts = kept(
-      `${locale} ${currency} typing`,
-      () => new Intl.NumberFormat(locale, { ...style, minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-    ).formatToParts(1.5)
-    const decimal = parts.some(({ value }) => value === ',') ? ',' : '.'
-    return { decimal, mixed: (decimal === ',') !== writesComma(country) }
-  }
-
   const list = (names: readonly string[]): string =>
     new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(names)
 
   return {
     locale,
     language,
+    country,
     today,
-    typing,
     money,
     currencySign,
     date,

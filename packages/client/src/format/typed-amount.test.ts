@@ -6,6 +6,7 @@ import { amountText, parseAmount } from './amount-text.ts'
 import { writesComma } from './comma-lands.ts'
 import { createFormat, type Format, type Language } from './format.ts'
 import { readAmount } from './typed-amount.ts'
+import { typingHabit } from './typing-habit.ts'
 
 const languages: readonly Language[] = ['en', 'hi']
 const countries = countryCodes()
@@ -19,8 +20,8 @@ const formatOf = (language: Language, country: string): Format => {
 }
 
 const read = (text: string, currency: string, country = 'IN', language: Language = 'en') => {
-  const { locale, typing } = formatOf(language, country)
-  return readAmount(text, currency, locale, typing(currency))
+  const format = formatOf(language, country)
+  return readAmount(text, currency, format.locale, typingHabit(format, currency))
 }
 
 /** Minor units where it is clear, the list of what it may be where it is not, null where it is no amount. */
@@ -201,7 +202,7 @@ test('what a field starts with reads back as it is, in every locale and currency
       fc.constantFrom(...currencyCodes()),
       amount,
       (language, country, currency, minor) => {
-        const { decimal } = formatOf(language, country).typing(currency)
+        const { decimal } = typingHabit(formatOf(language, country), currency)
         return meant(amountText(minor, currency).replace('.', decimal), currency, country, language) === minor
       },
     ),

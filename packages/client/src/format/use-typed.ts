@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { parseAmount } from './amount-text.ts'
 import { useFormat } from './format.ts'
 import { readAmount } from './typed-amount.ts'
 import { readDecimal, type Typed } from './typed-decimal.ts'
+import { typingHabit } from './typing-habit.ts'
 
 interface TypedField {
   /** A number as forms keep it, or what was typed and is none, behind which stands a question mark. */
@@ -19,7 +20,8 @@ export type TypedOf = { readonly currency: string } | { readonly digits: number 
 /** A field for a number: holds what is typed, tells what it means as the land and the screen write numbers. */
 export const useTyped = ({ value, onChange }: TypedField, of: TypedOf) => {
   const format = useFormat()
-  const habit = format.typing('currency' in of ? of.currency : undefined)
+  const currency = 'currency' in of ? of.currency : undefined
+  const habit = useMemo(() => typingHabit(format, currency), [format, currency])
   const [typed, setTyped] = useState({ text: '', value: '' })
   const read = (text: string): Typed =>
     'currency' in of

@@ -34,3 +34,21 @@ test('Hindi is written in Devanagari but for names', () => {
     'landing.example.second.name',
   ])
 })
+
+test.each([
+  ['English', 'en', english],
+  ['Hindi', 'hi', hindi],
+])('%s has a form for every number that it counts', (_, language, texts) => {
+  const keys = entries(texts).map(([key]) => key)
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+  const counted = new Set(
+    keys
+      .filter((key) => /_(?:zero|one|two|few|many|other)$/.test(key))
+      .map((key) => key.replace(/_\w+$/, '')),
+  )
+  const missing = [...counted].flatMap((key) =>
+    forms.map((form) => `${key}_${form}`).filter((form) => !keys.includes(form)),
+  )
+  expect(counted.size).toBeGreaterThan(50)
+  expect(missing).toEqual([])
+})

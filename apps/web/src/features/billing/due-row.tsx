@@ -132,6 +132,7 @@ export const DueRow = ({
             <Button
               variant={urgent ? 'soft' : 'quiet'}
               size="sm"
+              data-key="p"
               aria-label={`${urgent ? t('due.pay') : t('due.payEarly')} ${subscriptionName}, ${format.money(outstanding)}`}
               onClick={onPay}
             >

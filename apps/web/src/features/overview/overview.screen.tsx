@@ -2,7 +2,7 @@ import { type Overview, useApi, useFormat, useHousehold } from '@streamline/clie
 import { meQuery } from '@streamline/client/identity'
 import { useOverview } from '@streamline/client/overview'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StreamLines } from '../../design/stream-lines.tsx'
 import { Card } from '../../design/card.tsx'
@@ -18,8 +18,10 @@ import { NeedsCard } from './needs-card.tsx'
 import { Next14Card } from './next14-card.tsx'
 import { RestCard } from './rest-card.tsx'
 import { SavingCard } from './saving-card.tsx'
-import { UnusedLines } from './unused-lines.tsx'
 import { UnaskedCard } from './unasked-card.tsx'
+
+/** Few have any, and noting that it was used after all brings the whole of usage with it. */
+const UnusedLines = lazy(async () => ({ default: (await import('./unused-lines.tsx')).UnusedLines }))
 
 /** The five answers. One column reads 1 to 5; two columns stand 1, 2 beside 3, 4, 5. */
 const Answers = ({ overview }: { overview: Overview }) => (
@@ -28,7 +30,7 @@ const Answers = ({ overview }: { overview: Overview }) => (
       <NeedsCard overview={overview} />
       {overview.assumed ? <AssumedCard assumed={overview.assumed} currency={overview.currency} /> : null}
       {overview.toClaim.length > 0 ? <ClaimsCard toClaim={overview.toClaim} /> : null}
-      {overview.unused.length > 0 ? <UnusedLines unused={overview.unused} /> : null}
+      <Suspense>{overview.unused.length > 0 ? <UnusedLines unused={overview.unused} /> : null}</Suspense>
       {overview.unasked.length > 0 ? <UnaskedCard unasked={overview.unasked} /> : null}
       <Next14Card overview={overview} />
     </div>

@@ -25,32 +25,37 @@ const VerifyBanner = ({ email }: { email: string }) => {
   return (
     <aside
       aria-label={t('contact.email')}
-      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-warn-soft py-1.5 pr-2 pl-4 text-sm wide:pl-8"
+      className="bg-warn-soft py-0.5 pr-2 pl-4 text-sm wide:py-1.5 wide:pl-8"
     >
-      <p className="flex min-w-0 items-center gap-2 font-medium text-warn">
-        <MailWarning size={16} className="shrink-0" aria-hidden />
-        <span className="min-w-0 break-words">{t('banner.text', { email })}</span>
-      </p>
-      <div className="flex flex-wrap items-center">
-        {mailbox ? (
-          <ButtonAnchor
-            href="/dev/mailbox"
+      <div className="flex items-center justify-between gap-x-2">
+        <p
+          className="flex min-w-0 items-center gap-2 font-medium text-warn"
+          title={t('banner.text', { email })}
+        >
+          <MailWarning size={16} className="shrink-0" aria-hidden />
+          <span className="min-w-0 truncate">{t('banner.text', { email })}</span>
+        </p>
+        <div className="flex shrink-0 items-center">
+          {mailbox ? (
+            <ButtonAnchor
+              href="/dev/mailbox"
+              variant="quiet"
+              size="sm"
+              className="px-2 underline underline-offset-4 max-[26rem]:hidden wide:px-4"
+            >
+              {t('banner.mailbox')}
+            </ButtonAnchor>
+          ) : null}
+          <Button
             variant="quiet"
             size="sm"
-            className="underline underline-offset-4"
+            busy={send.isPending}
+            onClick={() => send.mutate(undefined, { onSuccess: () => showToast(t('banner.sent')) })}
+            className="px-2 underline underline-offset-4 wide:px-4"
           >
-            {t('banner.mailbox')}
-          </ButtonAnchor>
-        ) : null}
-        <Button
-          variant="quiet"
-          size="sm"
-          busy={send.isPending}
-          onClick={() => send.mutate(undefined, { onSuccess: () => showToast(t('banner.sent')) })}
-          className="underline underline-offset-4"
-        >
-          {t('banner.resend')}
-        </Button>
+            {t('banner.resend')}
+          </Button>
+        </div>
       </div>
       {send.error ? (
         <div className="w-full pb-1.5">

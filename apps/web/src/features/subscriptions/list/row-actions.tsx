@@ -47,6 +47,7 @@ export const RowActions = ({
         <Button
           variant={recharge ? 'quiet' : 'soft'}
           size="sm"
+          data-key="p"
           aria-label={`${t('row.paid')} ${name}`}
           onClick={() => onPay(due)}
         >
