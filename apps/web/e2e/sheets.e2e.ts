@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { registerByApi } from './account-api.ts'
-import { phone, type Visit } from './browser.ts'
+import { patiently, phone, sees, type Visit } from './browser.ts'
 import { householdOf } from './household-api.ts'
 import { goTo, settle, violationsOf } from './inspection.ts'
 import { enter, somebody } from './person.ts'
@@ -38,7 +38,7 @@ describe('a sheet on top of a screen', () => {
     const before = page.url()
     await page.goBack()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    expect(page.url()).toBe(before)
+    await expect.poll(() => page.url(), patiently).toBe(before)
     await page.getByRole('heading', { level: 1, name: 'Hotstar' }).waitFor()
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'Subscriptions' }).waitFor()
@@ -62,6 +62,27 @@ describe('a sheet on top of a screen', () => {
     await page.keyboard.press('Escape')
     await question.getByRole('button', { name: 'Drop it' }).click()
     await sheet.waitFor({ state: 'hidden' })
+    expect(visit.complaints).toEqual([])
+  })
+
+  it('about a charge records its payment too', async () => {
+    const { page } = visit
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await goTo(visit, '/money')
+    await page
+      .getByRole('button', { name: /^Details of Hotstar/ })
+      .first()
+      .click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('button', { name: 'Record payment' }).click()
+    await settle(visit)
+    expect(await violationsOf(page)).toEqual([])
+    await sees(page.getByText('Hotstar: ₹299 recorded'), () =>
+      sheet.getByRole('button', { name: 'Record payment' }).click(),
+    )
+    await sheet.getByText('₹299 paid').waitFor()
+    expect(await sheet.getByRole('button', { name: 'Record payment' }).count()).toBe(0)
     expect(visit.complaints).toEqual([])
   })
 })
