@@ -54,6 +54,7 @@ describe('an editor of the catalogue', () => {
     await page.getByRole('button', { name: 'Date the price' }).click()
     await page.getByRole('dialog').getByRole('alert').first().waitFor()
     await page.keyboard.press('Escape')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Drop it' }).click()
   })
 
   it('prepares a plan and publishes it', async () => {

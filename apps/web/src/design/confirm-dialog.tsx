@@ -10,6 +10,7 @@ export const ConfirmDialog = ({
   title,
   children,
   confirmLabel,
+  cancelLabel,
   danger = false,
   busy = false,
   onConfirm,
@@ -19,6 +20,8 @@ export const ConfirmDialog = ({
   title: ReactNode
   children?: ReactNode
   confirmLabel: ReactNode
+  /** Where leaving things as they are has a better word than "Cancel". */
+  cancelLabel?: ReactNode
   danger?: boolean
   busy?: boolean
   onConfirm: () => void
@@ -42,7 +45,7 @@ export const ConfirmDialog = ({
           ) : null}
           <div className="mt-6 flex flex-wrap justify-end gap-3">
             <AlertDialog.Close render={<Button variant="secondary" />}>
-              {t('actions.cancel')}
+              {cancelLabel ?? t('actions.cancel')}
             </AlertDialog.Close>
             <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
               {confirmLabel}

@@ -1,9 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
-import { withdrawToastActions } from './toast-store.ts'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { useSheetLeaving } from './use-sheet-leaving.ts'
 
 /**
  * A task on top of the screen: rises from below on a phone, stands in the middle on a wide window. Brings Base UI
@@ -26,17 +27,16 @@ export const Sheet = ({
   children: ReactNode
 }) => {
   const { t } = useTranslation()
-  useEffect(() => {
-    if (open) withdrawToastActions()
-  }, [open])
+  const { leave, onInput, question } = useSheetLeaving(open, onClose)
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+    <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : leave())}>
       <Dialog.Portal>
         <Dialog.Backdrop
           forceRender
           className="fixed inset-0 z-50 bg-scrim transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0"
         />
         <Dialog.Popup
+          onInput={onInput}
           className={classes(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col rounded-t-card bg-surface text-ink shadow-float outline-none',
             'transition-[transform,opacity] duration-250 ease-out data-ending-style:translate-y-full data-starting-style:translate-y-full',
@@ -68,6 +68,17 @@ export const Sheet = ({
           ) : null}
         </Dialog.Popup>
       </Dialog.Portal>
+      <ConfirmDialog
+        open={question.open}
+        onOpenChange={question.onOpenChange}
+        title={t('dropping.title')}
+        confirmLabel={t('dropping.drop')}
+        cancelLabel={t('dropping.keep')}
+        danger
+        onConfirm={question.onDrop}
+      >
+        {t('dropping.text')}
+      </ConfirmDialog>
     </Dialog.Root>
   )
 }

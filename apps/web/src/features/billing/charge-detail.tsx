@@ -1,7 +1,7 @@
 import { useFormat, useHousehold } from '@streamline/client'
 import type { useCharge } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
-import { BadgeCheck, HandCoins, Pencil, ReceiptText, Undo2 } from 'lucide-react'
+import { BadgeCheck, Check, HandCoins, Pencil, ReceiptText, Undo2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -14,7 +14,7 @@ import { ReverseDialog, type Reversible } from './reverse-dialog.tsx'
 import { ShareList } from './share-list.tsx'
 
 export type ChargeInFull = NonNullable<ReturnType<typeof useCharge>['data']>
-export type ChargeTask = 'correct' | 'waive' | 'unwaive' | 'refund'
+export type ChargeTask = 'pay' | 'correct' | 'waive' | 'unwaive' | 'refund'
 
 export interface ChargeTaskProps {
   charge: ChargeInFull
@@ -66,6 +66,7 @@ const Actions = ({ charge, onTask }: { charge: ChargeInFull; onTask: (task: Char
   const payers = [paidBy, ...payments.flatMap((payment) => payment.payers.map((payer) => payer.memberId))]
   const mayRefund = role !== 'viewer' && (forOthers || payers.includes(memberId))
   const offered: { task: ChargeTask; icon: typeof Pencil }[] = [
+    ...(role !== 'viewer' && isOpen && outstanding.amount > 0 ? [{ task: 'pay', icon: Check } as const] : []),
     ...(mayChange && isOpen ? [{ task: 'correct', icon: Pencil } as const] : []),
     ...(mayChange && isOpen && outstanding.amount > 0 ? [{ task: 'waive', icon: HandCoins } as const] : []),
     ...(mayChange && state === 'waived' ? [{ task: 'unwaive', icon: Undo2 } as const] : []),
@@ -77,7 +78,13 @@ const Actions = ({ charge, onTask }: { charge: ChargeInFull; onTask: (task: Char
   return (
     <div className="flex flex-wrap gap-2 border-t border-line pt-4 max-wide:[&>*]:grow">
       {offered.map(({ task, icon }) => (
-        <Button key={task} variant="secondary" size="sm" icon={icon} onClick={() => onTask(task)}>
+        <Button
+          key={task}
+          variant={task === 'pay' ? 'primary' : 'secondary'}
+          size="sm"
+          icon={icon}
+          onClick={() => onTask(task)}
+        >
           {t(`charge.do.${task}`)}
         </Button>
       ))}

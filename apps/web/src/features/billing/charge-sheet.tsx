@@ -5,13 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../design/error-state.tsx'
 import { Sheet } from '../../design/sheet.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
-import { ChargeDetail, type ChargeTask } from './charge-detail.tsx'
+import { ChargeDetail, type ChargeTask, type ChargeTaskProps } from './charge-detail.tsx'
+import { PaymentForm } from './payment-form.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { RefundForm } from './refund-form.tsx'
 import { useShown } from '../../design/use-shown.ts'
 import { WaiveForm } from './waive-form.tsx'
 
-const tasks = { correct: CorrectForm, waive: WaiveForm, unwaive: WaiveForm, refund: RefundForm }
+const PayTask = ({ charge, onDone }: ChargeTaskProps) => <PaymentForm payable={charge} onDone={onDone} />
+
+const tasks = { pay: PayTask, correct: CorrectForm, waive: WaiveForm, unwaive: WaiveForm, refund: RefundForm }
 
 const Opened = ({ chargeId, open, onClose }: { chargeId: string; open: boolean; onClose: () => void }) => {
   const { t } = useTranslation('billing')

@@ -39,6 +39,12 @@ export const app = {
     optional: 'optional',
   },
   typed: { question: 'Do you mean' },
+  dropping: {
+    title: 'Drop what you typed?',
+    text: 'It is not saved yet.',
+    keep: 'Keep typing',
+    drop: 'Drop it',
+  },
   saved: 'Saved',
   undone: { takenBack: 'Taken back', again: 'It counts again' },
   page: { title: '{{title}} · Streamline' },

@@ -167,12 +167,14 @@ export const billing = {
     changes: 'Changes of the amount',
     back: 'Back',
     do: {
+      pay: 'Record payment',
       correct: 'Correct the amount',
       waive: 'Waive the rest',
       unwaive: 'Take the waiver back',
       refund: 'Record a refund',
     },
     title: {
+      pay: 'Payment for {{name}}',
       correct: 'Correct {{name}}',
       waive: 'Waive {{name}}',
       unwaive: '{{name}} is owed again',

@@ -41,6 +41,12 @@ export const app: Translation<'app'> = {
     optional: 'ज़रूरी नहीं',
   },
   typed: { question: 'आपका मतलब' },
+  dropping: {
+    title: 'जो लिखा है, उसे छोड़ दें?',
+    text: 'वह अभी सहेजा नहीं गया है।',
+    keep: 'लिखते रहें',
+    drop: 'छोड़ दें',
+  },
   saved: 'सेव हो गया',
   undone: { takenBack: 'वापस ले लिया', again: 'फिर से लागू हो गया' },
   page: { title: '{{title}} · Streamline' },

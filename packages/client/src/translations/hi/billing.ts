@@ -168,12 +168,14 @@ export const billing: Translation<'billing'> = {
     changes: 'रक़म में बदलाव',
     back: 'वापस',
     do: {
+      pay: 'भुगतान दर्ज करें',
       correct: 'रक़म ठीक करें',
       waive: 'बाक़ी माफ़ करें',
       unwaive: 'माफ़ी वापस लें',
       refund: 'रिफ़ंड दर्ज करें',
     },
     title: {
+      pay: '{{name}} का भुगतान',
       correct: '{{name}} की रक़म ठीक करें',
       waive: '{{name}} माफ़ करें',
       unwaive: '{{name}} फिर देना होगा',
