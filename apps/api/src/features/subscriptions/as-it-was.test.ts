@@ -161,6 +161,24 @@ describe('a start that was put right on what pays by itself', () => {
     }))
 })
 
+describe('what was put right after a change of plan, on what pays by itself', () => {
+  it('leaves nothing overdue, and what was spent is the same once that is taken back', () =>
+    inTime('2027-03-15', async (home, api) => {
+      const { id } = await home.add({ ...stream, startsOn: '2027-03-05', price: inr(30_000) })
+      await home.does(id, { kind: 'changePlan', fromOn: '2027-03-11', price: inr(50_000) })
+      const spent = (await home.read(id)).lifetimeSpend
+      for (const change of [{ price: inr(33_333) }, { price: inr(25_000) }, { startsOn: '2027-03-03' }]) {
+        await home.does(id, { kind: 'correct', startsOn: '2027-03-05', ...change })
+        expect((await home.get('/overview')).needs).toEqual([])
+        expect((await rows(home, id)).filter((row) => /overdue|partly/.test(row))).toEqual([])
+        await home.does(id, { kind: 'undo' })
+        expect((await home.get('/overview')).needs).toEqual([])
+        expect((await home.read(id)).lifetimeSpend).toEqual(spent)
+      }
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+})
+
 describe('an act before the start, or beyond the calendar', () => {
   it('is refused with its place, and nothing is written', () =>
     inTime('2027-03-15', async (home) => {

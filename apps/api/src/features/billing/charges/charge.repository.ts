@@ -171,7 +171,7 @@ export class ChargeRepository {
   /** Unpaid charges of each subscription, due from a day on until another, whose debit was never booked. */
   async toBook(
     tx: Tx,
-    asked: readonly { id: string; from: CalendarDate; until: CalendarDate }[],
+    asked: readonly { id: string; from: CalendarDate; until: CalendarDate; amends: boolean }[],
   ): Promise<ChargeToBook[]> {
     if (asked.length === 0) return []
     return tx.query<ChargeToBook>(statements.toBook, [JSON.stringify(asked), asked.map(({ id }) => id)])

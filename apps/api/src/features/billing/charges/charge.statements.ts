@@ -8,6 +8,10 @@ import { saturatedSum } from '../saturated-sum.ts'
 const wasBooked = `exists (select from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment'
           and not exists (select from payments r where r.reverses = p.id and r.recorded_by is null))`
 
+/** Somebody said that its debit did not go through. */
+const wasDenied = `exists (select from payments p join payments r on r.reverses = p.id
+          where p.charge_id = c.id and p.assumed and p.entry = 'payment' and r.recorded_by is not null)`
+
 /** Every prepared statement on charges but the lists and those of the comparison; a test explains each. */
 export const chargeStatements = {
   raise: { name: 'charges.raise', text: insertRows(charges, 'c') },
@@ -65,18 +69,18 @@ export const chargeStatements = {
   },
   /**
    * What is due by a day and not paid, of each subscription from a day on, where no debit was ever booked: one that was denied is
-   * never booked again.
+   * never booked again. Where what happened was put right, what a debit has left open is booked too: it was of another amount.
    */
   toBook: {
     name: 'charges.to-book',
     text: `select ${chargeColumns}, (
         select count(*)::int from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment'
       ) as "assumedBefore"
-      from jsonb_to_recordset($1::jsonb) as given(id uuid, "from" date, until date)
+      from jsonb_to_recordset($1::jsonb) as given(id uuid, "from" date, until date, amends boolean)
         join charges c on c.subscription_id = given.id and c.subscription_id = any($2::uuid[])
         join billed_subscriptions b on b.id = c.subscription_id and b.id = any($2::uuid[])
       where ${unpaid} and c.index >= 0 and c.due_on between given."from" and given.until
-        and not ${wasBooked}
+        and (not ${wasBooked} or (given.amends and not c.corrected and not ${wasDenied}))
       order by c.due_on, c.id`,
   },
   byIds: {

@@ -211,10 +211,10 @@ export class ReconcilerService {
 
   /** Last: what credit, or somebody, has paid is not debited any more. */
   private async book(tx: Tx, changes: readonly Changes[]): Promise<void> {
-    const asked = changes.flatMap(({ plan: { bookedFrom, today, subscription } }) =>
+    const asked = changes.flatMap(({ plan: { bookedFrom, today, subscription, amends = false } }) =>
       bookedFrom === undefined || bookedFrom > today
         ? []
-        : [{ id: subscription.id, from: bookedFrom, until: today }],
+        : [{ id: subscription.id, from: bookedFrom, until: today, amends }],
     )
     await this.planned.bookAtEnd(tx, await this.charges.toBook(tx, asked))
   }
