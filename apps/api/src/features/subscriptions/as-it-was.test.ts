@@ -141,6 +141,31 @@ describe('credit and what was paid too much', () => {
     }))
 })
 
+describe('credit on several bills', () => {
+  it('is on each of them what it was, after a withdrawal that was taken back', () =>
+    inTime('2027-03-15', async (home, api) => {
+      const { id } = await home.add({ ...stream, ...byHand, startsOn: '2027-02-10', price: inr(30_000) })
+      const [first, second] = await inForce(home, id)
+      await home.pay(first.id)
+      await home.pay(second.id, { amount: inr(20_000) })
+      await home.does(id, { kind: 'correct', startsOn: '2027-02-12' })
+      const [moved] = await inForce(home, id)
+      const typed = await home.person.post(`${home.person.home}/charges/${moved.id}/correct`, {
+        amount: inr(32_445),
+        reason: 'As billed',
+      })
+      expect(typed.status).toBeLessThan(300)
+      const before = await moneyOf(home, id)
+      await home.does(id, { kind: 'withdraw' })
+      await home.does(id, { kind: 'undo' })
+      expect(await moneyOf(home, id)).toEqual(before)
+      await home.does(id, { kind: 'correct', startsOn: '2027-02-13' })
+      await home.does(id, { kind: 'undo' })
+      expect(await moneyOf(home, id)).toEqual(before)
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+})
+
 describe('a start that was put right on what pays by itself', () => {
   it('leaves what entering it rightly leaves, and Home asks about each debit', () =>
     inTime('2027-05-06', async (home, api) => {

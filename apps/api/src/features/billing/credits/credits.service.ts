@@ -111,18 +111,36 @@ export class CreditsService {
     if (since.size === 0) return
     const payments = await this.payments.ofCharges(tx, [...since.keys()])
     const reversals = new Map(payments.map((payment) => [payment.reverses, payment]))
-    for (const charge of await this.charges.byIds(tx, [...since.keys()])) {
+    const wished = (await this.charges.byIds(tx, [...since.keys()])).flatMap((charge) => {
       const gone = since.get(charge.id)
-      if (gone === undefined) continue
-      const wished = payments
+      if (gone === undefined) return []
+      const had = payments
         .filter(({ chargeId, entry }) => chargeId === charge.id && entry === 'credit')
         .filter(({ id }) => Date.parse(reversals.get(id)?.recordedAt ?? '') >= gone.voidedAt)
         .reduce((sum, { amount }) => sum + amount, 0)
-      const amount = gone.isAsBefore ? wished : Math.min(wished, outstandingOf(chargeFactsOf(charge)))
-      if (amount <= 0) continue
-      while (await this.takeBackLatest(tx, charge, gone.today, gone.voidedAt));
-      await this.payEach(tx, [{ charge, amount }], gone.today)
-      await this.settleAccount(tx, charge, gone.today)
+      const amount = gone.isAsBefore ? had : Math.min(had, outstandingOf(chargeFactsOf(charge)))
+      return amount <= 0 ? [] : [{ charge, amount, ...gone }]
+    })
+    // All of one account at once: what one of them got back is not what another one's credit paid meanwhile.
+    for (const [, own] of Map.groupBy(
+      wished,
+      ({ charge }) => `${charge.subscriptionId} ${charge.currency}`,
+    )) {
+      const [first] = own
+      if (first === undefined) continue
+      const latest = Math.max(...own.map(({ voidedAt }) => voidedAt))
+      while (await this.takeBackLatest(tx, first.charge, first.today, latest));
+      const now = new Map(
+        (
+          await this.charges.byIds(
+            tx,
+            own.map(({ charge }) => charge.id),
+          )
+        ).map((charge) => [charge.id, charge]),
+      )
+      const uses = own.map(({ charge, amount }) => ({ charge: now.get(charge.id) ?? charge, amount }))
+      await this.payEach(tx, uses, first.today)
+      await this.settleAccount(tx, first.charge, first.today)
     }
   }
 
