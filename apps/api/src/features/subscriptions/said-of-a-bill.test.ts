@@ -121,6 +121,7 @@ describe('a bill that somebody corrected, once the plan changes in the middle of
         '2026-12-16 60000 0 upcoming',
       ])
       const after = await moneyOf(home, id)
+      expect((await home.outlook(id, { kind: 'undo' })).becomesCredit).toEqual([])
       await home.does(id, { kind: 'changePrice', price: inr(61_000), fromOn: '2027-03-01' })
       await home.does(id, { kind: 'undo' })
       expect(await moneyOf(home, id)).toEqual(after)

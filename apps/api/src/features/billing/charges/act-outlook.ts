@@ -76,13 +76,13 @@ export const outlookOf = (
     goes: ended.length,
     comes: comes.length,
     changes: moved.length,
-    becomesCredit: sumByCurrency(
-      [
-        // What was too much for it is credit already.
-        ...ended.map((charge) => money(Math.min(made(charge), charge.amount), charge)),
-        ...moved.map((charge) => money(Math.max(0, excess(charge)), charge)),
-      ].filter(({ amount }) => amount > 0),
-    ),
+    becomesCredit: sumByCurrency([
+      // What was too much for it is credit already.
+      ...ended.map((charge) => money(Math.min(made(charge), charge.amount), charge)),
+      ...moved.map((charge) => money(excess(charge), charge)),
+      // All that was paid for a void one is credit, which it takes along when it comes back.
+      ...restored.map((charge) => money(-Math.min(made(charge), charge.amount), charge)),
+    ]).filter(({ amount }) => amount > 0),
     takenBack: sumByCurrency(
       unmade.filter(({ chargeId }) => gone.has(chargeId)).map((payment) => money(payment.amount, payment)),
     ),
