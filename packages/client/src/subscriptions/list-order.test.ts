@@ -65,9 +65,11 @@ test('a year is twelve true months of what runs, per currency', () => {
     subscription('three', { monthlyCost: { amount: 5_000, currency: 'INR' } }),
     subscription('paused', { status: 'paused' }),
     subscription('removed', { removedOn: today }),
+    // Usable until its end, as Home counts it; it costs nothing any more.
+    subscription('cancelled', { status: 'cancelled', cancelledOn: today }),
   ]
   expect(totalsOf(items)).toEqual({
-    running: 3,
+    running: 4,
     aMonth: [
       { amount: 35_025, currency: 'INR' },
       { amount: 1_000, currency: 'USD' },

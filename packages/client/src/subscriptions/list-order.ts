@@ -1,12 +1,11 @@
-import { addDays, sumByCurrency, type CalendarDate, type Sum } from '@streamline/domain'
+import { addDays, isRunning, sumByCurrency, type CalendarDate, type Sum } from '@streamline/domain'
 import type { Subscription } from '../answers.ts'
 import type { ListSort } from './grouping.ts'
 import { statusWords } from './status-words.ts'
 
-const running: ReadonlySet<Subscription['status']> = new Set(['trialing', 'active', 'grace'])
-
-/** What costs something each month as things stand. */
-const isRunning = ({ status, removedOn }: Subscription): boolean => removedOn === null && running.has(status)
+/** What costs something each month as things stand; what was cancelled still runs, and costs nothing any more. */
+const goesOn = ({ status, removedOn }: Subscription): boolean =>
+  removedOn === null && status !== 'cancelled' && isRunning(status)
 
 export interface ListTotals {
   readonly running: number
@@ -17,9 +16,9 @@ export interface ListTotals {
 }
 
 export const totalsOf = (items: readonly Subscription[]): ListTotals => {
-  const costs = items.filter(isRunning).map(({ monthlyCost }) => monthlyCost)
+  const costs = items.filter(goesOn).map(({ monthlyCost }) => monthlyCost)
   return {
-    running: costs.length,
+    running: items.filter(({ status, removedOn }) => removedOn === null && isRunning(status)).length,
     aMonth: sumByCurrency(costs),
     aYear: sumByCurrency(costs.map(({ amount, currency }) => ({ amount: amount * 12, currency }))),
   }
@@ -30,7 +29,7 @@ const nextDay = (subscription: Subscription, today: CalendarDate): string => {
   const { sentence, on } = statusWords(subscription, today)
   if (sentence === 'lastDay') return addDays(today, 1)
   if (sentence === 'runsUntil' && on !== null) return addDays(on, 1)
-  const isAhead = on !== null && on >= today && isRunning(subscription)
+  const isAhead = on !== null && on >= today && goesOn(subscription)
   return isAhead || sentence === 'startsOn' || sentence === 'usableUntil' ? (on ?? '9') : '9'
 }
 
@@ -58,7 +57,7 @@ export const sorted = (
   const days = new Map(items.map((item) => [item.id, nextDay(item, today)]))
   const dayOf = ({ id }: Subscription): string => days.get(id) ?? '9'
   const group = (item: Subscription): string =>
-    isRunning(item) ? (item.monthlyCost.currency === currency ? '' : item.monthlyCost.currency) : '~'
+    goesOn(item) ? (item.monthlyCost.currency === currency ? '' : item.monthlyCost.currency) : '~'
   return items.toSorted((one, other) => {
     if (sort === 'date' && dayOf(one) !== dayOf(other)) return dayOf(one) < dayOf(other) ? -1 : 1
     if (sort === 'price' && group(one) !== group(other)) return group(one) < group(other) ? -1 : 1

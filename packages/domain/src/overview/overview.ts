@@ -1,6 +1,7 @@
 import type { Money } from '../money/money.ts'
 import { sumByCurrency } from '../money/sum.ts'
 import type { Sum } from '../money/sum.ts'
+import { isRunning } from '../subscription/lifecycle.ts'
 import type { SubscriptionStatus } from '../subscription/lifecycle.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { cashAhead } from './cash-ahead.ts'
@@ -28,9 +29,6 @@ export interface Overview {
   readonly monthlyCost: readonly Sum[]
 }
 
-const runs = (status: SubscriptionStatus): boolean =>
-  status !== 'scheduled' && status !== 'paused' && status !== 'expired'
-
 /**
  * The first screen of subscriptions that stand so today: what needs somebody, the cash of the next 14 days per payer, counts, and
  * the true monthly cost. One pass; nothing is derived anew.
@@ -47,7 +45,7 @@ export function overviewOfStandings(standings: readonly Standing[], today: Calen
     for (const debit of standing.debits) debits.push(debit)
     if (standing.monthlyCost !== null) monthlyCosts.push(standing.monthlyCost)
     byStatus[standing.status] += 1
-    if (!runs(standing.status)) continue
+    if (!isRunning(standing.status)) continue
     byKind[standing.kind] += 1
     running += 1
   }

@@ -7,8 +7,8 @@ import type { ActRecord, LifeAct, PlanChanged, Recharged, StandingAct } from './
 import { balanced, dayRateChanged, policyOfBalance } from './balance.ts'
 import { changePlanAt, changePriceFrom, lastSegment, lengthenedAt } from './change.ts'
 import type { Extra } from './extra.ts'
-import { assertTransition, statusOf } from './lifecycle.ts'
-import type { SubscriptionFacts, SubscriptionStatus } from './lifecycle.ts'
+import { assertTransition, isRunning, statusOf } from './lifecycle.ts'
+import type { SubscriptionFacts } from './lifecycle.ts'
 import { hasPeriod } from './periods.ts'
 import { firstIndexOn, firstUnbilled } from './position.ts'
 import { cancelFacts, endFacts, pauseFacts, reactivateFacts, renewFacts, resumeFacts } from './stop.ts'
@@ -130,9 +130,6 @@ function assertExtra(facts: SubscriptionFacts, { purpose, price, startsOn, endsO
   if (purpose === 'booster' && !isRunning(statusOf(facts, startsOn)))
     throw invalidTerms('A booster needs a pack that runs on its first day.', { startsOn })
 }
-
-const isRunning = (status: SubscriptionStatus): boolean =>
-  status !== 'scheduled' && status !== 'expired' && status !== 'paused'
 
 function rechargedFacts(facts: SubscriptionFacts, act: Recharged, on: CalendarDate): SubscriptionFacts {
   if (facts.terms.dayRates !== undefined) return toppedUp(facts, act, on)

@@ -23,6 +23,10 @@ export type SubscriptionAction =
   | 'end'
   | 'undo'
 
+/** True of what has begun and can be used: what was cancelled runs until its end, what is paused does not. */
+export const isRunning = (status: SubscriptionStatus): boolean =>
+  status !== 'scheduled' && status !== 'paused' && status !== 'expired'
+
 export interface Cancellation {
   readonly requestedOn: CalendarDate
   /** First day on which it is over. */
