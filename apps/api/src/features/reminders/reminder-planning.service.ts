@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common'
+import { isOutage } from '../../platform/postgres/outage.ts'
 import { addDays, reconcileReminders, type PlannedReminder, type TimedReminder } from '@streamline/domain'
 import { nextSendDay, sendInstant } from '@streamline/domain/send-time'
 import { calendarDateIn, startOfDay } from '@streamline/domain/zone'
@@ -45,7 +46,9 @@ export class ReminderPlanningService {
       try {
         planned += Number(await this.plan(household))
       } catch (error) {
-        this.log.error({ err: error, householdId: household.id }, 'Planning reminders failed')
+        // A store that is away has been told already.
+        if (!isOutage(error))
+          this.log.error({ err: error, householdId: household.id }, 'Planning reminders failed')
       }
     return planned
   }

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common'
+import { isOutage } from '../../platform/postgres/outage.ts'
 import { foldedMessages, reminderKeyText, type CalendarDate, type PlannedReminder } from '@streamline/domain'
 import { outsideQuiet } from '@streamline/domain/send-time'
 import { calendarDateIn } from '@streamline/domain/zone'
@@ -45,7 +46,9 @@ export class ReminderSendingService {
       try {
         dealtWith += await this.sendTo(own, lease)
       } catch (error) {
-        this.log.error({ err: error, memberId: own[0]?.memberId }, 'Sending reminders failed')
+        // A store that is away has been told already.
+        if (!isOutage(error))
+          this.log.error({ err: error, memberId: own[0]?.memberId }, 'Sending reminders failed')
       }
     return dealtWith
   }
