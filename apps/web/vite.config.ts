@@ -37,7 +37,7 @@ const control =
 
 /** With icons of theirs that every screen has, so that no first screen fetches controls for one. */
 const piece =
-  /web\/src\/(?:design\/(?!sheet|confirm|place|amount|decimal|typed|menu)|app\/(?!palette))|lucide-react\/.*\/(?:check|chevron-down|plus|x)\.mjs$/
+  /web\/src\/(?:design\/(?!sheet|confirm|place|amount|decimal|typed|menu|qr-|shown-|use-sheet|empty|progress)|app\/(?!palette))|lucide-react\/.*\/(?:check|chevron-down|plus|x)\.mjs$/
 
 const isPiece = (id: string): boolean => piece.test(id) && !control.test(id)
 

@@ -2,6 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { Skeleton, SkeletonRows } from '../../design/skeleton.tsx'
 
+/** The shape of a card that is on its way. */
+export const CardSkeleton = () => (
+  <Card>
+    <Skeleton className="h-9 w-32" />
+    <Skeleton className="mt-5 h-28 w-full" />
+  </Card>
+)
+
 /** The shape of Home while it is fetched. */
 export const OverviewSkeleton = () => {
   const { t } = useTranslation()
@@ -23,10 +31,7 @@ export const OverviewSkeleton = () => {
           <Skeleton className="mb-2 h-6 w-32" />
           <Skeleton className="h-10 w-full" />
         </Card>
-        <Card>
-          <Skeleton className="h-9 w-32" />
-          <Skeleton className="mt-5 h-28 w-full" />
-        </Card>
+        <CardSkeleton />
       </div>
     </div>
   )

@@ -10,18 +10,20 @@ import { ErrorState } from '../../design/error-state.tsx'
 import { Page } from '../../design/page.tsx'
 import { AssumedCard } from './assumed-card.tsx'
 import { BetweenCard } from './between-card.tsx'
-import { ClaimsCard } from './claims-card.tsx'
 import { OverviewEmpty } from './overview-empty.tsx'
-import { OverviewSkeleton } from './overview-skeleton.tsx'
-import { MonthCard } from './month-card.tsx'
+import { CardSkeleton, OverviewSkeleton } from './overview-skeleton.tsx'
 import { NeedsCard } from './needs-card.tsx'
 import { Next14Card } from './next14-card.tsx'
-import { RestCard } from './rest-card.tsx'
-import { SavingCard } from './saving-card.tsx'
 import { UnaskedCard } from './unasked-card.tsx'
 
 /** Few have any, and noting that it was used after all brings the whole of usage with it. */
 const UnusedLines = lazy(async () => ({ default: (await import('./unused-lines.tsx')).UnusedLines }))
+
+/** What a plan brings along is claimed once; then nobody has this. */
+const ClaimsCard = lazy(async () => ({ default: (await import('./claims-card.tsx')).ClaimsCard }))
+
+/** The last answers, below all others on a phone. */
+const LastAnswers = lazy(async () => ({ default: (await import('./last-answers.tsx')).LastAnswers }))
 
 /** The five answers. One column reads 1 to 5; two columns stand 1, 2 beside 3, 4, 5. */
 const Answers = ({ overview }: { overview: Overview }) => (
@@ -29,16 +31,18 @@ const Answers = ({ overview }: { overview: Overview }) => (
     <div className="min-w-0 space-y-4 wide:space-y-6">
       <NeedsCard overview={overview} />
       {overview.assumed ? <AssumedCard assumed={overview.assumed} currency={overview.currency} /> : null}
-      {overview.toClaim.length > 0 ? <ClaimsCard toClaim={overview.toClaim} /> : null}
+      <Suspense fallback={<CardSkeleton />}>
+        {overview.toClaim.length > 0 ? <ClaimsCard toClaim={overview.toClaim} /> : null}
+      </Suspense>
       <Suspense>{overview.unused.length > 0 ? <UnusedLines unused={overview.unused} /> : null}</Suspense>
       {overview.unasked.length > 0 ? <UnaskedCard unasked={overview.unasked} /> : null}
       <Next14Card overview={overview} />
     </div>
     <div className="min-w-0 space-y-4 wide:space-y-6">
       <BetweenCard overview={overview} />
-      <MonthCard overview={overview} />
-      <SavingCard overview={overview} />
-      <RestCard overview={overview} />
+      <Suspense fallback={<CardSkeleton />}>
+        <LastAnswers overview={overview} />
+      </Suspense>
     </div>
   </div>
 )
