@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { registerByApi } from './account-api.ts'
-import { desktop, sees, type Visit } from './browser.ts'
+import { patiently, desktop, sees, type Visit } from './browser.ts'
 import { householdOf } from './household-api.ts'
 import { goTo, inspect, settle } from './inspection.ts'
 import { looksRight } from './looks.ts'
@@ -61,10 +61,18 @@ describe('what is in reach', () => {
 
   it('a list by its keys, and what they are', async () => {
     await goTo(visit, '/subscriptions')
+    const inFocus = () => page.evaluate(() => document.activeElement?.textContent)
+    // The keys come after all that is on screen.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('j')
+        return inFocus()
+      }, patiently)
+      .toBe('Netflix')
     await page.keyboard.press('j')
-    await page.keyboard.press('j')
+    await expect.poll(inFocus, patiently).toBe('Spotify')
     await page.keyboard.press('k')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Netflix')
+    await expect.poll(inFocus, patiently).toBe('Netflix')
     await page.keyboard.press('p')
     await page.getByRole('dialog', { name: /Netflix/ }).waitFor()
     await page.keyboard.press('Escape')

@@ -16,6 +16,11 @@ const LiveHousehold = (): null => {
   const seen = useRef<{ of: string; mark: Mark } | null>(null)
   useEffect(() => {
     let stop = new AbortController()
+    const fetchAgain = (): void => {
+      // Its name, its day and what this person may do there come with the person.
+      void queries.invalidateQueries({ queryKey: meQuery(client).queryKey })
+      void queries.invalidateQueries({ queryKey: householdKey(householdId) })
+    }
     const follow = (): void => {
       stop.abort()
       if (!isSignedIn || document.visibilityState === 'hidden') return
@@ -24,12 +29,12 @@ const LiveHousehold = (): null => {
         client,
         householdId,
         seen: seen.current?.of === householdId ? seen.current.mark : null,
-        onSeen: (mark) => void (seen.current = { of: householdId, mark }),
-        onChange: () => {
-          // Its name, its day and what this person may do there come with the person.
-          void queries.invalidateQueries({ queryKey: meQuery(client).queryKey })
-          void queries.invalidateQueries({ queryKey: householdKey(householdId) })
+        onSeen: (mark) => {
+          // What is on screen was fetched before the first answer, and may be older than that.
+          if (seen.current?.of !== householdId) fetchAgain()
+          seen.current = { of: householdId, mark }
         },
+        onChange: fetchAgain,
         signal: stop.signal,
       })
     }
