@@ -56,7 +56,7 @@ export const charges = pgTable(
     splits: jsonb('splits').$type<readonly SplitFrom[]>().notNull(),
     /** Its amount was corrected or refunded: what the subscription would charge does not overwrite it. */
     corrected: boolean('corrected').notNull().default(false),
-    /** What a corrected one costs for all of its days, where fewer of them are left since. */
+    /** What a corrected one costs for the days it had then, where it has fewer, or more, since. */
     uncut: jsonb('uncut').$type<UncutAmount>(),
     voidedAt: timestamp('voided_at', { withTimezone: true, mode: 'string' }),
     waivedAt: timestamp('waived_at', { withTimezone: true, mode: 'string' }),
