@@ -22,9 +22,6 @@ const LANES = 4
 /** Answers what was brought and is to be struck off. */
 type Work = (subscriptions: readonly SubscriptionDocument[]) => Promise<SubscriptionDocument[]>
 
-const isLater = (after: string | null, before: string | null | undefined): boolean =>
-  after === null || (before !== null && before !== undefined && after > before)
-
 /**
  * What time and crashes leave to do. No person asks here, so there is no access to check. Several processes may run
  * it at once: whoever is slower finds the same charges raised.
@@ -105,8 +102,7 @@ export class SubscriptionUpkeepService {
       const zones = await this.households.zonesOf([...new Set(due.map(({ householdId }) => householdId))])
       const before = new Map(due.map((subscription) => [subscription.id, subscription.nextEffectOn]))
       const settled = await this.byHousehold(due, (own) => this.advanceOf(own, zones, nowMs))
-      // What does not move on would be found due for ever.
-      steps += settled.filter(({ id, nextEffectOn }) => isLater(nextEffectOn, before.get(id))).length
+      steps += settled.filter(({ id, nextEffectOn }) => nextEffectOn !== before.get(id)).length
     }
   }
 

@@ -1,18 +1,11 @@
 import type { contract } from '@streamline/contract'
-import {
-  addMonths,
-  firstUnbilled,
-  periodByIndex,
-  splitFrom,
-  statusOf,
-  type CalendarDate,
-} from '@streamline/domain'
+import { addMonths, splitFrom, statusOf, type CalendarDate } from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { acted } from './acted.ts'
 import type { Occasion } from './occasion.ts'
 import { ownAllowances } from './own-allowances.ts'
-import { priceFrom } from './price-from.ts'
+import { priceFrom, soonestPriceOn } from './price-from.ts'
 import { recordsItselfChanged } from './records-itself.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -32,7 +25,8 @@ export const updatedSubscription = (
   // A new price and its split belong together: what runs keeps both.
   const fromOn = priceFrom(subscription, undefined, settledUntil, occasion.today)
   const from =
-    input.splitFrom ?? (price === undefined ? occasion.today : (fromOn ?? soonestOf(subscription, occasion)))
+    input.splitFrom ??
+    (price === undefined ? occasion.today : (fromOn ?? soonestPriceOn(subscription, occasion.today)))
   if (split !== undefined && (input.splitFrom !== undefined || price === undefined))
     assertSplitDay(subscription, from, occasion.today)
   const splitChange = split === undefined ? undefined : from
@@ -76,10 +70,6 @@ const assertGoesOn = (facts: SubscriptionDocument['facts'], today: CalendarDate)
     `A subscription that is ${statusOf(facts, today)} has no next price: it will not become active again by itself.`,
   )
 }
-
-/** First day of the first period that another price can hold for: the running one keeps its price and its split. */
-const soonestOf = ({ facts }: SubscriptionDocument, { today }: Occasion): CalendarDate =>
-  periodByIndex(facts.terms, firstUnbilled(facts, today)).startsOn
 
 /** Splits reach from the first day of the subscription to a year from now. */
 const assertSplitDay = ({ facts }: SubscriptionDocument, from: CalendarDate, today: CalendarDate): void => {

@@ -21,6 +21,8 @@ export interface ChargeChanges {
   readonly ended: readonly ChargeRow[]
   /** New rows. */
   readonly raised: readonly ChargeRow[]
+  /** Which of the new ones took the place of which that went; of them holds what was said of those. */
+  readonly replaced: readonly { readonly by: ChargeRow; readonly gone: ChargeRow }[]
   /** As they are to be, where no money touched them; void ones that come back among them. */
   readonly changed: readonly ChargeRow[]
   /** As they are to be, where the ledger must know: other splits of what is paid. */
@@ -116,24 +118,12 @@ const withPeople = (charge: ChargeRow, { subscription, today }: ChargePlan): Cha
   return { ...charge, payerId, splits: rulesOfCharge(subscription.splits, borne, subscription.departures) }
 }
 
-/** Bills that come are those that go, as they should have been. */
-export const putsRight = ({ amends = false, startsAnew = false }: ChargePlan): boolean =>
-  amends && !startsAnew
-
 /** What people said of a bill, that it costs something else or that nobody pays it, holds of the one in its place. */
-const asSaidOf = (ended: readonly ChargeRow[], raised: readonly ChargeRow[]): ChargeRow[] => {
-  const periods = raised.filter(({ index }) => index >= 0)
-  const replaced = replacedBills(
-    ended.filter(({ index }) => index >= 0),
-    periods,
-  )
-  return raised.map((charge) => {
-    const gone = replaced.get(charge)
-    if (gone === undefined) return charge
-    const { waivedAt, waivedBy, corrected, uncut } = gone
-    const amounts = amountsOf(corrected ? gone : charge)
-    return { ...charge, ...amounts, corrected, uncut, waivedAt, waivedBy }
-  })
+const asSaidOf = (charge: ChargeRow, gone: ChargeRow | undefined): ChargeRow => {
+  if (gone === undefined) return charge
+  const { waivedAt, waivedBy, corrected, uncut } = gone
+  const amounts = amountsOf(corrected ? gone : charge)
+  return { ...charge, ...amounts, corrected, uncut, waivedAt, waivedBy }
 }
 
 /** Compares what a plan asks for with what exists. `existing`: all from its first period on, and what its people reach. */
@@ -182,9 +172,13 @@ export const changesOf = (
   const raised = compared.raise.map((period) =>
     raisedCharge(subscription, period, extras.get(period.index), raisedAt),
   )
+  // Only where it is put right are the bills that come those that go, as they should have been.
+  const replaced =
+    amends && plan.startsAnew !== true ? replacedBills(ended, raised) : new Map<ChargeRow, ChargeRow>()
   return {
     ended,
-    raised: putsRight(plan) ? asSaidOf(ended, raised) : raised,
+    raised: raised.map((charge) => asSaidOf(charge, replaced.get(charge))),
+    replaced: [...replaced].map(([by, gone]) => ({ by, gone })),
     changed: pairs.filter(({ before }) => !isTouched(before)).map(({ after }) => after),
     split: touched.filter(({ before }) => before.voidedAt === null).map(({ after }) => after),
     restored: touched.filter(({ before }) => before.voidedAt !== null).map(({ after }) => after),

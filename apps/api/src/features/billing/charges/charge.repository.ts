@@ -168,7 +168,7 @@ export class ChargeRepository {
     ])
   }
 
-  /** Unpaid charges of each subscription, due from a day on until another, whose debit was never booked. */
+  /** Charges of each subscription, due from a day on until another, that a debit is still to be booked for. */
   async toBook(
     tx: Tx,
     asked: readonly { id: string; from: CalendarDate; until: CalendarDate; amends: boolean }[],

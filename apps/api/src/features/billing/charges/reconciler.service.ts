@@ -13,9 +13,9 @@ import { UnmadePaymentsService } from '../payments/unmade-payments.service.ts'
 import { BilledSubscriptionRepository, type Known } from './billed-subscription.repository.ts'
 import type { ChargePlan, PlanOutcome } from './billed-subscription.ts'
 import { chargeFactsOf } from './charge.presenter.ts'
-import { changesOf, isHeld, putsRight, type ChargeChanges } from './charge-plan.ts'
+import { changesOf, isHeld, type ChargeChanges } from './charge-plan.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
-import { moneyMoved, replacedBills, replacementOf } from './replacement.ts'
+import { moneyMoved, replacementOf } from './replacement.ts'
 
 /** A charge whose period went, void and with what people really paid, and whether some of it was only assumed. */
 interface Gone {
@@ -241,19 +241,9 @@ const returnsIn = ({ plan: { startsAnew, today }, back, asBefore }: Changes): Re
     ? []
     : back.map(({ after, since }) => ({ after, since, today, isAsBefore: asBefore.has(after.id) }))
 
-const replacedIn = ({ plan, ended, raised }: Changes): Replaced[] =>
-  putsRight(plan) && plan.bookedFrom !== undefined
-    ? [
-        ...replacedBills(
-          ended,
-          raised.filter(({ index }) => index >= 0),
-        ),
-      ].map(([by, gone]) => ({
-        gone,
-        by,
-        today: plan.today,
-      }))
-    : []
+/** Where nothing books itself nobody denied a debit. */
+const replacedIn = ({ plan: { bookedFrom, today }, replaced }: Changes): Replaced[] =>
+  bookedFrom === undefined ? [] : replaced.map(({ gone, by }) => ({ gone, by, today }))
 
 const outcomeOf = (
   plan: ChargePlan,

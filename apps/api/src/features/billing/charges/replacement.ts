@@ -52,13 +52,15 @@ const lengthOf = ({ startsOn, endsOn }: Dated): number => daysBetween(startsOn, 
  * The bills that took the place of one each, of the same length: of them holds what people said of the old ones. Where one took the
  * place of several, or is for longer or shorter, nobody said anything of it.
  */
-export const replacedBills = <Charge extends Dated>(
+export const replacedBills = (
   gone: readonly ChargeRow[],
-  raised: readonly Charge[],
-): Map<Charge, ChargeRow> => {
-  const replaced = new Map<Charge, ChargeRow[]>()
-  for (const charge of gone) {
-    const own = replacementOf(charge, raised)
+  raised: readonly ChargeRow[],
+): Map<ChargeRow, ChargeRow> => {
+  const isOfPeriod = ({ index }: ChargeRow): boolean => index >= 0
+  const periods = raised.filter(isOfPeriod)
+  const replaced = new Map<ChargeRow, ChargeRow[]>()
+  for (const charge of gone.filter(isOfPeriod)) {
+    const own = replacementOf(charge, periods)
     if (own !== undefined) replaced.set(own, [...(replaced.get(own) ?? []), charge])
   }
   return new Map(
