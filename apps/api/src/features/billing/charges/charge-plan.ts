@@ -178,7 +178,7 @@ export const changesOf = (
   return {
     ended,
     raised: raised.map((charge) => asSaidOf(charge, replaced.get(charge))),
-    replaced: [...replaced].map(([by, gone]) => ({ by, gone })),
+    replaced: [...replaced].map(([by, before]) => ({ by, gone: before })),
     changed: pairs.filter(({ before }) => !isTouched(before)).map(({ after }) => after),
     split: touched.filter(({ before }) => before.voidedAt === null).map(({ after }) => after),
     restored: touched.filter(({ before }) => before.voidedAt !== null).map(({ after }) => after),

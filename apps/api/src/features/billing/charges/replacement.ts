@@ -48,6 +48,8 @@ const MONTH_DIFFERS_BY = 3
 
 const lengthOf = ({ startsOn, endsOn }: Dated): number => daysBetween(startsOn, endsOn)
 
+const isOfPeriod = ({ index }: ChargeRow): boolean => index >= 0
+
 /**
  * The bills that took the place of one each, of the same length: of them holds what people said of the old ones. Where one took the
  * place of several, or is for longer or shorter, nobody said anything of it.
@@ -56,7 +58,6 @@ export const replacedBills = (
   gone: readonly ChargeRow[],
   raised: readonly ChargeRow[],
 ): Map<ChargeRow, ChargeRow> => {
-  const isOfPeriod = ({ index }: ChargeRow): boolean => index >= 0
   const periods = raised.filter(isOfPeriod)
   const replaced = new Map<ChargeRow, ChargeRow[]>()
   for (const charge of gone.filter(isOfPeriod)) {
