@@ -1,3 +1,5 @@
+import { wordsOf } from '@streamline/domain'
+
 export interface Entry {
   readonly id: string
   readonly section: 'screens' | 'subscriptions' | 'actions'
@@ -7,24 +9,16 @@ export interface Entry {
   readonly run: () => void
 }
 
-/** Small letters without their accents, as people type in a hurry. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-
 /** How well a word of a name begins what is typed: at the very beginning is best. */
-const rankOf = (entry: Entry, typed: readonly string[]): number => {
-  const label = plain(entry.label)
-  const words = `${label} ${plain(entry.about ?? '')}`.split(/[^\p{L}\p{M}\p{N}]+/u)
+const rankOf = ({ label, about = '' }: Entry, typed: readonly string[]): number => {
+  const words = wordsOf(`${label} ${about}`)
   if (!typed.every((part) => words.some((word) => word.startsWith(part)))) return 0
-  return label.startsWith(typed.join(' ')) ? 2 : 1
+  return wordsOf(label).join(' ').startsWith(typed.join(' ')) ? 2 : 1
 }
 
 /** Of what is typed, the best first and in the order given; all of it while nothing is typed, but of many only a few. */
 export const found = (entries: readonly Entry[], typed: string, most = 12): Entry[] => {
-  const parts = plain(typed).split(/\s+/).filter(Boolean)
+  const parts = wordsOf(typed)
   return entries
     .map((entry) => ({ entry, rank: rankOf(entry, parts) }))
     .filter(({ rank }) => rank > 0)
