@@ -27,6 +27,8 @@ export interface HouseholdInTime {
   charges(id: string): Promise<Json[]>
   /** Of more than one page too. */
   allCharges(id: string): Promise<Json[]>
+  /** All that are not void, the earliest first. */
+  inForce(id: string): Promise<Json[]>
 }
 
 /** A household in Pune that walks through time, one person at its screens. */
@@ -83,6 +85,10 @@ export async function aHouseholdInTime(api: Api): Promise<HouseholdInTime> {
       expectStatus(200, await home.person.get(`${home.person.home}/charges?subscriptionId=${id}&limit=100`))
         .items,
     allCharges: (id) => allCharges(home, id),
+    inForce: async (id) =>
+      (await home.allCharges(id))
+        .filter(({ state }) => state !== 'void')
+        .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1)),
   }
   return home
 }

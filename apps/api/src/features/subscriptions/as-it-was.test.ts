@@ -15,13 +15,8 @@ const stream = {
   recordsItself: undefined,
 }
 
-const inForce = async (home: HouseholdInTime, id: string) =>
-  (await home.allCharges(id))
-    .filter(({ state }) => state !== 'void')
-    .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
-
 const rows = async (home: HouseholdInTime, id: string) =>
-  (await inForce(home, id)).map(
+  (await home.inForce(id)).map(
     ({ startsOn, amount, paid, state, credit }) =>
       `${startsOn} ${amount.amount} ${paid.amount} ${state} ${credit?.amount ?? 0}`,
   )
@@ -48,7 +43,7 @@ describe('money that came back of what was only assumed, or came with an act', (
   it('was really paid: the rest of it is credit once its period is taken away', () =>
     inTime('2027-03-15', async (home, api) => {
       const { id } = await home.add(stream)
-      const [first] = await inForce(home, id)
+      const [first] = await home.inForce(id)
       await refund(home, first.id, 5000)
       const outlook = await home.outlook(id, { kind: 'withdraw' })
       expect([outlook.takenBack, outlook.becomesCredit]).toEqual([[], [inr(5000)]])
@@ -64,7 +59,7 @@ describe('money that came back of what was only assumed, or came with an act', (
       const pack = { ...stream, kind: 'mobile', interval: { count: 28, unit: 'day' }, renewal: 'manual' }
       const { id } = await home.add({ ...pack, startsOn: '2027-02-18' })
       await home.act(id, 'renew', { payment: {} })
-      const queued = (await inForce(home, id)).at(-1)
+      const queued = (await home.inForce(id)).at(-1)
       await refund(home, queued.id, 4000)
       expect((await home.does(id, { kind: 'undo' })).pending).toBe(false)
       await home.does(id, {
@@ -74,7 +69,7 @@ describe('money that came back of what was only assumed, or came with an act', (
         amount: inr(2000),
         payment: {},
       })
-      const fee = (await inForce(home, id)).find(({ amount }) => amount.amount === 2000)
+      const fee = (await home.inForce(id)).find(({ amount }) => amount.amount === 2000)
       await refund(home, fee.id, 500)
       expect((await home.does(id, { kind: 'undo' })).pending).toBe(false)
       expect(await ledgerFaults(api.postgres.pool)).toEqual([])
@@ -93,7 +88,7 @@ describe('another price', () => {
         price: inr(99_900),
         split,
       })
-      const ahead = (await inForce(home, id)).at(-1)
+      const ahead = (await home.inForce(id)).at(-1)
       await home.pay(ahead.id)
       const first = await moneyOf(home, id)
       await home.does(id, { kind: 'changePrice', price: inr(30_000), fromOn: '2027-03-26' })
@@ -128,7 +123,7 @@ describe('credit and what was paid too much', () => {
       const ravi = await aSharer(home)
       const split = { kind: 'equal', memberIds: [home.person.memberId, ravi] }
       const { id } = await home.add({ ...stream, ...byHand, price: inr(30_000), split })
-      const [first, second] = await inForce(home, id)
+      const [first, second] = await home.inForce(id)
       await home.pay(first.id, { amount: inr(30_777), overpayment: true, paidBy: ravi })
       await home.pay(second.id, { amount: inr(30_000), overpayment: true })
       const before = await moneyOf(home, id)
@@ -145,11 +140,11 @@ describe('credit on several bills', () => {
   it('is on each of them what it was, after a withdrawal that was taken back', () =>
     inTime('2027-03-15', async (home, api) => {
       const { id } = await home.add({ ...stream, ...byHand, startsOn: '2027-02-10', price: inr(30_000) })
-      const [first, second] = await inForce(home, id)
+      const [first, second] = await home.inForce(id)
       await home.pay(first.id)
       await home.pay(second.id, { amount: inr(20_000) })
       await home.does(id, { kind: 'correct', startsOn: '2027-02-12' })
-      const [moved] = await inForce(home, id)
+      const [moved] = await home.inForce(id)
       const typed = await home.person.post(`${home.person.home}/charges/${moved.id}/correct`, {
         amount: inr(32_445),
         reason: 'As billed',

@@ -7,13 +7,8 @@ const monthly = { count: 1, unit: 'month' }
 const stream = { name: 'Stream', kind: 'ott', startsOn: '2026-09-05', interval: monthly, price: inr(30_000) }
 const autopay = { ...stream, recordsItself: true }
 
-const inForce = async (home: HouseholdInTime, id: string) =>
-  (await home.allCharges(id))
-    .filter(({ state }) => state !== 'void')
-    .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
-
 const rows = async (home: HouseholdInTime, id: string) =>
-  (await inForce(home, id)).map(
+  (await home.inForce(id)).map(
     ({ startsOn, amount, paid, state }) => `${startsOn} ${amount.amount} ${paid.amount} ${state}`,
   )
 
@@ -80,7 +75,7 @@ describe('what somebody said of a bill, once its start was put right by a day', 
   it('holds of the bill in its place: nobody has to pay what was waived, or more than was corrected', () =>
     inTime('2026-11-20', async (home) => {
       const { id } = await home.add({ ...stream, recordsItself: false })
-      const [first, second] = await inForce(home, id)
+      const [first, second] = await home.inForce(id)
       await onCharge(home, first.id, 'waive', { reason: 'Free month' })
       await onCharge(home, second.id, 'correct', { amount: inr(27_500), reason: 'As billed' })
       const before = await moneyOf(home, id)
@@ -98,7 +93,7 @@ describe('what somebody said of a bill, once its start was put right by a day', 
   it('says nothing of bills of another length', () =>
     inTime('2026-11-20', async (home) => {
       const { id } = await home.add({ ...stream, recordsItself: false })
-      const [first, second] = await inForce(home, id)
+      const [first, second] = await home.inForce(id)
       await onCharge(home, first.id, 'waive', { reason: 'Free month' })
       await onCharge(home, second.id, 'correct', { amount: inr(27_500), reason: 'As billed' })
       await home.does(id, { kind: 'correct', startsOn: '2026-09-06', interval: { count: 3, unit: 'month' } })
@@ -110,7 +105,7 @@ describe('a bill that somebody corrected, once the plan changes in the middle of
   it('costs the days that are left of it, and what was said again when that is taken back', () =>
     inTime('2026-11-16', async (home, api) => {
       const { id } = await home.add({ ...stream, startsOn: '2026-11-01', recordsItself: false })
-      const [first] = await inForce(home, id)
+      const [first] = await home.inForce(id)
       await onCharge(home, first.id, 'correct', { amount: inr(27_001), reason: 'As billed' })
       await home.pay(first.id)
       const before = await moneyOf(home, id)
@@ -135,7 +130,7 @@ describe('credit of one provider', () => {
   it('is where it was before a cancellation that was taken back, whatever came due meanwhile', () =>
     inTime('2026-11-20', async (home, api) => {
       const { id } = await home.add({ ...stream, startsOn: '2026-11-05', recordsItself: false })
-      const [first] = await inForce(home, id)
+      const [first] = await home.inForce(id)
       await home.pay(first.id, { amount: inr(35_000), overpayment: true })
       await home.does(id, { kind: 'charge', purpose: 'fee', title: 'Fee', amount: inr(20_000) })
       const before = await moneyOf(home, id)

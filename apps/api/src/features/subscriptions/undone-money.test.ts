@@ -7,13 +7,8 @@ const monthly = { count: 1, unit: 'month' }
 const stream = { name: 'Stream', kind: 'ott', startsOn: '2026-11-05', interval: monthly, price: inr(10_000) }
 const autopay = { ...stream, recordsItself: true, price: inr(30_000) }
 
-const inForce = async (home: HouseholdInTime, id: string) =>
-  (await home.allCharges(id))
-    .filter(({ state }) => state !== 'void')
-    .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
-
 const rows = async (home: HouseholdInTime, id: string) =>
-  (await inForce(home, id)).map(
+  (await home.inForce(id)).map(
     ({ startsOn, endsOn, amount, paid, state }) =>
       `${startsOn} ${endsOn} ${amount.amount} ${paid.amount} ${state}`,
   )
@@ -28,7 +23,7 @@ describe('an undo', () => {
   it('brings a bill that was paid at an older price back at that price', () =>
     inTime('2026-11-30', async (home, api) => {
       const { id } = await home.add(stream)
-      for (const charge of await inForce(home, id)) await home.pay(charge.id)
+      for (const charge of await home.inForce(id)) await home.pay(charge.id)
       await home.does(id, { kind: 'changePrice', price: inr(35_000) })
       const before = await moneyOf(home, id)
       await home.act(id, 'cancel')
@@ -43,7 +38,7 @@ describe('an undo', () => {
   it('of a withdrawal brings a bill back that a cancellation had left whole', () =>
     inTime('2026-11-30', async (home) => {
       const { id } = await home.add(stream)
-      const [first] = await inForce(home, id)
+      const [first] = await home.inForce(id)
       await home.pay(first.id, { amount: inr(2000) })
       await home.does(id, { kind: 'changePlan', fromOn: '2027-01-11', price: inr(15_000) })
       await home.act(id, 'cancel', { when: 'now' })
@@ -70,7 +65,7 @@ describe('an undo', () => {
         interval: { count: 3, unit: 'month' },
       }
       const other = await home.add({ ...quarterly, startsOn: '2026-11-14' })
-      const ahead = (await inForce(home, other.id)).at(-1)
+      const ahead = (await home.inForce(other.id)).at(-1)
       await home.pay(ahead.id, { amount: inr(3000) })
       await home.does(other.id, { kind: 'correct', startsOn: '2026-11-14', trial })
       const then = await moneyOf(home, other.id)
@@ -88,7 +83,7 @@ describe('an undo', () => {
         { memberId: ravi, amount: 10_000 },
       ]
       const { id } = await home.add({ ...stream, price: inr(30_000), split: { kind: 'exact', parts } })
-      const [first] = await inForce(home, id)
+      const [first] = await home.inForce(id)
       await home.pay(first.id)
       const before = await moneyOf(home, id)
       const { splits } = await home.read(id)
@@ -104,7 +99,7 @@ describe('what a cancellation at once ends', () => {
     inTime('2028-06-15', async (home, api) => {
       const pack = { ...stream, kind: 'mobile', interval: { count: 28, unit: 'day' }, renewal: 'manual' }
       const { id } = await home.add({ ...pack, startsOn: '2028-06-05', price: inr(28_000) })
-      const [first] = await inForce(home, id)
+      const [first] = await home.inForce(id)
       await home.pay(first.id)
       await home.act(id, 'renew', { payment: {} })
       const before = await moneyOf(home, id)
@@ -147,7 +142,7 @@ describe('a restart on the day on which the old period began', () => {
   it('has a charge of its own, whatever was said of the old one', () =>
     inTime('2028-06-15', async (home) => {
       const { id } = await home.add({ ...stream, startsOn: '2028-05-15', price: inr(30_000) })
-      const today = (await inForce(home, id)).find(({ startsOn }) => startsOn === '2028-06-15')
+      const today = (await home.inForce(id)).find(({ startsOn }) => startsOn === '2028-06-15')
       await home.person.post(`${home.person.home}/charges/${today.id}/waive`)
       await home.act(id, 'cancel', { when: 'now' })
       await home.act(id, 'renew', { price: inr(31_000) })
