@@ -48,8 +48,7 @@ export class NextMessagesService {
     const to = await this.identity.addresseeOf(this.postgres, actor.userId)
     const isMailed = to !== undefined
     if (person === undefined) return { timeZone: household.timeZone, isMailed, messages: [], muted: [] }
-    const reachable = this.reader.reachable(people)
-    const reminded = await this.reader.read(person, reachable, (zone) => calendarDateIn(now, zone))
+    const reminded = await this.reader.read(person, people, now)
     const locale = await this.identity.localeOf(actor.userId)
     const { timeZone, mutedIds } = reminded
     const sent = new Set(

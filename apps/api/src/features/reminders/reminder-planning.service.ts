@@ -56,11 +56,10 @@ export class ReminderPlanningService {
   async plan(household: FollowedHousehold): Promise<boolean> {
     const now = this.clock.now()
     const people = await this.following.peopleOf(household)
-    const reachable = this.reader.reachable(people)
     const wanted: Planned[] = []
     let isEmpty = true
     for (const person of people) {
-      const reminded = await this.reader.read(person, reachable, (zone) => calendarDateIn(now, zone))
+      const reminded = await this.reader.read(person, people, now)
       isEmpty &&= reminded.isEmpty
       wanted.push(...timed(person, reminded, now))
     }

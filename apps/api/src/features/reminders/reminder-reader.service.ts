@@ -14,6 +14,7 @@ import {
   type Reachable,
   type ReminderPreferences,
 } from '@streamline/domain'
+import { calendarDateIn } from '@streamline/domain/zone'
 import { BillingService } from '../billing/billing.service.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
@@ -55,7 +56,7 @@ export class ReminderReaderService {
   ) {}
 
   /** Who of a household can act, by what their roles allow. */
-  reachable(people: readonly HouseholdPerson[]): Reachable[] {
+  private reachable(people: readonly HouseholdPerson[]): Reachable[] {
     return people.map((person) => ({
       memberId: person.memberId,
       mayPay: this.households.may(person, 'payments.record'),
@@ -64,16 +65,14 @@ export class ReminderReaderService {
     }))
   }
 
-  async read(
-    person: HouseholdPerson,
-    reachable: readonly Reachable[],
-    day: (timeZone: string) => CalendarDate,
-  ): Promise<Reminded> {
+  /** As of an instant, on the day that it is for the person; `people` are all who can be reached in the household. */
+  async read(person: HouseholdPerson, people: readonly HouseholdPerson[], nowMs: number): Promise<Reminded> {
     const { id: householdId, memberId, country } = person
     const whose = { householdId, memberId }
     const preferences = await this.preferences.of(person.userId)
     const timeZone = preferences.timeZone ?? person.timeZone
-    const today = day(timeZone)
+    const today = calendarDateIn(nowMs, timeZone)
+    const reachable = this.reachable(people)
     const viewer = { householdId, memberId, today }
     const range = { until: addDays(today, CHARGES_AHEAD), ...NO_MONTHS(today) }
     const [documents, { charges }, snoozes, mutedIds, everyone] = await Promise.all([

@@ -82,8 +82,7 @@ export class ReminderSendingService {
     const people = await this.following.peopleOf(household)
     const person = people.find((one) => one.memberId === memberId)
     if (person === undefined) return this.finish(household, lease, { rows, gone: rows }, async () => {})
-    const reachable = this.reader.reachable(people)
-    const reminded = await this.reader.read(person, reachable, (zone) => calendarDateIn(now, zone))
+    const reminded = await this.reader.read(person, people, now)
     const from = outsideQuiet(now, reminded.preferences, reminded.timeZone)
     if (from > now) {
       await this.repository.release(household.id, idsOf(rows), lease, new Date(from).toISOString())
