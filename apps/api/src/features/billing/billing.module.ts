@@ -14,6 +14,7 @@ import { CreditMovesService } from './credits/credit-moves.service.ts'
 import { CreditsService } from './credits/credits.service.ts'
 import { AssumedDebitRepository } from './debits/assumed-debit.repository.ts'
 import { CarriedDenialsService } from './debits/carried-denials.service.ts'
+import { DebitsThatFollowService } from './debits/debits-that-follow.service.ts'
 import { DebitsService } from './debits/debits.service.ts'
 import { HistoryRepository } from './history/history.repository.ts'
 import { HistoryService } from './history/history.service.ts'
@@ -69,6 +70,7 @@ const services = [
     PlannedPaymentsService,
     UnmadePaymentsService,
     CarriedDenialsService,
+    DebitsThatFollowService,
     ReconcilerService,
     ViewersService,
   ],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { CalendarDate } from '@streamline/domain'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import type { ChargePlan } from './billed-subscription.ts'
 import { billedSubscriptionStatements as statements } from './billed-subscription.statements.ts'
@@ -22,7 +23,8 @@ export class BilledSubscriptionRepository {
     if (plans.length === 0) return new Map()
     const given = plans.map((plan) => {
       const { splits: _, ...subscription } = plan.subscription
-      return { ...subscription, fromIndex: plan.fromIndex, followsFrom: followsFrom(plan) }
+      const { fromIndex, bookedFrom } = plan
+      return { ...subscription, bookedFrom, fromIndex, followsFrom: followsFrom(plan) }
     })
     const rows = await tx.query<Row>(statements.know, [JSON.stringify(given), given.map(({ id }) => id)])
     const known = new Map<string, { hasCredit: boolean; charges: ChargeRow[] }>()
@@ -32,6 +34,12 @@ export class BilledSubscriptionRepository {
       if (row.id !== null) found.charges.push(row)
     }
     return known
+  }
+
+  /** Debits of a subscription due from this day on book themselves; null where none does. */
+  async bookedFrom(tx: Tx, id: string): Promise<CalendarDate | null> {
+    const [row] = await tx.query<{ bookedFrom: CalendarDate | null }>(statements.bookedFrom, [id])
+    return row?.bookedFrom ?? null
   }
 
   /** Their charges go with them. */

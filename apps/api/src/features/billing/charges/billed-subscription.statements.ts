@@ -11,6 +11,7 @@ const shown = [
   'visibility',
   'owner_id',
   'payer_id',
+  'booked_from',
 ]
 
 /** What billing knows of subscriptions; a test explains each. */
@@ -25,10 +26,10 @@ export const billedSubscriptionStatements = {
     text: `with given as (
         select * from jsonb_to_recordset($1::jsonb) as given(id uuid, "householdId" uuid, revision int, raised int, name text,
           kind text, "providerId" text, "brandColor" text, visibility text, "ownerId" uuid, "paidBy" uuid,
-          "fromIndex" int, "followsFrom" date)),
+          "bookedFrom" date, "fromIndex" int, "followsFrom" date)),
       known as (
         insert into billed_subscriptions as b (id, household_id, ${shown.join(', ')})
-        select id, "householdId", revision, raised, name, kind, "providerId", "brandColor", visibility, "ownerId", "paidBy"
+        select id, "householdId", revision, raised, name, kind, "providerId", "brandColor", visibility, "ownerId", "paidBy", "bookedFrom"
           from given order by id
         on conflict (id) do update set ${shown.map((column) => `${column} = excluded.${column}`).join(', ')}
           where (b.revision, b.raised) <= (excluded.revision, excluded.raised)
@@ -39,6 +40,10 @@ export const billedSubscriptionStatements = {
         left join charges c on c.subscription_id = b.id and c.subscription_id = any($2::uuid[])
           and (c.index >= given."fromIndex" or c.index < 0 or (c.voided_at is null and c.ends_on > given."followsFrom"))
       order by c.index, c.starts_on`,
+  },
+  bookedFrom: {
+    name: 'billed-subscriptions.booked-from',
+    text: 'select booked_from as "bookedFrom" from billed_subscriptions where id = $1',
   },
   erasePrivate: {
     name: 'billed-subscriptions.erase-private',

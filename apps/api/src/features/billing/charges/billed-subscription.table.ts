@@ -1,5 +1,5 @@
-import type { SubscriptionKind } from '@streamline/domain'
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { CalendarDate, SubscriptionKind } from '@streamline/domain'
+import { date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 
 /**
  * What charges show of their subscription, which lives in another store, and how new that is: a copy that is older than
@@ -20,6 +20,8 @@ export const billedSubscriptions = pgTable(
     visibility: text('visibility').$type<'shared' | 'private'>().notNull(),
     ownerId: uuid('owner_id').notNull(),
     payerId: uuid('payer_id').notNull(),
+    /** Debits due from this day on book themselves. */
+    bookedFrom: date('booked_from').$type<CalendarDate>(),
   },
   (table) => [index('billed_subscriptions_of_household').on(table.householdId)],
 )

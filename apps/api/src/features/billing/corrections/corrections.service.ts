@@ -12,6 +12,7 @@ import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge
 import { saidOf } from '../charges/said-amount.ts'
 import { ChargesService } from '../charges/charges.service.ts'
 import { CreditsService } from '../credits/credits.service.ts'
+import { DebitsThatFollowService } from '../debits/debits-that-follow.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { textOf } from '../payments/payment-draft.ts'
 import { refusedAt } from '../payments/refused-at.ts'
@@ -31,6 +32,7 @@ export class CorrectionsService {
     private readonly answers: ChargesService,
     private readonly ledger: LedgerService,
     private readonly credits: CreditsService,
+    private readonly debits: DebitsThatFollowService,
     private readonly viewers: ViewersService,
   ) {}
 
@@ -102,8 +104,14 @@ export class CorrectionsService {
       after: after.amount,
       reason,
     }
-    const act = { ...recorded, kind: 'correction' as const, correction, on: viewer.today, after }
-    const [changed = after] = await this.ledger.act(tx, [act])
-    return this.credits.settle(tx, changed, viewer)
+    const { today } = viewer
+    const isOfAnotherAmount = after.amount !== before
+    const left = isOfAnotherAmount ? await this.debits.letGo(tx, charge, today) : charge
+    const known = { ...after, paid: left.paid }
+    const act = { ...recorded, kind: 'correction' as const, correction, on: today, after: known }
+    const [changed = known] = await this.ledger.act(tx, [act])
+    const assumed = left === charge ? changed : await this.debits.assumeAgain(tx, changed, today)
+    const settled = await this.credits.settle(tx, assumed, viewer)
+    return this.debits.book(tx, settled, today)
   }
 }

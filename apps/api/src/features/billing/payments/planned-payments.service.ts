@@ -17,6 +17,11 @@ import type { ChargeAct } from '../ledger/posting.ts'
 const assumedPaymentOf = (chargeId: string, before = 0): string =>
   v5(before === 0 ? 'assumed' : `assumed ${before}`, chargeId)
 
+const debitOf = ({ id, householdId, assumedBefore }: ChargeToBook) => ({
+  paymentId: assumedPaymentOf(id, assumedBefore),
+  householdId,
+})
+
 const periodOf = ({ subscriptionId, index }: { subscriptionId: string; index: number }): string =>
   `${subscriptionId} ${index}`
 
@@ -62,23 +67,22 @@ export class PlannedPaymentsService {
     )
   }
 
-  /**
-   * Debits that went through by themselves on their due day, as the last act of a transaction. They are told to people until somebody
-   * says that all is fine.
-   */
+  /** Debits that went through by themselves on their due day. They are told to people until somebody says that all is fine. */
+  async book(tx: Tx, charges: readonly ChargeToBook[]): Promise<void> {
+    if (charges.length === 0) return
+    await this.ledger.act(tx, this.debitActs(charges))
+    await this.debits.add(tx, charges.map(debitOf))
+  }
+
+  /** The same as the last act of a transaction. */
   async bookAtEnd(tx: Tx, charges: readonly ChargeToBook[]): Promise<void> {
     if (charges.length === 0) return
-    await this.ledger.actAtEnd(
-      tx,
-      charges.map(({ assumedBefore, ...charge }) => this.assumedAct(charge, charge.dueOn, assumedBefore)),
-    )
-    this.debits.addAtEnd(
-      tx,
-      charges.map(({ id, householdId, assumedBefore }) => ({
-        paymentId: assumedPaymentOf(id, assumedBefore),
-        householdId,
-      })),
-    )
+    await this.ledger.actAtEnd(tx, this.debitActs(charges))
+    this.debits.addAtEnd(tx, charges.map(debitOf))
+  }
+
+  private debitActs(charges: readonly ChargeToBook[]): ChargeAct[] {
+    return charges.map(({ assumedBefore, ...charge }) => this.assumedAct(charge, charge.dueOn, assumedBefore))
   }
 
   private assumedAct(charge: ChargeRow, today: CalendarDate, before = 0): ChargeAct {

@@ -1,0 +1,1 @@
+ALTER TABLE "billed_subscriptions" ADD COLUMN "booked_from" date;
