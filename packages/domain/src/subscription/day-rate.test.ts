@@ -69,6 +69,41 @@ describe('a balance that burns by the day', () => {
     expect(monthlyCost(termsOf(dth()), on('2026-12-01'))).toEqual(inr(31_959))
   })
 
+  it('expects each recharge for as long as it will last: what is left of one is a day more of another', () => {
+    // 28 days leave ₹6, then 28 leave ₹12 …: at ₹10.50 every second or third has a day more.
+    const lengths = previewPeriods(dth(), 8).map(({ startsOn, endsOn }) => daysBetween(startsOn, endsOn))
+    expect(lengths).toEqual([28, 29, 28, 29, 28, 29, 29, 28])
+  })
+
+  it('expects what recharging on each of those days brings, also over another rate', () => {
+    const terms = fc.record({
+      amount: fc.integer({ min: 500, max: 6000 }),
+      rate: fc.integer({ min: 100, max: 500 }),
+      later: fc.integer({ min: 50, max: 500 }),
+      fromOn: fc.integer({ min: 1, max: 300 }).map((days) => addDays(on('2026-11-30'), days)),
+    })
+    fc.assert(
+      fc.property(terms, fc.integer({ min: 1, max: 6 }), ({ amount, rate: daily, later, fromOn }, count) => {
+        const draft = dth({ price: inr(amount), dayRate: inr(daily) })
+        const began = said([['2026-11-30', { kind: 'started', draft }], rate('2026-11-30', fromOn, later)])
+        const expected = periodsOf(factsOfActs(began).terms, { limit: count + 1, expected: true })
+        const recharged = expected.slice(1).map(({ startsOn }) => recharge(startsOn))
+        const { terms: lived } = factsOfActs([
+          ...began,
+          ...said(recharged).map((record, at) => ({ ...record, id: `recharge ${at}` })),
+        ])
+        expect(spansOf(periodsOf(lived))).toEqual(spansOf(expected))
+      }),
+    )
+  })
+
+  it('never refuses to look ahead, however little a day costs later', () => {
+    const long = termsOf(dth({ price: inr(100_000), dayRate: inr(100) }))
+    expect(periodsOf(long, { limit: 4, expected: true })).toHaveLength(4)
+    const cheap = lives(rate('2026-12-01', '2028-01-01', 1))
+    expect(periodsOf(cheap, { limit: 30, expected: true })).toHaveLength(30)
+  })
+
   it('is refused where a day costs nothing, a recharge pays for none, or terms of other kinds come with it', () => {
     expect(() => termsOf(dth({ dayRate: inr(0) }))).toThrow('more than nothing')
     expect(() => termsOf(dth({ price: inr(1000) }))).toThrow('no day')

@@ -1,7 +1,7 @@
 import { DomainError } from '../error.ts'
 import type { Money } from '../money/money.ts'
-import { epochDayOf } from '../time/calendar.ts'
-import type { CalendarDate } from '../time/calendar.ts'
+import { epochDayOf, LAST_DAY } from '../time/calendar.ts'
+import type { CalendarDate, EpochDay } from '../time/calendar.ts'
 import { MAX_COUNT } from '../time/interval.ts'
 
 /** What a day costs from a day on. */
@@ -21,8 +21,15 @@ export interface Lasting {
  * holds before its day. Exact: what is not used is left. At most 1000 days, more is `invalid-terms`.
  */
 export function daysOfBalance(held: number, startsOn: CalendarDate, rates: readonly DayRate[]): Lasting {
-  let [left, day] = [held, epochDayOf(startsOn)]
-  const first = day
+  const lasts = burnt(held, epochDayOf(startsOn), rates)
+  const { days } = lasts
+  if (days > MAX_COUNT)
+    throw new DomainError('invalid-terms', `A balance of ${days} days is longer than ${MAX_COUNT}.`, { days })
+  return lasts
+}
+
+function burnt(held: number, first: EpochDay, rates: readonly DayRate[]): Lasting {
+  let [left, day] = [held, first]
   for (const [at, { rate }] of rates.entries()) {
     const next = rates[at + 1]
     const until = next === undefined ? Infinity : epochDayOf(next.fromOn)
@@ -32,8 +39,33 @@ export function daysOfBalance(held: number, startsOn: CalendarDate, rates: reado
     day += paid
     if (day < until) break
   }
-  const days = day - first
-  if (days > MAX_COUNT)
-    throw new DomainError('invalid-terms', `A balance of ${days} days is longer than ${MAX_COUNT}.`, { days })
-  return { days, left }
+  return { days: day - first, left }
+}
+
+/** So many days ahead, and so many recharges, the lengths of what is expected are worked out; beyond, all are as long as the last. */
+const DAYS_AHEAD = 800
+const RECHARGES_AHEAD = 200
+
+/**
+ * How many days each expected recharge lasts, one behind the other: each gets what is left of those before, at the rates of its own days.
+ * `left` and `amount` in minor units; the last of the list stands for all that follow.
+ */
+export function expectedLengths(
+  startsOn: CalendarDate,
+  left: number,
+  amount: number,
+  rates: readonly DayRate[],
+): number[] {
+  const lengths: number[] = []
+  const first = epochDayOf(startsOn)
+  let [held, day] = [left + amount, first]
+  while (day < Math.min(first + DAYS_AHEAD, LAST_DAY) && lengths.length < RECHARGES_AHEAD) {
+    const lasts = burnt(held, day, rates)
+    // Expecting is never refused: what pays for no day is expected again tomorrow, and nothing for longer than a period can be.
+    const days = Math.min(Math.max(1, lasts.days), MAX_COUNT)
+    lengths.push(days)
+    held = lasts.left + amount
+    day += days
+  }
+  return lengths
 }

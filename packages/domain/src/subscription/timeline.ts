@@ -2,6 +2,8 @@ import { prorate } from '../money/prorate.ts'
 import { withTax } from '../money/tax.ts'
 import { dateOfEpochDay, epochDayOf, LAST_DAY } from '../time/calendar.ts'
 import type { CalendarDate, EpochDay } from '../time/calendar.ts'
+import { daysOfBalance, expectedLengths } from './day-rate.ts'
+import type { DayRate } from './day-rate.ts'
 import { boundaryDay, occurrenceAt, scheduleOf, wholeLength } from './schedule.ts'
 import type { Schedule } from './schedule.ts'
 import type { Period } from './period.ts'
@@ -28,14 +30,20 @@ export interface Part {
 const known = new WeakMap<readonly Segment[], readonly Part[]>()
 
 /** Makes the segments of terms ready. `cutOn` ends everything on a day, as a cancellation does. */
-export function timelineOf({ segments }: Pick<Terms, 'segments'>, cutOn?: CalendarDate): readonly Part[] {
-  if (cutOn !== undefined) return partsOf(segments, cutOn)
-  const parts = known.get(segments) ?? partsOf(segments, undefined)
-  known.set(segments, parts)
+export function timelineOf(
+  terms: Pick<Terms, 'segments' | 'dayRates'>,
+  cutOn?: CalendarDate,
+): readonly Part[] {
+  if (cutOn !== undefined) return partsOf(terms, cutOn)
+  const parts = known.get(terms.segments) ?? partsOf(terms, undefined)
+  known.set(terms.segments, parts)
   return parts
 }
 
-function partsOf(segments: readonly Segment[], cutOn: CalendarDate | undefined): Part[] {
+function partsOf(
+  { segments, dayRates }: Pick<Terms, 'segments' | 'dayRates'>,
+  cutOn: CalendarDate | undefined,
+): Part[] {
   const parts: Part[] = []
   let stopDay = cutOn === undefined ? Infinity : epochDayOf(cutOn)
   for (let position = segments.length - 1; position >= 0; position--) {
@@ -51,11 +59,34 @@ function partsOf(segments: readonly Segment[], cutOn: CalendarDate | undefined):
   }
   parts.reverse()
   let firstIndex = 0
-  return parts.map((part) => {
+  return withExpectedBurn(parts, dayRates).map((part) => {
     const indexed = { ...part, firstIndex }
     firstIndex += part.count
     return indexed
   })
+}
+
+/** Recharges that are expected of a balance that burns by the day are not all of one length: each is a part of its own. */
+function withExpectedBurn(parts: Part[], dayRates: readonly DayRate[] | undefined): Part[] {
+  const [before, open] = parts.slice(-2)
+  if (dayRates === undefined || before === undefined || open?.count !== Infinity) return parts
+  const { price } = open.segment
+  const { left } = daysOfBalance(before.segment.held ?? 0, dateOfEpochDay(before.startDay), dayRates)
+  const lengths = expectedLengths(dateOfEpochDay(open.startDay), left, price.amount, dayRates)
+  let startDay = open.startDay
+  const expected = lengths.map((count, at): Part => {
+    const anchorOn = dateOfEpochDay(startDay)
+    const segment: Segment = {
+      ...open.segment,
+      anchorOn,
+      firstOccurrence: 0,
+      interval: { count, unit: 'day' },
+    }
+    const part = { ...open, segment, schedule: scheduleOf(segment), startDay }
+    startDay += count
+    return at === lengths.length - 1 ? part : { ...part, count: 1, stopDay: Math.min(open.stopDay, startDay) }
+  })
+  return [...parts.slice(0, -1), ...expected]
 }
 
 /** The part that holds period `index`. */
