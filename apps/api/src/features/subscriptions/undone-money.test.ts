@@ -7,6 +7,10 @@ const monthly = { count: 1, unit: 'month' }
 const stream = { name: 'Stream', kind: 'ott', startsOn: '2026-11-05', interval: monthly, price: inr(10_000) }
 const autopay = { ...stream, recordsItself: true, price: inr(30_000) }
 
+/** Answers of the API, as a test reads them. */
+// eslint-disable-next-line typescript/no-explicit-any
+type Json = any
+
 const rows = async (home: HouseholdInTime, id: string) =>
   (await home.inForce(id)).map(
     ({ startsOn, endsOn, amount, paid, state }) =>
@@ -72,6 +76,35 @@ describe('an undo', () => {
       await home.does(other.id, { kind: 'correct', startsOn: '2026-11-09', trial })
       await home.does(other.id, { kind: 'undo' })
       expect(await moneyOf(home, other.id)).toEqual(then)
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+
+  it('leaves the due day of a bill that was paid before it came, whatever was cut and put right since', () =>
+    inTime('2026-11-20', async (home, api) => {
+      const bill = { ...stream, kind: 'mobile', billDay: 5, dueDays: 10, recordsItself: false }
+      const { id } = await home.add(bill)
+      const [first] = await home.inForce(id)
+      await home.pay(first.id)
+      const days = async () =>
+        (await home.inForce(id)).map(({ endsOn, billedOn, dueOn, paid }: Json) => [
+          endsOn,
+          billedOn,
+          dueOn,
+          paid.amount,
+        ])
+      const before = await days()
+      expect(before[0]).toEqual(['2026-12-05', '2026-12-05', '2026-12-15', 10_000])
+      await home.act(id, 'cancel', { when: 'now' })
+      const cut = await days()
+      expect(cut).toEqual([['2026-11-20', '2026-11-20', '2026-11-30', 10_000]])
+      await home.does(id, { kind: 'correct', startsOn: '2026-11-05', billDay: 5, dueDays: 10 })
+      expect((await days()).map(([endsOn, billedOn, dueOn]) => [endsOn, billedOn, dueOn])).toEqual([
+        ['2026-11-20', '2026-11-20', '2026-11-30'],
+      ])
+      await home.does(id, { kind: 'undo' })
+      expect(await days()).toEqual(cut)
+      await home.does(id, { kind: 'undo' })
+      expect(await days()).toEqual(before)
       expect(await ledgerFaults(api.postgres.pool)).toEqual([])
     }))
 

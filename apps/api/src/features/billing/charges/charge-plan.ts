@@ -101,6 +101,14 @@ const followed = (charge: ChargeRow, period: Period, amends: boolean): ChargeRow
   return { ...dated, ...amountsOf(!amends && isTouched(charge) ? charge : period) }
 }
 
+/** What somebody paid or waived before its bill was made is billed when its period ends, and keeps its amount. */
+const cutTo = (
+  charge: ChargeRow,
+  { endsOn, billedOn, dueOn }: Period,
+  billedUntil: CalendarDate,
+): ChargeRow =>
+  charge.billedOn > billedUntil ? { ...charge, endsOn, billedOn, dueOn } : { ...charge, endsOn }
+
 /** From this day on payer and splits of the charges follow the subscription. */
 export const followsFrom = ({ today, splitFrom = today }: ChargePlan): CalendarDate =>
   minDate(today, splitFrom)
@@ -155,9 +163,7 @@ export const changesOf = (
     ...[...compared.follow, ...compared.restore].map(
       ({ charge: { row }, period }) => [row.id, followed(anew(row), period, isAmended(row))] as const,
     ),
-    ...compared.cut.map(
-      ({ charge: { row }, period }) => [row.id, { ...row, endsOn: period.endsOn }] as const,
-    ),
+    ...compared.cut.map(({ charge: { row }, period }) => [row.id, cutTo(row, period, billedUntil)] as const),
   ])
   const gone = new Set(ended.map(({ id }) => id))
   const pairs = existing
