@@ -132,7 +132,7 @@ describe('termsOf', () => {
     expect(() => termsFrom('2026-01-31', { billDay: 5, interval: every(2, 'week') })).toThrow(/whole months/)
     expect(() => termsFrom('2026-01-31', { billDay: 5, renewal: 'manual' })).toThrow(/come by themselves/)
     expect(() => termsFrom('2026-01-31', { price: inr(-7) })).toThrow(/at least 0, not -7/)
-    const details: unknown = expect.objectContaining({ details: { graceDays: 366 } })
+    const details: unknown = expect.objectContaining({ details: { field: 'graceDays', graceDays: 366 } })
     expect(() => termsFrom('2026-01-31', { graceDays: 366 })).toThrow(details)
   })
 

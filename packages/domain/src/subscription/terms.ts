@@ -137,7 +137,10 @@ export function invalidTerms(message: string, details: Record<string, string | n
 
 function assertWithin(name: string, value: number, least: number, most: number): void {
   if (!Number.isInteger(value) || value < least || value > most)
-    throw invalidTerms(`${name} is ${value}, not a whole number of ${least}–${most}.`, { [name]: value })
+    throw invalidTerms(`${name} is ${value}, not a whole number of ${least}–${most}.`, {
+      [name]: value,
+      field: name,
+    })
 }
 
 /** Throws unless the price is a known currency and a whole number of minor units, 0 … `largestPriceOf` it. */
@@ -168,45 +171,56 @@ function assertCommitment({ length, exitFee }: Commitment, price: Money): void {
   assertSameCurrency(exitFee.currency, price.currency)
 }
 
+/** Who asks finds in `details.field` which part of a draft is refused, as a path: `intro/periods`. */
+function inField<Result>(field: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    throw new DomainError(error.code, error.message, { field, ...error.details })
+  }
+}
+
 function assertDraft(draft: Draft): void {
-  const { interval, price, billDay, intro, trial } = draft
-  parseCalendarDate(draft.startsOn)
-  assertInterval(interval)
-  assertPrice(price)
-  if (draft.tax !== undefined) assertBasisPoints(draft.tax.basisPoints)
+  const { interval, price, billDay, intro, trial, tax, bonus, dayRate, minimumTerm } = draft
+  inField('startsOn', () => parseCalendarDate(draft.startsOn))
+  inField('interval', () => assertInterval(interval))
+  inField('price', () => assertPrice(price))
+  if (tax !== undefined) inField('tax', () => assertBasisPoints(tax.basisPoints))
   if (draft.graceDays !== undefined) assertWithin('graceDays', draft.graceDays, 0, 365)
   if (draft.dueDays !== undefined) assertWithin('dueDays', draft.dueDays, 0, billDay === undefined ? 0 : 60)
-  if (trial !== undefined) assertInterval(trial)
+  if (trial !== undefined) inField('trial', () => assertInterval(trial))
   if (intro !== undefined) {
-    assertPrice(intro.price)
-    assertSameCurrency(intro.price.currency, price.currency)
-    assertWithin('intro.periods', intro.periods, 1, 120)
+    inField('intro/price', () => {
+      assertPrice(intro.price)
+      assertSameCurrency(intro.price.currency, price.currency)
+    })
+    assertWithin('intro/periods', intro.periods, 1, 120)
   }
   if (billDay !== undefined) {
     assertWithin('billDay', billDay, 1, 31)
     if (wholeMonths(interval) === 0)
-      throw invalidTerms('A bill day needs a billing interval of whole months.')
-    if (draft.renewal === 'manual') throw invalidTerms('A bill day is for bills, which come by themselves.')
+      throw invalidTerms('A bill day needs a billing interval of whole months.', { field: 'interval' })
+    if (draft.renewal === 'manual')
+      throw invalidTerms('A bill day is for bills, which come by themselves.', { field: 'billDay' })
   }
-  if (draft.bonus !== undefined) {
-    assertInterval(draft.bonus)
-    if (billDay !== undefined) throw billWithBonus()
-  }
-  if (draft.dayRate !== undefined) {
-    assertDayRate(draft.dayRate, price)
-    const others = [
-      billDay,
-      trial,
-      intro,
-      draft.bonus,
-      draft.renewal === 'automatic' ? 'automatic' : undefined,
-    ]
-    if (others.some((other) => other !== undefined))
-      throw invalidTerms('What burns by the day is recharged by hand, without bills, trial, intro and bonus.')
-  }
-  if (draft.minimumTerm !== undefined) assertCommitment(draft.minimumTerm, price)
+  if (bonus !== undefined)
+    inField('bonus', () => {
+      assertInterval(bonus)
+      if (billDay !== undefined) throw billWithBonus()
+    })
+  if (dayRate !== undefined)
+    inField('dayRate', () => {
+      assertDayRate(dayRate, price)
+      const automatic = draft.renewal === 'automatic' ? draft.renewal : undefined
+      if ([billDay, trial, intro, bonus, automatic].some((other) => other !== undefined))
+        throw invalidTerms(
+          'What burns by the day is recharged by hand, without bills, trial, intro and bonus.',
+        )
+    })
+  if (minimumTerm !== undefined) inField('minimumTerm', () => assertCommitment(minimumTerm, price))
   if (billDay === undefined && draft.firstBill !== undefined)
-    throw invalidTerms('A first bill needs a bill day.')
+    throw invalidTerms('A first bill needs a bill day.', { field: 'firstBill' })
 }
 
 /** The first day after the last period of a closed segment. */
@@ -255,7 +269,7 @@ function burning(regular: Segment, rate: Money): Segment[] {
   const { anchorOn, price } = regular
   const rates = [{ fromOn: anchorOn, rate }]
   const first = daysOfBalance(price.amount, anchorOn, rates)
-  if (first.days === 0) throw invalidTerms('That pays for no day.', { price: price.amount })
+  if (first.days === 0) throw invalidTerms('That pays for no day.', { price: price.amount, field: 'price' })
   const run = { ...regular, periods: 1, interval: { count: first.days, unit: 'day' } } as const
   const next = daysOfBalance(first.left + price.amount, anchorOn, rates)
   const interval = { count: next.days, unit: 'day' } as const
@@ -331,7 +345,7 @@ export function termsOf(draft: Draft): Terms {
   const begins = intro === undefined ? first : {}
   const regular: Segment = { ...base, periods: null, phase: 'regular', ...postpaid, ...begins, ...plan }
   // The first full-price period must lie within the calendar; later ones end with it.
-  dateOfEpochDay(boundaryDay(scheduleOf(regular), 1) + (regular.dueDays ?? 0))
+  inField('startsOn', () => dateOfEpochDay(boundaryDay(scheduleOf(regular), 1) + (regular.dueDays ?? 0)))
   if (draft.dayRate !== undefined) segments.push(...burning(regular, draft.dayRate))
   else segments.push(...(bonus === undefined || intro !== undefined ? [regular] : withBonus(regular, bonus)))
   const policy = defaultPolicy(renewal)

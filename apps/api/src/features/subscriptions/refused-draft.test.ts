@@ -30,7 +30,23 @@ const countAll = async () => {
 
 describe('a draft that cannot be', () => {
   it.each([
-    ['an end of the year 2200', { ...own, startsOn: '2200-12-20' }, 422, 'invalid-date', undefined],
+    ['an end of the year 2200', { ...own, startsOn: '2200-12-20' }, 422, 'invalid-date', '/startsOn'],
+    ['a balance that lasts for no day', { ...own, dayRate: inr(20_000) }, 422, 'invalid-terms', '/price'],
+    ['a day that costs nothing', { ...own, dayRate: inr(0) }, 400, 'invalid-input', '/dayRate/amount'],
+    [
+      'a first price of another currency',
+      { ...own, intro: { price: { amount: 1, currency: 'USD' }, periods: 2 } },
+      422,
+      'currency-mismatch',
+      '/intro/price/currency',
+    ],
+    [
+      'a bill day of weeks',
+      { ...own, interval: { count: 1, unit: 'week' }, billDay: 5 },
+      422,
+      'invalid-terms',
+      '/interval',
+    ],
     ['a date that does not exist', { ...own, startsOn: '2026-02-30' }, 400, 'invalid-input', '/startsOn'],
     [
       'too many periods in the past',

@@ -26,6 +26,8 @@ const places: Places = {
   'invalid-date': '/interval',
 }
 
+const QUEUED = 'Recharged packs are queued; counting from today would lose them.'
+
 /** A recharge opens the next period, and may say at once that it was paid. */
 export const renewedSubscription = (
   subscription: SubscriptionDocument,
@@ -47,10 +49,9 @@ export const renewedSubscription = (
       const opened = terms.opened === null ? null : terms.opened + 1
       // What a cancellation ended waits no more.
       if (opened !== null && cancellation === undefined && facts.terms.opened !== opened)
-        throw new ProblemError(
-          'invalid-terms',
-          'Recharged packs are queued; counting from today would lose them.',
-        )
+        throw new ProblemError('invalid-terms', QUEUED, {
+          errors: [{ pointer: '/policy', message: QUEUED }],
+        })
       const { index, amount, currency } = periodByIndex(facts.terms, periodOpenedBy(records, occasion.act))
       const amends = index < subscription.raised
       const startsAnew = terms.opened === null

@@ -27,6 +27,7 @@ import { SubscriptionChangesService, type Change } from './subscription-changes.
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { draftOf, type CreateInput } from './subscription-draft.ts'
 import { SubscriptionEffectsService } from './subscription-effects.service.ts'
+import { withPlaces } from './with-places.ts'
 import { assertPeople, assertSplit, peopleOf } from './subscription-people.ts'
 import { ReplacingService } from './replacing.service.ts'
 import { SubscriptionLinesService } from './subscription-lines.service.ts'
@@ -68,7 +69,10 @@ export class SubscriptionsService {
   ): Promise<Answer<Subscriptions['preview']>> {
     const household = this.households.require(actor, 'subscriptions.read')
     const draft = draftOf(input, await this.changes.planOf(input.planId), household.country)
-    return previewAnswer(previewPeriods(draft, count, since), count)
+    return previewAnswer(
+      withPlaces({}, () => previewPeriods(draft, count, since)),
+      count,
+    )
   }
 
   /** As text, or packed for who accepts gzip. */
@@ -96,7 +100,7 @@ export class SubscriptionsService {
     const plan = await this.changes.planOf(input.planId)
     const forOthers = this.households.may(household, 'payments.recordForOthers')
     const occasion = this.changes.occasion(household, id)
-    const draft = createdSubscription(input, plan, household, forOthers, occasion)
+    const draft = withPlaces({}, () => createdSubscription(input, plan, household, forOthers, occasion))
     await this.assertPeople(draft, household)
     assertSplit(draft)
     await this.replacing.assertMay(input.replaces, household, id)
