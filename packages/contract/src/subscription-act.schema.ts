@@ -12,6 +12,7 @@ import {
   sumSchema,
   textSchema,
 } from './value.schema.ts'
+import { splitSchema } from './split.schema.ts'
 
 const reason = textSchema(200).optional()
 
@@ -113,6 +114,7 @@ export const actInputSchema = z.discriminatedUnion('kind', [
     startsOn: calendarDateSchema.optional().describe('Default today'),
     validity: billingIntervalSchema.optional().describe('How long it can be used, from its first day'),
     dueOn: calendarDateSchema.optional().describe('Default its first day'),
+    split: splitSchema.optional().describe('Who bears it; default as the subscription is split'),
     payment: z
       .strictObject({ paidBy: idSchema.optional(), method: textSchema(40).optional() })
       .optional()

@@ -100,6 +100,7 @@ const extraSchema = z.strictObject({
   usableUntil: calendarDateSchema.nullable().describe('Its last day, where it has a validity'),
   dueOn: calendarDateSchema,
   amount: moneySchema,
+  split: splitSchema.nullable().describe('Null: as the subscription'),
   chargeId: idSchema.nullable().describe('Null while it is still being applied'),
   state: chargeStateSchema.nullable(),
   paid: moneySchema,

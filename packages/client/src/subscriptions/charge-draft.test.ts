@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { SplitDraft } from './split-draft.ts'
 import { chargeOf, chargeProblems, type ChargeDraft } from './charge-draft.ts'
 
 const booster: ChargeDraft = {
@@ -10,6 +11,7 @@ const booster: ChargeDraft = {
   days: '2',
   dueOn: '',
   isPaid: true,
+  split: null,
 }
 
 describe('a charge beside the periods', () => {
@@ -34,6 +36,26 @@ describe('a charge beside the periods', () => {
       startsOn: '2026-11-20',
       dueOn: '2026-12-01',
     })
+  })
+
+  it('is shared in its own way, and exact parts come to what it costs', () => {
+    const exact: SplitDraft = {
+      kind: 'exact',
+      members: ['asha', 'ravi'],
+      weights: {},
+      percents: {},
+      amounts: { asha: '40', ravi: '29' },
+    }
+    expect(chargeOf({ ...booster, split: exact })).toMatchObject({
+      split: {
+        kind: 'exact',
+        parts: [
+          { memberId: 'asha', amount: 4000 },
+          { memberId: 'ravi', amount: 2900 },
+        ],
+      },
+    })
+    expect(chargeProblems({ ...booster, amount: '70', split: exact })).toEqual({ split: 'amounts' })
   })
 
   it('is nothing while something is missing, and says what', () => {

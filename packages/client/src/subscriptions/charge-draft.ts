@@ -1,6 +1,7 @@
-import { extraPurposes, isCalendarDate, type ExtraPurpose } from '@streamline/domain'
+import { extraPurposes, isCalendarDate, type ExtraPurpose, type Money } from '@streamline/domain'
 import { parseAmount } from '../format/amount-text.ts'
 import type { ActInputOf } from './acts.queries.ts'
+import { splitIn, splitProblemOf, type SplitDraft, type SplitProblem } from './split-draft.ts'
 
 /** A charge beside the periods, as typed. */
 export interface ChargeDraft {
@@ -13,15 +14,23 @@ export interface ChargeDraft {
   readonly days: string
   readonly dueOn: string
   readonly isPaid: boolean
+  /** Null: shared as the subscription is. */
+  readonly split: SplitDraft | null
 }
 
-export type ChargeProblem = 'notADate' | 'notAnAmount' | 'notDays' | 'dueBefore'
+export type ChargeProblem = 'notADate' | 'notAnAmount' | 'notDays' | 'dueBefore' | SplitProblem
 
 /** A booster is bought and used; everything else is owed from a day on. */
 export const hasDays = (purpose: ExtraPurpose): boolean => purpose === 'booster'
 
 /** What a person adds; what was paid before is said with the beginning. */
 export const chargePurposes = extraPurposes.filter((purpose) => purpose !== 'before')
+
+/** What shares of it sum to, as far as it can be read. */
+export const wholeOfCharge = ({ amount, currency }: Pick<ChargeDraft, 'amount' | 'currency'>): Money => ({
+  amount: parseAmount(amount, currency) ?? 0,
+  currency,
+})
 
 const MOST_DAYS = 1000
 
@@ -32,11 +41,13 @@ const daysOf = ({ purpose, days }: ChargeDraft): number | null => {
 }
 
 export const chargeProblems = (form: ChargeDraft): Partial<Record<keyof ChargeDraft, ChargeProblem>> => {
-  const { amount, currency, startsOn, dueOn, purpose } = form
+  const { amount, currency, startsOn, dueOn, purpose, split } = form
+  const shared = split === null ? null : splitProblemOf(split, wholeOfCharge(form))
   return {
     ...(parseAmount(amount, currency) === null ? { amount: 'notAnAmount' as const } : {}),
     ...(isCalendarDate(startsOn) ? {} : { startsOn: 'notADate' as const }),
     ...(Number.isNaN(daysOf(form)) ? { days: 'notDays' as const } : {}),
+    ...(shared === null ? {} : { split: shared }),
     ...(hasDays(purpose) || dueOn === ''
       ? {}
       : !isCalendarDate(dueOn)
@@ -53,6 +64,7 @@ export const chargeOf = (form: ChargeDraft): ActInputOf<'charge'> | null => {
   if (amount === null || !isCalendarDate(startsOn) || Object.keys(chargeProblems(form)).length > 0)
     return null
   const count = daysOf(form)
+  const split = form.split === null ? null : splitIn(form.split, wholeOfCharge(form))
   return {
     kind: 'charge',
     purpose,
@@ -61,6 +73,7 @@ export const chargeOf = (form: ChargeDraft): ActInputOf<'charge'> | null => {
     startsOn,
     ...(count === null ? {} : { validity: { count, unit: 'day' } }),
     ...(!hasDays(purpose) && isCalendarDate(dueOn) ? { dueOn } : {}),
+    ...(split === null ? {} : { split }),
     ...(isPaid && amount > 0 ? { payment: {} } : {}),
   }
 }

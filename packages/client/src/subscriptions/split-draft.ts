@@ -14,7 +14,12 @@ export interface SplitDraft {
   readonly amounts: PartTexts
 }
 
-export type SplitProblem = 'nobody' | 'weights' | 'percents' | 'amounts'
+const splitProblems = ['nobody', 'weights', 'percents', 'amounts'] as const
+
+export type SplitProblem = (typeof splitProblems)[number]
+
+export const isSplitProblem = (problem: string): problem is SplitProblem =>
+  splitProblems.some((known) => known === problem)
 
 /** Hundredths of a percent, which sum to all of it. */
 const ALL = 10_000

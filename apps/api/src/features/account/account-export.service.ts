@@ -109,11 +109,11 @@ const isOwnLine = ({ ownerId, managedBy, usedBy }: SubscriptionDocument, memberI
 
 function withoutBookkeeping(document: SubscriptionDocument, memberId: string) {
   const { id, householdId, name, kind, providerId, providerName, planId, priceVersionId } = document
-  const { visibility, ownerId, managedBy, usedBy, paidBy, splits, labels, note, noticeDays, allowances } =
-    document
+  const { visibility, ownerId, managedBy, usedBy, paidBy, splits, ownSplits, labels } = document
+  const { note, noticeDays, allowances } = document
   const { recordsItself, facts, createdAt, updatedAt } = document
   const terms = { id, householdId, name, kind, providerId, providerName, planId, priceVersionId, facts }
-  const people = { visibility, ownerId, managedBy, usedBy, paidBy, splits }
+  const people = { visibility, ownerId, managedBy, usedBy, paidBy, splits, ownSplits }
   const line = isOwnLine(document, memberId) ? document.line : maskedLine(document.line)
   return {
     ...terms,

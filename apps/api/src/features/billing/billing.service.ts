@@ -28,6 +28,7 @@ import {
 } from './settlements/settlement.repository.ts'
 
 export type {
+  BilledExtra,
   BilledSubscription,
   ChargePlan,
   PlannedPayment,

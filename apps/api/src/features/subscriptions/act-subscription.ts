@@ -1,6 +1,7 @@
 import type { contract } from '@streamline/contract'
 import {
   addMonths,
+  alwaysSplit,
   balanced,
   dayRateOn,
   draftOfTerms,
@@ -35,6 +36,7 @@ import { placesOfAct } from './act-places.ts'
 import { withPlaces } from './with-places.ts'
 import { recordsItselfCorrected } from './records-itself.ts'
 import { correctedDraft } from './subscription-draft.ts'
+import { assertShares } from './subscription-people.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
 export type ActInput = Call<typeof contract.subscriptions.act>['input']['act']
@@ -65,7 +67,7 @@ export const actedBy = (
   plan: PlanDocument | null,
   occasion: Occasion,
 ): SubscriptionDocument =>
-  withPlaces(placesOfAct(input.kind), () => afterInput(subscription, input, named, plan, occasion))
+  withPlaces(placesOfAct(input.kind), () => afterInput(subscription, input, named, plan, occasion), '/act')
 
 const afterInput = (
   subscription: SubscriptionDocument,
@@ -280,7 +282,7 @@ const resumed = (
 /** A fee, a booster, a deposit; it may say at once that it was paid. */
 const charged = (
   subscription: SubscriptionDocument,
-  { purpose, title, amount: price, startsOn: wished, validity, dueOn: due, payment }: Of<'charge'>,
+  { purpose, title, amount: price, startsOn: wished, validity, dueOn: due, split, payment }: Of<'charge'>,
   occasion: Occasion,
 ): SubscriptionDocument => {
   const startsOn = dayWithin(subscription, wished, 'startsOn', occasion.today)
@@ -289,7 +291,15 @@ const charged = (
   const endsOn = validity === undefined ? null : occurrenceOn(startsOn, validity, 1)
   const extra = { purpose, title: title || null, price, startsOn, endsOn, dueOn }
   const act = { kind: 'charged', extra } as const
-  if (payment === undefined || price.amount === 0) return acted(subscription, act, occasion)
+  if (split !== undefined) assertShares(split, price.amount, '/act/split')
+  const shared: SubscriptionDocument =
+    split === undefined
+      ? subscription
+      : {
+          ...subscription,
+          ownSplits: [...(subscription.ownSplits ?? []), { act: occasion.act, splits: alwaysSplit(split) }],
+        }
+  if (payment === undefined || price.amount === 0) return acted(shared, act, occasion)
   const paidBy = payment.paidBy ?? subscription.paidBy
   const paid = {
     id: occasion.act,
@@ -299,7 +309,7 @@ const charged = (
     method: payment.method || null,
     recordedBy: occasion.by ?? paidBy,
   }
-  return acted(subscription, act, occasion, ({ records }) => {
+  return acted(shared, act, occasion, ({ records }) => {
     const added = extrasOf(records).find(({ id }) => id === occasion.act)
     return added === undefined ? {} : { payment: { ...paid, index: added.number } }
   })

@@ -17,6 +17,7 @@ import { assertMayChange, assertThere } from './subscription-access.ts'
 import { SubscriptionChangesService, type Change } from './subscription-changes.service.ts'
 import type { SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { planOf } from './subscription-effects.service.ts'
+import { assertSharers } from './subscription-people.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
 type Subscriptions = typeof contract.subscriptions
@@ -54,6 +55,8 @@ export class ActsService {
       await this.assertPayer(household, payment?.paidBy, '/act/payment/paidBy')
       if (payment !== undefined)
         assertPaidBy(subscription, household, forOthers, payment.paidBy ?? subscription.paidBy)
+      if (act.kind === 'charge' && act.split !== undefined)
+        assertSharers(subscription, act.split, await this.memberIds(household))
       const after = actedBy(subscription, act, named, await this.ownPlan(act, subscription), occasion)
       return this.followed(after, subscription)
     })
@@ -119,6 +122,10 @@ export class ActsService {
   /** Only a claim asks what the plan brings along. */
   private async ownPlan({ kind }: ActInput, { planId }: SubscriptionDocument) {
     return kind === 'claim' ? this.known(planId) : null
+  }
+
+  private async memberIds(household: HouseholdActor): Promise<ReadonlySet<string>> {
+    return new Set((await this.households.members(household.id)).map(({ id }) => id))
   }
 
   private async assertPayer(

@@ -56,6 +56,91 @@ describe('a charge beside the periods', () => {
       ).toHaveLength(1)
     }))
 
+  it('is shared as was said of it, whatever is said of the subscription', () =>
+    inTime('2026-11-20', async (home, api) => {
+      const member = async (name: string) =>
+        (await home.person.post(`${home.person.home}/members`, { name })).body.id
+      const [ravi, mina] = [await member('Ravi'), await member('Mina')]
+      const { memberId } = home.person
+      const { id } = await home.add({ ...pack, split: { kind: 'equal', memberIds: [memberId, mina] } })
+      const fee = { kind: 'charge', purpose: 'installation', amount: inr(90_000) }
+      const split = {
+        kind: 'shares',
+        weights: [memberId, ravi].map((of, at) => ({ memberId: of, weight: at + 1 })),
+      }
+      const { extras: shown } = await home.does(id, { ...fee, split, payment: {} })
+      expect(shown).toMatchObject([{ split }])
+      const shares = async () =>
+        (await extras(home, id))
+          .filter(({ state }) => state !== 'void')
+          .map((charge) =>
+            charge.shares.map(
+              ({ memberId: of, amount }: { memberId: string; amount: { amount: number } }) => [
+                of,
+                amount.amount,
+              ],
+            ),
+          )
+      const said = [
+        [
+          [memberId, 30_000],
+          [ravi, 60_000],
+        ],
+      ]
+      expect(await shares()).toEqual(said)
+      await home.change(id, { split: { kind: 'payer' } })
+      expect(await shares()).toEqual(said)
+      // Undone and done again, and with one who leaves.
+      const { acts } = await home.does(id, { kind: 'undo' })
+      expect(await shares()).toEqual([])
+      await home.does(id, { kind: 'undo', of: acts[0].id })
+      expect(await shares()).toEqual(said)
+      // Two entries for one person, and then one who leaves.
+      await home.person.post(`${home.person.home}/members/${ravi}/merge`, { into: mina })
+      const merged = async () => (await home.read(id)).extras[0].split
+      expect(await merged()).toMatchObject({ weights: [{ memberId }, { memberId: mina }] })
+      const shared = { kind: 'equal', memberIds: [memberId, mina] }
+      await home.does(id, { ...booster, validity: days(20), amount: inr(8000), split: shared })
+      await home.moveTo('2026-11-25')
+      const left = await home.person.post(`${home.person.home}/members/${mina}/remove`, {
+        acceptOpenBalance: true,
+      })
+      expect(left.status).toBe(200)
+      await home.moveTo('2026-11-26')
+      const [last] = (await home.read(id)).extras
+      expect(last.split).toEqual({ kind: 'equal', memberIds: [memberId] })
+      // Five of the twenty days were halved.
+      expect((await shares()).flat()).toContainEqual([mina, 1000])
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+
+  it('refuses a split that does not come to it, names a stranger, or somebody else where it is private', () =>
+    inTime('2026-11-20', async (home) => {
+      const { memberId } = home.person
+      const ravi = (await home.person.post(`${home.person.home}/members`, { name: 'Ravi' })).body.id
+      const shared = await home.add(pack)
+      const mine = await home.add({ ...pack, visibility: 'private' })
+      const refused = async (id: string, split: object) => {
+        const act = { kind: 'charge', purpose: 'fee', amount: inr(500), split }
+        const { status, body } = await home.person.post(`${home.person.home}/subscriptions/${id}/acts`, {
+          act,
+        })
+        return [status, body.code, body.errors?.[0]?.pointer]
+      }
+      const exact = { kind: 'exact', parts: [{ memberId, amount: 400 }] }
+      expect(await refused(shared.id, exact)).toEqual([422, 'invalid-split', '/act/split/parts'])
+      const stranger = '00000000-0000-4000-8000-000000000000'
+      const equal = { kind: 'equal', memberIds: [memberId, stranger] }
+      expect(await refused(shared.id, equal)).toEqual([422, 'unknown-member', '/act/split/memberIds/1'])
+      const others = { kind: 'equal', memberIds: [ravi] }
+      expect(await refused(mine.id, others)).toEqual([422, 'invalid-split', '/act/split/memberIds/0'])
+      await home.does(shared.id, { kind: 'charge', purpose: 'fee', amount: inr(500), split: others })
+      const closed = await home.person.patch(`${home.person.home}/subscriptions/${shared.id}`, {
+        visibility: 'private',
+      })
+      expect([closed.status, closed.body.errors?.[0]?.pointer]).toEqual([422, '/visibility'])
+    }))
+
   it('stays whatever becomes of the periods, and goes with what is withdrawn', () =>
     inTime('2026-11-20', async (home) => {
       const { id } = await home.add(pack)

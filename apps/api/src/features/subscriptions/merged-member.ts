@@ -10,8 +10,11 @@ export const withMerged = (
   occasion: Occasion,
 ): SubscriptionDocument | null => {
   const { memberId, intoId } = merging
-  const { splits, departures = [], paidBy, managedBy, ownerId, usedBy } = subscription
-  const isShared = splits.some(({ split }) => membersOfSplit(split).includes(memberId))
+  const { splits, ownSplits, departures = [], paidBy, managedBy, ownerId, usedBy } = subscription
+  const histories = [splits, ...(ownSplits ?? []).map((own) => own.splits)]
+  const isShared = histories.some((history) =>
+    history.some(({ split }) => membersOfSplit(split).includes(memberId)),
+  )
   const hadLeft = departures.some((left) => [left.memberId, left.heirId].includes(memberId))
   if (!isShared && !hadLeft && ![paidBy, managedBy, ownerId, ...usedBy].includes(memberId)) return null
   const nameOf = (id: string) => (id === memberId ? intoId : id)
@@ -22,6 +25,9 @@ export const withMerged = (
     ownerId: nameOf(ownerId),
     usedBy: [...new Set(usedBy.map(nameOf))],
     splits: historyMerged(splits, merging),
+    ...(ownSplits === undefined
+      ? {}
+      : { ownSplits: ownSplits.map((own) => ({ ...own, splits: historyMerged(own.splits, merging) })) }),
     ...(hadLeft ? { departures: departuresMerged(departures, merging) } : {}),
   }
   return written(changed, occasion, { fromIndex: changed.raised })

@@ -26,7 +26,7 @@ import { newsOf } from './price-news.ts'
 import { periodsWithin } from './subscription-schedule.ts'
 import { presentActs, presentBeginning } from './act.presenter.ts'
 import { rightsOf } from './entitlement-rules.ts'
-import { presentSplits } from './split.presenter.ts'
+import { presentOwnSplit, presentSplits } from './split.presenter.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { subscriptionRow, type RowFacts, type SubscriptionRow } from './subscription.presenter.ts'
 
@@ -65,7 +65,7 @@ export const subscriptionDetail = (
     includes: [...(detail.plan?.includes ?? [])],
     entitlements: rightsOf(subscription, detail.plan, detail.today).map(presentRight),
     timeline: timelineOf(subscription, detail),
-    extras: presentExtras(subscription, detail.charges),
+    extras: presentExtras(subscription, detail.charges, detail.today),
     acts: presentActs(subscription, serviceNames),
     beginning: presentBeginning(subscription),
     credits: detail.charges
@@ -178,8 +178,9 @@ const actionsOf = (
 
 /** What was charged beside the periods, newest first. */
 const presentExtras = (
-  { records }: SubscriptionDocument,
+  { records, ownSplits = [] }: SubscriptionDocument,
   charges: readonly PeriodCharge[],
+  today: CalendarDate,
 ): SubscriptionDetail['extras'] => {
   const chargeOf = new Map(
     charges.filter(({ state }) => state !== 'void').map((charge) => [charge.index, charge]),
@@ -196,6 +197,7 @@ const presentExtras = (
         usableUntil: endsOn === null ? null : addDays(endsOn, -1),
         dueOn: charge?.dueOn ?? dueOn,
         amount: charge?.amount ?? price,
+        split: presentOwnSplit(ownSplits, id, today),
         chargeId: charge?.id ?? null,
         state: charge?.state ?? null,
         paid: charge?.paid ?? { amount: 0, currency: price.currency },

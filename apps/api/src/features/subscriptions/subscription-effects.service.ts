@@ -6,8 +6,14 @@ import {
   factsOfActs,
   periodName,
   type Period,
+  type StandingExtra,
 } from '@streamline/domain'
-import { BillingService, type BilledSubscription, type ChargePlan } from '../billing/billing.service.ts'
+import {
+  BillingService,
+  type BilledExtra,
+  type BilledSubscription,
+  type ChargePlan,
+} from '../billing/billing.service.ts'
 import { KeptPagesService } from './kept-pages.service.ts'
 import type { Owed, SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
@@ -97,6 +103,11 @@ const billedOf = (subscription: SubscriptionDocument): BilledSubscription => {
   return { id, householdId, revision, raised, ...shown, visibility, ownerId, paidBy, splits, departures }
 }
 
+const billedExtra = ({ ownSplits = [] }: SubscriptionDocument, extra: StandingExtra): BilledExtra => {
+  const own = ownSplits.find(({ act }) => act === extra.id)
+  return own === undefined ? extra : { ...extra, splits: own.splits }
+}
+
 /** Of `periods` those that cost what they did before a record was written that is taken back. */
 const periodsAsBefore = (
   { records }: SubscriptionDocument,
@@ -125,7 +136,7 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     subscription: billedOf(subscription),
     fromIndex,
     periods,
-    extras: withdrawn ? [] : extrasOf(subscription.records),
+    extras: withdrawn ? [] : extrasOf(subscription.records).map((extra) => billedExtra(subscription, extra)),
     amends,
     takesBack,
     assumedStandBefore: owed.assumedStandBefore,

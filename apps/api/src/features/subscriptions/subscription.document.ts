@@ -58,6 +58,13 @@ export interface Owed {
  */
 export type RecordsItself = { readonly from: CalendarDate } | false | null
 
+/** A split of one charge beside the periods. */
+export interface OwnSplit {
+  /** The act that added the charge. */
+  readonly act: string
+  readonly splits: SplitHistory
+}
+
 /** One aggregate: a household's use of a plan or of its own terms, with all that its charges derive from. */
 export interface SubscriptionDocument extends StoredDocument {
   readonly householdId: string
@@ -77,6 +84,8 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly usedBy: readonly string[]
   readonly paidBy: string
   readonly splits: SplitHistory
+  /** Who bears what is charged beside the periods, where that was said. */
+  readonly ownSplits?: readonly OwnSplit[]
   /** Who left while it was borne by its payer alone, the first of them first. */
   readonly departures?: readonly Departure[]
   /** The number it is on, in full, as a copy for finding and showing; every answer masks it. */

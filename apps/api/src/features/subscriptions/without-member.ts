@@ -1,4 +1,4 @@
-import { historyWithout, membersOfSplit, splitOn } from '@streamline/domain'
+import { historyWithout, membersOfSplit, splitOn, type SplitHistory } from '@streamline/domain'
 import type { Occasion } from './occasion.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -18,13 +18,16 @@ export const withoutMember = (
   { memberId, heirId }: Leaver,
   occasion: Occasion,
 ): SubscriptionDocument | null => {
-  const { splits, paidBy, managedBy, ownerId, usedBy } = subscription
+  const { splits, ownSplits = [], paidBy, managedBy, ownerId, usedBy } = subscription
   const { today } = occasion
-  const from = [
-    splitOn(splits, today),
-    ...splits.filter(({ fromOn }) => fromOn > today).map(({ split }) => split),
-  ]
-  const shares = from.some((split) => membersOfSplit(split).includes(memberId))
+  const isNamedIn = (history: SplitHistory): boolean =>
+    [
+      splitOn(history, today),
+      ...history.filter(({ fromOn }) => fromOn > today).map(({ split }) => split),
+    ].some((split) => membersOfSplit(split).includes(memberId))
+  const without = (history: SplitHistory): SplitHistory =>
+    isNamedIn(history) ? historyWithout(history, memberId, { on: today, heirId }) : history
+  const shares = isNamedIn(splits) || ownSplits.some((own) => isNamedIn(own.splits))
   const { departures = [] } = subscription
   // Whose charge it is that runs only billing knows; who left is told once.
   const isTold = departures.some((known) => known.memberId === memberId && known.on === today)
@@ -39,7 +42,10 @@ export const withoutMember = (
     managedBy: heirOf(managedBy),
     ownerId: heirOf(ownerId),
     usedBy: usedBy.filter((id) => id !== memberId),
-    splits: shares ? historyWithout(splits, memberId, { on: today, heirId }) : splits,
+    splits: without(splits),
+    ...(ownSplits.length === 0
+      ? {}
+      : { ownSplits: ownSplits.map((own) => ({ ...own, splits: without(own.splits) })) }),
     ...(isBorneByPayer ? { departures: [...departures, left] } : {}),
   }
   return written(changed, occasion, { fromIndex: changed.raised, splitFrom: today })

@@ -59,6 +59,8 @@ export const acts = {
     withdrawn: 'Removed: added by mistake',
   },
   charge: {
+    apart: 'Shared in another way',
+    apartHint: 'Only this charge; the subscription stays as it is.',
     title: 'Another charge for {{name}}',
     purpose: 'What for',
     name: 'Name',

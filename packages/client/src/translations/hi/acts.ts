@@ -60,6 +60,8 @@ export const acts: Translation<'acts'> = {
     withdrawn: 'हटाया: ग़लती से जोड़ा गया था',
   },
   charge: {
+    apart: 'अलग तरह से बाँटें',
+    apartHint: 'सिर्फ़ यह शुल्क; सब्सक्रिप्शन वैसा ही रहता है।',
     title: '{{name}} का एक और शुल्क',
     purpose: 'किसलिए',
     name: 'नाम',

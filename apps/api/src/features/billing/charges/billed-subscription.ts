@@ -27,6 +27,11 @@ export interface BilledSubscription {
   readonly departures: readonly Departure[]
 }
 
+/** What is charged beside the periods, and who bears it where that is not as with the subscription. */
+export interface BilledExtra extends StandingExtra {
+  readonly splits?: SplitHistory
+}
+
 /** What a subscription owes billing: the charges that should be from a period on. Applying it again changes nothing. */
 export interface ChargePlan {
   readonly subscription: BilledSubscription
@@ -35,7 +40,7 @@ export interface ChargePlan {
   /** Every period from that one on that should have a charge. */
   readonly periods: readonly Period[]
   /** What is charged beside the periods, all that stands. */
-  readonly extras?: readonly StandingExtra[] | undefined
+  readonly extras?: readonly BilledExtra[] | undefined
   /** The household's date. */
   readonly today: CalendarDate
   /** A charge billed on or before this day keeps its amount; default today. */

@@ -7,10 +7,9 @@ import {
   rulesOfCharge,
   type CalendarDate,
   type Period,
-  type StandingExtra,
 } from '@streamline/domain'
 import { v5 } from 'uuid'
-import type { BilledSubscription, ChargePlan } from './billed-subscription.ts'
+import type { BilledExtra, BilledSubscription, ChargePlan } from './billed-subscription.ts'
 import type { ChargeRow } from './charge.repository.ts'
 import { replacedBills } from './replacement.ts'
 import { saidByDay } from './said-amount.ts'
@@ -42,7 +41,7 @@ const chargeIdOf = (subscriptionId: string, { index, startsOn }: Period): string
 const raisedCharge = (
   subscription: BilledSubscription,
   period: Period,
-  extra: StandingExtra | undefined,
+  extra: BilledExtra | undefined,
   raisedAt: string,
 ): ChargeRow => ({
   id: chargeIdOf(subscription.id, period),
@@ -59,7 +58,7 @@ const raisedCharge = (
   ...shownOf(subscription),
   payerId: subscription.paidBy,
   splits: rulesOfCharge(
-    subscription.splits,
+    extra?.splits ?? subscription.splits,
     { ...period, payerId: subscription.paidBy, isPaid: false, splits: [] },
     subscription.departures,
   ),
@@ -120,10 +119,16 @@ export const isHeld = (
 ): boolean => assumedStandBefore !== undefined && dueOn < assumedStandBefore
 
 /** The payer follows while the period runs and nothing is paid; the splits of its days as they are now. */
-const withPeople = (charge: ChargeRow, { subscription, today }: ChargePlan): ChargeRow => {
+const withPeople = (charge: ChargeRow, plan: ChargePlan): ChargeRow => {
+  const { subscription, today, extras = [] } = plan
+  const { splits } = extras.find(({ number }) => number === charge.index) ?? subscription
   const payerId = charge.paid === 0 && charge.endsOn > today ? subscription.paidBy : charge.payerId
   const borne = { ...charge, payerId, isPaid: charge.paid !== 0 }
-  return { ...charge, payerId, splits: rulesOfCharge(subscription.splits, borne, subscription.departures) }
+  return {
+    ...charge,
+    payerId,
+    splits: rulesOfCharge(splits ?? subscription.splits, borne, subscription.departures),
+  }
 }
 
 /** What people said of a bill, that it costs something else or that nobody pays it, holds of the one in its place. */

@@ -1,11 +1,15 @@
 import { useHousehold } from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
 import {
   chargeOf,
   chargeProblems,
   chargePurposes,
   hasDays,
+  isSplitProblem,
+  splitDraftOf,
   type ChargeDraft,
   type ChargeProblem,
+  wholeOfCharge,
 } from '@streamline/client/subscriptions'
 import { useEffect } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
@@ -15,14 +19,16 @@ import { CheckField } from '../../../design/check-field.tsx'
 import { SelectField, TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
+import { SplitFields } from '../split/split-fields.tsx'
 import { problemsResolver } from '../fields/problems-resolver.ts'
 import { useActForm } from './use-act-form.ts'
 
 /** A booster, a fee, a deposit: something that is charged beside the periods. */
 export const ChargeForm = ({ subscription, onDone }: SubscriptionFormProps) => {
-  const { t } = useTranslation(['acts', 'subscriptions'])
+  const { t } = useTranslation(['acts', 'subscriptions', 'split'])
   const { today } = useHousehold()
-  const { name, kind, price } = subscription
+  const { name, kind, price, split, visibility } = subscription
+  const { several, members } = usePeople()
   const { control, register, handleSubmit, setValue, setFocus, formState } = useForm<ChargeDraft>({
     defaultValues: {
       purpose: kind === 'mobile' ? 'booster' : 'fee',
@@ -33,9 +39,10 @@ export const ChargeForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       days: '',
       dueOn: '',
       isPaid: true,
+      split: null,
     },
     resolver: problemsResolver<ChargeDraft, ChargeProblem>(chargeProblems, (problem) =>
-      t(`charge.problem.${problem}`),
+      isSplitProblem(problem) ? t(`split:problem.${problem}`) : t(`charge.problem.${problem}`),
     ),
   })
   useEffect(() => setFocus('purpose'), [setFocus])
@@ -96,6 +103,33 @@ export const ChargeForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           hint={t('charge.dueOnHint')}
           min={form.startsOn}
           error={errorAt('dueOn')}
+        />
+      )}
+      {several && visibility === 'shared' ? (
+        <CheckField
+          label={t('charge.apart')}
+          hint={t('charge.apartHint')}
+          checked={form.split !== null}
+          onChange={(isApart) =>
+            setValue(
+              'split',
+              isApart
+                ? splitDraftOf(
+                    split,
+                    members.map(({ id }) => id),
+                    price.currency,
+                  )
+                : null,
+            )
+          }
+        />
+      ) : null}
+      {form.split === null ? null : (
+        <SplitFields
+          draft={form.split}
+          whole={wholeOfCharge(form)}
+          error={errorAt('split')}
+          onChange={(draft) => setValue('split', draft, { shouldValidate: formState.isSubmitted })}
         />
       )}
       <CheckField

@@ -1,4 +1,5 @@
 import { type SubscriptionDetail, useFormat } from '@streamline/client'
+import { useSplitText } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../design/badge.tsx'
 import { Button } from '../../../design/button.tsx'
@@ -12,13 +13,15 @@ const SHOWN = 12
 const ExtraRow = ({ extra, onOpen }: { extra: Extra; onOpen: (chargeId: string) => void }) => {
   const { t } = useTranslation(['acts', 'words'])
   const format = useFormat()
-  const { purpose, title, startsOn, usableUntil, dueOn, amount, state, chargeId } = extra
+  const splitText = useSplitText()
+  const { purpose, title, startsOn, usableUntil, dueOn, amount, split, state, chargeId } = extra
   const name = title ?? t(`extra.${purpose}`)
   const notes = [
     title === null ? null : t(`extra.${purpose}`),
     usableUntil === null
       ? t('outlook.due', { date: format.shortDate(dueOn) })
       : format.period(startsOn, usableUntil),
+    split === null ? null : splitText(split, amount.currency),
   ].filter((note) => note !== null)
   return (
     <li className="flex items-center justify-between gap-3 py-2.5">
