@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/postgres/postgres.ts'
 import { BillingService, type OpenDebits, type Viewer } from '../billing/billing.service.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
+import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 import { UsageHistoryService } from '../usage/usage-history.service.ts'
 import { monthsShown } from './overview-months.ts'
 import { subjectOf } from './overview-subject.ts'
@@ -95,12 +95,10 @@ export class OverviewService {
     ])
     const plansById = new Map(plans.map((plan) => [plan.id, plan]))
     const subjects = documents.map((document) => subjectOf(document, plansById))
-    const unasked = documents
-      .filter((document) => this.subscriptions.isUnasked(document, household, today))
-      .map((document) => subjectOf(document, plansById))
-    const claimable = documents
-      .filter((document) => this.subscriptions.isChangeable(document, household))
-      .map((document) => subjectOf(document, plansById))
+    const subjectsIf = (isWanted: (document: SubscriptionDocument) => boolean) =>
+      documents.flatMap((document, at) => (isWanted(document) ? (subjects[at] ?? []) : []))
+    const unasked = subjectsIf((document) => this.subscriptions.isUnasked(document, household, today))
+    const claimable = subjectsIf((document) => this.subscriptions.isChangeable(document, household))
     const changeable = new Set(claimable.map((subject) => subject.id))
     const savings = [...overlapSavings(subjects, today), ...termSavings(subjects, plans, today)]
     return presentOverview({

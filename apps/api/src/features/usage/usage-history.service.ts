@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common'
-import { mayBeUnused, unusedOf, type CalendarDate, type Merging, type Unused } from '@streamline/domain'
+import {
+  mayBeUnused,
+  unusedOf,
+  type CalendarDate,
+  type Merging,
+  type SubscriptionFacts,
+  type Unused,
+} from '@streamline/domain'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
@@ -8,6 +15,17 @@ import type { UsageDocument } from './usage.document.ts'
 import { UsageRepository } from './usage.repository.ts'
 
 export type { UsageDocument } from './usage.document.ts'
+
+/** The first screen asks it of every subscription after each write; the same facts on the same day have one answer. */
+const askedOn = new WeakMap<SubscriptionFacts, { readonly today: CalendarDate; readonly isAsked: boolean }>()
+
+const isAsked = (facts: SubscriptionFacts, today: CalendarDate): boolean => {
+  const known = askedOn.get(facts)
+  if (known?.today === today) return known.isAsked
+  const asked = mayBeUnused(facts, today)
+  askedOn.set(facts, { today, isAsked: asked })
+  return asked
+}
 
 /** What other features ask of the notes of a household. They have checked who asks. */
 @Injectable()
@@ -30,7 +48,7 @@ export class UsageHistoryService {
       const isConcerned = managedBy === household.memberId || usedBy.includes(household.memberId)
       const isChangeable = this.subscriptions.isChangeable(subscription, household)
       const { note } = usageRightsOf(subscription, household, { mayWrite, isChangeable })
-      return isConcerned && note && mayBeUnused(facts, today)
+      return isConcerned && note && isAsked(facts, today)
     })
     const readings = await this.repository.ofSubscriptions(
       household.id,
@@ -39,7 +57,8 @@ export class UsageHistoryService {
     const readingsOf = Map.groupBy(readings, ({ subscriptionId }) => subscriptionId)
     return new Map(
       asked.flatMap(({ id, facts }) => {
-        const unused = unusedOf(facts, readingsOf.get(id) ?? [], today)
+        const theirs = readingsOf.get(id)
+        const unused = theirs === undefined ? null : unusedOf(facts, theirs, today)
         return unused === null ? [] : [[id, unused] as const]
       }),
     )
