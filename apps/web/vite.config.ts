@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { firstFiles } from './build/first-files.ts'
 import { packFiles } from './build/pack-files.ts'
+import { serviceWorker } from './build/service-worker.ts'
+import { startScript } from './build/start-script.ts'
 
 /** Screens that people open first, and which texts they bring along. */
 const screens = {
@@ -47,7 +49,9 @@ export default defineConfig({
     react(),
     tailwindcss(),
     firstFiles(import.meta.dirname, { en: modulesIn('en'), hi: modulesIn('hi') }),
-    packFiles(`${import.meta.dirname}/dist`),
+    startScript(import.meta.dirname),
+    serviceWorker(import.meta.dirname),
+    packFiles(),
   ],
   build: {
     target: 'es2023',

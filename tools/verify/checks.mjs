@@ -14,7 +14,7 @@ const below = (folder) => readdirSync(join(root, folder)).map((name) => `${folde
 
 /** @returns {Check[]} */
 function typeChecks() {
-  return [...below('apps'), ...below('packages'), 'tools']
+  return [...below('apps'), 'apps/web/src/service-worker', ...below('packages'), 'tools']
     .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
     .flatMap((folder) => {
       const tags = ['types', folder.split('/').at(-1) ?? folder]

@@ -18,27 +18,33 @@ const packed = {
 }
 
 /** Packs the files once, as small as they get, so that no request has to. They are served as they lie there. */
-export const packFiles = (folder: string): Plugin => ({
-  name: 'streamline:pack-files',
-  apply: 'build',
-  closeBundle: {
-    order: 'post',
-    async handler() {
-      const files = await readdir(folder, { recursive: true })
-      await Promise.all(
-        files
-          .filter((file) => text.test(file) && !file.startsWith('.vite'))
-          .map(async (file) => {
-            const path = join(folder, file)
-            const bytes = await readFile(path)
-            if (bytes.length < WORTH_IT) return
-            await Promise.all(
-              Object.entries(packed).map(async ([ending, pack]) =>
-                writeFile(`${path}.${ending}`, await pack(bytes)),
-              ),
-            )
-          }),
-      )
+export const packFiles = (): Plugin => {
+  let folder = ''
+  return {
+    name: 'streamline:pack-files',
+    apply: 'build',
+    writeBundle: ({ dir }) => {
+      folder = dir ?? ''
     },
-  },
-})
+    closeBundle: {
+      order: 'post',
+      async handler() {
+        const files = await readdir(folder, { recursive: true })
+        await Promise.all(
+          files
+            .filter((file) => text.test(file) && !file.startsWith('.vite'))
+            .map(async (file) => {
+              const path = join(folder, file)
+              const bytes = await readFile(path)
+              if (bytes.length < WORTH_IT) return
+              await Promise.all(
+                Object.entries(packed).map(async ([ending, pack]) =>
+                  writeFile(`${path}.${ending}`, await pack(bytes)),
+                ),
+              )
+            }),
+        )
+      },
+    },
+  }
+}

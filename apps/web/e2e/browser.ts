@@ -53,6 +53,8 @@ export const openWindow = async (
     timezoneId: 'Asia/Kolkata',
     viewport: desktop,
     reducedMotion: 'reduce',
+    // Keeping the whole app on the device is for the tests that are about it.
+    serviceWorkers: 'block',
     ...options,
   })
   context.setDefaultTimeout(patience)

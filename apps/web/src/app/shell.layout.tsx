@@ -12,6 +12,7 @@ import { Sidebar } from './sidebar.tsx'
 import { HouseholdName } from './household-name.tsx'
 
 const LiveHousehold = lazy(() => import('./live-household.ts'))
+const ReleasePrompt = lazy(() => import('./releases/release-prompt.tsx'))
 const Shortcuts = lazy(() => import('./palette/shortcuts.tsx'))
 const VerifyBanner = lazy(() => import('../features/settings/verify-banner.tsx'))
 
@@ -48,6 +49,7 @@ export const ShellLayout = () => {
         <BottomBar />
         <Suspense>
           <LiveHousehold />
+          <ReleasePrompt />
           <Shortcuts />
         </Suspense>
       </div>

@@ -12,7 +12,7 @@ const isTheme = (value: string | null): value is Theme =>
 const stored = readStored('theme')
 let theme: Theme = isTheme(stored) ? stored : 'system'
 
-/** The same decision as in `public/start.js`, which makes it before the first paint. */
+/** The same decision as in `start.js`, which makes it before the first paint. */
 const apply = (): void => {
   const dark = theme === 'dark' || (theme === 'system' && systemIsDark.matches)
   document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'

@@ -33,6 +33,12 @@ const loadLater = async (instance: i18n, language: string): Promise<void> => {
   addTexts(instance, language === 'hi' ? 'hi' : 'en', later)
 }
 
+const loadDevice = async (instance: i18n, language: string): Promise<void> => {
+  if (instance.hasResourceBundle(language, 'device')) return
+  const { device } = await (language === 'hi' ? import('./hi/device.ts') : import('./en/device.ts'))
+  addTexts(instance, language === 'hi' ? 'hi' : 'en', { device })
+}
+
 const loadLanding = async (instance: i18n, language: Language): Promise<void> => {
   if (instance.hasResourceBundle(language, 'landing')) return
   const { landing } = await (language === 'hi' ? import('./hi/landing.ts') : import('./en/landing.ts'))
@@ -43,6 +49,9 @@ const loadLanding = async (instance: i18n, language: Language): Promise<void> =>
 export const loadLandingTexts = (instance: i18n): Promise<void> =>
   loadLanding(instance, instance.language === 'hi' ? 'hi' : 'en')
 
+/** Fetches what is said of this device: what it keeps, and which build it runs. */
+export const loadDeviceTexts = (instance: i18n): Promise<void> => loadDevice(instance, instance.language)
+
 /** Fetches what the screens of accounts say, in the language on screen. */
 export const loadAccountTexts = (instance: i18n): Promise<void> => loadAccount(instance, instance.language)
 
@@ -52,6 +61,7 @@ export const changeLanguage = async (instance: i18n, language: Language): Promis
   if (instance.hasResourceBundle(instance.language, 'landing')) await loadLanding(instance, language)
   if (instance.hasResourceBundle(instance.language, 'account')) await loadAccount(instance, language)
   if (instance.hasResourceBundle(instance.language, 'subscriptions')) await loadLater(instance, language)
+  if (instance.hasResourceBundle(instance.language, 'device')) await loadDevice(instance, language)
   await instance.changeLanguage(language)
 }
 

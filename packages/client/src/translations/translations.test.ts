@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { english } from './en/index.ts'
 import { accounts } from './hi/accounts.ts'
+import { device } from './hi/device.ts'
 import { first } from './hi/first.ts'
 import { landing } from './hi/landing.ts'
 import { later } from './hi/later.ts'
 
-const hindi = { ...first, landing, ...later, ...accounts }
+const hindi = { ...first, landing, ...later, ...accounts, device }
 
 const entries = (texts: object, path = ''): [string, string][] =>
   Object.entries(texts).flatMap(([key, value]): [string, string][] =>

@@ -23,7 +23,11 @@ const fromHere = {
   'object-src': ["'none'"],
 }
 
+/** What the service worker may do: fetch from here. It shows nothing. */
+const fetchFromHere = { ...nothing, 'connect-src': ["'self'"] }
+
 const pagePolicy = contentSecurityPolicy({ useDefaults: false, directives: fromHere })
+const workerPolicy = contentSecurityPolicy({ useDefaults: false, directives: fetchFromHere })
 
 /** Private JSON is stored nowhere unless a route says otherwise. */
 const besideHelmet = {
@@ -55,6 +59,11 @@ export function secured({ publicUrl }: Env) {
 /** A 304 names no type; a browser takes its headers over into the page it kept, so it needs the same policy. */
 export function allowPage({ request, raw }: FastifyReply): void {
   pagePolicy(request.raw, raw, rethrow)
+}
+
+/** The policy of its script is that of a worker, whatever page starts it. */
+export function allowWorker({ request, raw }: FastifyReply): void {
+  workerPolicy(request.raw, raw, rethrow)
 }
 
 export function addSecurityHeaders(fastify: FastifyInstance, env: Env): void {

@@ -22,6 +22,7 @@ describe('the web app', () => {
     await mkdir(join(folder, 'assets'))
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Streamline</title>')
     await writeFile(join(folder, 'assets', 'main-abc.js'), `export const text = '${'x'.repeat(5000)}'`)
+    await writeFile(join(folder, 'service-worker.js'), 'addEventListener("fetch", () => {})')
     await writeFile(join(folder, 'packed.html'), page)
     await writeFile(join(folder, 'packed.html.br'), brotliCompressSync(page))
     await writeFile(join(folder, '.env'), 'SECRET=1')
@@ -56,6 +57,14 @@ describe('the web app', () => {
     const { headers } = await get('/assets/main-abc.js')
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect(headers['content-type']).toBe('application/javascript; charset=utf-8')
+  })
+
+  it('asks for the service worker again each time, and lets it fetch from here and nothing else', async () => {
+    const { headers } = await get('/service-worker.js')
+    expect(headers['cache-control']).toBe('no-cache')
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none';frame-ancestors 'none';connect-src 'self'",
+    )
   })
 
   it('sends what the build packed as it lies there, a page under the same policy, also when it did not change', async () => {

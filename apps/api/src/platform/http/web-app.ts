@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import serveFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { allowPage } from './security-headers.ts'
+import { allowPage, allowWorker } from './security-headers.ts'
 
 /** Serves the built web app: its files, and its page for every other address that is not the API's. */
 export async function serveWebApp(fastify: FastifyInstance, folder = webFolder()): Promise<void> {
@@ -36,6 +36,7 @@ async function serveFilesOf(fastify: FastifyInstance, folder: string): Promise<v
       const isForever = path.startsWith(assets)
       reply.header('Cache-Control', isForever ? 'public, max-age=31536000, immutable' : 'no-cache')
       if (/\.html(?:\.(?:br|gz))?$/.test(path)) allowPage(reply)
+      if (/^service-worker\.js(?:\.(?:br|gz))?$/.test(basename(path))) allowWorker(reply)
     },
   })
 }
