@@ -114,6 +114,25 @@ describe('what is done to a subscription, and taken back', () => {
     await terms.getByText('Fri 20 Nov', { exact: true }).waitFor()
   })
 
+  it('charges a fee that only one of them bears, whatever the subscription is shared by', async () => {
+    const page = await open(monthly('ACT Fibernet', '2037-11-20', 99_900))
+    await choose('Add a fee or booster')
+    const sheet = page.getByRole('dialog', { name: 'Another charge for ACT Fibernet' })
+    await sheet.getByLabel('What for').selectOption('installation')
+    await sheet.getByLabel('Amount').fill('1500')
+    await sheet.getByText('Shared in another way').click()
+    await sheet.getByText('Exact amounts').click()
+    await sheet.getByRole('button', { name: 'Add the charge' }).click()
+    await sheet.getByText('The amounts must sum to what a period costs.').first().waitFor()
+    await sheet.getByText('Equally', { exact: true }).click()
+    await settle(visit)
+    expect(await violationsOf(page)).toEqual([])
+    await sheet.getByRole('button', { name: 'Add the charge' }).click()
+    await sheet.waitFor({ state: 'hidden' })
+    const beside = page.getByRole('region', { name: 'Beside the plan' })
+    await beside.getByText(/Equally/).waitFor()
+  })
+
   it('says beside the field what cannot be put right', async () => {
     const page = await open(monthly('Hotstar', '2037-11-20', 29_900))
     await choose('Put it right')
