@@ -8,6 +8,7 @@ const features = [
   'households',
   'lines',
   'identity',
+  'deliveries',
   'catalogue',
   'billing',
   'subscriptions',

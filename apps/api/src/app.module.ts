@@ -14,11 +14,13 @@ import { IdentityModule } from './features/identity/identity.module.ts'
 import { OverviewModule } from './features/overview/overview.module.ts'
 import { NotificationsModule } from './features/notifications/notifications.module.ts'
 import { RemindersModule } from './features/reminders/reminders.module.ts'
+import { SentMessagesModule } from './features/deliveries/sent-messages.module.ts'
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
 import { UsageModule } from './features/usage/usage.module.ts'
 import { ApiDocsModule } from './platform/api-docs/api-docs.module.ts'
 import { ClockModule } from './platform/clock/clock.module.ts'
+import { DeliveriesModule } from './platform/deliveries/deliveries.module.ts'
 import { DocumentsModule } from './platform/documents/documents.module.ts'
 import { EnvModule } from './platform/env.module.ts'
 import { EventsModule } from './platform/events/events.module.ts'
@@ -36,6 +38,7 @@ const platform = [
   QueueModule,
   LimitsModule,
   SecretsModule,
+  DeliveriesModule,
   MailModule,
   EventsModule,
   HttpModule,
@@ -46,6 +49,7 @@ const features = [
   SettingsModule,
   IdentityModule,
   HouseholdsModule,
+  SentMessagesModule,
   CatalogueModule,
   SubscriptionsModule,
   ConnectionsModule,

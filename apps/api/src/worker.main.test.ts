@@ -100,7 +100,7 @@ describe.each(stores)('a worker on queues in %s that is killed', { timeout: 120_
     await owe()
     const other = await api.postgres.pool.connect()
     await other.query('begin')
-    await other.query('lock table mails in share mode')
+    await other.query('lock table deliveries in share mode')
     await settle(1)
     await settle(2)
     // The worker has the first event, and cannot write the letter yet.
@@ -109,9 +109,9 @@ describe.each(stores)('a worker on queues in %s that is killed', { timeout: 120_
     await other.query('commit')
     other.release()
     expect(await rows('select from jobs where attempts = 1')).toHaveLength(1)
-    expect(await rows(`select from mails where kind = 'settlement-recorded'`)).toHaveLength(0)
+    expect(await rows(`select from deliveries where kind = 'settlement-recorded'`)).toHaveLength(0)
     await finish()
-    expect(await rows(`select from mails where kind = 'settlement-recorded'`)).toHaveLength(2)
+    expect(await rows(`select from deliveries where kind = 'settlement-recorded'`)).toHaveLength(2)
     expect(new Set(letters().map(idIn)).size).toBe(2)
     const asked = (await mailTo(api, home.asha.email)).map(({ subject }) => subject)
     expect(asked.slice(0, 2)).toEqual(['Did ₹2.00 from Ravi arrive?', 'Did ₹1.00 from Ravi arrive?'])
@@ -129,4 +129,4 @@ describe.each(stores)('a worker on queues in %s that is killed', { timeout: 120_
 })
 
 const waiting = `select from pg_stat_activity
-  where datname = current_database() and wait_event_type = 'Lock' and query like '%into mails%'`
+  where datname = current_database() and wait_event_type = 'Lock' and query like '%into deliveries%'`

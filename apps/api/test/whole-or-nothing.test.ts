@@ -72,7 +72,7 @@ describe('a change', () => {
     expect(halves).toEqual([])
     const [letters] = await rowsOf(
       api,
-      'select (select count(*)::int from mails) as mails, (select count(*)::int from users) as users',
+      'select (select count(*)::int from deliveries) as mails, (select count(*)::int from users) as users',
     )
     expect(letters.mails).toBe(letters.users)
     await api.close()

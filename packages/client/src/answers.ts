@@ -8,6 +8,7 @@ import type {
   chargeSchema,
   correctionSchema,
   creditSchema,
+  deliverySchema,
   deviceSchema,
   historyEntrySchema,
   guestShareSchema,
@@ -82,6 +83,7 @@ export type LineDetail = Shape<typeof lineDetailSchema>
 export type Me = Shape<typeof meSchema>
 export type Member = Shape<typeof memberSchema>
 export type Need = Shape<typeof needSchema>
+export type Delivery = Shape<typeof deliverySchema>
 export type NextMessages = Shape<NonNullable<(typeof notificationsContract)['next']['~orpc']['outputSchema']>>
 export type NotificationPreferences = Shape<typeof notificationPreferencesSchema>
 export type Overview = Shape<typeof overviewSchema>

@@ -1,6 +1,7 @@
-import { reminderKinds } from '@streamline/domain'
+import { reminderKinds, reminderWays } from '@streamline/domain'
 import * as z from 'zod'
 import { inHousehold } from './households.contract.ts'
+import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
 import { calendarDateSchema, idSchema, instantSchema, timeZoneSchema } from './value.schema.ts'
 
@@ -17,10 +18,15 @@ const leadDaysSchema = z
   .max(8)
   .describe('How many days ahead; for `overdue` how many days after. Nothing for `claim` and `assumed`')
 
+/** By letter, in the application, on phones and browsers, and at addresses of one's own. */
+export const reminderWaySchema = z.enum(reminderWays)
+
 const ruleSchema = z.strictObject({
   kind: reminderKindSchema,
   email: z.boolean(),
   inbox: z.boolean(),
+  push: z.boolean(),
+  webhook: z.boolean(),
   leadDays: leadDaysSchema,
 })
 
@@ -45,10 +51,24 @@ export const nextMessageSchema = z.strictObject({
   at: instantSchema,
   on: calendarDateSchema.describe('Its day where the person is'),
   time: wallTimeSchema,
-  channels: z.array(z.enum(['email', 'inbox'])),
+  channels: z.array(reminderWaySchema),
   title: z.string(),
   text: z.string(),
   about: z.array(namedSchema).describe('The subscriptions it is about'),
+})
+
+/** A message on its way to one place. */
+export const deliverySchema = z.strictObject({
+  id: idSchema,
+  channel: z.enum(['email', 'sms', 'webPush', 'fcm', 'webhook']),
+  recipient: z.string().describe('An address, or the name of a device'),
+  title: z.string(),
+  state: z.enum(['waiting', 'sent', 'failed']),
+  createdAt: instantSchema,
+  sentAt: instantSchema.nullable(),
+  seenAt: instantSchema.nullable().describe('When the message was read in the application'),
+  attempts: z.int(),
+  answer: z.string().nullable().describe('What the provider said last'),
 })
 
 export const notificationsContract = {
@@ -79,6 +99,8 @@ export const notificationsContract = {
               kind: reminderKindSchema,
               email: z.boolean().optional(),
               inbox: z.boolean().optional(),
+              push: z.boolean().optional(),
+              webhook: z.boolean().optional(),
               leadDays: leadDaysSchema.optional(),
             }),
           )
@@ -119,4 +141,25 @@ export const notificationsContract = {
   })
     .input(z.strictObject({ ...inHousehold, id: idSchema, muted: z.boolean() }))
     .output(z.void()),
+
+  deliveries: route({
+    method: 'GET',
+    path: '/v1/me/deliveries',
+    tag: 'notifications',
+    summary: 'What was sent to you, where, and what became of it; the newest first, of 30 days',
+    access: 'user',
+  })
+    .input(z.strictObject(pageQuery))
+    .output(pageOf(deliverySchema)),
+
+  test: route({
+    method: 'POST',
+    path: '/v1/me/notifications/test',
+    tag: 'notifications',
+    summary: 'Send yourself a message now, and see what the provider says',
+    access: 'user',
+    errors: ['forbidden', 'email-not-verified'],
+  })
+    .input(z.strictObject({ way: z.enum(['email']) }))
+    .output(z.strictObject({ deliveries: z.array(deliverySchema) })),
 }

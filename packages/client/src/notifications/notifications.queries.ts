@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { NextMessages, NotificationPreferences } from '../answers.ts'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Delivery, NextMessages, NotificationPreferences } from '../answers.ts'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Inputs } from '../client.ts'
 import type { ProblemError } from '../problem.ts'
+import { paged } from '../queries/paged.ts'
 import { householdKey, useHouseholdWrite } from '../queries/write.ts'
 
 const preferencesKey = ['notifications'] as const
@@ -52,3 +53,25 @@ export const useMute = () =>
     send: ({ notifications }, householdId, input: { id: string; muted: boolean }, context) =>
       notifications.mute({ householdId, ...input }, { context }),
   })
+
+const deliveriesKey = ['deliveries'] as const
+
+/** What was sent to the person and what became of it, the newest first. */
+export const useDeliveries = () => {
+  const { client } = useApi()
+  return useInfiniteQuery(
+    paged([...deliveriesKey], (start, options) =>
+      client.notifications.deliveries({ limit: 10, ...start }, options),
+    ),
+  )
+}
+
+/** Sends the person a message now; what the other side said of each place comes back. */
+export const useTestMessage = () => {
+  const { client } = useApi()
+  const queries = useQueryClient()
+  return useMutation<{ deliveries: Delivery[] }, ProblemError, Inputs['notifications']['test']>({
+    mutationFn: (input) => client.notifications.test(input),
+    onSuccess: () => queries.invalidateQueries({ queryKey: deliveriesKey }),
+  })
+}

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { leadChoicesOf, withLead, withRule } from './rules-draft.ts'
 
-const rule = { kind: 'renewal' as const, email: true, inbox: true, leadDays: [7, 1] }
+const rule = {
+  kind: 'renewal' as const,
+  email: true,
+  inbox: true,
+  push: true,
+  webhook: true,
+  leadDays: [7, 1],
+}
 
 test('a day is chosen and taken away, the farthest first', () => {
   expect(withLead(rule, 3).leadDays).toEqual([7, 3, 1])

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, maxDate, type CalendarDate } from '../time/calendar.ts'
-import { leadsFor, type ReminderPreferences } from './preferences.ts'
+import { leadsFor, reminderWays, type ReminderPreferences } from './preferences.ts'
 import { NEWS_LEAD, reminderKeyText, type Occasion, type ReminderKey, type ReminderKind } from './reminder.ts'
 
 /** Nothing about an occasion before this day, and one word about it on it. */
@@ -24,8 +24,8 @@ export interface Wishes {
 }
 
 const isWanted = ({ kind, subscriptionId }: Occasion, { preferences, muted }: Wishes): boolean => {
-  const { email, inbox } = preferences.rules[kind]
-  return (email || inbox) && (subscriptionId === null || !muted.has(subscriptionId))
+  const rule = preferences.rules[kind]
+  return reminderWays.some((way) => rule[way]) && (subscriptionId === null || !muted.has(subscriptionId))
 }
 
 const isSameOccasion = (one: Snooze, { kind, subjectId, on }: Occasion): boolean =>

@@ -1,10 +1,13 @@
 import { DomainError } from '../error.ts'
 import { reminderKinds, type ReminderKind } from './reminder.ts'
 
+/** The ways by which a reminder reaches a person: a letter, the application, their phones and browsers, and where they had it sent. */
+export const reminderWays = ['email', 'inbox', 'push', 'webhook'] as const
+
+export type ReminderWay = (typeof reminderWays)[number]
+
 /** How one kind reaches a person, and how many days ahead; of what is overdue, how many days after. */
-export interface ReminderRule {
-  readonly email: boolean
-  readonly inbox: boolean
+export interface ReminderRule extends Readonly<Record<ReminderWay, boolean>> {
   readonly leadDays: readonly number[]
 }
 
@@ -36,7 +39,13 @@ const leadsOf = (kind: ReminderKind): readonly number[] => {
   return withoutLeads.has(kind) ? [] : LEADS
 }
 
-const ruleOf = (kind: ReminderKind): ReminderRule => ({ email: true, inbox: true, leadDays: leadsOf(kind) })
+const ruleOf = (kind: ReminderKind): ReminderRule => ({
+  email: true,
+  inbox: true,
+  push: true,
+  webhook: true,
+  leadDays: leadsOf(kind),
+})
 
 /** What holds until a person says something else. */
 export const defaultPreferences: ReminderPreferences = {

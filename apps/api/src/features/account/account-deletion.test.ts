@@ -114,7 +114,7 @@ describe('deleting an account', () => {
     await api.clock.moveTo('2026-12-07T10:05:00Z')
     for (const text of [name, 'Very own stream', '9876543210', '+919876512345', person.householdId])
       expect(await tablesNaming(text), text).toEqual([])
-    expect(await tablesNaming(person.email)).toEqual(['mails'])
+    expect(await tablesNaming(person.email)).toEqual(['deliveries'])
     expect(await kindsTo(api, person.email)).toEqual(['account-deleted'])
     expect(await tablesNaming(person.userId)).toEqual(['audit_entries', 'users'])
     const [user] = await rows('select * from users where id = $1', person.userId)
@@ -211,7 +211,7 @@ describe('deleting an account', () => {
     await person.post('/v1/me/deletion')
     await api.postgres.pool.query(`update users set status = 'DELETED' where id = $1`, [person.userId])
     await api.clock.moveTo('2026-12-07T10:05:00Z')
-    expect(await tablesNaming(person.email)).toEqual(['mails'])
+    expect(await tablesNaming(person.email)).toEqual(['deliveries'])
     expect(await api.ticks.runAll()).toBe(0)
   })
 

@@ -159,7 +159,7 @@ describe('a lost APP_SECRET', () => {
     expect((await api.fetchJson('/dev/mailbox.json')).status).toBe(200)
     await api.ticks.runAll()
     const { rows } = await api.postgres.pool.query(
-      `select last_error, count(*)::int as n from jobs where kind = 'mail.deliver' and failed_at is not null group by 1`,
+      `select last_error, count(*)::int as n from jobs where kind = 'deliver.email' and failed_at is not null group by 1`,
     )
     expect(rows).toEqual([{ last_error: 'sealed under another APP_SECRET', n: expect.any(Number) }])
     expect(peer.received.length).toBeGreaterThan(0)

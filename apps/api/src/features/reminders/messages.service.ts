@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
-import type { CalendarDate, Occasion, ReminderKind } from '@streamline/domain'
-import { v7 } from 'uuid'
+import type { CalendarDate, PlannedReminder, ReminderKind, ReminderWay } from '@streamline/domain'
+import { v5, v7 } from 'uuid'
 import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
@@ -18,6 +18,26 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
 /** Where somebody acts on what they were told. */
 const pageOf = ({ subscriptionId }: Pick<Said, 'subscriptionId'>): string =>
   subscriptionId === null ? '/home' : `/subscriptions/${subscriptionId}`
+
+/** A reminder that is sent now. */
+export interface DueReminder {
+  readonly id: string
+  readonly planned: PlannedReminder
+}
+
+interface Message {
+  /** In the inbox, where it is there as well. */
+  readonly id: string | undefined
+  /** Of all that it says: what is sent again has it again. */
+  readonly key: string
+  readonly parts: readonly Said[]
+}
+
+const KEYS = '0f6f0c1e-2d0b-4f39-9a57-6f1f6fb3c4d2'
+
+/** The ids of reminders are those of their keys (law 28). */
+const keyOf = ({ userId }: HouseholdPerson, reminders: readonly DueReminder[]): string =>
+  v5([userId, ...reminders.map(({ id }) => id).toSorted()].join(' '), KEYS)
 
 /** Leaves a message where its reader finds it: part of the transaction that marks it sent. */
 @Injectable()
@@ -37,43 +57,49 @@ export class MessagesService {
     tx: Tx,
     person: HouseholdPerson,
     { preferences: { rules }, said }: Reminded,
-    occasions: readonly Occasion[],
+    due: readonly DueReminder[],
     today: CalendarDate,
   ): Promise<void> {
-    const of = (channel: 'email' | 'inbox') => occasions.filter(({ kind }) => rules[kind][channel]).map(said)
-    const parts = of('inbox')
+    const by = (way: ReminderWay) => due.filter(({ planned }) => rules[planned.kind][way])
+    const partsOf = (some: readonly DueReminder[]) => some.map(({ planned }) => said(planned.occasion))
+    const messageId = v7()
+    const kept = by('inbox')
+    if (kept.length > 0) await this.keep(tx, person, messageId, partsOf(kept))
+    const mailed = by('email')
+    const message = (some: readonly DueReminder[]) => ({
+      id: kept.length > 0 ? messageId : undefined,
+      key: keyOf(person, some),
+      parts: partsOf(some),
+    })
+    if (mailed.length > 0) await this.mail(tx, person, message(mailed), today)
+  }
+
+  private async keep(tx: Tx, person: HouseholdPerson, id: string, parts: readonly Said[]): Promise<void> {
     const { id: householdId, memberId, userId } = person
-    if (parts.length > 0)
-      await this.inbox.add(tx, {
-        id: v7(),
-        householdId,
-        memberId,
-        userId,
-        parts,
-        createdAt: this.clock.nowIso(),
-      })
-    const mailed = of('email')
-    if (mailed.length > 0) await this.mail(tx, person, mailed, today)
+    await this.inbox.add(tx, { id, householdId, memberId, userId, parts, createdAt: this.clock.nowIso() })
   }
 
   private async mail(
     tx: Tx,
-    person: HouseholdPerson,
-    parts: readonly Said[],
+    { id: householdId, userId, name }: HouseholdPerson,
+    { id: messageId, key, parts }: Message,
     today: CalendarDate,
   ): Promise<void> {
-    const to = await this.identity.addresseeOf(tx, person.userId)
+    const to = await this.identity.addresseeOf(tx, userId)
     if (to === undefined) return
     const locale = to.locale ?? 'en'
     const kinds = [...new Set(parts.map(({ kind }): ReminderKind => kind))]
-    await this.outbox.post(tx, reminderMail, to, {
-      subject: headlineIn(parts, today, locale),
+    const subject = headlineIn(parts, today, locale)
+    const letter = {
+      subject,
       body: JSON.stringify(parts.flatMap((part) => this.bodyOf(part, today, locale, parts.length > 1))),
-      household: person.name,
+      household: name,
       stop: kindNamesIn(kinds, locale),
       settings: new URL('/settings/notifications', this.env.publicUrl).href,
-      unsubscribe: this.links.linkFor({ userId: person.userId, kinds }),
-    })
+      unsubscribe: this.links.linkFor({ userId, kinds }),
+    }
+    const shown = { key: v5('email', key), userId, householdId, messageId, title: subject }
+    await this.outbox.post(tx, reminderMail, to, letter, shown)
   }
 
   private bodyOf(said: Said, today: CalendarDate, locale: Locale, isOneOfMany: boolean) {

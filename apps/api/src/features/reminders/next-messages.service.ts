@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { contract, nextMessageSchema } from '@streamline/contract'
-import { foldedMessages, timeOutsideQuiet, type PlannedReminder } from '@streamline/domain'
+import {
+  foldedMessages,
+  reminderWays,
+  timeOutsideQuiet,
+  type PlannedReminder,
+  type ReminderWay,
+} from '@streamline/domain'
 import { nextSendDay, sendInstant } from '@streamline/domain/send-time'
 import { calendarDateIn } from '@streamline/domain/zone'
 import type * as z from 'zod'
@@ -47,6 +53,7 @@ export class NextMessagesService {
     const now = this.clock.now()
     const to = await this.identity.addresseeOf(this.postgres, actor.userId)
     const isMailed = to !== undefined
+    const isReached = { email: isMailed, inbox: true, push: false, webhook: false }
     if (person === undefined) return { timeZone: household.timeZone, isMailed, messages: [], muted: [] }
     const reminded = await this.reader.read(person, people, now)
     const locale = await this.identity.localeOf(actor.userId)
@@ -56,7 +63,7 @@ export class NextMessagesService {
     )
     const messages = comingOf(reminded, now, sent)
       .slice(0, SHOWN)
-      .map((parts) => presented(parts, reminded, { locale, isMailed }))
+      .map((parts) => presented(parts, reminded, { locale, isReached }))
     const names = await this.subscriptions.namesOf(mutedIds)
     const muted = mutedIds.map((id) => ({ subscriptionId: id, name: names.get(id) ?? '' }))
     return { timeZone, isMailed, messages, muted }
@@ -101,14 +108,13 @@ const comingOf = (
 const presented = (
   parts: readonly Dated[],
   { preferences, timeZone, said }: Reminded,
-  { locale, isMailed }: { locale: Locale; isMailed: boolean },
+  { locale, isReached }: { locale: Locale; isReached: Readonly<Record<ReminderWay, boolean>> },
 ): Message => {
   const [{ day } = { day: undefined }] = parts
   if (day === undefined) throw new Error('A message says something')
   const all = parts.map(({ occasion }) => said(occasion))
-  const isBy = (channel: 'email' | 'inbox') => parts.some(({ kind }) => preferences.rules[kind][channel])
-  const channels = (['email', 'inbox'] as const).filter(
-    (channel) => isBy(channel) && (channel === 'inbox' || isMailed),
+  const channels = reminderWays.filter(
+    (way) => isReached[way] && parts.some(({ kind }) => preferences.rules[kind][way]),
   )
   return {
     at: new Date(sendInstant(day, preferences, timeZone)).toISOString(),

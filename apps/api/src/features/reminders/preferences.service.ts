@@ -81,12 +81,13 @@ const withChanges = (row: PreferencesRow | undefined, changes: Changes): Prefere
   const quiet = changes.quiet === undefined ? before.quiet : changes.quiet
   const timeZone = changes.timeZone === undefined ? before.timeZone : changes.timeZone
   const rules = { ...(row === undefined ? {} : rulesIn(row)) }
-  for (const { kind, email, inbox, leadDays } of changes.rules ?? []) {
+  for (const { kind, leadDays, ...ways } of changes.rules ?? []) {
     const rule = rules[kind] ?? before.rules[kind]
     const days = [...new Set(leadDays ?? rule.leadDays)].toSorted((a, b) => b - a)
     if (days.length > 0 && withoutLeads.has(kind) && leadDays !== undefined)
       throw invalidInput('/rules', `${kind} has no days ahead`)
-    rules[kind] = { email: email ?? rule.email, inbox: inbox ?? rule.inbox, leadDays: days }
+    const { email = rule.email, inbox = rule.inbox, push = rule.push, webhook = rule.webhook } = ways
+    rules[kind] = { email, inbox, push, webhook, leadDays: days }
   }
   const revision = row?.revision ?? 0
   return {

@@ -31,11 +31,25 @@ describe('how somebody wants to be reminded', () => {
       timeZone: null,
       digest: false,
     })
-    expect(body.rules[0]).toEqual({ kind: 'renewal', email: true, inbox: true, leadDays: [7, 3, 1, 0] })
+    expect(body.rules[0]).toEqual({
+      kind: 'renewal',
+      email: true,
+      inbox: true,
+      push: true,
+      webhook: true,
+      leadDays: [7, 3, 1, 0],
+    })
     const rules = [{ kind: 'renewal', leadDays: [1, 5, 5] }]
     const changed = await patch(PATH, { rules, quiet: null })
     expect(changed.body).toMatchObject({ revision: 1, quiet: null })
-    expect(changed.body.rules[0]).toEqual({ kind: 'renewal', email: true, inbox: true, leadDays: [5, 1] })
+    expect(changed.body.rules[0]).toEqual({
+      kind: 'renewal',
+      email: true,
+      inbox: true,
+      push: true,
+      webhook: true,
+      leadDays: [5, 1],
+    })
     expect(changed.body.rules[1]).toEqual(body.rules[1])
     expect((await get(PATH)).body).toEqual(changed.body)
   })

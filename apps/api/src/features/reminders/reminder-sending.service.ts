@@ -93,14 +93,7 @@ export class ReminderSendingService {
     const { messages } = foldedMessages(due, reminded.preferences.digest)
     const gone = rows.filter(({ id }) => !due.some((one) => one.id === id))
     return this.finish(household, lease, { rows, gone }, async (tx) => {
-      for (const message of messages)
-        await this.messages.leave(
-          tx,
-          person,
-          reminded,
-          message.map(({ planned }) => planned.occasion),
-          today,
-        )
+      for (const message of messages) await this.messages.leave(tx, person, reminded, message, today)
     })
   }
 

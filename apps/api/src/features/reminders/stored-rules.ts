@@ -7,7 +7,20 @@ import {
 import * as z from 'zod'
 import type { PreferencesRow } from './preferences.repository.ts'
 
-const rule = z.object({ email: z.boolean(), inbox: z.boolean(), leadDays: z.array(z.int()) })
+/** Who wanted to hear nothing of a kind before there were other ways hears nothing by these either. */
+const rule = z
+  .object({
+    email: z.boolean(),
+    inbox: z.boolean(),
+    push: z.boolean().optional(),
+    webhook: z.boolean().optional(),
+    leadDays: z.array(z.int()),
+  })
+  .transform(({ push, webhook, ...said }) => ({
+    ...said,
+    push: push ?? (said.email || said.inbox),
+    webhook: webhook ?? (said.email || said.inbox),
+  }))
 
 const storedRules = z.partialRecord(z.enum(reminderKinds), rule)
 

@@ -43,7 +43,14 @@ describe('the link that ends letters of a kind', () => {
       })
     expect((await post()).status).toBe(200)
     expect(await (await post()).text()).toContain('You get no more e-mail about: renewals.')
-    expect(await rule()).toEqual({ kind: 'renewal', email: false, inbox: true, leadDays: [7, 3, 1, 0] })
+    expect(await rule()).toEqual({
+      kind: 'renewal',
+      email: false,
+      inbox: true,
+      push: true,
+      webhook: true,
+      leadDays: [7, 3, 1, 0],
+    })
     await walkIndia(api, '2026-11-27', '2026-11-30')
     expect((await mailTo(api, person.email)).filter(({ kind }) => kind === 'reminder')).toHaveLength(1)
   })

@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common'
 import { Delivery } from './delivery.ts'
-import { MailRepository } from './mail.repository.ts'
 import { MailboxController } from './mailbox.controller.ts'
 import { Mailbox } from './mailbox.ts'
 import { Outbox } from './outbox.ts'
@@ -10,7 +9,7 @@ import { Smtp } from './smtp.ts'
 @Global()
 @Module({
   controllers: [MailboxController],
-  providers: [Outbox, Mailbox, Delivery, Smtp, MailRepository, { provide: SmsSender, useClass: MailboxSms }],
+  providers: [Outbox, Mailbox, Delivery, Smtp, { provide: SmsSender, useClass: MailboxSms }],
   exports: [Outbox, SmsSender],
 })
 export class MailModule {}

@@ -39,8 +39,8 @@ describe('mail by SMTP', () => {
   const rowsTo = async (email: string) =>
     (
       await api.postgres.pool.query(
-        `select m.*, j.attempts, j.failed_at, j.last_error from mails m
-          left join jobs j on j.payload->>'mailId' = m.id::text where m.recipient = $1`,
+        `select m.*, j.attempts, j.failed_at, j.last_error from deliveries m
+          left join jobs j on j.payload->>'deliveryId' = m.id::text where m.recipient = $1`,
         [email],
       )
     ).rows
@@ -52,7 +52,7 @@ describe('mail by SMTP', () => {
     expect(peer.received.map(({ to }) => to)).toEqual([[email]])
     const [{ raw } = { raw: '' }] = peer.received
     const [row] = await rowsTo(email)
-    expect(headersOf(raw)).toContain(`Message-ID: <${row.id}@localhost>`)
+    expect(headersOf(raw)).toContain(`Message-ID: <${row.key}@localhost>`)
     expect(headersOf(raw)).toContain('From: Us <us@example.org>')
     expect(raw).toContain('text/plain')
     expect(raw).toContain('text/html')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { htmlBody, plainText } from './letter.ts'
-import { MailRepository } from './mail.repository.ts'
+import { DeliveryRepository } from '../deliveries/delivery.repository.ts'
 import { Outbox } from './outbox.ts'
 
 const MOST = 200
@@ -9,7 +9,7 @@ const MOST = 200
 @Injectable()
 export class Mailbox {
   constructor(
-    private readonly repository: MailRepository,
+    private readonly repository: DeliveryRepository,
     private readonly outbox: Outbox,
   ) {}
 

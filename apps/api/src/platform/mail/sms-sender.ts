@@ -38,6 +38,6 @@ export class MailboxSms extends SmsSender {
   }
 
   async send(on: Queries, { to, locale, text }: Sms): Promise<void> {
-    await this.outbox.post(on, smsKind, { email: to, locale }, { text })
+    await this.outbox.postText(on, smsKind, { phone: to, locale }, { text })
   }
 }

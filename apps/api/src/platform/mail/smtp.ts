@@ -4,7 +4,8 @@ import { ENV, type Env } from '../../env.ts'
 import { htmlText, plainText, type Letter, type Locale } from './letter.ts'
 
 export interface OutgoingMail {
-  id: string
+  /** Its Message-ID, the same for every attempt: who gets it twice shows it once. */
+  key: string
   to: string
   locale: Locale
   letter: Letter
@@ -28,15 +29,15 @@ export class Smtp implements OnApplicationShutdown {
     })
   }
 
-  async send({ id, to, locale, letter }: OutgoingMail): Promise<void> {
+  /** Answers what the server said. */
+  async send({ key, to, locale, letter }: OutgoingMail): Promise<string> {
     // It was posted where there was a server.
     if (this.transport === undefined) throw new Error('SMTP_URL is not set')
-    await this.transport.sendMail({
+    const { response } = await this.transport.sendMail({
       from: this.env.mailFrom,
       to: { name: '', address: to },
       subject: letter.subject,
-      // The same for every attempt: who gets it twice shows it once.
-      messageId: `<${id}@${this.env.publicUrl.hostname}>`,
+      messageId: `<${key}@${this.env.publicUrl.hostname}>`,
       text: plainText(letter),
       html: htmlText(letter, locale),
       headers: {
@@ -50,6 +51,8 @@ export class Smtp implements OnApplicationShutdown {
             }),
       },
     })
+    // What follows the code may name the person.
+    return (response ?? '').slice(0, 3)
   }
 
   onApplicationShutdown(): void {

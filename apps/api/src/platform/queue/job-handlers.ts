@@ -7,12 +7,27 @@ export class ImpossibleJob extends Error {
   override readonly name = 'ImpossibleJob'
 }
 
+/** The other side says when to ask again: not before `afterMs` have passed. */
+export class PostponedJob extends Error {
+  override readonly name = 'PostponedJob'
+  readonly afterMs: number
+
+  constructor(message: string, afterMs: number) {
+    super(message)
+    this.afterMs = afterMs
+  }
+}
+
 /** Either reaches out of the house, and may be done twice, or is one transaction with being struck off, and is done once. */
 type Work =
   | { readonly run: (payload: unknown) => Promise<void> }
   | { readonly runIn: (tx: Tx, payload: unknown) => Promise<void> }
 
-export type Handler = Work & { readonly kind: JobKind }
+export type Handler = Work & {
+  readonly kind: JobKind
+  /** Told when it has failed for good, before the row says so. */
+  readonly givenUp?: (payload: unknown, why: string) => Promise<void>
+}
 
 /** Who does which job. A job is only a door: the work is a service's. */
 @Injectable()
@@ -20,8 +35,16 @@ export class JobHandlers {
   private readonly handlers = new Map<string, Handler>()
 
   /** For work outside of a transaction of ours: it must bear to be done again. */
-  handle<P>(kind: JobKind<P>, run: (payload: P) => Promise<void>): void {
-    this.add({ kind, run: (payload) => run(parsed(kind, payload)) })
+  handle<P>(
+    kind: JobKind<P>,
+    run: (payload: P) => Promise<void>,
+    givenUp?: (payload: P, why: string) => Promise<void>,
+  ): void {
+    this.add({
+      kind,
+      run: (payload) => run(parsed(kind, payload)),
+      ...(givenUp === undefined ? {} : { givenUp: (payload, why) => givenUp(parsed(kind, payload), why) }),
+    })
   }
 
   /** For work that is a part of one transaction: it must only talk to `tx`. */

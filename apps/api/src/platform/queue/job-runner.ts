@@ -2,10 +2,10 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common'
 import { Clock } from '../clock/clock.ts'
 import { Ticks } from '../clock/ticks.ts'
 import { Postgres } from '../postgres/postgres.ts'
-import { ImpossibleJob, JobHandlers, type Handler } from './job-handlers.ts'
+import { ImpossibleJob, JobHandlers, PostponedJob, type Handler } from './job-handlers.ts'
 import { JobRelay } from './job-relay.ts'
 import { JobRepository, type JobRow } from './job.repository.ts'
-import { pauseAfter } from './job.ts'
+import { jittered, pauseAfter, type JobKind } from './job.ts'
 
 const AT_ONCE = 20
 /** A tick does so many batches itself; the rest it hands to the workers. */
@@ -107,7 +107,7 @@ export class JobRunner implements OnModuleInit {
       })
   }
 
-  private async failed({ kind }: Handler, job: JobRow, error: unknown): Promise<void> {
+  private async failed({ kind, givenUp }: Handler, job: JobRow, error: unknown): Promise<void> {
     const isOver = error instanceof ImpossibleJob || job.attempts >= kind.attempts
     const why = (error instanceof Error ? error.message : String(error)).slice(0, 500)
     const { id: jobId, payload, attempts } = job
@@ -115,10 +115,12 @@ export class JobRunner implements OnModuleInit {
     if (isOver) this.log.error({ event: 'job-given-up', ...context })
     else this.log.warn({ event: 'job-failed', ...context })
     const now = this.clock.now()
+    if (isOver)
+      await givenUp?.(payload, why).catch((failure: unknown) => this.log.error({ err: failure, jobId }))
     // Where the store is away as well, the lease ends and somebody tries again.
     await (isOver
       ? this.repository.giveUp(job, now, why)
-      : this.repository.retry(job, now + pauseAfter(kind, attempts), why))
+      : this.repository.retry(job, now + waitAfter(kind, attempts, error), why))
   }
 
   private async wakeNext(job: JobRow): Promise<void> {
@@ -131,4 +133,10 @@ export class JobRunner implements OnModuleInit {
     const queue = this.handlers.get(kindName)?.kind.queue
     if (queue !== undefined) this.relay.wake(queue, id)
   }
+}
+
+/** Never before the other side said, and not all at the same moment. */
+const waitAfter = (kind: JobKind, attempts: number, error: unknown): number => {
+  const pause = jittered(pauseAfter(kind, attempts))
+  return error instanceof PostponedJob ? Math.max(error.afterMs + pause / 10, pause) : pause
 }

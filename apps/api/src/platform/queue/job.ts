@@ -41,3 +41,6 @@ export const jobKind = <P>(kind: Needed<P> & Partial<JobKind<P>>): JobKind<P> =>
 /** Milliseconds to wait after so many attempts that failed. */
 export const pauseAfter = ({ pause, longestPause }: JobKind, attempts: number): number =>
   Math.min(longestPause, pause * 2 ** Math.min(attempts - 1, 20))
+
+/** Between three quarters of a pause and all of it, so that what failed together does not come back together. */
+export const jittered = (pause: number): number => Math.round(pause * (0.75 + Math.random() / 4))

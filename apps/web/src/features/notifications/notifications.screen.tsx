@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { showToast } from '../../design/toast-store.ts'
 import { WaitingCard } from '../../design/waiting-card.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
+import { DeliveriesCard } from './deliveries-card.tsx'
 import { NextMessagesCard } from './next-messages-card.tsx'
 import { PreferencesForm } from './preferences-form.tsx'
+import { TestCard } from './test-card.tsx'
 
 /** What somebody is told, how and when, beside what comes next because of it. */
 export const NotificationsScreen = () => {
@@ -28,7 +30,11 @@ export const NotificationsScreen = () => {
             onSave={(draft) => update.mutate(draft, { onSuccess: () => showToast(t('saved')) })}
           />
         )}
-        <NextMessagesCard />
+        <div className="space-y-4 wide:space-y-6">
+          <NextMessagesCard />
+          <TestCard />
+          <DeliveriesCard />
+        </div>
       </div>
     </SettingsPage>
   )

@@ -7,6 +7,10 @@ import { classes } from '../../design/classes.ts'
 type Rule = NotificationPreferences['rules'][number]
 type Change = (rule: Rule) => void
 
+type Way = 'email' | 'inbox' | 'push'
+
+const ways: readonly Way[] = ['email', 'inbox', 'push']
+
 const cell = 'py-2.5 align-top'
 
 /** Each kind is a row: by which ways, and how many days ahead. */
@@ -20,12 +24,11 @@ export const RulesTable = ({ rules, onChange }: { rules: readonly Rule[]; onChan
             <th scope="col" className="pb-1 font-semibold">
               {t('rules.what')}
             </th>
-            <th scope="col" className="w-14 pb-1 text-center font-semibold">
-              {t('rules.email')}
-            </th>
-            <th scope="col" className="w-14 pb-1 text-center font-semibold">
-              {t('rules.inbox')}
-            </th>
+            {ways.map((way) => (
+              <th key={way} scope="col" className="w-12 pb-1 text-center font-semibold wide:w-14">
+                {t(`rules.${way}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody className="divide-y divide-line/80">
@@ -35,8 +38,9 @@ export const RulesTable = ({ rules, onChange }: { rules: readonly Rule[]; onChan
                 <span className="flex min-h-11 items-center">{t(`kinds.${rule.kind}`)}</span>
                 <Leads rule={rule} onChange={onChange} />
               </th>
-              <Way rule={rule} way="email" onChange={onChange} />
-              <Way rule={rule} way="inbox" onChange={onChange} />
+              {ways.map((way) => (
+                <Way key={way} rule={rule} way={way} onChange={onChange} />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -45,7 +49,7 @@ export const RulesTable = ({ rules, onChange }: { rules: readonly Rule[]; onChan
   )
 }
 
-const Way = ({ rule, way, onChange }: { rule: Rule; way: 'email' | 'inbox'; onChange: Change }) => {
+const Way = ({ rule, way, onChange }: { rule: Rule; way: Way; onChange: Change }) => {
   const { t } = useTranslation('notifications')
   const what = t(`kinds.${rule.kind}`)
   return (
@@ -53,7 +57,7 @@ const Way = ({ rule, way, onChange }: { rule: Rule; way: 'email' | 'inbox'; onCh
       <label className="mx-auto flex size-11 items-center justify-center rounded-tile hover:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-brand">
         <input
           type="checkbox"
-          aria-label={way === 'email' ? t('rules.emailOf', { what }) : t('rules.inboxOf', { what })}
+          aria-label={t(`rules.${way}Of`, { what })}
           className="size-5 accent-brand outline-none"
           checked={rule[way]}
           onChange={(event) => onChange({ ...rule, [way]: event.target.checked })}

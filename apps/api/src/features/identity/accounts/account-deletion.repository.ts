@@ -18,6 +18,7 @@ const personalTables = [
   'user_roles',
   'notification_preferences',
   'inbox_items',
+  'deliveries',
 ] as const
 
 const statements = {

@@ -133,7 +133,7 @@ export class SigningKeysService implements OnModuleInit {
 /** Names all that is sealed, by the purposes it is sealed for. */
 const wrongSecret = (keyId: string) =>
   'APP_SECRET is not the one this database was started with, and cannot open what that one sealed: signing keys, ' +
-  'authenticator apps (TOTP), mails not sent yet, answers kept for repeated requests, codes sent to phones, lost ' +
+  'authenticator apps (TOTP), mails and other messages not sent yet, answers kept for repeated requests, codes sent to phones, lost ' +
   'refresh tokens, links in letters that unsubscribe, and identities on their way in by sign-ins elsewhere (OIDC). Set the former one. If it is gone for ' +
   `good, start with APP_SECRET_LOST=${keyId}: signing keys are made anew, who has an authenticator app signs in by ` +
   'recovery code or passkey and sets it up again, and the rest is dropped'

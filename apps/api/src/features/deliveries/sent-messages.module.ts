@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common'
+import { IdentityModule } from '../identity/identity.module.ts'
+import { DeliveriesController } from './deliveries.controller.ts'
+import { DeliveryHistoryRepository } from './delivery-history.repository.ts'
+import { DeliveryHistoryService } from './delivery-history.service.ts'
+import { TestMessagesService } from './test-messages.service.ts'
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [DeliveriesController],
+  providers: [DeliveryHistoryService, DeliveryHistoryRepository, TestMessagesService],
+  exports: [DeliveryHistoryService],
+})
+export class SentMessagesModule {}

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { contract } from '@streamline/contract'
+import { ENV, type Env } from '../../env.ts'
+import type { Posted } from '../../platform/deliveries/delivery.types.ts'
+import type { Actor } from '../../platform/http/actor.ts'
+import type { Call } from '../../platform/http/call.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
+import { Limits, type Limit } from '../../platform/limits/limits.ts'
+import { Outbox } from '../../platform/mail/outbox.ts'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { JobRunner } from '../../platform/queue/job-runner.ts'
+import { IdentityService } from '../identity/identity.service.ts'
+import { DeliveryHistoryService } from './delivery-history.service.ts'
+import { testMail } from './test.mail.ts'
+import { testWords } from './test-words.ts'
+
+type Input = Call<typeof contract.notifications.test>['input']
+
+const testLimit: Limit = { name: 'test-messages', most: 10, windowMs: 3_600_000 }
+
+/** Messages that somebody sends to themselves, to see whether they arrive and what the provider says. */
+@Injectable()
+export class TestMessagesService {
+  constructor(
+    private readonly history: DeliveryHistoryService,
+    private readonly outbox: Outbox,
+    private readonly identity: IdentityService,
+    private readonly runner: JobRunner,
+    private readonly limits: Limits,
+    private readonly postgres: Postgres,
+    @Inject(ENV) private readonly env: Env,
+  ) {
+    outbox.register(testMail)
+  }
+
+  /** Answers what became of each, which takes as long as the provider does. */
+  async send(actor: Actor, input: Input) {
+    if (actor.demo) throw new ProblemError('forbidden')
+    await this.limits.require(testLimit, actor.userId)
+    const posted = await this.postgres.transaction((tx) => this.post(tx, actor, input))
+    const jobIds = posted.flatMap(({ jobId }) => jobId ?? [])
+    await Promise.all(jobIds.map((id) => this.runner.runNow(id)))
+    const ids = posted.map(({ id }) => id)
+    return { deliveries: await this.history.some(actor.userId, ids) }
+  }
+
+  private async post(tx: Tx, { userId }: Actor, _input: Input): Promise<readonly Posted[]> {
+    const to = await this.identity.addresseeOf(tx, userId)
+    if (to === undefined) throw new ProblemError('email-not-verified')
+    const { title } = testWords[to.locale ?? 'en']
+    const url = new URL('/settings/notifications', this.env.publicUrl).href
+    const posted = await this.outbox.post(tx, testMail, to, { url }, { userId, title, isOwn: true })
+    return posted === undefined ? [] : [posted]
+  }
+}
