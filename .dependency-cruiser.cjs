@@ -17,6 +17,7 @@ const features = [
   'overview',
   'guests',
   'reminders',
+  'calendar',
   'notifications',
   'departure',
   'account',

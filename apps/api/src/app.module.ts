@@ -13,6 +13,7 @@ import { HouseholdsModule } from './features/households/households.module.ts'
 import { IdentityModule } from './features/identity/identity.module.ts'
 import { OverviewModule } from './features/overview/overview.module.ts'
 import { NotificationsModule } from './features/notifications/notifications.module.ts'
+import { CalendarModule } from './features/calendar/calendar.module.ts'
 import { RemindersModule } from './features/reminders/reminders.module.ts'
 import { SentMessagesModule } from './features/deliveries/sent-messages.module.ts'
 import { SettingsModule } from './features/settings/settings.module.ts'
@@ -57,6 +58,7 @@ const features = [
   BillingModule,
   OverviewModule,
   RemindersModule,
+  CalendarModule,
   NotificationsModule,
   GuestsModule,
   DepartureModule,

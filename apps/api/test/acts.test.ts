@@ -109,4 +109,5 @@ const idsOf = ({ body }: Answer): unknown => [
   body.revision,
   body.name,
   body.token,
+  body.url,
 ]

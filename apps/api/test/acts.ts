@@ -94,6 +94,10 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       const [into, otherInto] = await both(aMember)
       return [post(`/members/${one}/merge`, { into }), post(`/members/${other}/merge`, { into: otherInto })]
     },
+    'calendar.make': async () => [
+      post('/calendar-feed', { scope: 'own', kinds: ['debit'] }),
+      post('/calendar-feed', { scope: 'household', kinds: ['debit'] }),
+    ],
     'guests.makeLink': async () => [
       post(`/members/${ravi}/guest-link`),
       post(`/members/${home.meera}/guest-link`),

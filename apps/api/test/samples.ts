@@ -188,6 +188,8 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   }),
   'notifications.test': () => ({ way: 'email' }),
   'notifications.mute': () => ({ muted: true }),
+  'calendar.make': () => ({ scope: 'own', kinds: ['debit'] }),
+  'calendar.change': () => ({ scope: 'own', kinds: ['debit'] }),
   'inbox.markRead': () => ({ ids: [randomUUID()] }),
   'inbox.snooze': () => ({ days: 3 }),
   'lines.update': ({ person: { memberId } }) => ({ number: '98765 00000', name: 'Netflix', memberId }),

@@ -35,7 +35,7 @@ const forbidden = 403
 /** oRPC takes a table, and whatever carries a file name, for a file; the contract says that it is text or JSON. */
 const asPromised = async (response: Response): Promise<Response> => {
   const type = response.headers.get('content-type') ?? ''
-  const isTable = type.startsWith('text/csv')
+  const isTable = type.startsWith('text/csv') || type.startsWith('text/calendar')
   if (!isTable && !response.headers.has('content-disposition')) return response
   const headers = { 'content-type': isTable ? 'text/plain' : type }
   return new Response(await response.text(), { status: response.status, headers })

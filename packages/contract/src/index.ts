@@ -4,6 +4,7 @@ import { catalogueEditingContract } from './catalogue-editing.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { departureContract } from './departure.contract.ts'
 import { guestsContract } from './guests.contract.ts'
+import { calendarContract } from './calendar.contract.ts'
 import { historyContract } from './history.contract.ts'
 import { householdsContract } from './households.contract.ts'
 import { accountContract } from './identity/account.contract.ts'
@@ -27,6 +28,7 @@ export * from './catalogue-editing.contract.ts'
 export * from './catalogue.contract.ts'
 export * from './departure.contract.ts'
 export * from './guests.contract.ts'
+export * from './calendar.contract.ts'
 export * from './history.contract.ts'
 export * from './households.contract.ts'
 export * from './identity/account.contract.ts'
@@ -68,6 +70,7 @@ export const contract = {
   overview: overviewContract,
   notifications: notificationsContract,
   inbox: inboxContract,
+  calendar: calendarContract,
   administration: administrationContract,
   departure: departureContract,
 }

@@ -1,22 +1,10 @@
-import { currencyExponent, daysBetween, type CalendarDate, type Money } from '@streamline/domain'
+import { daysBetween, type CalendarDate } from '@streamline/domain'
+import { localeTag } from '../../platform/format/money-text.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
-
-const tagOf = (locale: Locale) => (locale === 'hi' ? 'hi-IN' : 'en-IN')
-
-/** ₹649, or ₹649.50 where there are paise. */
-export const moneyText = ({ amount, currency }: Money, locale: Locale): string => {
-  const exponent = currencyExponent(currency)
-  const isWhole = amount % 10 ** exponent === 0
-  return new Intl.NumberFormat(tagOf(locale), {
-    style: 'currency',
-    currency,
-    ...(isWhole ? { maximumFractionDigits: 0, minimumFractionDigits: 0 } : {}),
-  }).format(amount / 10 ** exponent)
-}
 
 /** Thu, 3 Dec; with its year where that is not the one of today. */
 export const dateText = (date: CalendarDate, today: CalendarDate, locale: Locale): string =>
-  new Intl.DateTimeFormat(tagOf(locale), {
+  new Intl.DateTimeFormat(localeTag(locale), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '@streamline/domain'
-import { dateText, dayText, moneyText } from './reminder-dates.ts'
+import { moneyText } from '../../platform/format/money-text.ts'
+import { dateText, dayText } from './reminder-dates.ts'
 import type { Said, Words } from './reminder.types.ts'
 
 const named = ({ name, line }: Said) => (line === null ? name : `${name} ${line}`)

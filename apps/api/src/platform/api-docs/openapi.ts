@@ -98,7 +98,8 @@ export async function describeApi(env: Env): Promise<OpenApi> {
   for (const [path, operations] of Object.entries(api.paths))
     for (const operation of Object.values(operations)) {
       tidy(operation)
-      if (path.endsWith('.csv')) asTable(operation)
+      if (path.endsWith('.csv')) asText(operation, 'text/csv')
+      if (path.endsWith('.ics')) asText(operation, 'text/calendar')
     }
   markDates(api)
   return api
@@ -122,9 +123,9 @@ function tidy(operation: Operation): void {
 }
 
 /** The generator knows only JSON. */
-function asTable({ responses }: Operation): void {
+function asText({ responses }: Operation, type: string): void {
   const schema = responses['200']?.content?.['application/json']?.schema
-  if (responses['200'] && schema) responses['200'].content = { 'text/csv': { schema } }
+  if (responses['200'] && schema) responses['200'].content = { [type]: { schema } }
 }
 
 /** The converter drops formats; names say them: `dueOn` is a calendar date, `createdAt` an instant. */
