@@ -241,7 +241,7 @@ describe('what is done to a subscription, and taken back', () => {
 
   it('recharges another validity with days on top, and takes it back', async () => {
     const page = await open(pack('Jio', '2037-11-15'))
-    await page.getByRole('button', { name: 'Recharge', exact: true }).click()
+    await page.getByRole('button', { name: 'Recharge early' }).click()
     const sheet = page.getByRole('dialog', { name: 'Recharge Jio' })
     await sheet.getByLabel('Validity').selectOption({ label: '84 days' })
     expect(await sheet.getByLabel('Price').inputValue()).toBe('897')
@@ -253,7 +253,7 @@ describe('what is done to a subscription, and taken back', () => {
     await settle(visit)
     expect(await violationsOf(page)).toEqual([])
     await sees(page.getByText('Jio is recharged and runs until 9 Mar 2038'), () =>
-      sheet.getByRole('button', { name: 'Record recharge' }).click(),
+      sheet.getByRole('button', { name: 'Recharge', exact: true }).click(),
     )
     await sheet.waitFor({ state: 'hidden' })
     await history().getByText('84 days · ₹859').waitFor()
@@ -268,14 +268,14 @@ describe('what is done to a subscription, and taken back', () => {
     const home = await stage.open()
     const { page } = home
     await enter(page, person)
-    await page.getByRole('button', { name: 'Recharged: Vi' }).click()
+    await page.getByRole('button', { name: 'Recharge: Vi' }).waitFor()
     await settle(home)
     expect(await violationsOf(page)).toEqual([])
     await sees(page.getByText('Vi is dropped. It asks for nothing any more.'), () =>
       page.getByRole('button', { name: 'I dropped it' }).click(),
     )
-    await page.getByRole('button', { name: 'Recharged: Vi' }).waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Recharge: Vi' }).waitFor({ state: 'hidden' })
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
-    await page.getByRole('button', { name: 'Recharged: Vi' }).waitFor()
+    await page.getByRole('button', { name: 'Recharge: Vi' }).waitFor()
   })
 })

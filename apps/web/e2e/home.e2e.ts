@@ -77,7 +77,7 @@ describe('what Home asks', () => {
 
     // Each of several by itself, with a way back.
     await needs().getByRole('button', { name: 'Show each: Netflix' }).click()
-    await sees(page.getByText('Netflix: ₹649 recorded as paid.'), () =>
+    await sees(page.getByText('Netflix: ₹649 marked paid'), () =>
       needs().getByRole('button', { name: 'Mark paid: Netflix, ₹649' }).first().click(),
     )
     await needs().getByText('3 unpaid since 5 Sep').waitFor()
@@ -113,7 +113,7 @@ describe('what Home asks', () => {
     const { page } = visit
     await household.addSubscription(pack('Vi', '2036-10-20'))
     await goTo(visit, '/home')
-    await needs().getByRole('button', { name: 'Recharged: Vi' }).waitFor()
+    await needs().getByRole('button', { name: 'Recharge: Vi' }).waitFor()
     await sees(page.getByText('Vi is dropped. It asks for nothing any more.'), () =>
       needs().getByRole('button', { name: 'I dropped it: Vi' }).click(),
     )

@@ -97,12 +97,12 @@ describe('the main job: from a new account to a household that sees what renews,
     const { page } = visit
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Money' }).click()
     const today = page.getByRole('region', { name: 'Today' })
-    await today.getByRole('button', { name: /Paid\? ACT Basic/ }).click()
+    await today.getByRole('button', { name: /^Mark paid: ACT Basic/ }).click({ button: 'right' })
     const sheet = page.getByRole('dialog', { name: 'Payment for ACT Basic (Chennai)' })
     expect(await sheet.getByLabel('Amount').inputValue()).toBe('5805.60')
     await sheet.getByRole('button', { name: 'UPI' }).click()
-    await sees(page.getByText('ACT Basic (Chennai): ₹5,805.60 recorded'), () =>
-      sheet.getByRole('button', { name: 'Record payment' }).click(),
+    await sees(page.getByText('ACT Basic (Chennai): ₹5,805.60 marked paid'), () =>
+      sheet.getByRole('button', { name: 'Mark paid' }).click(),
     )
     await sheet.waitFor({ state: 'hidden' })
     await today.waitFor({ state: 'hidden' })
@@ -119,7 +119,7 @@ describe('the main job: from a new account to a household that sees what renews,
     const { page } = visit
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Home' }).click()
     await page.getByText('Nothing needs you today.').waitFor()
-    await page.getByText('3 running').waitFor()
+    await page.getByText('3 subscriptions').waitFor()
   })
 
   it('asks to sign in again after three months away, and no date moves for a browser in California', async () => {
@@ -138,7 +138,7 @@ describe('the main job: from a new account to a household that sees what renews,
     const needs = await textOf(page, 'region', 'Needs you today')
     expect(needs).toMatch(/Netflix Premium 3 unpaid since 28 Feb .*₹1,947/)
     expect(needs).not.toContain('ACT Basic')
-    await page.getByText('2 running').waitFor()
+    await page.getByText('2 subscriptions').waitFor()
   })
 
   it('raised a period for every month in between, none twice and none lost', async () => {
@@ -166,10 +166,10 @@ describe('the main job: from a new account to a household that sees what renews,
     await goTo(away, '/subscriptions')
     await page.getByRole('link', { name: /Jio prepaid/ }).click()
     await page.getByText('Stopped on Thu 28 Feb, recharge to continue').waitFor()
-    await page.getByRole('button', { name: 'Recharge' }).click()
+    await page.getByRole('button', { name: 'Recharge' }).click({ button: 'right' })
     const sheet = page.getByRole('dialog', { name: /Recharge Jio/ })
     await sheet.getByText('Runs 30 Apr to 27 May.').waitFor()
-    await sheet.getByRole('button', { name: 'Record recharge' }).click()
+    await sheet.getByRole('button', { name: 'Recharge' }).click()
     await page.getByText('Active, runs until Mon 27 May').waitFor()
     expect(await textOf(page, 'region', 'Periods and payments')).toContain('61 days without service')
   })

@@ -57,6 +57,12 @@ describe('what is in reach', () => {
     await page.getByRole('combobox').fill('peop')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/settings/people')
+    await page.keyboard.press('/')
+    await page.getByRole('combobox').fill('mark net')
+    await sees(page.getByText('Netflix: ₹649 marked paid'), () => page.keyboard.press('Enter'))
+    await sees(page.getByText('Netflix: the payment is taken back'), () =>
+      page.getByRole('status').getByRole('button', { name: 'Undo' }).click(),
+    )
   })
 
   it('a list by its keys, and what they are', async () => {
@@ -73,10 +79,10 @@ describe('what is in reach', () => {
     await expect.poll(inFocus, patiently).toBe('Spotify')
     await page.keyboard.press('k')
     await expect.poll(inFocus, patiently).toBe('Netflix')
-    await page.keyboard.press('p')
-    await page.getByRole('dialog', { name: /Netflix/ }).waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await sees(page.getByText('Netflix: ₹649 marked paid'), () => page.keyboard.press('p'))
+    await sees(page.getByText('Netflix: the payment is taken back'), () =>
+      page.getByRole('status').getByRole('button', { name: 'Undo' }).click(),
+    )
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
     await inspect(visit, 'the keys')

@@ -74,7 +74,7 @@ const testSheets = (familyOf: () => Visit): void => {
     const visit = familyOf()
     const { page } = visit
     await goTo(visit, '/money')
-    await page.getByRole('button', { name: /^Paid/ }).last().click()
+    await page.getByRole('button', { name: /^Mark paid/ }).last().click({ button: 'right' })
     await page.getByRole('dialog', { name: /Payment for/ }).waitFor()
     await inspectIn(visit, looks.en)
   })
@@ -98,7 +98,7 @@ const testSheets = (familyOf: () => Visit): void => {
     await page
       .getByRole('button', { name: /^Recharge/ })
       .first()
-      .click()
+      .click({ button: 'right' })
     await page
       .getByRole('dialog', { name: /Recharge/ })
       .getByLabel('Recharged on')

@@ -54,7 +54,10 @@ describe('money that a household shares', () => {
 
   const pay = async (name: string) => {
     await goTo(visit, '/money')
-    await visit.page.getByRole('button', { name: new RegExp(`^Paid\\? ${name}`) }).click()
+    await visit.page
+      .getByRole('button', { name: new RegExp(`^Mark paid: ${name}`) })
+      .first()
+      .click({ button: 'right' })
     return visit.page.getByRole('dialog', { name: `Payment for ${name}` })
   }
 
@@ -65,11 +68,11 @@ describe('money that a household shares', () => {
     await settle(visit)
   }
 
-  it('splits by percent, and shows what each bears by the day before anything is saved', async () => {
+  it('splits by percent, and shows the share of each by the day before anything is saved', async () => {
     const { page } = visit
     await open('Netflix')
-    await page.getByRole('button', { name: 'Change the split' }).click()
-    const sheet = page.getByRole('dialog', { name: 'Who bears Netflix' })
+    await page.getByRole('button', { name: 'Split Netflix' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Split Netflix' })
     await sheet.getByText('By percent', { exact: true }).click()
     await sheet.getByRole('button', { name: 'Meera' }).click()
     await sheet.getByLabel('Asha Kulkarni (you)').fill('60')
@@ -98,8 +101,8 @@ describe('money that a household shares', () => {
   it('keeps a split that is being typed when somebody else changed the subscription meanwhile', async () => {
     const { page } = visit
     await open('Hotstar')
-    await page.getByRole('button', { name: 'Change the split' }).click()
-    const sheet = page.getByRole('dialog', { name: 'Who bears Hotstar' })
+    await page.getByRole('button', { name: 'Split Hotstar' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Split Hotstar' })
     await sheet.getByText('Exact amounts', { exact: true }).click()
     await sheet.getByLabel('Asha Kulkarni (you)').fill('200')
     await sheet.getByRole('button', { name: 'Rest to Ravi' }).click()
@@ -125,7 +128,7 @@ describe('money that a household shares', () => {
     await page.getByRole('button', { name: 'Change', exact: true }).click()
     const sheet = page.getByRole('dialog', { name: 'Change Hotstar' })
     await sheet.getByLabel('Price', { exact: true }).fill('598')
-    const amounts = sheet.getByRole('group', { name: /^Who bears how much of ₹598/ })
+    const amounts = sheet.getByRole('group', { name: /^How ₹598 is split/ })
     expect(await amounts.getByLabel('Asha Kulkarni (you)').inputValue()).toBe('400')
     expect(await amounts.getByLabel('Ravi').inputValue()).toBe('198')
     await amounts.getByLabel('Ravi').fill('200')
@@ -144,15 +147,15 @@ describe('money that a household shares', () => {
     const sheet = await pay('Netflix')
     await sheet.getByRole('button', { name: 'Several people paid' }).click()
     await sheet.getByLabel('Asha Kulkarni (you)').fill('400')
-    await sheet.getByRole('button', { name: 'Record payment' }).click()
+    await sheet.getByRole('button', { name: 'Mark paid' }).click()
     await sheet.getByText('The parts must sum to what was paid.').waitFor()
     await sheet.getByText('₹249 left to assign').waitFor()
     await sheet.getByLabel('Ravi').fill('249')
     await sheet.getByText('All assigned').waitFor()
     await sheet.getByText('Reference and note').click()
     await sheet.getByLabel('Note').fill('=HYPERLINK("https://evil.example")')
-    await sees(page.getByText('Netflix: ₹649 recorded'), () =>
-      sheet.getByRole('button', { name: 'Record payment' }).click(),
+    await sees(page.getByText('Netflix: ₹649 marked paid'), () =>
+      sheet.getByRole('button', { name: 'Mark paid' }).click(),
     )
     await sheet.waitFor({ state: 'hidden' })
 
@@ -164,18 +167,18 @@ describe('money that a household shares', () => {
     const { page } = visit
     const sheet = await pay('Spotify')
     await sheet.getByLabel('Amount').fill('149')
-    await sheet.getByRole('button', { name: 'Record payment' }).click()
+    await sheet.getByRole('button', { name: 'Mark paid' }).click()
     await sheet.getByText('Tick this, or lower the amount.').waitFor()
     await sheet.getByRole('checkbox', { name: '₹30 more than is due becomes credit with Spotify' }).check()
-    await sheet.getByRole('button', { name: 'Record payment' }).click()
+    await sheet.getByRole('button', { name: 'Mark paid' }).click()
     await sheet.waitFor({ state: 'hidden' })
     // The next charge stands already, and takes the credit at once.
     await goTo(visit, '/money')
-    await page.getByRole('button', { name: 'Paid early? Spotify, ₹89' }).waitFor()
+    await page.getByRole('button', { name: 'Mark paid: Spotify, ₹89' }).waitFor()
 
     await moveClock(stage.url, fifthOfMay)
     await goTo(visit, '/money')
-    await page.getByRole('button', { name: 'Paid? Spotify, ₹89' }).waitFor()
+    await page.getByRole('button', { name: 'Mark paid: Spotify, ₹89' }).waitFor()
     await open('Spotify')
     await page.getByText('Credit paid ₹30 on 10 Apr').waitFor()
   })
@@ -187,12 +190,12 @@ describe('money that a household shares', () => {
     await page.getByRole('checkbox', { name: /^Hotstar, 6 Apr/ }).check()
     await page.getByRole('checkbox', { name: /^Fibre, 8 Apr/ }).check()
     await page.getByText('2 selected').waitFor()
-    await page.getByRole('button', { name: 'Record 2 payments' }).click()
+    await page.getByRole('button', { name: 'Mark 2 paid' }).click()
     const sheet = page.getByRole('dialog', { name: '2 payments at once' })
     expect(await read(page, 'dialog', '2 payments at once')).toContain('Together ₹1,298')
     expect(await violationsOf(page)).toEqual([])
-    await sees(page.getByText('2 payments recorded'), () =>
-      sheet.getByRole('button', { name: 'Record 2 payments' }).click(),
+    await sees(page.getByText('2 marked paid'), () =>
+      sheet.getByRole('button', { name: 'Mark 2 paid' }).click(),
     )
     await sheet.waitFor({ state: 'hidden' })
     await page.getByRole('region', { name: 'Overdue' }).getByText('Hotstar').waitFor({ state: 'hidden' })
@@ -305,7 +308,7 @@ describe('money that a household shares', () => {
     await sheet.getByRole('button', { name: 'I know both sums' }).click()
     await sheet.getByLabel('What that is in USD').fill('15')
     await sheet.getByText('₹1,267.50 = $15').waitFor()
-    await sheet.getByRole('button', { name: 'Record payment' }).click()
+    await sheet.getByRole('button', { name: 'Mark paid' }).click()
     await sheet.waitFor({ state: 'hidden' })
 
     await goTo(visit, '/money?tab=between')

@@ -75,14 +75,14 @@ describe('a sheet on top of a screen', () => {
       .first()
       .click()
     const sheet = page.getByRole('dialog')
-    await sheet.getByRole('button', { name: 'Record payment' }).click()
+    await sheet.getByRole('button', { name: 'Mark paid with details' }).click()
     await settle(visit)
     expect(await violationsOf(page)).toEqual([])
-    await sees(page.getByText('Hotstar: ₹299 recorded'), () =>
-      sheet.getByRole('button', { name: 'Record payment' }).click(),
+    await sees(page.getByText('Hotstar: ₹299 marked paid'), () =>
+      sheet.getByRole('button', { name: 'Mark paid' }).click(),
     )
     await sheet.getByText('₹299 paid').waitFor()
-    expect(await sheet.getByRole('button', { name: 'Record payment' }).count()).toBe(0)
+    expect(await sheet.getByRole('button', { name: 'Mark paid' }).count()).toBe(0)
     expect(visit.complaints).toEqual([])
   })
 })

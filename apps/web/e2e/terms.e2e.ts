@@ -111,12 +111,12 @@ describe('terms that not everything has', () => {
     const terms = page.getByRole('region', { name: 'Terms' })
     await terms.getByText('₹6 left over for the next recharge').waitFor()
 
-    await page.getByRole('button', { name: 'Recharge', exact: true }).click()
+    await page.getByRole('button', { name: 'Recharge early' }).click()
     const recharge = page.getByRole('dialog', { name: 'Recharge Tata Play' })
     await recharge.getByText('Lasts 29 days, 17 Jan 2038 to 14 Feb 2038.').waitFor()
     await recharge.getByText('With ₹6 that was left over. ₹1.50 left over.').waitFor()
     await looksRight(visit, 'recharge-by-the-day')
-    await recharge.getByRole('button', { name: 'Record recharge' }).click()
+    await recharge.getByRole('button', { name: 'Recharge', exact: true }).click()
     await recharge.waitFor({ state: 'hidden' })
     await page.getByText('Active, runs until Sun 14 Feb 2038').waitFor()
 

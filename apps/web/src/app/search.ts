@@ -42,8 +42,9 @@ export const usersSearch = ({ q, status }: Search) =>
 
 export const auditSearch = ({ user, event }: Search) => present({ user: text(user), event: text(event) })
 
-/** What is to be opened at once on the screen of a subscription. */
-export const subscriptionSearch = ({ open }: Search) => present({ open: oneOf('cancel')(open) })
+/** What is to be opened at once on the screen of a subscription; `charge` is the one whose payment it is. */
+export const subscriptionSearch = ({ open, charge }: Search) =>
+  present({ open: oneOf('cancel', 'pay', 'recharge')(open), charge: id(charge) })
 
 /** `sort` is left out where the list stands by kind. */
 export const subscriptionsSearch = ({ q, kind: of, member, status, sort }: Search) =>

@@ -1,15 +1,11 @@
 import type { HistoryEntry, Household, Payment } from '../answers.ts'
-import { useHousehold } from '../client-context.tsx'
 import { isReversible } from './paid-text.ts'
+import { recordsForOthers } from './records-for-others.ts'
 
 /** Who looks: the role in the household, and as whom. */
 export type Viewer = Pick<Household, 'role' | 'memberId'>
 
 type Paid = Pick<Payment, 'entry' | 'reversedBy'> & { payers: readonly { memberId: string }[] }
-
-/** Members record what they paid themselves; owners and managers also what others paid. */
-export const recordsForOthers = ({ role }: Pick<Viewer, 'role'>): boolean =>
-  role === 'owner' || role === 'manager'
 
 /** Members take back what they paid themselves; the API decides in any case. */
 export const mayReverse = (viewer: Viewer, payment: Paid): boolean =>
@@ -25,5 +21,3 @@ export const mayTakeBack = (viewer: Viewer, { kind, takenBack, people }: History
   if (kind !== 'payment' && kind !== 'refund') return false
   return recordsForOthers(viewer) || people.every(isYou)
 }
-
-export const useRecordsForOthers = (): boolean => recordsForOthers(useHousehold())

@@ -1,5 +1,5 @@
 import type { Plan, Split } from '../answers.ts'
-import { useRecordsForOthers } from '../billing/may-record.ts'
+import { useRecordsForOthers } from '../billing/records-for-others.ts'
 import { useHousehold } from '../client-context.tsx'
 import type { Moving } from '../lines/moving.ts'
 import { createInput, type DraftForm } from './draft.ts'

@@ -1,7 +1,7 @@
 import { useFormat, useHousehold } from '@streamline/client'
 import type { useCharge } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
-import { BadgeCheck, Check, HandCoins, Pencil, ReceiptText, Undo2 } from 'lucide-react'
+import { BadgeCheck, Check, HandCoins, ListChecks, Pencil, ReceiptText, Undo2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -12,6 +12,7 @@ import { ChargeState } from './charge-state.tsx'
 import { useRecordsForOthers } from '@streamline/client/billing'
 import { ReverseDialog, type Reversible } from './reverse-dialog.tsx'
 import { ShareList } from './share-list.tsx'
+import { useMarkPaid } from './use-mark-paid.ts'
 
 export type ChargeInFull = NonNullable<ReturnType<typeof useCharge>['data']>
 export type ChargeTask = 'pay' | 'correct' | 'waive' | 'unwaive' | 'refund'
@@ -58,15 +59,17 @@ const Figures = ({ charge }: { charge: ChargeInFull }) => {
 }
 
 const Actions = ({ charge, onTask }: { charge: ChargeInFull; onTask: (task: ChargeTask) => void }) => {
-  const { t } = useTranslation('billing')
+  const { t } = useTranslation(['billing', 'verbs'])
   const { role, memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
-  const { state, paid, outstanding, mayChange, paidBy, payments } = charge
+  const { markPaid, isMarking } = useMarkPaid()
+  const { id, subscriptionName, state, paid, outstanding, mayChange, paidBy, payments } = charge
   const isOpen = state !== 'waived' && state !== 'void'
   const payers = [paidBy, ...payments.flatMap((payment) => payment.payers.map((payer) => payer.memberId))]
   const mayRefund = role !== 'viewer' && (forOthers || payers.includes(memberId))
+  const mayPay = role !== 'viewer' && isOpen && outstanding.amount > 0
   const offered: { task: ChargeTask; icon: typeof Pencil }[] = [
-    ...(role !== 'viewer' && isOpen && outstanding.amount > 0 ? [{ task: 'pay', icon: Check } as const] : []),
+    ...(mayPay ? [{ task: 'pay', icon: ListChecks } as const] : []),
     ...(mayChange && isOpen ? [{ task: 'correct', icon: Pencil } as const] : []),
     ...(mayChange && isOpen && outstanding.amount > 0 ? [{ task: 'waive', icon: HandCoins } as const] : []),
     ...(mayChange && state === 'waived' ? [{ task: 'unwaive', icon: Undo2 } as const] : []),
@@ -77,15 +80,19 @@ const Actions = ({ charge, onTask }: { charge: ChargeInFull; onTask: (task: Char
   if (offered.length === 0) return null
   return (
     <div className="flex flex-wrap gap-2 border-t border-line pt-4 max-wide:[&>*]:grow">
-      {offered.map(({ task, icon }) => (
+      {mayPay ? (
         <Button
-          key={task}
-          variant={task === 'pay' ? 'primary' : 'secondary'}
           size="sm"
-          icon={icon}
-          onClick={() => onTask(task)}
+          icon={Check}
+          busy={isMarking(id)}
+          onClick={() => void markPaid(id, subscriptionName)}
         >
-          {t(`charge.do.${task}`)}
+          {t('verbs:markPaid')}
+        </Button>
+      ) : null}
+      {offered.map(({ task, icon }) => (
+        <Button key={task} variant="secondary" size="sm" icon={icon} onClick={() => onTask(task)}>
+          {task === 'pay' ? t('verbs:markPaidWith') : t(`charge.do.${task}`)}
         </Button>
       ))}
     </div>

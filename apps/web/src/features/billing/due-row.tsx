@@ -5,7 +5,8 @@ import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { AvatarStack } from '../../design/avatar-stack.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
-import { Button, IconButton } from '../../design/button.tsx'
+import { ActButton } from '../../design/act-button.tsx'
+import { IconButton } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
 import { useSharesText } from './share-list.tsx'
@@ -74,7 +75,9 @@ export const DueRow = ({
   urgent,
   picked,
   onPick,
+  busy,
   onPay,
+  onDetails,
   onOpen,
 }: {
   charge: Charge
@@ -82,10 +85,13 @@ export const DueRow = ({
   /** Null while nobody chooses several. */
   picked: boolean | null
   onPick: (picked: boolean) => void
+  busy: boolean
   onPay: () => void
+  /** To say more about the payment first. */
+  onDetails: () => void
   onOpen: () => void
 }) => {
-  const { t } = useTranslation('billing')
+  const { t } = useTranslation(['billing', 'verbs'])
   const format = useFormat()
   const { role } = useHousehold()
   const { subscriptionId, subscriptionName, providerId, brandColor, startsOn, endsOn, dueOn } = charge
@@ -129,15 +135,17 @@ export const DueRow = ({
         </span>
         <span className="flex items-center justify-end gap-1 wide:relative wide:col-start-5">
           {role === 'viewer' || picked !== null ? null : (
-            <Button
+            <ActButton
               variant={urgent ? 'soft' : 'quiet'}
               size="sm"
               data-key="p"
-              aria-label={`${urgent ? t('due.pay') : t('due.payEarly')} ${subscriptionName}, ${format.money(outstanding)}`}
+              busy={busy}
+              aria-label={`${t('verbs:markPaid')}: ${subscriptionName}, ${format.money(outstanding)}`}
               onClick={onPay}
+              onDetails={onDetails}
             >
-              {urgent ? t('due.pay') : t('due.payEarly')}
-            </Button>
+              {t('verbs:markPaid')}
+            </ActButton>
           )}
           <IconButton
             icon={Ellipsis}

@@ -16,6 +16,7 @@ import { DueRow } from './due-row.tsx'
 import { PaymentSheet } from './payment-sheet.tsx'
 import { mostAtOnce, PickBar, PickStart } from './pick-bar.tsx'
 import { SeveralSheet } from './several-sheet.tsx'
+import { useMarkPaid } from './use-mark-paid.ts'
 import { usePicked } from './use-picked.ts'
 
 const titleTone: Record<DueGroupId, string> = {
@@ -35,6 +36,7 @@ export const DueTab = () => {
   const [opened, setOpened] = useState<string | null>(null)
   const [payingSeveral, setPayingSeveral] = useState<readonly Charge[] | null>(null)
   const { picked, ...picking } = usePicked()
+  const { markPaid, isMarking } = useMarkPaid()
   const charges = [open, upcoming].flatMap(({ data }) => itemsOf(data))
   const groups = dueGroupsOf(charges, today)
   const rows = groups.flatMap(({ items }) => items)
@@ -104,7 +106,9 @@ export const DueTab = () => {
                 urgent={id !== 'later'}
                 picked={picked === null ? null : picked.has(charge.id)}
                 onPick={(isPicked) => picking.pick(charge.id, isPicked)}
-                onPay={() => setPaying(charge)}
+                busy={isMarking(charge.id)}
+                onPay={() => void markPaid(charge.id, charge.subscriptionName)}
+                onDetails={() => setPaying(charge)}
                 onOpen={() => setOpened(charge.id)}
               />
             ))}

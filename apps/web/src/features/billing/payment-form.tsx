@@ -94,7 +94,7 @@ const useSave = (payable: Payable, onDone: () => void) => {
 }
 
 export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () => void }) => {
-  const { t } = useTranslation('billing')
+  const { t } = useTranslation(['billing', 'verbs'])
   const format = useFormat()
   const { today, currency: home } = useHousehold()
   const { members } = usePeople()
@@ -129,7 +129,7 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
   }
 
   return (
-    <SheetForm label={t('pay.save')} busy={busy} error={refused.rest} onSubmit={submit}>
+    <SheetForm label={t('verbs:markPaid')} busy={busy} error={refused.rest} onSubmit={submit}>
       <AmountField
         ref={focusFirst}
         label={t('pay.amount')}

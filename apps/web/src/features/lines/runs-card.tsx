@@ -1,44 +1,58 @@
-import { type LineDetail, useFormat } from '@streamline/client'
-import { Link } from '@tanstack/react-router'
+import { type LineDetail, useFormat, useHousehold } from '@streamline/client'
+import { needsRecharge } from '@streamline/client/subscriptions'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ActButton } from '../../design/act-button.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { List } from '../../design/list-row.tsx'
 import { Money } from '../../design/money.tsx'
+import { useRechargeNow } from '../subscriptions/acts/use-recharge-now.ts'
 import { NextDate } from '../subscriptions/list/next-date.tsx'
 
 type Run = LineDetail['runs'][number]
 
 const RunRow = ({ subscription, packs }: Run) => {
-  const { t } = useTranslation(['lines', 'subscriptions'])
+  const { t } = useTranslation(['lines', 'subscriptions', 'verbs'])
   const format = useFormat()
+  const { today } = useHousehold()
+  const navigate = useNavigate()
+  const { rechargeNow, isRecharging } = useRechargeNow()
   const { id, name, providerName, brandColor, debit, renewal, status } = subscription
+  const to = { to: '/subscriptions/$subscriptionId', params: { subscriptionId: id } } as const
   return (
     <li className="flex min-w-0 items-start gap-3 px-5 py-3.5 wide:px-6">
       <BrandTile name={providerName ?? name} color={brandColor} />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline justify-between gap-3">
-          <Link
-            to="/subscriptions/$subscriptionId"
-            params={{ subscriptionId: id }}
-            className="-my-2.5 min-w-0 truncate py-2.5 font-semibold hover:underline"
-          >
+          <Link {...to} className="-my-2.5 min-w-0 truncate py-2.5 font-semibold hover:underline">
             {name}
           </Link>
           <Money value={debit} className="shrink-0" />
         </div>
         <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <NextDate subscription={subscription} />
-          {renewal === 'manual' && status !== 'scheduled' ? (
-            <ButtonLink
-              to="/subscriptions/$subscriptionId"
-              params={{ subscriptionId: id }}
+          {needsRecharge(subscription, today) ? (
+            <ActButton
               variant="soft"
               size="sm"
-              aria-label={`${t('subscriptions:row.recharge')}: ${name}`}
+              busy={isRecharging(id)}
+              aria-label={`${t('verbs:recharge')}: ${name}`}
+              onClick={() => void rechargeNow(id)}
+              onDetails={() => void navigate({ ...to, search: { open: 'recharge' } })}
             >
-              {t('subscriptions:row.recharge')}
+              {t('verbs:recharge')}
+            </ActButton>
+          ) : renewal === 'manual' && status !== 'scheduled' ? (
+            <ButtonLink
+              {...to}
+              search={{ open: 'recharge' }}
+              variant="soft"
+              size="sm"
+              aria-label={`${t('verbs:rechargeEarly')}: ${name}`}
+            >
+              {t('verbs:rechargeEarly')}
             </ButtonLink>
           ) : null}
         </div>

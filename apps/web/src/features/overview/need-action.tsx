@@ -1,56 +1,52 @@
 import { type Need, useFormat } from '@streamline/client'
+import { useNavigate } from '@tanstack/react-router'
 import { Check, RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button, ButtonLink } from '../../design/button.tsx'
+import { ActButton } from '../../design/act-button.tsx'
+import { ButtonLink } from '../../design/button.tsx'
 import type { NeedActions } from './need-actions.ts'
 
 /** What is done about one need: one press, or the way to where it is decided. */
 export const NeedAction = ({
   need: { action, chargeId, name, amount, subscriptionId },
   actions,
-  asking,
-  onAsk,
 }: {
   need: Need
   actions: NeedActions
-  /** The question about the recharge stands open. */
-  asking: boolean
-  onAsk: () => void
 }) => {
-  const { t } = useTranslation('overview')
+  const { t } = useTranslation(['overview', 'verbs'])
   const format = useFormat()
+  const navigate = useNavigate()
   const look = { size: 'sm', variant: 'soft', className: 'w-full' } as const
+  const to = { to: '/subscriptions/$subscriptionId', params: { subscriptionId } } as const
   if (action === 'pay')
     return chargeId === null ? null : (
-      <Button
+      <ActButton
         {...look}
         icon={Check}
-        busy={actions.isBusy(chargeId)}
-        aria-label={`${t('needs.pay')}: ${name}${amount ? `, ${format.money(amount)}` : ''}`}
-        onClick={() => void actions.pay(chargeId, name)}
+        busy={actions.isMarking(chargeId)}
+        aria-label={`${t('verbs:markPaid')}: ${name}${amount ? `, ${format.money(amount)}` : ''}`}
+        onClick={() => void actions.markPaid(chargeId, name)}
+        onDetails={() => void navigate({ ...to, search: { open: 'pay', charge: chargeId } })}
       >
-        {t('needs.pay')}
-      </Button>
+        {t('verbs:markPaid')}
+      </ActButton>
     )
   if (action === 'recharge')
     return (
-      <Button
+      <ActButton
         {...look}
         icon={RefreshCw}
-        aria-expanded={asking}
-        aria-label={`${t('needs.recharge')}: ${name}`}
-        onClick={onAsk}
+        busy={actions.isRecharging(subscriptionId)}
+        aria-label={`${t('verbs:recharge')}: ${name}`}
+        onClick={() => void actions.rechargeNow(subscriptionId)}
+        onDetails={() => void navigate({ ...to, search: { open: 'recharge' } })}
       >
-        {t('needs.recharge')}
-      </Button>
+        {t('verbs:recharge')}
+      </ActButton>
     )
   return (
-    <ButtonLink
-      {...look}
-      to="/subscriptions/$subscriptionId"
-      params={{ subscriptionId }}
-      aria-label={`${t('needs.decide')}: ${name}`}
-    >
+    <ButtonLink {...look} {...to} aria-label={`${t('needs.decide')}: ${name}`}>
       {t('needs.decide')}
     </ButtonLink>
   )

@@ -12,7 +12,6 @@ import { Money } from '../../design/money.tsx'
 import { NeedAction } from './need-action.tsx'
 import type { NeedActions } from './need-actions.ts'
 import { NeedLayout } from './need-layout.tsx'
-import { RechargeQuestion } from './recharge-question.tsx'
 
 const tones = { danger: 'text-danger', warn: 'text-warn', brand: 'text-brand' }
 
@@ -28,7 +27,7 @@ const Parts = ({ needs, actions }: { needs: readonly Need[]; actions: NeedAction
           </span>
           {need.amount ? <Money value={need.amount} size="sm" /> : null}
           <span className="shrink-0">
-            <NeedAction need={need} actions={actions} asking={false} onAsk={() => {}} />
+            <NeedAction need={need} actions={actions} />
           </span>
         </li>
       ))}
@@ -63,7 +62,7 @@ export const NeedRow = ({
     concerns ? t(need.action === 'pay' ? 'needs.payer' : 'needs.decider', { name: concerns }) : null,
   ].filter((part) => part !== null)
   const action = isOne ? (
-    <NeedAction need={need} actions={actions} asking={open} onAsk={() => setOpen(!open)} />
+    <NeedAction need={need} actions={actions} />
   ) : (
     <Button
       size="sm"
@@ -82,18 +81,7 @@ export const NeedRow = ({
       tile={<BrandTile name={need.providerId ?? name} color={need.brandColor} />}
       amount={total ? <Money value={total} /> : null}
       action={mayAct ? action : null}
-      below={
-        !open ? null : !isOne ? (
-          <Parts needs={needs} actions={actions} />
-        ) : need.action === 'recharge' ? (
-          <RechargeQuestion
-            need={need}
-            busy={actions.isBusy(need.subscriptionId)}
-            onYes={() => void actions.recharge(need)}
-            onNo={() => setOpen(false)}
-          />
-        ) : null
-      }
+      below={open && !isOne ? <Parts needs={needs} actions={actions} /> : null}
     >
       <Link
         to="/subscriptions/$subscriptionId"
@@ -109,7 +97,7 @@ export const NeedRow = ({
           size="sm"
           variant="quiet"
           className="-mb-2 -ml-4"
-          busy={actions.isBusy(need.subscriptionId)}
+          busy={actions.isDropping(need.subscriptionId)}
           aria-label={`${t('needs.drop')}: ${name}`}
           onClick={() => void actions.drop(need)}
         >

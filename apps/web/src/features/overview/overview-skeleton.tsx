@@ -10,6 +10,9 @@ export const CardSkeleton = () => (
   </Card>
 )
 
+/** The same of one that is a line with its buttons. */
+export const LineSkeleton = () => <Skeleton className="h-30 rounded-card wide:h-19" />
+
 /** The shape of Home while it is fetched. */
 export const OverviewSkeleton = () => {
   const { t } = useTranslation()

@@ -8,19 +8,25 @@ import { StreamLines } from '../../design/stream-lines.tsx'
 import { Card } from '../../design/card.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
 import { Page } from '../../design/page.tsx'
-import { AssumedCard } from './assumed-card.tsx'
 import { BetweenCard } from './between-card.tsx'
-import { OverviewEmpty } from './overview-empty.tsx'
-import { CardSkeleton, OverviewSkeleton } from './overview-skeleton.tsx'
+import { CardSkeleton, LineSkeleton, OverviewSkeleton } from './overview-skeleton.tsx'
 import { NeedsCard } from './needs-card.tsx'
 import { Next14Card } from './next14-card.tsx'
-import { UnaskedCard } from './unasked-card.tsx'
+
+/** What booked itself is one line, and looking at each comes with it. */
+const AssumedCard = lazy(async () => ({ default: (await import('./assumed-card.tsx')).AssumedCard }))
 
 /** Few have any, and noting that it was used after all brings the whole of usage with it. */
 const UnusedLines = lazy(async () => ({ default: (await import('./unused-lines.tsx')).UnusedLines }))
 
 /** What a plan brings along is claimed once; then nobody has this. */
 const ClaimsCard = lazy(async () => ({ default: (await import('./claims-card.tsx')).ClaimsCard }))
+
+/** Asked once of who has what renews by itself. */
+const UnaskedCard = lazy(async () => ({ default: (await import('./unasked-card.tsx')).UnaskedCard }))
+
+/** Before the first subscription. */
+const OverviewEmpty = lazy(async () => ({ default: (await import('./overview-empty.tsx')).OverviewEmpty }))
 
 /** The last answers, below all others on a phone. */
 const LastAnswers = lazy(async () => ({ default: (await import('./last-answers.tsx')).LastAnswers }))
@@ -30,12 +36,16 @@ const Answers = ({ overview }: { overview: Overview }) => (
   <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] wide:gap-6">
     <div className="min-w-0 space-y-4 wide:space-y-6">
       <NeedsCard overview={overview} />
-      {overview.assumed ? <AssumedCard assumed={overview.assumed} currency={overview.currency} /> : null}
+      <Suspense fallback={<LineSkeleton />}>
+        {overview.assumed ? <AssumedCard assumed={overview.assumed} currency={overview.currency} /> : null}
+      </Suspense>
       <Suspense fallback={<CardSkeleton />}>
         {overview.toClaim.length > 0 ? <ClaimsCard toClaim={overview.toClaim} /> : null}
       </Suspense>
       <Suspense>{overview.unused.length > 0 ? <UnusedLines unused={overview.unused} /> : null}</Suspense>
-      {overview.unasked.length > 0 ? <UnaskedCard unasked={overview.unasked} /> : null}
+      <Suspense fallback={<CardSkeleton />}>
+        {overview.unasked.length > 0 ? <UnaskedCard unasked={overview.unasked} /> : null}
+      </Suspense>
       <Next14Card overview={overview} />
     </div>
     <div className="min-w-0 space-y-4 wide:space-y-6">
@@ -76,7 +86,9 @@ export const OverviewScreen = () => {
       <Page title={t('title')} lead={format.longDate(overview?.today ?? today)} width="broad">
         {overview ? (
           isEmpty(overview) ? (
-            <OverviewEmpty />
+            <Suspense fallback={<OverviewSkeleton />}>
+              <OverviewEmpty />
+            </Suspense>
           ) : (
             <Answers overview={overview} />
           )

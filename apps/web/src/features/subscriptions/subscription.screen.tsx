@@ -7,7 +7,6 @@ import { BrandTile } from '../../design/brand-tile.tsx'
 import { BackLink, Page } from '../../design/page.tsx'
 import { WaitingCard } from '../../design/waiting-card.tsx'
 import { ChargeSheet } from '../billing/charge-sheet.tsx'
-import type { Payable } from '../billing/payment-form.tsx'
 import { PaymentSheet } from '../billing/payment-sheet.tsx'
 import { ReverseDialog, type Reversible } from '../billing/reverse-dialog.tsx'
 import { HistoryCard } from './acts/history-card.tsx'
@@ -18,6 +17,7 @@ import { FiguresCard } from './detail/figures-card.tsx'
 import { IncludesCard } from './detail/includes-card.tsx'
 import { NoteCard } from './detail/note-card.tsx'
 import { PeopleCard } from './detail/people-card.tsx'
+import { duePayment } from './detail/payable.ts'
 import { PriceNewsCard } from './detail/price-news-card.tsx'
 import { PricesCard } from './detail/prices-card.tsx'
 import { RechargeSheet } from './detail/recharge-sheet.tsx'
@@ -60,13 +60,24 @@ const Removed = ({
   </>
 )
 
+/** Opened with the screen, where who looks may do it. */
+const sheetAtOnce = (
+  open: 'cancel' | 'pay' | 'recharge',
+  actions: SubscriptionDetail['actions'],
+): SheetName | undefined =>
+  open === 'cancel' && actions.includes('cancel')
+    ? 'cancel'
+    : open === 'recharge' && actions.includes('renew')
+      ? 'recharge'
+      : undefined
+
 const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
-  const [paying, setPaying] = useState<Payable | null>(null)
+  const { open, charge } = route.useSearch()
+  const [paying, setPaying] = useState(() => (open === 'pay' ? duePayment(subscription, charge) : null))
   const [reversing, setReversing] = useState<Reversible | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
-  const { open } = route.useSearch()
-  const [sheet, setSheet] = useState<SheetName | null>(
-    open === 'cancel' && subscription.actions.includes('cancel') ? 'cancel' : null,
+  const [sheet, setSheet] = useState<SheetName | null>(() =>
+    open === undefined ? null : (sheetAtOnce(open, subscription.actions) ?? null),
   )
   const { name, providerName, brandColor } = subscription
   const close = () => setSheet(null)

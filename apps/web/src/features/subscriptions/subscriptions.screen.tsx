@@ -134,8 +134,8 @@ export const SubscriptionsScreen = () => {
             sort={sort}
             compact={compact}
             due={due}
-            onRecharge={setRecharging}
-            onPay={setPaying}
+            onRechargeDetails={setRecharging}
+            onPayDetails={setPaying}
           />
           <div className="mt-5 empty:hidden">
             <MoreButton list={list} centered="alone" />

@@ -194,7 +194,7 @@ export const account = {
       'subscriptions.read': 'read subscriptions and the overview',
       'subscriptions.write': 'add and change subscriptions',
       'billing.read': 'read charges, payments and balances',
-      'billing.write': 'record payments and take them back',
+      'billing.write': 'mark paid, and take payments back',
     },
     expires: 'Works until',
     expiry: { month: '30 days', quarter: '90 days', year: 'a year', never: 'no end' },

@@ -2,7 +2,7 @@ export const history = {
   loading: 'Loading',
   download: 'Download CSV',
   empty: 'No entry yet',
-  emptyText: 'Record a payment where something is due, and it stands here with who paid it.',
+  emptyText: 'Mark paid what is due, and it stands here with who paid it.',
   toDue: 'See what is due',
   nothing: 'Nothing matches',
   nothingText: 'Choose other days, or fewer filters.',

@@ -11,7 +11,7 @@ export const palette = {
     next: 'Next in a list',
     previous: 'The one before in a list',
     open: 'Open it',
-    paid: 'Mark it paid',
+    paid: 'Mark paid',
     help: 'Show these shortcuts',
     or: 'or',
   },

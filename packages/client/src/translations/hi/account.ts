@@ -196,7 +196,7 @@ export const account: Translation<'account'> = {
       'subscriptions.read': 'सब्सक्रिप्शन और होम पढ़ना',
       'subscriptions.write': 'सब्सक्रिप्शन जोड़ना और बदलना',
       'billing.read': 'बकाया, भुगतान और हिसाब पढ़ना',
-      'billing.write': 'भुगतान दर्ज करना और वापस लेना',
+      'billing.write': 'चुकाया हुआ दर्ज करना और वापस लेना',
     },
     expires: 'कब तक चलेगी',
     expiry: { month: '30 दिन', quarter: '90 दिन', year: 'एक साल', never: 'कोई अंत नहीं' },

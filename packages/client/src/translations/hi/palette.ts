@@ -13,7 +13,7 @@ export const palette: Translation<'palette'> = {
     next: 'सूची में अगला',
     previous: 'सूची में पिछला',
     open: 'खोलें',
-    paid: 'चुकाया हुआ मानें',
+    paid: 'चुका दिया',
     help: 'ये शॉर्टकट दिखाएँ',
     or: 'या',
   },

@@ -1,18 +1,18 @@
 import type { Translation } from '../translation.ts'
 
 export const split: Translation<'split'> = {
-  title: '{{name}} किसके हिस्से',
-  change: 'बँटवारा बदलें',
+  title: '{{name}} बाँटें',
+  open: 'बाँटें',
   payer: 'कंपनी को कौन चुकाता है',
   how: 'कैसे बँटे',
   kind: {
-    payer: 'चुकाने वाला अकेला',
+    payer: 'साझा नहीं',
     equal: 'बराबर',
     shares: 'हिस्सों से',
     percent: 'प्रतिशत से',
     exact: 'तय रक़म',
   },
-  payerAlone: 'जो चुकाता है वही पूरा उठाता है; किसी को किसी का कुछ नहीं देना।',
+  payerAlone: 'पूरा ख़र्च चुकाने वाले का; किसी को किसी का कुछ नहीं देना।',
   between: 'किनके बीच',
   shares: 'हिस्से',
   sharesOf_one: '{{name}}: {{count}} हिस्सा',
@@ -22,8 +22,8 @@ export const split: Translation<'split'> = {
   percents: 'हर भुगतान का प्रतिशत',
   percentOf: '{{value}}%',
   amounts: 'पूरी अवधि की रक़म ({{amount}})',
-  amountsAtPrice: '{{amount}} में किसका कितना हिस्सा, इस क़ीमत की पहली अवधि से',
-  preview: 'किसके हिस्से कितना',
+  amountsAtPrice: '{{amount}} कैसे बँटे, इस क़ीमत की पहली अवधि से',
+  preview: 'हर एक का हिस्सा',
   person: 'व्यक्ति',
   thisPeriod: 'यह अवधि',
   nextPeriod: 'अगली अवधि',
@@ -45,7 +45,7 @@ export const split: Translation<'split'> = {
   now: 'अभी',
   planned: 'तय',
   text: {
-    payer: 'जो चुकाता है वही पूरा उठाता है',
+    payer: 'साझा नहीं',
     equal: 'बराबर: {{names}}',
     shares: 'हिस्सों से: {{parts}}',
     percent: 'प्रतिशत से: {{parts}}',

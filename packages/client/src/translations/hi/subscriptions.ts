@@ -43,8 +43,6 @@ export const subscriptions: Translation<'subscriptions'> = {
     showAll: 'सब दिखाएँ',
   },
   row: {
-    paid: 'चुकाया?',
-    recharge: 'रिचार्ज',
     until: '{{date}} तक',
     renews: '{{date}} को रिन्यू',
     renewsNear: '{{when}} रिन्यू',
@@ -87,8 +85,6 @@ export const subscriptions: Translation<'subscriptions'> = {
     active: 'चालू',
   },
   action: {
-    pay: 'भुगतान दर्ज करें',
-    recharge: 'रिचार्ज',
     restart: 'फिर शुरू करें',
     reactivate: 'रद्द करना वापस लें',
     change: 'बदलें',
@@ -186,8 +182,6 @@ export const subscriptions: Translation<'subscriptions'> = {
     dueOn: '{{date}} तक देना है',
     priceChange: 'क़ीमत {{before}} → {{after}}',
     withTax: '{{tax}} जीएसटी सहित',
-    pay: 'भुगतान दर्ज करें',
-    payEarly: 'पहले ही चुकाया?',
     details: 'ब्योरा',
     detailsOf: '{{period}} का ब्योरा',
     credit: '{{amount}} ज़्यादा चुकाए: अगले भुगतान के लिए जमा',
@@ -228,9 +222,6 @@ export const subscriptions: Translation<'subscriptions'> = {
     paid: 'पैसे भी चुका दिए',
     paidHint: 'रिचार्ज के साथ भुगतान भी दर्ज होगा।',
     who: 'किसने चुकाया',
-    save: 'रिचार्ज दर्ज करें',
-    done: '{{name}} का रिचार्ज हो गया',
-    doneUntil: '{{name}} का रिचार्ज हो गया, {{date}} तक चलेगा',
   },
   cancel: {
     title: '{{name}} रद्द करें',

@@ -43,7 +43,7 @@ export const words: Translation<'words'> = {
     due: 'देना है',
     overdue: 'तारीख़ निकल गई',
     partlyPaid: 'कुछ चुकाया',
-    paid: 'चुका दिया',
+    paid: 'चुकाया',
     waived: 'माफ़',
     void: 'रद्द',
   },

@@ -77,8 +77,16 @@ export const PeopleCard = ({
         )}
       </p>
       {mayChange && visibility === 'shared' ? (
-        <Button variant="secondary" size="sm" icon={SplitIcon} wide className="mt-4" onClick={onSplit}>
-          {t('split:change')}
+        <Button
+          variant="secondary"
+          size="sm"
+          icon={SplitIcon}
+          wide
+          className="mt-4"
+          aria-label={t('split:title', { name: subscription.name })}
+          onClick={onSplit}
+        >
+          {t('split:open')}
         </Button>
       ) : null}
     </Card>

@@ -3,7 +3,6 @@ import {
   type FormPlaces,
   type SubscriptionDetail,
   useFieldError,
-  useFormat,
   useHousehold,
   useOpened,
 } from '@streamline/client'
@@ -21,6 +20,7 @@ import { isCalendarDate, type BillingInterval } from '@streamline/domain'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { SheetForm } from '../../../design/sheet-form.tsx'
+import { useRechargedText } from '../acts/use-recharge-now.ts'
 import { useUndoToast } from '../acts/use-undo-toast.ts'
 import { problemsResolver } from '../fields/problems-resolver.ts'
 import { RechargeBalance } from './recharge-balance.tsx'
@@ -42,11 +42,11 @@ export const RechargeForm = ({
   subscription: SubscriptionDetail
   onDone: () => void
 }) => {
-  const { t } = useTranslation(['subscriptions', 'acts'])
-  const format = useFormat()
+  const { t } = useTranslation(['subscriptions', 'acts', 'verbs'])
+  const textOf = useRechargedText()
   const { today, memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
-  const { id, name } = subscription
+  const { id } = subscription
   const renew = useRenewSubscription()
   const { revision } = useOpened(subscription, renew.error)
   const refused = useFieldError(renew.error, places)
@@ -74,13 +74,7 @@ export const RechargeForm = ({
       {
         onSuccess: (newest) => {
           onDone()
-          const { usableUntil } = newest
-          say(
-            usableUntil === null
-              ? t('recharge.done', { name })
-              : t('recharge.doneUntil', { name, date: format.shortDate(usableUntil) }),
-            newest,
-          )
+          say(textOf(newest), newest)
         },
       },
     )
@@ -95,7 +89,7 @@ export const RechargeForm = ({
 
   return (
     <SheetForm
-      label={t(restarts ? 'recharge.restart' : 'recharge.save')}
+      label={t(restarts ? 'recharge.restart' : 'verbs:recharge')}
       busy={renew.isPending}
       error={refused.rest}
       onSubmit={() => void send()}

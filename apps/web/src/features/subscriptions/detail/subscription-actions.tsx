@@ -1,23 +1,17 @@
 import { type SubscriptionDetail, useHousehold, useProblemText } from '@streamline/client'
 import { needsRecharge, useMayChange, useReactivateSubscription } from '@streamline/client/subscriptions'
-import { CircleSlash2, Pencil, ReceiptIndianRupee, RotateCw, Undo2 } from 'lucide-react'
+import { Check, CircleSlash2, Pencil, RefreshCw, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { ActButton } from '../../../design/act-button.tsx'
 import { Button } from '../../../design/button.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import type { Payable } from '../../billing/payment-form.tsx'
+import { useMarkPaid } from '../../billing/use-mark-paid.ts'
+import { useRechargeNow } from '../acts/use-recharge-now.ts'
 import { useUndoToast } from '../acts/use-undo-toast.ts'
+import { duePayment } from './payable.ts'
 import type { SheetName } from './sheet-name.ts'
 import { SubscriptionMenu } from './subscription-menu.tsx'
-
-/** The charge that waits longest for a payment. */
-const oldestDue = ({ timeline, name, paidBy }: SubscriptionDetail): Payable | null => {
-  for (const { chargeId, state, amount, paid, dueOn, startsOn, endsOn } of timeline) {
-    if (chargeId === null || (state !== 'due' && state !== 'overdue' && state !== 'partlyPaid')) continue
-    const outstanding = { amount: amount.amount - paid.amount, currency: amount.currency }
-    return { id: chargeId, subscriptionName: name, amount, outstanding, dueOn, startsOn, endsOn, paidBy }
-  }
-  return null
-}
 
 export const SubscriptionActions = ({
   subscription,
@@ -28,32 +22,45 @@ export const SubscriptionActions = ({
   onPay: (payable: Payable) => void
   onOpen: (sheet: SheetName) => void
 }) => {
-  const { t } = useTranslation('subscriptions')
+  const { t } = useTranslation(['subscriptions', 'verbs'])
   const text = useProblemText()
   const { today, role } = useHousehold()
   const mayChange = useMayChange(subscription)
   const reactivate = useReactivateSubscription()
   const { say } = useUndoToast()
   const { id, revision, name, actions, removedOn } = subscription
-  const due = oldestDue(subscription)
+  const due = duePayment(subscription)
+  const { markPaid, isMarking } = useMarkPaid()
+  const { rechargeNow, isRecharging } = useRechargeNow()
   const urgent = needsRecharge(subscription, today)
 
   return (
     <div className="flex flex-wrap gap-2 max-wide:w-full max-wide:[&>*]:grow">
       {due && role !== 'viewer' ? (
-        <Button icon={ReceiptIndianRupee} onClick={() => onPay(due)}>
-          {t('action.pay')}
-        </Button>
-      ) : null}
-      {actions.includes('renew') ? (
-        <Button
-          variant={urgent && !due ? 'primary' : 'secondary'}
-          icon={RotateCw}
-          onClick={() => onOpen('recharge')}
+        <ActButton
+          icon={Check}
+          busy={isMarking(due.id)}
+          onClick={() => void markPaid(due.id, name)}
+          onDetails={() => onPay(due)}
         >
-          {subscription.renewal === 'automatic' ? t('action.restart') : t('action.recharge')}
-        </Button>
+          {t('verbs:markPaid')}
+        </ActButton>
       ) : null}
+      {!actions.includes('renew') ? null : urgent ? (
+        <ActButton
+          variant={due ? 'secondary' : 'primary'}
+          icon={RefreshCw}
+          busy={isRecharging(id)}
+          onClick={() => void rechargeNow(id)}
+          onDetails={() => onOpen('recharge')}
+        >
+          {t('verbs:recharge')}
+        </ActButton>
+      ) : (
+        <Button variant="secondary" icon={RefreshCw} onClick={() => onOpen('recharge')}>
+          {subscription.renewal === 'automatic' ? t('action.restart') : t('verbs:rechargeEarly')}
+        </Button>
+      )}
       {actions.includes('reactivate') ? (
         <Button
           variant="secondary"
@@ -82,7 +89,12 @@ export const SubscriptionActions = ({
           {t('action.cancel')}
         </Button>
       ) : null}
-      <SubscriptionMenu subscription={subscription} onOpen={onOpen} />
+      <SubscriptionMenu
+        subscription={subscription}
+        onPayDetails={due && role !== 'viewer' ? () => onPay(due) : null}
+        mayRechargeNow={urgent}
+        onOpen={onOpen}
+      />
     </div>
   )
 }

@@ -5,10 +5,12 @@ import {
   CirclePlay,
   Eraser,
   Flame,
+  ListChecks,
   MoreHorizontal,
   PackageX,
   PencilRuler,
   ReceiptText,
+  RefreshCw,
   Replace,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -21,12 +23,18 @@ import type { SheetName } from './sheet-name.ts'
 /** What is done to a subscription now and then. */
 export const SubscriptionMenu = ({
   subscription,
+  onPayDetails,
+  mayRechargeNow,
   onOpen,
 }: {
   subscription: SubscriptionDetail
+  /** Null where nothing waits for a payment, or who looks may not record one. */
+  onPayDetails: (() => void) | null
+  /** One press recharges it, so that what is to be said of it is asked for here. */
+  mayRechargeNow: boolean
   onOpen: (sheet: SheetName) => void
 }) => {
-  const { t } = useTranslation('acts')
+  const { t } = useTranslation(['acts', 'verbs'])
   const problem = useProblemText()
   const act = useActSubscription()
   const { say } = useUndoToast()
@@ -61,9 +69,17 @@ export const SubscriptionMenu = ({
     correct: t('action.correct'),
     withdraw: t('action.withdraw'),
   }
-  const entries = known
-    .filter(({ of }) => actions.includes(of))
-    .map(({ of, ...entry }) => ({ ...entry, label: labels[of] }))
+  const entries: MenuEntry[] = [
+    ...(onPayDetails === null
+      ? []
+      : [{ label: t('verbs:markPaidWith'), icon: ListChecks, run: onPayDetails }]),
+    ...(mayRechargeNow && actions.includes('renew')
+      ? [{ label: t('verbs:rechargeWith'), icon: RefreshCw, run: () => onOpen('recharge') }]
+      : []),
+    ...known
+      .filter(({ of }) => actions.includes(of))
+      .map(({ of, ...entry }) => ({ ...entry, label: labels[of] })),
+  ]
   if (entries.length === 0) return null
   return (
     <ActionMenu

@@ -1,13 +1,16 @@
 import { type Charge, type HistoryEntry, type SubscriptionDetail, useFormat } from '@streamline/client'
 import type { GapNode, PeriodNode } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
+import { ActButton } from '../../../design/act-button.tsx'
 import { Badge } from '../../../design/badge.tsx'
 import { Button } from '../../../design/button.tsx'
 import { classes } from '../../../design/classes.ts'
 import { Money } from '../../../design/money.tsx'
 import { ChargeState } from '../../billing/charge-state.tsx'
 import type { Payable } from '../../billing/payment-form.tsx'
+import { useMarkPaid } from '../../billing/use-mark-paid.ts'
 import type { Reversible } from '../../billing/reverse-dialog.tsx'
+import { isOpen, payableOf } from './payable.ts'
 import { TimelineDot } from './timeline-dot.tsx'
 import { TimelineCharge } from './timeline-charge.tsx'
 
@@ -38,37 +41,31 @@ const useNote = (
 
 const PayButton = ({
   period: { entry },
-  subscription: { name, paidBy },
+  subscription,
   onPay,
 }: {
   period: PeriodNode
   subscription: SubscriptionDetail
   onPay: (payable: Payable) => void
 }) => {
-  const { t } = useTranslation('subscriptions')
-  const { chargeId, state, amount, paid, startsOn, endsOn, dueOn } = entry
-  const outstanding = { amount: amount.amount - paid.amount, currency: amount.currency }
-  const open = state === 'due' || state === 'overdue' || state === 'partlyPaid'
-  if (chargeId === null || outstanding.amount <= 0 || !(open || state === 'upcoming')) return null
-  const payable = {
-    id: chargeId,
-    subscriptionName: name,
-    amount,
-    outstanding,
-    dueOn,
-    startsOn,
-    endsOn,
-    paidBy,
-  }
+  const { t } = useTranslation('verbs')
+  const format = useFormat()
+  const { markPaid, isMarking } = useMarkPaid()
+  const payable = payableOf(subscription, entry)
+  if (payable === null) return null
+  const open = isOpen(entry)
   return (
-    <Button
+    <ActButton
       variant={open ? 'soft' : 'quiet'}
       size="sm"
       className={open ? 'mt-2' : '-mb-2 -ml-3 px-3'}
-      onClick={() => onPay(payable)}
+      busy={isMarking(payable.id)}
+      aria-label={`${t('markPaid')}: ${format.period(entry.startsOn, entry.endsOn)}`}
+      onClick={() => void markPaid(payable.id, payable.subscriptionName)}
+      onDetails={() => onPay(payable)}
     >
-      {open ? t('timeline.pay') : t('timeline.payEarly')}
-    </Button>
+      {t('markPaid')}
+    </ActButton>
   )
 }
 
@@ -83,12 +80,11 @@ const DetailsButton = ({
 }) => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
-  const isOpen = entry.state === 'due' || entry.state === 'overdue' || entry.state === 'partlyPaid'
   return (
     <Button
       variant="quiet"
       size="sm"
-      className={classes('px-2 text-muted', isOpen ? 'mt-2' : '-mb-2 -ml-2')}
+      className={classes('px-2 text-muted', isOpen(entry) ? 'mt-2' : '-mb-2 -ml-2')}
       aria-label={t('timeline.detailsOf', { period: format.period(entry.startsOn, entry.endsOn) })}
       onClick={() => onOpen(chargeId)}
     >

@@ -14,6 +14,8 @@ import { Card } from '../../../design/card.tsx'
 import { classes } from '../../../design/classes.ts'
 import { List } from '../../../design/list-row.tsx'
 import { Amounts } from '../../../design/money.tsx'
+import { useMarkPaid } from '../../billing/use-mark-paid.ts'
+import { useRechargeNow } from '../acts/use-recharge-now.ts'
 import { useRestore } from '../acts/use-restore.ts'
 import { CompactRow } from './compact-row.tsx'
 import type { RowActs } from './row-actions.tsx'
@@ -31,8 +33,8 @@ export const SubscriptionGroups = ({
   sort,
   compact,
   due,
-  onRecharge,
-  onPay,
+  onRechargeDetails,
+  onPayDetails,
 }: {
   subscriptions: readonly Subscription[]
   whole: boolean
@@ -40,26 +42,34 @@ export const SubscriptionGroups = ({
   compact: boolean
   /** Oldest open charge by subscription. */
   due: ReadonlyMap<string, Charge>
-  onRecharge: (subscription: Subscription) => void
-  onPay: (charge: Charge) => void
+  onRechargeDetails: (subscription: Subscription) => void
+  onPayDetails: (charge: Charge) => void
 }) => {
   const { t } = useTranslation(['subscriptions', 'words'])
   const household = useHousehold()
   const { locale } = useFormat()
   const { restore, isRestoring } = useRestore()
+  const { markPaid, isMarking } = useMarkPaid()
+  const { rechargeNow, isRecharging } = useRechargeNow()
   const { today, currency } = household
   const ordered = sorted(subscriptions, { sort, today, locale, currency })
   const groups = sort === 'kind' ? groupsOf(ordered) : [{ group: 'all' as const, items: ordered }]
   const actsOf = (subscription: Subscription): RowActs => ({
     due: due.get(subscription.id),
     recharge: needsRecharge(subscription, today),
-    restoring: isRestoring(subscription.id),
+    busy: {
+      paying: isMarking(due.get(subscription.id)?.id ?? null),
+      recharging: isRecharging(subscription.id),
+      restoring: isRestoring(subscription.id),
+    },
     onRestore:
       subscription.removedOn !== null && mayChange(household, subscription)
         ? () => restore(subscription)
         : null,
-    onRecharge: () => onRecharge(subscription),
-    onPay,
+    onRecharge: () => void rechargeNow(subscription.id),
+    onRechargeDetails: () => onRechargeDetails(subscription),
+    onPay: ({ id, subscriptionName }) => void markPaid(id, subscriptionName),
+    onPayDetails,
   })
   const Row = compact ? CompactRow : SubscriptionRow
   return (

@@ -1,0 +1,20 @@
+import { useHousehold } from '@streamline/client'
+import { useRecordPayment, useRecordsForOthers } from '@streamline/client/billing'
+import { useUnderway } from '../../design/use-underway.ts'
+import { usePaidToast } from './use-paid-toast.ts'
+
+/** What is open of a charge was paid today by who usually pays: at once, with a way back. */
+export const useMarkPaid = () => {
+  const { memberId } = useHousehold()
+  const forOthers = useRecordsForOthers()
+  const record = useRecordPayment()
+  const paid = usePaidToast()
+  const { during, isBusy } = useUnderway()
+  const markPaid = (id: string, name: string): Promise<void> =>
+    during(id, async () => {
+      // Members record only what they pay themselves.
+      const { payment } = await record.mutateAsync({ id, ...(forOthers ? {} : { paidBy: memberId }) })
+      paid.one(name, payment)
+    })
+  return { markPaid, isMarking: isBusy }
+}

@@ -1,0 +1,35 @@
+import { type Subscription, useFormat, useHousehold } from '@streamline/client'
+import { useRecordsForOthers } from '@streamline/client/billing'
+import { useRenewSubscription } from '@streamline/client/subscriptions'
+import { useTranslation } from 'react-i18next'
+import { useUnderway } from '../../../design/use-underway.ts'
+import { useUndoToast } from './use-undo-toast.ts'
+
+type Recharged = Pick<Subscription, 'name' | 'usableUntil'>
+
+/** How a recharge that was made is said. */
+export const useRechargedText = () => {
+  const { t } = useTranslation('verbs')
+  const format = useFormat()
+  return ({ name, usableUntil }: Recharged): string =>
+    usableUntil === null
+      ? t('recharged', { name })
+      : t('rechargedUntil', { name, date: format.shortDate(usableUntil) })
+}
+
+/** The recharge was made and paid today, at the price known: at once, with a way back. */
+export const useRechargeNow = () => {
+  const { memberId } = useHousehold()
+  const forOthers = useRecordsForOthers()
+  const renew = useRenewSubscription()
+  const textOf = useRechargedText()
+  const { say } = useUndoToast()
+  const { during, isBusy } = useUnderway()
+  const rechargeNow = (id: string): Promise<void> =>
+    during(id, async () => {
+      // Members record only what they pay themselves.
+      const newest = await renew.mutateAsync({ id, payment: forOthers ? {} : { paidBy: memberId } })
+      say(textOf(newest), newest)
+    })
+  return { rechargeNow, isRecharging: isBusy }
+}
