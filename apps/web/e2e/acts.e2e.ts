@@ -133,6 +133,17 @@ describe('what is done to a subscription, and taken back', () => {
     await beside.getByText(/Equally/).waitFor()
   })
 
+  it('adds a booster of two days, and says which', async () => {
+    const page = await open(pack('Jio', '2037-11-20'))
+    await choose('Add a fee or booster')
+    const sheet = page.getByRole('dialog', { name: 'Another charge for Jio' })
+    await sheet.getByLabel('Amount').fill('69')
+    await sheet.getByLabel('Days it lasts').fill('2')
+    await sheet.getByRole('button', { name: 'Add the charge' }).click()
+    await sheet.waitFor({ state: 'hidden' })
+    await page.getByRole('region', { name: 'Beside the plan' }).getByText(/29.{1,7}30/).waitFor()
+  })
+
   it('says beside the field what cannot be put right', async () => {
     const page = await open(monthly('Hotstar', '2037-11-20', 29_900))
     await choose('Put it right')

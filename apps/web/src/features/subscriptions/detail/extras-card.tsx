@@ -1,5 +1,6 @@
 import { type SubscriptionDetail, useFormat } from '@streamline/client'
 import { useSplitText } from '@streamline/client/subscriptions'
+import { addDays } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../design/badge.tsx'
 import { Button } from '../../../design/button.tsx'
@@ -20,7 +21,7 @@ const ExtraRow = ({ extra, onOpen }: { extra: Extra; onOpen: (chargeId: string) 
     title === null ? null : t(`extra.${purpose}`),
     usableUntil === null
       ? t('outlook.due', { date: format.shortDate(dueOn) })
-      : format.period(startsOn, usableUntil),
+      : format.period(startsOn, addDays(usableUntil, 1)),
     split === null ? null : splitText(split, amount.currency),
   ].filter((note) => note !== null)
   return (
