@@ -74,7 +74,10 @@ const testSheets = (familyOf: () => Visit): void => {
     const visit = familyOf()
     const { page } = visit
     await goTo(visit, '/money')
-    await page.getByRole('button', { name: /^Mark paid/ }).last().click({ button: 'right' })
+    await page
+      .getByRole('button', { name: /^Mark paid/ })
+      .last()
+      .click({ button: 'right' })
     await page.getByRole('dialog', { name: /Payment for/ }).waitFor()
     await inspectIn(visit, looks.en)
   })

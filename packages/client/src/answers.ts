@@ -8,6 +8,7 @@ import type {
   chargeSchema,
   correctionSchema,
   creditSchema,
+  calendarFeedSchema,
   deliverySchema,
   deviceSchema,
   historyEntrySchema,
@@ -83,6 +84,7 @@ export type LineDetail = Shape<typeof lineDetailSchema>
 export type Me = Shape<typeof meSchema>
 export type Member = Shape<typeof memberSchema>
 export type Need = Shape<typeof needSchema>
+export type CalendarFeed = Shape<typeof calendarFeedSchema>
 export type Delivery = Shape<typeof deliverySchema>
 export type NextMessages = Shape<NonNullable<(typeof notificationsContract)['next']['~orpc']['outputSchema']>>
 export type NotificationPreferences = Shape<typeof notificationPreferencesSchema>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { showToast } from '../../design/toast-store.ts'
 import { WaitingCard } from '../../design/waiting-card.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
+import { CalendarCard } from './calendar-card.tsx'
 import { DeliveriesCard } from './deliveries-card.tsx'
 import { NextMessagesCard } from './next-messages-card.tsx'
 import { PreferencesForm } from './preferences-form.tsx'
@@ -32,6 +33,7 @@ export const NotificationsScreen = () => {
         )}
         <div className="space-y-4 wide:space-y-6">
           <NextMessagesCard />
+          <CalendarCard />
           <TestCard />
           <DeliveriesCard />
         </div>

@@ -4,16 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
+import { saveFile } from '../../design/save-file.ts'
 
-const save = (data: object): void => {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'streamline-my-data.json'
-  link.click()
-  // The browser reads the address after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}
+const save = (data: object): void =>
+  saveFile([JSON.stringify(data, null, 2)], 'application/json', 'streamline-my-data.json')
 
 export const DataCard = () => {
   const { t } = useTranslation('account')

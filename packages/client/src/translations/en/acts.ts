@@ -84,6 +84,7 @@ export const acts = {
   extras: { title: 'Beside the plan', open: 'Open {{name}}' },
   menu: 'More',
   action: {
+    calendar: 'Add to calendar',
     changePlan: 'Change plan or price',
     changeDayRate: 'Change what a day costs',
     pause: 'Pause',

@@ -85,6 +85,7 @@ export const acts: Translation<'acts'> = {
   extras: { title: 'प्लान के अलावा', open: '{{name}} खोलें' },
   menu: 'और',
   action: {
+    calendar: 'कैलेंडर में जोड़ें',
     changePlan: 'प्लान या क़ीमत बदलें',
     changeDayRate: 'एक दिन का ख़र्च बदलें',
     pause: 'रोकें',

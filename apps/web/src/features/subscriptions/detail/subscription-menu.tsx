@@ -1,6 +1,8 @@
 import { type SubscriptionDetail, useProblemText } from '@streamline/client'
+import { useCalendarFile } from '@streamline/client/notifications'
 import { useActSubscription } from '@streamline/client/subscriptions'
 import {
+  CalendarPlus,
   CirclePause,
   CirclePlay,
   Eraser,
@@ -16,6 +18,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { buttonLook } from '../../../design/button.tsx'
 import { ActionMenu, type MenuEntry } from '../../../design/menu.tsx'
+import { saveFile } from '../../../design/save-file.ts'
 import { showToast } from '../../../design/toast-store.ts'
 import { useUndoToast } from '../acts/use-undo-toast.ts'
 import type { SheetName } from './sheet-name.ts'
@@ -49,6 +52,15 @@ export const SubscriptionMenu = ({
       },
     )
 
+  const readFile = useCalendarFile()
+  const addToCalendar = async () => {
+    try {
+      saveFile([await readFile(id)], 'text/calendar;charset=utf-8', `${name}.ics`)
+    } catch (error) {
+      showToast(problem(error), { tone: 'danger' })
+    }
+  }
+
   const known: readonly (Omit<MenuEntry, 'label'> & { of: keyof typeof labels })[] = [
     { of: 'changePlan', icon: Replace, run: () => onOpen('plan') },
     { of: 'changeDayRate', icon: Flame, run: () => onOpen('dayRate') },
@@ -79,8 +91,8 @@ export const SubscriptionMenu = ({
     ...known
       .filter(({ of }) => actions.includes(of))
       .map(({ of, ...entry }) => ({ ...entry, label: labels[of] })),
+    { label: t('action.calendar'), icon: CalendarPlus, run: () => void addToCalendar() },
   ]
-  if (entries.length === 0) return null
   return (
     <ActionMenu
       label={t('menu')}

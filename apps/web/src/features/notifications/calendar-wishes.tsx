@@ -1,0 +1,44 @@
+import type { CalendarWishes } from '@streamline/client/notifications'
+import { agendaKinds } from '@streamline/domain'
+import { useTranslation } from 'react-i18next'
+import { CheckField } from '../../design/check-field.tsx'
+import { ChoiceChips } from '../../design/choice-chips.tsx'
+
+const scopes = ['own', 'household'] as const
+
+/** Whose dates a calendar has, and which. */
+export const CalendarWishesFields = ({
+  value,
+  onChange,
+}: {
+  value: CalendarWishes
+  onChange: (wishes: CalendarWishes) => void
+}) => {
+  const { t } = useTranslation('notifications')
+  return (
+    <>
+      <ChoiceChips
+        label={t('calendar.scope')}
+        value={value.scope}
+        options={scopes.map((scope) => ({ value: scope, label: t(`calendar.scopes.${scope}`) }))}
+        onChange={(scope) => onChange({ ...value, scope })}
+      />
+      <fieldset className="space-y-2">
+        <legend className="mb-1.5 text-sm font-semibold">{t('calendar.kinds')}</legend>
+        {agendaKinds.map((kind) => (
+          <CheckField
+            key={kind}
+            label={t(`calendar.kind.${kind}`)}
+            checked={value.kinds.includes(kind)}
+            onChange={(isWanted) =>
+              onChange({
+                ...value,
+                kinds: agendaKinds.filter((one) => (one === kind ? isWanted : value.kinds.includes(one))),
+              })
+            }
+          />
+        ))}
+      </fieldset>
+    </>
+  )
+}
