@@ -141,7 +141,10 @@ describe('what is done to a subscription, and taken back', () => {
     await sheet.getByLabel('Days it lasts').fill('2')
     await sheet.getByRole('button', { name: 'Add the charge' }).click()
     await sheet.waitFor({ state: 'hidden' })
-    await page.getByRole('region', { name: 'Beside the plan' }).getByText(/29.{1,7}30/).waitFor()
+    await page
+      .getByRole('region', { name: 'Beside the plan' })
+      .getByText(/29.{1,7}30/)
+      .waitFor()
   })
 
   it('says beside the field what cannot be put right', async () => {

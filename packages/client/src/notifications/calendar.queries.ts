@@ -49,7 +49,7 @@ export const useEndCalendarFeed = () => {
   const { id: householdId } = useHousehold()
   const queries = useQueryClient()
   const key = useFeedKey()
-  return useMutation<void, ProblemError, void>({
+  return useMutation<void, ProblemError>({
     mutationFn: () => client.calendar.end({ householdId }),
     onSuccess: () => queries.setQueryData(key, null),
   })
