@@ -102,6 +102,7 @@ describe('the first screen of somebody who was signed in here', () => {
     const { page } = visit
     await startDemo(page)
     await settle(visit)
+    await page.waitForFunction(() => localStorage.getItem('streamline.seen') !== null)
     const asked: string[] = []
     page.on('request', (request) => {
       const { pathname } = new URL(request.url())
