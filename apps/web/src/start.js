@@ -36,6 +36,13 @@ for (const file of files[screen] ?? []) {
   document.head.append(link)
 }
 
+const refresh = () =>
+  fetch('/v1/auth/refresh', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+
 /** What each screen asks of the household first. */
 const questions = {
   '/home': ['overview'],
@@ -45,12 +52,6 @@ const questions = {
 
 // So are the first answers of who was signed in here: `app/early-answers.ts` takes them, each once, where the app asks the same.
 if (isSignedIn && !['/', '/sign-in', '/register'].includes(screen)) {
-  const refresh = () =>
-    fetch('/v1/auth/refresh', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    })
   // One tab at a time, as in `app/browser-session.ts`: a refresh token works once.
   const session = 'locks' in navigator ? navigator.locks.request('streamline.session', refresh) : refresh()
   const token = session.then(async (answer) => {
