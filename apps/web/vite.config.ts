@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { firstFiles } from './build/first-files.ts'
+import { landingPages } from './build/landing-pages.ts'
 import { packFiles } from './build/pack-files.ts'
 import { serviceWorker } from './build/service-worker.ts'
 import { startScript } from './build/start-script.ts'
@@ -41,6 +42,15 @@ const control =
 const piece =
   /web\/src\/(?:design\/(?!sheet|confirm|place|amount|decimal|typed|menu|qr-|shown-|use-sheet|empty|progress)|app\/(?!palette))|lucide-react\/.*\/(?:check|chevron-down|plus|x)\.mjs$/
 
+/**
+ * What every screen behind the sign-in knows: the person, the household and how to change it; and what Home, the list and Money share.
+ * Each by itself is less than what asking for it costs.
+ */
+const person =
+  /client\/src\/(?:queries\/(?:write|paged)|households\/(?:households\.|members\.|people)|identity\/(?:me|sign-in)\.|overview\/overview\.)|web\/src\/features\/(?:identity\/sign-out|households\/current-household)|lucide-react\/.*\/(?:bell|sparkles|log-out)\.mjs$/
+const lists =
+  /client\/src\/(?:billing\/(?:debits\.|charges\.|settlements\.|may-record|paid-text|method)|catalogue\/catalogue\.|subscriptions\/(?:acts\.|subscriptions\.|price-news-text)|overview\/totals)|web\/src\/(?:design\/empty|features\/subscriptions\/acts\/use-undo-toast)|lucide-react\/.*\/arrow-right\.mjs$/
+
 const isPiece = (id: string): boolean => piece.test(id) && !control.test(id)
 
 export default defineConfig({
@@ -50,6 +60,7 @@ export default defineConfig({
     tailwindcss(),
     firstFiles(import.meta.dirname, { en: modulesIn('en'), hi: modulesIn('hi') }),
     startScript(import.meta.dirname),
+    landingPages(import.meta.dirname),
     serviceWorker(import.meta.dirname),
     packFiles(),
   ],
@@ -69,6 +80,8 @@ export default defineConfig({
               test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|i18next|react-i18next)\//,
             },
             { name: 'pieces', test: isPiece, minShareCount: 2 },
+            { name: 'person', test: person, minShareCount: 2 },
+            { name: 'lists', test: lists, minShareCount: 2 },
             { name: 'controls', test: control, minShareCount: 2 },
           ],
         },

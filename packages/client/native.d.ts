@@ -16,6 +16,11 @@ interface Request {
   clone(): Request
 }
 
+declare const Request: new (
+  url: string,
+  init?: { method?: string; headers?: Record<string, string>; body?: string; signal?: AbortSignal },
+) => Request
+
 interface Response {
   readonly ok: boolean
   readonly status: number
@@ -24,11 +29,6 @@ interface Response {
   json(): Promise<unknown>
   text(): Promise<string>
 }
-
-declare const Response: new (
-  body?: string,
-  init?: { status?: number; headers?: Record<string, string> },
-) => Response
 
 declare const fetch: (request: Request) => Promise<Response>
 

@@ -29,6 +29,8 @@ export const packFiles = (): Plugin => {
     closeBundle: {
       order: 'post',
       async handler() {
+        // A build that failed wrote nothing.
+        if (folder === '') return
         const files = await readdir(folder, { recursive: true })
         await Promise.all(
           files

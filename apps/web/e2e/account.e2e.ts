@@ -135,6 +135,7 @@ describe('what stays in the browser', () => {
         local: {
           'streamline.session': 'signed-in',
           'streamline.household': expect.stringMatching(/^[\w-]{36}$/),
+          'streamline.seen': expect.stringMatching(/^[\w-]{36} \d+ \d{4}-\d{2}-\d{2}$/),
         },
       })
   })

@@ -1,9 +1,7 @@
-import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient, InferContractRouterInputs } from '@orpc/contract'
-import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import type { Contract } from '@streamline/contract'
+import { createCalls } from './calls.ts'
 import { decodeProblem, problemOf, type FailureCode } from './problem.ts'
-import { routes } from './routes.ts'
 import type { SessionKeeper } from './session/session-keeper.ts'
 
 /** What one call says besides its input. */
@@ -25,6 +23,8 @@ export interface ClientOptions {
   session: SessionKeeper
   /** An app that is no page says so (`X-Client`): it gets its refresh token in the answer, not as a cookie. */
   kind?: 'mobile'
+  /** Where answers come from: the network, unless a page has asked already. */
+  fetch?: (request: Request) => Promise<Response>
   /** Asks the person to show who they are, where a route wants that to be recent; false when they would not. */
   confirm?: () => Promise<boolean>
 }
@@ -32,19 +32,12 @@ export interface ClientOptions {
 const refused = 401
 const forbidden = 403
 
-/** oRPC takes a table, and whatever carries a file name, for a file; the contract says that it is text or JSON. */
-const asPromised = async (response: Response): Promise<Response> => {
-  const type = response.headers.get('content-type') ?? ''
-  const isTable = type.startsWith('text/csv') || type.startsWith('text/calendar')
-  if (!isTable && !response.headers.has('content-disposition')) return response
-  const headers = { 'content-type': isTable ? 'text/plain' : type }
-  return new Response(await response.text(), { status: response.status, headers })
-}
-
-/** The answer, or what it refuses; oRPC's own reader does not know `application/problem+json`. */
-const accepted = async (response: Response): Promise<Response> => {
-  if (response.ok) return asPromised(response)
-  throw decodeProblem(await response.json().catch(() => null), response.status)
+/** What came, as the contract promises it: JSON but for tables; what is refused is thrown. */
+const promised = async (response: Response): Promise<unknown> => {
+  if (!response.ok) throw decodeProblem(await response.json().catch(() => null), response.status)
+  const type = response.headers.get('content-type')
+  if (type === null) return undefined
+  return type.startsWith('application/json') ? response.json() : response.text()
 }
 
 /** The code of a refusal, its body left for who reads it next. */
@@ -61,18 +54,24 @@ const codeOf = async (response: Response): Promise<FailureCode> =>
 const aboutWhatWasSent = new Set<FailureCode>(['wrong-credentials', 'second-factor-failed'])
 
 /** Calls the API by the names of the contract; every failure is a `ProblemError`. */
-export const createClient = ({ baseUrl, session, kind, confirm }: ClientOptions): Client => {
+export const createClient = ({
+  baseUrl,
+  session,
+  kind,
+  confirm,
+  fetch: ask = fetch,
+}: ClientOptions): Client => {
   const withToken = async (request: Request): Promise<Response> => {
     const token = session.accessToken()
-    if (token === null) return fetch(request)
+    if (token === null) return ask(request)
     const spare = request.clone()
     request.headers.set('authorization', `Bearer ${token}`)
-    const response = await fetch(request)
+    const response = await ask(request)
     if (response.status !== refused || aboutWhatWasSent.has(await codeOf(response))) return response
     const fresh = await session.renew(token)
     if (fresh === null) return response
     spare.headers.set('authorization', `Bearer ${fresh}`)
-    return fetch(spare)
+    return ask(spare)
   }
 
   /** What was refused for want of a confirmation is sent once more after it. */
@@ -84,26 +83,23 @@ export const createClient = ({ baseUrl, session, kind, confirm }: ClientOptions)
     return (await confirm()) ? withToken(spare) : response
   }
 
-  const aboutSessions = `${baseUrl}/v1/auth/`
-  const link = new OpenAPILink<CallContext>(routes, {
-    url: baseUrl,
-    headers: ({ context }) => ({
-      ...(kind === undefined ? {} : { 'x-client': kind }),
-      ...(context.idempotencyKey === undefined ? {} : { 'idempotency-key': context.idempotencyKey }),
-      ...(context.ifMatch === undefined ? {} : { 'if-match': `"${context.ifMatch}"` }),
-    }),
-    // These work on the cookie or their body; an access token there would be sent to be ended.
-    fetch: async (request) =>
-      accepted(await (request.url.startsWith(aboutSessions) ? fetch(request) : withConfirmation(request))),
-    interceptors: [
-      async (call) => {
-        try {
-          return await call.next()
-        } catch (error) {
-          throw call.signal?.aborted ? error : problemOf(error)
-        }
-      },
-    ],
+  const headersOf = ({ idempotencyKey, ifMatch }: CallContext): Record<string, string> => ({
+    ...(kind === undefined ? {} : { 'x-client': kind }),
+    ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
   })
-  return createORPCClient<Client>(link)
+
+  const aboutSessions = `${baseUrl}/v1/auth/`
+  const send = async (request: Request): Promise<unknown> =>
+    // These work on the cookie or their body; an access token there would be sent to be ended.
+    promised(await (request.url.startsWith(aboutSessions) ? ask(request) : withConfirmation(request)))
+
+  return createCalls<CallContext>(baseUrl, async (request, { context, signal }) => {
+    for (const [name, value] of Object.entries(headersOf(context ?? {}))) request.headers.set(name, value)
+    try {
+      return await send(request)
+    } catch (error) {
+      throw signal?.aborted ? error : problemOf(error)
+    }
+  }) as unknown as Client
 }

@@ -59,10 +59,7 @@ afterAll(() => {
   server.close()
 })
 
-/**
- * What React Native has, and beneath it what Expo or a polyfill adds (oRPC makes its streams of events from them). There
- * is no document, window, localStorage, navigator, crypto or process.
- */
+/** What React Native has. There is no document, window, localStorage, navigator, crypto or process. */
 const phoneGlobals = [
   ...([
     'fetch',
@@ -76,7 +73,6 @@ const phoneGlobals = [
     'URLSearchParams',
   ] as const),
   ...(['AbortController', 'AbortSignal', 'setTimeout', 'clearTimeout', 'queueMicrotask', 'console'] as const),
-  ...(['ReadableStream', 'TransformStream', 'TextDecoderStream'] as const),
 ]
 
 const firstSteps = `(async () => {

@@ -2,10 +2,12 @@ import { type Api, loadAccountTexts, loadLandingTexts, loadLaterTexts } from '@s
 import { membersQuery } from '@streamline/client/households'
 import { meQuery } from '@streamline/client/identity'
 import { overviewQuery } from '@streamline/client/overview'
+import { settingsQuery } from '@streamline/client/settings'
 import type { QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { redirect, type ParsedLocation } from '@tanstack/react-router'
 import { readStored } from '../design/stored.ts'
+import { loadBrandMarks } from '../design/use-brand-mark.ts'
 
 export interface RouterContext {
   api: Api
@@ -31,17 +33,26 @@ export const startSession = async ({ api }: RouterContext): Promise<void> => {
 }
 
 /** Fetches what every screen needs. The household of the last visit is asked for at the same time, not after. */
-export const loadPerson = async ({ api: { client }, queries }: RouterContext): Promise<void> => {
+export const loadPerson = async (
+  { api: { client }, queries }: RouterContext,
+  { pathname }: ParsedLocation,
+): Promise<void> => {
   const last = readStored('household')
   if (last !== null) {
-    void queries.prefetchQuery({ ...overviewQuery(client, last), retry: false })
+    if (pathname === '/home') void queries.prefetchQuery({ ...overviewQuery(client, last), retry: false })
     void queries.prefetchQuery({ ...membersQuery(client, last), retry: false })
   }
   await queries.ensureQueryData(meQuery(client))
 }
 
-/** What the first page of strangers says comes with it. */
-export const loadLanding = ({ texts }: RouterContext): Promise<void> => loadLandingTexts(texts)
+/**
+ * What the first page of strangers says comes with it, and whether a demo is offered: a button that came later would push the page. Its
+ * brands stand there as the build drew them.
+ */
+export const loadLanding = async ({ api: { client }, queries, texts }: RouterContext): Promise<void> => {
+  const installation = queries.ensureQueryData({ ...settingsQuery(client), retry: false }).catch(() => null)
+  await Promise.all([loadLandingTexts(texts), loadBrandMarks(), installation])
+}
 
 /** So are the texts of accounts: signing in, security, administration. */
 export const loadAccount = ({ texts }: RouterContext): Promise<void> => loadAccountTexts(texts)

@@ -1,8 +1,9 @@
 import { householdKey, useApi, useHousehold, useSessionState } from '@streamline/client'
 import { meQuery } from '@streamline/client/identity'
-import { followChanges, type Mark } from '@streamline/client/households'
+import { followChanges } from '@streamline/client/households'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { keepSeen, seenBefore } from './seen-before.ts'
 
 /**
  * What others change, and a day that begins, is on screen by itself; a page that nobody sees does not ask. A part of the page that shows
@@ -13,7 +14,7 @@ const LiveHousehold = (): null => {
   const isSignedIn = useSessionState() === 'signedIn'
   const { id: householdId } = useHousehold()
   const queries = useQueryClient()
-  const seen = useRef<{ of: string; mark: Mark } | null>(null)
+  const seen = useRef(seenBefore())
   useEffect(() => {
     let stop = new AbortController()
     const fetchAgain = (): void => {
@@ -30,6 +31,7 @@ const LiveHousehold = (): null => {
         householdId,
         seen: seen.current?.of === householdId ? seen.current.mark : null,
         onSeen: (mark) => {
+          keepSeen(householdId, mark)
           // What is on screen was fetched before the first answer, and may be older than that.
           if (seen.current?.of !== householdId) fetchAgain()
           seen.current = { of: householdId, mark }

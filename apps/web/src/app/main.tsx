@@ -1,10 +1,8 @@
-import { ApiProvider, createI18n, createQueryClient } from '@streamline/client'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
+import { createI18n, createQueryClient } from '@streamline/client'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
 import '../design/theme.css'
+import { App } from './app.tsx'
 import { createApi } from './api.ts'
 import { firstLanguage } from '../design/language.ts'
 import { createAppRouter } from './router.tsx'
@@ -20,14 +18,12 @@ const context = { api, queries, texts: i18n }
 const router = createAppRouter(context)
 watchSession(context, () => router.invalidate())
 
+// What the build drew stands until the app can draw the same.
+if (root.hasAttribute('data-drawn') && document.documentElement.dataset['drawn'] !== 'no') await router.load()
+else root.replaceChildren()
+root.removeAttribute('data-drawn')
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={i18n}>
-      <QueryClientProvider client={queries}>
-        <ApiProvider value={api}>
-          <RouterProvider router={router} />
-        </ApiProvider>
-      </QueryClientProvider>
-    </I18nextProvider>
+    <App context={context} router={router} />
   </StrictMode>,
 )

@@ -13,7 +13,11 @@ const subscribe = (listener: () => void): (() => void) => {
 
 export const OfflineBanner = () => {
   const { t } = useTranslation()
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  )
   return (
     <output aria-live="polite" className="block">
       {online ? null : (

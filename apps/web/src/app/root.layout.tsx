@@ -24,7 +24,7 @@ const useFocusAfterNavigation = (): void => {
 export const RootLayout = () => {
   const { t } = useTranslation()
   const loading = useRouterState({ select: ({ isLoading }) => isLoading })
-  const confirming = useSyncExternalStore(subscribeToConfirmation, isConfirming)
+  const confirming = useSyncExternalStore(subscribeToConfirmation, isConfirming, isConfirming)
   useFocusAfterNavigation()
   return (
     <>

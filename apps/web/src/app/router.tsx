@@ -1,9 +1,10 @@
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { CrashScreen } from './crash.screen.tsx'
 import { PendingScreen } from './pending.screen.tsx'
 import { routeTree, type RouterContext } from './routes.tsx'
 
-export const createAppRouter = (context: RouterContext) =>
+/** `history` is left out in a browser; where there is none, nothing is scrolled either. */
+export const createAppRouter = (context: RouterContext, history?: RouterHistory) =>
   createRouter({
     routeTree,
     context,
@@ -13,11 +14,14 @@ export const createAppRouter = (context: RouterContext) =>
     defaultPendingMinMs: 0,
     defaultPendingComponent: PendingScreen,
     defaultErrorComponent: CrashScreen,
-    scrollRestoration: true,
+    scrollRestoration: history === undefined,
+    ...(history === undefined ? {} : { history }),
   })
+
+export type AppRouter = ReturnType<typeof createAppRouter>
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAppRouter>
+    router: AppRouter
   }
 }

@@ -109,7 +109,7 @@ const household = createRoute({
   getParentRoute: () => root,
   id: 'household',
   beforeLoad: ({ context, location }) => requireSession(context, location),
-  loader: ({ context }) => loadPerson(context),
+  loader: ({ context, location }) => loadPerson(context, location),
   component: HouseholdLayout,
 })
 

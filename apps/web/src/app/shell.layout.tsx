@@ -10,6 +10,7 @@ import { DemoBanner } from './demo-banner.tsx'
 import { Logo } from '../design/logo.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { HouseholdName } from './household-name.tsx'
+import { VerifyPlace } from '../features/settings/verify-place.tsx'
 
 const LiveHousehold = lazy(() => import('./live-household.ts'))
 const ReleasePrompt = lazy(() => import('./releases/release-prompt.tsx'))
@@ -28,7 +29,7 @@ export const ShellLayout = () => {
         <Sidebar />
         {me?.demo ? <DemoBanner /> : null}
         {me && !me.demo && !me.emailVerified ? (
-          <Suspense>
+          <Suspense fallback={<VerifyPlace />}>
             <VerifyBanner email={me.email} />
           </Suspense>
         ) : null}

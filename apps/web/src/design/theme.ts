@@ -37,7 +37,9 @@ const subscribe = (listener: () => void): (() => void) => {
   }
 }
 
+const currentTheme = (): Theme => theme
+
 export const useTheme = (): [Theme, (theme: Theme) => void] => [
-  useSyncExternalStore(subscribe, () => theme),
+  useSyncExternalStore(subscribe, currentTheme, currentTheme),
   setTheme,
 ]

@@ -54,7 +54,7 @@ const ToastCard = ({ toast }: { toast: Toast }) => {
 
 /** Stands in the page from the start, so that screen readers hear what appears in it. */
 export const ToastRegion = () => {
-  const toasts = useSyncExternalStore(subscribeToToasts, currentToasts)
+  const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, currentToasts)
   return (
     <output
       aria-live="polite"

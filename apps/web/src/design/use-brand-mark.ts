@@ -5,8 +5,8 @@ let marks: ReadonlyMap<string, BrandMark> | null = null
 let asked = false
 const waiting = new Set<() => void>()
 
-/** The marks come once a screen stands: a tile with letters is never waited for. */
-const ask = async (): Promise<void> => {
+/** The marks come once a screen stands: a tile with letters is never waited for, but where the build draws the screen. */
+export const loadBrandMarks = async (): Promise<void> => {
   try {
     ;({ brandMarks: marks } = await import('./brand-marks.ts'))
     for (const tell of waiting) tell()
@@ -20,7 +20,7 @@ const subscribe = (tell: () => void): (() => void) => {
   waiting.add(tell)
   if (!asked) {
     asked = true
-    setTimeout(() => void ask())
+    setTimeout(() => void loadBrandMarks())
   }
   return () => waiting.delete(tell)
 }
@@ -36,4 +36,4 @@ const keyOf = (name: string): string =>
 
 /** The mark of a brand; undefined where there is none, or not yet. */
 export const useBrandMark = (name: string): BrandMark | undefined =>
-  useSyncExternalStore(subscribe, current)?.get(keyOf(name))
+  useSyncExternalStore(subscribe, current, current)?.get(keyOf(name))

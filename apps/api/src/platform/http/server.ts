@@ -60,7 +60,7 @@ export async function createServer(application: DynamicModule, env: Env): Promis
   await compressAnswers(fastify)
   logRequests(fastify)
   onlyJson(fastify)
-  await serveWebApp(fastify)
+  await serveWebApp(fastify, env)
   return app
 }
 

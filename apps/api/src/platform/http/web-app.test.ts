@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import cookie from '@fastify/cookie'
 import { fastify } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readEnv } from '../../env.ts'
@@ -21,20 +22,24 @@ describe('the web app', () => {
     folder = await mkdtemp(join(tmpdir(), 'streamline-web-'))
     await mkdir(join(folder, 'assets'))
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>Streamline</title>')
+    for (const name of ['en', 'en-demo', 'hi', 'hi-demo'])
+      await writeFile(
+        join(folder, `landing-${name}.html`),
+        `<!doctype html><title>Streamline ${name}</title>${'<p>x</p>'.repeat(name.length)}`,
+      )
     await writeFile(join(folder, 'assets', 'main-abc.js'), `export const text = '${'x'.repeat(5000)}'`)
     await writeFile(join(folder, 'service-worker.js'), 'addEventListener("fetch", () => {})')
     await writeFile(join(folder, 'packed.html'), page)
     await writeFile(join(folder, 'packed.html.br'), brotliCompressSync(page))
     await writeFile(join(folder, '.env'), 'SECRET=1')
     knowPaths(server)
-    addSecurityHeaders(
-      server,
-      readEnv({ DATABASE_URL: 'postgres://localhost/x', APP_SECRET: 'x'.repeat(32) }),
-    )
+    const env = readEnv({ DATABASE_URL: 'postgres://localhost/x', APP_SECRET: 'x'.repeat(32) })
+    addSecurityHeaders(server, env)
+    await server.register(cookie)
     server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))
     answerUnchanged(server)
     await compressAnswers(server)
-    await serveWebApp(server, folder)
+    await serveWebApp(server, env, folder)
   })
   afterAll(async () => {
     await server.close()
@@ -57,6 +62,35 @@ describe('the web app', () => {
     const { headers } = await get('/assets/main-abc.js')
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect(headers['content-type']).toBe('application/javascript; charset=utf-8')
+  })
+
+  it('shows strangers the first page in the language that they read, and says what that depends on', async () => {
+    const asked: [Record<string, string>, string][] = [
+      [{}, 'en-demo'],
+      [{ 'accept-language': 'hi-IN,hi;q=0.9,en;q=0.8' }, 'hi-demo'],
+      [{ 'accept-language': 'en;q=0.7, mr, hi;q=0.9' }, 'hi-demo'],
+      [{ 'accept-language': 'fr, hi;q=0' }, 'en-demo'],
+      [{ 'accept-language': 'de-DE, en-GB;q=0.5, hi;q=0.4' }, 'en-demo'],
+      [{ 'accept-language': 'en', cookie: 'streamline-language=hi' }, 'hi-demo'],
+      [{ 'accept-language': 'hi', cookie: 'streamline-language=en' }, 'en-demo'],
+      [{ 'accept-language': 'hi', cookie: 'streamline-language=../../etc' }, 'hi-demo'],
+    ]
+    for (const [sent, name] of asked) {
+      const { headers, body } = await get('/', { accept: 'text/html', ...sent })
+      expect(body, JSON.stringify(sent)).toContain(`<title>Streamline ${name}</title>`)
+      expect(headers['content-security-policy']).toContain("script-src 'self';")
+      expect(String(headers['vary']).toLowerCase()).toMatch(/accept-language, cookie/)
+      const again = await get('/', { ...sent, 'if-none-match': String(headers.etag) })
+      expect([again.statusCode, again.headers['vary']]).toEqual([304, headers['vary']])
+    }
+  })
+
+  it('offers no demo on the first page where there is none', async () => {
+    const other = fastify()
+    await other.register(cookie)
+    await serveWebApp(other, { isDemoOffered: false }, folder)
+    expect((await other.inject('/')).body).toContain('<title>Streamline en</title>')
+    await other.close()
   })
 
   it('asks for the service worker again each time, and lets it fetch from here and nothing else', async () => {

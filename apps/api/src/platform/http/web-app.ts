@@ -2,15 +2,32 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import serveFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Env } from '../../env.ts'
+import { languageOf } from './language.ts'
 import { allowPage, allowWorker } from './security-headers.ts'
 
 /** Serves the built web app: its files, and its page for every other address that is not the API's. */
-export async function serveWebApp(fastify: FastifyInstance, folder = webFolder()): Promise<void> {
-  if (folder !== undefined) await serveFilesOf(fastify, folder)
+export async function serveWebApp(
+  fastify: FastifyInstance,
+  { isDemoOffered }: Pick<Env, 'isDemoOffered'>,
+  folder = webFolder(),
+): Promise<void> {
+  if (folder !== undefined) {
+    await serveFilesOf(fastify, folder)
+    serveLanding(fastify, isDemoOffered)
+  }
   fastify.get('/*', (request, reply) => {
     const path = decodeURI(request.url.split('?')[0] ?? '')
     if (folder !== undefined && isPage(path, request)) return reply.sendFile('index.html')
     throw request.server.knownPaths.refusalOf(request.url)
+  })
+}
+
+/** The first page of strangers, as the build drew it in the language that the visitor reads. */
+function serveLanding(fastify: FastifyInstance, isDemoOffered: boolean): void {
+  fastify.get('/', (request, reply) => {
+    reply.header('Vary', 'Accept-Language, Cookie')
+    return reply.sendFile(`landing-${languageOf(request)}${isDemoOffered ? '-demo' : ''}.html`)
   })
 }
 
@@ -29,6 +46,7 @@ async function serveFilesOf(fastify: FastifyInstance, folder: string): Promise<v
   await fastify.register(serveFiles, {
     root: folder,
     wildcard: false,
+    index: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders(reply: FastifyReply, path: string) {

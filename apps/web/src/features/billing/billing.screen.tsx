@@ -1,11 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Card } from '../../design/card.tsx'
 import { Page } from '../../design/page.tsx'
 import { Tab, Tabs } from '../../design/segmented.tsx'
+import { SkeletonRows } from '../../design/skeleton.tsx'
 import { usePeople } from '@streamline/client/households'
-import { BetweenTab } from './between-tab.tsx'
 import { DueTab } from './due-tab.tsx'
-import { HistoryTab } from './history-tab.tsx'
+
+const BetweenTab = lazy(async () => ({ default: (await import('./between-tab.tsx')).BetweenTab }))
+const HistoryTab = lazy(async () => ({ default: (await import('./history-tab.tsx')).HistoryTab }))
 
 const route = getRouteApi('/household/shell/money')
 
@@ -33,7 +37,15 @@ export const BillingScreen = () => {
           ) : null}
         </Tabs>
       </div>
-      <View />
+      <Suspense
+        fallback={
+          <Card>
+            <SkeletonRows rows={6} />
+          </Card>
+        }
+      >
+        <View />
+      </Suspense>
     </Page>
   )
 }

@@ -7,17 +7,28 @@ import { ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
+import { laterSheet } from '../../design/later-sheet.tsx'
 import { MoreButton } from '../../design/more-button.tsx'
 import { List } from '../../design/list-row.tsx'
 import { Amounts } from '../../design/money.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
-import { ChargeSheet } from './charge-sheet.tsx'
 import { DueRow } from './due-row.tsx'
-import { PaymentSheet } from './payment-sheet.tsx'
 import { mostAtOnce, PickBar, PickStart } from './pick-bar.tsx'
-import { SeveralSheet } from './several-sheet.tsx'
 import { useMarkPaid } from './use-mark-paid.ts'
 import { usePicked } from './use-picked.ts'
+
+const ChargeSheet = laterSheet(
+  async () => (await import('./charge-sheet.tsx')).ChargeSheet,
+  ({ chargeId }) => chargeId,
+)
+const PaymentSheet = laterSheet(
+  async () => (await import('./payment-sheet.tsx')).PaymentSheet,
+  ({ payable }) => payable,
+)
+const SeveralSheet = laterSheet(
+  async () => (await import('./several-sheet.tsx')).SeveralSheet,
+  ({ charges }) => charges,
+)
 
 const titleTone: Record<DueGroupId, string> = {
   overdue: 'text-danger',

@@ -16,6 +16,7 @@ const subscribe = (listener: () => void): (() => void) => {
 export const chooseHousehold = (id: string | null): void => {
   chosen = id
   writeStored('household', id)
+  if (id === null) writeStored('seen', null)
   for (const listener of listeners) listener()
 }
 

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, ButtonAnchor } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
+import { VerifyPlace } from './verify-place.tsx'
 
 /** On top of every screen until the address is verified. Its texts come with it, not with the first screen. */
 const VerifyBanner = ({ email }: { email: string }) => {
@@ -21,7 +22,7 @@ const VerifyBanner = ({ email }: { email: string }) => {
       here = false
     }
   }, [i18n])
-  if (!ready) return null
+  if (!ready) return <VerifyPlace />
   return (
     <aside
       aria-label={t('contact.email')}

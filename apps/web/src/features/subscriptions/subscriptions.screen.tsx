@@ -9,16 +9,24 @@ import { Button, ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
+import { laterSheet } from '../../design/later-sheet.tsx'
 import { MoreButton } from '../../design/more-button.tsx'
 import { Page } from '../../design/page.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
-import { PaymentSheet } from '../billing/payment-sheet.tsx'
-import { RechargeSheet } from './detail/recharge-sheet.tsx'
 import { ListBar } from './list/list-bar.tsx'
 import { ListTotals } from './list/list-totals.tsx'
 import { SubscriptionFilters, type ListSearch } from './list/subscription-filters.tsx'
 import { SubscriptionGroups } from './list/subscription-groups.tsx'
 import { useDensity } from './list/use-density.ts'
+
+const PaymentSheet = laterSheet(
+  async () => (await import('../billing/payment-sheet.tsx')).PaymentSheet,
+  ({ payable }) => payable,
+)
+const RechargeSheet = laterSheet(
+  async () => (await import('./detail/recharge-sheet.tsx')).RechargeSheet,
+  ({ subscription }) => subscription,
+)
 
 const route = getRouteApi('/household/shell/subscriptions')
 
