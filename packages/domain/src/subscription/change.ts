@@ -138,6 +138,29 @@ export function restartedAt(terms: Terms, index: number, on: CalendarDate, chang
 }
 
 /**
+ * Terms whose period `index` begins again where the one before it ends, by the count that was interrupted there: the 31st does not
+ * become the 28th. A phase that begins with it is counted from that day.
+ */
+export function rejoinedAt(terms: Terms, index: number): Terms {
+  const kept = segmentsBefore(terms, index)
+  const [first, ...later] = segmentsFrom(terms, index)
+  if (first === undefined) return terms
+  const before = kept.at(-1)
+  const isInterrupted =
+    before !== undefined &&
+    before.periods !== null &&
+    before.phase === first.phase &&
+    before.billDay === first.billDay &&
+    isSameInterval(before.interval, first.interval)
+  const anchorOn = before === undefined ? terms.startsOn : periodByIndex(terms, index - 1).endsOn
+  const joined: Segment = isInterrupted
+    ? { ...first, anchorOn: before.anchorOn, firstOccurrence: before.firstOccurrence + (before.periods ?? 0) }
+    : { ...first, anchorOn, firstOccurrence: 0 }
+  const end = boundaryDay(scheduleOf(joined), joined.firstOccurrence + (joined.periods ?? 0))
+  return { ...terms, segments: [...kept, joined, ...reanchored(later, dateOfEpochDay(end))] }
+}
+
+/**
  * Another price (and tax) for the regular periods from `index` on; it keeps the anchor. Trial and intro periods keep what was
  * promised. With `priceVersionId` it is the published price of that id. `currency-mismatch`, `amount-out-of-range`, `invalid-period`.
  */

@@ -1,7 +1,9 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { every, factsOf, inr, on, packFrom, spansOf, startsOf, termsFrom } from '../test-drafts.ts'
 import { statusOf } from './lifecycle.ts'
-import { periodsOf } from './periods.ts'
+import { addDays, daysBetween } from '../time/calendar.ts'
+import { periodAt, periodsOf } from './periods.ts'
 import { cancelFacts, pauseFacts, reactivateFacts, renewFacts, resumeFacts } from './stop.ts'
 
 const illegal: unknown = expect.objectContaining({ code: 'illegal-transition' })
@@ -145,6 +147,39 @@ describe('resumeFacts', () => {
   it('within the paid period goes on as before', () => {
     expect(resumeFacts(open, on('2026-02-28')).terms).toBe(facts.terms)
     expect(resumeFacts(open, on('2026-02-20')).pauses).toEqual([])
+  })
+
+  it('within the paid period goes on as if there had been no pause, whatever end was planned', () => {
+    const terms = fc.record({
+      startsOn: fc.integer({ min: 0, max: 400 }).map((days) => addDays(on('2025-12-01'), days)),
+      interval: fc.constantFrom(every(1, 'month'), every(28, 'day'), every(3, 'month'), every(1, 'week')),
+      trial: fc.constantFrom(undefined, every(14, 'day'), every(1, 'month')),
+      intro: fc.constantFrom(undefined, { price: inr(100), periods: 2 }),
+      billDay: fc.constantFrom(undefined, 31),
+    })
+    fc.assert(
+      fc.property(
+        terms,
+        fc.nat(200),
+        fc.nat(30),
+        fc.integer({ min: 1, max: 200 }),
+        (draft, after, early, length) => {
+          const { billDay, interval } = draft
+          fc.pre(billDay === undefined || interval.unit === 'month')
+          const whole = factsOf(termsFrom(draft.startsOn, { ...draft, price: inr(300) }))
+          const fromOn = addDays(draft.startsOn, after)
+          fc.pre(statusOf(whole, fromOn) === 'active')
+          const paused = pauseFacts(whole, { fromOn, untilOn: addDays(fromOn, length) }, fromOn)
+          const paidUntil = periodAt(whole.terms, fromOn)?.endsOn ?? fromOn
+          const resumedOn = addDays(fromOn, Math.min(early, length - 1, daysBetween(fromOn, paidUntil)))
+          fc.pre(periodAt(whole.terms, fromOn)?.startsOn !== fromOn)
+          const resumed = resumeFacts(paused, resumedOn)
+          expect(spansOf(periodsOf(resumed.terms, { limit: 12 }))).toEqual(
+            spansOf(periodsOf(whole.terms, { limit: 12 })),
+          )
+        },
+      ),
+    )
   })
 
   it('brings the planned end of a pause forward', () => {

@@ -1,7 +1,7 @@
 import { DomainError } from '../error.ts'
 import { parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { restartedAt, segmentsBefore } from './change.ts'
+import { rejoinedAt, restartedAt, segmentsBefore } from './change.ts'
 import { assertTransition, isPausedOn, mayReactivate, statusOf } from './lifecycle.ts'
 import type { Pause, SubscriptionFacts } from './lifecycle.ts'
 import { closedOn, lastEndOf, periodAt, periodByIndex } from './periods.ts'
@@ -97,17 +97,24 @@ export function resumeFacts(facts: SubscriptionFacts, resumedOn: CalendarDate): 
   const shortened = running.fromOn < resumedOn ? [{ ...running, untilOn: resumedOn }] : []
   return {
     ...facts,
-    terms: resumedTerms(facts.terms, running.fromOn, resumedOn),
+    terms: resumedTerms(facts.terms, running.fromOn, resumedOn, running.untilOn),
     pauses: [...others, ...shortened],
   }
 }
 
-/** Terms of a subscription that opens by itself, billed again from `resumedOn` on unless that day is paid. */
-function resumedTerms(terms: Terms, pausedOn: CalendarDate, resumedOn: CalendarDate): Terms {
+/** Terms of a subscription that opens by itself, billed again from `resumedOn` on unless that day is paid: then as if there had been no pause. */
+function resumedTerms(
+  terms: Terms,
+  pausedOn: CalendarDate,
+  resumedOn: CalendarDate,
+  plannedOn: CalendarDate | null = null,
+): Terms {
   if (terms.opened !== null) return terms
   const begun = firstIndexOn(terms, pausedOn)
   const paidUntil = begun === 0 ? terms.startsOn : periodByIndex(terms, begun - 1).endsOn
-  return resumedOn <= paidUntil ? terms : restartedAt(terms, begun, resumedOn)
+  if (resumedOn > paidUntil) return restartedAt(terms, begun, resumedOn)
+  // Its planned end had moved what comes after the paid days.
+  return plannedOn !== null && plannedOn > paidUntil ? rejoinedAt(terms, begun) : terms
 }
 
 /** Packs that waited when it was cancelled at once are gone with it. */
