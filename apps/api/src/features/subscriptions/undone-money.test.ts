@@ -96,7 +96,10 @@ describe('an undo', () => {
       expect(before[0]).toEqual(['2026-12-05', '2026-12-05', '2026-12-15', 10_000])
       await home.act(id, 'cancel', { when: 'now' })
       const cut = await days()
+      // Fifteen of its thirty days came: the rest of what was paid is credit.
       expect(cut).toEqual([['2026-11-20', '2026-11-20', '2026-11-30', 10_000]])
+      expect(await rows(home, id)).toEqual(['2026-11-05 2026-11-20 5000 10000 paid'])
+      expect((await home.get('/balances')).credits).toMatchObject([{ amount: inr(5000) }])
       await home.does(id, { kind: 'correct', startsOn: '2026-11-05', billDay: 5, dueDays: 10 })
       expect((await days()).map(([endsOn, billedOn, dueOn]) => [endsOn, billedOn, dueOn])).toEqual([
         ['2026-11-20', '2026-11-20', '2026-11-30'],

@@ -100,13 +100,18 @@ const followed = (charge: ChargeRow, period: Period, amends: boolean): ChargeRow
   return { ...dated, ...amountsOf(!amends && isTouched(charge) ? charge : period) }
 }
 
-/** What somebody paid or waived before its bill was made is billed when its period ends, and keeps its amount. */
-const cutTo = (
-  charge: ChargeRow,
-  { endsOn, billedOn, dueOn }: Period,
-  billedUntil: CalendarDate,
-): ChargeRow =>
-  charge.billedOn > billedUntil ? { ...charge, endsOn, billedOn, dueOn } : { ...charge, endsOn }
+/**
+ * A charge whose period ends earlier, or again later. A bill that is not made yet is made when its period ends, and for its days (law 14),
+ * whatever was paid of it already; of what is waived nothing is owed.
+ */
+const cutTo = (charge: ChargeRow, period: Period, billedUntil: CalendarDate): ChargeRow => {
+  const { endsOn, billedOn, dueOn } = period
+  const isBillToCome = charge.billedOn > billedUntil && charge.billedOn > charge.startsOn
+  if (!isBillToCome) return { ...charge, endsOn }
+  const dated = { ...charge, endsOn, billedOn, dueOn }
+  if (charge.waivedAt !== null) return dated
+  return { ...dated, ...(charge.corrected ? saidByDay(charge, period) : amountsOf(period)) }
+}
 
 /** From this day on payer and splits of the charges follow the subscription. */
 export const followsFrom = ({ today, splitFrom = today }: ChargePlan): CalendarDate =>

@@ -195,7 +195,8 @@ export class ReconcilerService {
         known.get(plan.subscription.id)?.hasCredit === true ||
         ended.length > 0 ||
         restored.length > 0 ||
-        (plan.amends === true && split.length > 0),
+        (plan.amends === true && split.length > 0) ||
+        split.some(({ paid, amount }) => paid > amount),
     )
     await this.credits.settleAll(
       tx,
