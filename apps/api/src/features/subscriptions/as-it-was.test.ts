@@ -15,6 +15,10 @@ const stream = {
   recordsItself: undefined,
 }
 
+/** Answers of the API, as a test reads them. */
+// eslint-disable-next-line typescript/no-explicit-any
+type Json = any
+
 const rows = async (home: HouseholdInTime, id: string) =>
   (await home.inForce(id)).map(
     ({ startsOn, amount, paid, state, credit }) =>
@@ -132,6 +136,42 @@ describe('credit and what was paid too much', () => {
       await home.does(id, { kind: 'withdraw' })
       await home.does(id, { kind: 'undo' })
       expect(await moneyOf(home, id)).toEqual(before)
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+})
+
+describe('money that came back of what credit had paid', () => {
+  it('stays with who got it, whatever that credit had paid before comes back', () =>
+    inTime('2027-03-15', async (home, api) => {
+      const ravi = await aSharer(home)
+      const split = { kind: 'equal', memberIds: [home.person.memberId, ravi] }
+      const { id } = await home.add({
+        ...stream,
+        ...byHand,
+        price: inr(30_000),
+        startsOn: '2027-02-19',
+        split,
+      })
+      const [first, ahead] = await home.inForce(id)
+      // A hundred too much pays the next one in part.
+      await home.pay(first.id, { amount: inr(40_000), overpayment: true })
+      await home.act(id, 'cancel')
+      await home.does(id, { kind: 'charge', purpose: 'lateFee', amount: inr(3000) })
+      const fee = (await home.inForce(id)).find(({ amount }) => amount.amount === 3000)
+      const path = `${home.person.home}/charges/${fee.id}`
+      const back = await home.person.post(`${path}/refunds`, { amount: inr(2000), receivedBy: ravi })
+      expect(back.status, JSON.stringify(back.body)).toBe(201)
+      await home.does(id, {
+        kind: 'undo',
+        of: (await home.read(id)).acts.find((act: Json) => act.kind === 'cancelled').id,
+      })
+      const { payments, amount } = (await home.person.get(path)).body
+      expect(payments.filter((payment: Json) => payment.entry === 'refund')).toMatchObject([
+        { reversedBy: null },
+      ])
+      expect(amount).toEqual(inr(1000))
+      const again = (await home.inForce(id)).find(({ startsOn }) => startsOn === ahead.startsOn)
+      expect(again).toMatchObject({ paid: inr(7000), outstanding: inr(23_000) })
       expect(await ledgerFaults(api.postgres.pool)).toEqual([])
     }))
 })

@@ -28,6 +28,12 @@ export interface Return {
   readonly today: Viewer['today']
 }
 
+/** Credit that paid a charge, and the charge as it is. */
+interface Use {
+  readonly use: PaymentRow
+  readonly charge: ChargeRow
+}
+
 type CreditAccount = Pick<ChargeRow, 'householdId' | 'subscriptionId' | 'currency'>
 
 /** Charges that one credit pays, and uses that one return takes back: far more than happen. */
@@ -129,7 +135,7 @@ export class CreditsService {
       const [first] = own
       if (first === undefined) continue
       const latest = Math.max(...own.map(({ voidedAt }) => voidedAt))
-      while (await this.takeBackLatest(tx, first.charge, first.today, latest));
+      while (await this.takeBackWhole(tx, first.charge, first.today, latest));
       const now = new Map(
         (
           await this.charges.byIds(
@@ -181,17 +187,11 @@ export class CreditsService {
     return payAct(charge, { ...paymentFor(charge, recorded), entry: 'credit', payers, amount })
   }
 
-  /** The latest use, whole; false where none is left that was made since an instant. */
-  private async takeBackLatest(
-    tx: Tx,
-    { subscriptionId, currency }: CreditAccount,
-    today: Viewer['today'],
-    since = 0,
-  ): Promise<boolean> {
-    const [use] = await this.payments.creditsUsed(tx, subscriptionId, currency, 1)
-    if (use !== undefined && Date.parse(use.recordedAt) < since) return false
-    const [charge] = use === undefined ? [] : await this.charges.byIds(tx, [use.chargeId])
-    if (use === undefined || charge === undefined) return false
+  /** The latest use, whole; false where none is left. Those of which money came back since go last. */
+  private async takeBackLatest(tx: Tx, of: CreditAccount, today: Viewer['today']): Promise<boolean> {
+    const latest = (await this.latestWhole(tx, of)) ?? (await this.usesOf(tx, of, 1))[0]
+    if (latest === undefined) return false
+    const { charge, use } = latest
     const undone = await this.withoutRefunds(tx, charge, use.amount, today)
     let [after = charge] = await this.ledger.act(tx, [this.takenBack(undone.charge, use, today)])
     for (const { refund, correction } of undone.refunds) {
@@ -199,6 +199,41 @@ export class CreditsService {
       if (again !== null) [after = after] = await this.ledger.act(tx, [again])
     }
     return true
+  }
+
+  /** The latest use that is still there whole; false where none is left that was made since an instant. */
+  private async takeBackWhole(
+    tx: Tx,
+    of: CreditAccount,
+    today: Viewer['today'],
+    since: number,
+  ): Promise<boolean> {
+    const latest = await this.latestWhole(tx, of, since)
+    if (latest === undefined) return false
+    await this.ledger.act(tx, [this.takenBack(latest.charge, latest.use, today)])
+    return true
+  }
+
+  /** Of what came back in money since, somebody has the money: that is no use to be taken back while there is another. */
+  private async latestWhole(tx: Tx, of: CreditAccount, since = 0): Promise<Use | undefined> {
+    const uses = await this.usesOf(tx, of, AT_ONCE)
+    return uses.find(({ charge, use }) => charge.paid >= use.amount && Date.parse(use.recordedAt) >= since)
+  }
+
+  private async usesOf(tx: Tx, { subscriptionId, currency }: CreditAccount, most: number): Promise<Use[]> {
+    const uses = await this.payments.creditsUsed(tx, subscriptionId, currency, most)
+    const charges = new Map(
+      (
+        await this.charges.byIds(
+          tx,
+          uses.map(({ chargeId }) => chargeId),
+        )
+      ).map((charge) => [charge.id, charge]),
+    )
+    return uses.flatMap((use) => {
+      const charge = charges.get(use.chargeId)
+      return charge === undefined ? [] : [{ use, charge }]
+    })
   }
 
   /**

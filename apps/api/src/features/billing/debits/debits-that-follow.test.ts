@@ -108,3 +108,34 @@ describe('the amount of a bill that paid itself is typed later', () => {
       await isSound(api)
     }))
 })
+
+describe('a payment by hand that is taken back of what pays by itself', () => {
+  it('was debited by itself: no bill is overdue that nobody is asked about', () =>
+    inTime('2026-09-08', async (home, api) => {
+      const { id } = await home.add({ ...netflix, interval: { count: 1, unit: 'week' } })
+      const [, upcoming] = await home.charges(id)
+      await home.pay(upcoming.id)
+      await home.moveTo('2026-09-14')
+      const { items } = (await home.person.get(`${home.person.home}/payments?subscriptionId=${id}`)).body
+      const byHand = items.find((payment: Json) => !payment.assumed)
+      const { body } = await home.person.post(`${home.person.home}/payments/${byHand.id}/reverse`, {})
+      expect(body.charge).toMatchObject({ state: 'paid', paid: inr(30_000) })
+      expect(await assumedOn(home)).toMatchObject({ count: 2, totals: [inr(60_000)] })
+      await isSound(api)
+    }))
+
+  it('of a debit that was denied stays open, and Home says so', () =>
+    inTime('2026-09-08', async (home) => {
+      const { id } = await home.add(netflix)
+      const [first] = await home.charges(id)
+      const { items } = (await home.person.get(`${home.person.home}/payments?subscriptionId=${id}`)).body
+      await home.person.post(`${home.person.home}/payments/${items[0].id}/deny`, { because: 'failed' })
+      await home.pay(first.id)
+      const again = (await home.person.get(`${home.person.home}/payments?subscriptionId=${id}`)).body.items
+      const byHand = again.find((payment: Json) => !payment.assumed && payment.entry === 'payment')
+      const { body } = await home.person.post(`${home.person.home}/payments/${byHand.id}/reverse`, {})
+      expect(body.charge).toMatchObject({ state: 'overdue' })
+      const { needs } = (await home.person.get(`${home.person.home}/overview`)).body
+      expect(needs).toMatchObject([{ need: 'overdue' }])
+    }))
+})

@@ -9,6 +9,7 @@ import { HouseholdsService } from '../../households/households.service.ts'
 import { presentCharge } from '../charges/charge.presenter.ts'
 import { ChargeRepository, type ChargeRow, type Viewer } from '../charges/charge.repository.ts'
 import { CreditsService } from '../credits/credits.service.ts'
+import { DebitsThatFollowService } from '../debits/debits-that-follow.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { CreditMovesService } from '../credits/credit-moves.service.ts'
 import { assertStillThere } from './still-there.ts'
@@ -32,6 +33,7 @@ export class ReturnsService {
     private readonly payments: PaymentRepository,
     private readonly ledger: LedgerService,
     private readonly credits: CreditsService,
+    private readonly debits: DebitsThatFollowService,
     private readonly moves: CreditMovesService,
     private readonly viewers: ViewersService,
   ) {}
@@ -103,7 +105,9 @@ export class ReturnsService {
     const [after] = await this.ledger.act(tx, [act])
     if (after === undefined || payment === undefined) throw new ProblemError('not-found')
     // What a credit paid elsewhere may hang on what came back here.
-    const charge = await this.credits.settle(tx, after, viewer)
+    const settled = await this.credits.settle(tx, after, viewer)
+    // What nobody has paid by hand after all was debited by itself, where it is.
+    const charge = act.kind === 'reversal' ? await this.debits.book(tx, settled, viewer.today) : settled
     return {
       payment: presentPayment({ ...payment, reversedBy: null }),
       charge: presentCharge(charge, viewer),
