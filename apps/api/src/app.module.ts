@@ -28,7 +28,9 @@ import { EventsModule } from './platform/events/events.module.ts'
 import { HttpModule } from './platform/http/http.module.ts'
 import { LimitsModule } from './platform/limits/limits.module.ts'
 import { MailModule } from './platform/mail/mail.module.ts'
+import { OutgoingModule } from './platform/outgoing/outgoing.module.ts'
 import { PostgresModule } from './platform/postgres/postgres.module.ts'
+import { PushModule } from './platform/push/push.module.ts'
 import { QueueModule } from './platform/queue/queue.module.ts'
 import { SecretsModule } from './platform/secrets/secrets.module.ts'
 
@@ -40,6 +42,8 @@ const platform = [
   LimitsModule,
   SecretsModule,
   DeliveriesModule,
+  OutgoingModule,
+  PushModule,
   MailModule,
   EventsModule,
   HttpModule,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { complaintAbout, issuersOf, issuersSchema } from './oidc-issuers.ts'
 import { isLoopback, isOfThisMachine } from './platform/http/this-machine.ts'
+import { rangeOf } from './platform/outgoing/address-rules.ts'
 import { StartFailure } from './platform/start-failure.ts'
 
 const onOff = z.enum(['on', 'off']).transform((text) => text === 'on')
@@ -10,6 +11,14 @@ const whole = (min: number, max: number) =>
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
     .refine((number) => number >= min && number <= max, `must be between ${min} and ${max}`)
+
+const rangesSchema = z
+  .string()
+  .transform((text) => text.split(',').map((range) => range.trim()))
+  .refine(
+    (ranges) => ranges.every((range) => rangeOf(range) !== undefined),
+    'must be addresses or ranges, such as 192.168.1.0/24,fd00::/8',
+  )
 
 const postgresUrl = z
   .string()
@@ -77,6 +86,11 @@ const variables = z.object({
     .optional(),
   /** Jobs in Redis or Valkey; default: in PostgreSQL. */
   REDIS_URL: z.string().refine(isUrlOf('redis:', 'rediss:'), 'must look like redis://host:6379').optional(),
+  /**
+   * Addresses and ranges besides the public internet that webhooks and push services of people may name, as
+   * 192.168.1.0/24,fd00::/8. Default: none. Whoever has an account can then make this server call them.
+   */
+  OUTGOING_PRIVATE: rangesSchema.default([]),
   /** `off` removes the button "Look around a demo household". */
   DEMO: onOff.default(true),
   /** `on` lets this machine move the clock forward by PUT /v1/test/clock. */
@@ -153,6 +167,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     issuers: issuersOf(values),
     hasLimits: values.LIMITS,
     redisUrl: values.REDIS_URL,
+    outgoingPrivate: values.OUTGOING_PRIVATE,
     isDemoOffered: values.DEMO,
     hasTestClock: values.TEST_CLOCK,
     logLevel: values.LOG_LEVEL,

@@ -3,12 +3,13 @@ import { IdentityModule } from '../identity/identity.module.ts'
 import { DeliveriesController } from './deliveries.controller.ts'
 import { DeliveryHistoryRepository } from './delivery-history.repository.ts'
 import { DeliveryHistoryService } from './delivery-history.service.ts'
+import { PushService } from './push.service.ts'
 import { TestMessagesService } from './test-messages.service.ts'
 
 @Module({
   imports: [IdentityModule],
   controllers: [DeliveriesController],
-  providers: [DeliveryHistoryService, DeliveryHistoryRepository, TestMessagesService],
-  exports: [DeliveryHistoryService],
+  providers: [DeliveryHistoryService, DeliveryHistoryRepository, TestMessagesService, PushService],
+  exports: [DeliveryHistoryService, PushService],
 })
 export class SentMessagesModule {}

@@ -7,6 +7,7 @@ import type { Locale } from '../../platform/mail/letter.ts'
 import { Outbox } from '../../platform/mail/outbox.ts'
 import type { Tx } from '../../platform/postgres/postgres.ts'
 import type { HouseholdPerson } from '../households/member.types.ts'
+import { PushService } from '../deliveries/push.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { InboxRepository } from './inbox.repository.ts'
 import type { Reminded } from './reminder-reader.service.ts'
@@ -45,6 +46,7 @@ export class MessagesService {
   constructor(
     private readonly inbox: InboxRepository,
     private readonly outbox: Outbox,
+    private readonly push: PushService,
     private readonly identity: IdentityService,
     private readonly links: UnsubscribeLinksService,
     private readonly clock: Clock,
@@ -72,6 +74,8 @@ export class MessagesService {
       parts: partsOf(some),
     })
     if (mailed.length > 0) await this.mail(tx, person, message(mailed), today)
+    const pushed = by('push')
+    if (pushed.length > 0) await this.toDevices(tx, person, message(pushed), today)
   }
 
   private async keep(tx: Tx, person: HouseholdPerson, id: string, parts: readonly Said[]): Promise<void> {
@@ -100,6 +104,32 @@ export class MessagesService {
     }
     const shown = { key: v5('email', key), userId, householdId, messageId, title: subject }
     await this.outbox.post(tx, reminderMail, to, letter, shown)
+  }
+
+  private async toDevices(
+    tx: Tx,
+    { id: householdId, userId }: HouseholdPerson,
+    { id: messageId, key, parts }: Message,
+    today: CalendarDate,
+  ): Promise<void> {
+    const locale = await this.identity.localeOf(userId, tx)
+    const [first] = parts
+    if (first === undefined) return
+    const isOne = parts.length === 1
+    const told = parts.map((part) => toldIn(part, today, locale))
+    await this.push.post(tx, {
+      userId,
+      householdId,
+      messageId,
+      key,
+      locale,
+      title: headlineIn(parts, today, locale),
+      body: told.map(({ title, text }) => (isOne ? text : title)).join('\n'),
+      path: isOne ? pageOf(first) : '/inbox',
+      // The next word about the same takes the place of the one before; so does the next day's of a whole day.
+      tag: isOne ? `${first.kind} ${first.subjectId} ${first.on}` : `several ${householdId}`,
+      kind: first.kind,
+    })
   }
 
   private bodyOf(said: Said, today: CalendarDate, locale: Locale, isOneOfMany: boolean) {

@@ -17,6 +17,7 @@ import type { Locale } from '../../platform/mail/letter.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { HouseholdFollowingService } from '../households/household-following.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { PushService } from '../deliveries/push.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { ReminderReaderService, type Reminded } from './reminder-reader.service.ts'
@@ -40,6 +41,7 @@ export class NextMessagesService {
     private readonly following: HouseholdFollowingService,
     private readonly reader: ReminderReaderService,
     private readonly identity: IdentityService,
+    private readonly push: PushService,
     private readonly subscriptions: SubscriptionsService,
     private readonly repository: ReminderRepository,
     private readonly postgres: Postgres,
@@ -53,7 +55,12 @@ export class NextMessagesService {
     const now = this.clock.now()
     const to = await this.identity.addresseeOf(this.postgres, actor.userId)
     const isMailed = to !== undefined
-    const isReached = { email: isMailed, inbox: true, push: false, webhook: false }
+    const isReached = {
+      email: isMailed,
+      inbox: true,
+      push: await this.push.isReached(this.postgres, actor.userId),
+      webhook: false,
+    }
     if (person === undefined) return { timeZone: household.timeZone, isMailed, messages: [], muted: [] }
     const reminded = await this.reader.read(person, people, now)
     const locale = await this.identity.localeOf(actor.userId)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { BillingModule } from '../billing/billing.module.ts'
 import { CatalogueModule } from '../catalogue/catalogue.module.ts'
+import { SentMessagesModule } from '../deliveries/sent-messages.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
@@ -20,7 +21,14 @@ import { UnsubscribeController } from './unsubscribe.controller.ts'
 import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
 
 @Module({
-  imports: [HouseholdsModule, IdentityModule, CatalogueModule, SubscriptionsModule, BillingModule],
+  imports: [
+    HouseholdsModule,
+    IdentityModule,
+    CatalogueModule,
+    SubscriptionsModule,
+    BillingModule,
+    SentMessagesModule,
+  ],
   controllers: [RemindersController, UnsubscribeController],
   providers: [
     PreferencesService,
