@@ -3,6 +3,8 @@ import { Deliveries } from '../../platform/deliveries/deliveries.ts'
 import type { DeliveryRow, Outcome, Posted } from '../../platform/deliveries/delivery.types.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
 import type { Queries } from '../../platform/postgres/postgres.ts'
+import { fcmChannel } from '../../platform/push/fcm.channel.ts'
+import { Fcm } from '../../platform/push/fcm.ts'
 import type { PushMessage } from '../../platform/push/push-message.ts'
 import { webPushChannel } from '../../platform/push/web-push.channel.ts'
 import { WebPush } from '../../platform/push/web-push.ts'
@@ -29,18 +31,24 @@ export class PushService implements OnModuleInit {
     private readonly deliveries: Deliveries,
     private readonly devices: DevicesService,
     private readonly webPush: WebPush,
+    private readonly fcm: Fcm,
   ) {}
 
   onModuleInit(): void {
     this.deliveries.carry(webPushChannel, (row, message) => this.toBrowser(row, message))
+    this.deliveries.carry(fcmChannel, (row, message) => this.toPhone(row, message))
   }
 
   /** Part of the transaction of its cause. */
   async post(on: Queries, draft: PushDraft): Promise<Posted[]> {
     const targets = await this.devices.targetsOf(on, draft.userId)
-    const browsers = targets.filter(({ kind }) => kind === 'webPush')
-    const drafts = browsers.map((target) => deliveryOf(draft, target))
-    return this.deliveries.post(on, webPushChannel, drafts, { isOwn: draft.isOwn ?? false })
+    const options = { isOwn: draft.isOwn ?? false }
+    const to = (kind: Target['kind']) =>
+      targets.filter((one) => one.kind === kind).map((target) => deliveryOf(draft, target))
+    const browsers = await this.deliveries.post(on, webPushChannel, to('webPush'), options)
+    // Where no phone can be reached nothing is left for one.
+    const phones = this.fcm.isOffered ? to('fcm') : []
+    return [...browsers, ...(await this.deliveries.post(on, fcmChannel, phones, options))]
   }
 
   async isReached(on: Queries, userId: string): Promise<boolean> {
@@ -52,6 +60,11 @@ export class PushService implements OnModuleInit {
     if (target === undefined || target.p256dh === null || target.auth === null) return GONE
     const { token: endpoint, p256dh, auth } = target
     return this.withoutGone(target, await this.webPush.send(message, { endpoint, p256dh, auth }))
+  }
+
+  private async toPhone(row: DeliveryRow, message: PushMessage): Promise<Outcome> {
+    const target = await this.targetOf(row)
+    return target === undefined ? GONE : this.withoutGone(target, await this.fcm.send(message, target.token))
   }
 
   private async targetOf({ userId, targetId }: DeliveryRow): Promise<Target | undefined> {

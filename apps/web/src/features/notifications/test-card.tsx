@@ -6,7 +6,7 @@ import { FormError } from '../../design/error-state.tsx'
 import { List } from '../../design/list-row.tsx'
 import { DeliveryRow } from './delivery-row.tsx'
 
-const ways = ['email'] as const
+const ways = ['email', 'push'] as const
 
 /** A message to oneself, by each way, with what the other side answered. */
 export const TestCard = () => {

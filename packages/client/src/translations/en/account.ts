@@ -170,7 +170,18 @@ export const account = {
   },
   devices: {
     title: 'Devices that get notifications',
-    empty: 'None yet. Notifications are switched on on the device itself.',
+    empty: 'None yet. Each is switched on on the device itself.',
+    here: 'Notifications on this device',
+    hereText: 'In time before something renews, stops or is due, also while Streamline is closed.',
+    on: 'On',
+    off: 'Off',
+    switchOn: 'Switch on',
+    switchOff: 'Switch off',
+    switchedOn: 'This device gets notifications now.',
+    denied:
+      'This browser blocks notifications for Streamline. Allow them in its settings for this site, then come back.',
+    unsupported:
+      'This browser cannot show notifications. Add Streamline to the home screen, or use another one.',
     fcm: 'Phone',
     webPush: 'Browser',
     since: 'since {{date}}',

@@ -59,6 +59,14 @@ export const notifications = {
     unmuteOf: 'Unmute {{name}}',
     unmuted: 'You hear of {{name}} again.',
   },
+  ask: {
+    title: 'Shall this device tell you in time?',
+    text: 'A notification before it renews, stops or is due, so that no debit surprises you. You choose what and when in the settings.',
+    yes: 'Yes, tell me here',
+    no: 'Not now',
+    done: 'This device gets notifications now.',
+    denied: 'The browser said no. It can be changed under Settings, Devices.',
+  },
   sent: {
     title: 'What was sent',
     empty: 'Nothing was sent in the last 30 days.',
@@ -72,7 +80,7 @@ export const notifications = {
   test: {
     title: 'Does it arrive?',
     lead: 'Send yourself a message now, and see what the other side answers.',
-    way: { email: 'Test e-mail' },
+    way: { email: 'Test e-mail', push: 'Test on devices' },
     nowhere: 'There is nowhere to send it yet.',
   },
   calendar: {
