@@ -19,6 +19,7 @@ import { SentMessagesModule } from './features/deliveries/sent-messages.module.t
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
 import { UsageModule } from './features/usage/usage.module.ts'
+import { WebhooksModule } from './features/webhooks/webhooks.module.ts'
 import { ApiDocsModule } from './platform/api-docs/api-docs.module.ts'
 import { ClockModule } from './platform/clock/clock.module.ts'
 import { DeliveriesModule } from './platform/deliveries/deliveries.module.ts'
@@ -54,6 +55,7 @@ const features = [
   SettingsModule,
   IdentityModule,
   HouseholdsModule,
+  WebhooksModule,
   SentMessagesModule,
   CatalogueModule,
   SubscriptionsModule,

@@ -46,7 +46,6 @@ export interface FcmPeer {
 export async function anFcm(): Promise<FcmPeer> {
   const pair = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const given = new Set<string>()
-  const asked: Promise<void>[] = []
   const peer: TlsPeer = await aTlsPeer((got) => replyTo(got))
   const fcm: FcmPeer = {
     env: {
@@ -65,7 +64,7 @@ export async function anFcm(): Promise<FcmPeer> {
     got: peer.got,
     answer: () => ({ status: 200, body: { name: 'projects/streamline-tests/messages/1' } }),
     tokenAnswer: () => null,
-    close: peer.close,
+    close: () => peer.close(),
   }
 
   const exchange = (got: Got): Reply => {
@@ -74,18 +73,17 @@ export async function anFcm(): Promise<FcmPeer> {
     const form = new URLSearchParams(got.body.toString())
     const token = `ya29.${given.size}`
     return (response) => {
-      const work = jwtVerify(form.get('assertion') ?? '', pair.publicKey, {
+      void jwtVerify(form.get('assertion') ?? '', pair.publicKey, {
         audience: `${peer.url}/token`,
       }).then(
         ({ payload }) => {
           fcm.assertions.push(payload)
           given.add(`Bearer ${token}`)
           response.writeHead(200, { 'Content-Type': 'application/json' })
-          response.end(JSON.stringify({ access_token: token, expires_in: 3599, token_type: 'Bearer' }))
+          return response.end(JSON.stringify({ access_token: token, expires_in: 3599, token_type: 'Bearer' }))
         },
-        () => void response.writeHead(400).end('{"error":"invalid_grant"}'),
+        () => response.writeHead(400).end('{"error":"invalid_grant"}'),
       )
-      asked.push(work)
     }
   }
   const replyTo = (got: Got): Reply => {

@@ -10,30 +10,29 @@ import { setStage } from './stage.ts'
 
 /** A browser subscribes at a push service of its maker, which no test reaches; it stands in for that service, and nothing of ours. */
 const pushService = () => {
-  const kept = () => localStorage.getItem('push-service')
-  Object.defineProperty(Notification, 'permission', { get: () => kept() ?? 'default' })
-  const subscription = (key: BufferSource | string | null | undefined) => ({
-    options: { applicationServerKey: key },
-    toJSON: () => ({
-      endpoint: 'https://push.example.org/send/one',
-      keys: {
-        p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
-        auth: 'BTBZMqHH6r4Tts7J_aSIgg',
-      },
-    }),
+  Object.defineProperty(Notification, 'permission', {
+    get: () => localStorage.getItem('push-service') ?? 'default',
+  })
+  const keys = {
+    p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+    auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+  }
+  const subscription = {
+    options: { applicationServerKey: null },
+    toJSON: () => ({ endpoint: 'https://push.example.org/send/one', keys }),
     unsubscribe: async () => {
       sessionStorage.removeItem('push-subscribed')
       return true
     },
-  })
-  const stand = PushManager.prototype as unknown as Record<string, unknown>
-  stand['getSubscription'] = async () =>
-    sessionStorage.getItem('push-subscribed') === null ? null : subscription(null)
-  stand['subscribe'] = async ({ applicationServerKey }: PushSubscriptionOptionsInit) => {
-    localStorage.setItem('push-service', 'granted')
-    sessionStorage.setItem('push-subscribed', 'yes')
-    return subscription(applicationServerKey)
   }
+  Object.assign(PushManager.prototype, {
+    getSubscription: async () => (sessionStorage.getItem('push-subscribed') === null ? null : subscription),
+    subscribe: async () => {
+      localStorage.setItem('push-service', 'granted')
+      sessionStorage.setItem('push-subscribed', 'yes')
+      return subscription
+    },
+  })
 }
 
 const workerOf = async (session: CDPSession): Promise<string> => {

@@ -29,6 +29,8 @@ export const auditEvents = [
   'refresh-reused',
   'device-registered',
   'device-removed',
+  'webhook-added',
+  'webhook-removed',
   'role-granted',
   'role-taken',
   'user-blocked',

@@ -28,6 +28,8 @@ export type AuditEvent =
   | 'refresh-reused'
   | 'device-registered'
   | 'device-removed'
+  | 'webhook-added'
+  | 'webhook-removed'
   | 'role-granted'
   | 'role-taken'
   | 'user-blocked'

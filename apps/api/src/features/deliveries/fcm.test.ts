@@ -10,10 +10,16 @@ import type { Outcome } from '../../platform/deliveries/delivery.types.ts'
 
 const MINUTE = 60_000
 
+const usual: FcmPeer['answer'] = () => ({ status: 200, body: {} })
+const test = async (person: Person) =>
+  (await person.post('/v1/me/notifications/test', { way: 'push' })).body.deliveries
+
+const count = (outcomes: readonly Outcome[], is: Outcome['is']) =>
+  outcomes.filter((one) => one.is === is).length
+
 describe('a message to an Android phone', () => {
   let api: Api
   let fcm: FcmPeer
-  const usual: FcmPeer['answer'] = () => ({ status: 200, body: {} })
   beforeAll(async () => {
     fcm = await anFcm()
     api = await startApi({ now: '2026-11-23T06:00:00Z', env: { ...fcm.env, LOG_LEVEL: 'silent' } })
@@ -42,8 +48,6 @@ describe('a message to an Android phone', () => {
     const person = await aVerifiedPerson(api)
     return { person, token: await register(person) }
   }
-  const test = async (person: Person) =>
-    (await person.post('/v1/me/notifications/test', { way: 'push' })).body.deliveries
   const rows = async (text: string, ...values: unknown[]) =>
     (await api.postgres.pool.query(text, values)).rows
   const devicesOf = ({ userId }: Person) => rows('select id from devices where user_id = $1', userId)
@@ -203,7 +207,6 @@ describe('a message to an Android phone', () => {
     }
     fcm.answer = () => fcmError(503, 'UNAVAILABLE', { code: 'UNAVAILABLE', headers: { 'Retry-After': '60' } })
     const all = () => Promise.all(Array.from({ length: 1000 }, (_, n) => sender.send(message, `t${n}`)))
-    const count = (outcomes: Outcome[], is: Outcome['is']) => outcomes.filter((one) => one.is === is).length
     expect(count(await all(), 'later')).toBe(1000)
     const asked = sends()
     expect(asked).toBeLessThanOrEqual(1000)
@@ -226,10 +229,11 @@ describe('a message to an Android phone', () => {
   })
 })
 
+const start = (account: string) => () =>
+  readEnv({ DATABASE_URL: 'postgres://x/y', APP_SECRET: 'x'.repeat(32), FCM_SERVICE_ACCOUNT: account })
+
 describe('FCM_SERVICE_ACCOUNT', () => {
   it('that is none stops the start, and says what is missing and nothing else of it', () => {
-    const start = (account: string) => () =>
-      readEnv({ DATABASE_URL: 'postgres://x/y', APP_SECRET: 'x'.repeat(32), FCM_SERVICE_ACCOUNT: account })
     expect(start('{"project_id":"p","private_key":"secret"}')).toThrow(
       /FCM_SERVICE_ACCOUNT is no service account of Firebase \(client_email, private_key, token_uri\)/,
     )

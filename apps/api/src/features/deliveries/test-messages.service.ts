@@ -11,6 +11,7 @@ import { Outbox } from '../../platform/mail/outbox.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { JobRunner } from '../../platform/queue/job-runner.ts'
 import { IdentityService } from '../identity/identity.service.ts'
+import { WebhooksService } from '../webhooks/webhooks.service.ts'
 import { DeliveryHistoryService } from './delivery-history.service.ts'
 import { PushService } from './push.service.ts'
 import { testMail } from './test.mail.ts'
@@ -29,6 +30,7 @@ export class TestMessagesService {
     private readonly history: DeliveryHistoryService,
     private readonly outbox: Outbox,
     private readonly push: PushService,
+    private readonly webhooks: WebhooksService,
     private readonly identity: IdentityService,
     private readonly runner: JobRunner,
     private readonly limits: Limits,
@@ -50,7 +52,8 @@ export class TestMessagesService {
   }
 
   private post(tx: Tx, { userId }: Actor, { way }: Input): Promise<readonly Posted[]> {
-    return way === 'email' ? this.mail(tx, userId) : this.toDevices(tx, userId)
+    if (way === 'email') return this.mail(tx, userId)
+    return way === 'push' ? this.toDevices(tx, userId) : this.toWebhooks(tx, userId)
   }
 
   private async mail(tx: Tx, userId: string): Promise<readonly Posted[]> {
@@ -66,5 +69,17 @@ export class TestMessagesService {
     const locale = await this.identity.localeOf(userId)
     const message = { ...testWords[locale], path: SETTINGS, tag: 'test', kind: 'test', key: v4() }
     return this.push.post(tx, { ...message, userId, locale, isOwn: true })
+  }
+
+  private async toWebhooks(tx: Tx, userId: string): Promise<readonly Posted[]> {
+    const locale = await this.identity.localeOf(userId)
+    const message = {
+      ...testWords[locale],
+      path: SETTINGS,
+      kind: 'test' as const,
+      household: null,
+      key: v4(),
+    }
+    return this.webhooks.post(tx, { ...message, userId, locale, isOwn: true })
   }
 }

@@ -7,10 +7,16 @@ import { aVerifiedPerson } from '../../../test/an-invitation.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { aReminded, signedInAgain, walkIndia } from '../../../test/reminded.ts'
 
+const test = async (person: Person) =>
+  (await person.post('/v1/me/notifications/test', { way: 'push' })).body.deliveries
+const devices = async (person: Person) => (await person.get('/v1/me/devices')).body.items.length
+
+const accepted = (_got: Got): Reply => ({ status: 201 })
+
 describe('a message to a browser', () => {
   let api: Api
   let peer: TlsPeer
-  let reply: (got: Got) => Reply = () => ({ status: 201 })
+  let reply = accepted
   beforeAll(async () => {
     peer = await aTlsPeer((got) => reply(got))
     const env = { OUTGOING_PRIVATE: '127.0.0.0/8', LOG_LEVEL: 'silent' }
@@ -18,7 +24,7 @@ describe('a message to a browser', () => {
   })
   afterEach(() => {
     peer.got.splice(0)
-    reply = () => ({ status: 201 })
+    reply = accepted
   })
   afterAll(async () => {
     await api.close()
@@ -31,9 +37,6 @@ describe('a message to a browser', () => {
     expect((await person.post('/v1/me/devices', body)).status).toBe(201)
     return browser
   }
-  const test = async (person: Person) =>
-    (await person.post('/v1/me/notifications/test', { way: 'push' })).body.deliveries
-  const devices = async (person: Person) => (await person.get('/v1/me/devices')).body.items.length
   const later = (ms: number) => api.clock.moveTo(new Date(api.clock.now() + ms).toISOString())
 
   it('is sealed for it alone, signed with the key it subscribed to, and replaces what was said of the same before', async () => {
@@ -105,7 +108,7 @@ describe('a message to a browser', () => {
     reply = () => ({ status: 503 })
     await later(20_000)
     expect(peer.got).toHaveLength(2)
-    reply = () => ({ status: 201 })
+    reply = accepted
     await later(120_000)
     await later(120_000)
     expect(peer.got).toHaveLength(3)

@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/postgres/postgres.ts'
 import type { HouseholdPerson } from '../households/member.types.ts'
 import { PushService } from '../deliveries/push.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
+import { WebhooksService } from '../webhooks/webhooks.service.ts'
 import { InboxRepository } from './inbox.repository.ts'
 import type { Reminded } from './reminder-reader.service.ts'
 import { reminderMail } from './reminder.mail.ts'
@@ -47,6 +48,7 @@ export class MessagesService {
     private readonly inbox: InboxRepository,
     private readonly outbox: Outbox,
     private readonly push: PushService,
+    private readonly webhooks: WebhooksService,
     private readonly identity: IdentityService,
     private readonly links: UnsubscribeLinksService,
     private readonly clock: Clock,
@@ -76,6 +78,8 @@ export class MessagesService {
     if (mailed.length > 0) await this.mail(tx, person, message(mailed), today)
     const pushed = by('push')
     if (pushed.length > 0) await this.toDevices(tx, person, message(pushed), today)
+    const called = by('webhook')
+    if (called.length > 0) await this.toWebhooks(tx, person, message(called), today)
   }
 
   private async keep(tx: Tx, person: HouseholdPerson, id: string, parts: readonly Said[]): Promise<void> {
@@ -112,24 +116,26 @@ export class MessagesService {
     { id: messageId, key, parts }: Message,
     today: CalendarDate,
   ): Promise<void> {
-    const locale = await this.identity.localeOf(userId, tx)
     const [first] = parts
     if (first === undefined) return
-    const isOne = parts.length === 1
-    const told = parts.map((part) => toldIn(part, today, locale))
-    await this.push.post(tx, {
-      userId,
-      householdId,
-      messageId,
-      key,
-      locale,
-      title: headlineIn(parts, today, locale),
-      body: told.map(({ title, text }) => (isOne ? text : title)).join('\n'),
-      path: isOne ? pageOf(first) : '/inbox',
-      // The next word about the same takes the place of the one before; so does the next day's of a whole day.
-      tag: isOne ? `${first.kind} ${first.subjectId} ${first.on}` : `several ${householdId}`,
-      kind: first.kind,
-    })
+    const locale = await this.identity.localeOf(userId, tx)
+    // The next word about the same takes the place of the one before; so does the next day's of a whole day.
+    const tag = parts.length === 1 ? `${first.kind} ${first.subjectId} ${first.on}` : `several ${householdId}`
+    const said = shortly(parts, first, today, locale)
+    await this.push.post(tx, { ...said, userId, householdId, messageId, key, locale, tag })
+  }
+
+  private async toWebhooks(
+    tx: Tx,
+    { id: householdId, userId, name: household }: HouseholdPerson,
+    { id: messageId, key, parts }: Message,
+    today: CalendarDate,
+  ): Promise<void> {
+    const [first] = parts
+    if (first === undefined) return
+    const locale = await this.identity.localeOf(userId, tx)
+    const said = shortly(parts, first, today, locale)
+    await this.webhooks.post(tx, { ...said, userId, householdId, messageId, key, locale, household })
   }
 
   private bodyOf(said: Said, today: CalendarDate, locale: Locale, isOneOfMany: boolean) {
@@ -137,5 +143,17 @@ export class MessagesService {
     const label = locale === 'hi' ? 'खोलें' : 'Open it'
     const link = { label, url: new URL(pageOf(said), this.env.publicUrl).href }
     return [isOneOfMany ? `${title}. ${text}` : text, link]
+  }
+}
+
+/** What is said where there is little room: one thing whole, of several each in a line. */
+const shortly = (parts: readonly Said[], first: Said, today: CalendarDate, locale: Locale) => {
+  const isOne = parts.length === 1
+  const told = parts.map((part) => toldIn(part, today, locale))
+  return {
+    title: headlineIn(parts, today, locale),
+    body: told.map(({ title, text }) => (isOne ? text : title)).join('\n'),
+    path: isOne ? pageOf(first) : '/inbox',
+    kind: first.kind,
   }
 }

@@ -20,6 +20,7 @@ import { HouseholdsService } from '../households/households.service.ts'
 import { PushService } from '../deliveries/push.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
+import { WebhooksService } from '../webhooks/webhooks.service.ts'
 import { ReminderReaderService, type Reminded } from './reminder-reader.service.ts'
 import { ReminderRepository } from './reminder.repository.ts'
 import { headlineIn, toldIn } from './reminder-words.ts'
@@ -42,6 +43,7 @@ export class NextMessagesService {
     private readonly reader: ReminderReaderService,
     private readonly identity: IdentityService,
     private readonly push: PushService,
+    private readonly webhooks: WebhooksService,
     private readonly subscriptions: SubscriptionsService,
     private readonly repository: ReminderRepository,
     private readonly postgres: Postgres,
@@ -59,7 +61,7 @@ export class NextMessagesService {
       email: isMailed,
       inbox: true,
       push: await this.push.isReached(this.postgres, actor.userId),
-      webhook: false,
+      webhook: await this.webhooks.isReached(this.postgres, actor.userId),
     }
     if (person === undefined) return { timeZone: household.timeZone, isMailed, messages: [], muted: [] }
     const reminded = await this.reader.read(person, people, now)

@@ -5,6 +5,7 @@ import { SentMessagesModule } from '../deliveries/sent-messages.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
+import { WebhooksModule } from '../webhooks/webhooks.module.ts'
 import { InboxRepository } from './inbox.repository.ts'
 import { InboxService } from './inbox.service.ts'
 import { MessagesService } from './messages.service.ts'
@@ -27,6 +28,7 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     CatalogueModule,
     SubscriptionsModule,
     BillingModule,
+    WebhooksModule,
     SentMessagesModule,
   ],
   controllers: [RemindersController, UnsubscribeController],

@@ -7,9 +7,7 @@ import { Outgoing } from './outgoing.ts'
 import { retryAfter } from './retry-after.ts'
 
 const outgoingWith = (more: Record<string, string> = {}) =>
-  new Outgoing(
-    readEnv({ DATABASE_URL: 'postgres://x/y', APP_SECRET: 'x'.repeat(32), ...more } as NodeJS.ProcessEnv),
-  )
+  new Outgoing(readEnv({ DATABASE_URL: 'postgres://x/y', APP_SECRET: 'x'.repeat(32), ...more }))
 
 const request = { headers: {}, body: 'x' }
 

@@ -86,33 +86,38 @@ const addressesOf = async (host: string): Promise<string[]> => {
   }
 }
 
-const call = (url: URL, address: string, { method = 'POST', headers, body, agent }: OutgoingRequest) =>
-  new Promise<OutgoingAnswer>((done, fail) => {
-    const lookup: LookupFunction = (_host, options, answer) => {
-      const family = isIP(address)
-      if (options.all === true) answer(null, [{ address, family }])
-      else answer(null, address, family)
-    }
-    const signal = AbortSignal.timeout(DEADLINE)
-    const options: RequestOptions = {
-      method,
-      headers: { 'Content-Length': String(Buffer.byteLength(body)), ...headers },
-      lookup,
-      signal,
-      agent: agent ?? false,
-    }
-    const failed = (error: Error) =>
-      fail(signal.aborted ? new OutgoingFailure('no answer within ten seconds') : error)
-    const send = url.protocol === 'https:' ? tlsRequest : plainRequest
-    const sent = send(url, options, (response) => {
-      read(response).then(
-        (text) => done({ status: response.statusCode ?? 0, headers: response.headers, text }),
-        failed,
-      )
+/** The name says what it likes by now: this address is the one that was looked at. */
+const always =
+  (address: string): LookupFunction =>
+  (_host, options, answer) => {
+    const family = isIP(address)
+    if (options.all === true) answer(null, [{ address, family }])
+    else answer(null, address, family)
+  }
+
+async function call(
+  url: URL,
+  address: string,
+  { method = 'POST', headers, body, agent }: OutgoingRequest,
+): Promise<OutgoingAnswer> {
+  const signal = AbortSignal.timeout(DEADLINE)
+  const options: RequestOptions = {
+    method,
+    headers: { 'Content-Length': String(Buffer.byteLength(body)), ...headers },
+    lookup: always(address),
+    signal,
+    agent: agent ?? false,
+  }
+  try {
+    const response = await new Promise<IncomingMessage>((answered, failed) => {
+      const send = url.protocol === 'https:' ? tlsRequest : plainRequest
+      send(url, options, answered).on('error', failed).end(body)
     })
-    sent.on('error', failed)
-    sent.end(body)
-  })
+    return { status: response.statusCode ?? 0, headers: response.headers, text: await read(response) }
+  } catch (error) {
+    throw signal.aborted ? new OutgoingFailure('no answer within ten seconds') : error
+  }
+}
 
 async function read(response: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []

@@ -42,34 +42,24 @@ export function fcmAnswerOf(answer: OutgoingAnswer, nowMs: number): FcmAnswer {
   const code = details.find((one) => one['@type'] === FCM_ERROR)?.errorCode
   const text = [status, code ?? said].filter((part) => part !== undefined).join(' ')
   const asked = retryAfter(headers['retry-after'], nowMs)
-  switch (true) {
-    case code === 'UNREGISTERED' || code === 'SENDER_ID_MISMATCH':
-      return plain({ is: 'gone', answer: text })
-    case status === 400: {
-      const fields = details.flatMap(({ fieldViolations = [] }) => fieldViolations.map(({ field }) => field))
-      // A token that is none. Where another part of the message is at fault the token stays: that is ours to mend.
-      const isOfToken = code === 'INVALID_ARGUMENT' && fields.every((field) => field === 'message.token')
-      return plain({ is: isOfToken ? 'gone' : 'refused', answer: text })
-    }
-    case status === 401 || status === 403 || status === 404:
-      return {
-        outcome: { is: 'later', answer: text, afterMs: STOPPED },
-        isMisconfigured: true,
-        quietMs: STOPPED,
-      }
-    case status === 429: {
-      const quietMs = asked ?? MINUTE
-      return { outcome: { is: 'later', answer: text, afterMs: quietMs }, isMisconfigured: false, quietMs }
-    }
-    case status >= 500:
-      return {
-        outcome: { is: 'later', answer: text, afterMs: asked },
-        isMisconfigured: false,
-        quietMs: asked ?? 0,
-      }
-    default:
-      return plain({ is: 'refused', answer: text })
+  if (code === 'UNREGISTERED' || code === 'SENDER_ID_MISMATCH') return plain({ is: 'gone', answer: text })
+  if (status === 400) {
+    const fields = details.flatMap(({ fieldViolations = [] }) => fieldViolations.map(({ field }) => field))
+    // A token that is none. Where another part of the message is at fault the token stays: that is ours to mend.
+    const isOfToken = code === 'INVALID_ARGUMENT' && fields.every((field) => field === 'message.token')
+    return plain({ is: isOfToken ? 'gone' : 'refused', answer: text })
   }
+  if (status === 401 || status === 403 || status === 404)
+    return {
+      outcome: { is: 'later', answer: text, afterMs: STOPPED },
+      isMisconfigured: true,
+      quietMs: STOPPED,
+    }
+  if (status === 429 || status >= 500) {
+    const quietMs = asked ?? (status === 429 ? MINUTE : 0)
+    return { outcome: { is: 'later', answer: text, afterMs: quietMs }, isMisconfigured: false, quietMs }
+  }
+  return plain({ is: 'refused', answer: text })
 }
 
 /** While the account is refused one message an interval asks whether it still is. */

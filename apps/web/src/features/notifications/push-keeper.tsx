@@ -1,6 +1,6 @@
 import { useMe, useRegisterBrowser } from '@streamline/client/identity'
 import { useEffect } from 'react'
-import { keepDevice, keptDevice, readPushState, subscribeBrowser } from './browser-push.ts'
+import { keepDevice, keptDevice, readPushState, subscribeBrowser } from '../settings/browser-push.ts'
 
 const DAY = 86_400_000
 

@@ -1,5 +1,5 @@
 import type { NotificationPreferences } from '@streamline/client'
-import { leadChoicesOf, withLead } from '@streamline/client/notifications'
+import { leadChoicesOf, useWebhooks, withLead } from '@streamline/client/notifications'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { classes } from '../../design/classes.ts'
@@ -7,15 +7,17 @@ import { classes } from '../../design/classes.ts'
 type Rule = NotificationPreferences['rules'][number]
 type Change = (rule: Rule) => void
 
-type Way = 'email' | 'inbox' | 'push'
+type Way = 'email' | 'inbox' | 'push' | 'webhook'
 
-const ways: readonly Way[] = ['email', 'inbox', 'push']
+const always: readonly Way[] = ['email', 'inbox', 'push']
 
 const cell = 'py-2.5 align-top'
 
 /** Each kind is a row: by which ways, and how many days ahead. */
 export const RulesTable = ({ rules, onChange }: { rules: readonly Rule[]; onChange: Change }) => {
   const { t } = useTranslation('notifications')
+  const hasWebhooks = (useWebhooks().data ?? []).length > 0
+  const ways = hasWebhooks ? [...always, 'webhook' as const] : always
   return (
     <Card title={t('rules.title')}>
       <table className="w-full">
@@ -25,7 +27,11 @@ export const RulesTable = ({ rules, onChange }: { rules: readonly Rule[]; onChan
               {t('rules.what')}
             </th>
             {ways.map((way) => (
-              <th key={way} scope="col" className="w-12 pb-1 text-center font-semibold wide:w-14">
+              <th
+                key={way}
+                scope="col"
+                className="w-12 pb-1 text-center text-xs font-semibold whitespace-nowrap wide:w-14 wide:text-sm"
+              >
                 {t(`rules.${way}`)}
               </th>
             ))}

@@ -5,7 +5,7 @@ import { Badge } from '../../design/badge.tsx'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import { useBrowserPush } from '../notifications/use-browser-push.ts'
+import { useBrowserPush } from './use-browser-push.ts'
 import { KeptList, KeptRow } from './kept-list.tsx'
 import { ThisDevice } from './this-device.tsx'
 

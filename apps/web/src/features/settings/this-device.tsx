@@ -3,7 +3,7 @@ import { Badge } from '../../design/badge.tsx'
 import { Button } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
-import type { useBrowserPush } from '../notifications/use-browser-push.ts'
+import type { useBrowserPush } from './use-browser-push.ts'
 
 /** The switch of the browser in which it stands. */
 export const ThisDevice = ({

@@ -256,6 +256,8 @@ export const account = {
       'refresh-reused': 'A used token came again; its session was ended',
       'device-registered': 'Device registered',
       'device-removed': 'Device removed',
+      'webhook-added': 'Webhook added',
+      'webhook-removed': 'Webhook removed',
       'role-granted': 'Role granted',
       'role-taken': 'Role taken',
       'user-blocked': 'Account blocked',

@@ -256,6 +256,8 @@ export const account: Translation<'account'> = {
       'refresh-reused': 'पुराना टोकन फिर आया; उसका सत्र बंद किया गया',
       'device-registered': 'डिवाइस जुड़ा',
       'device-removed': 'डिवाइस हटा',
+      'webhook-added': 'वेबहुक जुड़ा',
+      'webhook-removed': 'वेबहुक हटा',
       'role-granted': 'भूमिका दी गई',
       'role-taken': 'भूमिका ली गई',
       'user-blocked': 'खाता रोका गया',

@@ -20,7 +20,7 @@ export const keptDevice = (): Kept | null => {
 export const keepDevice = (userId: string, deviceId: string): void =>
   writeStored(KEY, JSON.stringify({ userId, deviceId, at: Date.now() }))
 
-export const isPushOffered = (): boolean =>
+const isPushOffered = (): boolean =>
   'serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis
 
 /** Nobody has said yes or no to this site. */
