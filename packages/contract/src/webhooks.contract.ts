@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
 import { idSchema, instantSchema, nameSchema } from './value.schema.ts'
 
@@ -32,8 +33,8 @@ export const webhooksContract = {
     summary: 'Where your messages are sent besides',
     access: 'user',
   })
-    .input(z.strictObject({}))
-    .output(z.strictObject({ items: z.array(webhookSchema) })),
+    .input(z.strictObject(pageQuery))
+    .output(pageOf(webhookSchema)),
 
   create: route({
     method: 'POST',

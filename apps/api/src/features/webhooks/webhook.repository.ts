@@ -17,6 +17,10 @@ const statements = {
     name: 'webhooks.of-user',
     text: `select ${columns} from webhooks w where w.user_id = $1 order by w.id limit 100`,
   },
+  page: {
+    name: 'webhooks.page',
+    text: `select ${columns} from webhooks w where w.user_id = $1 and w.id > $2 order by w.id limit $3`,
+  },
   one: { name: 'webhooks.one', text: `select ${columns} from webhooks w where w.user_id = $1 and w.id = $2` },
   insert: {
     name: 'webhooks.insert',
@@ -32,8 +36,12 @@ const statements = {
 export class WebhookRepository {
   constructor(private readonly postgres: Postgres) {}
 
-  ofUser(userId: string, on: Queries = this.postgres): Promise<WebhookRow[]> {
+  ofUser(userId: string, on: Queries): Promise<WebhookRow[]> {
     return on.query(statements.ofUser, [userId])
+  }
+
+  page(userId: string, after: string, limit: number): Promise<WebhookRow[]> {
+    return this.postgres.query(statements.page, [userId, after, limit])
   }
 
   async one(userId: string, id: string): Promise<WebhookRow | undefined> {

@@ -10,8 +10,8 @@ export class WebhooksController {
   constructor(private readonly service: WebhooksService) {}
 
   @Route(webhooks.list)
-  list({ actor }: Call<typeof webhooks.list>) {
-    return this.service.list(actor)
+  list({ actor, input }: Call<typeof webhooks.list>) {
+    return this.service.list(actor, input)
   }
 
   @Route(webhooks.create)

@@ -9,6 +9,7 @@ import { Deliveries } from '../../platform/deliveries/deliveries.ts'
 import type { Posted } from '../../platform/deliveries/delivery.types.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
+import { afterOf, pageOfRows, type PageInput } from '../../platform/http/id-page.ts'
 import { invalidInput, ProblemError } from '../../platform/http/problem.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
 import { Postgres, type Queries } from '../../platform/postgres/postgres.ts'
@@ -51,8 +52,9 @@ export class WebhooksService {
     this.box = new SealedBox(env.appSecret, 'webhooks')
   }
 
-  async list({ userId }: Actor) {
-    return { items: (await this.repository.ofUser(userId)).map((row) => this.present(row)) }
+  async list({ userId }: Actor, { limit = 20, cursor }: PageInput) {
+    const rows = await this.repository.page(userId, afterOf(cursor), limit + 1)
+    return pageOfRows(rows, limit, (row) => this.present(row))
   }
 
   /** The secret of its signatures is shown this once. */

@@ -1,5 +1,5 @@
 import type { Webhook } from '@streamline/client'
-import { useCreateWebhook } from '@streamline/client/notifications'
+import { webhookServices, type useCreateWebhook } from '@streamline/client/notifications'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -77,7 +77,7 @@ export const WebhookForm = ({
       <SelectField {...register('preset')} label={t('webhooks.service')}>
         {presets.map((one) => (
           <option key={one} value={one}>
-            {t(`webhooks.services.${one}`)}
+            {one === 'generic' ? t('webhooks.own') : webhookServices[one]}
           </option>
         ))}
       </SelectField>

@@ -1,5 +1,10 @@
 import type { Webhook } from '@streamline/client'
-import { useCreateWebhook, useRemoveWebhook, useWebhooks } from '@streamline/client/notifications'
+import {
+  useCreateWebhook,
+  useRemoveWebhook,
+  useWebhooks,
+  webhookServices,
+} from '@streamline/client/notifications'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -64,7 +69,7 @@ const Webhooks = ({ webhooks }: { webhooks: readonly Webhook[] }) => {
     <>
       <List>
         {webhooks.map(({ id, name, preset, host }) => {
-          const service = t(`webhooks.services.${preset}`)
+          const service = preset === 'generic' ? t('webhooks.own') : webhookServices[preset]
           return (
             <ListRow
               key={id}

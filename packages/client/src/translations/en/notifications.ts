@@ -68,16 +68,7 @@ export const notifications = {
     add: 'Add a webhook',
     name: 'Name',
     service: 'Service',
-    services: {
-      generic: 'A call of my own (signed JSON)',
-      ntfy: 'ntfy',
-      gotify: 'Gotify',
-      telegram: 'Telegram',
-      discord: 'Discord',
-      slack: 'Slack',
-      matrix: 'Matrix',
-      homeAssistant: 'Home Assistant',
-    },
+    own: 'A call of my own (signed JSON)',
     url: 'Address',
     urlHint: {
       generic: 'It is called by POST.',

@@ -70,16 +70,7 @@ export const notifications: Translation<'notifications'> = {
     add: 'वेबहुक जोड़ें',
     name: 'नाम',
     service: 'सेवा',
-    services: {
-      generic: 'मेरा अपना (हस्ताक्षर वाला JSON)',
-      ntfy: 'ntfy',
-      gotify: 'Gotify',
-      telegram: 'Telegram',
-      discord: 'Discord',
-      slack: 'Slack',
-      matrix: 'Matrix',
-      homeAssistant: 'Home Assistant',
-    },
+    own: 'मेरा अपना (हस्ताक्षर वाला JSON)',
     url: 'पता',
     urlHint: {
       generic: 'इसे POST से बुलाया जाता है।',
