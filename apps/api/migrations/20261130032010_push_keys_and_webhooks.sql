@@ -7,6 +7,12 @@ CREATE TABLE "webhooks" (
 	"created_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX "webhooks_user" ON "webhooks" USING btree ("user_id","id");
+CREATE TABLE "push_keys" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"public_key" text NOT NULL,
+	"sealed_private_key" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL
+);
 --> statement-breakpoint
+CREATE INDEX "webhooks_user" ON "webhooks" USING btree ("user_id","id");--> statement-breakpoint
 alter table webhooks add constraint webhooks_user_fk foreign key (user_id) references users (id) on delete cascade;
