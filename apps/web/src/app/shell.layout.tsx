@@ -13,7 +13,6 @@ import { HouseholdName } from './household-name.tsx'
 import { VerifyPlace } from '../features/settings/verify-place.tsx'
 
 const LiveHousehold = lazy(() => import('./live-household.ts'))
-const PushKeeper = lazy(() => import('../features/notifications/push-keeper.tsx'))
 const ReleasePrompt = lazy(() => import('./releases/release-prompt.tsx'))
 const Shortcuts = lazy(() => import('./palette/shortcuts.tsx'))
 const VerifyBanner = lazy(() => import('../features/settings/verify-banner.tsx'))
@@ -51,7 +50,6 @@ export const ShellLayout = () => {
         <BottomBar />
         <Suspense>
           <LiveHousehold />
-          <PushKeeper />
           <ReleasePrompt />
           <Shortcuts />
         </Suspense>

@@ -1,16 +1,20 @@
 import { useMe, useRegisterBrowser } from '@streamline/client/identity'
 import { useEffect } from 'react'
-import { keepDevice, keptDevice, readPushState, subscribeBrowser } from '../settings/browser-push.ts'
+import { keepDevice, keptDevice, readPushState, subscribeBrowser } from './browser-push.ts'
 
 const DAY = 86_400_000
 
+/** Once for a page, wherever it is asked for. */
+let isAsked = false
+
 /** Says once a day that this browser is still there: it may have another address by now, or another session. */
-const PushKeeper = () => {
+export const useKeptPush = (): void => {
   const userId = useMe().data?.id
   const { mutate } = useRegisterBrowser(subscribeBrowser)
   useEffect(() => {
     const kept = keptDevice()
-    if (kept === null || kept.userId !== userId || Date.now() - kept.at < DAY) return
+    if (isAsked || kept === null || kept.userId !== userId || Date.now() - kept.at < DAY) return
+    isAsked = true
     void readPushState().then(
       (state) =>
         state === 'on'
@@ -19,7 +23,4 @@ const PushKeeper = () => {
       () => undefined,
     )
   }, [mutate, userId])
-  return null
 }
-
-export default PushKeeper
