@@ -10,6 +10,7 @@ import type {
   creditSchema,
   calendarFeedSchema,
   deliverySchema,
+  failedJobSchema,
   deviceSchema,
   historyEntrySchema,
   guestShareSchema,
@@ -87,6 +88,7 @@ export type Member = Shape<typeof memberSchema>
 export type Need = Shape<typeof needSchema>
 export type CalendarFeed = Shape<typeof calendarFeedSchema>
 export type Webhook = Shape<typeof webhookSchema>
+export type FailedJob = Shape<typeof failedJobSchema>
 export type Delivery = Shape<typeof deliverySchema>
 export type NextMessages = Shape<NonNullable<(typeof notificationsContract)['next']['~orpc']['outputSchema']>>
 export type NotificationPreferences = Shape<typeof notificationPreferencesSchema>

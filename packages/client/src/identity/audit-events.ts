@@ -31,6 +31,7 @@ export const auditEvents = [
   'device-removed',
   'webhook-added',
   'webhook-removed',
+  'job-retried',
   'role-granted',
   'role-taken',
   'user-blocked',

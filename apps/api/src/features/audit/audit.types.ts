@@ -30,6 +30,7 @@ export type AuditEvent =
   | 'device-removed'
   | 'webhook-added'
   | 'webhook-removed'
+  | 'job-retried'
   | 'role-granted'
   | 'role-taken'
   | 'user-blocked'

@@ -82,7 +82,8 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
   return (
     <fieldset
       aria-label={isAfter ? t('rules.leadsAfter', { what }) : t('rules.leads', { what })}
-      className="flex flex-wrap items-center gap-1"
+      // As many as usual stand in one line, beneath the ticks beside them.
+      className={classes('flex items-center gap-1', choices.length > 4 ? 'flex-wrap' : 'w-0')}
     >
       {choices.map((count) => {
         const isChosen = rule.leadDays.includes(count)
@@ -105,7 +106,7 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
         )
       })}
       {isAfter ? (
-        <span className="px-1 text-xs font-normal text-muted" aria-hidden>
+        <span className="px-1 text-xs font-normal whitespace-nowrap text-muted" aria-hidden>
           {t('after')}
         </span>
       ) : null}
