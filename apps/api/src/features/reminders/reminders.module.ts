@@ -46,5 +46,6 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     UnsubscribeLinksService,
     RemindersSchedule,
   ],
+  exports: [PreferencesService, InboxService],
 })
 export class RemindersModule {}
