@@ -8,6 +8,7 @@ const features = [
   'households',
   'lines',
   'identity',
+  'webhooks',
   'deliveries',
   'catalogue',
   'billing',

@@ -19,6 +19,7 @@ import { SentMessagesModule } from './features/deliveries/sent-messages.module.t
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
 import { UsageModule } from './features/usage/usage.module.ts'
+import { WebhooksModule } from './features/webhooks/webhooks.module.ts'
 import { ApiDocsModule } from './platform/api-docs/api-docs.module.ts'
 import { ClockModule } from './platform/clock/clock.module.ts'
 import { DeliveriesModule } from './platform/deliveries/deliveries.module.ts'
@@ -28,7 +29,9 @@ import { EventsModule } from './platform/events/events.module.ts'
 import { HttpModule } from './platform/http/http.module.ts'
 import { LimitsModule } from './platform/limits/limits.module.ts'
 import { MailModule } from './platform/mail/mail.module.ts'
+import { OutgoingModule } from './platform/outgoing/outgoing.module.ts'
 import { PostgresModule } from './platform/postgres/postgres.module.ts'
+import { PushModule } from './platform/push/push.module.ts'
 import { QueueModule } from './platform/queue/queue.module.ts'
 import { SecretsModule } from './platform/secrets/secrets.module.ts'
 
@@ -40,6 +43,8 @@ const platform = [
   LimitsModule,
   SecretsModule,
   DeliveriesModule,
+  OutgoingModule,
+  PushModule,
   MailModule,
   EventsModule,
   HttpModule,
@@ -50,6 +55,7 @@ const features = [
   SettingsModule,
   IdentityModule,
   HouseholdsModule,
+  WebhooksModule,
   SentMessagesModule,
   CatalogueModule,
   SubscriptionsModule,

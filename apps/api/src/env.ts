@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { complaintAbout, issuersOf, issuersSchema } from './oidc-issuers.ts'
 import { isLoopback, isOfThisMachine } from './platform/http/this-machine.ts'
+import { rangeOf } from './platform/outgoing/address-rules.ts'
+import { fcmAccountOf, type FcmAccount } from './platform/push/fcm-account.ts'
 import { StartFailure } from './platform/start-failure.ts'
 
 const onOff = z.enum(['on', 'off']).transform((text) => text === 'on')
@@ -10,6 +12,24 @@ const whole = (min: number, max: number) =>
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
     .refine((number) => number >= min && number <= max, `must be between ${min} and ${max}`)
+
+const fcmAccountSchema = z.string().transform((text, context): FcmAccount => {
+  try {
+    return fcmAccountOf(text)
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'no JSON' : error instanceof Error ? error.message : ''
+    context.addIssue(`is no service account of Firebase (${why})`)
+    return z.NEVER
+  }
+})
+
+const rangesSchema = z
+  .string()
+  .transform((text) => text.split(',').map((range) => range.trim()))
+  .refine(
+    (ranges) => ranges.every((range) => rangeOf(range) !== undefined),
+    'must be addresses or ranges, such as 192.168.1.0/24,fd00::/8',
+  )
 
 const postgresUrl = z
   .string()
@@ -77,6 +97,18 @@ const variables = z.object({
     .optional(),
   /** Jobs in Redis or Valkey; default: in PostgreSQL. */
   REDIS_URL: z.string().refine(isUrlOf('redis:', 'rediss:'), 'must look like redis://host:6379').optional(),
+  /** Notifications on Android phones: a service account of Firebase, as its JSON or the path of its file. */
+  FCM_SERVICE_ACCOUNT: fcmAccountSchema.optional(),
+  /** Where Firebase Cloud Messaging is; tests have one of their own. */
+  FCM_URL: z
+    .string()
+    .refine(isUrlOf('https:'), 'must be an https address')
+    .default('https://fcm.googleapis.com'),
+  /**
+   * Addresses and ranges besides the public internet that webhooks and push services of people may name, as
+   * 192.168.1.0/24,fd00::/8. Default: none. Whoever has an account can then make this server call them.
+   */
+  OUTGOING_PRIVATE: rangesSchema.default([]),
   /** `off` removes the button "Look around a demo household". */
   DEMO: onOff.default(true),
   /** `on` lets this machine move the clock forward by PUT /v1/test/clock. */
@@ -153,6 +185,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env) {
     issuers: issuersOf(values),
     hasLimits: values.LIMITS,
     redisUrl: values.REDIS_URL,
+    fcmAccount: values.FCM_SERVICE_ACCOUNT,
+    fcmUrl: values.FCM_URL,
+    outgoingPrivate: values.OUTGOING_PRIVATE,
     isDemoOffered: values.DEMO,
     hasTestClock: values.TEST_CLOCK,
     logLevel: values.LOG_LEVEL,

@@ -10,7 +10,15 @@ const platformRoles = {
   user: [],
   support: ['users.read', 'users.block'],
   catalogueEditor: ['catalogue.edit'],
-  administrator: ['users.read', 'users.block', 'roles.grant', 'audit.read', 'catalogue.edit', 'jobs.read'],
+  administrator: [
+    'users.read',
+    'users.block',
+    'roles.grant',
+    'audit.read',
+    'catalogue.edit',
+    'jobs.read',
+    'jobs.retry',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 type PlatformRole = keyof typeof platformRoles

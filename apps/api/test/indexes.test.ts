@@ -16,6 +16,7 @@ const small = new Set([
   'test_clock',
   'document_home',
   'signing_keys',
+  'push_keys',
   'roles',
   'permissions',
   'role_permissions',

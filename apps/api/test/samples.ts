@@ -187,6 +187,13 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     digest: true,
   }),
   'notifications.test': () => ({ way: 'email' }),
+  'webhooks.create': () => ({
+    name: 'ntfy',
+    preset: 'ntfy',
+    url: 'https://ntfy.example/home',
+    token: 'tk_x',
+    target: 'room',
+  }),
   'notifications.mute': () => ({ muted: true }),
   'calendar.make': () => ({ scope: 'own', kinds: ['debit'] }),
   'calendar.change': () => ({ scope: 'own', kinds: ['debit'] }),

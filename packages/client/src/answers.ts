@@ -10,6 +10,7 @@ import type {
   creditSchema,
   calendarFeedSchema,
   deliverySchema,
+  failedJobSchema,
   deviceSchema,
   historyEntrySchema,
   guestShareSchema,
@@ -51,6 +52,7 @@ import type {
   usageReadingSchema,
   usageSummarySchema,
   userSchema,
+  webhookSchema,
 } from '@streamline/contract'
 
 /** What a schema of the contract gives, without importing the schema library. */
@@ -85,6 +87,8 @@ export type Me = Shape<typeof meSchema>
 export type Member = Shape<typeof memberSchema>
 export type Need = Shape<typeof needSchema>
 export type CalendarFeed = Shape<typeof calendarFeedSchema>
+export type Webhook = Shape<typeof webhookSchema>
+export type FailedJob = Shape<typeof failedJobSchema>
 export type Delivery = Shape<typeof deliverySchema>
 export type NextMessages = Shape<NonNullable<(typeof notificationsContract)['next']['~orpc']['outputSchema']>>
 export type NotificationPreferences = Shape<typeof notificationPreferencesSchema>

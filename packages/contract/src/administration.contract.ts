@@ -22,6 +22,16 @@ const admin = (
   more: Partial<Parameters<typeof route>[0]> = {},
 ) => route({ method, path, tag: 'administration', summary, access: { platform }, ...more })
 
+/** Something that was to be done and has failed for good. */
+export const failedJobSchema = z.strictObject({
+  id: idSchema,
+  kind: z.string(),
+  attempts: z.int(),
+  createdAt: instantSchema,
+  failedAt: instantSchema,
+  why: z.string().describe('What the last attempt said: of a delivery, the answer of the provider'),
+})
+
 const byUser = z.strictObject({ id: idSchema })
 
 export const administrationContract = {
@@ -73,4 +83,21 @@ export const administrationContract = {
       }),
     )
     .output(pageOf(auditEntrySchema)),
+
+  listFailedJobs: admin('GET', '/v1/admin/jobs/failed', 'What was given up, the newest first', 'jobs.read')
+    .input(z.strictObject(pageQuery))
+    .output(pageOf(failedJobSchema)),
+
+  retryJob: admin(
+    'POST',
+    '/v1/admin/jobs/{id}/retry',
+    'Try once more, from the first attempt on',
+    'jobs.retry',
+    {
+      status: 204,
+      errors: ['not-found'],
+    },
+  )
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.void()),
 }

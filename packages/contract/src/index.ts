@@ -20,6 +20,7 @@ import { settingsContract } from './settings.contract.ts'
 import { settlementsContract } from './settlements.contract.ts'
 import { subscriptionsContract } from './subscriptions.contract.ts'
 import { usageContract } from './usage.contract.ts'
+import { webhooksContract } from './webhooks.contract.ts'
 
 export * from './act-line.schema.ts'
 export * from './administration.contract.ts'
@@ -50,6 +51,7 @@ export * from './subscription.schema.ts'
 export * from './subscriptions.contract.ts'
 export * from './usage.contract.ts'
 export * from './value.schema.ts'
+export * from './webhooks.contract.ts'
 
 /** Every route of the API under `/v1`; the only description of it. */
 export const contract = {
@@ -71,6 +73,7 @@ export const contract = {
   notifications: notificationsContract,
   inbox: inboxContract,
   calendar: calendarContract,
+  webhooks: webhooksContract,
   administration: administrationContract,
   departure: departureContract,
 }

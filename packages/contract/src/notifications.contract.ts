@@ -160,6 +160,6 @@ export const notificationsContract = {
     access: 'user',
     errors: ['forbidden', 'email-not-verified'],
   })
-    .input(z.strictObject({ way: z.enum(['email']) }))
+    .input(z.strictObject({ way: z.enum(['email', 'push', 'webhook']) }))
     .output(z.strictObject({ deliveries: z.array(deliverySchema) })),
 }

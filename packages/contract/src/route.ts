@@ -37,6 +37,8 @@ export type PlatformPermission =
   | 'roles.grant'
   | 'audit.read'
   | 'catalogue.edit'
+  | 'jobs.read'
+  | 'jobs.retry'
 
 /** Who may call a route: anybody, a signed-in person, a member of `{householdId}` with the right, or a platform role. */
 export type Access = 'public' | 'user' | { household: HouseholdRight } | { platform: PlatformPermission }

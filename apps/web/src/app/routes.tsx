@@ -290,6 +290,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/administration/audit.screen.tsx'), 'AuditScreen'),
 })
 
+const failedJobs = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/jobs',
+  loader: ({ context }) => loadAccount(context),
+  component: lazyRouteComponent(() => import('../features/administration/jobs.screen.tsx'), 'JobsScreen'),
+})
+
 export const routeTree = root.addChildren([
   landing,
   signIn,
@@ -323,6 +330,7 @@ export const routeTree = root.addChildren([
       user,
       editedCatalogue,
       audit,
+      failedJobs,
     ]),
   ]),
 ])

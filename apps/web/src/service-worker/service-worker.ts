@@ -1,5 +1,6 @@
 import { answerFile, isFile, keepBuild } from './kept-files.ts'
 import { answerPage, isScreen } from './pages.ts'
+import { openPush, showPush } from './push.ts'
 import { worker } from './scope.ts'
 import { greet, tidyUp } from './windows.ts'
 
@@ -27,4 +28,12 @@ worker.addEventListener('fetch', (event) => {
 
 worker.addEventListener('message', (event) => {
   event.waitUntil(greet(event))
+})
+
+worker.addEventListener('push', (event) => {
+  event.waitUntil(showPush(event))
+})
+
+worker.addEventListener('notificationclick', (event) => {
+  event.waitUntil(openPush(event))
 })

@@ -67,3 +67,22 @@ export const useUnblockUser = () =>
 
 export const useSetRoles = () =>
   useUserWrite(({ administration }, input: Routes['setRoles']) => administration.setRoles(input))
+
+const failedJobsKey = [...root, 'jobs', 'failed'] as const
+
+/** What was given up on the installation, the newest first. */
+export const useFailedJobs = () => {
+  const { client } = useApi()
+  return useInfiniteQuery(
+    paged([...failedJobsKey], (start, options) => client.administration.listFailedJobs(start, options)),
+  )
+}
+
+export const useRetryJob = () => {
+  const { client } = useApi()
+  const queries = useQueryClient()
+  return useMutation<void, ProblemError, Routes['retryJob']>({
+    mutationFn: (input) => client.administration.retryJob(input),
+    onSuccess: () => queries.invalidateQueries({ queryKey: failedJobsKey }),
+  })
+}

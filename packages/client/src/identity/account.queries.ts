@@ -143,6 +143,20 @@ export const useEndSession = () =>
 export const useEndOtherSessions = () =>
   useSecurityWrite<void, { ended: number }>(({ identity }) => identity.endOtherSessions({}))
 
+/** What a browser gives to who may send it messages. */
+export interface PushSubscriptionKeys {
+  endpoint: string
+  p256dh: string
+  auth: string
+}
+
+/** Registers this browser for notifications with what `subscribe` gets from it for our key; again is the same device. */
+export const useRegisterBrowser = (subscribe: (publicKey: string) => Promise<PushSubscriptionKeys>) =>
+  useSecurityWrite(async ({ identity }) => {
+    const { publicKey } = await identity.pushKey({})
+    return identity.registerDevice({ kind: 'webPush', ...(await subscribe(publicKey)) })
+  })
+
 export const useRemoveDevice = () =>
   useSecurityWrite(({ identity }, input: Routes['removeDevice']) => identity.removeDevice(input))
 

@@ -233,17 +233,25 @@ export const accountContract = {
   )
     .input(
       z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('fcm'), token: z.string().min(20).max(4096), name: nameSchema }),
+        z.strictObject({
+          kind: z.literal('fcm'),
+          token: z.string().min(20).max(4096),
+          name: nameSchema.optional(),
+        }),
         z.strictObject({
           kind: z.literal('webPush'),
           endpoint: z.url({ protocol: /^https$/ }).max(2048),
           p256dh: z.string().max(200),
           auth: z.string().max(100),
-          name: nameSchema,
+          name: nameSchema.optional(),
         }),
       ]),
     )
     .output(deviceSchema),
+
+  pushKey: mine('GET', '/v1/me/push-key', 'The key that browsers subscribe to (VAPID), in base64url')
+    .input(z.strictObject({}))
+    .output(z.strictObject({ publicKey: z.string() })),
 
   removeDevice: mine('DELETE', '/v1/me/devices/{id}', 'No more notifications there', {
     status: 204,

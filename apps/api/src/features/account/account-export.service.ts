@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import { Limits, type Limit } from '../../platform/limits/limits.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
+import { DeliveryHistoryService } from '../deliveries/delivery-history.service.ts'
 import { BillingService } from '../billing/billing.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { ApiKeysService } from '../identity/api-keys/api-keys.service.ts'
@@ -15,9 +16,12 @@ import { ConfirmationService } from '../identity/confirmation/confirmation.servi
 import { SessionListService } from '../identity/sessions/session-list.service.ts'
 import type { LineRow } from '../lines/line.types.ts'
 import { LinesService } from '../lines/lines.service.ts'
+import { InboxService } from '../reminders/inbox.service.ts'
+import { PreferencesService } from '../reminders/preferences.service.ts'
 import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 
 import { UsageHistoryService, type UsageDocument } from '../usage/usage-history.service.ts'
+import { WebhooksService } from '../webhooks/webhooks.service.ts'
 
 type OwnHousehold = Awaited<ReturnType<MeService['read']>>['households'][number]
 
@@ -45,6 +49,10 @@ export class AccountExportService {
     private readonly usage: UsageHistoryService,
     private readonly billing: BillingService,
     private readonly lines: LinesService,
+    private readonly preferences: PreferencesService,
+    private readonly webhooks: WebhooksService,
+    private readonly inbox: InboxService,
+    private readonly history: DeliveryHistoryService,
     private readonly limits: Limits,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
@@ -64,6 +72,10 @@ export class AccountExportService {
       passkeys: await all((page) => this.passkeys.list(actor, page)),
       apiKeys: await all((page) => this.apiKeys.list(actor, page)),
       households: await inOrder(households, (household) => this.household(household)),
+      notifications: await this.preferences.read(actor),
+      webhooks: await all((page) => this.webhooks.list(actor, page)),
+      inbox: await all((page) => this.inbox.list(actor, page)),
+      deliveries: await all((page) => this.history.list(actor, page)),
       audit: await all((page) => this.audit.listOwn(actor, page)),
     }
   }

@@ -20,6 +20,14 @@ describe('the export of one’s data', () => {
     const { body: key } = await person.post('/v1/me/api-keys', { name: 'Script', scopes: ['profile.read'] })
     const deviceToken = 'device-token'.padEnd(80, 'x')
     await person.post('/v1/me/devices', { kind: 'fcm', token: deviceToken, name: 'Phone' })
+    const hook = {
+      name: 'Phone at home',
+      preset: 'gotify',
+      url: 'https://gotify.example',
+      token: 'hook-token',
+    }
+    await person.post('/v1/me/webhooks', hook)
+    await person.post('/v1/me/notifications/test', { way: 'email' })
     const answer = await person.get('/v1/me/export')
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-disposition')).toBe(
@@ -33,6 +41,10 @@ describe('the export of one’s data', () => {
       devices: [{ name: 'Phone' }],
       apiKeys: [{ name: 'Script', hint: key.hint }],
       passkeys: [],
+      notifications: { sendAt: '09:00' },
+      webhooks: [{ name: 'Phone at home', host: 'gotify.example' }],
+      inbox: [],
+      deliveries: [{ channel: 'email', recipient: person.email, title: 'A test from Streamline' }],
     })
     expect(home).toMatchObject({ household: { id: person.householdId }, member: { id: person.memberId } })
     expect(home.subscriptions).toMatchObject([{ id: subscriptionId, name: 'Netflix' }])
@@ -41,7 +53,7 @@ describe('the export of one’s data', () => {
       expect.arrayContaining(['registered', 'api-key-created', 'device-registered', 'data-exported']),
     )
     const text = JSON.stringify(answer.body)
-    for (const secret of [key.key, deviceToken, person.refreshToken, person.token, '$argon2'])
+    for (const secret of [key.key, 'hook-token', deviceToken, person.refreshToken, person.token, '$argon2'])
       expect(text).not.toContain(secret)
   })
 

@@ -3,6 +3,7 @@ import { contract } from '@streamline/contract'
 import { Route, type Call } from '../../platform/http/route.ts'
 import { AccountsService } from '../identity/accounts/accounts.service.ts'
 import { AuditService } from '../audit/audit.service.ts'
+import { FailedJobsService } from './failed-jobs.service.ts'
 
 const { administration } = contract
 
@@ -11,6 +12,7 @@ export class AdministrationController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly audit: AuditService,
+    private readonly failedJobs: FailedJobsService,
   ) {}
 
   @Route(administration.listUsers)
@@ -41,5 +43,15 @@ export class AdministrationController {
   @Route(administration.listAudit)
   listAudit({ actor, input }: Call<typeof administration.listAudit>) {
     return this.audit.listAll(actor, input)
+  }
+
+  @Route(administration.listFailedJobs)
+  listFailedJobs({ actor, input }: Call<typeof administration.listFailedJobs>) {
+    return this.failedJobs.list(actor, input)
+  }
+
+  @Route(administration.retryJob)
+  retryJob({ actor, input }: Call<typeof administration.retryJob>) {
+    return this.failedJobs.retry(actor, input.id)
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
+import { v4 } from 'uuid'
 import { ENV, type Env } from '../../env.ts'
 import type { Posted } from '../../platform/deliveries/delivery.types.ts'
 import type { Actor } from '../../platform/http/actor.ts'
@@ -10,11 +11,15 @@ import { Outbox } from '../../platform/mail/outbox.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { JobRunner } from '../../platform/queue/job-runner.ts'
 import { IdentityService } from '../identity/identity.service.ts'
+import { WebhooksService } from '../webhooks/webhooks.service.ts'
 import { DeliveryHistoryService } from './delivery-history.service.ts'
+import { PushService } from './push.service.ts'
 import { testMail } from './test.mail.ts'
 import { testWords } from './test-words.ts'
 
 type Input = Call<typeof contract.notifications.test>['input']
+
+const SETTINGS = '/settings/notifications'
 
 const testLimit: Limit = { name: 'test-messages', most: 10, windowMs: 3_600_000 }
 
@@ -24,6 +29,8 @@ export class TestMessagesService {
   constructor(
     private readonly history: DeliveryHistoryService,
     private readonly outbox: Outbox,
+    private readonly push: PushService,
+    private readonly webhooks: WebhooksService,
     private readonly identity: IdentityService,
     private readonly runner: JobRunner,
     private readonly limits: Limits,
@@ -44,12 +51,35 @@ export class TestMessagesService {
     return { deliveries: await this.history.some(actor.userId, ids) }
   }
 
-  private async post(tx: Tx, { userId }: Actor, _input: Input): Promise<readonly Posted[]> {
+  private post(tx: Tx, { userId }: Actor, { way }: Input): Promise<readonly Posted[]> {
+    if (way === 'email') return this.mail(tx, userId)
+    return way === 'push' ? this.toDevices(tx, userId) : this.toWebhooks(tx, userId)
+  }
+
+  private async mail(tx: Tx, userId: string): Promise<readonly Posted[]> {
     const to = await this.identity.addresseeOf(tx, userId)
     if (to === undefined) throw new ProblemError('email-not-verified')
     const { title } = testWords[to.locale ?? 'en']
-    const url = new URL('/settings/notifications', this.env.publicUrl).href
+    const url = new URL(SETTINGS, this.env.publicUrl).href
     const posted = await this.outbox.post(tx, testMail, to, { url }, { userId, title, isOwn: true })
     return posted === undefined ? [] : [posted]
+  }
+
+  private async toDevices(tx: Tx, userId: string): Promise<readonly Posted[]> {
+    const locale = await this.identity.localeOf(userId)
+    const message = { ...testWords[locale], path: SETTINGS, tag: 'test', kind: 'test', key: v4() }
+    return this.push.post(tx, { ...message, userId, locale, isOwn: true })
+  }
+
+  private async toWebhooks(tx: Tx, userId: string): Promise<readonly Posted[]> {
+    const locale = await this.identity.localeOf(userId)
+    const message = {
+      ...testWords[locale],
+      path: SETTINGS,
+      kind: 'test' as const,
+      household: null,
+      key: v4(),
+    }
+    return this.webhooks.post(tx, { ...message, userId, locale, isOwn: true })
   }
 }

@@ -41,8 +41,8 @@ export class IdentityService {
   }
 
   /** The language in which somebody reads. */
-  async localeOf(userId: string): Promise<Locale> {
-    return (await this.users.byId(userId))?.locale ?? 'en'
+  async localeOf(userId: string, on?: Queries): Promise<Locale> {
+    return (await this.users.byId(userId, on))?.locale ?? 'en'
   }
 
   /** Where somebody gets letters that name others: only where they proved that the address is theirs. */

@@ -7,7 +7,9 @@ import type { Locale } from '../../platform/mail/letter.ts'
 import { Outbox } from '../../platform/mail/outbox.ts'
 import type { Tx } from '../../platform/postgres/postgres.ts'
 import type { HouseholdPerson } from '../households/member.types.ts'
+import { PushService } from '../deliveries/push.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
+import { WebhooksService } from '../webhooks/webhooks.service.ts'
 import { InboxRepository } from './inbox.repository.ts'
 import type { Reminded } from './reminder-reader.service.ts'
 import { reminderMail } from './reminder.mail.ts'
@@ -45,6 +47,8 @@ export class MessagesService {
   constructor(
     private readonly inbox: InboxRepository,
     private readonly outbox: Outbox,
+    private readonly push: PushService,
+    private readonly webhooks: WebhooksService,
     private readonly identity: IdentityService,
     private readonly links: UnsubscribeLinksService,
     private readonly clock: Clock,
@@ -72,6 +76,10 @@ export class MessagesService {
       parts: partsOf(some),
     })
     if (mailed.length > 0) await this.mail(tx, person, message(mailed), today)
+    const pushed = by('push')
+    if (pushed.length > 0) await this.toDevices(tx, person, message(pushed), today)
+    const called = by('webhook')
+    if (called.length > 0) await this.toWebhooks(tx, person, message(called), today)
   }
 
   private async keep(tx: Tx, person: HouseholdPerson, id: string, parts: readonly Said[]): Promise<void> {
@@ -102,10 +110,50 @@ export class MessagesService {
     await this.outbox.post(tx, reminderMail, to, letter, shown)
   }
 
+  private async toDevices(
+    tx: Tx,
+    { id: householdId, userId }: HouseholdPerson,
+    { id: messageId, key, parts }: Message,
+    today: CalendarDate,
+  ): Promise<void> {
+    const [first] = parts
+    if (first === undefined) return
+    const locale = await this.identity.localeOf(userId, tx)
+    // The next word about the same takes the place of the one before; so does the next day's of a whole day.
+    const tag = parts.length === 1 ? `${first.kind} ${first.subjectId} ${first.on}` : `several ${householdId}`
+    const said = shortly(parts, first, today, locale)
+    await this.push.post(tx, { ...said, userId, householdId, messageId, key, locale, tag })
+  }
+
+  private async toWebhooks(
+    tx: Tx,
+    { id: householdId, userId, name: household }: HouseholdPerson,
+    { id: messageId, key, parts }: Message,
+    today: CalendarDate,
+  ): Promise<void> {
+    const [first] = parts
+    if (first === undefined) return
+    const locale = await this.identity.localeOf(userId, tx)
+    const said = shortly(parts, first, today, locale)
+    await this.webhooks.post(tx, { ...said, userId, householdId, messageId, key, locale, household })
+  }
+
   private bodyOf(said: Said, today: CalendarDate, locale: Locale, isOneOfMany: boolean) {
     const { title, text } = toldIn(said, today, locale)
     const label = locale === 'hi' ? 'खोलें' : 'Open it'
     const link = { label, url: new URL(pageOf(said), this.env.publicUrl).href }
     return [isOneOfMany ? `${title}. ${text}` : text, link]
+  }
+}
+
+/** What is said where there is little room: one thing whole, of several each in a line. */
+const shortly = (parts: readonly Said[], first: Said, today: CalendarDate, locale: Locale) => {
+  const isOne = parts.length === 1
+  const told = parts.map((part) => toldIn(part, today, locale))
+  return {
+    title: headlineIn(parts, today, locale),
+    body: told.map(({ title, text }) => (isOne ? text : title)).join('\n'),
+    path: isOne ? pageOf(first) : '/inbox',
+    kind: first.kind,
   }
 }

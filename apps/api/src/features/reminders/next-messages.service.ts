@@ -17,8 +17,10 @@ import type { Locale } from '../../platform/mail/letter.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { HouseholdFollowingService } from '../households/household-following.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { PushService } from '../deliveries/push.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
+import { WebhooksService } from '../webhooks/webhooks.service.ts'
 import { ReminderReaderService, type Reminded } from './reminder-reader.service.ts'
 import { ReminderRepository } from './reminder.repository.ts'
 import { headlineIn, toldIn } from './reminder-words.ts'
@@ -40,6 +42,8 @@ export class NextMessagesService {
     private readonly following: HouseholdFollowingService,
     private readonly reader: ReminderReaderService,
     private readonly identity: IdentityService,
+    private readonly push: PushService,
+    private readonly webhooks: WebhooksService,
     private readonly subscriptions: SubscriptionsService,
     private readonly repository: ReminderRepository,
     private readonly postgres: Postgres,
@@ -53,7 +57,12 @@ export class NextMessagesService {
     const now = this.clock.now()
     const to = await this.identity.addresseeOf(this.postgres, actor.userId)
     const isMailed = to !== undefined
-    const isReached = { email: isMailed, inbox: true, push: false, webhook: false }
+    const isReached = {
+      email: isMailed,
+      inbox: true,
+      push: await this.push.isReached(this.postgres, actor.userId),
+      webhook: await this.webhooks.isReached(this.postgres, actor.userId),
+    }
     if (person === undefined) return { timeZone: household.timeZone, isMailed, messages: [], muted: [] }
     const reminded = await this.reader.read(person, people, now)
     const locale = await this.identity.localeOf(actor.userId)

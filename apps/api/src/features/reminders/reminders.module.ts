@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common'
 import { BillingModule } from '../billing/billing.module.ts'
 import { CatalogueModule } from '../catalogue/catalogue.module.ts'
+import { SentMessagesModule } from '../deliveries/sent-messages.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
+import { WebhooksModule } from '../webhooks/webhooks.module.ts'
 import { InboxRepository } from './inbox.repository.ts'
 import { InboxService } from './inbox.service.ts'
 import { MessagesService } from './messages.service.ts'
@@ -20,7 +22,15 @@ import { UnsubscribeController } from './unsubscribe.controller.ts'
 import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
 
 @Module({
-  imports: [HouseholdsModule, IdentityModule, CatalogueModule, SubscriptionsModule, BillingModule],
+  imports: [
+    HouseholdsModule,
+    IdentityModule,
+    CatalogueModule,
+    SubscriptionsModule,
+    BillingModule,
+    WebhooksModule,
+    SentMessagesModule,
+  ],
   controllers: [RemindersController, UnsubscribeController],
   providers: [
     PreferencesService,
@@ -36,5 +46,6 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     UnsubscribeLinksService,
     RemindersSchedule,
   ],
+  exports: [PreferencesService, InboxService],
 })
 export class RemindersModule {}

@@ -11,6 +11,16 @@ export interface JobRow {
   readonly attempts: number
 }
 
+/** One that has failed for good. */
+export interface FailedJob {
+  readonly id: string
+  readonly kind: string
+  readonly attempts: number
+  readonly createdAt: string
+  readonly failedAt: string
+  readonly why: string
+}
+
 export interface NewJob {
   readonly id: string
   readonly kind: string
@@ -61,6 +71,17 @@ export const jobStatements = {
     text: `select id, kind from jobs where lane = $1 and kind = $2 and due_at <= $3::timestamptz
       order by seq limit 1`,
   },
+  allFailed: {
+    name: 'jobs.all-failed',
+    text: `select j.id, j.kind, j.attempts, j.created_at as "createdAt", j.failed_at as "failedAt", j.last_error as why
+      from jobs j where j.failed_at is not null and j.id < $1 order by j.id desc limit $2`,
+  },
+  /** From the first attempt on. Nothing where somebody was faster. */
+  tryAgain: {
+    name: 'jobs.try-again',
+    text: `update jobs set due_at = $2, failed_at = null, attempts = 0 where id = $1 and failed_at is not null
+      returning kind`,
+  },
   forget: { name: 'jobs.forget', text: 'delete from jobs where lane = $1' },
 } as const
 
@@ -108,6 +129,16 @@ export class JobRepository {
     const values = [lane, kind, instant(nowMs)]
     const [next] = await this.postgres.query<Pick<JobRow, 'id' | 'kind'>>(jobStatements.nextInLane, values)
     return next
+  }
+
+  allFailed(before: string, limit: number): Promise<FailedJob[]> {
+    return this.postgres.query(jobStatements.allFailed, [before, limit])
+  }
+
+  /** The kind of the job; undefined where none of that id has failed. */
+  async tryAgain(on: Queries, id: string, atMs: number): Promise<string | undefined> {
+    const [job] = await on.query<{ kind: string }>(jobStatements.tryAgain, [id, instant(atMs)])
+    return job?.kind
   }
 
   async forget(tx: Tx, lane: string): Promise<void> {

@@ -31,6 +31,9 @@ export const jobs = pgTable(
     index('jobs_of_lane')
       .on(table.lane, table.kind, table.seq)
       .where(sql`${table.lane} is not null`),
+    index('jobs_failed')
+      .on(table.id)
+      .where(sql`${table.failedAt} is not null`),
     check('jobs_wait_or_have_failed', sql`(${table.dueAt} is null) = (${table.failedAt} is not null)`),
   ],
 )

@@ -3,8 +3,8 @@ import { v7 } from 'uuid'
 import { Clock } from '../clock/clock.ts'
 import type { Queries, Tx } from '../postgres/postgres.ts'
 import { JobRelay } from './job-relay.ts'
-import { JobRepository } from './job.repository.ts'
-import type { JobKind } from './job.ts'
+import { JobRepository, type FailedJob } from './job.repository.ts'
+import { declaredJobs, type JobKind } from './job.ts'
 
 /** A job that does not exist yet. */
 export interface JobDraft<P = unknown> {
@@ -53,6 +53,19 @@ export class Jobs {
         if (!isOwn) this.relay.wake(kind.queue, rows[at]?.id ?? '')
     })
     return rows.map(({ id }) => id)
+  }
+
+  /** What has failed for good, the newest first. */
+  failed(before: string, limit: number): Promise<FailedJob[]> {
+    return this.repository.allFailed(before, limit)
+  }
+
+  /** False where none of that id has failed. It is begun at once after the commit. */
+  async tryAgain(tx: Tx, id: string): Promise<boolean> {
+    const kind = await this.repository.tryAgain(tx, id, this.clock.now())
+    const queue = declaredJobs.find(({ name }) => name === kind)?.queue
+    if (queue !== undefined) tx.afterCommit(() => this.relay.wake(queue, id))
+    return kind !== undefined
   }
 
   /** Strikes off all that waits in a lane, and what has failed there: what it was about is gone. */

@@ -10,7 +10,7 @@ export const Guarded = ({
   permission,
   children,
 }: {
-  permission: 'users.read' | 'audit.read' | 'catalogue.edit'
+  permission: 'users.read' | 'audit.read' | 'catalogue.edit' | 'jobs.read'
   children: ReactNode
 }) => {
   const { t } = useTranslation('administration')

@@ -11,6 +11,7 @@ import { DeliveriesCard } from './deliveries-card.tsx'
 import { NextMessagesCard } from './next-messages-card.tsx'
 import { PreferencesForm } from './preferences-form.tsx'
 import { TestCard } from './test-card.tsx'
+import { WebhooksCard } from './webhooks-card.tsx'
 
 /** What somebody is told, how and when, beside what comes next because of it. */
 export const NotificationsScreen = () => {
@@ -34,6 +35,7 @@ export const NotificationsScreen = () => {
         <div className="space-y-4 wide:space-y-6">
           <NextMessagesCard />
           <CalendarCard />
+          <WebhooksCard />
           <TestCard />
           <DeliveriesCard />
         </div>

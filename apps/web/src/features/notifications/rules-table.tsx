@@ -1,5 +1,5 @@
 import type { NotificationPreferences } from '@streamline/client'
-import { leadChoicesOf, withLead } from '@streamline/client/notifications'
+import { leadChoicesOf, useWebhooks, withLead } from '@streamline/client/notifications'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { classes } from '../../design/classes.ts'
@@ -7,15 +7,17 @@ import { classes } from '../../design/classes.ts'
 type Rule = NotificationPreferences['rules'][number]
 type Change = (rule: Rule) => void
 
-type Way = 'email' | 'inbox' | 'push'
+type Way = 'email' | 'inbox' | 'push' | 'webhook'
 
-const ways: readonly Way[] = ['email', 'inbox', 'push']
+const always: readonly Way[] = ['email', 'inbox', 'push']
 
 const cell = 'py-2.5 align-top'
 
 /** Each kind is a row: by which ways, and how many days ahead. */
 export const RulesTable = ({ rules, onChange }: { rules: readonly Rule[]; onChange: Change }) => {
   const { t } = useTranslation('notifications')
+  const hasWebhooks = (useWebhooks().data ?? []).length > 0
+  const ways = hasWebhooks ? [...always, 'webhook' as const] : always
   return (
     <Card title={t('rules.title')}>
       <table className="w-full">
@@ -25,7 +27,11 @@ export const RulesTable = ({ rules, onChange }: { rules: readonly Rule[]; onChan
               {t('rules.what')}
             </th>
             {ways.map((way) => (
-              <th key={way} scope="col" className="w-12 pb-1 text-center font-semibold wide:w-14">
+              <th
+                key={way}
+                scope="col"
+                className="w-12 pb-1 text-center text-xs font-semibold whitespace-nowrap wide:w-14 wide:text-sm"
+              >
                 {t(`rules.${way}`)}
               </th>
             ))}
@@ -76,7 +82,8 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
   return (
     <fieldset
       aria-label={isAfter ? t('rules.leadsAfter', { what }) : t('rules.leads', { what })}
-      className="flex flex-wrap items-center gap-1"
+      // As many as usual stand in one line, beneath the ticks beside them.
+      className={classes('flex items-center gap-1', choices.length > 4 ? 'flex-wrap' : 'w-0')}
     >
       {choices.map((count) => {
         const isChosen = rule.leadDays.includes(count)
@@ -99,7 +106,7 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
         )
       })}
       {isAfter ? (
-        <span className="px-1 text-xs font-normal text-muted" aria-hidden>
+        <span className="px-1 text-xs font-normal whitespace-nowrap text-muted" aria-hidden>
           {t('after')}
         </span>
       ) : null}

@@ -1,4 +1,4 @@
-import { useTestMessage } from '@streamline/client/notifications'
+import { useTestMessage, useWebhooks } from '@streamline/client/notifications'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
@@ -6,12 +6,12 @@ import { FormError } from '../../design/error-state.tsx'
 import { List } from '../../design/list-row.tsx'
 import { DeliveryRow } from './delivery-row.tsx'
 
-const ways = ['email'] as const
-
 /** A message to oneself, by each way, with what the other side answered. */
 export const TestCard = () => {
   const { t } = useTranslation('notifications')
   const test = useTestMessage()
+  const hasWebhooks = (useWebhooks().data ?? []).length > 0
+  const ways = hasWebhooks ? (['email', 'push', 'webhook'] as const) : (['email', 'push'] as const)
   const deliveries = test.data?.deliveries
   return (
     <Card title={t('test.title')} flush>

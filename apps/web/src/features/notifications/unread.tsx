@@ -1,11 +1,13 @@
 import { useUnread } from '@streamline/client/notifications'
 import { useTranslation } from 'react-i18next'
+import { useKeptPush } from '../settings/use-kept-push.ts'
 
 const MOST = 99
 
 /** How many messages wait to be read; nothing where none do. */
 const Unread = () => {
   const { t } = useTranslation()
+  useKeptPush()
   const count = useUnread().data ?? 0
   if (count === 0) return null
   return (

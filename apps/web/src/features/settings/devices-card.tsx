@@ -5,15 +5,35 @@ import { Badge } from '../../design/badge.tsx'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
+import { useBrowserPush } from './use-browser-push.ts'
 import { KeptList, KeptRow } from './kept-list.tsx'
+import { ThisDevice } from './this-device.tsx'
 
 export const DevicesCard = () => {
   const { t } = useTranslation('account')
   const instant = useInstant()
   const list = useDevices()
   const remove = useRemoveDevice()
+  const push = useBrowserPush()
+  const isOn = push.state === 'on' && (list.data ?? []).some(({ id }) => id === push.deviceId)
+  const takeAway = (id: string, name: string): void =>
+    remove.mutate(
+      { id },
+      {
+        onSuccess: () => {
+          if (id === push.deviceId) void push.switchOff()
+          showToast(t('devices.removed', { name }))
+        },
+      },
+    )
+  const here = (list.data ?? []).find(({ id }) => id === push.deviceId)
   return (
     <Card title={t('devices.title')} flush>
+      <ThisDevice
+        push={push}
+        isOn={isOn}
+        onSwitchOff={() => (here === undefined ? void push.switchOff() : takeAway(here.id, here.name))}
+      />
       <KeptList list={list} empty={t('devices.empty')}>
         {({ id, name, kind, registeredAt }) => (
           <KeptRow
@@ -24,9 +44,7 @@ export const DevicesCard = () => {
             action={t('devices.remove')}
             actionLabel={t('devices.removeOf', { name })}
             busy={remove.isPending && remove.variables.id === id}
-            onAction={() =>
-              remove.mutate({ id }, { onSuccess: () => showToast(t('devices.removed', { name })) })
-            }
+            onAction={() => takeAway(id, name)}
           />
         )}
       </KeptList>

@@ -1,6 +1,7 @@
 import {
   Bell,
   BookOpen,
+  CircleAlert,
   History,
   House,
   KeyRound,
@@ -25,6 +26,7 @@ export const settingsRooms = [
   { to: '/admin/users', name: 'users', icon: UsersRound, needs: 'users.read' },
   { to: '/admin/catalogue', name: 'catalogue', icon: BookOpen, needs: 'catalogue.edit' },
   { to: '/admin/audit', name: 'audit', icon: ScrollText, needs: 'audit.read' },
+  { to: '/admin/jobs', name: 'jobs', icon: CircleAlert, needs: 'jobs.read' },
 ] as const
 
 export type SettingsRoom = (typeof settingsRooms)[number]

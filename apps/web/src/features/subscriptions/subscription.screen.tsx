@@ -9,6 +9,7 @@ import { WaitingCard } from '../../design/waiting-card.tsx'
 import { ChargeSheet } from '../billing/charge-sheet.tsx'
 import { PaymentSheet } from '../billing/payment-sheet.tsx'
 import { ReverseDialog, type Reversible } from '../billing/reverse-dialog.tsx'
+import { PushQuestion } from '../notifications/push-question.tsx'
 import { HistoryCard } from './acts/history-card.tsx'
 import { RemovedNote } from './acts/removed-note.tsx'
 import { CreditCard } from './credit/credit-card.tsx'
@@ -95,6 +96,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       lead={<StatusLine subscription={subscription} />}
       aside={<SubscriptionActions subscription={subscription} onPay={setPaying} onOpen={setSheet} />}
     >
+      {subscription.removedOn === null ? <PushQuestion /> : null}
       {subscription.removedOn === null ? (
         <div className={columns}>
           <div className="grid min-w-0 gap-5">

@@ -102,6 +102,18 @@ export const administration = {
     undone: '{{name}} can sign in again.',
   },
   roles: { title: 'Roles', save: 'Save the roles', saved: 'The roles hold from now on.' },
+  jobs: {
+    title: 'What was given up',
+    lead: 'Tried as often as it makes sense, and not done. Look at what the other side said, mend it, and try again.',
+    empty: 'Nothing was given up',
+    emptyText: 'Letters, notifications and calls that nobody takes are listed here.',
+    row: '{{date}}, {{tries}}',
+    tries_one: '{{count}} try',
+    tries_other: '{{count}} tries',
+    retry: 'Try again',
+    retryOf: 'Try again: {{kind}}',
+    retried: 'It is tried again.',
+  },
   audit: {
     title: 'Audit log',
     event: 'Event',

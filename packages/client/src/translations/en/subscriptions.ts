@@ -1,4 +1,12 @@
 export const subscriptions = {
+  notify: {
+    title: 'Shall this device tell you in time?',
+    text: 'A notification before it renews, stops or is due, so that no debit surprises you. You choose what and when in the settings.',
+    yes: 'Yes, tell me here',
+    no: 'Not now',
+    done: 'This device gets notifications now.',
+    denied: 'The browser said no. It can be changed under Settings, Devices.',
+  },
   taxOnTop: '{{price}} + {{percent}} GST',
   list: {
     title: 'Subscriptions',

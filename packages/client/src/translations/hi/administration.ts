@@ -104,6 +104,18 @@ export const administration: Translation<'administration'> = {
     undone: '{{name}} फिर साइन इन कर सकते हैं।',
   },
   roles: { title: 'भूमिकाएँ', save: 'भूमिकाएँ सेव करें', saved: 'भूमिकाएँ अब से लागू हैं।' },
+  jobs: {
+    title: 'जो छोड़ दिया गया',
+    lead: 'जितनी बार ठीक था उतनी बार कोशिश हुई, काम नहीं हुआ। देखें कि जवाब क्या आया, ठीक करें, और फिर आज़माएँ।',
+    empty: 'कुछ नहीं छोड़ा गया',
+    emptyText: 'जो ईमेल, सूचनाएँ और कॉल कोई नहीं लेता, वे यहाँ दिखते हैं।',
+    row: '{{date}}, {{tries}}',
+    tries_one: '{{count}} कोशिश',
+    tries_other: '{{count}} कोशिशें',
+    retry: 'फिर आज़माएँ',
+    retryOf: 'फिर आज़माएँ: {{kind}}',
+    retried: 'फिर कोशिश हो रही है।',
+  },
   audit: {
     title: 'ऑडिट लॉग',
     event: 'घटना',

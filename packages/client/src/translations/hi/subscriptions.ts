@@ -1,6 +1,14 @@
 import type { Translation } from '../translation.ts'
 
 export const subscriptions: Translation<'subscriptions'> = {
+  notify: {
+    title: 'क्या यह डिवाइस आपको समय पर बताए?',
+    text: 'रिन्यू, बंद या देय होने से पहले एक सूचना, ताकि पैसे अचानक न कटें। क्या और कब, यह सेटिंग में चुनें।',
+    yes: 'हाँ, यहाँ बताएँ',
+    no: 'अभी नहीं',
+    done: 'अब इस डिवाइस पर सूचनाएँ आएँगी।',
+    denied: 'ब्राउज़र ने मना किया। इसे सेटिंग, डिवाइस में बदला जा सकता है।',
+  },
   taxOnTop: '{{price}} + {{percent}} जीएसटी',
   list: {
     title: 'सब्सक्रिप्शन',

@@ -19,6 +19,7 @@ const personalTables = [
   'notification_preferences',
   'inbox_items',
   'deliveries',
+  'webhooks',
 ] as const
 
 const statements = {

@@ -23,4 +23,9 @@ export class DeviceController {
   removeDevice({ actor, input }: Call<typeof identity.removeDevice>) {
     return this.service.remove(actor, input.id)
   }
+
+  @Route(identity.pushKey)
+  pushKey(_call: Call<typeof identity.pushKey>) {
+    return this.service.pushKey()
+  }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { Postgres, type Tx } from '../../../platform/postgres/postgres.ts'
+import { Postgres, type Queries, type Tx } from '../../../platform/postgres/postgres.ts'
 
 export interface DeviceRow {
   id: string
@@ -7,6 +7,16 @@ export interface DeviceRow {
   name: string
   registeredAt: string
   sessionId: string
+}
+
+/** Where a message goes that is for a device. */
+export interface PushTarget {
+  readonly id: string
+  readonly kind: 'fcm' | 'webPush'
+  readonly name: string
+  readonly token: string
+  readonly p256dh: string | null
+  readonly auth: string | null
 }
 
 export interface NewDevice extends DeviceRow {
@@ -19,6 +29,8 @@ export interface NewDevice extends DeviceRow {
 
 const columns = 'd.id, d.kind, d.name, d.registered_at as "registeredAt", d.session_id as "sessionId"'
 
+const targetColumns = 'd.id, d.kind, d.name, d.token, d.p256dh, d.auth'
+
 /** A session that ran out by itself takes its devices along before it is removed. */
 const ofLiveSessions = (now: string) => `from devices d join sessions s on s.id = d.session_id
   where d.user_id = $1 and s.ended_at is null
@@ -29,6 +41,9 @@ const statements = {
     name: 'devices.of-user',
     text: `select ${columns} ${ofLiveSessions('$2')} and d.id < $3 order by d.id desc limit $4`,
   },
+  targets: { name: 'devices.targets', text: `select ${targetColumns} ${ofLiveSessions('$2')}` },
+  target: { name: 'devices.target', text: `select ${targetColumns} ${ofLiveSessions('$2')} and d.id = $3` },
+  drop: { name: 'devices.drop', text: 'delete from devices where id = $1 and token_hash = $2' },
   /** Others than the one with this token. */
   others: {
     name: 'devices.others',
@@ -56,6 +71,20 @@ export class DeviceRepository {
 
   ofUser(userId: string, now: string, before: string, limit: number): Promise<DeviceRow[]> {
     return this.postgres.query(statements.ofUser, [userId, now, before, limit])
+  }
+
+  targets(on: Queries, userId: string, now: string): Promise<PushTarget[]> {
+    return on.query(statements.targets, [userId, now])
+  }
+
+  async target(userId: string, id: string, now: string): Promise<PushTarget | undefined> {
+    const [row] = await this.postgres.query<PushTarget>(statements.target, [userId, now, id])
+    return row
+  }
+
+  /** Not where somebody has registered it anew meanwhile, with another token. */
+  async drop(id: string, tokenHash: Buffer): Promise<void> {
+    await this.postgres.query(statements.drop, [id, tokenHash])
   }
 
   async countOthers(tx: Tx, userId: string, now: string, tokenHash: Buffer): Promise<number> {

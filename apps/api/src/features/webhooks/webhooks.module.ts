@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common'
+import { IdentityModule } from '../identity/identity.module.ts'
+import { WebhookCarrierService } from './webhook-carrier.service.ts'
+import { WebhookRepository } from './webhook.repository.ts'
+import { WebhooksController } from './webhooks.controller.ts'
+import { WebhooksService } from './webhooks.service.ts'
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [WebhooksController],
+  providers: [WebhooksService, WebhookRepository, WebhookCarrierService],
+  exports: [WebhooksService],
+})
+export class WebhooksModule {}
