@@ -97,7 +97,8 @@ const isTouched = ({ paid, corrected }: Pick<ChargeRow, 'paid' | 'corrected'>) =
 const followed = (charge: ChargeRow, period: Period, amends: boolean): ChargeRow => {
   const dated = { ...charge, ...datedAmounts(period), voidedAt: null }
   if (charge.corrected) return { ...dated, ...(amends ? saidByDay(charge, period) : amountsOf(charge)) }
-  return { ...dated, ...amountsOf(!amends && isTouched(charge) ? charge : period) }
+  const isKept = !amends && (isTouched(charge) || charge.waivedAt !== null)
+  return { ...dated, ...amountsOf(isKept ? charge : period) }
 }
 
 /**
