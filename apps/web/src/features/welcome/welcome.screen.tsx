@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { queueFrom } from '../subscriptions/add/queue.ts'
 import { Logo } from '../../design/logo.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button, ButtonLink } from '../../design/button.tsx'
@@ -98,11 +99,7 @@ export const WelcomeScreen = () => {
     setChosen(chosen.includes(id) ? chosen.filter((known) => known !== id) : [...chosen, id])
 
   const go = (): void => {
-    const [provider, ...queue] = chosen
-    void navigate({
-      to: '/add',
-      search: { ...(provider ? { provider } : {}), ...(queue.length > 0 ? { queue: queue.join(',') } : {}) },
-    })
+    void navigate({ to: '/add', search: queueFrom(chosen) })
   }
 
   return (

@@ -6,6 +6,7 @@ export const add = {
   done: '{{name}} is added',
   doneNext: '{{name}} is added. Next: {{amount}} on {{date}}',
   back: { search: 'All providers', plans: 'Plans of {{name}}' },
+  queue: { place: '{{at}} of {{of}}', next: 'then {{name}}', skip: 'Skip it' },
   pick: {
     search: 'Provider or plan',
     searchHint: 'Netflix, jio 299, act 150…',

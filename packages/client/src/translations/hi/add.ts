@@ -8,6 +8,7 @@ export const add: Translation<'add'> = {
   done: '{{name}} जुड़ गया',
   doneNext: '{{name}} जुड़ गया। अगला: {{date}} को {{amount}}',
   back: { search: 'सभी कंपनियाँ', plans: '{{name}} के प्लान' },
+  queue: { place: '{{of}} में से {{at}}', next: 'फिर {{name}}', skip: 'इसे छोड़ें' },
   pick: {
     search: 'कंपनी या प्लान',
     searchHint: 'Netflix, jio 299, act 150… लिखें',
