@@ -74,6 +74,9 @@ export const AddScreen = () => {
     plan: planId,
     queue: waiting,
     of,
+    narrow,
+    region,
+    length,
     line,
     replaces,
     how,
@@ -151,6 +154,19 @@ export const AddScreen = () => {
           providerId={providerId}
           kinds={provider?.kinds ?? []}
           kind={kind ?? provider?.kinds[0]}
+          narrowed={{ narrow, region, length }}
+          onNarrow={(narrowed) =>
+            navigate({
+              search: {
+                ...keep,
+                provider: providerId,
+                ...(kind ? { kind } : {}),
+                ...Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value)),
+              },
+              replace: true,
+              resetScroll: false,
+            })
+          }
           onKind={(next) =>
             void navigate({ search: { ...keep, provider: providerId, kind: next }, replace: true })
           }
