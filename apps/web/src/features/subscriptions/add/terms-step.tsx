@@ -40,6 +40,7 @@ import { PreviewPanel, regularIn, type PreviewSummary } from './preview-panel.ts
 import { PriceSection } from './price-section.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { StartSection } from './start-section.tsx'
+import { TwinNote } from './twin-note.tsx'
 import { useAddForm } from './use-add-form.ts'
 
 const places: FormPlaces = {
@@ -160,8 +161,9 @@ export const TermsStep = ({
       onSubmit={(event) => void submit(event)}
       className="grid items-start gap-5 max-wide:pb-20 wide:grid-cols-[minmax(0,1fr)_23rem] wide:gap-7"
     >
-      <div className="min-w-0 space-y-5">
+      <div className="min-w-0 space-y-5 [&>:empty]:hidden">
         {kept.isRestored ? <RestoredNote onStartOver={kept.startOver} /> : null}
+        <TwinNote form={form} plan={plan} />
         <Card className="space-y-5">
           {plan === null ? (
             <>

@@ -212,7 +212,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           />
         </>
       ) : null}
-      {several && opened.ownerId === memberId ? (
+      {opened.ownerId === memberId ? (
         <CheckField
           label={t('edit.private')}
           hint={refused.at('visibility') ?? t('edit.privateHint')}
