@@ -119,15 +119,15 @@ describe('what was typed', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('net')
 
     await goTo(visit, '/add')
-    await page.getByRole('combobox').fill('jio')
-    await page.getByRole('option').first().click()
+    await page.getByRole('combobox', { name: 'Provider or plan' }).fill('jio')
+    await page.getByRole('option', { name: /^Jio/ }).first().click()
     await page.waitForURL(/provider=|plan=/)
     await settle(visit)
     await page.goBack()
     await settle(visit)
-    expect(await page.getByRole('combobox').inputValue()).toBe('jio')
+    expect(await page.getByRole('combobox', { name: 'Provider or plan' }).inputValue()).toBe('jio')
     await reload()
-    expect(await page.getByRole('combobox').inputValue()).toBe('jio')
+    expect(await page.getByRole('combobox', { name: 'Provider or plan' }).inputValue()).toBe('jio')
   })
 
   it('the queue of the welcome says which it is, and waits for another one', async () => {
