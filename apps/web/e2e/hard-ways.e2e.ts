@@ -21,7 +21,7 @@ describe('without a mouse', () => {
   it('adds a subscription with the keyboard alone, with less than thirty keys', async () => {
     const { page } = visit
     await goTo(visit, '/add')
-    await page.getByRole('combobox').waitFor()
+    await page.getByRole('combobox', { name: 'Provider or plan' }).waitFor()
     await page.keyboard.type('spotify individual')
     await page
       .getByRole('option', { name: /Spotify Premium Individual/ })

@@ -67,16 +67,33 @@ export const subscriptionsSearch = ({ q, kind: of, member, status, sort }: Searc
   })
 
 /**
- * `provider` opens the plan picker of one provider; `queue` are the providers to go on with, comma-separated; `line` is the number it
+ * `provider` opens the plan picker of one provider; `narrow`, `region` and `length` narrow its plans; `queue` are the providers to go on with, comma-separated, `of` how many there are with those before; `line` is the number it
  * is for, `replaces` the subscription whose place it takes, and `how` says how that stops.
  */
-export const addSearch = ({ q, kind: of, provider, plan, queue, line, replaces, how }: Search) =>
+export const addSearch = ({
+  q,
+  kind: of,
+  provider,
+  plan,
+  queue,
+  of: many,
+  narrow,
+  region,
+  length,
+  line,
+  replaces,
+  how,
+}: Search) =>
   present({
     q: text(q),
     kind: kind(of),
     provider: text(provider),
     plan: text(plan),
     queue: text(queue),
+    of: typeof many === 'number' && many > 0 && many < 100 ? Math.floor(many) : undefined,
+    narrow: text(narrow),
+    region: text(region),
+    length: text(length),
     line: id(line),
     replaces: id(replaces),
     how: oneOf(...stops)(how),

@@ -1,3 +1,4 @@
+import { forgetDrafts } from '../design/stored.ts'
 import { chooseHousehold } from '../features/households/current-household.ts'
 import type { RouterContext } from './guards.ts'
 
@@ -15,6 +16,7 @@ export const watchSession = (
     person = session.userId()
     if (session.state() === 'signedOut') chooseHousehold(null)
     if (before === null || before === person) return
+    forgetDrafts()
     void askGuardsAgain().finally(() => queries.clear())
   })
 }

@@ -39,7 +39,7 @@ export const Sidebar = () => {
         </Link>
         <Bell />
       </div>
-      <div className="mx-2 mt-1 mb-5 pl-11.5">
+      <div className="mx-2 mt-1 mb-4">
         <HouseholdName />
       </div>
       <ButtonLink to="/add" icon={Plus} wide>

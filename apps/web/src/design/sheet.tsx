@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from './classes.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
-import { useSheetLeaving } from './use-sheet-leaving.ts'
+import { SheetTyping, useSheetLeaving } from './use-sheet-leaving.ts'
 
 /**
  * A task on top of the screen: rises from below on a phone, stands in the middle on a wide window. Brings Base UI
@@ -27,7 +27,7 @@ export const Sheet = ({
   children: ReactNode
 }) => {
   const { t } = useTranslation()
-  const { leave, onInput, question } = useSheetLeaving(open, onClose)
+  const { leave, markTyped, onInput, question } = useSheetLeaving(open, onClose)
   return (
     <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : leave())}>
       <Dialog.Portal>
@@ -59,7 +59,7 @@ export const Sheet = ({
             </Dialog.Close>
           </div>
           <div className="min-h-0 flex-1 scroll-pb-24 overflow-y-auto overscroll-contain px-5 pt-4 pb-5 wide:px-6">
-            {children}
+            <SheetTyping value={markTyped}>{children}</SheetTyping>
           </div>
           {footer ? (
             <div className="flex flex-wrap justify-end gap-3 border-t border-line px-5 pt-4 pb-[calc(1rem+env(safe-area-inset-bottom))] wide:px-6">

@@ -25,6 +25,18 @@ export const readKept = (key: string): string | null => {
   }
 }
 
+/** The names of all that is kept and begins so. */
+export const keptUnder = (prefix: string): string[] => {
+  try {
+    const whole = `streamline.${prefix}`
+    return Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(whole))
+      .map((key) => key.slice(whole.length))
+  } catch {
+    return []
+  }
+}
+
 export const writeKept = (key: string, value: string | null): void => {
   try {
     if (value === null) sessionStorage.removeItem(`streamline.${key}`)
@@ -32,4 +44,12 @@ export const writeKept = (key: string, value: string | null): void => {
   } catch {
     // See above.
   }
+}
+
+/** Before the names of what was typed and not saved. */
+export const drafts = 'draft.'
+
+/** Whoever comes next types afresh. */
+export const forgetDrafts = (): void => {
+  for (const name of keptUnder(drafts)) writeKept(`${drafts}${name}`, null)
 }

@@ -1,11 +1,14 @@
 import { useBlocker } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { createContext, useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
 import { withdrawToastActions } from './toast-store.ts'
 
 /** Ticks and choices are made again with one press; what was typed is not. */
 const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
+
+/** For a form that comes with what was typed before: the sheet asks before that is dropped. */
+export const SheetTyping = createContext<() => void>(() => {})
 
 /**
  * How a sheet is left: Escape, a press beside it and the browser's Back all close it and stay on the screen beneath. Where
@@ -15,9 +18,12 @@ export const useSheetLeaving = (open: boolean, onClose: () => void) => {
   const typed = useRef(false)
   const [asks, setAsks] = useState(false)
   useEffect(() => {
-    typed.current = false
     if (open) withdrawToastActions()
+    else typed.current = false
   }, [open])
+  const markTyped = useCallback((): void => {
+    typed.current = true
+  }, [])
   const leave = (): void => {
     if (typed.current) setAsks(true)
     else onClose()
@@ -33,6 +39,7 @@ export const useSheetLeaving = (open: boolean, onClose: () => void) => {
   })
   return {
     leave,
+    markTyped,
     onInput: ({ target }: FormEvent): void => {
       if (isTyping(target)) typed.current = true
     },

@@ -42,6 +42,8 @@ export interface ForeignFacts {
   readonly rate: Rate | undefined
   /** It is of long before that day. */
   readonly old?: boolean | undefined
+  /** Whether there is a rate is still being asked: nothing is missing yet, and whoever sends it is told by the service. */
+  readonly isAsked?: boolean | undefined
   /** Default: by the rate, rounded. */
   readonly convert?: (amount: Money, rate: ExchangeRate) => Money
 }
@@ -59,12 +61,12 @@ const orNull = (convert: () => Money): number | null => {
 /** What is typed as it counts, and what is still wrong with it. */
 export const readForeign = (draft: ForeignDraft, facts: ForeignFacts) => {
   const { currency } = draft
-  const { to, on, home, rate, old = false, convert } = facts
+  const { to, on, home, rate, old = false, isAsked = false, convert } = facts
   const minor = parseAmount(draft.amount, currency)
   const isForeign = currency !== to
   const isTold = isForeign && draft.bothSums
   const isOld = isForeign && !isTold && rate !== undefined && old
-  const needsRate = isForeign && !isTold && (rate === undefined || (isOld && !draft.oldRate))
+  const needsRate = isForeign && !isTold && !isAsked && (rate === undefined || (isOld && !draft.oldRate))
   const pair = currency === home ? { from: to, to: currency } : { from: currency, to }
   const typed = { ...pair, rate: draft.rate.trim(), on }
   const inForce = needsRate ? (isRate(draft.rate) ? typed : undefined) : rate

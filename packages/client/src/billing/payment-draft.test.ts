@@ -70,6 +70,14 @@ describe('a payment being typed', () => {
     })
   })
 
+  test('goes to the service as it is typed while the rate is still being asked for', () => {
+    const dollars = { ...draft, amount: '7.81', currency: 'USD' }
+    expect(readPayment(dollars, { ...facts, isAsked: true })).toMatchObject({
+      needsRate: false,
+      input: { amount: { amount: 781, currency: 'USD' } },
+    })
+  })
+
   test('is divided by a rate that is known the other way round, to the paisa', () => {
     const rupees = { ...draft, amount: '1309.12' }
     const charge = { ...facts, outstanding: { amount: 1549, currency: 'USD' } }

@@ -44,12 +44,15 @@ interface Facts {
   readonly rate: Rate | undefined
   /** It is of long before that day. */
   readonly old?: boolean | undefined
+  /** Whether there is one is still being asked. */
+  readonly isAsked?: boolean | undefined
 }
 
 /** What is typed as it would be sent, in the currency of the charge, and what is still wrong with it. */
-export const readPayment = (draft: PaymentDraft, { outstanding, members, today, home, rate, old }: Facts) => {
+export const readPayment = (draft: PaymentDraft, facts: Facts) => {
+  const { outstanding, members, today } = facts
   const { currency } = draft
-  const foreign = readForeign(draft, { to: outstanding.currency, on: draft.paidOn, home, rate, old })
+  const foreign = readForeign(draft, { ...facts, to: outstanding.currency, on: draft.paidOn })
   const { minor, converted, how } = foreign
   const beyond = converted === null ? 0 : converted - outstanding.amount
   const whole = wholeOf(draft, members)

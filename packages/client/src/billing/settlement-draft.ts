@@ -22,6 +22,8 @@ interface Facts {
   readonly rate: Rate | undefined
   /** It is of long before that day. */
   readonly old?: boolean | undefined
+  /** Whether there is one is still being asked. */
+  readonly isAsked?: boolean | undefined
 }
 
 const textsOf = ({ method, reference, note }: SettlementDraft) => ({
@@ -31,16 +33,17 @@ const textsOf = ({ method, reference, note }: SettlementDraft) => ({
 })
 
 /** What is typed as it would be sent, what it settles in the currency of the debt, and what is still wrong with it. */
-export const readSettlement = (draft: SettlementDraft, { most, today, home, rate, old }: Facts) => {
+export const readSettlement = (draft: SettlementDraft, facts: Facts) => {
+  const { most, today } = facts
   const { currency, settledOn } = draft
   const convert: Parameters<typeof readForeign>[1]['convert'] = (given, by) => settledBy(given, most, by)
-  const foreign = readForeign(draft, { to: most.currency, on: settledOn, home, rate, old, convert })
+  const foreign = readForeign(draft, { ...facts, to: most.currency, on: settledOn, convert })
   const { minor, converted, isForeign, isTold, how } = foreign
   const problems = new Set<SettlementField>(foreign.problems)
   if (converted !== null && converted > most.amount) problems.add(isTold ? 'settles' : 'amount')
   if (dayProblemOf(settledOn, today) !== null) problems.add('settledOn')
   const input =
-    problems.size > 0 || minor === null || converted === null
+    problems.size > 0 || minor === null
       ? null
       : {
           amount: { amount: minor, currency },

@@ -3,7 +3,7 @@ import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
 import { paged } from '../queries/paged.ts'
-import { householdKey, useHouseholdWrite } from '../queries/write.ts'
+import { aboutDraft, householdKey, useHouseholdWrite } from '../queries/write.ts'
 
 type Routes = Inputs['settlements']
 type In<Route extends keyof Routes, Less extends string = never> = Omit<Routes[Route], 'householdId' | Less>
@@ -69,6 +69,7 @@ export const useRateInForce = ({ from, to, on }: { from: string; to: string; on:
         { signal },
       ),
     enabled: from !== to && day !== null,
+    meta: aboutDraft,
   })
 }
 

@@ -36,17 +36,17 @@ export const useMatchingProviders = (filters: ProviderFilters | null) =>
     enabled: filters !== null,
   })
 
-export const plansQuery = (client: Client, filters: PlanFilters) => ({
-  ...paged(['catalogue', 'plans', filters], (start, options) =>
-    client.catalogue.listPlans({ ...filters, limit: 50, ...start }, options),
+export const plansQuery = (client: Client, filters: PlanFilters, most = 50) => ({
+  ...paged(['catalogue', 'plans', filters, most], (start, options) =>
+    client.catalogue.listPlans({ ...filters, limit: most, ...start }, options),
   ),
   placeholderData: keepPreviousData,
   staleTime,
 })
 
-/** Plans that match; null asks nothing yet. */
-export const usePlans = (filters: PlanFilters | null) =>
-  useInfiniteQuery({ ...plansQuery(useApi().client, filters ?? {}), enabled: filters !== null })
+/** Plans that match, so many at once; null asks nothing yet. */
+export const usePlans = (filters: PlanFilters | null, most?: number) =>
+  useInfiniteQuery({ ...plansQuery(useApi().client, filters ?? {}, most), enabled: filters !== null })
 
 export const planQuery = (client: Client, id: string) =>
   queryOptions({

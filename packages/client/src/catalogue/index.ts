@@ -1,1 +1,3 @@
 export * from './catalogue.queries.ts'
+export * from './plan-groups.ts'
+export * from './plan-text.ts'

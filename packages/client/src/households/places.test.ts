@@ -13,6 +13,14 @@ test('another country moves the zone only where there is no choice', () => {
   expect(zoneIn('BR', 'Asia/Kolkata')).toBe('Asia/Kolkata')
 })
 
+test('a browser that hides where it is still offers the zone of the country', () => {
+  expect(devicePlace('en-IN', 'UTC')).toEqual({ country: 'IN', timeZone: 'Asia/Kolkata' })
+  expect(devicePlace('en-US', 'Etc/GMT')).toEqual({ country: 'US', timeZone: 'America/New_York' })
+  expect(zoneIn('DE', 'UTC', 'UTC')).toBe('Europe/Berlin')
+  expect(zoneIn('AU', 'UTC', 'UTC')).toBe('Australia/Sydney')
+  expect(zoneIn('US', 'UTC', 'America/Denver')).toBe('America/Denver')
+})
+
 test('countries stand in the order of the language on screen', () => {
   const english = namedCountries('en').map(({ name }) => name)
   expect(english.slice(0, 2)).toEqual(['Afghanistan', 'Åland Islands'])

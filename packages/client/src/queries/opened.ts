@@ -18,13 +18,19 @@ export const openedAfter = <Subject>(
   return { subject: isTold ? newest : opened.subject, refusal }
 }
 
+/** What of a form is not as it was before. */
+export const touchedIn = <Draft extends object>(form: Draft, before: Draft): Partial<Draft> =>
+  Object.fromEntries(
+    Object.entries(form).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Draft]),
+    ),
+  ) as Partial<Draft>
+
 /** What was typed stays; of what was not touched, the newest is shown. */
-export const carriedOver = <Draft extends object>(form: Draft, before: Draft, newest: Draft): Draft => {
-  const touched = Object.entries(form).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Draft]),
-  )
-  return { ...newest, ...Object.fromEntries(touched) }
-}
+export const carriedOver = <Draft extends object>(form: Draft, before: Draft, newest: Draft): Draft => ({
+  ...newest,
+  ...touchedIn(form, before),
+})
 
 /**
  * What a form was opened on, with its revision. What arrives beneath an open form is somebody else's change, which the

@@ -28,6 +28,30 @@ const useAttemptKeys = () => {
   }
 }
 
+/** For a question of a form about what is typed there: nobody waits for its answer once that is sent. */
+export const aboutDraft = { isAboutDraft: true } as const
+
+const isAboutDraft = ({ meta }: { meta?: Record<string, unknown> | undefined }): boolean =>
+  meta?.['isAboutDraft'] === true
+
+/** How long a form waits for the screen behind it. What is saved is saved, however slow that is. */
+const catchUpMs = 2000
+
+const inTime = (work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([
+    work,
+    new Promise((resolve) => {
+      setTimeout(() => resolve(null), catchUpMs)
+    }),
+  ])
+
+/** Asks again for what is known of a household; resolves once it is there, or has had its time. */
+const catchUp = async (queries: QueryClient, householdId: string): Promise<void> => {
+  const queryKey = householdKey(householdId)
+  void queries.invalidateQueries({ queryKey, predicate: isAboutDraft })
+  await inTime(queries.invalidateQueries({ queryKey, predicate: (query) => !isAboutDraft(query) }))
+}
+
 interface Write<Input, Output> {
   send: (client: Client, householdId: string, input: Input, context: CallContext) => Promise<Output>
   /** Puts the answer where screens look for it, before everything else is asked again. */
@@ -48,7 +72,7 @@ export const useHouseholdWrite = <Input, Output>({
     onSuccess: (output, input) => {
       attempts.close(input)
       remember?.(queries, id, output)
-      return queries.invalidateQueries({ queryKey: householdKey(id) })
+      return catchUp(queries, id)
     },
     onError: async (error, input) => {
       if (isPassing(error)) return
@@ -56,8 +80,8 @@ export const useHouseholdWrite = <Input, Output>({
       // A refusal often means that the screen is behind: it is told when the screen has caught up, so that a second try
       // is about what is there. The household itself, and what one may do there, comes with the person.
       const person = queries.invalidateQueries({ queryKey: meQuery(client).queryKey })
-      await queries.invalidateQueries({ queryKey: householdKey(id) })
-      await person
+      await catchUp(queries, id)
+      await inTime(person)
     },
   })
 }

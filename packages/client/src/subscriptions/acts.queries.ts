@@ -3,7 +3,7 @@ import type { ActOutlook, SubscriptionDetail } from '../answers.ts'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Inputs } from '../client.ts'
 import type { ProblemError } from '../problem.ts'
-import { useHouseholdWrite } from '../queries/write.ts'
+import { aboutDraft, useHouseholdWrite } from '../queries/write.ts'
 import { rememberSubscription, subscriptionsKey } from './subscriptions.queries.ts'
 
 /** What may be done to a subscription, or put right about it. */
@@ -42,6 +42,7 @@ export const useActOutlook = (
         ? Promise.resolve(null)
         : client.subscriptions.outlook({ householdId, id, act }, { signal }),
     enabled: act !== null && !isDone,
+    meta: aboutDraft,
     placeholderData: keepPreviousData,
   })
 }

@@ -11,7 +11,7 @@ import { useApi, useHousehold } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
 import type { ProblemError } from '../problem.ts'
 import { paged } from '../queries/paged.ts'
-import { householdKey, useHouseholdWrite } from '../queries/write.ts'
+import { aboutDraft, householdKey, useHouseholdWrite } from '../queries/write.ts'
 
 type Routes = Inputs['subscriptions']
 type In<Route extends keyof Routes, Less extends string = never> = Omit<Routes[Route], 'householdId' | Less>
@@ -68,6 +68,7 @@ export const usePreview = (draft: SubscriptionDraft | null, count = 3, since?: C
             { signal },
           ),
     enabled: draft !== null,
+    meta: aboutDraft,
     placeholderData: keepPreviousData,
   })
 }

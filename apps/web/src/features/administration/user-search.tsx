@@ -1,23 +1,13 @@
 import { Search, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../design/button.tsx'
 import { controlClass } from '../../design/field.tsx'
-
-const typingMs = 250
+import { useSearchText } from '../../design/use-search-text.ts'
 
 /** Searches while somebody types, a moment after the last letter. */
 export const UserSearch = ({ value, onChange }: { value: string; onChange: (text: string) => void }) => {
   const { t } = useTranslation('administration')
-  const [text, setText] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (text.trim() !== value) onChange(text.trim())
-    }, typingMs)
-    return () => clearTimeout(timer)
-    // Only typing starts the wait; `onChange` is made anew with every render.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [text, value])
+  const { text, setText, settle } = useSearchText(value, onChange)
   return (
     <div className="relative min-w-0 flex-1">
       <Search
@@ -32,6 +22,7 @@ export const UserSearch = ({ value, onChange }: { value: string; onChange: (text
         value={text}
         maxLength={100}
         onChange={(event) => setText(event.target.value)}
+        onBlur={settle}
         className={`${controlClass} pr-12 pl-11 [&::-webkit-search-cancel-button]:hidden`}
       />
       {text === '' ? null : (

@@ -9,6 +9,7 @@ import { ActButton } from '../../design/act-button.tsx'
 import { IconButton } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
+import { WholeName } from '../../design/whole-name.tsx'
 import { useSharesText } from './share-list.tsx'
 
 const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {
@@ -112,9 +113,9 @@ export const DueRow = ({
         <Link
           to="/subscriptions/$subscriptionId"
           params={{ subscriptionId }}
-          className="block truncate font-semibold outline-none after:absolute after:inset-0 focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
+          className="block min-w-0 font-semibold outline-none after:absolute after:inset-0 focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
         >
-          {subscriptionName}
+          <WholeName name={subscriptionName} />
         </Link>
         <p className="truncate text-sm text-muted">{format.period(startsOn, endsOn)}</p>
       </div>

@@ -15,6 +15,7 @@ import { SkeletonRows } from '../../design/skeleton.tsx'
 import { DueRow } from './due-row.tsx'
 import { mostAtOnce, PickBar, PickStart } from './pick-bar.tsx'
 import { useMarkPaid } from './use-mark-paid.ts'
+import { usePaying } from './use-paying.ts'
 import { usePicked } from './use-picked.ts'
 
 const ChargeSheet = laterSheet(
@@ -43,12 +44,12 @@ export const DueTab = () => {
   const { today, currency, role } = useHousehold()
   const open = useCharges({ state: 'open' })
   const upcoming = useCharges({ state: 'upcoming' })
-  const [paying, setPaying] = useState<Charge | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
   const [payingSeveral, setPayingSeveral] = useState<readonly Charge[] | null>(null)
   const { picked, ...picking } = usePicked()
   const { markPaid, isMarking } = useMarkPaid()
   const charges = [open, upcoming].flatMap(({ data }) => itemsOf(data))
+  const [paying, setPaying] = usePaying(charges)
   const groups = dueGroupsOf(charges, today)
   const rows = groups.flatMap(({ items }) => items)
   const due = groups

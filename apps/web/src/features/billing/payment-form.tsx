@@ -24,8 +24,11 @@ import { AmountField } from '../../design/amount-field.tsx'
 import { CheckField } from '../../design/check-field.tsx'
 import { TextField } from '../../design/field.tsx'
 import { focusFirst } from '../../design/focus-first.ts'
+import { useKeptDraft } from '../../design/kept-draft.ts'
+import { RestoredNote } from '../../design/restored-note.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
 import { Conversion } from './conversion.tsx'
+import { draftOfPayment } from './draft-of-payment.ts'
 import { CurrencyChoice } from './currency-choice.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { PaidByFields } from './paid-by-fields.tsx'
@@ -47,13 +50,16 @@ const places: FormPlaces = {
     'unknown-member': 'paidBy',
     'invalid-split': 'payers',
     'invalid-rate': 'rate',
+    // Where the rate stands is not on screen while it is still asked for.
+    'missing-rate': 'amount',
+    'old-rate': 'amount',
   },
 }
 
-const useDraft = ({ outstanding, paidBy }: Payable) => {
+const useDraft = ({ id, outstanding, paidBy }: Payable) => {
   const { today, memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
-  return useState<PaymentDraft>({
+  return useKeptDraft<PaymentDraft>(draftOfPayment(id), {
     amount: amountText(outstanding.amount, outstanding.currency),
     currency: outstanding.currency,
     paidOn: today,
@@ -99,9 +105,12 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
   const { today, currency: home } = useHousehold()
   const { members } = usePeople()
   const forOthers = useRecordsForOthers()
-  const [draft, setDraft] = useDraft(payable)
+  const { form: draft, setForm: setDraft, isRestored, startOver, forget } = useDraft(payable)
   const [sent, setSent] = useState(false)
-  const { save, busy, error } = useSave(payable, onDone)
+  const { save, busy, error } = useSave(payable, () => {
+    forget()
+    onDone()
+  })
   const refused = useFieldError(error, places)
   const { outstanding } = payable
   const { currency } = draft
@@ -114,6 +123,7 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
     home,
     rate: known.data?.rate ?? undefined,
     old: known.data?.old,
+    isAsked: known.isLoading,
   })
   const { beyond, problems } = read
   const owed = (amount: number) => format.money({ amount, currency: outstanding.currency })
@@ -130,6 +140,7 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
 
   return (
     <SheetForm label={t('verbs:markPaid')} busy={busy} error={refused.rest} onSubmit={submit}>
+      {isRestored ? <RestoredNote onStartOver={startOver} /> : null}
       <AmountField
         ref={focusFirst}
         label={t('pay.amount')}

@@ -98,6 +98,7 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
     home,
     rate: known.data?.rate ?? undefined,
     old: known.data?.old,
+    isAsked: known.isLoading,
   })
   const { minor, converted } = read
   const fits = converted !== null && converted > 0 && converted <= most.amount

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { showToast } from '../../design/toast-store.ts'
+import { VerifyInPlace } from '../identity/verify-in-place.tsx'
 import { linkTo, SharedLink } from './shared-link.tsx'
 
 /** By it a person without an account sees their share. */
@@ -31,10 +32,10 @@ export const GuestLinkSection = ({ member: { id, name, hasGuestLink } }: { membe
     <section className="space-y-3">
       <h3 className="font-bold">{t('guestLink.title')}</h3>
       <p className="text-sm text-muted">{hasGuestLink ? t('guestLink.on') : t('guestLink.text', { name })}</p>
-      {mayMake ? null : (
-        <p className="text-sm font-medium text-warn">
-          {me?.demo ? t('inviting.demo') : t('inviting.verify')}
-        </p>
+      {mayMake || me === undefined ? null : me.demo ? (
+        <p className="text-sm font-medium text-warn">{t('inviting.demo')}</p>
+      ) : (
+        <VerifyInPlace why={t('inviting.verify')} />
       )}
       <FormError error={make.error ?? revoke.error} />
       <div className="flex flex-wrap gap-2 empty:hidden">

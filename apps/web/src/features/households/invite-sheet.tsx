@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design/empty.tsx'
 import { Sheet } from '../../design/sheet.tsx'
+import { VerifyInPlace } from '../identity/verify-in-place.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { linkTo, SharedLink } from './shared-link.tsx'
 
@@ -27,8 +28,8 @@ export const InviteSheet = ({
     onClose()
   }
   const body = () => {
-    if (me && (me.demo || !me.emailVerified))
-      return <Empty icon={MailWarning} title={me.demo ? t('inviting.demo') : t('inviting.verify')} />
+    if (me?.demo) return <Empty icon={MailWarning} title={t('inviting.demo')} />
+    if (me && !me.emailVerified) return <VerifyInPlace why={t('inviting.verify')} />
     if (token !== null)
       return (
         <SharedLink

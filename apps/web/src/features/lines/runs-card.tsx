@@ -8,6 +8,7 @@ import { ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { List } from '../../design/list-row.tsx'
 import { Money } from '../../design/money.tsx'
+import { WholeName } from '../../design/whole-name.tsx'
 import { useRechargeNow } from '../subscriptions/acts/use-recharge-now.ts'
 import { NextDate } from '../subscriptions/list/next-date.tsx'
 
@@ -26,8 +27,8 @@ const RunRow = ({ subscription, packs }: Run) => {
       <BrandTile name={providerName ?? name} color={brandColor} />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline justify-between gap-3">
-          <Link {...to} className="-my-2.5 min-w-0 truncate py-2.5 font-semibold hover:underline">
-            {name}
+          <Link {...to} className="-my-2.5 min-w-0 py-2.5 font-semibold hover:underline">
+            <WholeName name={name} />
           </Link>
           <Money value={debit} className="shrink-0" />
         </div>

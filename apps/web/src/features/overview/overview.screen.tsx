@@ -11,7 +11,9 @@ import { Page } from '../../design/page.tsx'
 import { BetweenCard } from './between-card.tsx'
 import { CardSkeleton, LineSkeleton, OverviewSkeleton } from './overview-skeleton.tsx'
 import { NeedsCard } from './needs-card.tsx'
-import { Next14Card } from './next14-card.tsx'
+
+/** Below what needs somebody, and drawn. */
+const Next14Card = lazy(async () => ({ default: (await import('./next14-card.tsx')).Next14Card }))
 
 /** What booked itself is one line, and looking at each comes with it. */
 const AssumedCard = lazy(async () => ({ default: (await import('./assumed-card.tsx')).AssumedCard }))
@@ -46,7 +48,9 @@ const Answers = ({ overview }: { overview: Overview }) => (
       <Suspense fallback={<CardSkeleton />}>
         {overview.unasked.length > 0 ? <UnaskedCard unasked={overview.unasked} /> : null}
       </Suspense>
-      <Next14Card overview={overview} />
+      <Suspense fallback={<CardSkeleton />}>
+        <Next14Card overview={overview} />
+      </Suspense>
     </div>
     <div className="min-w-0 space-y-4 wide:space-y-6">
       <BetweenCard overview={overview} />

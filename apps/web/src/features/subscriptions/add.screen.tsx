@@ -10,6 +10,8 @@ import { BackLink, Page } from '../../design/page.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { PickStep } from './add/pick-step.tsx'
+import { nextIn, type Queue, queueOf, searchOf, withAnother } from './add/queue.ts'
+import { QueueNote } from './add/queue-note.tsx'
 import { PlansStep } from './add/plans-step.tsx'
 import { TermsStep } from './add/terms-step.tsx'
 
@@ -18,32 +20,27 @@ const route = getRouteApi('/household/shell/add')
 /** `plan=own` in the address is a plan that the catalogue does not have. */
 const own = 'own'
 
-/** Last in the queue of the welcome: then Home. */
-const end = 'end'
-
 /** Goes on after saving: to the next provider of the welcome, or to what was just added. */
-const useOnward = (queue: string | undefined) => {
+const useOnward = (queue: Queue | null) => {
   const { t } = useTranslation('add')
   const format = useFormat()
   const navigate = useNavigate()
-  return ({ id, name, nextDebit: next }: SubscriptionDetail) => {
-    const [provider, ...rest] = queue?.split(',') ?? []
+  return ({ id, name, nextDebit }: SubscriptionDetail) => {
     const said =
-      next === null
+      nextDebit === null
         ? t('done', { name })
-        : t('doneNext', { name, amount: format.money(next.amount), date: format.date(next.on) })
+        : t('doneNext', { name, amount: format.money(nextDebit.amount), date: format.date(nextDebit.on) })
     showToast(said, {
-      action: { label: t('another'), run: () => void navigate({ to: '/add' }) },
+      action: {
+        label: t('another'),
+        run: () => void navigate({ to: '/add', search: queue === null ? {} : withAnother(queue) }),
+      },
     })
-    if (provider === undefined)
+    const next = queue === null ? undefined : nextIn(queue)
+    if (next === undefined)
       void navigate({ to: '/subscriptions/$subscriptionId', params: { subscriptionId: id }, replace: true })
-    else if (provider === end) void navigate({ to: '/home', replace: true })
-    else
-      void navigate({
-        to: '/add',
-        search: { provider, queue: rest.length > 0 ? rest.join(',') : end },
-        replace: true,
-      })
+    else if (next === null) void navigate({ to: '/home', replace: true })
+    else void navigate({ to: '/add', search: next, replace: true })
   }
 }
 
@@ -70,19 +67,34 @@ const useMoving = ({
 
 export const AddScreen = () => {
   const { t } = useTranslation('add')
-  const { q, kind, provider: providerId, plan: planId, queue, line, replaces, how } = route.useSearch()
+  const {
+    q,
+    kind,
+    provider: providerId,
+    plan: planId,
+    queue: waiting,
+    of,
+    narrow,
+    region,
+    length,
+    line,
+    replaces,
+    how,
+  } = route.useSearch()
   const navigate = route.useNavigate()
   const { country } = useHousehold()
   const providers = useProviders({ country, limit: 100 })
   const plan = usePlan(planId === undefined || planId === own ? null : planId)
+  const queue = queueOf(waiting, of)
   const onSaved = useOnward(queue)
   const keep = {
-    ...(queue === undefined ? {} : { queue }),
+    ...(queue === null ? {} : searchOf(queue)),
     ...(line === undefined ? {} : { line, ...(kind ? { kind } : {}) }),
     ...(replaces === undefined || how === undefined ? {} : { replaces, how }),
   }
   const moving = useMoving({ line, replaces, how })
   const provider = providers.data?.find(({ id }) => id === providerId)
+  const place = queue === null ? null : <QueueNote queue={queue} />
   const providerName = provider?.name ?? plan.data?.providerName ?? ''
 
   if (planId !== undefined) {
@@ -100,6 +112,7 @@ export const AddScreen = () => {
           </BackLink>
         }
       >
+        {place}
         {(planId === own || plan.data) && moving.isKnown ? (
           <TermsStep
             key={planId}
@@ -135,11 +148,25 @@ export const AddScreen = () => {
           </BackLink>
         }
       >
+        {place}
         <PlansStep
           key={providerId}
           providerId={providerId}
           kinds={provider?.kinds ?? []}
           kind={kind ?? provider?.kinds[0]}
+          narrowed={{ narrow, region, length }}
+          onNarrow={(narrowed) =>
+            navigate({
+              search: {
+                ...keep,
+                provider: providerId,
+                ...(kind ? { kind } : {}),
+                ...Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value)),
+              },
+              replace: true,
+              resetScroll: false,
+            })
+          }
           onKind={(next) =>
             void navigate({ search: { ...keep, provider: providerId, kind: next }, replace: true })
           }
@@ -155,10 +182,18 @@ export const AddScreen = () => {
 
   return (
     <Page title={t('title')} lead={t('lead')}>
+      {place}
       <PickStep
-        initial={q ?? ''}
-        onProvider={({ id }, of) =>
-          void navigate({ search: { ...keep, provider: id, ...(of ? { kind: of } : {}) } })
+        q={q ?? ''}
+        onText={(typed) =>
+          navigate({
+            search: { ...keep, ...(typed === '' ? {} : { q: typed }) },
+            replace: true,
+            resetScroll: false,
+          })
+        }
+        onProvider={({ id }, chosen) =>
+          void navigate({ search: { ...keep, provider: id, ...(chosen ? { kind: chosen } : {}) } })
         }
         onPlan={({ id }) => void navigate({ search: { ...keep, plan: id } })}
         onOwn={(name) =>

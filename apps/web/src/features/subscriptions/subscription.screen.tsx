@@ -6,19 +6,22 @@ import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { BackLink, Page } from '../../design/page.tsx'
 import { WaitingCard } from '../../design/waiting-card.tsx'
+import { useKeptDrafts } from '../../design/kept-draft.ts'
 import { ChargeSheet } from '../billing/charge-sheet.tsx'
+import { draftOfPayment } from '../billing/draft-of-payment.ts'
 import { PaymentSheet } from '../billing/payment-sheet.tsx'
 import { ReverseDialog, type Reversible } from '../billing/reverse-dialog.tsx'
 import { PushQuestion } from '../notifications/push-question.tsx'
 import { HistoryCard } from './acts/history-card.tsx'
 import { RemovedNote } from './acts/removed-note.tsx'
 import { CreditCard } from './credit/credit-card.tsx'
+import { draftOfEdit } from './detail/edit-form.tsx'
 import { ExtrasCard } from './detail/extras-card.tsx'
 import { FiguresCard } from './detail/figures-card.tsx'
 import { IncludesCard } from './detail/includes-card.tsx'
 import { NoteCard } from './detail/note-card.tsx'
 import { PeopleCard } from './detail/people-card.tsx'
-import { duePayment } from './detail/payable.ts'
+import { duePayment, payableOf } from './detail/payable.ts'
 import { PriceNewsCard } from './detail/price-news-card.tsx'
 import { PricesCard } from './detail/prices-card.tsx'
 import { RechargeSheet } from './detail/recharge-sheet.tsx'
@@ -61,6 +64,14 @@ const Removed = ({
   </>
 )
 
+/** The payment that was being typed before a reload. */
+const keptPayment = (subscription: SubscriptionDetail, kept: readonly string[]) => {
+  const entry = subscription.timeline.find(
+    ({ chargeId }) => chargeId !== null && kept.includes(draftOfPayment(chargeId)),
+  )
+  return entry === undefined ? null : payableOf(subscription, entry)
+}
+
 /** Opened with the screen, where who looks may do it. */
 const sheetAtOnce = (
   open: 'cancel' | 'pay' | 'recharge',
@@ -74,11 +85,16 @@ const sheetAtOnce = (
 
 const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
   const { open, charge } = route.useSearch()
-  const [paying, setPaying] = useState(() => (open === 'pay' ? duePayment(subscription, charge) : null))
+  const kept = useKeptDrafts()
+  const [paying, setPaying] = useState(() =>
+    open === 'pay' ? duePayment(subscription, charge) : keptPayment(subscription, kept),
+  )
   const [reversing, setReversing] = useState<Reversible | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
-  const [sheet, setSheet] = useState<SheetName | null>(() =>
-    open === undefined ? null : (sheetAtOnce(open, subscription.actions) ?? null),
+  const [sheet, setSheet] = useState<SheetName | null>(
+    () =>
+      (open === undefined ? undefined : sheetAtOnce(open, subscription.actions)) ??
+      (kept.includes(draftOfEdit(subscription.id)) ? 'edit' : null),
   )
   const { name, providerName, brandColor } = subscription
   const close = () => setSheet(null)

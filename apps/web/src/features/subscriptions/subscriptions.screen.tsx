@@ -13,6 +13,7 @@ import { laterSheet } from '../../design/later-sheet.tsx'
 import { MoreButton } from '../../design/more-button.tsx'
 import { Page } from '../../design/page.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
+import { usePaying } from '../billing/use-paying.ts'
 import { ListBar } from './list/list-bar.tsx'
 import { ListTotals } from './list/list-totals.tsx'
 import { SubscriptionFilters, type ListSearch } from './list/subscription-filters.tsx'
@@ -33,14 +34,11 @@ const route = getRouteApi('/household/shell/subscriptions')
 type Changed = { [Key in keyof ListSearch]: ListSearch[Key] | undefined } & { sort?: ListSort | undefined }
 
 /** Oldest open charge of each subscription; the API answers them by due date. */
-const useDueBySubscription = () => {
-  const { data } = useCharges({ state: 'open' })
-  return useMemo(() => {
-    const oldest = new Map<string, Charge>()
-    for (const charge of itemsOf(data))
-      if (!oldest.has(charge.subscriptionId)) oldest.set(charge.subscriptionId, charge)
-    return oldest
-  }, [data])
+const oldestOf = (charges: readonly Charge[]): ReadonlyMap<string, Charge> => {
+  const oldest = new Map<string, Charge>()
+  for (const charge of charges)
+    if (!oldest.has(charge.subscriptionId)) oldest.set(charge.subscriptionId, charge)
+  return oldest
 }
 
 export const SubscriptionsScreen = () => {
@@ -53,8 +51,10 @@ export const SubscriptionsScreen = () => {
     ...(member === undefined ? {} : { memberId: member }),
     ...(status === undefined ? {} : { status }),
   })
-  const due = useDueBySubscription()
-  const [paying, setPaying] = useState<Charge | null>(null)
+  const charges = useCharges({ state: 'open' })
+  const open = useMemo(() => itemsOf(charges.data), [charges.data])
+  const due = useMemo(() => oldestOf(open), [open])
+  const [paying, setPaying] = usePaying(open)
   const [recharging, setRecharging] = useState<Subscription | null>(null)
 
   const filtered = q !== undefined || kind !== undefined || member !== undefined || status !== undefined

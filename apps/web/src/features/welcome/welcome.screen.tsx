@@ -4,8 +4,9 @@ import { useUpdateHousehold, zoneIn } from '@streamline/client/households'
 import { useMe } from '@streamline/client/identity'
 import { useNavigate } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { queueFrom } from '../subscriptions/add/queue.ts'
 import { Logo } from '../../design/logo.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button, ButtonLink } from '../../design/button.tsx'
@@ -18,8 +19,10 @@ import { CountryField, CurrencyField } from '../../design/place-fields.tsx'
 
 const most = 3
 
+/** It was said with the account, so it is only told here; whoever wants it otherwise opens it. */
 const HouseholdCountry = () => {
-  const { t } = useTranslation('welcome')
+  const { t, i18n } = useTranslation('welcome')
+  const countries = useMemo(() => new Intl.DisplayNames([i18n.language], { type: 'region' }), [i18n.language])
   const household = useHousehold()
   const update = useUpdateHousehold()
   const move = (country: string): void => {
@@ -27,8 +30,17 @@ const HouseholdCountry = () => {
     update.mutate({ revision: household.revision, country, timeZone })
   }
   return (
-    <Card>
-      <div className="grid gap-4 sm:grid-cols-2">
+    <details className="group rounded-card border border-line bg-surface px-5 shadow-card">
+      <summary className="flex min-h-14 items-center justify-between gap-3">
+        <span className="min-w-0">
+          {t('place', {
+            country: countries.of(household.country) ?? household.country,
+            currency: household.currency,
+          })}
+        </span>
+        <span className="shrink-0 font-semibold text-brand group-open:hidden">{t('change')}</span>
+      </summary>
+      <div className="grid gap-4 pt-2 pb-5 sm:grid-cols-2">
         <CountryField
           label={t('country')}
           value={household.country}
@@ -42,7 +54,7 @@ const HouseholdCountry = () => {
         />
       </div>
       <FormError error={update.error} />
-    </Card>
+    </details>
   )
 }
 
@@ -98,11 +110,7 @@ export const WelcomeScreen = () => {
     setChosen(chosen.includes(id) ? chosen.filter((known) => known !== id) : [...chosen, id])
 
   const go = (): void => {
-    const [provider, ...queue] = chosen
-    void navigate({
-      to: '/add',
-      search: { ...(provider ? { provider } : {}), ...(queue.length > 0 ? { queue: queue.join(',') } : {}) },
-    })
+    void navigate({ to: '/add', search: queueFrom(chosen) })
   }
 
   return (

@@ -35,6 +35,11 @@ export const account = {
   notCopied: 'Copying did not work. Select the text and copy it yourself.',
   demoTitle: 'A demo has nothing to secure',
   demo: 'It is gone within a day. With an account of your own you find password, passkeys and devices here.',
+  verifyHere: {
+    text: 'Open the link in the letter to {{email}}. This goes on by itself then.',
+    done: 'I have opened it',
+    notYet: 'It is not verified yet. Open the newest letter: older links do not work any more.',
+  },
   banner: {
     text: 'Verify your e-mail: we sent a link to {{email}}.',
     resend: 'Send it again',

@@ -15,6 +15,7 @@ export const app = {
   },
   skip: 'Skip to the content',
   household: 'Household',
+  manageHouseholds: 'Manage households…',
   language: 'Language',
   languages: { en: 'English', hi: 'हिन्दी' },
   theme: { label: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },

@@ -74,6 +74,7 @@ export const subscriptions = {
     pays: '{{name}} pays',
     splitAndPays: 'split {{count}} · {{pays}}',
   },
+  kept: { again: 'What you typed before is here again.', startOver: 'Start over' },
   detail: { title: 'Subscription', loading: 'Loading the subscription' },
   sentence: {
     trialUntil: 'Free trial until {{date}}',

@@ -1,7 +1,9 @@
 export const welcome = {
   title: 'Welcome, {{name}}',
-  lead: 'Two small steps, then Home knows what is coming.',
+  lead: 'One small step, then Home knows what is coming.',
   country: 'Where is your household?',
+  place: 'In {{country}}, paying in {{currency}}.',
+  change: 'Change',
   pick: 'What do you use?',
   pickHint: 'Choose up to three to begin with. You pick the plan next.',
   chosen_one: '{{count}} chosen',

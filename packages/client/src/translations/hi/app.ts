@@ -17,6 +17,7 @@ export const app: Translation<'app'> = {
   },
   skip: 'सीधे मुख्य भाग पर जाएँ',
   household: 'घर',
+  manageHouseholds: 'घर सँभालें…',
   language: 'भाषा',
   languages: { en: 'English', hi: 'हिन्दी' },
   theme: { label: 'रंग-रूप', system: 'डिवाइस जैसा', light: 'हल्का', dark: 'गहरा' },

@@ -75,6 +75,7 @@ export const subscriptions: Translation<'subscriptions'> = {
     pays: '{{name}} की जेब से',
     splitAndPays: '{{count}} में बँटा · {{pays}}',
   },
+  kept: { again: 'आपका पहले लिखा हुआ यहाँ है।', startOver: 'नए सिरे से' },
   detail: { title: 'सब्सक्रिप्शन', loading: 'सब्सक्रिप्शन खुल रहा है' },
   sentence: {
     trialUntil: '{{date}} तक मुफ़्त ट्रायल',

@@ -2,8 +2,10 @@ import type { Translation } from '../translation.ts'
 
 export const welcome: Translation<'welcome'> = {
   title: 'नमस्ते, {{name}}',
-  lead: 'बस दो छोटे क़दम, फिर होम को पता होगा कि आगे क्या आने वाला है।',
+  lead: 'बस एक छोटा क़दम, फिर होम को पता होगा कि आगे क्या आने वाला है।',
   country: 'आपका घर किस देश में है?',
+  place: '{{country}} में, ख़र्च {{currency}} में।',
+  change: 'बदलें',
   pick: 'आप क्या-क्या इस्तेमाल करते हैं?',
   pickHint: 'शुरुआत के लिए तीन तक चुनें। प्लान इसके बाद चुनेंगे।',
   chosen_one: '{{count}} चुना',

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePeople } from '@streamline/client/households'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
 import { TextField } from '../../../design/field.tsx'
@@ -9,6 +10,7 @@ import { MinimumTermFields } from '../fields/minimum-term-fields.tsx'
 import { TrialField } from '../fields/trial-field.tsx'
 import { BillSection } from './bill-section.tsx'
 import { type DraftField, isNetworkLine, isPostpaidNumber } from '@streamline/client/subscriptions'
+import { PrivateField } from './people-section.tsx'
 import type { SectionProps } from './price-section.tsx'
 
 const inside: readonly DraftField[] = [
@@ -22,10 +24,11 @@ const inside: readonly DraftField[] = [
   'exitFee',
 ]
 
-/** What few people need while adding: another name, who renews it, a trial, a price that ends. */
+/** What few people need while adding: another name, who renews it, a trial, a price that ends; alone, also that it stays private. */
 export const MoreSection = (section: SectionProps) => {
   const { form, plan, set, errorAt } = section
   const { t } = useTranslation(['add', 'words'])
+  const { several } = usePeople()
   const details = useRef<HTMLDetailsElement>(null)
   const wrong = inside.some((field) => errorAt(field) !== undefined)
   useEffect(() => {
@@ -113,6 +116,7 @@ export const MoreSection = (section: SectionProps) => {
           </>
         )}
         <MinimumTermFields form={form} errorAt={errorAt} onChange={set} />
+        {several ? null : <PrivateField form={form} set={set} />}
       </div>
     </details>
   )

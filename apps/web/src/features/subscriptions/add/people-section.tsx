@@ -6,6 +6,19 @@ import { PayerField } from '../../billing/payer-field.tsx'
 import { SplitFields } from '../split/split-fields.tsx'
 import type { SectionProps } from './price-section.tsx'
 
+/** Whether it is the owner's alone; whoever is invited later finds it so. */
+export const PrivateField = ({ form, set }: Pick<SectionProps, 'form' | 'set'>) => {
+  const { t } = useTranslation('add')
+  return (
+    <CheckField
+      label={t('people.private')}
+      hint={t('people.privateHint')}
+      checked={form.private}
+      onChange={(isPrivate) => set({ private: isPrivate })}
+    />
+  )
+}
+
 /** Who pays and who bears it; a household of one is asked nothing. */
 export const PeopleSection = ({
   form,
@@ -35,12 +48,7 @@ export const PeopleSection = ({
           onChange={(split) => set({ split })}
         />
       )}
-      <CheckField
-        label={t('people.private')}
-        hint={t('people.privateHint')}
-        checked={form.private}
-        onChange={(isPrivate) => set({ private: isPrivate })}
-      />
+      <PrivateField form={form} set={set} />
     </div>
   )
 }

@@ -2,7 +2,6 @@ import { itemsOf, type Kind, type Plan, type Provider, useHousehold } from '@str
 import { useMatchingProviders, usePlans, useProviders } from '@streamline/client/catalogue'
 import { kinds, popularByKind } from '@streamline/client/subscriptions'
 import { PencilLine } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../../design/brand-tile.tsx'
 import { Button } from '../../../design/button.tsx'
@@ -10,6 +9,7 @@ import { Card } from '../../../design/card.tsx'
 import { Chip } from '../../../design/chip.tsx'
 import { ErrorState } from '../../../design/error-state.tsx'
 import { Skeleton } from '../../../design/skeleton.tsx'
+import { useSearchText } from '../../../design/use-search-text.ts'
 import { PickSearch, type Pick } from './pick-search.tsx'
 import { useDebounced } from './use-debounced.ts'
 
@@ -45,24 +45,29 @@ const useFound = (text: string) => {
 
 /** First step: what is it? Search as you type, or one tap on what most people here use. */
 export const PickStep = ({
-  initial,
+  q,
+  onText,
   onProvider,
   onPlan,
   onOwn,
 }: {
-  initial: string
+  /** What is searched for, as the address has it. */
+  q: string
+  onText: (text: string) => void | Promise<void>
   onProvider: (provider: Provider, kind?: Kind) => void
   onPlan: (plan: Plan) => void
   onOwn: (name: string) => void
 }) => {
   const { t } = useTranslation(['add', 'words'])
   const { country } = useHousehold()
-  const [text, setText] = useState(initial)
+  const { text, setText } = useSearchText(q, (typed) => void onText(typed))
   const providers = useProviders({ country, limit: 100 })
   const { picks, busy, error, retry } = useFound(text)
   const groups = popularByKind(providers.data ?? [], kinds, mostChips)
 
-  const take = (picked: Pick) => {
+  const take = async (picked: Pick): Promise<void> => {
+    // So that the way back finds it.
+    if (text.trim() !== q) await onText(text.trim())
     if (picked.pick === 'provider') onProvider(picked.provider)
     else if (picked.pick === 'plan') onPlan(picked.plan)
     else onOwn(picked.name)
@@ -70,7 +75,13 @@ export const PickStep = ({
 
   return (
     <div className="space-y-6">
-      <PickSearch text={text} onText={setText} picks={picks} busy={busy} onPick={take} />
+      <PickSearch
+        text={text}
+        onText={setText}
+        picks={picks}
+        busy={busy}
+        onPick={(picked) => void take(picked)}
+      />
       {text.trim() !== '' && error ? (
         <Card>
           <ErrorState error={error} onRetry={() => void retry()} />

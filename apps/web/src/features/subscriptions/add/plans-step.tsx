@@ -1,9 +1,9 @@
 import { itemsOf, type Kind, type Plan, useHousehold, useIntervalText } from '@streamline/client'
 import { usePlans } from '@streamline/client/catalogue'
 import { intervalChoiceKey } from '@streamline/client/subscriptions'
-import { approximateDays, isOldPrice } from '@streamline/domain'
+import { approximateDays } from '@streamline/domain'
 import { PencilLine, Search } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
@@ -15,27 +15,30 @@ import { FilterSelect } from '../../../design/filter-select.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
 import { Segmented } from '../../../design/segmented.tsx'
 import { Skeleton } from '../../../design/skeleton.tsx'
-import { PlanCard } from './plan-card.tsx'
+import { useSearchText } from '../../../design/use-search-text.ts'
+import { PlanShelves } from './plan-shelves.tsx'
 import { useDebounced } from './use-debounced.ts'
+
+/** What plans are narrowed to; empty where they are not. */
+export interface Narrowed {
+  readonly narrow?: string | undefined
+  readonly region?: string | undefined
+  readonly length?: string | undefined
+}
+
+/** All of nearly every provider at once, so that no group grows while somebody reads it. */
+const most = 100
 
 /** With this many plans a field to narrow them is worth its room. */
 const many = 9
 
-const Cards = ({ plans, onPick }: { plans: readonly Plan[]; onPick: (plan: Plan) => void }) => (
-  <ul className="grid gap-3 min-[40rem]:grid-cols-2 wide:grid-cols-3">
-    {plans.map((plan) => (
-      <li key={plan.id}>
-        <PlanCard plan={plan} onPick={() => onPick(plan)} />
-      </li>
-    ))}
-  </ul>
-)
-
-/** Second step: which of its prices? Current ones first, then what was not checked lately, older ones folded away. */
+/** Second step: which of its prices? */
 export const PlansStep = ({
   providerId,
   kinds,
   kind,
+  narrowed: { narrow: typed = '', region = '', length = '' },
+  onNarrow,
   onKind,
   onPlan,
   onOther,
@@ -43,37 +46,43 @@ export const PlansStep = ({
   providerId: string
   kinds: readonly Kind[]
   kind: Kind | undefined
+  /** What is looked for among them, as the address has it. */
+  narrowed: Narrowed
+  onNarrow: (narrowed: Narrowed) => void | Promise<void>
   onKind: (kind: Kind) => void
   onPlan: (plan: Plan) => void
   onOther: () => void
 }) => {
   const { t } = useTranslation(['add', 'words'])
-  const { country, today } = useHousehold()
-  const [text, setText] = useState('')
-  const [region, setRegion] = useState('')
-  const [length, setLength] = useState('')
+  const { country } = useHousehold()
+  const narrowTo = (change: Narrowed) => void onNarrow({ narrow: typed, region, length, ...change })
+  const { text, setText, settle } = useSearchText(typed, (narrow) => narrowTo({ narrow }))
   const intervalText = useIntervalText()
   const q = useDebounced(text.trim(), 150)
-  const list = usePlans({
-    country,
-    providerId,
-    ...(kind === undefined ? {} : { kind }),
-    ...(q === '' ? {} : { q }),
-  })
-  const all = itemsOf(list.data)
+  const list = usePlans(
+    {
+      country,
+      providerId,
+      ...(kind === undefined ? {} : { kind }),
+      ...(q === '' ? {} : { q }),
+    },
+    most,
+  )
+  const all = useMemo(() => itemsOf(list.data), [list.data])
   const regions = [...new Set(all.map((plan) => plan.region).filter((name) => name !== null))].toSorted()
   const intervals = [
     ...new Map(all.map((plan) => [intervalChoiceKey(plan.interval), plan.interval])).values(),
   ].toSorted((a, b) => approximateDays(a) - approximateDays(b))
   // The catalogue's own order is kept: whole plans before add-ons, then the price.
-  const plans = all.filter(
-    (plan) =>
-      (region === '' || plan.region === region || plan.region === null) &&
-      (length === '' || intervalChoiceKey(plan.interval) === length),
+  const plans = useMemo(
+    () =>
+      all.filter(
+        (plan) =>
+          (region === '' || plan.region === region || plan.region === null) &&
+          (length === '' || intervalChoiceKey(plan.interval) === length),
+      ),
+    [all, region, length],
   )
-  const fresh = plans.filter((plan) => !isOldPrice(plan, today))
-  const unchecked = plans.filter((plan) => plan.status !== 'superseded' && isOldPrice(plan, today))
-  const old = plans.filter(({ status }) => status === 'superseded')
   const narrow = all.length >= many || q !== ''
 
   return (
@@ -102,6 +111,7 @@ export const PlansStep = ({
                 placeholder={t('plans.narrowHint')}
                 value={text}
                 onChange={(event) => setText(event.target.value)}
+                onBlur={settle}
                 className={`${controlClass} min-h-11 pl-11`}
               />
             </span>
@@ -117,7 +127,7 @@ export const PlansStep = ({
                   label: intervalText(interval),
                 })),
               ]}
-              onChange={setLength}
+              onChange={(chosen) => narrowTo({ length: chosen })}
             />
           ) : null}
           {regions.length > 1 ? (
@@ -128,7 +138,7 @@ export const PlansStep = ({
                 { value: '', label: t('plans.anyRegion') },
                 ...regions.map((name) => ({ value: name, label: name })),
               ]}
-              onChange={setRegion}
+              onChange={(chosen) => narrowTo({ region: chosen })}
             />
           ) : null}
         </div>
@@ -159,24 +169,7 @@ export const PlansStep = ({
         </Card>
       ) : (
         <>
-          {fresh.length > 0 ? <Cards plans={fresh} onPick={onPlan} /> : null}
-          {unchecked.length > 0 ? (
-            <section aria-labelledby="unchecked">
-              <h2 id="unchecked" className="text-lg font-bold tracking-tight">
-                {t('plans.unchecked')}
-              </h2>
-              <p className="mb-3 text-sm text-muted">{t('plans.uncheckedText')}</p>
-              <Cards plans={unchecked} onPick={onPlan} />
-            </section>
-          ) : null}
-          {old.length > 0 ? (
-            <details className="group" open={fresh.length + unchecked.length === 0}>
-              <summary className="flex min-h-11 items-center font-semibold text-brand group-open:mb-3">
-                {t('plans.older', { count: old.length })}
-              </summary>
-              <Cards plans={old} onPick={onPlan} />
-            </details>
-          ) : null}
+          <PlanShelves plans={plans} isSearch={q !== ''} onPick={onPlan} />
           <div className="flex flex-wrap gap-3">
             <MoreButton list={list}>{t('plans.more')}</MoreButton>
             <Button variant="secondary" icon={PencilLine} onClick={onOther}>

@@ -30,6 +30,7 @@ import { Card } from '../../../design/card.tsx'
 import { FormError } from '../../../design/error-state.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
+import { RestoredNote } from '../../../design/restored-note.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
 import { LineField } from '../fields/line-field.tsx'
 import { MovingNote } from '../fields/moving-note.tsx'
@@ -39,6 +40,7 @@ import { PreviewPanel, regularIn, type PreviewSummary } from './preview-panel.ts
 import { PriceSection } from './price-section.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { StartSection } from './start-section.tsx'
+import { TwinNote } from './twin-note.tsx'
 import { useAddForm } from './use-add-form.ts'
 
 const places: FormPlaces = {
@@ -100,7 +102,7 @@ export const TermsStep = ({
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
   const beginning = { today, currency, you: memberId }
-  const { form, set, problems, preview, summary, isLong, settled } = useAddForm(
+  const { form, kept, set, problems, preview, summary, isLong, settled } = useAddForm(
     {
       ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)),
       lineId: moving?.lineId ?? null,
@@ -141,7 +143,9 @@ export const TermsStep = ({
       hasPast,
       replaces: moving?.replaces ?? null,
     }).catch(() => null)
-    if (created !== null) onSaved(created)
+    if (created === null) return
+    kept.forget()
+    onSaved(created)
   }
 
   const change = (changed: Partial<DraftForm>) => {
@@ -157,7 +161,9 @@ export const TermsStep = ({
       onSubmit={(event) => void submit(event)}
       className="grid items-start gap-5 max-wide:pb-20 wide:grid-cols-[minmax(0,1fr)_23rem] wide:gap-7"
     >
-      <div className="min-w-0 space-y-5">
+      <div className="min-w-0 space-y-5 [&>:empty]:hidden">
+        {kept.isRestored ? <RestoredNote onStartOver={kept.startOver} /> : null}
+        <TwinNote form={form} plan={plan} />
         <Card className="space-y-5">
           {plan === null ? (
             <>

@@ -8,7 +8,8 @@ import {
   termsInput,
   usePreview,
 } from '@streamline/client/subscriptions'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useKeptDraft } from '../../../design/kept-draft.ts'
 import { useDebounced } from './use-debounced.ts'
 
 const restMs = 250
@@ -16,7 +17,7 @@ const restMs = 250
 /** The draft being typed, and what the service says will come of it. */
 export const useAddForm = (beginning: DraftForm, plan: Plan | null) => {
   const { today } = useHousehold()
-  const [form, setForm] = useState(beginning)
+  const { form, setForm, ...kept } = useKeptDraft(`add.${plan?.id ?? 'own'}`, beginning, true)
   const problems = draftProblemsOf(form, plan)
   const blocked =
     problems.price !== undefined ||
@@ -45,6 +46,7 @@ export const useAddForm = (beginning: DraftForm, plan: Plan | null) => {
       : summaryOf(preview.data.periods, today, form.renewal)
   return {
     form,
+    kept,
     set: (change: Partial<DraftForm>) => setForm((known) => ({ ...known, ...change })),
     problems,
     preview,

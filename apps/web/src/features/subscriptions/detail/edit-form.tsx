@@ -23,6 +23,8 @@ import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../design/field.tsx'
+import { useKeptDraft } from '../../../design/kept-draft.ts'
+import { RestoredNote } from '../../../design/restored-note.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
 import { LineField } from '../fields/line-field.tsx'
@@ -93,6 +95,9 @@ const places: FormPlaces = {
   },
 }
 
+/** What keeps the change of that subscription as it is being typed. */
+export const draftOfEdit = (subscriptionId: string): string => `edit.${subscriptionId}`
+
 /** Changes names, people, notes and the price to come. Somebody else's change meanwhile is shown, the typing is kept. */
 export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { t } = useTranslation(['subscriptions', 'words'])
@@ -104,7 +109,10 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const refused = useFieldError(update.error, places)
   const opened = useOpened(subscription, update.error)
   const [before, setBefore] = useState({ of: opened, draft: formOf(opened) })
-  const [form, setForm] = useState(before.draft)
+  const { form, setForm, isRestored, startOver, forget } = useKeptDraft(
+    draftOfEdit(subscription.id),
+    before.draft,
+  )
   if (opened !== before.of) {
     const draft = formOf(opened)
     setForm(carriedOver(form, before.draft, draft))
@@ -127,6 +135,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       { id, revision, ...change },
       {
         onSuccess: (newest) => {
+          forget()
           onDone()
           const text = t('edit.done', { name: newest.name })
           // Of what is changed here only the price is an act that can be taken back.
@@ -139,6 +148,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
 
   return (
     <SheetForm label={t('edit.save')} busy={update.isPending} error={refused.rest} onSubmit={submit}>
+      {isRestored ? <RestoredNote onStartOver={startOver} /> : null}
       <TextField
         label={t('edit.name')}
         maxLength={120}
@@ -202,7 +212,7 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           />
         </>
       ) : null}
-      {several && opened.ownerId === memberId ? (
+      {opened.ownerId === memberId ? (
         <CheckField
           label={t('edit.private')}
           hint={refused.at('visibility') ?? t('edit.privateHint')}

@@ -22,7 +22,7 @@ export const PeopleCard = ({
   const mayChange = useMayChange(subscription)
   const splitText = useSplitText()
   const { split, paidBy, managedBy, usedBy, debit, visibility } = subscription
-  if (!several) return null
+  if (!several && visibility === 'shared') return null
   const { startsOn } = subscription
   const rule = split.kind === 'payer' ? ({ kind: 'payer', memberId: paidBy } as const) : split
   // By one rule all through every period is like this one, also where exact amounts are those of an older price.

@@ -2,11 +2,11 @@ import type { Kind } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
 import { kinds, type SubscriptionFilters as Filters } from '@streamline/client/subscriptions'
 import { Search, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../../design/button.tsx'
 import { controlClass } from '../../../design/field.tsx'
 import { FilterSelect } from '../../../design/filter-select.tsx'
+import { useSearchText } from '../../../design/use-search-text.ts'
 
 /** What the address of the list holds; `member` is a member's id. */
 export interface ListSearch {
@@ -15,9 +15,6 @@ export interface ListSearch {
   member?: string
   status?: NonNullable<Filters['status']>
 }
-
-/** Long enough for a word, short enough to feel immediate. */
-const typingMs = 200
 
 const statuses = [
   'running',
@@ -39,16 +36,7 @@ export const SubscriptionFilters = ({
 }) => {
   const { t } = useTranslation(['subscriptions', 'words'])
   const { members, several } = usePeople()
-  const [text, setText] = useState(search.q ?? '')
-
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (text.trim() !== (search.q ?? '')) onChange({ q: text.trim() || undefined })
-    }, typingMs)
-    return () => clearTimeout(timer)
-    // Only typing starts the wait; `onChange` is made anew with every render.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [text, search.q])
+  const { text, setText, settle } = useSearchText(search.q ?? '', (q) => onChange({ q: q || undefined }))
 
   return (
     <search className="mb-5 flex flex-col gap-3 wide:flex-row wide:items-center">
@@ -64,6 +52,8 @@ export const SubscriptionFilters = ({
           placeholder={t('list.searchHint')}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          // Whoever goes on to a row at once finds it again on the way back.
+          onBlur={settle}
           className={`${controlClass} pr-12 pl-11 [&::-webkit-search-cancel-button]:hidden`}
         />
         {text === '' ? null : (

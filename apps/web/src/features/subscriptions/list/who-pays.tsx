@@ -5,7 +5,7 @@ import { LockKeyhole } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { AvatarStack } from '../../../design/avatar-stack.tsx'
 
-/** Who bears it and who pays it; a household of one needs no such line. */
+/** Who bears it and who pays it; a household of one needs only what is private. */
 export const WhoPays = ({
   subscription: { split, paidBy, visibility },
 }: {
@@ -13,7 +13,6 @@ export const WhoPays = ({
 }) => {
   const { t } = useTranslation('subscriptions')
   const { several, isYou, nameOf, shortNameOf } = usePeople()
-  if (!several) return null
   if (visibility === 'private')
     return (
       <p className="flex items-center gap-1.5 text-xs font-medium text-muted">
@@ -21,6 +20,7 @@ export const WhoPays = ({
         {t('row.private')}
       </p>
     )
+  if (!several) return null
   const pays = isYou(paidBy) ? t('row.youPay') : t('row.pays', { name: shortNameOf(paidBy) })
   const members = split.kind === 'payer' ? [paidBy] : membersOfSplit(split)
   return (
