@@ -84,7 +84,9 @@ describe('remindersOf', () => {
   })
 
   it('says nothing of a kind without a channel, or of a subscription that is muted', () => {
-    expect(daysOf([renewal], ruled('renewal', { email: false, inbox: false }))).toEqual([])
+    expect(
+      daysOf([renewal], ruled('renewal', { email: false, inbox: false, push: false, webhook: false })),
+    ).toEqual([])
     expect(daysOf([renewal], wishes({ muted: new Set(['netflix']) }))).toEqual([])
   })
 

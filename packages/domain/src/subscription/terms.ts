@@ -309,7 +309,7 @@ function defaultPolicy(renewal: Renewal): Terms['policy'] {
  */
 export function termsOf(draft: Draft): Terms {
   assertDraft(draft)
-  const { startsOn, interval, price, trial, intro, billDay, bonus } = draft
+  const { startsOn, interval, price, trial, intro, billDay, bonus, dayRate } = draft
   const renewal = draft.renewal ?? (draft.dayRate === undefined ? 'automatic' : 'manual')
   const tax = draft.tax ?? TOTAL
   const postpaid = billDay === undefined ? {} : { billDay, dueDays: draft.dueDays ?? 0 }
@@ -331,23 +331,24 @@ export function termsOf(draft: Draft): Terms {
       ...plan,
     } as const
     segments.push(segment)
-    anchorOn = endOfSegment(segment)
+    anchorOn = inField('trial', () => endOfSegment(segment))
   }
   if (intro !== undefined) {
     const periods = intro.periods + unbilledStubs({ anchorOn, interval, ...postpaid, ...first })
     const base = { anchorOn, firstOccurrence: 0, periods, interval, price: intro.price, tax } as const
     const segment = { ...base, phase: 'intro', ...postpaid, ...first, ...plan } as const
-    const introduced = bonus === undefined ? [segment] : withBonus(segment, bonus)
+    const introduced = bonus === undefined ? [segment] : inField('bonus', () => withBonus(segment, bonus))
     segments.push(...introduced)
-    anchorOn = introduced.map(endOfSegment).at(-1) ?? anchorOn
+    anchorOn = inField('intro', () => introduced.map(endOfSegment).at(-1)) ?? anchorOn
   }
   const base = { anchorOn, firstOccurrence: 0, interval, price, tax } as const
   const begins = intro === undefined ? first : {}
   const regular: Segment = { ...base, periods: null, phase: 'regular', ...postpaid, ...begins, ...plan }
   // The first full-price period must lie within the calendar; later ones end with it.
   inField('startsOn', () => dateOfEpochDay(boundaryDay(scheduleOf(regular), 1) + (regular.dueDays ?? 0)))
-  if (draft.dayRate !== undefined) segments.push(...burning(regular, draft.dayRate))
-  else segments.push(...(bonus === undefined || intro !== undefined ? [regular] : withBonus(regular, bonus)))
+  if (dayRate !== undefined) segments.push(...inField('price', () => burning(regular, dayRate)))
+  else if (bonus === undefined || intro !== undefined) segments.push(regular)
+  else segments.push(...inField('bonus', () => withBonus(regular, bonus)))
   const policy = defaultPolicy(renewal)
   return {
     startsOn,
@@ -356,8 +357,8 @@ export function termsOf(draft: Draft): Terms {
     opened: renewal === 'manual' ? 1 : null,
     graceDays: draft.graceDays ?? 0,
     policy: { early: draft.policy?.early ?? policy.early, late: draft.policy?.late ?? policy.late },
-    ...minimumTermOf(draft),
+    ...inField('minimumTerm', () => minimumTermOf(draft)),
     ...(draft.chargedFrom === undefined ? {} : { chargedFrom: parseCalendarDate(draft.chargedFrom) }),
-    ...(draft.dayRate === undefined ? {} : { dayRates: [{ fromOn: startsOn, rate: draft.dayRate }] }),
+    ...(dayRate === undefined ? {} : { dayRates: [{ fromOn: startsOn, rate: dayRate }] }),
   }
 }

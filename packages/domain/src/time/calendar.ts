@@ -102,7 +102,7 @@ function textsOf(year: number): CalendarDate[] {
 /** Date of a day number; outside 1900–2200, or not an integer, is `invalid-date`. */
 export function dateOfEpochDay(day: EpochDay): CalendarDate {
   if (!(day >= FIRST_DAY && day <= LAST_DAY) || !Number.isInteger(day))
-    throw new DomainError('invalid-date', `Day ${day} lies outside the years 1900–2200.`, { day })
+    throw new DomainError('invalid-date', 'That reaches beyond the years 1900–2200.', { day })
   const year = yearOfEpochDay(day)
   const texts = (yearTexts[year - FIRST_YEAR] ??= textsOf(year))
   return texts[day - dayNumber(year, 1, 1)] ?? parseCalendarDate('')

@@ -10,6 +10,7 @@ const pricePlaces: Places = {
   'invalid-terms': '/act',
   'invalid-period': '/act',
   'invalid-date': '/act',
+  'too-many-periods': '/act',
 }
 
 const ofKind: Partial<Record<ActInput['kind'], Places>> = {
@@ -20,7 +21,7 @@ const ofKind: Partial<Record<ActInput['kind'], Places>> = {
   },
   pause: { 'invalid-terms': '/act/untilOn' },
   changePlan: { ...pricePlaces, 'invalid-date': '/act/interval' },
-  correct: { ...pricePlaces, 'invalid-date': '/act/startsOn' },
+  correct: { ...pricePlaces, 'invalid-date': '/act/startsOn', 'too-many-periods': '/act/startsOn' },
 }
 
 /** Where the fault of an act is looked for; what is not listed is of the whole act. */

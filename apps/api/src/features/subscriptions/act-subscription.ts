@@ -174,6 +174,7 @@ const corrected = (
       'price/currency',
       `must be ${before.price.currency}; what is in another currency is added anew`,
     )
+  assertNothingBefore(subscription, draft)
   const to = withBeginning(first.act, draft)
   const { today } = occasion
   const act = { kind: 'corrected', of: first.id, to, reason: input.reason || null } as const
@@ -186,6 +187,17 @@ const corrected = (
     amends: true,
     assumePaidBeforeIndex: assumesPaid && hasStarted(terms, today) ? indexOn(terms, today) : undefined,
   }))
+}
+
+/** A fee of a day on which it had not begun would be refused: a later beginning does not leave one behind. */
+const assertNothingBefore = ({ records }: SubscriptionDocument, { startsOn }: Draft): void => {
+  const first = extrasOf(records).find((extra) => extra.purpose !== 'before' && extra.startsOn < startsOn)
+  if (first !== undefined)
+    throw refused(
+      'date-out-of-range',
+      'startsOn',
+      `must be at most ${first.startsOn}, of which day there is a charge beside the periods: take that back first`,
+    )
 }
 
 /** What was left out stays so, unless something else is said of what lies back. */

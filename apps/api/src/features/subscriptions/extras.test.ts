@@ -154,6 +154,18 @@ describe('a charge beside the periods', () => {
       expect(await extras(home, id)).toMatchObject([{ state: 'due' }])
     }))
 
+  it('lies in no day before the beginning, also where that is put right later', () =>
+    inTime('2026-11-20', async (home) => {
+      const { id } = await home.add(pack)
+      const fee = { kind: 'charge', purpose: 'fee', amount: inr(500), startsOn: '2026-11-12' }
+      await home.does(id, fee)
+      const path = `${home.person.home}/subscriptions/${id}/acts`
+      const correct = (startsOn: string) => home.person.post(path, { act: { kind: 'correct', startsOn } })
+      const { status, body } = await correct('2026-11-15')
+      expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'date-out-of-range', '/act/startsOn'])
+      expect((await correct('2026-11-12')).status).toBe(200)
+    }))
+
   it('is taken back by itself, with the payment that came with it', () =>
     inTime('2026-11-20', async (home, api) => {
       const { id } = await home.add(pack)

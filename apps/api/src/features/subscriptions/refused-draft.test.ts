@@ -41,6 +41,27 @@ describe('a draft that cannot be', () => {
       '/intro/price/currency',
     ],
     [
+      'a minimum term beyond the calendar',
+      { ...own, minimumTerm: { length: { count: 100, unit: 'year' } }, startsOn: '2150-01-01' },
+      422,
+      'invalid-date',
+      '/minimumTerm',
+    ],
+    [
+      'a trial beyond the calendar',
+      { ...own, trial: { count: 100, unit: 'year' }, startsOn: '2150-01-01' },
+      422,
+      'invalid-date',
+      '/trial',
+    ],
+    [
+      'a balance of thousands of days',
+      { ...own, price: inr(9_000_000), dayRate: inr(1) },
+      422,
+      'invalid-terms',
+      '/price',
+    ],
+    [
       'a bill day of weeks',
       { ...own, interval: { count: 1, unit: 'week' }, billDay: 5 },
       422,
@@ -53,7 +74,7 @@ describe('a draft that cannot be', () => {
       { ...own, startsOn: '1990-01-01', interval: { count: 1, unit: 'day' } },
       422,
       'too-many-periods',
-      undefined,
+      '/startsOn',
     ],
     [
       'no interval and no price',

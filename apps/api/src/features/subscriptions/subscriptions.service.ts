@@ -27,7 +27,7 @@ import { SubscriptionChangesService, type Change } from './subscription-changes.
 import { previewAnswer, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import { draftOf, type CreateInput } from './subscription-draft.ts'
 import { SubscriptionEffectsService } from './subscription-effects.service.ts'
-import { withPlaces } from './with-places.ts'
+import { withPlaces, type Places } from './with-places.ts'
 import { assertPeople, assertSplit, peopleOf } from './subscription-people.ts'
 import { ReplacingService } from './replacing.service.ts'
 import { SubscriptionLinesService } from './subscription-lines.service.ts'
@@ -100,7 +100,9 @@ export class SubscriptionsService {
     const plan = await this.changes.planOf(input.planId)
     const forOthers = this.households.may(household, 'payments.recordForOthers')
     const occasion = this.changes.occasion(household, id)
-    const draft = withPlaces({}, () => createdSubscription(input, plan, household, forOthers, occasion))
+    const draft = withPlaces(LONG_PAST, () =>
+      createdSubscription(input, plan, household, forOthers, occasion),
+    )
     await this.assertPeople(draft, household)
     assertSplit(draft)
     await this.replacing.assertMay(input.replaces, household, id)
@@ -238,4 +240,5 @@ export class SubscriptionsService {
     const members = isKnown ? [] : await this.households.members(subscription.householdId)
     assertPeople(subscription, new Set([...members.map((member) => member.id), ...known]))
   }
-}
+} /** More periods lie behind the first day than are entered at once. */
+const LONG_PAST: Places = { 'too-many-periods': '/startsOn' }

@@ -7,6 +7,7 @@ const codes = [
   'invalid-terms',
   'invalid-date',
   'invalid-period',
+  'too-many-periods',
 ] as const
 type Code = (typeof codes)[number]
 
