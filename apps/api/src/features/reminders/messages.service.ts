@@ -154,7 +154,7 @@ export class MessagesService {
     const label = locale === 'hi' ? 'खोलें' : 'Open it'
     const link = { label, url: new URL(pageOf(said), this.env.publicUrl).href }
     const act = { label: letterLabelIn(said.kind, locale), url: this.letters.linkFor(person, said, title) }
-    return [isOneOfMany ? `${title}. ${text}` : text, act, link]
+    return [isOneOfMany ? `${title}. ${text}` : text, link, act]
   }
 }
 
