@@ -18,7 +18,7 @@ describe('the link of a letter', () => {
   afterEach(() => api.close())
 
   const linkIn = async (email: string) => {
-    const [letter] = (await mailTo(api, email)).filter(({ kind }) => kind === 'reminder')
+    const letter = (await mailTo(api, email)).find(({ kind }) => kind === 'reminder')
     const link = new URL(letter?.links.find((one) => one.includes('/v1/letter')) ?? 'none:')
     return `${link.pathname}${link.search}`
   }

@@ -83,7 +83,7 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
     <fieldset
       aria-label={isAfter ? t('rules.leadsAfter', { what }) : t('rules.leads', { what })}
       // As many as usual stand in one line, beneath the ticks beside them.
-      className={classes('flex items-center gap-1', choices.length > 4 ? 'flex-wrap' : 'w-0')}
+      className={classes('flex items-center gap-1', choices.length > 4 ? 'flex-wrap' : 'w-0 min-w-0')}
     >
       {choices.map((count) => {
         const isChosen = rule.leadDays.includes(count)
