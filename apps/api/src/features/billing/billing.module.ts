@@ -74,6 +74,6 @@ const services = [
     ReconcilerService,
     ViewersService,
   ],
-  exports: [BillingService, OpenMoneyService, MergingService],
+  exports: [BillingService, PaymentsService, OpenMoneyService, MergingService],
 })
 export class BillingModule {}

@@ -80,7 +80,7 @@ describe('a lost APP_SECRET', () => {
     const purposes = texts.flatMap((text) =>
       [...text.matchAll(/appSecret, (?:'streamline', )?'([^']+)'/g)].map(([, purpose]) => purpose),
     )
-    expect(purposes).toHaveLength(10)
+    expect(purposes).toHaveLength(11)
     for (const purpose of purposes) expect(refusal).toContain(purpose)
   })
 

@@ -11,10 +11,11 @@ import { PushService } from '../deliveries/push.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { WebhooksService } from '../webhooks/webhooks.service.ts'
 import { InboxRepository } from './inbox.repository.ts'
+import { LetterLinksService } from './letter-links.service.ts'
 import type { Reminded } from './reminder-reader.service.ts'
 import { reminderMail } from './reminder.mail.ts'
 import type { Said } from './reminder.types.ts'
-import { headlineIn, kindNamesIn, toldIn } from './reminder-words.ts'
+import { headlineIn, kindNamesIn, letterLabelIn, toldIn } from './reminder-words.ts'
 import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
 
 /** Where somebody acts on what they were told. */
@@ -51,6 +52,7 @@ export class MessagesService {
     private readonly webhooks: WebhooksService,
     private readonly identity: IdentityService,
     private readonly links: UnsubscribeLinksService,
+    private readonly letters: LetterLinksService,
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {
@@ -89,10 +91,11 @@ export class MessagesService {
 
   private async mail(
     tx: Tx,
-    { id: householdId, userId, name }: HouseholdPerson,
+    person: HouseholdPerson,
     { id: messageId, key, parts }: Message,
     today: CalendarDate,
   ): Promise<void> {
+    const { id: householdId, userId, name } = person
     const to = await this.identity.addresseeOf(tx, userId)
     if (to === undefined) return
     const locale = to.locale ?? 'en'
@@ -100,7 +103,9 @@ export class MessagesService {
     const subject = headlineIn(parts, today, locale)
     const letter = {
       subject,
-      body: JSON.stringify(parts.flatMap((part) => this.bodyOf(part, today, locale, parts.length > 1))),
+      body: JSON.stringify(
+        parts.flatMap((part) => this.bodyOf(person, part, today, locale, parts.length > 1)),
+      ),
       household: name,
       stop: kindNamesIn(kinds, locale),
       settings: new URL('/settings/notifications', this.env.publicUrl).href,
@@ -138,11 +143,18 @@ export class MessagesService {
     await this.webhooks.post(tx, { ...said, userId, householdId, messageId, key, locale, household })
   }
 
-  private bodyOf(said: Said, today: CalendarDate, locale: Locale, isOneOfMany: boolean) {
+  private bodyOf(
+    person: HouseholdPerson,
+    said: Said,
+    today: CalendarDate,
+    locale: Locale,
+    isOneOfMany: boolean,
+  ) {
     const { title, text } = toldIn(said, today, locale)
     const label = locale === 'hi' ? 'खोलें' : 'Open it'
     const link = { label, url: new URL(pageOf(said), this.env.publicUrl).href }
-    return [isOneOfMany ? `${title}. ${text}` : text, link]
+    const act = { label: letterLabelIn(said.kind, locale), url: this.letters.linkFor(person, said, title) }
+    return [isOneOfMany ? `${title}. ${text}` : text, link, act]
   }
 }
 

@@ -18,6 +18,8 @@ const PLANNED = 9
 /** Sent ones of older occasions are not asked for again: nothing plans them any more. */
 const REMEMBERED_DAYS = 200
 const BATCH = 100
+/** Milliseconds that one minute's question may take, so that other questions are asked in time as well. */
+const PATIENCE = 20_000
 const ID_OF = '5b0b7e0e-7d3c-4f3e-9f43-4a9a3f0a7a10'
 
 interface Planned extends TimedReminder {
@@ -40,7 +42,20 @@ export class ReminderPlanningService {
 
   /** Several processes may do it at once. Answers how many households were followed; one that fails stops no other. */
   async planDue(nowMs: number): Promise<number> {
-    const due = await this.following.due(new Date(nowMs).toISOString(), BATCH)
+    let planned = 0
+    const patience = performance.now() + PATIENCE
+    for (let batch = BATCH; batch === BATCH && performance.now() < patience;) {
+      const due = await this.following.due(new Date(nowMs).toISOString(), BATCH)
+      batch = due.length
+      const done = await this.planAll(due)
+      planned += done
+      // Those that fail are due again: they do not hold up the minute.
+      if (done === 0) break
+    }
+    return planned
+  }
+
+  private async planAll(due: readonly FollowedHousehold[]): Promise<number> {
     let planned = 0
     for (const household of due)
       try {
@@ -58,8 +73,9 @@ export class ReminderPlanningService {
     const people = await this.following.peopleOf(household)
     const wanted: Planned[] = []
     let isEmpty = true
+    const reading = this.reader.readingOf(household)
     for (const person of people) {
-      const reminded = await this.reader.read(person, people, now)
+      const reminded = await this.reader.read(person, people, now, reading)
       isEmpty &&= reminded.isEmpty
       wanted.push(...timed(person, reminded, now))
     }

@@ -16,9 +16,9 @@ import {
 } from '@streamline/domain'
 import { calendarDateIn } from '@streamline/domain/zone'
 import { BillingService } from '../billing/billing.service.ts'
-import { CatalogueService } from '../catalogue/catalogue.service.ts'
+import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import type { HouseholdPerson } from '../households/member.types.ts'
+import type { FollowedHousehold, HouseholdPerson } from '../households/member.types.ts'
 import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 import { PreferencesService } from './preferences.service.ts'
 import { remindedSubscription } from './reminded-subscription.ts'
@@ -35,6 +35,12 @@ export interface Reminded {
   /** Nothing can come of what is not there. */
   readonly isEmpty: boolean
   readonly said: (occasion: Occasion) => Said
+}
+
+/** What everybody of a household is told by alike, asked for once however many are read. */
+export interface HouseholdReading {
+  readonly names: () => Promise<ReadonlyMap<string, string>>
+  readonly plansOf: (documents: readonly SubscriptionDocument[]) => Promise<ReadonlyMap<string, PlanDocument>>
 }
 
 /** Of the past a first screen needs months; reminders none. */
@@ -65,9 +71,32 @@ export class ReminderReaderService {
     }))
   }
 
+  /** For reading several people of one household one after the other. */
+  readingOf({ id, country }: Pick<FollowedHousehold, 'id' | 'country'>): HouseholdReading {
+    let names: Promise<ReadonlyMap<string, string>> | undefined
+    const plans = new Map<string, PlanDocument>()
+    const asked = new Set<string>()
+    return {
+      names: () => (names ??= this.namesOf(id)),
+      plansOf: async (documents) => {
+        const providers = documents.flatMap(({ providerId }) => providerId ?? [])
+        const unknown = [...new Set(providers)].filter((provider) => !asked.has(provider))
+        if (unknown.length > 0)
+          for (const plan of await this.catalogue.plansOfProviders(unknown, country)) plans.set(plan.id, plan)
+        for (const provider of unknown) asked.add(provider)
+        return plans
+      },
+    }
+  }
+
   /** As of an instant, on the day that it is for the person; `people` are all who can be reached in the household. */
-  async read(person: HouseholdPerson, people: readonly HouseholdPerson[], nowMs: number): Promise<Reminded> {
-    const { id: householdId, memberId, country } = person
+  async read(
+    person: HouseholdPerson,
+    people: readonly HouseholdPerson[],
+    nowMs: number,
+    reading: HouseholdReading = this.readingOf(person),
+  ): Promise<Reminded> {
+    const { id: householdId, memberId } = person
     const whose = { householdId, memberId }
     const preferences = await this.preferences.of(person.userId)
     const timeZone = preferences.timeZone ?? person.timeZone
@@ -75,14 +104,14 @@ export class ReminderReaderService {
     const reachable = this.reachable(people)
     const viewer = { householdId, memberId, today }
     const range = { until: addDays(today, CHARGES_AHEAD), ...NO_MONTHS(today) }
-    const [documents, { charges }, snoozes, mutedIds, everyone] = await Promise.all([
+    const [documents, { charges }, snoozes, mutedIds, names] = await Promise.all([
       this.subscriptions.factsOfHousehold(householdId, memberId),
       this.billing.overviewFacts(viewer, range),
       this.repository.snoozes(whose),
       this.repository.muted(whose),
-      this.households.everyone(householdId),
+      reading.names(),
     ])
-    const plans = await this.plansOf(documents, country)
+    const plans = await reading.plansOf(documents)
     const chargesOf = chargesBySubscription(charges)
     const occasions = documents.flatMap((document) => {
       const own = chargesOf.get(document.id) ?? []
@@ -95,7 +124,6 @@ export class ReminderReaderService {
     const all = assumed === null ? occasions : [...occasions, assumed]
     const wishes = { preferences, snoozes, muted: new Set(mutedIds) }
     const byId = new Map(documents.map((document) => [document.id, document]))
-    const names = new Map(everyone.map(({ id, name }) => [id, name]))
     return {
       preferences,
       timeZone,
@@ -106,10 +134,8 @@ export class ReminderReaderService {
     }
   }
 
-  private async plansOf(documents: readonly SubscriptionDocument[], country: string) {
-    const providers = documents.flatMap(({ providerId }) => providerId ?? [])
-    const plans = await this.catalogue.plansOfProviders(providers, country)
-    return new Map(plans.map((plan) => [plan.id, plan]))
+  private async namesOf(householdId: string): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.households.everyone(householdId)).map(({ id, name }) => [id, name]))
   }
 
   /** Debits of their own that booked themselves: only who may answer is asked. */

@@ -13,6 +13,10 @@ import { ReminderRepository } from './reminder.repository.ts'
 import type { ReminderRow } from './reminder.types.ts'
 
 const BATCH = 200
+/** Milliseconds and batches of one minute's question: at nine there are many, and other questions are to be asked as well. */
+const PATIENCE = 20_000
+const BATCHES = 100
+const AT_ONCE = 4
 /** Longer than anybody takes over the messages of one batch; after it another worker sends them. */
 const LEASE = 5 * 60_000
 /** Somebody writes in the household just now: the next minute comes soon enough. */
@@ -40,17 +44,38 @@ export class ReminderSendingService {
   /** Answers how many were dealt with: sent, or taken away because they hold no more. */
   async sendDue(nowMs: number): Promise<number> {
     const lease = new Date(nowMs + LEASE).toISOString()
-    const due = await this.repository.claim(new Date(nowMs).toISOString(), lease, BATCH)
+    const patience = performance.now() + PATIENCE
     let dealtWith = 0
-    for (const own of Map.groupBy(due, ({ memberId }) => memberId).values())
-      try {
-        dealtWith += await this.sendTo(own, lease)
-      } catch (error) {
-        // A store that is away has been told already.
-        if (!isOutage(error))
-          this.log.error({ err: error, memberId: own[0]?.memberId }, 'Sending reminders failed')
-      }
+    for (let batch = 0; batch < BATCHES && performance.now() < patience; batch++) {
+      const due = await this.repository.claim(new Date(nowMs).toISOString(), lease, BATCH)
+      if (due.length === 0) break
+      dealtWith += await this.sendAll(due, lease)
+    }
     return dealtWith
+  }
+
+  /** People beside each other: what takes long is reading what still holds. */
+  private async sendAll(due: readonly ReminderRow[], lease: string): Promise<number> {
+    const waiting = [...Map.groupBy(due, ({ memberId }) => memberId).values()]
+    const sender = async (): Promise<number> => {
+      let dealtWith = 0
+      for (let own = waiting.shift(); own !== undefined; own = waiting.shift())
+        dealtWith += await this.trySending(own, lease)
+      return dealtWith
+    }
+    const done = await Promise.all(Array.from({ length: AT_ONCE }, sender))
+    return done.reduce((all, one) => all + one, 0)
+  }
+
+  private async trySending(own: readonly ReminderRow[], lease: string): Promise<number> {
+    try {
+      return await this.sendTo(own, lease)
+    } catch (error) {
+      // A store that is away has been told already.
+      if (!isOutage(error))
+        this.log.error({ err: error, memberId: own[0]?.memberId }, 'Sending reminders failed')
+      return 0
+    }
   }
 
   /** Sent ones are known for more than a year, longer than any occasion is planned. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { followingStatements } from '../households/household-following.repository.ts'
 import { inboxStatements } from './inbox.repository.ts'
+import { letterActStatements } from './letter-act.repository.ts'
 import { preferencesStatements } from './preferences.repository.ts'
 import { reminderStatements } from './reminder.statements.ts'
 
@@ -11,6 +12,7 @@ const statements = [
   ...Object.values(inboxStatements),
   ...Object.values(preferencesStatements),
   ...Object.values(followingStatements),
+  ...Object.values(letterActStatements),
 ].map(({ name, text }) => [name, text] as const)
 
 describe('the statements of reminders', () => {

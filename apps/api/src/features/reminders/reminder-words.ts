@@ -48,3 +48,12 @@ const kindNames: Readonly<Record<Locale, Readonly<Record<ReminderKind, string>>>
 /** What kinds are called where somebody switches them off. */
 export const kindNamesIn = (kinds: readonly ReminderKind[], locale: Locale): string =>
   kinds.map((kind) => kindNames[locale][kind]).join(', ')
+
+/** What the link of a letter is called that leads to where one acts without signing in. */
+export const letterLabelIn = (kind: ReminderKind, locale: Locale): string => {
+  if (kind === 'due' || kind === 'overdue')
+    return locale === 'hi' ? 'चुका दिया, या बाद में याद दिलाएँ' : 'Paid, or remind me later'
+  if (kind === 'expiry')
+    return locale === 'hi' ? 'रिचार्ज कर दिया, या बाद में याद दिलाएँ' : 'Recharged, or remind me later'
+  return locale === 'hi' ? 'बाद में याद दिलाएँ' : 'Remind me later'
+}

@@ -8,6 +8,10 @@ import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { WebhooksModule } from '../webhooks/webhooks.module.ts'
 import { InboxRepository } from './inbox.repository.ts'
 import { InboxService } from './inbox.service.ts'
+import { LetterActRepository } from './letter-act.repository.ts'
+import { LetterActsService } from './letter-acts.service.ts'
+import { LetterController } from './letter.controller.ts'
+import { LetterLinksService } from './letter-links.service.ts'
 import { MessagesService } from './messages.service.ts'
 import { NextMessagesService } from './next-messages.service.ts'
 import { PreferencesRepository } from './preferences.repository.ts'
@@ -31,7 +35,7 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     WebhooksModule,
     SentMessagesModule,
   ],
-  controllers: [RemindersController, UnsubscribeController],
+  controllers: [RemindersController, UnsubscribeController, LetterController],
   providers: [
     PreferencesService,
     PreferencesRepository,
@@ -44,6 +48,9 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     InboxService,
     InboxRepository,
     UnsubscribeLinksService,
+    LetterLinksService,
+    LetterActsService,
+    LetterActRepository,
     RemindersSchedule,
   ],
   exports: [PreferencesService, InboxService],

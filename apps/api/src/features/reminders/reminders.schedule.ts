@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Ticks } from '../../platform/clock/ticks.ts'
 import { InboxService } from './inbox.service.ts'
+import { LetterActsService } from './letter-acts.service.ts'
 import { ReminderPlanningService } from './reminder-planning.service.ts'
 import { ReminderSendingService } from './reminder-sending.service.ts'
 
@@ -12,12 +13,14 @@ export class RemindersSchedule {
     planning: ReminderPlanningService,
     sending: ReminderSendingService,
     inbox: InboxService,
+    letters: LetterActsService,
   ) {
     ticks.register({ name: 'reminders.plan', run: (nowMs) => planning.planDue(nowMs) })
     ticks.register({ name: 'reminders.send', run: (nowMs) => sending.sendDue(nowMs) })
     ticks.register({
       name: 'reminders.purge',
-      run: async (nowMs) => (await sending.purge(nowMs)) + (await inbox.purge(nowMs)),
+      run: async (nowMs) =>
+        (await sending.purge(nowMs)) + (await inbox.purge(nowMs)) + (await letters.purge(nowMs)),
     })
   }
 }

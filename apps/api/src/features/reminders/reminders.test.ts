@@ -43,7 +43,7 @@ describe('reminders', () => {
     )
     expect(letter?.links[0]).toMatch(new RegExp(`/subscriptions/${subscriptionId}$`))
     expect(letter?.text).toContain('From Streamline, for ')
-    expect(letter?.links[1]).toMatch(/\/settings\/notifications$/)
+    expect(letter?.links[2]).toMatch(/\/settings\/notifications$/)
   })
 
   it('speak Hindi to who reads Hindi', async () => {

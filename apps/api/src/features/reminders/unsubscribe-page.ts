@@ -1,23 +1,6 @@
-import { html, type Html } from '../../platform/http/html.ts'
+import { html } from '../../platform/http/html.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
-
-const page = (locale: Locale, title: string, body: Html) =>
-  html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title} · Streamline</title>
-        <link rel="stylesheet" href="/docs/style.css" />
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          ${body}
-        </main>
-      </body>
-    </html>`.text
+import { plainPage } from './plain-page.ts'
 
 const texts = {
   en: {
@@ -43,7 +26,7 @@ const texts = {
 export const unsubscribePage = (locale: Locale, what: string, token: string): string => {
   const { title, ask, button } = texts[locale]
   const action = `/v1/unsubscribe?token=${encodeURIComponent(token)}`
-  return page(
+  return plainPage(
     locale,
     title,
     html`<p>${ask(what)}</p>
@@ -53,7 +36,7 @@ export const unsubscribePage = (locale: Locale, what: string, token: string): st
 
 export const unsubscribedPage = (locale: Locale, what: string): string => {
   const { done, after, settings } = texts[locale]
-  return page(
+  return plainPage(
     locale,
     done,
     html`<p>${after(what)}</p>

@@ -5,7 +5,13 @@ import { routes } from '../../../test/samples.ts'
 import type { OpenApi, Operation } from './openapi.ts'
 
 /** Pages for people, and what is for tests. */
-const beside = new Set(['/v1/openapi.json', '/v1/test/clock', '/v1/unsubscribe', '/v1/calendars/{file}'])
+const beside = new Set([
+  '/v1/openapi.json',
+  '/v1/test/clock',
+  '/v1/unsubscribe',
+  '/v1/letter',
+  '/v1/calendars/{file}',
+])
 
 describe('the OpenAPI document', () => {
   let api: Api

@@ -19,7 +19,7 @@ import { answerUnchanged } from './unchanged.ts'
 import { serveWebApp } from './web-app.ts'
 
 const BODY_LIMIT = 100_000
-const ONE_CLICK = '/v1/unsubscribe'
+const FORMS: ReadonlySet<string | undefined> = new Set(['/v1/unsubscribe', '/v1/letter'])
 
 /** The HTTP server over a composed application, not yet listening. */
 export async function createServer(application: DynamicModule, env: Env): Promise<NestFastifyApplication> {
@@ -83,13 +83,13 @@ function onlyJson(fastify: FastifyInstance): void {
     if (body.length === 0) done(null, undefined)
     else void parse(request, body as string, done)
   })
-  // What a mail program sends to end letters (RFC 8058) says nothing that its address does not. Nothing else takes a form.
+  // What a mail program sends to end letters (RFC 8058), or a button of a letter's page, says nothing that its address does not. Nothing
+  // else takes a form.
   fastify.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 1000 },
     (request, _body, done) => {
-      const isOneClick = request.routeOptions.url === ONE_CLICK
-      done(isOneClick ? null : new ProblemError('unsupported-media-type'), undefined)
+      done(FORMS.has(request.routeOptions.url) ? null : new ProblemError('unsupported-media-type'), undefined)
     },
   )
 }

@@ -83,7 +83,7 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
     <fieldset
       aria-label={isAfter ? t('rules.leadsAfter', { what }) : t('rules.leads', { what })}
       // As many as usual stand in one line, beneath the ticks beside them.
-      className={classes('flex items-center gap-1', choices.length > 4 ? 'flex-wrap' : 'w-0')}
+      className={classes('flex items-center gap-1', choices.length > 4 ? 'flex-wrap' : 'w-0 min-w-0')}
     >
       {choices.map((count) => {
         const isChosen = rule.leadDays.includes(count)
@@ -95,7 +95,7 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
             aria-label={isAfter ? t('rules.after', { count }) : t('rules.lead', { count })}
             onClick={() => onChange(withLead(rule, count))}
             className={classes(
-              'inline-flex size-11 items-center justify-center rounded-tile border text-sm font-semibold tabular-nums transition-colors',
+              'inline-flex size-11 shrink-0 items-center justify-center rounded-tile border text-sm font-semibold tabular-nums transition-colors',
               isChosen
                 ? 'border-brand bg-brand-soft text-brand'
                 : 'border-strong/50 bg-surface text-muted hover:border-strong hover:bg-sunken',

@@ -134,7 +134,7 @@ export class SigningKeysService implements OnModuleInit {
 const wrongSecret = (keyId: string) =>
   'APP_SECRET is not the one this database was started with, and cannot open what that one sealed: signing keys, ' +
   'authenticator apps (TOTP), mails and other messages not sent yet, answers kept for repeated requests, codes sent to phones, lost ' +
-  'refresh tokens, push keys, webhooks of people, links in letters that unsubscribe, and identities on their way in by sign-ins elsewhere (OIDC). Set the former one. If it is gone for ' +
+  'refresh tokens, push keys, webhooks of people, links in letters that unsubscribe or act (letter links), and identities on their way in by sign-ins elsewhere (OIDC). Set the former one. If it is gone for ' +
   `good, start with APP_SECRET_LOST=${keyId}: signing keys are made anew, who has an authenticator app signs in by ` +
   'recovery code or passkey and sets it up again, browsers get notifications again once they were opened, and the rest is dropped'
 
