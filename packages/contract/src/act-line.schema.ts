@@ -36,6 +36,7 @@ export const actSchema = z.strictObject({
   untilOn: calendarDateSchema.nullable(),
   price: moneySchema.nullable(),
   interval: billingIntervalSchema.nullable(),
+  planName: z.string().nullable().describe('The plan of the catalogue that it names'),
   extra: z.strictObject({ purpose: extraPurposeSchema, title: z.string().nullable() }).nullable(),
   claim: z
     .strictObject({ serviceId: z.string(), serviceName: z.string(), state: z.enum(['claimed', 'dismissed']) })

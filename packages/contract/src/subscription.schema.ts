@@ -131,6 +131,11 @@ const timelineEntrySchema = z.strictObject({
   startsOn: calendarDateSchema,
   endsOn: calendarDateSchema,
   phase: phaseSchema,
+  planName: z
+    .string()
+    .nullable()
+    .describe('The plan it was, where that is another than the one in the long run'),
+  isCut: z.boolean().describe('It ended early and costs only its days'),
   expected: z.boolean().describe('A forecast: no charge is raised yet'),
   dueOn: calendarDateSchema,
   amount: moneySchema,

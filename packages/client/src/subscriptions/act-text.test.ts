@@ -27,6 +27,7 @@ const act = (id: string, kind: Act['kind'], said: Partial<Act> = {}): Act => ({
   saidOn: on('2026-11-20'),
   by: 'asha',
   on: null,
+  planName: null,
   untilOn: null,
   price: null,
   interval: null,

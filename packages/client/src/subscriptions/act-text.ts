@@ -93,6 +93,7 @@ export const actText = ({ t, format, renewal }: Words) => {
     )
       return []
     return [
+      act.planName,
       act.interval === null ? null : length(act.interval),
       act.price === null ? null : format.money(act.price),
     ].filter((part) => part !== null)

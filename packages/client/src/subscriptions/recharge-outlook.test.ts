@@ -17,6 +17,8 @@ const entry = (
   endsOn,
   expected,
   phase: 'regular',
+  planName: null,
+  isCut: false,
   dueOn: startsOn,
   amount: { amount: 29900, currency: 'INR' },
   net: { amount: 29900, currency: 'INR' },

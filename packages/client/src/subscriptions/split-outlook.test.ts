@@ -9,6 +9,8 @@ const entry = (index: number, startsOn: string, endsOn: string, paid: number): T
   startsOn: on(startsOn),
   endsOn: on(endsOn),
   phase: 'regular',
+  planName: null,
+  isCut: false,
   expected: paid === 0,
   dueOn: on(startsOn),
   amount: rupees(60_000),

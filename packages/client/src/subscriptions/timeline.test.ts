@@ -14,6 +14,8 @@ const entry = (
   endsOn: on(until),
   expected: false,
   phase: 'regular',
+  planName: null,
+  isCut: false,
   dueOn: on(from),
   amount: { amount: 64900, currency: 'INR' },
   net: { amount: 64900, currency: 'INR' },
@@ -84,4 +86,24 @@ test('what is opened ends with the last real period, whatever is expected after 
     ]),
   ).toBe('2026-09-29')
   expect(openUntil([])).toBeNull()
+})
+
+test('what ended early cost only its days: the next one is compared with a whole one', () => {
+  const some = { amount: 4800, currency: 'INR' }
+  const dearer = { amount: 79_900, currency: 'INR' }
+  const nodes = timelineOf(
+    [
+      entry(0, '2026-08-01', '2026-09-01'),
+      entry(1, '2026-09-01', '2026-10-01'),
+      entry(2, '2026-10-01', '2026-10-03', { net: some, isCut: true }),
+      entry(3, '2026-10-03', '2026-11-03', { net: dearer }),
+    ],
+    on('2026-11-23'),
+  )
+  expect(nodes.map((node) => (node.node === 'period' ? (node.priceBefore?.amount ?? null) : null))).toEqual([
+    64_900,
+    null,
+    null,
+    null,
+  ])
 })

@@ -28,6 +28,10 @@ const placeOf = (entry: TimelineEntry, today: CalendarDate): TimelinePlace => {
   return entry.endsOn > today ? 'current' : 'past'
 }
 
+/** What ended early cost only its days: the one before it says what a whole one did. */
+const lastWhole = (sorted: readonly TimelineEntry[], at: number): TimelineEntry | undefined =>
+  sorted.slice(0, at).findLast(({ isCut }) => !isCut)
+
 const priceBefore = (entry: TimelineEntry, before: TimelineEntry | undefined) =>
   before !== undefined &&
   before.phase === 'regular' &&
@@ -49,7 +53,7 @@ export const timelineOf = (entries: readonly TimelineEntry[], today: CalendarDat
         node: 'period',
         entry,
         place: placeOf(entry, today),
-        priceBefore: priceBefore(entry, before),
+        priceBefore: entry.isCut ? null : priceBefore(entry, lastWhole(sorted, at)),
       } as const
       if (before === undefined || before.endsOn >= entry.startsOn || entry.expected) return [period]
       const days = daysBetween(before.endsOn, entry.startsOn)

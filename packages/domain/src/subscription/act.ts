@@ -227,6 +227,12 @@ const planNamedBy = (act: Act): string | null => {
   return act.kind === 'takenOver' ? (act.facts.terms.segments.at(-1)?.planId ?? null) : null
 }
 
+/** Every plan of the catalogue that anything ever named, what was corrected or taken back too; each once. */
+export function plansNamed(records: readonly ActRecord[]): string[] {
+  const ids = records.map(({ act }) => planNamedBy(act))
+  return [...new Set(ids)].filter((id) => id !== null)
+}
+
 /**
  * The plan of the catalogue that anything named last; null where nothing did. What was undone was not said, but what was corrected
  * was: with terms of one's own since, it is still of that provider.

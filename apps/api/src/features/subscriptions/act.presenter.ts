@@ -18,6 +18,7 @@ const NOTHING: About = {
   untilOn: null,
   price: null,
   interval: null,
+  planName: null,
   extra: null,
   claim: null,
   mode: null,
@@ -25,10 +26,15 @@ const NOTHING: About = {
   reason: null,
 }
 
-/** Names of included services by their id. */
-type ServiceNames = ReadonlyMap<string, string>
+/** Names of included services and of plans by their ids. */
+export interface ActNames {
+  readonly services: ReadonlyMap<string, string>
+  readonly plans: ReadonlyMap<string, string>
+}
 
-const aboutOf = (act: Act, names: ServiceNames): About => {
+const aboutOf = (act: Act, names: ActNames): About => {
+  const planName = (id: string | null | undefined): string | null =>
+    id === null || id === undefined ? null : (names.plans.get(id) ?? null)
   switch (act.kind) {
     case 'started':
       return {
@@ -36,17 +42,25 @@ const aboutOf = (act: Act, names: ServiceNames): About => {
         on: act.draft.startsOn,
         price: act.draft.price,
         interval: act.draft.dayRate === undefined ? act.draft.interval : null,
+        planName: planName(act.draft.planId),
       }
     case 'takenOver':
       return { ...NOTHING, on: act.facts.terms.startsOn }
     case 'recharged':
-      return { ...NOTHING, on: act.renewedOn, price: act.price ?? null, interval: act.interval ?? null }
+      return {
+        ...NOTHING,
+        on: act.renewedOn,
+        price: act.price ?? null,
+        interval: act.interval ?? null,
+        planName: planName(act.planId),
+      }
     case 'planChanged':
       return {
         ...NOTHING,
         on: act.fromOn,
         price: act.change.price ?? null,
         interval: act.change.interval ?? null,
+        planName: planName(act.change.planId),
       }
     case 'priceChanged':
       return { ...NOTHING, on: act.fromOn ?? null, price: act.price }
@@ -76,7 +90,7 @@ const aboutOf = (act: Act, names: ServiceNames): About => {
         ...NOTHING,
         claim: {
           serviceId: act.serviceId,
-          serviceName: names.get(act.serviceId) ?? act.serviceId,
+          serviceName: names.services.get(act.serviceId) ?? act.serviceId,
           state: act.state,
         },
       }
@@ -87,7 +101,7 @@ const aboutOf = (act: Act, names: ServiceNames): About => {
 }
 
 /** What happened, newest first. */
-export const presentActs = (subscription: SubscriptionDocument, names: ServiceNames): ActAnswer[] => {
+export const presentActs = (subscription: SubscriptionDocument, names: ActNames): ActAnswer[] => {
   const { records, withdrawn } = subscription
   const standing = new Set(standingRecords(records))
   const asked = new Set(

@@ -42,6 +42,8 @@ export interface DetailFacts extends RowFacts {
   readonly mayChange: boolean
   readonly charges: readonly PeriodCharge[]
   readonly lifetimeSpend: readonly Money[]
+  /** Of every plan that it was. */
+  readonly planNames: ReadonlyMap<string, string>
 }
 
 export const subscriptionDetail = (
@@ -66,7 +68,7 @@ export const subscriptionDetail = (
     entitlements: rightsOf(subscription, detail.plan, detail.today).map(presentRight),
     timeline: timelineOf(subscription, detail),
     extras: presentExtras(subscription, detail.charges, detail.today),
-    acts: presentActs(subscription, serviceNames),
+    acts: presentActs(subscription, { services: serviceNames, plans: detail.planNames }),
     beginning: presentBeginning(subscription),
     credits: detail.charges
       .filter(({ credit }) => credit.amount > 0)
@@ -103,7 +105,10 @@ const presentMinimumTerm = (
 }
 
 /** The last periods and the next: as they were charged where a charge is raised, as they will be where not. */
-const timelineOf = (subscription: SubscriptionDocument, { charges, today }: DetailFacts): TimelineEntry[] => {
+const timelineOf = (
+  subscription: SubscriptionDocument,
+  { charges, today, planNames }: DetailFacts,
+): TimelineEntry[] => {
   const { terms, cancellation } = subscription.facts
   const begun = indexOn(terms, today) + 1
   const from = Math.max(begun - PAST, 0, Math.min(firstCharged(terms), begun))
@@ -118,7 +123,17 @@ const timelineOf = (subscription: SubscriptionDocument, { charges, today }: Deta
   return periods
     .map((period) => ({ period, charge: chargeFor(period, chargeOf.get(periodName(period))) }))
     .filter(({ period, charge }) => isLeft(charge) || !isPausedOn(subscription.facts.pauses, period.startsOn))
-    .map(({ period, charge }) => timelineEntry(period, charge))
+    .map(({ period, charge }) => timelineEntry(period, charge, planIn(terms, period, planNames)))
+}
+
+/** The plan of its own stretch of time: the past shows what was. */
+const planIn = (
+  { segments }: SubscriptionDocument['facts']['terms'],
+  { segment }: Period,
+  names: ReadonlyMap<string, string>,
+): string | null => {
+  const planId = segments[segment]?.planId
+  return planId === undefined || planId === segments.at(-1)?.planId ? null : (names.get(planId) ?? null)
 }
 
 /** Of what would begin in a pause only what somebody was really charged for is shown. */
@@ -128,7 +143,11 @@ const isLeft = (charge: PeriodCharge | undefined): boolean => charge !== undefin
 const chargeFor = ({ expected }: Period, charge: PeriodCharge | undefined): PeriodCharge | undefined =>
   expected && charge?.state === 'void' ? undefined : charge
 
-const timelineEntry = (period: Period, charge: PeriodCharge | undefined): TimelineEntry => {
+const timelineEntry = (
+  period: Period,
+  charge: PeriodCharge | undefined,
+  planName: string | null,
+): TimelineEntry => {
   const money = (amount: number) => ({ amount, currency: period.currency })
   const { index, startsOn, endsOn, phase } = period
   return {
@@ -136,6 +155,8 @@ const timelineEntry = (period: Period, charge: PeriodCharge | undefined): Timeli
     startsOn,
     endsOn,
     phase,
+    planName,
+    isCut: period.days < period.ofDays,
     expected: charge === undefined,
     dueOn: charge?.dueOn ?? period.dueOn,
     amount: charge?.amount ?? money(period.amount),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { contract } from '@streamline/contract'
 import {
   lineEnding,
+  plansNamed,
   searchIn,
   searchIndexOf,
   searchTokensOf,
@@ -18,6 +19,12 @@ import { subscriptionDetail, type SubscriptionDetail } from './subscription-deta
 import type { SubscriptionDocument } from './subscription.document.ts'
 import { subscriptionRow, type SubscriptionRow } from './subscription.presenter.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
+
+/** Every plan that it is, was, or was said to be. */
+const plansOf = ({ planId, facts, records }: SubscriptionDocument): string[] => {
+  const ids = [planId, ...facts.terms.segments.map((segment) => segment.planId), ...plansNamed(records)]
+  return [...new Set(ids)].filter((id) => id !== null && id !== undefined)
+}
 
 type ListInput = Call<typeof contract.subscriptions.list>['input']
 
@@ -66,7 +73,7 @@ export class SubscriptionReaderService {
     const { id, planId } = subscription
     const { today } = viewer
     const [plans, { charges, lifetimeSpend }] = await Promise.all([
-      this.catalogue.plansByIds(planId === null ? [] : [planId]),
+      this.catalogue.plansByIds(plansOf(subscription)),
       isNew ? this.billing.chargesOfNew(id, today) : this.billed(id, today),
     ])
     const plan = planId === null ? undefined : plans.get(planId)
@@ -76,6 +83,7 @@ export class SubscriptionReaderService {
       charges,
       open: openAhead(charges, today),
       lifetimeSpend,
+      planNames: new Map([...plans].map(([known, { name }]) => [known, name])),
     })
   }
 

@@ -24,8 +24,9 @@ const useNote = (
 ): string => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
-  const { phase, dueOn, startsOn, state, tax, net } = entry
+  const { phase, planName, dueOn, startsOn, state, tax, net } = entry
   const notes = [
+    planName,
     phase === 'trial' ? t('timeline.trial') : phase === 'intro' ? t('timeline.intro') : null,
     place === 'expected' && renewal === 'manual' ? t('timeline.ifRecharged') : null,
     state !== 'paid' && phase !== 'trial' && (place !== 'expected' || dueOn !== startsOn)
