@@ -109,6 +109,17 @@ describe('what Home asks', () => {
       .waitFor({ state: 'hidden' })
   })
 
+  it('what a month came to, where its bar is pressed', async () => {
+    const { page } = visit
+    await household.addSubscription(monthly('Netflix', '2036-08-05', 64_900))
+    await goTo(visit, '/home')
+    const chart = page.getByRole('figure', { name: 'Charges due per month' })
+    await chart.getByRole('button', { name: /^October: ₹649/ }).click()
+    await chart.locator('figcaption').getByText('₹649', { exact: true }).waitFor()
+    expect(await smallTargetsOf(page)).toEqual([])
+    await looksRight(visit, 'home-chart')
+  })
+
   it('a stopped pack is recharged or dropped at once', async () => {
     const { page } = visit
     await household.addSubscription(pack('Vi', '2036-10-20'))

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { linkTo } from './account-api.ts'
-import { phone, sees, type Visit } from './browser.ts'
+import { patiently, phone, sees, type Visit } from './browser.ts'
 import { goTo, inspect } from './inspection.ts'
 import { asha, register } from './person.ts'
 import { setStage } from './stage.ts'
@@ -72,7 +72,8 @@ describe('sharing: from a link to a household of two and a guest, and back', () 
     await page.getByLabel('Password', { exact: true }).fill(ravi.password)
     await page.getByRole('button', { name: 'Create account and join' }).click()
     await page.waitForURL('**/home')
-    await page.getByRole('link', { name: household }).waitFor()
+    const shown = page.getByRole('combobox', { name: /^Household/ }).locator('option:checked')
+    await expect.poll(() => shown.textContent(), patiently).toBe(household)
     await goTo(his, '/settings/people')
     await person(page, 'Asha Kulkarni').waitFor()
     await person(page, ravi.name).getByText('Member').waitFor()

@@ -16,5 +16,8 @@ export const fetchEarly = async (request: Request): Promise<Response> => {
   if (early === undefined) return fetch(request)
   globalThis.earlyAnswers?.delete(name)
   const answer = await early.catch(() => null)
-  return answer?.ok ? answer : fetch(request)
+  if (answer?.ok) return answer
+  // What nobody reads would stay under way, and keep its connection.
+  await answer?.body?.cancel()
+  return fetch(request)
 }

@@ -33,13 +33,13 @@ export const Sheet = ({
       <Dialog.Portal>
         <Dialog.Backdrop
           forceRender
-          className="fixed inset-0 z-50 bg-scrim transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0"
+          className="fixed inset-0 z-50 bg-scrim transition-opacity duration-180 data-ending-style:opacity-0 data-starting-style:opacity-0"
         />
         <Dialog.Popup
           onInput={onInput}
           className={classes(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col rounded-t-card bg-surface text-ink shadow-float outline-none',
-            'transition-[transform,opacity] duration-250 ease-out data-ending-style:translate-y-full data-starting-style:translate-y-full',
+            'transition-[transform,opacity] duration-180 ease-out data-ending-style:translate-y-full data-starting-style:translate-y-full',
             'wide:inset-x-auto wide:top-1/2 wide:bottom-auto wide:left-1/2 wide:w-[32rem] wide:max-w-[calc(100vw-4rem)] wide:-translate-x-1/2 wide:-translate-y-1/2 wide:rounded-card',
             'wide:data-ending-style:-translate-y-[calc(50%-0.5rem)] wide:data-ending-style:opacity-0 wide:data-starting-style:-translate-y-[calc(50%-0.5rem)] wide:data-starting-style:opacity-0',
           )}

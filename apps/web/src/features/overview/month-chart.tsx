@@ -1,5 +1,6 @@
 import { type Overview, useFormat } from '@streamline/client'
 import { kinds } from '@streamline/client/subscriptions'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../design/classes.ts'
 
@@ -27,7 +28,7 @@ const stackOf = (month: Month, currency: string) =>
 const sumOf = (parts: readonly { amount: number }[]): number =>
   parts.reduce((sum, { amount }) => sum + amount, 0)
 
-/** Bars stacked by kind. Screen readers get the same as a table. */
+/** Bars stacked by kind; a press on a month tells what it came to. Screen readers get the same as a table. */
 export const MonthChart = ({ months, currency }: { months: readonly Month[]; currency: string }) => {
   const { t } = useTranslation('overview')
   const words = useTranslation('words').t
@@ -35,40 +36,54 @@ export const MonthChart = ({ months, currency }: { months: readonly Month[]; cur
   const stacks = months.map((month) => ({ month: month.month, parts: stackOf(month, currency) }))
   const most = Math.max(1, ...stacks.map(({ parts }) => sumOf(parts)))
   const step = 100 / Math.max(1, stacks.length)
+  const [pressed, press] = useState<number | null>(null)
+  const shown = pressed ?? stacks.length - 1
+  const amounts = stacks[shown]?.parts ?? []
   const present = kinds.filter((kind) =>
     stacks.some(({ parts }) => parts.some((part) => part.kind === kind && part.amount > 0)),
   )
   return (
     <figure aria-label={t('month.chart')}>
-      <svg width="100%" height={height} aria-hidden className="overflow-visible">
-        <line x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} className="stroke-line" />
-        {stacks.map(({ month, parts }, index) => {
-          let top = height
-          return parts.map(({ kind, amount }) => {
-            const size = (amount / most) * (height - 8)
-            top -= size
-            return size > 0 ? (
-              <rect
-                key={`${month} ${kind}`}
-                x={`${index * step + step * 0.2}%`}
-                width={`${step * 0.6}%`}
-                y={top}
-                height={Math.max(1, size - 1.5)}
-                rx="3"
-                className={classes(fills[kind], index < stacks.length - 1 && 'opacity-45')}
-              />
-            ) : null
-          })
-        })}
-      </svg>
+      <div className="relative">
+        <svg width="100%" height={height} aria-hidden className="overflow-visible">
+          <line x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} className="stroke-line" />
+          {stacks.map(({ month, parts }, index) => {
+            let top = height
+            return parts.map(({ kind, amount }) => {
+              const size = (amount / most) * (height - 8)
+              top -= size
+              return size > 0 ? (
+                <rect
+                  key={`${month} ${kind}`}
+                  x={`${index * step + step * 0.2}%`}
+                  width={`${step * 0.6}%`}
+                  y={top}
+                  height={Math.max(1, size - 1.5)}
+                  rx="3"
+                  className={classes(fills[kind], index !== shown && 'opacity-45')}
+                />
+              ) : null
+            })
+          })}
+        </svg>
+        <div className="absolute inset-0 flex">
+          {stacks.map(({ month, parts }, index) => (
+            <button
+              key={month}
+              type="button"
+              aria-pressed={index === shown}
+              aria-label={`${format.month(month)}: ${format.money({ amount: sumOf(parts), currency })}`}
+              className="min-w-0 flex-1 rounded-md"
+              onClick={() => press(index)}
+            />
+          ))}
+        </div>
+      </div>
       <div aria-hidden className="mt-1.5 flex text-xs text-faint">
         {stacks.map(({ month }, index) => (
           <span
             key={month}
-            className={classes(
-              'flex-1 truncate text-center',
-              index === stacks.length - 1 && 'font-bold text-ink',
-            )}
+            className={classes('flex-1 truncate text-center', index === shown && 'font-bold text-ink')}
           >
             {format.month(month, 'short')}
           </span>
@@ -79,6 +94,14 @@ export const MonthChart = ({ months, currency }: { months: readonly Month[]; cur
           <span key={kind} className="inline-flex items-center gap-1.5">
             <span className={classes('size-2.5 rounded-full', dots[kind])} />
             {words(`kind.${kind}`)}
+            {pressed === null ? null : (
+              <span className="figures font-semibold text-ink">
+                {format.money({
+                  amount: amounts.find((part) => part.kind === kind)?.amount ?? 0,
+                  currency,
+                })}
+              </span>
+            )}
           </span>
         ))}
       </figcaption>
