@@ -14,6 +14,7 @@ import {
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { Occasion } from './occasion.ts'
 import type { OwedByWrite } from './owed.ts'
+import { splitsBefore, withSplitsOf } from './splits-of-acts.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
@@ -43,8 +44,11 @@ export const acted = (
   const { isWithdrawn: withdrawn } = actsThatStand(records)
   const fromIndex =
     withdrawn || subscription.withdrawn ? 0 : firstDifference(subscription.facts, facts, occasion.today)
-  const splits = splitsAfter(subscription, facts, fromIndex)
-  return written({ ...subscription, ...planOf(facts), splits, records, facts, withdrawn }, occasion, {
+  const before = subscription.splits
+  const back = act.kind === 'undone' ? splitsBefore(subscription, act.of) : undefined
+  const after = back ?? splitsAfter(subscription, facts, fromIndex)
+  const changed = withSplitsOf(subscription, occasion.act, { before, after })
+  return written({ ...changed, ...planOf(facts), records, facts, withdrawn }, occasion, {
     ...(typeof owed === 'function' ? owed({ records, facts }) : owed),
     fromIndex,
   })

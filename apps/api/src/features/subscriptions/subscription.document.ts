@@ -65,6 +65,13 @@ export interface OwnSplit {
   readonly splits: SplitHistory
 }
 
+/** How an act changed who bears it: taken back, it is as before where nobody said something else since. */
+export interface SplitsOfAct {
+  readonly act: string
+  readonly before: SplitHistory
+  readonly after: SplitHistory
+}
+
 /** One aggregate: a household's use of a plan or of its own terms, with all that its charges derive from. */
 export interface SubscriptionDocument extends StoredDocument {
   readonly householdId: string
@@ -84,6 +91,8 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly usedBy: readonly string[]
   readonly paidBy: string
   readonly splits: SplitHistory
+  /** Of the last acts that changed them. */
+  readonly splitsOfActs?: readonly SplitsOfAct[]
   /** Who bears what is charged beside the periods, where that was said. */
   readonly ownSplits?: readonly OwnSplit[]
   /** Who left while it was borne by its payer alone, the first of them first. */

@@ -130,6 +130,31 @@ describe('an undo', () => {
     }))
 })
 
+describe('exact shares', () => {
+  it('are what they were once the price that they came with is taken back', () =>
+    inTime('2026-11-20', async (home) => {
+      const ravi = (await home.person.post(`${home.person.home}/members`, { name: 'Ravi' })).body.id
+      const exact = (...amounts: number[]) => ({
+        kind: 'exact',
+        parts: [home.person.memberId, ravi].map((memberId, at) => ({ memberId, amount: amounts[at] ?? 0 })),
+      })
+      const { id } = await home.add({ ...stream, price: inr(30_000), split: exact(20_000, 10_000) })
+      const before = (await home.read(id)).splits
+      await home.change(id, { price: inr(35_000), split: exact(20_000, 15_000) })
+      const { acts } = await home.does(id, { kind: 'undo' })
+      expect((await home.read(id)).splits).toEqual(before)
+      await home.does(id, { kind: 'undo', of: acts[0].id })
+      expect((await home.read(id)).split).toEqual(before[0].split)
+      expect((await home.read(id)).splits.at(-1).split).toEqual(exact(20_000, 15_000))
+
+      await home.does(id, { kind: 'undo' })
+      await home.act(id, 'cancel', { when: 'now' })
+      await home.act(id, 'renew', { price: inr(60_000) })
+      await home.does(id, { kind: 'undo' })
+      expect((await home.read(id)).splits).toEqual(before)
+    }))
+})
+
 describe('what a cancellation at once ends', () => {
   it('is a queued pack too, and money on it is credit that the next one uses', () =>
     inTime('2028-06-15', async (home, api) => {

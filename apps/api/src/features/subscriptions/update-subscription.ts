@@ -7,6 +7,7 @@ import type { Occasion } from './occasion.ts'
 import { ownAllowances } from './own-allowances.ts'
 import { priceFrom, soonestPriceOn } from './price-from.ts'
 import { recordsItselfChanged } from './records-itself.ts'
+import { withSplitsOf } from './splits-of-acts.ts'
 import { written } from './subscription-write.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
@@ -60,7 +61,8 @@ export const updatedSubscription = (
     splitFrom: splitChange,
   })
   // What is said beside a price must fit it as it is.
-  return split === undefined ? changed : { ...changed, splits: described.splits }
+  if (split === undefined) return changed
+  return withSplitsOf(changed, occasion.act, { before: subscription.splits, after: described.splits })
 }
 
 const assertGoesOn = (facts: SubscriptionDocument['facts'], today: CalendarDate): void => {
