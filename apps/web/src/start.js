@@ -19,6 +19,8 @@ const isSignedIn = stored('session') === 'signed-in'
   // What the build drew for a stranger is shown to nobody else, and in no other language.
   if (isSignedIn || language !== document.documentElement.lang) document.documentElement.dataset.drawn = 'no'
   document.documentElement.lang = language
+  // It is installed under the words of its language.
+  if (language === 'hi') document.querySelector('link[rel=manifest]').href = '/manifest.hi.webmanifest'
 }
 
 // The files of the screen that this address shows, and of the language, are asked for together with the rest.

@@ -5,16 +5,20 @@ import '../design/theme.css'
 import { App } from './app.tsx'
 import { createApi } from './api.ts'
 import { firstLanguage } from '../design/language.ts'
+import type { RouterContext } from './guards.ts'
 import { createAppRouter } from './router.tsx'
+import { createKeeping } from '../features/kept/keeping.ts'
 import { watchSession } from './session-watch.ts'
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('The page has no #root')
 
-const api = createApi()
-const queries = createQueryClient()
-const i18n = await createI18n(firstLanguage())
-const context = { api, queries, texts: i18n }
+const texts = await createI18n(firstLanguage())
+const context: RouterContext = {
+  api: createApi(createKeeping(() => context)),
+  queries: createQueryClient(),
+  texts,
+}
 const router = createAppRouter(context)
 watchSession(context, () => router.invalidate())
 
