@@ -1,6 +1,6 @@
 import type { Me } from '@streamline/client'
 import { dehydrate, hydrate, type DehydratedState, type Query, type QueryClient } from '@tanstack/react-query'
-import { forgetAt, keepAt, readKeptAt } from './database.ts'
+import { keepAt, readKeptAt } from './database.ts'
 
 interface KeptAnswers {
   /** Answers are read by the program that asked for them: another build may expect another form. */
@@ -54,8 +54,6 @@ export const restoreAnswers = async (queries: QueryClient): Promise<boolean> => 
   hydrate(queries, kept.state)
   return queries.getQueryData<Me>(['me']) !== undefined
 }
-
-export const forgetAnswers = (): Promise<void> => forgetAt(NAME).catch(() => undefined)
 
 /** As of when what is on screen is, in milliseconds since 1970: its oldest answer. */
 export const ageOfScreen = (queries: QueryClient): number | null => {

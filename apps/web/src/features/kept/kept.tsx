@@ -1,5 +1,4 @@
 import { loadDeviceTexts, useApi, useSessionState } from '@streamline/client'
-import { stateOf } from '@streamline/client/outbox'
 import { useQueryClient } from '@tanstack/react-query'
 import { CloudUpload, TriangleAlert } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
@@ -50,7 +49,7 @@ const Kept = () => {
   const acts = useSyncExternalStore(subscribeToActs, waitingActs)
   const [isReady, setReady] = useState(false)
   const [isOpen, open] = useState(false)
-  const undecided = acts.filter((act) => stateOf(act, Date.now()) !== 'waiting').length
+  const undecided = acts.filter(({ state }) => state !== 'waiting').length
   const isBad = undecided > 0
   useKeeping(acts.length - undecided)
   useEffect(() => {

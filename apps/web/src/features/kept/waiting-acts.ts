@@ -1,14 +1,24 @@
 import type { Api, Me } from '@streamline/client'
-import { createOutbox, sendAct, type KeptAct, type Outbox } from '@streamline/client/outbox'
+import {
+  createOutbox,
+  type KeptAct,
+  type KeptState,
+  type Outbox,
+  sendAct,
+  stateOf,
+} from '@streamline/client/outbox'
 import type { QueryClient } from '@tanstack/react-query'
 import { keepAt, readKeptAt } from './database.ts'
 import { setWaiting } from './waits.tsx'
 
+/** An act, and how it stood when it was last looked at. */
+export type ShownAct = KeptAct & { readonly state: KeptState }
+
 const channel = new BroadcastChannel('streamline.kept')
 const listeners = new Set<() => void>()
-let acts: readonly KeptAct[] = []
+let acts: readonly ShownAct[] = []
 
-export const waitingActs = (): readonly KeptAct[] => acts
+export const waitingActs = (): readonly ShownAct[] => acts
 
 export const subscribeToActs = (listener: () => void): (() => void) => {
   listeners.add(listener)
@@ -37,7 +47,8 @@ export const openOutbox = ({ client, newKey }: Api, queries: QueryClient): Outbo
   const read = async (): Promise<readonly KeptAct[]> =>
     ((await readKeptAt(name())) as readonly KeptAct[] | undefined) ?? []
   const refresh = async (): Promise<void> => {
-    acts = await read().catch(() => [])
+    const now = Date.now()
+    acts = (await read().catch(() => [])).map((act) => ({ ...act, state: stateOf(act, now) }))
     setWaiting(acts.flatMap(idsOf))
     for (const listener of listeners) listener()
   }

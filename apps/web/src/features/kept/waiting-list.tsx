@@ -1,5 +1,5 @@
 import { ProblemError, useApi, useFormat, useInstant, useProblemText } from '@streamline/client'
-import { type KeptAct, type KeptState, stateOf } from '@streamline/client/outbox'
+import type { KeptState } from '@streamline/client/outbox'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -7,6 +7,7 @@ import { classes } from '../../design/classes.ts'
 import { Sheet } from '../../design/sheet.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { outboxOf, sendWaiting } from './keeping.ts'
+import type { ShownAct } from './waiting-acts.ts'
 
 const tones: Record<KeptState, string> = {
   waiting: 'text-muted',
@@ -15,14 +16,14 @@ const tones: Record<KeptState, string> = {
 }
 
 /** One entry: what was meant, when, how it stands, and what can be decided about it. */
-const WaitingRow = ({ act }: { act: KeptAct }) => {
+const WaitingRow = ({ act }: { act: ShownAct }) => {
   const { t, i18n } = useTranslation('device')
   const api = useApi()
   const queries = useQueryClient()
   const format = useFormat()
   const instant = useInstant()
   const problem = useProblemText()
-  const state = stateOf(act, Date.now())
+  const { state } = act
   const { name, money } = act.about
   const title = name === null ? t(`kept.plain.${act.kind}`) : t(`kept.kind.${act.kind}`, { name })
   const decide = async (what: 'tryAgain' | 'drop'): Promise<void> => {
@@ -70,7 +71,7 @@ const WaitingList = ({
   onClose,
 }: {
   open: boolean
-  acts: readonly KeptAct[]
+  acts: readonly ShownAct[]
   onClose: () => void
 }) => {
   const { t } = useTranslation('device')
