@@ -38,6 +38,20 @@ for (const file of files[screen] ?? []) {
   document.head.append(link)
 }
 
+// What is pressed before the app is there is pressed once it is: `app/main.tsx`.
+addEventListener(
+  'click',
+  ({ target }) => {
+    const drawn = document.querySelector('#root[data-drawn]')
+    const at =
+      drawn === null
+        ? -1
+        : [...drawn.querySelectorAll('button, input')].indexOf(target.closest('button, input'))
+    if (at >= 0) globalThis.pressedEarly = at
+  },
+  true,
+)
+
 const refresh = () =>
   fetch('/v1/auth/refresh', {
     method: 'POST',
