@@ -51,6 +51,19 @@ describe('the first page', () => {
     expect(complaints).toEqual([])
   })
 
+  it('does what was pressed before the app was there', async () => {
+    const { page } = await stage.open({ viewport: phone })
+    const hold = Promise.withResolvers<void>()
+    await page.route('**/assets/index-*.js', async (route) => {
+      await hold.promise
+      await route.continue()
+    })
+    await page.goto('/', { waitUntil: 'commit' })
+    await page.getByRole('button', { name: 'Look around a demo household' }).click()
+    hold.resolve()
+    await page.waitForURL('**/home')
+  })
+
   it('comes in the language that was chosen here, from then on', async () => {
     const visit = await stage.open()
     const { page } = visit
@@ -66,12 +79,15 @@ describe('the first page', () => {
     const visit = await stage.open()
     const { page } = visit
     await startDemo(page)
-    await page.route('**/assets/*.js', (route) =>
-      setTimeout(() => void route.continue().catch(() => null), 300),
-    )
+    const hold = Promise.withResolvers<void>()
+    await page.route('**/assets/index-*.js', async (route) => {
+      await hold.promise
+      await route.continue()
+    })
     await page.goto('/', { waitUntil: 'commit' })
     await page.locator('#root[data-drawn]').waitFor({ state: 'attached' })
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false)
+    hold.resolve()
     await page.waitForURL('**/home')
   })
 })

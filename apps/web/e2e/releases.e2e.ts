@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Visit } from './browser.ts'
 import { settle } from './inspection.ts'
+import { whenKept } from './kept-builds.ts'
 import { serveBuilds } from './served-builds.ts'
 import { setStage } from './stage.ts'
 
@@ -30,16 +31,6 @@ const buildNext = async (folder: string): Promise<void> => {
     build: { outDir: folder, emptyOutDir: true },
   })
 }
-
-/** Once the whole build is on the device and the worker answers for it. */
-const whenKept = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    while (navigator.serviceWorker.controller === null)
-      await new Promise((resolve) => {
-        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
-      })
-  })
 
 const seenAgain = (page: Page): Promise<void> =>
   page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')))

@@ -19,6 +19,8 @@ const isSignedIn = stored('session') === 'signed-in'
   // What the build drew for a stranger is shown to nobody else, and in no other language.
   if (isSignedIn || language !== document.documentElement.lang) document.documentElement.dataset.drawn = 'no'
   document.documentElement.lang = language
+  // It is installed under the words of its language.
+  if (language === 'hi') document.querySelector('link[rel=manifest]').href = '/manifest.hi.webmanifest'
 }
 
 // The files of the screen that this address shows, and of the language, are asked for together with the rest.
@@ -35,6 +37,20 @@ for (const file of files[screen] ?? []) {
   link.href = file
   document.head.append(link)
 }
+
+// What is pressed before the app is there is pressed once it is: `app/main.tsx`.
+addEventListener(
+  'click',
+  ({ target }) => {
+    const drawn = document.querySelector('#root[data-drawn]')
+    const at =
+      drawn === null
+        ? -1
+        : [...drawn.querySelectorAll('button, input')].indexOf(target.closest('button, input'))
+    if (at >= 0) globalThis.pressedEarly = at
+  },
+  true,
+)
 
 const refresh = () =>
   fetch('/v1/auth/refresh', {

@@ -1,7 +1,21 @@
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react'
+import type { CalendarDate } from '@streamline/domain'
 import type { Household } from './answers.ts'
 import type { Client } from './client.ts'
+import type { KeptAct } from './outbox/kept-act.ts'
 import type { SessionKeeper, SessionState } from './session/session-keeper.ts'
+
+/** What a platform brings that keeps what is entered while nobody answers. */
+export interface Keeping {
+  /** The device knows that it reaches nobody: nothing is even tried. */
+  readonly isOffline: () => boolean
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** The day by the clock of the device, where the household is: offline there is no other. */
+  readonly today: () => CalendarDate
+  /** Keeps it, and says so. */
+  readonly keep: (act: KeptAct) => Promise<void>
+}
 
 /** What screens reach the API through. */
 export interface Api {
@@ -9,6 +23,8 @@ export interface Api {
   session: SessionKeeper
   /** A key that was never given before (a UUID): not every engine has `crypto`. */
   newKey: () => string
+  /** Left out where nothing can be kept. */
+  keeping?: Keeping
 }
 
 const ApiContext = createContext<Api | null>(null)

@@ -62,6 +62,8 @@ export const createClient = ({
   fetch: ask = fetch,
 }: ClientOptions): Client => {
   const withToken = async (request: Request): Promise<Response> => {
+    // Who opened the app while nobody answered is not signed out: it is found out as soon as somebody does.
+    if (session.state() === 'unknown') await session.start()
     const token = session.accessToken()
     if (token === null) return ask(request)
     const spare = request.clone()

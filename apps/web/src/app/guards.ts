@@ -1,4 +1,12 @@
-import { type Api, loadAccountTexts, loadLandingTexts, loadLaterTexts } from '@streamline/client'
+import {
+  type Api,
+  isPassing,
+  loadAccountTexts,
+  loadLandingTexts,
+  loadLaterTexts,
+  ProblemError,
+  type SessionState,
+} from '@streamline/client'
 import { membersQuery } from '@streamline/client/households'
 import { meQuery } from '@streamline/client/identity'
 import { overviewQuery } from '@streamline/client/overview'
@@ -15,9 +23,29 @@ export interface RouterContext {
   texts: i18n
 }
 
+/** Longer than this nobody waits for an answer that may never come, where the last one is at hand. */
+const PATIENCE = 6000
+
+const giveUp = (): Promise<never> =>
+  new Promise((_, reject) => {
+    setTimeout(() => reject(new ProblemError('offline', 0)), PATIENCE)
+  })
+
+/** Whether somebody is signed in; where nobody can be asked, whoever was here last sees what they saw. */
+const knownState = async ({ api: { session }, queries }: RouterContext): Promise<SessionState> => {
+  try {
+    return await Promise.race([session.start(), giveUp()])
+  } catch (error) {
+    if (!isPassing(error)) throw error
+    const { restoreAnswers } = await import('../features/kept/kept-answers.ts')
+    if (!(await restoreAnswers(queries))) return session.start()
+    return 'unknown'
+  }
+}
+
 /** Only for who is signed in; everybody else signs in first and comes back here. */
 export const requireSession = async (context: RouterContext, location: ParsedLocation): Promise<void> => {
-  if ((await context.api.session.start()) !== 'signedIn')
+  if ((await knownState(context)) === 'signedOut')
     throw redirect({ to: '/sign-in', search: location.pathname === '/home' ? {} : { next: location.href } })
 }
 

@@ -14,7 +14,11 @@ export const watchSession = (
   session.subscribe(() => {
     const before = person
     person = session.userId()
-    if (session.state() === 'signedOut') chooseHousehold(null)
+    if (session.state() === 'signedOut') {
+      chooseHousehold(null)
+      if (before !== null || queries.getQueryData(['me']) !== undefined)
+        void import('../features/kept/leaving.ts').then(({ forgetAnswersOfAll }) => forgetAnswersOfAll())
+    }
     if (before === null || before === person) return
     forgetDrafts()
     void askGuardsAgain().finally(() => queries.clear())

@@ -12,6 +12,7 @@ import { Sidebar } from './sidebar.tsx'
 import { HouseholdName } from './household-name.tsx'
 import { VerifyPlace } from '../features/settings/verify-place.tsx'
 
+const Kept = lazy(() => import('../features/kept/kept.tsx'))
 const LiveHousehold = lazy(() => import('./live-household.ts'))
 const ReleasePrompt = lazy(() => import('./releases/release-prompt.tsx'))
 const Shortcuts = lazy(() => import('./palette/shortcuts.tsx'))
@@ -25,8 +26,11 @@ export const ShellLayout = () => {
   const people = useMemo(() => (members ?? []).map(({ id }) => id), [members])
   return (
     <PeopleInOrder value={people}>
-      <div className="min-h-dvh wide:pl-64">
+      <div data-shell className="min-h-dvh wide:pl-64">
         <Sidebar />
+        <Suspense>
+          <Kept />
+        </Suspense>
         {me?.demo ? <DemoBanner /> : null}
         {me && !me.demo && !me.emailVerified ? (
           <Suspense fallback={<VerifyPlace />}>

@@ -1,6 +1,7 @@
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
+import { useKeptWrite } from '../outbox/use-kept-write.ts'
 import { paged } from '../queries/paged.ts'
 import { householdKey, useHouseholdWrite } from '../queries/write.ts'
 
@@ -41,7 +42,8 @@ export const usePayments = (filters: PaymentFilters = {}) =>
 
 /** Records a payment of the charge `id`; what is left out is what is outstanding, by who usually pays, today. */
 export const useRecordPayment = () =>
-  useHouseholdWrite({
+  useKeptWrite({
+    kind: 'payment',
     send: ({ billing }, householdId, input: In<'recordPayment'>, context) =>
       billing.recordPayment({ householdId, ...input }, { context }),
   })
@@ -55,7 +57,8 @@ export const useReversePayment = () =>
 
 /** Records several charges as paid in full; all or none. */
 export const usePayCharges = () =>
-  useHouseholdWrite({
+  useKeptWrite({
+    kind: 'payments',
     send: ({ billing }, householdId, input: In<'payCharges'>, context) =>
       billing.payCharges({ householdId, ...input }, { context }),
   })

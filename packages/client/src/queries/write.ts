@@ -12,7 +12,7 @@ export const householdKey = (householdId: string) => ['households', householdId]
  * One key per attempt of a person. The retries of it share the key, and so does the same form sent again after
  * nobody answered, so that what had been written after all is not written twice.
  */
-const useAttemptKeys = () => {
+export const useAttemptKeys = () => {
   const { newKey } = useApi()
   const keys = useRef(new Map<string, string>())
   return {
@@ -46,10 +46,26 @@ const inTime = (work: Promise<unknown>): Promise<unknown> =>
   ])
 
 /** Asks again for what is known of a household; resolves once it is there, or has had its time. */
-const catchUp = async (queries: QueryClient, householdId: string): Promise<void> => {
+export const catchUp = async (queries: QueryClient, householdId: string): Promise<void> => {
   const queryKey = householdKey(householdId)
   void queries.invalidateQueries({ queryKey, predicate: isAboutDraft })
   await inTime(queries.invalidateQueries({ queryKey, predicate: (query) => !isAboutDraft(query) }))
+}
+
+/** After a refusal: what is on screen catches up before it is told. */
+export const useWriteSettled = (attempts: { close: (input: unknown) => void }) => {
+  const { client } = useApi()
+  const { id } = useHousehold()
+  const queries = useQueryClient()
+  return async (error: ProblemError, input: unknown): Promise<void> => {
+    if (isPassing(error)) return
+    attempts.close(input)
+    // A refusal often means that the screen is behind: it is told when the screen has caught up, so that a second try
+    // is about what is there. The household itself, and what one may do there, comes with the person.
+    const person = queries.invalidateQueries({ queryKey: meQuery(client).queryKey })
+    await catchUp(queries, id)
+    await inTime(person)
+  }
 }
 
 interface Write<Input, Output> {
@@ -67,6 +83,7 @@ export const useHouseholdWrite = <Input, Output>({
   const { id } = useHousehold()
   const queries = useQueryClient()
   const attempts = useAttemptKeys()
+  const settled = useWriteSettled(attempts)
   return useMutation<Output, ProblemError, Input>({
     mutationFn: (input) => send(client, id, input, { idempotencyKey: attempts.keyFor(input) }),
     onSuccess: (output, input) => {
@@ -74,14 +91,6 @@ export const useHouseholdWrite = <Input, Output>({
       remember?.(queries, id, output)
       return catchUp(queries, id)
     },
-    onError: async (error, input) => {
-      if (isPassing(error)) return
-      attempts.close(input)
-      // A refusal often means that the screen is behind: it is told when the screen has caught up, so that a second try
-      // is about what is there. The household itself, and what one may do there, comes with the person.
-      const person = queries.invalidateQueries({ queryKey: meQuery(client).queryKey })
-      await catchUp(queries, id)
-      await inTime(person)
-    },
+    onError: settled,
   })
 }

@@ -23,11 +23,12 @@ export const useSaveDraft = () => {
     const input = createInput(form, plan, hasPast, split)
     if (input === null) return null
     const maySayPaid = forOthers || form.paidBy === memberId
-    return create.mutateAsync({
+    const created = await create.mutateAsync({
       ...input,
       ...(maySayPaid ? { currentPaid: form.currentPaid } : {}),
       ...(replaces === null ? {} : { replaces }),
     })
+    return created ?? 'kept'
   }
   return { save, error: create.error, forget: create.reset, busy: create.isPending }
 }

@@ -10,6 +10,7 @@ import type { SubscriptionDetail } from '../answers.ts'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Client, Inputs } from '../client.ts'
 import type { ProblemError } from '../problem.ts'
+import { useKeptWrite } from '../outbox/use-kept-write.ts'
 import { paged } from '../queries/paged.ts'
 import { aboutDraft, householdKey, useHouseholdWrite } from '../queries/write.ts'
 
@@ -83,7 +84,8 @@ export const rememberSubscription = (
 }
 
 export const useCreateSubscription = () =>
-  useHouseholdWrite({
+  useKeptWrite({
+    kind: 'subscription',
     send: ({ subscriptions }, householdId, input: In<'create'>, context) =>
       subscriptions.create({ householdId, ...input }, { context }),
     remember: rememberSubscription,
@@ -105,7 +107,8 @@ export const useRecordThemselves = () =>
 
 /** A recharge was made. Without a revision (from Home, where none is in hand) the state of the server decides. */
 export const useRenewSubscription = () =>
-  useHouseholdWrite({
+  useKeptWrite({
+    kind: 'recharge',
     send: (
       { subscriptions },
       householdId,

@@ -3,6 +3,7 @@ import type { UsageSummary } from '../answers.ts'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Inputs } from '../client.ts'
 import type { ProblemError } from '../problem.ts'
+import { useKeptWrite } from '../outbox/use-kept-write.ts'
 import { paged } from '../queries/paged.ts'
 import { householdKey, useHouseholdWrite } from '../queries/write.ts'
 
@@ -34,7 +35,8 @@ export const useUsage = (id: string) => {
 }
 
 export const useRecordUsage = () =>
-  useHouseholdWrite({
+  useKeptWrite({
+    kind: 'usage',
     send: ({ usage }, householdId, input: Omit<Routes['record'], 'householdId'>, context) =>
       usage.record({ householdId, ...input }, { context }),
   })

@@ -11,6 +11,7 @@ import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
 import { WholeName } from '../../design/whole-name.tsx'
 import { useSharesText } from './share-list.tsx'
+import { useIsWaiting, Waits } from '../kept/waits.tsx'
 
 const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {
   const { t } = useTranslation('billing')
@@ -93,6 +94,7 @@ export const DueRow = ({
   onOpen: () => void
 }) => {
   const { t } = useTranslation(['billing', 'verbs'])
+  const isWaiting = useIsWaiting(charge.id)
   const format = useFormat()
   const { role } = useHousehold()
   const { subscriptionId, subscriptionName, providerId, brandColor, startsOn, endsOn, dueOn } = charge
@@ -135,7 +137,9 @@ export const DueRow = ({
           <Payer charge={charge} />
         </span>
         <span className="flex items-center justify-end gap-1 wide:relative wide:col-start-5">
-          {role === 'viewer' || picked !== null ? null : (
+          {role === 'viewer' || picked !== null ? null : isWaiting ? (
+            <Waits />
+          ) : (
             <ActButton
               variant={urgent ? 'soft' : 'quiet'}
               size="sm"

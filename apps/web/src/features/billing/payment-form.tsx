@@ -88,9 +88,9 @@ const useSave = (payable: Payable, onDone: () => void) => {
         rate: draft.rate.trim(),
         source: draft.source.trim(),
       })
-    const { payment } = await record.mutateAsync({ id: payable.id, ...read.input })
+    const recorded = await record.mutateAsync({ id: payable.id, ...read.input })
     onDone()
-    paid.one(payable.subscriptionName, payment)
+    if (recorded !== null) paid.one(payable.subscriptionName, recorded.payment)
   }
   return {
     save,

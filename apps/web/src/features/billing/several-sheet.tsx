@@ -75,9 +75,9 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
         ...(method === null ? {} : { method }),
       },
       {
-        onSuccess: ({ items }) => {
+        onSuccess: (recorded) => {
           onDone()
-          paid.several(items.map(({ payment }) => payment))
+          if (recorded !== null) paid.several(recorded.items.map(({ payment }) => payment))
         },
       },
     )

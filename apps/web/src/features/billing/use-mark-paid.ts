@@ -13,8 +13,9 @@ export const useMarkPaid = () => {
   const markPaid = (id: string, name: string): Promise<void> =>
     during(id, async () => {
       // Members record only what they pay themselves.
-      const { payment } = await record.mutateAsync({ id, ...(forOthers ? {} : { paidBy: memberId }) })
-      paid.one(name, payment)
+      const recorded = await record.mutateAsync({ id, ...(forOthers ? {} : { paidBy: memberId }) })
+      // What is kept for later says so by itself.
+      if (recorded !== null) paid.one(name, recorded.payment)
     })
   return { markPaid, isMarking: isBusy }
 }

@@ -4,6 +4,7 @@ import { Check, RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ActButton } from '../../design/act-button.tsx'
 import { ButtonLink } from '../../design/button.tsx'
+import { useIsWaiting, Waits } from '../kept/waits.tsx'
 import type { NeedActions } from './need-actions.ts'
 
 /** What is done about one need: one press, or the way to where it is decided. */
@@ -19,6 +20,8 @@ export const NeedAction = ({
   const navigate = useNavigate()
   const look = { size: 'sm', variant: 'soft', className: 'w-full' } as const
   const to = { to: '/subscriptions/$subscriptionId', params: { subscriptionId } } as const
+  const isWaiting = useIsWaiting(action === 'pay' ? chargeId : subscriptionId)
+  if (isWaiting) return <Waits />
   if (action === 'pay')
     return chargeId === null ? null : (
       <ActButton

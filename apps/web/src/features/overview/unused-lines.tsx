@@ -19,7 +19,9 @@ const useUsed = () => {
     busy: record.isPending,
     say: async ({ subscriptionId, name }: Unused): Promise<void> => {
       try {
-        const { id, revision } = await record.mutateAsync({ id: subscriptionId, kind: 'used', amount: 1 })
+        const noted = await record.mutateAsync({ id: subscriptionId, kind: 'used', amount: 1 })
+        if (noted === null) return
+        const { id, revision } = noted
         const back = () => void correct.mutateAsync({ id, revision, removed: true }).catch(refuse)
         showToast(t('unused.said', { name }), { action: { label: undo, run: back } })
       } catch (error) {

@@ -22,7 +22,8 @@ export const app = {
   signOut: 'Sign out',
   demoNote: 'A demo household, only yours. It is gone within 24 hours.',
   demoKeep: 'Make your own',
-  offline: 'You are offline. What you see may be older; changes need a connection.',
+  offline: 'You are offline. What you record is kept and sent later.',
+  waits: 'Waits to be sent',
   online: 'You are back online.',
   loading: 'Loading…',
   actions: {

@@ -29,7 +29,8 @@ export const useRechargeNow = () => {
     during(id, async () => {
       // Members record only what they pay themselves.
       const newest = await renew.mutateAsync({ id, payment: forOthers ? {} : { paidBy: memberId } })
-      say(textOf(newest), newest)
+      // What is kept for later says so by itself.
+      if (newest !== null) say(textOf(newest), newest)
     })
   return { rechargeNow, isRecharging: isBusy }
 }

@@ -23,6 +23,7 @@ import {
   useSaveDraft,
 } from '@streamline/client/subscriptions'
 import type { CalendarDate, Money as MoneyAmount } from '@streamline/domain'
+import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../../design/brand-tile.tsx'
@@ -111,6 +112,7 @@ export const TermsStep = ({
     plan,
   )
   const { save, error, forget, busy } = useSaveDraft()
+  const navigate = useNavigate()
   const refused = useFieldError(error, places)
   const [sent, setSent] = useState(false)
   const { several } = usePeople()
@@ -145,7 +147,8 @@ export const TermsStep = ({
     }).catch(() => null)
     if (created === null) return
     kept.forget()
-    onSaved(created)
+    if (created === 'kept') void navigate({ to: '/subscriptions' })
+    else onSaved(created)
   }
 
   const change = (changed: Partial<DraftForm>) => {

@@ -74,7 +74,7 @@ export const RechargeForm = ({
       {
         onSuccess: (newest) => {
           onDone()
-          say(textOf(newest), newest)
+          if (newest !== null) say(textOf(newest), newest)
         },
       },
     )

@@ -96,7 +96,7 @@ export const UsageForm = ({
         {
           onSuccess: (newest) => {
             onDone()
-            say(t('done.noted', { what }), newest, { removed: true })
+            if (newest !== null) say(t('done.noted', { what }), newest, { removed: true })
           },
         },
       )

@@ -31,7 +31,8 @@ export const useUsageActs = () => {
     say,
     note: async (noting: Noting, text: string): Promise<void> => {
       try {
-        say(text, await record.mutateAsync(noting), { removed: true })
+        const noted = await record.mutateAsync(noting)
+        if (noted !== null) say(text, noted, { removed: true })
       } catch (error) {
         showToast(problem(error), { tone: 'danger' })
       }

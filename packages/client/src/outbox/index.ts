@@ -1,0 +1,3 @@
+export * from './kept-act.ts'
+export * from './outbox.ts'
+export * from './send-act.ts'
