@@ -6,6 +6,7 @@ import { HouseholdDepartureRepository } from './household-departure.repository.t
 import { HouseholdDepartureService } from './household-departure.service.ts'
 import { HouseholdFollowingRepository } from './household-following.repository.ts'
 import { HouseholdFollowingService } from './household-following.service.ts'
+import { HouseholdMovesService } from './household-moves.service.ts'
 import { HouseholdRepository } from './household.repository.ts'
 import { HouseholdsController } from './households.controller.ts'
 import { HouseholdsService } from './households.service.ts'
@@ -25,6 +26,7 @@ import { MembersService } from './members.service.ts'
     HouseholdsService,
     HouseholdChangesService,
     HouseholdRepository,
+    HouseholdMovesService,
     HouseholdFollowingService,
     HouseholdFollowingRepository,
     MembersService,
@@ -39,6 +41,7 @@ import { MembersService } from './members.service.ts'
   ],
   exports: [
     HouseholdsService,
+    HouseholdMovesService,
     HouseholdFollowingService,
     MembersService,
     InvitationsService,

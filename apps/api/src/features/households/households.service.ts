@@ -9,6 +9,7 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
 import { accessMatrix, type Right } from './access.matrix.ts'
 import { presentHousehold } from './household.presenter.ts'
+import { HouseholdMovesService } from './household-moves.service.ts'
 import { HouseholdRepository, type HouseholdRow } from './household.repository.ts'
 import { afterOf, FIRST, pageOfRows, type PageInput } from '../../platform/http/id-page.ts'
 import { MemberRepository, type MemberRow } from './member.repository.ts'
@@ -30,6 +31,7 @@ export class HouseholdsService {
     private readonly people: MemberRepository,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
+    private readonly moves: HouseholdMovesService,
   ) {}
 
   /** The access check of every service method on a household: who calls there, or a refusal. */
@@ -149,12 +151,16 @@ export class HouseholdsService {
   ) {
     const { id, memberId } = this.require(actor, 'household.update')
     checkPlace(changes)
-    return this.postgres.transaction(async (tx) => {
+    let move: string | undefined
+    const answer = await this.postgres.transaction(async (tx) => {
       const isChanged = await this.repository.update(tx, id, ifMatch, changes, this.clock.nowIso())
       const household = await this.presented(id, memberId, tx)
       if (!isChanged) throw new ProblemError('stale-revision', undefined, { current: household })
+      if (changes.timeZone !== undefined) move = await this.moves.moved(tx, id)
       return act.answer(tx, household, { revision: household.revision })
     })
+    if (move !== undefined) await this.moves.followed(move)
+    return answer
   }
 
   /** A household as one of its people sees it. */

@@ -126,6 +126,15 @@ describe('a new price', () => {
 })
 
 describe('moving house', () => {
+  it('over the date line has its row of the new day ahead at once, without waiting for the minute', () =>
+    inTime('2026-11-30', async (home) => {
+      await home.person.patch(home.person.home, { timeZone: 'Pacific/Pago_Pago' })
+      const { id } = await home.add({ planId: 'netflix-in-premium', startsOn: '2026-10-30' })
+      const before = raised(await home.read(id)).length
+      await home.person.patch(home.person.home, { timeZone: 'Pacific/Kiritimati' })
+      await expect.poll(async () => raised(await home.read(id)).length, { timeout: 10_000 }).toBe(before + 1)
+    }))
+
   it('to another time zone moves no stored date', () =>
     inTime('2026-11-05', async (home, api) => {
       const { id } = await home.add({ planId: 'netflix-in-premium', startsOn: '2026-10-31' })
