@@ -48,6 +48,14 @@ function outlookOf(terms: Terms, today: CalendarDate | undefined): Outlook | nul
   return { terms: restartedAt(terms, terms.opened, today), notBefore: undefined }
 }
 
+/**
+ * The terms as they will go on, as of today: a manual pack that has stopped begins again on the day on which it is recharged (law 20).
+ * Null where nothing is expected any more.
+ */
+export function expectedTerms(terms: Terms, today: CalendarDate): Terms | null {
+  return outlookOf(terms, today)?.terms ?? null
+}
+
 /** Days by which a due date may lie behind the end of its period. */
 const longestDueDays = (terms: Terms): number =>
   terms.segments.reduce((most, { dueDays = 0 }) => Math.max(most, dueDays), 0)

@@ -151,6 +151,17 @@ describe('recharges as people make them', () => {
     }))
 })
 
+describe('a pack that has stopped', () => {
+  it('is expected again from today on, as its next debit is, not from the day on which it stopped', () =>
+    inTime('2026-01-01', async (home) => {
+      const { id } = await home.add(pack)
+      await home.moveTo('2026-02-08')
+      const { timeline, nextDebit } = await home.read(id)
+      const next = timeline.find(({ expected }: { expected: boolean }) => expected)
+      expect([nextDebit.on, next.startsOn, next.dueOn]).toEqual(['2026-02-08', '2026-02-08', '2026-02-08'])
+    }))
+})
+
 describe('a pack nobody goes on with', () => {
   it('is ended and leaves Home; a recharge takes it up again', () =>
     inTime('2026-01-01', async (home) => {

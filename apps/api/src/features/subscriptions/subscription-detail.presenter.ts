@@ -2,6 +2,7 @@ import type { contract, subscriptionDetailSchema } from '@streamline/contract'
 import {
   addDays,
   dayRateOn,
+  expectedTerms,
   extrasOf,
   firstCharged,
   indexOn,
@@ -113,17 +114,18 @@ const timelineOf = (
   const begun = indexOn(terms, today) + 1
   const from = Math.max(begun - PAST, 0, Math.min(firstCharged(terms), begun))
   const limit = begun - from + AHEAD
-  const periods = periodsWithin(terms, {
+  const ahead = cancellation === undefined ? expectedTerms(terms, today) : null
+  const periods = periodsWithin(ahead ?? terms, {
     from,
     limit,
-    expected: cancellation === undefined,
+    expected: ahead !== null,
     ...(cancellation === undefined ? {} : { cutOn: cancellation.effectiveOn }),
   })
   const chargeOf = new Map(charges.map((charge) => [periodName(charge), charge]))
   return periods
     .map((period) => ({ period, charge: chargeFor(period, chargeOf.get(periodName(period))) }))
     .filter(({ period, charge }) => isLeft(charge) || !isPausedOn(subscription.facts.pauses, period.startsOn))
-    .map(({ period, charge }) => timelineEntry(period, charge, planIn(terms, period, planNames)))
+    .map(({ period, charge }) => timelineEntry(period, charge, planIn(ahead ?? terms, period, planNames)))
 }
 
 /** The plan of its own stretch of time: the past shows what was. */
