@@ -6,6 +6,7 @@ import { BalancesService } from './balances/balances.service.ts'
 import { outlookOf, type ActOutlook } from './charges/act-outlook.ts'
 import { BilledSubscriptionRepository } from './charges/billed-subscription.repository.ts'
 import type { ChargePlan, PlannedPayment, PlanOutcome } from './charges/billed-subscription.ts'
+import { changesOf } from './charges/charge-plan.ts'
 import { ReconcilerService } from './charges/reconciler.service.ts'
 import { presentCharge, type ChargeAnswer } from './charges/charge.presenter.ts'
 import {
@@ -105,6 +106,22 @@ export class BillingService {
     const assumed = payments.filter((payment) => payment.assumed)
     const confirmed = (await this.debits.among(this.postgres, assumed)).filter((debit) => debit.isConfirmed)
     return outlookOf(plan, charges, payments, new Set(confirmed.map(({ paymentId }) => paymentId)))
+  }
+
+  /**
+   * Money came back of what a credit had paid, and that credit would be needed by a period that comes back with what people paid for it:
+   * somebody would have to give it back first.
+   */
+  async isReturnHindered(plan: ChargePlan): Promise<boolean> {
+    const ids = [plan.subscription.id]
+    const [charges, payments] = await Promise.all([
+      this.charges.ofSubscriptions(ids),
+      this.payments.ofSubscriptions(ids),
+    ])
+    const paid = new Map(charges.map((charge) => [charge.id, charge.paid]))
+    const isGone = ({ entry, reversedBy, chargeId, amount }: PaymentRow): boolean =>
+      entry === 'credit' && reversedBy === null && (paid.get(chargeId) ?? 0) < amount
+    return payments.some(isGone) && changesOf(plan, charges, '').restored.some((charge) => charge.paid > 0)
   }
 
   /** Answers when all that was brought before is on the disk. */

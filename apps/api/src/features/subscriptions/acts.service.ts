@@ -41,6 +41,7 @@ export class ActsService {
       await this.assertPayer(household, input.payment?.paidBy)
       const forOthers = this.households.may(household, 'payments.recordForOthers')
       const after = renewedSubscription(subscription, input, recharge, household, forOthers, occasion)
+      await this.assertReturnable(after)
       return this.followed(after, subscription)
     })
   }
@@ -58,6 +59,7 @@ export class ActsService {
       if (act.kind === 'charge' && act.split !== undefined)
         assertSharers(subscription, act.split, await this.memberIds(household))
       const after = actedBy(subscription, act, named, await this.ownPlan(act, subscription), occasion)
+      if (act.kind === 'undo') await this.assertReturnable(after)
       return this.followed(after, subscription)
     })
   }
@@ -89,6 +91,7 @@ export class ActsService {
       this.changes.occasion(household, v7()),
     )
     if (after.owed === null) throw new Error('A change owes nothing')
+    if (act.kind === 'undo') await this.assertReturnable(after)
     return this.billing.outlook(planOf(after, after.owed))
   }
 
@@ -102,6 +105,15 @@ export class ActsService {
   async reactivate(actor: Actor, { id }: Input<'reactivate'>, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
     return this.changes.change(household, id, change, reactivatedSubscription)
+  }
+
+  /** What somebody recorded is never changed by what is taken back: where it would have to be, they do that first. */
+  private async assertReturnable(after: SubscriptionDocument): Promise<void> {
+    if (after.owed !== null && (await this.billing.isReturnHindered(planOf(after, after.owed))))
+      throw new ProblemError(
+        'rests-on-it',
+        'Money came back of what its credit paid since: take that refund back first.',
+      )
   }
 
   private async namedBy(id: string, act: ActInput, household: HouseholdActor): Promise<NamedPlan> {

@@ -176,6 +176,40 @@ describe('money that came back of what credit had paid', () => {
     }))
 })
 
+describe('a refund of what credit had paid', () => {
+  it('is nobody’s to take back but who recorded it: until then the period does not come back', () =>
+    inTime('2027-03-15', async (home, api) => {
+      const ravi = await aSharer(home)
+      const split = { kind: 'equal', memberIds: [home.person.memberId, ravi] }
+      const { id } = await home.add({
+        ...stream,
+        ...byHand,
+        price: inr(30_000),
+        startsOn: '2027-02-19',
+        split,
+      })
+      const [first, ahead] = await home.inForce(id)
+      await home.pay(first.id)
+      await home.pay(ahead.id, { amount: inr(10_000) })
+      await home.act(id, 'cancel')
+      const before = await moneyOf(home, id)
+      await home.does(id, { kind: 'charge', purpose: 'lateFee', amount: inr(3000) })
+      const fee = (await home.inForce(id)).find(({ amount }) => amount.amount === 3000)
+      const path = `${home.person.home}/charges/${fee.id}`
+      const { body } = await home.person.post(`${path}/refunds`, { amount: inr(2000), receivedBy: ravi })
+      const cancelled = (await home.read(id)).acts.find((act: Json) => act.kind === 'cancelled').id
+      const undo = { act: { kind: 'undo', of: cancelled } }
+      const refusedUndo = await home.person.post(`${home.person.home}/subscriptions/${id}/acts`, undo)
+      expect([refusedUndo.status, refusedUndo.body.code]).toEqual([409, 'rests-on-it'])
+      await home.person.post(`${home.person.home}/payments/${body.payment.id}/reverse`, {})
+      await home.does(id, { kind: 'undo', of: cancelled })
+      const again = (await home.inForce(id)).find(({ startsOn }: Json) => startsOn === ahead.startsOn)
+      expect(again).toMatchObject({ paid: inr(10_000) })
+      expect(before.rows).toHaveLength(1)
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+})
+
 describe('credit on several bills', () => {
   it('is on each of them what it was, after a withdrawal that was taken back', () =>
     inTime('2027-03-15', async (home, api) => {
