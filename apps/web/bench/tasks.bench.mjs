@@ -11,6 +11,16 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
 })
 
+const call = async (path, token, body) => {
+  const answer = await fetch(app.url + path, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+  return answer.json()
+}
+
 /** Somebody new with a second person and one subscription that is due, on a page of their own. */
 const somebody = async (run) => {
   const context = await browser.newContext({
@@ -23,37 +33,27 @@ const somebody = async (run) => {
   })
   const page = await context.newPage()
   await page.goto(`${app.url}/sign-in`)
-  const id = await page.evaluate(async (email) => {
-    const call = async (path, body, token) => {
-      const headers = {
-        'content-type': 'application/json',
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-      }
-      const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
-      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-      return answer.json()
-    }
-    const person = { email, name: 'Asha', password: 'correct horse battery', country: 'IN' }
-    const { accessToken: token } = await call('/v1/auth/register', person)
-    const me = await (await fetch('/v1/me', { headers: { authorization: `Bearer ${token}` } })).json()
-    const home = `/v1/households/${me.households[0].id}`
-    await call(`${home}/members`, { name: 'Ravi' }, token)
-    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
-    const subscription = await call(
-      `${home}/subscriptions`,
-      {
-        name: 'Fibre',
-        kind: 'broadband',
-        startsOn: yesterday,
-        interval: { count: 1, unit: 'month' },
-        price: { amount: 99_900, currency: 'INR' },
-        recordsItself: false,
-      },
-      token,
-    )
+  const token = await page.evaluate(async (email) => {
+    const answer = await fetch('/v1/auth/register', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, name: 'Asha', password: 'correct horse battery', country: 'IN' }),
+    })
+    if (!answer.ok) throw new Error(`Registering answered ${answer.status}`)
     localStorage.setItem('streamline.session', 'signed-in')
-    return subscription.id
+    return (await answer.json()).accessToken
   }, `task-${run}-${Date.now()}@example.org`)
+  const me = await call('/v1/me', token)
+  const home = `/v1/households/${me.households[0].id}`
+  await call(`${home}/members`, token, { name: 'Ravi' })
+  const { id } = await call(`${home}/subscriptions`, token, {
+    name: 'Fibre',
+    kind: 'broadband',
+    startsOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+    interval: { count: 1, unit: 'month' },
+    price: { amount: 99_900, currency: 'INR' },
+    recordsItself: false,
+  })
   return { page, id, close: () => context.close() }
 }
 

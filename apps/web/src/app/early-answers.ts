@@ -13,7 +13,11 @@ export const fetchEarly = async (request: Request): Promise<Response> => {
   const { pathname, search } = new URL(request.url)
   const name = `${request.method} ${pathname}${search}`
   const early = globalThis.earlyAnswers?.get(name)
-  if (early === undefined) return fetch(request)
+  if (early === undefined) {
+    // What was asked for before somebody changed something may be as it was before.
+    if (request.method !== 'GET') globalThis.earlyAnswers?.clear()
+    return fetch(request)
+  }
   globalThis.earlyAnswers?.delete(name)
   const answer = await early.catch(() => null)
   if (answer?.ok) return answer

@@ -31,11 +31,25 @@ const within = async <T>(
 export const readKeptAt = (name: string): Promise<unknown> =>
   within('readonly', (store) => store.get(name) as IDBRequest<unknown>)
 
-export const keepAt = async (name: string, value: unknown): Promise<void> => {
-  await within('readwrite', (store) => store.put(value, name))
+/** How often each was forgotten: what was to be kept before that is not kept after it. */
+const forgotten = new Map<string, number>()
+
+export const timesForgotten = (name: string): number => forgotten.get(name) ?? 0
+
+/** Keeps nothing where the name was forgotten since `as of`, however long the device took to get there. */
+export const keepAt = async (
+  name: string,
+  value: unknown,
+  asOf: number = timesForgotten(name),
+): Promise<void> => {
+  await within('readwrite', (store) => {
+    const request: IDBRequest = timesForgotten(name) === asOf ? store.put(value, name) : store.count()
+    return request as IDBRequest<unknown>
+  })
 }
 
 export const forgetAt = async (name: string): Promise<void> => {
+  forgotten.set(name, timesForgotten(name) + 1)
   await within('readwrite', (store) => store.delete(name))
 }
 

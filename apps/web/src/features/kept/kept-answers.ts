@@ -1,6 +1,6 @@
 import type { Me } from '@streamline/client'
 import { dehydrate, hydrate, type DehydratedState, type Query, type QueryClient } from '@tanstack/react-query'
-import { keepAt, readKeptAt } from './database.ts'
+import { keepAt, readKeptAt, timesForgotten } from './database.ts'
 
 interface KeptAnswers {
   /** Answers are read by the program that asked for them: another build may expect another form. */
@@ -24,17 +24,19 @@ const isWorthIt = ({ queryKey, state }: Query): boolean =>
   (queryKey[0] === 'me' ||
     (queryKey[0] === 'households' && shown.has(String(queryKey[2])) && !isPassing(queryKey[3])))
 
-const keep = (queries: QueryClient): Promise<void> =>
-  keepAt(NAME, { build, state: dehydrate(queries, { shouldDehydrateQuery: isWorthIt }) })
+const keep = (queries: QueryClient, asOf: number): Promise<void> =>
+  keepAt(NAME, { build, state: dehydrate(queries, { shouldDehydrateQuery: isWorthIt }) }, asOf)
 
 /** Keeps what is on screen as it changes; answers how to stop. */
 export const keepAnswers = (queries: QueryClient): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
+  // Whoever signs out meanwhile leaves nothing behind.
+  const asOf = timesForgotten(NAME)
   const keepSoon = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined
       // A device without room keeps nothing; that is no fault of what is on screen.
-      void keep(queries).catch(() => null)
+      void keep(queries, asOf).catch(() => null)
     }, SOON)
   }
   keepSoon()
