@@ -40,8 +40,11 @@ describe('a person sees and governs', () => {
       page.getByRole('button', { name: 'Sign out Firefox on Windows' }).click(),
     )
 
-    await other.page.getByRole('link', { name: 'Subscriptions' }).click()
-    await other.page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    // It waits for changes all the time: that is a request too, and may be the next one.
+    const isOut = other.page.getByRole('heading', { name: 'Sign in' })
+    const pressed = other.page.getByRole('link', { name: 'Subscriptions' }).click()
+    await Promise.race([pressed.catch(() => isOut.waitFor()), isOut.waitFor()])
+    await isOut.waitFor()
     await expect.poll(() => keptBy(other.page), patiently).toEqual(nothing)
     await page.reload()
     await page.getByText('this one').waitFor()

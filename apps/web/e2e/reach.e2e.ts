@@ -48,17 +48,17 @@ describe('what is in reach', () => {
   it('everything by a few letters', async () => {
     await goTo(visit, '/home')
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('spo')
+    await page.getByRole('dialog').getByRole('combobox').fill('spo')
     await page.getByRole('option', { name: /Spotify/, selected: true }).waitFor()
     await inspect(visit, 'the palette')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Spotify' }).waitFor()
     await page.keyboard.press('/')
-    await page.getByRole('combobox').fill('peop')
+    await page.getByRole('dialog').getByRole('combobox').fill('peop')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/settings/people')
     await page.keyboard.press('/')
-    await page.getByRole('combobox').fill('mark net')
+    await page.getByRole('dialog').getByRole('combobox').fill('mark net')
     await sees(page.getByText('Netflix: ₹649 marked paid'), () => page.keyboard.press('Enter'))
     await sees(page.getByText('Netflix: the payment is taken back'), () =>
       page.getByRole('status').getByRole('button', { name: 'Undo' }).click(),
