@@ -8,7 +8,7 @@ import { householdMovedJob } from './household-moved.job.ts'
 /** What follows a household into another time zone does so at once, not with the next minute. */
 @Injectable()
 export class HouseholdMovesService implements OnModuleInit {
-  private readonly followers: (() => Promise<unknown>)[] = []
+  private readonly followers: ((householdId: string) => Promise<unknown>)[] = []
 
   constructor(
     private readonly jobs: Jobs,
@@ -17,13 +17,13 @@ export class HouseholdMovesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.handle(householdMovedJob, async () => {
-      for (const follow of this.followers) await follow()
+    this.handlers.handle(householdMovedJob, async ({ householdId }) => {
+      for (const follow of this.followers) await follow(householdId)
     })
   }
 
-  /** Whoever asks each minute who has moved; doing so again is doing it once. */
-  follow(follower: () => Promise<unknown>): void {
+  /** Whoever asks each minute who has moved does so too; doing it again is doing it once. */
+  follow(follower: (householdId: string) => Promise<unknown>): void {
     this.followers.push(follower)
   }
 

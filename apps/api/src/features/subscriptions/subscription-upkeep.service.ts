@@ -75,6 +75,23 @@ export class SubscriptionUpkeepService {
     return followed
   }
 
+  /** One household that has just moved: what its new day asks for, at once. */
+  async moved(householdId: string, nowMs: number): Promise<void> {
+    const zones = await this.households.zonesOf([householdId])
+    const timeZone = zones.get(householdId)
+    if (timeZone === undefined) return
+    await this.restamp(householdId, timeZone)
+    const now = new Date(nowMs).toISOString()
+    for (let after: Position | null = null; ;) {
+      const step = await this.repository.everyOf(householdId, BATCH, after)
+      const last = step.at(-1)
+      if (last === undefined) return
+      after = this.repository.positionOf(last)
+      const due = step.filter(({ nextLookAt }) => nextLookAt !== null && nextLookAt <= now)
+      await this.byHousehold(due, (own) => this.advanceOf(own, zones, nowMs))
+    }
+  }
+
   private async restamp(householdId: string, timeZone: string): Promise<number> {
     let stamped = 0
     for (let after: Position | null = null; ;) {

@@ -18,10 +18,7 @@ export class SubscriptionsSchedule {
     ticks.register({ name: 'subscriptions.sweep', run: (nowMs) => upkeep.sweep(nowMs) })
     ticks.register({ name: 'subscriptions.follow', run: (nowMs) => upkeep.follow(nowMs) })
     ticks.register({ name: 'subscriptions.advance', run: (nowMs) => upkeep.advance(nowMs) })
-    moves.follow(async () => {
-      await upkeep.follow(clock.now())
-      await upkeep.advance(clock.now())
-    })
+    moves.follow((householdId) => upkeep.moved(householdId, clock.now()))
     ticks.register({ name: 'subscriptions.adopt-lines', run: () => lines.adopt() })
   }
 }
