@@ -108,9 +108,8 @@ const followed = (charge: ChargeRow, period: Period, amends: boolean): ChargeRow
 const cutTo = (charge: ChargeRow, period: Period, billedUntil: CalendarDate): ChargeRow => {
   const { endsOn, billedOn, dueOn } = period
   const isBillToCome = charge.billedOn > billedUntil && charge.billedOn > charge.startsOn
-  if (!isBillToCome) return { ...charge, endsOn }
+  if (!isBillToCome || charge.waivedAt !== null) return { ...charge, endsOn }
   const dated = { ...charge, endsOn, billedOn, dueOn }
-  if (charge.waivedAt !== null) return dated
   return { ...dated, ...(charge.corrected ? saidByDay(charge, period) : amountsOf(period)) }
 }
 
