@@ -141,6 +141,7 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     takesBack,
     assumedStandBefore: owed.assumedStandBefore,
     startsAnew: owed.startsAnew,
+    undone: subscription.records.find(({ id }) => id === owed.undoes),
     asBefore:
       owed.undoes === undefined ? undefined : periodsAsBefore(subscription, owed.undoes, periods, owed),
     counts: (act) => actsThatStand(subscription.records).acts.some(({ id }) => id === act),

@@ -55,6 +55,8 @@ export interface ChargePlan {
   readonly assumedStandBefore?: CalendarDate | undefined
   /** Periods, by number and first day, that are what they were before the act that is taken back: what comes back costs what it did. */
   readonly asBefore?: ReadonlySet<string> | undefined
+  /** The act that is taken back: what was assumed because of it, of charges that stood then, is assumed anew. */
+  readonly undone?: { readonly at: string; readonly on: CalendarDate } | undefined
   /** It begins anew after it was over: nothing that somebody said of an old charge is said of a new one. Default false. */
   readonly startsAnew?: boolean | undefined
   /** Whether an act counts now: what was paid with another stays taken back. Default: all do. Seldom asked. */

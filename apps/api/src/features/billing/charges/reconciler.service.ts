@@ -47,7 +47,7 @@ export class ReconcilerService {
   /** The household is locked by who asks. */
   async apply(tx: Tx, plans: readonly ChargePlan[]): Promise<Map<string, PlanOutcome>> {
     const theirs = await this.ofSomebody(tx, plans)
-    const known = await this.subscriptions.know(tx, theirs)
+    const known = await this.withoutToppedUp(tx, theirs, await this.subscriptions.know(tx, theirs))
     const now = this.clock.nowIso()
     const changes = theirs.flatMap((plan): Changes[] => {
       const found = known.get(plan.subscription.id)
@@ -66,6 +66,28 @@ export class ReconcilerService {
     await this.pay(tx, changes, known, gone)
     await this.book(tx, changes)
     return new Map(plans.map((plan) => [plan.subscription.id, outcomeOf(plan, theirs, known)]))
+  }
+
+  /** An act took the credit of a charge that stands, and its debit was assumed whole then: taken back, it is open for that credit again. */
+  private async withoutToppedUp(
+    tx: Tx,
+    plans: readonly ChargePlan[],
+    known: ReadonlyMap<string, Known>,
+  ): Promise<ReadonlyMap<string, Known>> {
+    const after = new Map(known)
+    for (const { subscription, undone, today } of plans) {
+      const found = known.get(subscription.id)
+      if (undone === undefined || found === undefined) continue
+      const since = Date.parse(undone.at)
+      const charges: ChargeRow[] = []
+      for (const charge of found.charges) {
+        const stood = charge.voidedAt === null && charge.paid !== 0 && Date.parse(charge.raisedAt) < since
+        const isAsked = stood && charge.dueOn <= undone.on
+        charges.push(isAsked ? await this.unmade.takeBack(tx, charge, { today, since }) : charge)
+      }
+      after.set(subscription.id, { ...found, charges })
+    }
+    return after
   }
 
   /** What is private goes with the account of its owner, also what somebody holds who read it before. */

@@ -41,13 +41,20 @@ export class UnmadePaymentsService {
     {
       today,
       takesBack = [],
-    }: { readonly today: CalendarDate; readonly takesBack?: readonly string[] | undefined },
+      since = 0,
+    }: {
+      readonly today: CalendarDate
+      readonly takesBack?: readonly string[] | undefined
+      /** Only what was recorded from this instant on, milliseconds since 1970. */
+      readonly since?: number
+    },
   ): Promise<ChargeRow> {
     const payments = await this.payments.ofCharges(tx, [charge.id])
     const confirmed = await this.confirmed(tx, payments)
     let left = charge
     for (const payment of payments) {
       if (!isUnmade(payment, payments, confirmed, takesBack)) continue
+      if (Date.parse(payment.recordedAt) < since) continue
       const facts = { id: v7(), paidOn: today, note: null, recordedBy: null, recordedAt: this.clock.nowIso() }
       const [after = left] = await this.ledger.act(tx, [reverseAct(left, payment, facts)])
       left = after
