@@ -98,11 +98,7 @@ export class BillingService {
 
   /** What a plan would do to the charges; nothing is written. */
   async outlook(plan: ChargePlan): Promise<ActOutlook> {
-    const ids = [plan.subscription.id]
-    const [charges, payments] = await Promise.all([
-      this.charges.ofSubscriptions(ids),
-      this.payments.ofSubscriptions(ids),
-    ])
+    const [charges, payments] = await this.billsOf(plan.subscription.id)
     const assumed = payments.filter((payment) => payment.assumed)
     const confirmed = (await this.debits.among(this.postgres, assumed)).filter((debit) => debit.isConfirmed)
     return outlookOf(plan, charges, payments, new Set(confirmed.map(({ paymentId }) => paymentId)))
@@ -113,11 +109,7 @@ export class BillingService {
    * somebody would have to give it back first.
    */
   async isReturnHindered(plan: ChargePlan): Promise<boolean> {
-    const ids = [plan.subscription.id]
-    const [charges, payments] = await Promise.all([
-      this.charges.ofSubscriptions(ids),
-      this.payments.ofSubscriptions(ids),
-    ])
+    const [charges, payments] = await this.billsOf(plan.subscription.id)
     const paid = new Map(charges.map((charge) => [charge.id, charge.paid]))
     const isGone = ({ entry, reversedBy, chargeId, amount }: PaymentRow): boolean =>
       entry === 'credit' && reversedBy === null && (paid.get(chargeId) ?? 0) < amount
@@ -271,6 +263,11 @@ export class BillingService {
   async eraseHousehold(tx: Tx, householdId: string): Promise<void> {
     await this.entries.eraseHousehold(tx, householdId)
     await this.billed.eraseHousehold(tx, householdId)
+  }
+
+  private billsOf(subscriptionId: string): Promise<[ChargeRow[], PaymentRow[]]> {
+    const ids = [subscriptionId]
+    return Promise.all([this.charges.ofSubscriptions(ids), this.payments.ofSubscriptions(ids)])
   }
 }
 

@@ -126,13 +126,13 @@ export const isHeld = (
 /** The payer follows while the period runs and nothing is paid; the splits of its days as they are now. */
 const withPeople = (charge: ChargeRow, plan: ChargePlan): ChargeRow => {
   const { subscription, today, extras = [] } = plan
-  const { splits } = extras.find(({ number }) => number === charge.index) ?? subscription
+  const splits = extras.find(({ number }) => number === charge.index)?.splits ?? subscription.splits
   const payerId = charge.paid === 0 && charge.endsOn > today ? subscription.paidBy : charge.payerId
   const borne = { ...charge, payerId, isPaid: charge.paid !== 0 }
   return {
     ...charge,
     payerId,
-    splits: rulesOfCharge(splits ?? subscription.splits, borne, subscription.departures),
+    splits: rulesOfCharge(splits, borne, subscription.departures),
   }
 }
 
