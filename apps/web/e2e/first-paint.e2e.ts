@@ -19,6 +19,12 @@ const watchShifts = (page: Page): Promise<unknown> =>
     }).observe({ type: 'layout-shift', buffered: true })
   })
 
+// Nothing is painted before its styles are there, but what is asked for meanwhile is answered as though there were none.
+const arrivedStyles = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet !== null),
+  )
+
 const movedOn = (page: Page): Promise<number> => page.evaluate(() => globalThis.moved)
 
 describe('the first page', () => {
@@ -86,6 +92,7 @@ describe('the first page', () => {
     })
     await page.goto('/', { waitUntil: 'commit' })
     await page.locator('#root[data-drawn]').waitFor({ state: 'attached' })
+    await arrivedStyles(page)
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false)
     hold.resolve()
     await page.waitForURL('**/home')
