@@ -9,8 +9,9 @@ import { root } from '../setup/root.mjs'
  * @param {string[]} projects
  * @param {import('./tally.mjs').Tally} tally
  * @param {import('./slowest.mjs').Slowest} slowest
+ * @param {import('./second-tries.mjs').SecondTries} secondTries
  */
-export async function runVitest(projects, tally, slowest) {
+export async function runVitest(projects, tally, slowest, secondTries) {
   const report = join(root, 'reports', `${projects.join('-')}.json`)
   await mkdir(join(root, 'reports'), { recursive: true })
   await rm(report, { force: true })
@@ -20,6 +21,7 @@ export async function runVitest(projects, tally, slowest) {
   const results = await readReport(report)
   const counts = countsOf(results)
   slowest.add(results?.testResults ?? [])
+  secondTries.add(results?.testResults ?? [])
   if (code !== 0 && counts.failed === 0) counts.failed = 1
   tally.add(counts)
 }
@@ -34,7 +36,7 @@ function runLive(args) {
 }
 
 /**
- * @typedef {import('./slowest.mjs').FileTimes & { status: string }} FileResult
+ * @typedef {import('./slowest.mjs').FileTimes & import('./second-tries.mjs').FileTries & { status: string }} FileResult
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: FileResult[] }} Report
  */
 

@@ -6,6 +6,7 @@ import { lookForMongodb } from './mongodb.mjs'
 import { installRedis } from './redis.mjs'
 import { runChecks } from './run-checks.mjs'
 import { runVitest } from './run-vitest.mjs'
+import { SecondTries } from './second-tries.mjs'
 import { Slowest } from './slowest.mjs'
 import { Tally } from './tally.mjs'
 
@@ -18,6 +19,7 @@ const unitProjects = ['domain', 'contract', 'catalogue', 'client', 'web', 'api',
 export async function main(words) {
   const tally = new Tally()
   const slowest = new Slowest()
+  const secondTries = new SecondTries()
   const isWanted = (/** @type {string[]} */ ...tags) =>
     words.length === 0 || words.some((word) => tags.includes(word))
 
@@ -42,13 +44,13 @@ export async function main(words) {
   if (untested !== undefined && process.env.CI) tally.add({ failed: 1 })
   if (projects.length > 0) {
     heading('Tests of the packages, the API and the tools')
-    await runVitest(projects, tally, slowest)
+    await runVitest(projects, tally, slowest, secondTries)
   }
   if (isWanted('browser') && isBuilt && problem === undefined) {
     heading('Browser tests')
-    await runVitest(['browser'], tally, slowest)
+    await runVitest(['browser'], tally, slowest, secondTries)
   }
-  for (const line of slowest.lines()) console.log(line)
+  for (const line of [...slowest.lines(), ...secondTries.lines()]) console.log(line)
   if (untested !== undefined) console.log(`\n!!! ${untested}`)
   if (mongodb !== undefined) console.log(`\n${mongodb.line}`)
   console.log(`\n${tally.line()}`)
