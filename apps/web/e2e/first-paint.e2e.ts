@@ -22,7 +22,9 @@ const watchShifts = (page: Page): Promise<unknown> =>
 // Nothing is painted before its styles are there, but what is asked for meanwhile is answered as though there were none.
 const arrivedStyles = (page: Page): Promise<unknown> =>
   page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet !== null),
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(
+      ({ sheet }) => sheet !== null,
+    ),
   )
 
 const movedOn = (page: Page): Promise<number> => page.evaluate(() => globalThis.moved)

@@ -90,8 +90,10 @@ export const NeedRow = ({
       >
         <span className="line-clamp-2 break-words">{name}</span>
       </Link>
-      <p className={classes('text-sm font-medium', tones[tone])}>{isOne ? text : since}</p>
-      {about.length > 0 ? <p className="figures truncate text-sm text-faint">{about.join(' · ')}</p> : null}
+      <div className="flex flex-wrap gap-x-2.5 text-sm">
+        <p className={classes('min-w-0 font-medium', tones[tone])}>{isOne ? text : since}</p>
+        {about.length > 0 ? <p className="figures min-w-0 text-faint">{about.join(' · ')}</p> : null}
+      </div>
       {mayAct && need.need === 'stopped' ? (
         <Button
           size="sm"
