@@ -88,7 +88,7 @@ export const NeedRow = ({
         params={{ subscriptionId: need.subscriptionId }}
         className="-my-2.5 block rounded-md py-2.5 font-semibold underline-offset-4 hover:underline"
       >
-        <span className="line-clamp-2 break-words">{name}</span>
+        <span className="line-clamp-3 break-words">{name}</span>
       </Link>
       <div className="flex flex-wrap gap-x-2.5 text-sm">
         <p className={classes('min-w-0 font-medium', tones[tone])}>{isOne ? text : since}</p>
