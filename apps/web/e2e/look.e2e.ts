@@ -22,7 +22,7 @@ it('a subscription has the emoji that somebody gives it on every screen, and the
     await goTo(visit, `/subscriptions/${id}`)
     await page.getByRole('button', { name: 'Change', exact: true }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('radio', { name: look, exact: true }).check({ force: true })
+    await dialog.locator('label').filter({ hasText: look }).click()
     await dialog.getByRole('button', { name: 'Save' }).click()
     await dialog.waitFor({ state: 'hidden' })
   }

@@ -38,7 +38,11 @@ export const ShellLayout = () => {
           </Suspense>
         ) : null}
         <header className="flex items-center justify-between gap-3 px-4 pt-3 wide:hidden">
-          <Link to="/home" aria-label={t('name')} className="shrink-0 rounded-tile py-1.5">
+          <Link
+            to="/home"
+            aria-label={t('name')}
+            className="flex min-h-11 min-w-11 shrink-0 items-center justify-center rounded-tile"
+          >
             <Logo nameClass="max-sm:hidden" />
           </Link>
           <div className="flex min-w-0 items-center gap-1 max-sm:flex-1 max-sm:justify-between">
