@@ -33,13 +33,13 @@ export const NotificationsScreen = () => {
               onSave={(draft) => update.mutate(draft, { onSuccess: () => showToast(t('saved')) })}
             />
           )}
+          <TestCard />
+          <DeliveriesCard />
         </div>
         <div className="space-y-4 wide:space-y-6">
           <NextMessagesCard />
           <CalendarCard />
           <WebhooksCard />
-          <TestCard />
-          <DeliveriesCard />
         </div>
       </div>
     </SettingsPage>
