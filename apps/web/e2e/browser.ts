@@ -25,6 +25,8 @@ export const patience = 60_000
 export const patiently = { timeout: patience, interval: 100 }
 
 export const phone = { width: 412, height: 915 }
+/** The narrowest that is sold, and a window at 400 percent. */
+export const smallPhone = { width: 320, height: 640 }
 export const desktop = { width: 1280, height: 860 }
 
 export interface Visit {

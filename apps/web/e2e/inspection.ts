@@ -14,6 +14,18 @@ export const overflowOf = (page: Page): Promise<number> =>
     Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
   )
 
+/** What is written beyond the right edge, where nobody can scroll to it: a page that clips has no overflow to measure. */
+export const cutOffOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const scrolls = (node: Element | null): boolean =>
+      node !== null && (/auto|scroll/.test(getComputedStyle(node).overflowX) || scrolls(node.parentElement))
+    return [...document.querySelectorAll('h1, h2, p, a, button, input, select, label, dd, dt, time')]
+      .filter((node) => node.checkVisibility() && node.closest('[aria-hidden=true]') === null)
+      .filter((node) => node.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .filter((node) => !scrolls(node))
+      .map((node) => node.outerHTML.slice(0, 160))
+  })
+
 /** Brings axe into the page once per load; there are no frames that it would have to follow. */
 export const violationsOf = async (page: Page): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
@@ -47,6 +59,7 @@ export const inspect = async (visit: Visit, where = 'here'): Promise<void> => {
   const { page, complaints } = visit
   await settle(visit)
   expect(await overflowOf(page), `horizontal overflow, ${where}`).toBe(0)
+  expect(await cutOffOf(page), `cut off at the edge, ${where}`).toEqual([])
   expect(await violationsOf(page), where).toEqual([])
   expect(complaints.splice(0), where).toEqual([])
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
-import { desktop, phone, type Visit } from './browser.ts'
-import { inspect } from './inspection.ts'
+import { expect } from 'vitest'
+import { desktop, phone, smallPhone, type Visit } from './browser.ts'
+import { cutOffOf, inspect, overflowOf } from './inspection.ts'
 import type { Stage } from './stage.ts'
 
 export type Language = 'en' | 'hi'
@@ -44,12 +45,20 @@ const repainted = async (): Promise<void> => {
   await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
 }
 
+/** On the smallest phone nothing stands beyond the edge. */
+const fitsSmallPhone = async (visit: Visit): Promise<void> => {
+  await show(visit, { name: 'small phone', viewport: smallPhone, theme: 'light' })
+  expect(await overflowOf(visit.page), 'horizontal overflow, small phone').toBe(0)
+  expect(await cutOffOf(visit.page), 'cut off at the edge, small phone').toEqual([])
+}
+
 /** What every screen owes every person, in one look after the other. */
 export const inspectIn = async (visit: Visit, wanted: readonly Look[]): Promise<void> => {
   for (const look of wanted) {
     await show(visit, look)
     await inspect(visit, look.name)
   }
+  await fitsSmallPhone(visit)
 }
 
 /** All that anybody may have of one screen; with `PICTURES`, a folder, also keeps how it looked. */

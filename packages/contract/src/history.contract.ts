@@ -38,6 +38,7 @@ export const historyEntrySchema = z.strictObject({
       id: idSchema,
       name: z.string(),
       kind: kindSchema,
+      providerId: z.string().nullable(),
       brandColor: z.string().nullable(),
       chargeId: idSchema,
       startsOn: calendarDateSchema,

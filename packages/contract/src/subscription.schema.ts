@@ -45,7 +45,12 @@ export const subscriptionSchema = z.strictObject({
   kind: kindSchema,
   providerId: z.string().nullable(),
   providerName: z.string().nullable(),
-  brandColor: z.string().nullable(),
+  brandColor: z
+    .string()
+    .nullable()
+    .describe(
+      'How its tile is drawn: the colour of the brand as #rrggbb, or the `look` that somebody gave it',
+    ),
   plan: planReferenceSchema.nullable(),
   visibility: z.enum(['shared', 'private']),
   ownerId: idSchema,
@@ -161,6 +166,7 @@ export const priceNewsSchema = z.strictObject({
 })
 
 export const subscriptionDetailSchema = subscriptionSchema.extend({
+  look: z.string().nullable().describe('The emoji or colour that somebody gave it; null: that of the brand'),
   note: z.string().nullable(),
   noticeDays: z.int(),
   dayRate: z

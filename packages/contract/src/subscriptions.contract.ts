@@ -24,6 +24,7 @@ import {
   calendarDateSchema,
   idSchema,
   kindSchema,
+  lookSchema,
   moneySchema,
   nameSchema,
   paidAmountSchema,
@@ -219,6 +220,7 @@ export const subscriptionsContract = {
         ...bySubscription,
         ...peopleInput,
         kind: kindSchema.optional(),
+        look: lookSchema.nullable().optional().describe('Null: that of the brand'),
         visibility: z
           .enum(['shared', 'private'])
           .optional()

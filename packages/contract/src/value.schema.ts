@@ -114,4 +114,13 @@ export const nameSchema = textSchema(120)
   .refine((text) => /[^\p{Cf}\p{Z}]/u.test(text), 'must have a visible character')
   .refine((text) => !/[\u202A-\u202E\u2066-\u2069]/.test(text), 'must not change the direction of text')
 
+/** How something of a household is drawn: one emoji, or a colour. */
+export const lookSchema = z
+  .string()
+  .max(40)
+  .refine(
+    (text) => /^(?:#[0-9a-f]{6}|\p{RGI_Emoji})$/v.test(text),
+    'must be one emoji, or a colour as #rrggbb',
+  )
+
 export const kindSchema = z.enum(subscriptionKinds)

@@ -13,7 +13,7 @@ export const BottomBar = () => {
       aria-label={t('nav.label')}
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] wide:hidden [:root:has([data-dock])_&]:hidden"
     >
-      <ul className="mx-auto grid max-w-lg grid-cols-5">
+      <ul className="mx-auto grid max-w-lg grid-cols-[1fr_1fr_3.5rem_1fr_1fr]">
         {places.map((room) => {
           const { to, icon: Icon } = rooms[room]
           return (
@@ -32,10 +32,12 @@ export const BottomBar = () => {
                 <Link
                   to={to}
                   aria-current={isAlsoIn(room, path) ? 'page' : undefined}
-                  className="flex h-16 flex-col items-center justify-center gap-0.5 px-0.5 text-faint hover:text-ink aria-[current=page]:text-brand"
+                  className="flex h-16 flex-col items-center justify-center gap-0.5 text-faint hover:text-ink aria-[current=page]:text-brand"
                 >
                   <Icon size={22} aria-hidden />
-                  <span className="max-w-full truncate text-[0.72rem] font-semibold">{t(`nav.${room}`)}</span>
+                  <span className="max-w-full truncate text-[clamp(0.6rem,2.85vw,0.72rem)] font-semibold">
+                    {t(`nav.${room}`)}
+                  </span>
                 </Link>
               )}
             </li>

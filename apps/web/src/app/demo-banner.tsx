@@ -10,7 +10,10 @@ export const DemoBanner = () => {
     <aside className="flex items-center justify-between gap-x-2 bg-brand-soft py-0.5 pr-2 pl-4 text-sm wide:py-1.5 wide:pl-8">
       <p className="flex min-w-0 items-center gap-2 font-medium" title={t('demoNote')}>
         <Sparkles size={16} className="shrink-0 text-brand" aria-hidden />
-        <span className="min-w-0 truncate">{t('demoNote')}</span>
+        <span className="min-w-0 sm:truncate">
+          <span className="max-sm:hidden">{t('demoNote')}</span>
+          <span className="sm:hidden">{t('demoShort')}</span>
+        </span>
       </p>
       <Button
         variant="quiet"

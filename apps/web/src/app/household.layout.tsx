@@ -1,4 +1,4 @@
-import { createFormat, FormatProvider, HouseholdProvider, useSessionState } from '@streamline/client'
+import { createFormat, FormatProvider, HouseholdProvider, useApi, useSessionState } from '@streamline/client'
 import { useMe } from '@streamline/client/identity'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
@@ -32,6 +32,13 @@ export const HouseholdLayout = () => {
     // Only when the account's choice arrives; later choices are made on this device.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [locale])
+
+  // Who never chose one, or chose before there was an account, gets letters and reminders in the language of the screen.
+  const { client } = useApi()
+  const isUnsaid = me?.locale === null
+  useEffect(() => {
+    if (isUnsaid) void client.me.update({ locale: language }).catch(() => null)
+  }, [client, isUnsaid, language])
 
   const country = household?.country ?? 'IN'
   const today = household?.today ?? null

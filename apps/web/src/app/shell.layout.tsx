@@ -37,11 +37,15 @@ export const ShellLayout = () => {
             <VerifyBanner email={me.email} />
           </Suspense>
         ) : null}
-        <header className="flex items-center justify-between gap-4 px-4 pt-3 wide:hidden">
-          <Link to="/home" aria-label={t('name')} className="shrink-0 rounded-tile py-1.5">
-            <Logo />
+        <header className="flex items-center justify-between gap-3 px-4 pt-3 wide:hidden">
+          <Link
+            to="/home"
+            aria-label={t('name')}
+            className="flex min-h-11 min-w-11 shrink-0 items-center justify-center rounded-tile"
+          >
+            <Logo nameClass="max-sm:hidden" />
           </Link>
-          <div className="flex min-w-0 items-center gap-1">
+          <div className="flex min-w-0 items-center gap-1 max-sm:flex-1 max-sm:justify-between">
             <div className="min-w-0">
               <HouseholdName />
             </div>

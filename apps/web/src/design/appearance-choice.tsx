@@ -23,7 +23,7 @@ export const ThemeChoice = ({ compact = false }: { compact?: boolean }) => {
         value,
         label: (
           <>
-            <Icon size={17} aria-hidden />
+            <Icon size={17} className={compact ? undefined : 'max-[23rem]:hidden'} aria-hidden />
             <span className={compact ? 'sr-only' : undefined}>{t(`theme.${value}`)}</span>
           </>
         ),

@@ -28,6 +28,13 @@ const MarkTile = ({ mark, size = 'md', className }: TileProps & { mark: BrandMar
   </span>
 )
 
+/** What people chose for it themselves; it reads on either theme as it is. */
+const EmojiTile = ({ emoji, size = 'md', className }: TileProps & { emoji: string }) => (
+  <span aria-hidden className={classes(tile, 'bg-sunken', sizes[size], className)}>
+    <span className="scale-125 leading-none">{emoji}</span>
+  </span>
+)
+
 const LetterTile = ({
   name,
   color,
@@ -51,8 +58,12 @@ const LetterTile = ({
   )
 }
 
-/** Whose plan it is, at a glance. The name always stands beside it, so it is hidden from screen readers. */
+/**
+ * Whose plan it is, at a glance: the emoji that somebody chose, else the mark of the brand, else letters on its colour. The name
+ * always stands beside it, so it is hidden from screen readers.
+ */
 export const BrandTile = ({ name, color, ...look }: TileProps & { name: string; color: string | null }) => {
   const mark = useBrandMark(name)
+  if (color !== null && !color.startsWith('#')) return <EmojiTile emoji={color} {...look} />
   return mark ? <MarkTile mark={mark} {...look} /> : <LetterTile name={name} color={color} {...look} />
 }

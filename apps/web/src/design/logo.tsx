@@ -12,9 +12,11 @@ export const LogoMark = ({ className = 'size-9' }: { className?: string }) => (
   </svg>
 )
 
-export const Logo = ({ className }: { className?: string }) => (
+export const Logo = ({ className, nameClass }: { className?: string; nameClass?: string }) => (
   <span className={classes('inline-flex items-center gap-2.5', className)}>
     <LogoMark />
-    <span className="font-display text-lg font-extrabold tracking-tight">Streamline</span>
+    <span className={classes('font-display text-lg font-extrabold tracking-tight', nameClass)}>
+      Streamline
+    </span>
   </span>
 )

@@ -5,7 +5,7 @@ import { RadioSet, type RadioChoices } from './radio-set.tsx'
 
 const track = 'flex max-w-full gap-1 overflow-x-auto rounded-control bg-sunken p-1'
 const segment =
-  'flex min-h-11 min-w-11 shrink-0 grow basis-auto items-center justify-center gap-1.5 rounded-[0.65rem] px-3.5 text-sm font-semibold whitespace-nowrap transition-colors'
+  'flex min-h-11 min-w-11 shrink-0 grow basis-auto items-center justify-center gap-1.5 rounded-[0.65rem] px-3.5 text-sm max-[23rem]:px-2 font-semibold whitespace-nowrap transition-colors'
 const chosen = 'bg-surface text-ink shadow-card dark:bg-line'
 
 /** One of a few, side by side on a track. */

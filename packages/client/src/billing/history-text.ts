@@ -61,10 +61,11 @@ export const historyText = ({ t, format, people: { isYou, nameOf }, methodName }
     })
   }
 
-  /** "Ravi owes ₹150 more": what it changed between people. */
+  /** "Ravi owes ₹150 more": what it changed between people; between the reader and one other, the reader's half says it all. */
   const changes = (entry: HistoryEntry): { id: string; gets: boolean; text: string }[] =>
     entry.changes
       .toSorted((a, b) => Number(isYou(b.memberId)) - Number(isYou(a.memberId)))
+      .filter((_, at, [first, ...others]) => at === 0 || others.length > 1 || !isYou(first?.memberId ?? ''))
       .map((part) => {
         const isPlus = part.amount.amount > 0
         const gets = lessens(entry) ? !isPlus : isPlus

@@ -37,6 +37,13 @@ const inHistory = historyText({ t: history, format, people, methodName: (name) =
 test('an entry of the history says who paid and what it changed, from where the reader stands', () => {
   expect(inHistory.sentence(entry({}))).toBe('Ravi Rao paid')
   expect(inHistory.changes(entry({}))).toEqual([{ id: 'asha', gets: false, text: 'You owe ₹150 more' }])
+  const withRavi = entry({
+    changes: [
+      { memberId: 'ravi', memberName: 'Ravi Rao', amount: rupees(150) },
+      { memberId: 'asha', memberName: 'Asha Rao', amount: rupees(-150) },
+    ],
+  })
+  expect(inHistory.changes(withRavi).map(({ text }) => text)).toEqual(['You owe ₹150 more'])
   expect(inHistory.details(entry({ method: 'upi', reference: '4711' }))).toBe('UPI · 4711')
 })
 

@@ -91,12 +91,13 @@ const idOf = (name: string): string => plans.find((plan) => plan.name === name)?
 
 test.each([
   ['Jio prepaid ₹1029 (84d)', '2 GB a day', 'Amazon Prime'],
+  ['Jio prepaid ₹319 (1m)', '1.5 GB a day', ''],
   ['ACT Blaze (Chennai)', '200 Mbps', 'ACT Blaze (Chennai) · 3,300 GB a month'],
 ])('%s says first what one gets', (name, title, facts) => {
   const card = cardOf(idOf(name))
   expect(card?.title).toBe(title)
   expect(card?.facts.join(' · ')).toBe(facts)
-  expect(JSON.stringify(card)).not.toMatch(/₹|prepaid|84d|"Jio"/)
+  expect(JSON.stringify(card)).not.toMatch(/₹|prepaid|84d|1m|"Jio"/)
 })
 
 test('every plan is on one shelf, the whole packs by how long they run', () => {

@@ -42,7 +42,7 @@ const ownWords = (plan: Plan): string => {
   const { amount, currency } = plan.price
   const price = String(amount / 10 ** currencyExponent(currency))
   return restOfName(plan)
-    .replaceAll(/\(\s*\d+\s*d\s*\)/gi, ' ')
+    .replaceAll(/\(\s*\d+\s*[dmy]\s*\)/gi, ' ')
     .replaceAll(/[₹$€£]\s?[\d,.]+/g, ' ')
     .replaceAll(/\b[\d.,]+ ?[MG]bps\b/gi, ' ')
     .replaceAll(/\(\s+/g, '(')

@@ -16,7 +16,7 @@ const say = (need: Parameters<typeof needText>[0]['need'], days: number, on: str
   needText({ need, days, on: on as CalendarDate, priceNews: null }, words)
 
 test('a need says since when or until when, and is the louder the later it is', () => {
-  expect(say('overdue', -3, '2026-11-22')).toEqual({ text: 'Overdue since Sun 22 Nov', tone: 'danger' })
+  expect(say('overdue', -3, '2026-11-22')).toEqual({ text: 'Overdue since 22 Nov', tone: 'danger' })
   expect(say('stopped', -1)).toEqual({ text: 'Stopped yesterday', tone: 'danger' })
   expect(say('stopsSoon', 0)).toEqual({ text: 'Last day today', tone: 'warn' })
   expect(say('stopsSoon', 2)).toEqual({ text: 'Stops in 2 days', tone: 'warn' })

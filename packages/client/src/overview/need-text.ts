@@ -17,7 +17,7 @@ export const needText = (
   const relative = format.days(days)
   switch (need) {
     case 'overdue':
-      return { text: t('needs.overdue', { date: format.date(on) }), tone: 'danger' }
+      return { text: t('needs.overdue', { date: format.shortDate(on) }), tone: 'danger' }
     case 'stopped':
       return { text: t('needs.stopped', { relative }), tone: 'danger' }
     case 'stopsSoon':

@@ -4,6 +4,7 @@ import { amountsAtPrice, changeOf, type EditDraft } from './edit-change.ts'
 const before: EditDraft = {
   kind: 'ott',
   visibility: 'shared',
+  look: null,
   name: 'Netflix',
   price: '649',
   line: '',

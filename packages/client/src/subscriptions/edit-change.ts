@@ -12,6 +12,8 @@ export interface EditDraft {
   readonly name: string
   readonly kind: SubscriptionDetail['kind']
   readonly visibility: SubscriptionDetail['visibility']
+  /** An emoji or a colour; null: as the brand. */
+  readonly look: string | null
   readonly price: string
   readonly line: string
   readonly lineId: string | null
@@ -93,6 +95,7 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Chang
   return {
     ...(touched('name') ? { name: form.name.trim() } : {}),
     ...(touched('kind') ? { kind: form.kind } : {}),
+    ...(touched('look') ? { look: form.look } : {}),
     ...(touched('visibility') ? { visibility: form.visibility } : {}),
     ...(touched('price') && amount !== price.amount ? { price: { amount, currency: price.currency } } : {}),
     ...(split === null ? {} : { split }),

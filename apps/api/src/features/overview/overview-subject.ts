@@ -60,7 +60,7 @@ const newSubject = (document: SubscriptionDocument, plan: PlanDocument | null): 
   kind: document.kind,
   providerId: document.providerId ?? '',
   catalogueProviderId: document.providerId,
-  brandColor: document.brandColor,
+  brandColor: document.look ?? document.brandColor,
   lineLabel: maskedLine(document.line),
   facts: document.facts,
   paidByMemberId: document.paidBy,

@@ -46,4 +46,28 @@ describe('kind and privacy', () => {
     expect(await asha.patch(named.path, { visibility: 'private' })).toMatchObject({ status: 422 })
     expect((await ravi.get(named.path)).status).toBe(200)
   })
+
+  it('has the emoji or colour that somebody gives it wherever it is shown, until it is taken away', async () => {
+    const { path, chargeId } = await add({ recordsItself: false })
+    const shown = async () => {
+      const [detail, charge, home] = await Promise.all([
+        asha.get(path),
+        asha.get(`${asha.home}/charges/${chargeId}`),
+        asha.get(`${asha.home}/overview`),
+      ])
+      const needs = home.body.needs as { chargeId: string; brandColor: string | null }[]
+      const need = needs.find((each) => each.chargeId === chargeId)
+      return [detail.body.look, detail.body.brandColor, charge.body.brandColor, need?.brandColor]
+    }
+    expect(await shown()).toEqual([null, null, null, null])
+    for (const look of ['🏋🏽‍♀️', '#1f5f7a', null]) {
+      expect((await asha.patch(path, { look })).status).toBe(200)
+      expect(await shown()).toEqual([look, look, look, look])
+    }
+    for (const look of ['gym', '🎬🎵', '#12', '1', ''])
+      expect(await asha.patch(path, { look }), look).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '/look' }] },
+      })
+  })
 })

@@ -57,6 +57,7 @@ export const subscriptionDetail = (
   )
   return {
     ...row,
+    look: subscription.look ?? null,
     note: subscription.note,
     noticeDays: subscription.noticeDays,
     dayRate: presentDayRate(subscription, detail.today),

@@ -97,9 +97,9 @@ export class SubscriptionEffectsService {
 }
 
 const billedOf = (subscription: SubscriptionDocument): BilledSubscription => {
-  const { id, householdId, revision, raised, name, kind, providerId, brandColor } = subscription
+  const { id, householdId, revision, raised, name, kind, providerId } = subscription
   const { visibility, ownerId, paidBy, splits, departures = [] } = subscription
-  const shown = { name, kind, providerId, brandColor }
+  const shown = { name, kind, providerId, brandColor: subscription.look ?? subscription.brandColor }
   return { id, householdId, revision, raised, ...shown, visibility, ownerId, paidBy, splits, departures }
 }
 

@@ -80,6 +80,8 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly providerId: string | null
   readonly providerName: string | null
   readonly brandColor: string | null
+  /** The emoji or colour that somebody gave it instead. */
+  readonly look?: string | null
   readonly planId: string | null
   /** The published price it began with; null with a price of its own. */
   readonly priceVersionId: string | null

@@ -86,7 +86,7 @@ export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFact
     kind: subscription.kind,
     providerId: subscription.providerId,
     providerName: subscription.providerName,
-    brandColor: subscription.brandColor,
+    brandColor: subscription.look ?? subscription.brandColor,
     plan: plan === undefined ? null : { id: plan.id, name: plan.name, status: plan.status, asOf: plan.asOf },
     visibility: subscription.visibility,
     ownerId: subscription.ownerId,

@@ -35,6 +35,7 @@ export const updatedSubscription = (
     ...subscription,
     ...(name === undefined ? {} : { name }),
     ...(input.kind === undefined ? {} : { kind: input.kind }),
+    ...(input.look === undefined ? {} : { look: input.look }),
     ...(input.visibility === undefined ? {} : { visibility: input.visibility }),
     ...(managedBy === undefined ? {} : { managedBy }),
     ...(paidBy === undefined ? {} : { paidBy }),

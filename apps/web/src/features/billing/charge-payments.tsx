@@ -37,7 +37,7 @@ export const ChargePayments = ({
                 <span className={reversedBy ? 'line-through' : undefined}>{sentence(payment)}</span>{' '}
                 {reversedBy ? <Badge>{t('paid.takenBack')}</Badge> : null}
                 {assumed && !reversedBy ? <Badge>{t('paid.assumed')}</Badge> : null}
-                {about === '' ? null : <span className="figures block break-words text-faint">{about}</span>}
+                {about === '' ? null : <span className="figures break-words text-faint">· {about}</span>}
                 {note ? <span className="block break-words text-faint">{note}</span> : null}
               </span>
               {mayReverse(viewer, payment) && assumed ? (

@@ -9,7 +9,6 @@ import { ActButton } from '../../design/act-button.tsx'
 import { IconButton } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
-import { WholeName } from '../../design/whole-name.tsx'
 import { useSharesText } from './share-list.tsx'
 import { useIsWaiting, Waits } from '../kept/waits.tsx'
 
@@ -24,7 +23,9 @@ const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {
   const people = isShared ? shares.map(({ memberId }) => memberId) : [paidBy]
   return (
     <span className="flex min-w-0 items-center gap-2 text-xs font-medium text-muted">
-      <AvatarStack people={people.map((id) => ({ id, name: nameOf(id) }))} />
+      <span className="flex max-sm:hidden">
+        <AvatarStack people={people.map((id) => ({ id, name: nameOf(id) }))} />
+      </span>
       <span className="min-w-0">
         <span className="block truncate">
           {isYou(paidBy) ? t('due.youPay') : t('due.pays', { name: shortNameOf(paidBy) })}
@@ -33,7 +34,7 @@ const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {
           <span className="figures line-clamp-2 text-faint max-wide:hidden">{sharesText(shares)}</span>
         ) : null}
         {yours === undefined || !isShared ? null : (
-          <span className="figures block text-faint wide:hidden">
+          <span className="figures block truncate text-faint wide:hidden">
             {t('share.yours', { amount: format.money(yours.amount) })}
           </span>
         )}
@@ -102,7 +103,7 @@ export const DueRow = ({
   return (
     <li
       className={classes(
-        'relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-3.5 transition-colors wide:grid-cols-[auto_minmax(0,1fr)_14rem_8.5rem_auto] wide:gap-x-5 wide:px-6',
+        'relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-3.5 transition-colors wide:grid-cols-[auto_minmax(0,1fr)_minmax(0,14rem)_7rem_auto] wide:gap-x-4 wide:px-6',
         picked ? 'bg-brand-soft' : 'focus-within:bg-sunken hover:bg-sunken',
       )}
     >
@@ -117,9 +118,9 @@ export const DueRow = ({
           params={{ subscriptionId }}
           className="block min-w-0 font-semibold outline-none after:absolute after:inset-0 focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
         >
-          <WholeName name={subscriptionName} />
+          <span className="line-clamp-3 break-words">{subscriptionName}</span>
         </Link>
-        <p className="truncate text-sm text-muted">{format.period(startsOn, endsOn)}</p>
+        <p className="text-sm text-pretty text-muted">{format.period(startsOn, endsOn)}</p>
       </div>
       <div className="flex flex-col items-end text-right wide:col-start-4">
         <Money value={outstanding} />
@@ -129,11 +130,11 @@ export const DueRow = ({
           </span>
         ) : null}
         <time dateTime={dueOn} className="text-sm whitespace-nowrap text-muted">
-          {urgent ? format.relative(dueOn) : format.date(dueOn)}
+          {urgent ? format.relative(dueOn) : format.shortDate(dueOn)}
         </time>
       </div>
-      <div className="relative col-span-2 col-start-2 mt-1.5 flex items-center justify-between gap-1 empty:hidden wide:contents">
-        <span className="pointer-events-none min-w-0 flex-1 wide:col-start-3 wide:row-start-1">
+      <div className="relative col-span-2 col-start-2 mt-1.5 flex flex-wrap items-center justify-end gap-1 empty:hidden wide:contents">
+        <span className="pointer-events-none min-w-34 flex-1 empty:hidden wide:col-start-3 wide:row-start-1 wide:min-w-0">
           <Payer charge={charge} />
         </span>
         <span className="flex items-center justify-end gap-1 wide:relative wide:col-start-5">

@@ -14,7 +14,7 @@ const Leading = ({ entry: { subscription, people }, faded }: { entry: HistoryEnt
   if (subscription !== null)
     return (
       <BrandTile
-        name={subscription.name}
+        name={subscription.providerId ?? subscription.name}
         color={subscription.brandColor}
         className={faded ? 'opacity-60' : undefined}
       />

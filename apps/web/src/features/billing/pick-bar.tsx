@@ -23,7 +23,7 @@ export const PickStart = ({
 }) => {
   const { t } = useTranslation('billing')
   return (
-    <div className="-my-1 flex flex-wrap justify-end gap-x-1">
+    <div className="-my-1 flex flex-wrap justify-end gap-x-1 max-[23rem]:justify-between max-[23rem]:gap-x-0 max-[23rem]:[&_button]:px-1 max-[23rem]:[&_svg]:hidden">
       {allDue !== null && allDue > 1 ? (
         <Button variant="quiet" size="sm" className="px-3" onClick={onAllDue}>
           {t('several.allDue', { count: allDue })}

@@ -25,7 +25,7 @@ export const IdentityPage = ({
   const heading = useKeptFocus<HTMLHeadingElement>(title)
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-md flex-col px-4 pt-6 pb-10">
-      <header className="flex items-center justify-between gap-4">
+      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Link to="/" aria-label={t('name')} className="rounded-tile py-1">
           <Logo />
         </Link>

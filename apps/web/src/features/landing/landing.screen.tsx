@@ -30,6 +30,7 @@ const Entrance = () => {
           <Button
             size="lg"
             wide
+            className="max-sm:shrink max-sm:whitespace-normal"
             icon={Sparkles}
             busy={demo.isPending}
             aria-describedby="demo-hint"
@@ -76,7 +77,7 @@ export const LandingScreen = () => {
           </div>
         </header>
         <main id="main" tabIndex={-1}>
-          <div className="grid items-center gap-x-14 gap-y-12 py-10 wide:grid-cols-[1.1fr_1fr] wide:py-16">
+          <div className="grid grid-cols-1 items-center gap-x-14 gap-y-12 py-10 wide:grid-cols-[1.1fr_1fr] wide:py-16">
             <div>
               <h1
                 id="page-heading"

@@ -48,8 +48,11 @@ export const LineRow = ({ line }: { line: Line }) => {
         {runs.length === 0 ? <p className="mt-1 text-sm text-muted">{lastText}</p> : null}
         <ul className="mt-1.5 space-y-1 empty:hidden">
           {runs.map(({ subscription, packs }) => (
-            <li key={subscription.id} className="flex min-w-0 items-center justify-between gap-3 text-sm">
-              <span className="min-w-0 truncate font-medium">
+            <li
+              key={subscription.id}
+              className="flex min-w-0 flex-wrap items-center justify-between gap-x-3 text-sm"
+            >
+              <span className="min-w-0 font-medium break-words">
                 {subscription.name}
                 {packs.length === 0 ? null : (
                   <span className="font-normal text-muted"> · {t('packs', { count: packs.length })}</span>

@@ -1,6 +1,7 @@
 import { useFormat, type NextMessages } from '@streamline/client'
 import { useMute, useNextMessages } from '@streamline/client/notifications'
 import { BellOff } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
@@ -10,11 +11,15 @@ import { List, ListRow } from '../../design/list-row.tsx'
 import { showToast } from '../../design/toast-store.ts'
 import { WaitingCard } from '../../design/waiting-card.tsx'
 
+/** As many as show what the rules do. */
+const shownAtFirst = 4
+
 /** The next messages as they will come, and what was muted. */
 export const NextMessagesCard = () => {
   const { t } = useTranslation('notifications')
   const { data, error, refetch } = useNextMessages()
   const mute = useMute()
+  const [all, setAll] = useState(false)
   if (data === undefined)
     return <WaitingCard label={t('loading')} rows={6} error={error} onRetry={() => void refetch()} />
   const say = (id: string, name: string, muted: boolean) =>
@@ -34,7 +39,7 @@ export const NextMessagesCard = () => {
           </Empty>
         ) : (
           <List>
-            {data.messages.map((message) => (
+            {(all ? data.messages : data.messages.slice(0, shownAtFirst)).map((message) => (
               <NextRow
                 key={`${message.at} ${message.title}`}
                 message={message}
@@ -42,6 +47,13 @@ export const NextMessagesCard = () => {
               />
             ))}
           </List>
+        )}
+        {all || data.messages.length <= shownAtFirst ? null : (
+          <div className="border-t border-line/80 px-5 py-1.5 wide:px-6">
+            <Button variant="quiet" size="sm" className="-ml-4" onClick={() => setAll(true)}>
+              {t('next.all', { count: data.messages.length })}
+            </Button>
+          </div>
         )}
         <div className="px-5 pb-4 empty:hidden wide:px-6">
           <FormError error={mute.error} />

@@ -22,22 +22,24 @@ export const NotificationsScreen = () => {
   return (
     <SettingsPage title={t('title')}>
       <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-2 wide:gap-6">
-        {data === undefined ? (
-          <WaitingCard label={t('loading')} rows={9} error={error} onRetry={() => void refetch()} />
-        ) : (
-          <PreferencesForm
-            key={data.revision}
-            preferences={data}
-            update={update}
-            onSave={(draft) => update.mutate(draft, { onSuccess: () => showToast(t('saved')) })}
-          />
-        )}
+        <div className="space-y-4 wide:space-y-6">
+          {data === undefined ? (
+            <WaitingCard label={t('loading')} rows={9} error={error} onRetry={() => void refetch()} />
+          ) : (
+            <PreferencesForm
+              key={data.revision}
+              preferences={data}
+              update={update}
+              onSave={(draft) => update.mutate(draft, { onSuccess: () => showToast(t('saved')) })}
+            />
+          )}
+          <TestCard />
+          <DeliveriesCard />
+        </div>
         <div className="space-y-4 wide:space-y-6">
           <NextMessagesCard />
           <CalendarCard />
           <WebhooksCard />
-          <TestCard />
-          <DeliveriesCard />
         </div>
       </div>
     </SettingsPage>

@@ -37,7 +37,7 @@ export const TimesFields = ({
         onChange={(isQuiet) => onChange({ quiet: isQuiet ? usualQuiet : null })}
       />
       {quiet === null ? null : (
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-3">
           <TextField
             type="time"
             required

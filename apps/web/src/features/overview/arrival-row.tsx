@@ -35,6 +35,11 @@ export const ArrivalRow = ({
   return (
     <NeedLayout
       tile={<Avatar id={from} name={fromName} />}
+      title={
+        <p className="font-semibold break-words">
+          {t(isYou(to) ? 'arrivals.says' : 'arrivals.saysOther', values)}
+        </p>
+      }
       amount={<Money value={amount} />}
       action={
         <Button
@@ -50,9 +55,6 @@ export const ArrivalRow = ({
         </Button>
       }
     >
-      <p className="font-semibold break-words">
-        {t(isYou(to) ? 'arrivals.says' : 'arrivals.saysOther', values)}
-      </p>
       <p className="text-sm text-muted">{t('arrivals.on', { date: format.shortDate(on) })}</p>
       <ButtonLink
         size="sm"

@@ -9,12 +9,13 @@ import { Money } from '../../design/money.tsx'
 
 const TransferRow = ({ transfer: { from, fromName, to, toName, amount } }: { transfer: Transfer }) => {
   const { t } = useTranslation('overview')
-  const { isYou } = usePeople()
+  const { isYou, shortNameOf } = usePeople()
+  const [giver, getter] = [shortNameOf(from, fromName), shortNameOf(to, toName)]
   const text = isYou(from)
-    ? t('between.youOwe', { name: toName })
+    ? t('between.youOwe', { name: getter })
     : isYou(to)
-      ? t('between.owesYou', { name: fromName })
-      : t('between.other', { from: fromName, to: toName })
+      ? t('between.owesYou', { name: giver })
+      : t('between.other', { from: giver, to: getter })
   return (
     <li className="flex items-center gap-3 py-2.5">
       <span aria-hidden className="flex shrink-0 items-center gap-1 text-faint">

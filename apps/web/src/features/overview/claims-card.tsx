@@ -32,7 +32,7 @@ export const ClaimsCard = ({ toClaim }: { toClaim: Overview['toClaim'] }) => {
                   .join(' · ')}
               </span>
             </span>
-            <div className="w-full pl-14 wide:w-auto wide:pl-1">
+            <div className="w-full max-[23rem]:[&_button]:px-3 min-[23rem]:pl-14 wide:w-auto wide:pl-1">
               <ClaimButtons subscriptionId={subscriptionId} service={{ id: serviceId, name: serviceName }} />
             </div>
           </li>

@@ -79,19 +79,23 @@ export const NeedRow = ({
   return (
     <NeedLayout
       tile={<BrandTile name={need.providerId ?? name} color={need.brandColor} />}
+      title={
+        <Link
+          to="/subscriptions/$subscriptionId"
+          params={{ subscriptionId: need.subscriptionId }}
+          className="-my-2.5 block rounded-md py-2.5 font-semibold underline-offset-4 hover:underline"
+        >
+          <span className="line-clamp-3 break-words">{name}</span>
+        </Link>
+      }
       amount={total ? <Money value={total} /> : null}
       action={mayAct ? action : null}
       below={open && !isOne ? <Parts needs={needs} actions={actions} /> : null}
     >
-      <Link
-        to="/subscriptions/$subscriptionId"
-        params={{ subscriptionId: need.subscriptionId }}
-        className="-my-2.5 block rounded-md py-2.5 font-semibold underline-offset-4 hover:underline"
-      >
-        <span className="line-clamp-2 break-words">{name}</span>
-      </Link>
-      <p className={classes('text-sm font-medium', tones[tone])}>{isOne ? text : since}</p>
-      {about.length > 0 ? <p className="figures truncate text-sm text-faint">{about.join(' · ')}</p> : null}
+      <div className="flex flex-wrap gap-x-2.5 text-sm">
+        <p className={classes('min-w-0 font-medium', tones[tone])}>{isOne ? text : since}</p>
+        {about.length > 0 ? <p className="figures min-w-0 text-faint">{about.join(' · ')}</p> : null}
+      </div>
       {mayAct && need.need === 'stopped' ? (
         <Button
           size="sm"

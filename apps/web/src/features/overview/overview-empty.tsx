@@ -38,7 +38,7 @@ export const OverviewEmpty = () => {
                 size="sm"
                 className="pl-2"
               >
-                <BrandTile name={name} color={brandColor} size="sm" />
+                <BrandTile name={id} color={brandColor} size="sm" />
                 {name}
               </ButtonLink>
             ))}

@@ -1,10 +1,7 @@
-import { useHousehold } from '@streamline/client'
 import { useMe } from '@streamline/client/identity'
-import { House, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LanguageChoice, ThemeChoice } from '../../design/appearance-choice.tsx'
 import { Card } from '../../design/card.tsx'
-import { List, RowLink } from '../../design/list-row.tsx'
 import { ContactCard } from './contact-card.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { YouForm } from './you-form.tsx'
@@ -12,48 +9,25 @@ import { YouForm } from './you-form.tsx'
 export const SettingsScreen = () => {
   const { t } = useTranslation('settings')
   const me = useMe().data
-  const household = useHousehold()
   return (
     <SettingsPage title={t('title')} isFirst>
       <div className="grid grid-cols-1 items-start gap-4 wide:grid-cols-2 wide:gap-6">
         <div className="space-y-4 wide:space-y-6">
           <YouForm />
           {me && !me.demo ? <ContactCard me={me} /> : null}
-          <Card title={t('appearance')}>
-            <div className="space-y-4">
-              <div>
-                <p className="mb-1.5 text-sm font-semibold">{t('language')}</p>
-                <LanguageChoice />
-              </div>
-              <div>
-                <p className="mb-1.5 text-sm font-semibold">{t('theme')}</p>
-                <ThemeChoice />
-              </div>
+        </div>
+        <Card title={t('appearance')}>
+          <div className="space-y-4">
+            <div>
+              <p className="mb-1.5 text-sm font-semibold">{t('language')}</p>
+              <LanguageChoice />
             </div>
-          </Card>
-        </div>
-        <div className="space-y-4 max-wide:hidden wide:space-y-6">
-          <Card flush className="overflow-hidden">
-            <List>
-              <li>
-                <RowLink
-                  to="/settings/people"
-                  leading={<Users size={20} className="text-brand" aria-hidden />}
-                  title={t('people')}
-                  subtitle={t('peopleText')}
-                />
-              </li>
-              <li>
-                <RowLink
-                  to="/settings/household"
-                  leading={<House size={20} className="text-brand" aria-hidden />}
-                  title={household.name}
-                  subtitle={t('householdText')}
-                />
-              </li>
-            </List>
-          </Card>
-        </div>
+            <div>
+              <p className="mb-1.5 text-sm font-semibold">{t('theme')}</p>
+              <ThemeChoice />
+            </div>
+          </div>
+        </Card>
       </div>
     </SettingsPage>
   )

@@ -96,7 +96,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       (open === undefined ? undefined : sheetAtOnce(open, subscription.actions)) ??
       (kept.includes(draftOfEdit(subscription.id)) ? 'edit' : null),
   )
-  const { name, providerName, brandColor } = subscription
+  const { name, providerId, brandColor } = subscription
   const close = () => setSheet(null)
   return (
     <Page
@@ -105,7 +105,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       back={<Back />}
       heading={
         <span className="flex items-center gap-3.5">
-          <BrandTile name={providerName ?? name} color={brandColor} />
+          <BrandTile name={providerId ?? name} color={brandColor} />
           <span className="min-w-0 break-words">{name}</span>
         </span>
       }

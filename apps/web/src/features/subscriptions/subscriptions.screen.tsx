@@ -14,7 +14,7 @@ import { MoreButton } from '../../design/more-button.tsx'
 import { Page } from '../../design/page.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 import { usePaying } from '../billing/use-paying.ts'
-import { ListBar } from './list/list-bar.tsx'
+import { ListControls } from './list/list-controls.tsx'
 import { ListTotals } from './list/list-totals.tsx'
 import { SubscriptionFilters, type ListSearch } from './list/subscription-filters.tsx'
 import { SubscriptionGroups } from './list/subscription-groups.tsx'
@@ -87,6 +87,14 @@ export const SubscriptionsScreen = () => {
             ...(member === undefined ? {} : { member }),
             ...(status === undefined ? {} : { status }),
           }}
+          controls={
+            <ListControls
+              sort={sort}
+              onSort={(chosen) => change({ sort: chosen })}
+              compact={compact}
+              onDensity={toggle}
+            />
+          }
           onChange={change}
         />
       ) : null}
@@ -129,13 +137,7 @@ export const SubscriptionsScreen = () => {
         </Card>
       ) : (
         <>
-          <ListBar
-            totals={list.hasNextPage ? null : <ListTotals subscriptions={subscriptions} />}
-            sort={sort}
-            onSort={(chosen) => change({ sort: chosen })}
-            compact={compact}
-            onDensity={toggle}
-          />
+          {list.hasNextPage ? null : <ListTotals subscriptions={subscriptions} />}
           <SubscriptionGroups
             subscriptions={subscriptions}
             whole={!list.hasNextPage}

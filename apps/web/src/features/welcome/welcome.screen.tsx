@@ -86,7 +86,7 @@ const PopularProviders = ({
           key={id}
           selected={chosen.includes(id)}
           disabled={chosen.length >= most && !chosen.includes(id)}
-          leading={<BrandTile name={name} color={brandColor} size="sm" className="rounded-full" />}
+          leading={<BrandTile name={id} color={brandColor} size="sm" className="rounded-full" />}
           onClick={() => onToggle(id)}
           className="disabled:opacity-50"
         >

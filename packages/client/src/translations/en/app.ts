@@ -21,6 +21,7 @@ export const app = {
   theme: { label: 'Appearance', system: 'As the device', light: 'Light', dark: 'Dark' },
   signOut: 'Sign out',
   demoNote: 'A demo household, only yours. It is gone within 24 hours.',
+  demoShort: 'A demo, gone in 24 hours',
   demoKeep: 'Make your own',
   offline: 'You are offline. What you record is kept and sent later.',
   waits: 'Waits to be sent',

@@ -49,6 +49,7 @@ export const notifications = {
     title: 'What comes next',
     empty: 'Nothing to tell',
     emptyText: 'Once something renews, stops or is due, its messages stand here.',
+    all: 'Show all {{count}}',
     by: { email: 'e-mail', inbox: 'here', push: 'push', webhook: 'webhook' },
     unverified: 'Letters reach you once your e-mail is verified.',
     mute: 'Mute',

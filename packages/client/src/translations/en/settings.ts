@@ -6,8 +6,6 @@ export const settings = {
   language: 'Language',
   theme: 'Light or dark',
   people: 'People',
-  peopleText: 'Members, guests, invitations',
-  householdText: 'Name, country, currency; switch, hand over, leave',
   saved: 'Saved.',
   missingName: 'Enter a name.',
 }

@@ -51,6 +51,7 @@ export const notifications: Translation<'notifications'> = {
     title: 'आगे क्या आएगा',
     empty: 'बताने को कुछ नहीं',
     emptyText: 'जब कुछ रिन्यू, बंद या देय होगा, उसके संदेश यहाँ दिखेंगे।',
+    all: 'सभी {{count}} दिखाएँ',
     by: { email: 'ईमेल', inbox: 'यहाँ', push: 'पुश', webhook: 'वेबहुक' },
     unverified: 'ईमेल की पुष्टि के बाद ही ईमेल आएँगे।',
     mute: 'चुप करें',

@@ -8,8 +8,6 @@ export const settings: Translation<'settings'> = {
   language: 'भाषा',
   theme: 'हल्का या गहरा',
   people: 'लोग',
-  peopleText: 'सदस्य, मेहमान, न्योते',
-  householdText: 'नाम, देश, मुद्रा; बदलना, सौंपना, छोड़ना',
   saved: 'सेव हो गया।',
   missingName: 'नाम लिखें।',
 }

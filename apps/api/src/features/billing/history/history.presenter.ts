@@ -49,11 +49,12 @@ const subscriptionOf = (row: HistoryRow): HistoryEntry['subscription'] => {
     endsOn === null
   )
     return null
-  const { brandColor } = row
+  const { providerId, brandColor } = row
   return {
     id: subscriptionId,
     name: subscriptionName,
     kind: kindOfSubscription,
+    providerId,
     brandColor,
     chargeId,
     startsOn,

@@ -13,7 +13,12 @@ type Row<T> = { [Key in keyof T]: T[Key] | null }
 export interface HistoryRow
   extends
     Pick<TransactionRow, 'id' | 'chargeId' | 'paymentId' | 'settlementId' | 'recordedBy' | 'recordedAt'>,
-    Row<Pick<ChargeRow, 'subscriptionId' | 'subscriptionName' | 'brandColor' | 'startsOn' | 'endsOn'>> {
+    Row<
+      Pick<
+        ChargeRow,
+        'subscriptionId' | 'subscriptionName' | 'providerId' | 'brandColor' | 'startsOn' | 'endsOn'
+      >
+    > {
   seq: number
   kind: LedgerKind
   occurredOn: CalendarDate

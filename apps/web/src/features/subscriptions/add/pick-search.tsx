@@ -43,7 +43,7 @@ const Content = ({ item }: { item: Pick }) => {
   if (item.pick === 'provider')
     return (
       <>
-        <BrandTile name={item.provider.name} color={item.provider.brandColor} />
+        <BrandTile name={item.provider.id} color={item.provider.brandColor} />
         <span className="min-w-0 flex-1">
           <span className="line-clamp-2 font-semibold break-words">{item.provider.name}</span>
           <span className="block truncate text-sm text-muted">
@@ -56,7 +56,7 @@ const Content = ({ item }: { item: Pick }) => {
   const { plan } = item
   return (
     <>
-      <BrandTile name={plan.providerName} color={plan.brandColor} />
+      <BrandTile name={plan.providerId} color={plan.brandColor} />
       <span className="min-w-0 flex-1">
         <span className="line-clamp-2 font-semibold break-words">{plan.name}</span>
         <span className="block truncate text-sm text-muted">

@@ -111,7 +111,7 @@ export const PickStep = ({
                     leading={
                       <BrandTile
                         size="sm"
-                        name={provider.name}
+                        name={provider.id}
                         color={provider.brandColor}
                         className="rounded-full"
                       />

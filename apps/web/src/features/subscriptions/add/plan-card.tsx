@@ -30,7 +30,7 @@ export const PlanCard = ({
       onClick={onPick}
       className="flex h-full w-full flex-col rounded-card border border-line bg-surface p-4 text-left shadow-card transition-[border-color,background-color] hover:border-brand hover:bg-brand-soft/40"
     >
-      <span className="flex w-full items-start justify-between gap-3">
+      <span className="flex w-full items-baseline justify-between gap-3">
         <span className="min-w-0 space-y-0.5">
           <span className="block font-semibold break-words">{title}</span>
           {facts.length > 0 ? (

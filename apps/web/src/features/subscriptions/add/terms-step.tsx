@@ -64,7 +64,7 @@ const PlanHead = ({ plan }: { plan: Plan }) => {
   const format = useFormat()
   return (
     <div className="flex items-center gap-3.5">
-      <BrandTile name={plan.providerName} color={plan.brandColor} />
+      <BrandTile name={plan.providerId} color={plan.brandColor} />
       <div className="min-w-0">
         <p className="font-semibold break-words">{plan.name}</p>
         <p className="text-sm text-muted">

@@ -13,7 +13,7 @@ export const TwinNote = ({ form, plan }: { form: DraftForm; plan: Plan | null })
     <output className="block">
       {twin === null ? null : (
         <div className="flex flex-wrap items-center justify-between gap-x-3 rounded-control bg-warn-soft py-1.5 pr-1.5 pl-4">
-          <p className="flex min-w-0 flex-1 items-start gap-2.5 py-1 text-sm font-medium text-warn">
+          <p className="flex min-w-48 flex-1 items-start gap-2.5 py-1 text-sm font-medium text-warn">
             <CopyCheck size={17} className="mt-0.5 shrink-0" aria-hidden />
             <span className="min-w-0 break-words">
               {t('twin.text', { name: twin.name, amount: format.money(twin.debit) })}
@@ -24,6 +24,7 @@ export const TwinNote = ({ form, plan }: { form: DraftForm; plan: Plan | null })
             params={{ subscriptionId: twin.id }}
             variant="secondary"
             size="sm"
+            className="ml-auto"
           >
             {t('twin.open')}
           </ButtonLink>

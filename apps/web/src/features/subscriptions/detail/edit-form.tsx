@@ -27,6 +27,7 @@ import { useKeptDraft } from '../../../design/kept-draft.ts'
 import { RestoredNote } from '../../../design/restored-note.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { showToast } from '../../../design/toast-store.ts'
+import { LookField } from '../fields/look-field.tsx'
 import { LineField } from '../fields/line-field.tsx'
 import { MembersField } from '../../households/members-field.tsx'
 import { useUndoToast } from '../acts/use-undo-toast.ts'
@@ -41,6 +42,7 @@ const formOf = ({
   kind,
   lineId,
   visibility,
+  look,
   price,
   paidBy,
   usedBy,
@@ -54,6 +56,7 @@ const formOf = ({
   name,
   kind,
   visibility,
+  look,
   price: amountText(price.amount, price.currency),
   line: '',
   lineId,
@@ -74,6 +77,7 @@ const places: FormPlaces = {
     'name',
     'kind',
     'visibility',
+    'look',
     'price',
     'line',
     'lineId',
@@ -220,6 +224,12 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           onChange={(isPrivate) => set({ visibility: isPrivate ? 'private' : 'shared' })}
         />
       ) : null}
+      <LookField
+        subscription={opened}
+        value={form.look}
+        onChange={(look) => set({ look })}
+        error={refused.at('look')}
+      />
       <LineField
         kind={form.kind}
         label={t(`terms.line.${form.kind}`)}

@@ -129,14 +129,14 @@ export const TimelinePeriod = ({
       )}
     >
       <TimelineDot place={place} state={state} />
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <p
           className={classes(
             'flex flex-wrap items-center gap-x-2 font-semibold',
             place === 'expected' && 'text-muted',
           )}
         >
-          <span className="whitespace-nowrap">{format.period(startsOn, endsOn)}</span>
+          <span className="text-pretty">{format.period(startsOn, endsOn)}</span>
           {place === 'current' ? <Badge tone="brand">{t('timeline.now')}</Badge> : null}
         </p>
         {note === '' ? null : <p className="text-sm text-muted">{note}</p>}

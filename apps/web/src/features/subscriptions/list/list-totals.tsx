@@ -10,7 +10,7 @@ export const ListTotals = ({ subscriptions }: { subscriptions: readonly Subscrip
   const { running, aMonth, aYear } = totalsOf(subscriptions)
   if (running === 0) return null
   return (
-    <p className="flex flex-wrap items-baseline gap-x-1.5 gap-y-0.5 text-sm text-muted">
+    <p className="mb-3 flex flex-wrap items-baseline gap-x-1.5 gap-y-0.5 px-1 text-sm text-muted">
       <span className="figures">{t('list.running', { count: running })}</span>
       <span aria-hidden>·</span>
       <span>

@@ -1,4 +1,5 @@
 import type { Charge, Subscription } from '@streamline/client'
+import { Check, RefreshCw, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ActButton } from '../../../design/act-button.tsx'
 import { Button } from '../../../design/button.tsx'
@@ -29,6 +30,9 @@ export const RowActions = ({
   onlyFirst?: boolean
 }) => {
   const { t } = useTranslation(['subscriptions', 'verbs'])
+  // Where rows are narrow on a phone, the name needs the room of the words.
+  const sized = onlyFirst ? 'max-sm:w-11 max-sm:px-0 sm:[&_svg:not(.animate-spin)]:hidden' : undefined
+  const words = onlyFirst ? 'max-sm:sr-only' : undefined
   return (
     <>
       {recharge ? (
@@ -36,11 +40,13 @@ export const RowActions = ({
           variant="soft"
           size="sm"
           busy={busy.recharging}
+          icon={onlyFirst ? RefreshCw : undefined}
+          className={sized}
           aria-label={`${t('verbs:recharge')}: ${name}`}
           onClick={onRecharge}
           onDetails={onRechargeDetails}
         >
-          {t('verbs:recharge')}
+          <span className={words}>{t('verbs:recharge')}</span>
         </ActButton>
       ) : null}
       {onRestore === null ? null : (
@@ -48,10 +54,12 @@ export const RowActions = ({
           variant="soft"
           size="sm"
           busy={busy.restoring}
+          icon={onlyFirst ? Undo2 : undefined}
+          className={sized}
           aria-label={`${t('row.bringBack')}: ${name}`}
           onClick={onRestore}
         >
-          {t('row.bringBack')}
+          <span className={words}>{t('row.bringBack')}</span>
         </Button>
       )}
       {due === undefined || (onlyFirst && recharge) ? null : (
@@ -60,11 +68,13 @@ export const RowActions = ({
           size="sm"
           data-key="p"
           busy={busy.paying}
+          icon={onlyFirst ? Check : undefined}
+          className={sized}
           aria-label={`${t('verbs:markPaid')}: ${name}`}
           onClick={() => onPay(due)}
           onDetails={() => onPayDetails(due)}
         >
-          {t('verbs:markPaid')}
+          <span className={words}>{t('verbs:markPaid')}</span>
         </ActButton>
       )}
     </>

@@ -2,6 +2,7 @@ import type { Kind } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
 import { kinds, type SubscriptionFilters as Filters } from '@streamline/client/subscriptions'
 import { Search, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../../design/button.tsx'
 import { controlClass } from '../../../design/field.tsx'
@@ -29,9 +30,12 @@ const statuses = [
 
 export const SubscriptionFilters = ({
   search,
+  controls,
   onChange,
 }: {
   search: ListSearch
+  /** How what is found stands. */
+  controls: ReactNode
   onChange: (change: { [Key in keyof ListSearch]: ListSearch[Key] | undefined }) => void
 }) => {
   const { t } = useTranslation(['subscriptions', 'words'])
@@ -39,8 +43,8 @@ export const SubscriptionFilters = ({
   const { text, setText, settle } = useSearchText(search.q ?? '', (q) => onChange({ q: q || undefined }))
 
   return (
-    <search className="mb-5 flex flex-col gap-3 wide:flex-row wide:items-center">
-      <div className="relative min-w-0 flex-1">
+    <search className="mb-4 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 gap-y-3 wide:grid-cols-[minmax(0,1fr)_auto_auto]">
+      <div className="relative min-w-0">
         <Search
           size={18}
           aria-hidden
@@ -54,7 +58,7 @@ export const SubscriptionFilters = ({
           onChange={(event) => setText(event.target.value)}
           // Whoever goes on to a row at once finds it again on the way back.
           onBlur={settle}
-          className={`${controlClass} pr-12 pl-11 [&::-webkit-search-cancel-button]:hidden`}
+          className={`${controlClass} pr-3 pl-11 text-ellipsis not-placeholder-shown:pr-12 [&::-webkit-search-cancel-button]:hidden`}
         />
         {text === '' ? null : (
           <IconButton
@@ -65,7 +69,7 @@ export const SubscriptionFilters = ({
           />
         )}
       </div>
-      <div className="flex flex-wrap gap-x-1.5 gap-y-2 wide:gap-x-2">
+      <div className="flex min-w-0 flex-wrap gap-x-1.5 gap-y-2 max-wide:col-span-2 max-wide:row-start-2">
         <FilterSelect
           label={t('list.kind')}
           value={search.kind ?? ''}
@@ -96,6 +100,7 @@ export const SubscriptionFilters = ({
           onChange={(status) => onChange({ status: status || undefined })}
         />
       </div>
+      {controls}
     </search>
   )
 }

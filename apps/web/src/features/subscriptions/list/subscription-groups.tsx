@@ -88,7 +88,7 @@ export const SubscriptionGroups = ({
             }
             aside={
               whole && costs.length > 0 ? (
-                <span className="text-sm text-muted">
+                <span className="text-sm whitespace-nowrap text-muted">
                   <Amounts size="sm" currency={currency} values={costs} /> {t('list.aMonth')}
                 </span>
               ) : null

@@ -2,7 +2,6 @@ import type { Subscription } from '@streamline/client'
 import { Link } from '@tanstack/react-router'
 import { BrandTile } from '../../../design/brand-tile.tsx'
 import { Money } from '../../../design/money.tsx'
-import { WholeName } from '../../../design/whole-name.tsx'
 import { BadgeOfCharge } from '../../billing/badge-of-charge.tsx'
 import { NextDate } from './next-date.tsx'
 import { PackBar } from './pack-bar.tsx'
@@ -13,23 +12,23 @@ import { WhoPays } from './who-pays.tsx'
 /** One subscription: on a phone in lines below each other, on a wide window in columns. */
 export const SubscriptionRow = ({ subscription, acts }: { subscription: Subscription; acts: RowActs }) => {
   const terms = useTermsText(subscription)
-  const { id, name, brandColor, providerName, debit } = subscription
+  const { id, name, brandColor, providerId, debit } = subscription
   return (
-    <li className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 px-4 py-3.5 transition-colors focus-within:bg-sunken hover:bg-sunken wide:grid-cols-[auto_minmax(0,1fr)_20rem_9rem] wide:items-center wide:gap-x-5 wide:px-6">
+    <li className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 px-4 py-3.5 transition-colors focus-within:bg-sunken hover:bg-sunken wide:grid-cols-[auto_minmax(0,1fr)_19rem_10rem] wide:items-center wide:gap-x-5 wide:px-6">
       <div className="row-span-2">
-        <BrandTile name={providerName ?? name} color={brandColor} />
+        <BrandTile name={providerId ?? name} color={brandColor} />
       </div>
       <Link
         to="/subscriptions/$subscriptionId"
         params={{ subscriptionId: id }}
         className="block min-w-0 font-semibold outline-none wide:self-end after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
       >
-        <WholeName name={name} />
+        <span className="line-clamp-3 break-words">{name}</span>
       </Link>
       <Money value={debit} className="text-right wide:col-start-4 wide:self-end" />
-      <div className="col-span-2 col-start-2 flex min-w-0 items-center justify-between gap-3 wide:contents">
+      <div className="col-span-2 col-start-2 flex min-w-0 flex-wrap items-center justify-between gap-x-3 wide:contents">
         <p
-          className="min-w-0 truncate text-sm text-muted wide:col-start-2 wide:row-start-2 wide:self-start"
+          className="min-w-0 flex-1 basis-32 truncate text-sm text-muted wide:col-start-2 wide:row-start-2 wide:self-start"
           title={terms}
         >
           {terms}

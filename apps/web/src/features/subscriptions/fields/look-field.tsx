@@ -1,0 +1,88 @@
+import type { SubscriptionDetail } from '@streamline/client'
+import { useTranslation } from 'react-i18next'
+import { BrandTile } from '../../../design/brand-tile.tsx'
+import { classes } from '../../../design/classes.ts'
+import { RadioSet } from '../../../design/radio-set.tsx'
+import { useBrandMark } from '../../../design/use-brand-mark.ts'
+
+/** Each reads under white letters. */
+const colors = {
+  '#7a2e62': 'plum',
+  '#8c2f39': 'red',
+  '#8a4b14': 'brown',
+  '#2f6b4a': 'green',
+  '#1f5f7a': 'blue',
+  '#4a4a8f': 'violet',
+} as const
+
+const isColor = (look: string): look is keyof typeof colors => look in colors
+
+const emojis: Record<SubscriptionDetail['kind'], readonly string[]> = {
+  ott: ['🎬', '🍿', '🎵', '🏏', '🎮', '🧒'],
+  mobile: ['📱', '👵', '👨‍👩‍👧', '🎓', '💼', '🛰️'],
+  broadband: ['🏠', '🌐', '💻', '🏢', '🏡', '📡'],
+  tv: ['📺', '🏏', '🎭', '🧒', '📰', '🛕'],
+  other: ['💪', '📰', '☁️', '📚', '🚗', '🧘'],
+}
+
+const asBrand = 'brand'
+
+/** How its tile looks: as the brand, with an emoji, or, where the brand has no mark of its own, on another colour. */
+export const LookField = ({
+  subscription: { name, kind, providerId, brandColor, look },
+  value,
+  error,
+  onChange,
+}: {
+  subscription: Pick<SubscriptionDetail, 'name' | 'kind' | 'providerId' | 'brandColor' | 'look'>
+  value: string | null
+  error: string | undefined
+  onChange: (look: string | null) => void
+}) => {
+  const { t } = useTranslation('subscriptions')
+  const brand = providerId ?? name
+  const hasMark = useBrandMark(brand) !== undefined
+  const offered = [...(hasMark ? [] : Object.keys(colors)), ...emojis[kind]]
+  const looks = value === null || offered.includes(value) ? offered : [value, ...offered]
+  return (
+    <div>
+      <RadioSet
+        label={t('edit.look')}
+        legend="mb-1.5 text-sm font-semibold"
+        value={value ?? asBrand}
+        options={[asBrand, ...looks].map((each) => ({ value: each }))}
+        onChange={(chosen) => onChange(chosen === asBrand ? null : chosen)}
+        frame="flex flex-wrap gap-2"
+        input="sr-only"
+        option={(isChosen) =>
+          classes(
+            'relative rounded-tile has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand',
+            isChosen && 'ring-3 ring-brand ring-offset-2 ring-offset-surface',
+          )
+        }
+      >
+        {({ value: each }) => (
+          <>
+            <BrandTile
+              name={brand}
+              // What it would be without a look of its own is known only while it has none.
+              color={each === asBrand ? (look === null ? brandColor : null) : each}
+            />
+            <span className="sr-only">
+              {each === asBrand
+                ? t('edit.lookOfBrand')
+                : isColor(each)
+                  ? t(`edit.lookColors.${colors[each]}`)
+                  : each}
+            </span>
+          </>
+        )}
+      </RadioSet>
+      {error ? (
+        <p role="alert" className="mt-1.5 text-sm font-medium text-danger">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  )
+}
