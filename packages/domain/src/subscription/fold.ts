@@ -66,6 +66,13 @@ export function periodOpenedBy(records: readonly ActRecord[], id: string): numbe
   return terms.opened === null ? firstIndexOn(terms, record.act.renewedOn) : terms.opened - 1
 }
 
+/** The first day on which a cancellation has ended it, as the list counts now. Null where the record does not stand or is none. */
+export function endedBy(records: readonly ActRecord[], id: string): CalendarDate | null {
+  const acts = actsAsSaid(records)
+  const position = acts.findIndex((record) => record.id === id)
+  return position < 0 ? null : (folded(acts.slice(0, position + 1)).cancellation?.effectiveOn ?? null)
+}
+
 function beginningOf(act: LifeAct): SubscriptionFacts {
   if (act.kind === 'started') return { terms: termsOf(act.draft), pauses: [] }
   if (act.kind === 'takenOver') return act.facts

@@ -189,9 +189,12 @@ const corrected = (
   }))
 }
 
-/** A fee of a day on which it had not begun would be refused: a later beginning does not leave one behind. */
+/** A fee of a day on which it had not begun would be refused: a later beginning does not leave one behind. An exit fee goes with its end. */
 const assertNothingBefore = ({ records }: SubscriptionDocument, { startsOn }: Draft): void => {
-  const first = extrasOf(records).find((extra) => extra.purpose !== 'before' && extra.startsOn < startsOn)
+  const moves = new Set(records.flatMap(({ id, act }) => (act.kind === 'cancelled' ? [id] : [])))
+  const first = extrasOf(records).find(
+    (extra) => extra.purpose !== 'before' && !moves.has(extra.id) && extra.startsOn < startsOn,
+  )
   if (first !== undefined)
     throw refused(
       'date-out-of-range',

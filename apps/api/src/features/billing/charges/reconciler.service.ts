@@ -248,8 +248,9 @@ export class ReconcilerService {
 }
 
 /** The ledger knows amounts, not dates. */
-const datedAs = ({ endsOn, billedOn, dueOn }: ChargeRow, left: ChargeRow): ChargeRow => ({
+const datedAs = ({ startsOn, endsOn, billedOn, dueOn }: ChargeRow, left: ChargeRow): ChargeRow => ({
   ...left,
+  startsOn,
   endsOn,
   billedOn,
   dueOn,
