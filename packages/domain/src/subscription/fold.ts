@@ -132,8 +132,10 @@ export function afterAct(facts: SubscriptionFacts, act: LifeAct, on: CalendarDat
 function assertExtra(facts: SubscriptionFacts, { purpose, price, startsOn, endsOn, dueOn }: Extra): void {
   assertPrice(price)
   assertSameCurrency(price.currency, lastSegment(facts.terms).price.currency)
-  if (endsOn !== null && parseCalendarDate(endsOn) <= startsOn) throw invalidTerms('It ends after it begins.')
-  if (parseCalendarDate(dueOn) < startsOn) throw invalidTerms('It is due on its first day or later.')
+  if (endsOn !== null && parseCalendarDate(endsOn) <= startsOn)
+    throw invalidTerms('It ends after it begins.', { field: 'validity' })
+  if (parseCalendarDate(dueOn) < startsOn)
+    throw invalidTerms('It is due on its first day or later.', { field: 'dueOn' })
   if (purpose === 'booster' && !isRunning(statusOf(facts, startsOn)))
     throw invalidTerms('A booster needs a pack that runs on its first day.', { startsOn })
 }
