@@ -260,7 +260,7 @@ describe('what cannot have happened', () => {
         { 'If-Match': `"${revision}"` },
       )
       expect([stale.status, stale.body.code]).toEqual([412, 'stale-revision'])
-      const [cancelled] = (await home.does(id, { kind: 'undo' })).acts.filter(
+      const cancelled = (await home.does(id, { kind: 'undo' })).acts.find(
         ({ kind }: { kind: string }) => kind === 'cancelled',
       )
       expect(await home.refused(id, 'acts', { act: { kind: 'undo', of: cancelled.id } })).toMatchObject({
