@@ -71,6 +71,21 @@ describe('terms that not everything has', () => {
     await terms.getByText('leaving before costs ₹2,000').waitFor()
   })
 
+  it('takes limits that no plan says while it is added', async () => {
+    await ownPlan('Jio', 'Mobile', '299')
+    await page.locator('main summary').first().click()
+    const data = page.getByRole('textbox', { name: 'Data limit in GB' })
+    await data.fill('0')
+    await page.getByRole('button', { name: /^Save/ }).first().click()
+    await page.getByText('Write more than 0, or nothing.').waitFor()
+    await data.fill('1.5')
+    await page.getByLabel('It holds for').selectOption('day')
+    await looksRight(visit, 'limits-while-adding')
+    await page.getByRole('button', { name: /^Save/ }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Jio' }).waitFor()
+    await page.getByText('1.5 GB').first().waitFor()
+  })
+
   it('says what leaving before costs, charges it with the cancellation, and takes both back', async () => {
     const { id = '' } = await add({
       name: 'Gym',

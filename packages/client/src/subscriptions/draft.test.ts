@@ -1,7 +1,15 @@
 import { balanceOfDraft } from './balance-outlook.ts'
 import { parseCalendarDate as on } from '@streamline/domain'
 import type { Plan, Split } from '../answers.ts'
-import { createInput, customDraft, draftFieldAt, planDraft, draftProblemsOf, termsInput } from './draft.ts'
+import {
+  createInput,
+  customDraft,
+  type DraftForm,
+  draftFieldAt,
+  planDraft,
+  draftProblemsOf,
+  termsInput,
+} from './draft.ts'
 import { describe, expect, test } from 'vitest'
 
 const beginning = { today: on('2026-11-23'), currency: 'INR', you: 'asha' }
@@ -87,6 +95,28 @@ describe('terms that few have', () => {
       bonusCount: 'notBonus',
       exitFee: 'notAnAmount',
     })
+  })
+})
+
+describe('limits that the household knows better', () => {
+  const form = { ...customDraft(beginning, 'Jio', 'mobile'), price: '299' }
+  const limits = { ...form.limits, data: '1.5', dataPer: 'day' as const }
+  const sent = (changed: DraftForm) => createInput(changed, null, false, { kind: 'payer' })
+
+  test('are said when it is added, of the kinds that have them', () => {
+    expect(sent({ ...form, limits })?.allowances).toEqual([{ kind: 'data', amount: 1536, per: 'day' }])
+    expect(sent({ ...form, limits: { ...form.limits, dataPer: 'day' } })).not.toHaveProperty('allowances')
+    expect(sent({ ...form, kind: 'ott', limits })).not.toHaveProperty('allowances')
+    const both = { ...limits, calls: '300' }
+    expect(sent({ ...form, limits: both })?.allowances).toHaveLength(2)
+    expect(sent({ ...form, kind: 'broadband', limits: both })?.allowances).toHaveLength(1)
+  })
+
+  test('are refused where they cannot be read', () => {
+    const wrong = { ...form, limits: { ...limits, data: '0' } }
+    expect(draftProblemsOf(wrong, null)).toEqual({ limits: 'notALimit' })
+    expect(sent(wrong)).toBeNull()
+    expect(draftFieldAt('/allowances/0/amount')).toBe('limits')
   })
 })
 

@@ -9,6 +9,12 @@ import {
 import type { Kind, Plan, Split } from '../answers.ts'
 import { amountText, parseAmount } from '../format/amount-text.ts'
 import { bonusOf, type BonusUnit } from './bonus.ts'
+import {
+  allowanceDraftOf,
+  allowanceFields,
+  allowancesIn,
+  type AllowanceDraft,
+} from '../usage/allowance-draft.ts'
 import { type SplitDraft, splitDraftOf } from './split-draft.ts'
 
 /** What the person has typed so far; texts stay texts until they are sent. */
@@ -48,6 +54,8 @@ export interface DraftForm {
   /** What the periods that are left out came to. */
   readonly paidBefore: string
   readonly currentPaid: boolean
+  /** Limits that the household knows better than the plan. */
+  readonly limits: AllowanceDraft
 }
 
 /** What of it is about billing. */
@@ -84,6 +92,7 @@ export type DraftProblem =
   | 'notPeriods'
   | 'notBonus'
   | 'noDay'
+  | 'notALimit'
 export type DraftProblems = Partial<Record<DraftField, DraftProblem>>
 
 interface Beginning {
@@ -123,12 +132,14 @@ const emptyDraft = ({ today, currency, you }: Beginning): DraftForm => ({
   past: 'assumePaid',
   paidBefore: '',
   currentPaid: true,
+  limits: allowanceDraftOf([], 'ott'),
 })
 
 export const customDraft = (beginning: Beginning, name: string, kind: Kind): DraftForm => ({
   ...emptyDraft(beginning),
   name,
   kind,
+  limits: allowanceDraftOf([], kind),
   // Packs are what most lines run on; a wrong guess here costs one tap either way.
   ...(kind === 'mobile' ? { interval: { count: 28, unit: 'day' } } : {}),
   ...(kind === 'mobile' || kind === 'tv' ? { renewal: 'manual' as const } : {}),
@@ -143,6 +154,7 @@ export const isPostpaidNumber = (plan: Plan | null): boolean =>
 export const planDraft = (beginning: Beginning, plan: Plan): DraftForm => ({
   ...emptyDraft(beginning),
   kind: plan.kind,
+  limits: allowanceDraftOf([], plan.kind),
   interval: plan.interval,
   price: amountText(plan.price.amount, plan.price.currency),
   currency: plan.price.currency,
@@ -212,8 +224,20 @@ export const draftProblemsOf = (form: DraftForm, plan: Plan | null): DraftProble
       form.past === 'leftOut' && form.paidBefore.trim() !== ''
         ? priceProblem(form.paidBefore, form.currency)
         : undefined,
+    limits: limitsOf(form) === null ? 'notALimit' : undefined,
   }),
 })
+
+/** Those that its kind has; null where one cannot be read. */
+const limitsOf = ({ kind, limits }: DraftForm) => {
+  const fields = allowanceFields(kind)
+  const none = allowanceDraftOf([], kind)
+  const { dataPer } = limits
+  const data = fields.includes('data') ? limits.data : ''
+  const calls = fields.includes('calls') ? limits.calls : ''
+  // How long a limit holds says nothing without one.
+  return data === '' && calls === '' ? [] : (allowancesIn({ data, calls, dataPer }, none, []) ?? null)
+}
 
 /** Field that an RFC 6901 pointer of an `invalid-input` answer speaks of. */
 export const draftFieldAt = (pointer: string): DraftField | null => {
@@ -221,6 +245,7 @@ export const draftFieldAt = (pointer: string): DraftField | null => {
   if (first === 'bonus') return 'bonusCount'
   if (first === 'minimumTerm') return second === 'exitFee' ? 'exitFee' : 'minimumTerm'
   if (first === 'intro') return second === 'periods' ? 'introPeriods' : 'introPrice'
+  if (first === 'allowances') return 'limits'
   if (first === 'split' || first === 'usedBy') return 'split'
   const fields = [
     'name',
@@ -324,8 +349,10 @@ export const lineIn = ({ line, lineId }: Pick<DraftForm, 'line' | 'lineId'>) => 
 export const createInput = (form: DraftForm, plan: Plan | null, hasPast: boolean, split: Split) => {
   const terms = termsInput(form, plan)
   if (terms === null || Object.keys(draftProblemsOf(form, plan)).length > 0) return null
+  const allowances = limitsOf(form) ?? []
   return {
     ...terms,
+    ...(allowances.length === 0 ? {} : { allowances }),
     ...(form.name.trim() === '' ? {} : { name: form.name.trim() }),
     ...(plan === null ? { kind: form.kind } : {}),
     ...lineIn(form),

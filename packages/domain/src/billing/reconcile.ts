@@ -34,9 +34,12 @@ interface Compared {
   readonly amends?: boolean | undefined
 }
 
-/** How a period is known: the number alone does not make it, one that went and one that came later may have the same. */
+/**
+ * How a period is known: the number alone does not make it, one that went and one that came later may have the same. What is of no
+ * period has a number of its own, whatever its day.
+ */
 export const periodName = ({ index, startsOn }: Pick<RaisedCharge, 'index' | 'startsOn'>): string =>
-  `${index} ${startsOn}`
+  index < 0 ? `${index}` : `${index} ${startsOn}`
 
 /**
  * Compares the periods that should have a charge, from number `fromIndex` on, with the charges that exist (law 23).
@@ -61,7 +64,11 @@ export function reconcileCharges<Charge extends RaisedCharge>(
     raise: should.filter((period) => isCompared(period) && !known.has(periodName(period))),
     follow: wanted.filter(follows),
     cut: wanted.filter(
-      (pair) => !pair.charge.voided && !follows(pair) && pair.charge.endsOn !== pair.period.endsOn,
+      (pair) =>
+        pair.charge.index >= 0 &&
+        !pair.charge.voided &&
+        !follows(pair) &&
+        pair.charge.endsOn !== pair.period.endsOn,
     ),
     restore: wanted.filter(({ charge }) => charge.voided),
     end: paired

@@ -40,9 +40,9 @@ function lasting(segment: Segment, startsOn: CalendarDate, held: number, rates: 
 
 /**
  * Terms whose recharges from number `from` on last as long as their money does, one behind the other, and whose next one is expected
- * when it is used up. Unchanged without a day rate. `invalid-terms` where a recharge pays for no day.
+ * when it is used up. Unchanged without a day rate. `invalid-terms` where a recharge pays for no day, with what was said in `field`.
  */
-export function balanced(terms: Terms, from: number): Terms {
+export function balanced(terms: Terms, from: number, field: 'price' | 'rate' = 'price'): Terms {
   const { dayRates, opened } = terms
   if (dayRates === undefined || opened === null) return terms
   const kept = segmentsBefore(terms, from)
@@ -56,7 +56,7 @@ export function balanced(terms: Terms, from: number): Terms {
     const startsOn = period.startsOn === oldEnd ? endsOn : maxDate(period.startsOn, endsOn)
     const held = left + segment.price.amount
     const lasts = lasting(segment, startsOn, held, dayRates)
-    if (lasts.days === 0) throw invalidTerms('That pays for no day.', { held })
+    if (lasts.days === 0) throw invalidTerms('That pays for no day.', { held, field })
     kept.push({ ...lasts.run, periods: 1, held })
     oldEnd = period.endsOn
     ;({ left, endsOn } = lasts)
@@ -81,7 +81,7 @@ export function dayRateChanged(terms: Terms, fromOn: CalendarDate, rate: Money):
   // What is left on the last day may pay for one more at a lower rate.
   while (from > 0 && periodByIndex(terms, from - 1).endsOn >= fromOn) from--
   const before = fromOn <= terms.startsOn ? rates.filter((known) => known.fromOn >= fromOn) : rates
-  return balanced({ ...terms, dayRates: before }, from)
+  return balanced({ ...terms, dayRates: before }, from, 'rate')
 }
 
 /** How a recharge counts: money waits behind what runs, and burns from its day once nothing does. */

@@ -11,6 +11,7 @@ import { afterAct, factsOfActs } from './fold.ts'
 import { statusOf } from './lifecycle.ts'
 import type { Period } from './period.ts'
 import { periodsOf } from './periods.ts'
+import { extrasOf } from './standing-extras.ts'
 
 let made = 0
 const record = (date: string, act: Act): ActRecord => ({
@@ -134,9 +135,20 @@ describe('recharges as people make them', () => {
   })
 })
 
-const anyAct = (today: string): fc.Arbitrary<LifeAct> =>
-  fc.oneof(
+const anyAct = (today: string): fc.Arbitrary<LifeAct> => {
+  const day = (from: number, until: number) =>
+    fc.integer({ min: from, max: until }).map((days) => addDays(on(today), days))
+  return fc.oneof(
     fc.constant<LifeAct>({ kind: 'recharged', renewedOn: on(today) }),
+    // Another pack than the last one, with something on top, or remembered later.
+    fc.record({
+      kind: fc.constant('recharged' as const),
+      renewedOn: day(-20, 0),
+      interval: fc.constantFrom(undefined, every(84, 'day'), every(1, 'month')),
+      price: fc.constantFrom(undefined, inr(85_900)),
+      bonus: fc.constantFrom(undefined, every(3, 'day')),
+      policy: fc.constantFrom(undefined, 'fromPaymentDate' as const, 'fromDueDate' as const),
+    }),
     fc.constantFrom<LifeAct>(
       { kind: 'cancelled', mode: 'now' },
       { kind: 'cancelled', mode: 'atPeriodEnd' },
@@ -146,8 +158,20 @@ const anyAct = (today: string): fc.Arbitrary<LifeAct> =>
       { kind: 'planChanged', fromOn: on(today), change: { price: inr(64_900) } },
       { kind: 'paused', fromOn: on(today), untilOn: null },
       { kind: 'resumed', resumedOn: on(today) },
+      { kind: 'dayRateChanged', fromOn: on(today), rate: inr(1100) },
     ),
+    fc.record({
+      kind: fc.constant('planChanged' as const),
+      fromOn: day(0, 40),
+      change: fc.constant({ interval: every(1, 'week'), price: inr(9900) }),
+    }),
+    fc.record({ kind: fc.constant('paused' as const), fromOn: day(-5, 30), untilOn: day(31, 60) }),
+    day(-5, 5).map<LifeAct>((startsOn) => ({
+      kind: 'charged',
+      extra: { purpose: 'booster', title: null, price: inr(1900), startsOn, endsOn: null, dueOn: startsOn },
+    })),
   )
+}
 
 const costsOf = ({ index, startsOn, endsOn, dueOn, amount }: Period) => ({
   index,
@@ -156,6 +180,9 @@ const costsOf = ({ index, startsOn, endsOn, dueOn, amount }: Period) => ({
   dueOn,
   amount,
 })
+
+const daysOfExtras = (records: readonly ActRecord[]) =>
+  extrasOf(records).map(({ purpose, startsOn, dueOn }) => ({ purpose, startsOn, dueOn }))
 
 const isLegal = (records: readonly ActRecord[]): boolean => {
   try {
@@ -172,29 +199,59 @@ describe('any list of legal acts', () => {
   const beginnings = fc.constantFrom(
     () => pack('2026-01-31'),
     () => started('2026-01-31'),
+    () => started('2026-01-10', { billDay: 31, dueDays: 10 }),
+    () => started('2026-01-31', { trial: every(14, 'day'), intro: { price: inr(9900), periods: 2 } }),
+    () => started('2026-01-31', { renewal: 'manual', price: inr(30_000), dayRate: inr(1000) }),
   )
+  const drafts = fc.record({
+    startsOn: fc.integer({ min: -40, max: 10 }).map((days) => addDays(on('2026-01-31'), days)),
+    price: fc.constantFrom(inr(19_900), inr(45_000)),
+  })
 
-  it('with any of them undone or corrected leaves what entering the rest afresh leaves', () => {
+  it('with any of them undone or corrected, and that taken back or not, leaves what entering the rest afresh leaves', () => {
+    let [undoes, corrections, returns] = [0, 0, 0]
     fc.assert(
-      fc.property(beginnings, walk, fc.nat(), fc.gen(), (begin, steps, which, gen) => {
-        let records = [begin()]
+      fc.property(beginnings, walk, drafts, fc.gen(), (begin, steps, other, gen) => {
+        const first = begin()
+        let records = [first]
         let today = on('2026-01-31')
-        for (const [days] of steps) {
-          today = addDays(today, days)
-          const next = [...records, record(today, gen(anyAct, today))]
-          if (isLegal(next)) records = next
+        const say = (act: ActRecord): boolean => {
+          const next = [...records, act]
+          const isPossible = isLegal(next)
+          if (isPossible) records = next
+          return isPossible
         }
-        const last = lastUndoable(records)
-        const changed = which % 2 === 0 && last !== undefined ? [...records, undone(today, last)] : records
-        const afresh = actsThatStand(changed).acts.map((standing) => record(standing.on, standing.act))
-        expect(isLegal(changed)).toBe(true)
-        expect(factsOfActs(changed)).toEqual(factsOfActs(afresh))
-        expect(chargesToRaise(factsOfActs(changed), today)).toEqual(
+        for (const [days, which] of steps) {
+          today = addDays(today, days)
+          const [before, count] = [factsOfActs(records), records.length]
+          const [, ...later] = records.filter(({ act }) => act.kind !== 'undone')
+          const target = later[which % Math.max(1, later.length)]
+          const back = which % 5
+          if (back === 0 && target !== undefined && say(undone(today, target))) undoes++
+          else if (back === 1 && first.act.kind === 'started') {
+            const to: LifeAct = { kind: 'started', draft: { ...first.act.draft, ...other } }
+            const corrected = record(today, { kind: 'corrected', of: first.id, to, reason: null })
+            if (say(corrected)) corrections++
+          } else say(record(today, gen(anyAct, today)))
+          // What was just done, taken back, leaves exactly what was there.
+          const last = records.at(-1)
+          if (last === undefined || records.length === count) continue
+          expect(factsOfActs([...records, undone(today, last)])).toEqual(before)
+          returns++
+        }
+        const said = new Map(records.map(({ id }, position) => [id, position]))
+        const afresh = actsThatStand(records)
+          .acts.toSorted((a, b) => (said.get(a.id) ?? 0) - (said.get(b.id) ?? 0))
+          .map((standing) => record(standing.on, standing.act))
+        expect(factsOfActs(records)).toEqual(factsOfActs(afresh))
+        expect(chargesToRaise(factsOfActs(records), today)).toEqual(
           chargesToRaise(factsOfActs(afresh), today),
         )
+        expect(daysOfExtras(records)).toEqual(daysOfExtras(afresh))
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     )
+    expect(Math.min(undoes, corrections, returns)).toBeGreaterThan(50)
   })
 
   it('differ from what was before only from the number on that is said', () => {

@@ -66,6 +66,13 @@ export function periodOpenedBy(records: readonly ActRecord[], id: string): numbe
   return terms.opened === null ? firstIndexOn(terms, record.act.renewedOn) : terms.opened - 1
 }
 
+/** The first day on which a cancellation has ended it, as the list counts now. Null where the record does not stand or is none. */
+export function endedBy(records: readonly ActRecord[], id: string): CalendarDate | null {
+  const acts = actsAsSaid(records)
+  const position = acts.findIndex((record) => record.id === id)
+  return position < 0 ? null : (folded(acts.slice(0, position + 1)).cancellation?.effectiveOn ?? null)
+}
+
 function beginningOf(act: LifeAct): SubscriptionFacts {
   if (act.kind === 'started') return { terms: termsOf(act.draft), pauses: [] }
   if (act.kind === 'takenOver') return act.facts
@@ -125,8 +132,10 @@ export function afterAct(facts: SubscriptionFacts, act: LifeAct, on: CalendarDat
 function assertExtra(facts: SubscriptionFacts, { purpose, price, startsOn, endsOn, dueOn }: Extra): void {
   assertPrice(price)
   assertSameCurrency(price.currency, lastSegment(facts.terms).price.currency)
-  if (endsOn !== null && parseCalendarDate(endsOn) <= startsOn) throw invalidTerms('It ends after it begins.')
-  if (parseCalendarDate(dueOn) < startsOn) throw invalidTerms('It is due on its first day or later.')
+  if (endsOn !== null && parseCalendarDate(endsOn) <= startsOn)
+    throw invalidTerms('It ends after it begins.', { field: 'validity' })
+  if (parseCalendarDate(dueOn) < startsOn)
+    throw invalidTerms('It is due on its first day or later.', { field: 'dueOn' })
   if (purpose === 'booster' && !isRunning(statusOf(facts, startsOn)))
     throw invalidTerms('A booster needs a pack that runs on its first day.', { startsOn })
 }

@@ -1,8 +1,9 @@
+import { DomainError } from '../error.ts'
 import { parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { continuedFrom, restartedAt } from './change.ts'
 import type { PlanChange } from './change.ts'
-import { hasPeriod, lastEndOf, periodAt, periodByIndex } from './periods.ts'
+import { closedOn, hasPeriod, lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import type { Period } from './period.ts'
 import { invalidTerms } from './terms.ts'
 import type { RenewalPolicy, Terms } from './terms.ts'
@@ -34,7 +35,7 @@ export interface Renewed {
  * - late `fromPaymentDate`, or `stack` with nothing to queue behind: counted from the payment, which is the new anchor
  *
  * A changed price keeps the anchor; a changed interval is counted from the boundary. `invalid-terms` for terms that open by
- * themselves and for a day outside [start, today].
+ * themselves and for a day outside [start, today]; `invalid-date` where no other period ends within the calendar.
  */
 export function renewTerms(terms: Terms, options: RenewOptions): Renewed {
   const { renewedOn, today, policy } = options
@@ -43,7 +44,10 @@ export function renewTerms(terms: Terms, options: RenewOptions): Renewed {
   if (opened === null || endsOn === null) throw invalidTerms('It opens its next period by itself.')
   if (parseCalendarDate(renewedOn) < terms.startsOn || renewedOn > today)
     throw invalidTerms(`A recharge lies between ${terms.startsOn} and ${today}.`, { renewedOn })
-  if (!hasPeriod(terms, opened)) throw invalidTerms('It ended with its last period.')
+  if (!hasPeriod(terms, opened)) {
+    if (closedOn(terms) !== null) throw invalidTerms('It ended with its last period.')
+    throw new DomainError('invalid-date', 'The next period is not over by the end of 2200.')
+  }
   const change = planChangeIn(options)
   const queued = (policyApplied: RenewalPolicy): Renewed =>
     renewed({ ...continuedFrom(terms, opened, change), opened: opened + 1 }, policyApplied)

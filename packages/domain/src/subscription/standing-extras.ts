@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../time/calendar.ts'
 import { actsThatStand } from './act.ts'
 import type { Act, ActRecord, StandingAct } from './act.ts'
+import { endedBy } from './fold.ts'
 import type { Extra, StandingExtra } from './extra.ts'
 
 /** What an act charges beside the periods. */
@@ -16,7 +17,7 @@ const isStaying = (later: readonly StandingAct[], leavesOn: CalendarDate): boole
   return next?.kind === 'reactivated' || next?.kind === 'cancelled'
 }
 
-/** What was added beside the periods and stands, in the order in which it was said. */
+/** What was added beside the periods and stands, in the order in which it was said. An exit fee is of the day on which leaving takes effect. */
 export function extrasOf(records: readonly ActRecord[]): StandingExtra[] {
   const numbers = new Map<string, number>()
   for (const { id, act } of records) if (extraOf(act) !== undefined) numbers.set(id, -1 - numbers.size)
@@ -25,7 +26,9 @@ export function extrasOf(records: readonly ActRecord[]): StandingExtra[] {
     const extra = extraOf(act)
     const number = numbers.get(id)
     if (extra === undefined || number === undefined) return []
-    if (act.kind === 'cancelled' && isStaying(acts.slice(at + 1), extra.startsOn)) return []
-    return [{ ...extra, id, number }]
+    if (act.kind !== 'cancelled') return [{ ...extra, id, number }]
+    const day = endedBy(records, id) ?? extra.startsOn
+    if (isStaying(acts.slice(at + 1), day)) return []
+    return [{ ...extra, startsOn: day, dueOn: day, id, number }]
   })
 }

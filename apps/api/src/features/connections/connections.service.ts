@@ -81,6 +81,13 @@ export class ConnectionsService {
     const { line } = seen
     if (ifMatch !== null && ifMatch !== line.revision) throw stale(seen)
     await this.assertMember(household, memberId, line)
+    if (number !== undefined)
+      await this.on.conceal({
+        householdId: household.id,
+        country: household.country,
+        kind: line.kind,
+        number,
+      })
     const { detail, jobId } = await this.postgres.transaction(async (tx) => {
       const changed = await this.lines.changeIn(
         tx,

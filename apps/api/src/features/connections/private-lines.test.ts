@@ -83,6 +83,39 @@ describe('a number with only private subscriptions on it', () => {
     expect(await statusOf(ravi, lineId)).toBe(200)
   })
 
+  it('that everybody knew once is not taken, and what is put on it anew tells nothing of it', async () => {
+    const { id, lineId } = await add(asha)
+    const path = `${asha.home}/subscriptions/${id}`
+    await asha.patch(`${asha.home}/lines/${lineId}`, { name: 'Papa' })
+    await asha.patch(path, hidden)
+    const open = await add(ravi, { line: '98765 11111' })
+    const taken = await ravi.patch(`${ravi.home}/lines/${open.lineId}`, { number: '+91 98765 43210' })
+    expect([taken.status, taken.body.name]).toEqual([200, null])
+    await ravi.patch(`${ravi.home}/lines/${open.lineId}`, { number: '98765 11111' })
+    const same = await add(ravi)
+    expect(same.lineId).not.toBe(lineId)
+    expect((await ravi.get(`${ravi.home}/lines/${same.lineId}`)).body).toMatchObject({
+      name: null,
+      history: [{ subscriptionId: same.id }],
+    })
+    expect([await statusOf(ravi, lineId), await statusOf(asha, lineId)]).toEqual([404, 200])
+    expect((await asha.get(path)).body.lineId).toBe(lineId)
+  })
+
+  it('is each owner’s own where several have something private on it', async () => {
+    const shared = await add(asha)
+    const [hers, his] = [await add(asha, hidden), await add(ravi, hidden)]
+    expect([hers.lineId, his.lineId]).toEqual([shared.lineId, shared.lineId])
+    await asha.patch(`${asha.home}/subscriptions/${shared.id}`, hidden)
+    const open = await add(ravi, { line: '98765 11111' })
+    await ravi.patch(`${ravi.home}/lines/${open.lineId}`, { number: '98765 43210' })
+    const seenBy = async (person: Person, { id }: { id: string }) =>
+      statusOf(person, (await person.get(`${person.home}/subscriptions/${id}`)).body.lineId)
+    expect([await seenBy(asha, hers), await seenBy(ravi, his)]).toEqual([200, 200])
+    const own = (await ravi.get(`${ravi.home}/subscriptions/${his.id}`)).body.lineId
+    expect(await statusOf(asha, own)).toBe(404)
+  })
+
   it('becomes everybody’s with the first shared subscription of its owner', async () => {
     const secret = await add(asha, hidden)
     const shared = await add(asha, { lineId: secret.lineId, line: undefined })
@@ -103,6 +136,13 @@ describe('a number with only private subscriptions on it', () => {
     )
     expect(rows).toEqual([{ id: open.lineId, member_id: null }])
     expect(secret.lineId).not.toBe(open.lineId)
+  })
+
+  it('goes with the one who leaves although everybody knew it once', async () => {
+    const { id } = await add(ravi, { line: '98765 22222' })
+    await ravi.patch(`${ravi.home}/subscriptions/${id}`, hidden)
+    await ravi.post(`${ravi.home}/leave`, { acceptOpenBalance: true })
+    expect(await linesOf(asha)).toEqual([])
   })
 
   it('is in the export of who knows it, as everything that is theirs', async () => {

@@ -60,6 +60,17 @@ export class LineRepository {
     return row
   }
 
+  /** Undefined where its owner has one of that number, or it is nobody's to hide any more. */
+  async hide(
+    tx: Tx,
+    householdId: string,
+    id: string,
+    { privateTo, now }: { readonly privateTo: string; readonly now: string },
+  ): Promise<LineRow | undefined> {
+    const [row] = await tx.query<LineRow>(lineStatements.hide, [householdId, id, privateTo, now])
+    return row
+  }
+
   /** Undefined when somebody else was faster. */
   async change(tx: Tx, row: LineRow): Promise<LineRow | undefined> {
     const { householdId, id, revision, number, numberKey, memberId, name, updatedAt } = row
@@ -73,8 +84,12 @@ export class LineRepository {
     return row?.number
   }
 
-  async isThere(householdId: string, id: string): Promise<boolean> {
-    return (await this.postgres.query(lineStatements.hold, [householdId, id])).length > 0
+  async held(householdId: string, id: string): Promise<Pick<LineRow, 'privateTo'> | undefined> {
+    const [row] = await this.postgres.query<Pick<LineRow, 'privateTo'>>(lineStatements.hold, [
+      householdId,
+      id,
+    ])
+    return row
   }
 
   /** What went; undefined where there was nothing. */

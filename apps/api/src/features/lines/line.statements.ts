@@ -38,6 +38,14 @@ export const lineStatements = {
     text: `update lines l set private_to = null, revision = l.revision + 1, updated_at = $3
       where l.household_id = $1 and l.id = $2 returning ${columns}`,
   },
+  /** Nothing where its owner has one of that number already. */
+  hide: {
+    name: 'lines.hide',
+    text: `update lines l set private_to = $3, revision = l.revision + 1, updated_at = $4
+      where l.household_id = $1 and l.id = $2 and l.private_to is null and not exists (select from lines o
+        where o.household_id = $1 and o.kind = l.kind and o.number_key = l.number_key and o.private_to = $3)
+      returning ${columns}`,
+  },
   change: {
     name: 'lines.change',
     text: `update lines l set number = $4, number_key = $5, member_id = $6, name = $7, revision = l.revision + 1,
@@ -50,7 +58,7 @@ export const lineStatements = {
   /** Waits for who is taking it away. */
   hold: {
     name: 'lines.hold',
-    text: 'select l.id from lines l where l.household_id = $1 and l.id = $2 for key share',
+    text: 'select l.private_to as "privateTo" from lines l where l.household_id = $1 and l.id = $2 for key share',
   },
   remove: {
     name: 'lines.remove',

@@ -8,13 +8,17 @@ import { HouseholdsService } from '../households/households.service.ts'
 import { LineRepository, type LineListing } from './line.repository.ts'
 import type { LineRow } from './line.types.ts'
 
-/** A number that something is about to be on. */
-export interface Wanted {
+/** A number of a household, as somebody wrote it. */
+export interface Named {
   readonly householdId: string
   /** ISO 3166-1 of the household: how its people write numbers. */
   readonly country: string
   readonly kind: SubscriptionKind
   readonly number: string
+}
+
+/** A number that something is about to be on. */
+export interface Wanted extends Named {
   /** Whose private thing asks; null for what is shared. */
   readonly privateTo: string | null
   /** Who may know what is found. */
@@ -76,9 +80,29 @@ export class LinesService {
     return this.repository.numberOf(householdId, id)
   }
 
-  /** Whether a line is there, once whoever is taking it away has done so or not. */
-  isThere(householdId: string, id: string): Promise<boolean> {
-    return this.repository.isThere(householdId, id)
+  /** Who alone knows a line, once whoever is changing that has done so or not; undefined where it is gone. */
+  held(householdId: string, id: string): Promise<Pick<LineRow, 'privateTo'> | undefined> {
+    return this.repository.held(householdId, id)
+  }
+
+  /** The line of a number that everybody knows. */
+  async shared({ householdId, kind, number, country }: Named): Promise<LineRow | undefined> {
+    const numberKey = lineKeyOf(number, kind, country)
+    // Nobody has the id of a household: only what everybody knows is found.
+    const [line] = await this.repository.ofNumber(this.postgres, {
+      householdId,
+      kind,
+      numberKey,
+      memberId: householdId,
+    })
+    return line
+  }
+
+  /** A line that everybody knew is known to one only; it goes where they have one of that number already. */
+  async hideIn(tx: Tx, { householdId, id }: LineRow, privateTo: string): Promise<void> {
+    await this.households.touch(tx, householdId)
+    const hidden = await this.repository.hide(tx, householdId, id, { privateTo, now: this.clock.nowIso() })
+    if (hidden === undefined) await this.repository.remove(tx, householdId, id)
   }
 
   /** `line-taken` where the household has that number already; undefined when somebody else was faster. */

@@ -25,7 +25,7 @@ import {
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
-import { acted } from './acted.ts'
+import { acted, recordOf } from './acted.ts'
 import { cancelledSubscription } from './cancel-subscription.ts'
 import { rightsOf } from './entitlement-rules.ts'
 import { withoutPast } from './left-out.ts'
@@ -130,13 +130,16 @@ const undone = (
   if (record === undefined && of === undefined)
     throw new ProblemError('illegal-transition', 'There is nothing left to take back.')
   if (record === undefined) throw refused('illegal-transition', 'of', 'is no act that can be taken back')
-  if (subscription.withdrawn && record.act.kind !== 'withdrawn')
+  const act = { kind: 'undone', of: record.id } as const
+  const then = actsThatStand([...records, recordOf(act, occasion)])
+  if (subscription.withdrawn && then.isWithdrawn)
     throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
-  return acted(subscription, { kind: 'undone', of: record.id }, occasion, {
-    amends: true,
-    undoes: record.id,
-    takesBack: record.act.kind === 'recharged' || record.act.kind === 'charged' ? record.id : undefined,
-  })
+  // An undo that is undone brings its act back, and that undone takes it away again.
+  const left = new Set(then.acts.map(({ id }) => id))
+  const takesBack = actsThatStand(records).acts.find(
+    ({ id, act: { kind } }) => (kind === 'recharged' || kind === 'charged') && !left.has(id),
+  )
+  return acted(subscription, act, occasion, { amends: true, undoes: record.id, takesBack: takesBack?.id })
 }
 
 /** Everything but the beginning, which is corrected or withdrawn instead. */
@@ -189,9 +192,12 @@ const corrected = (
   }))
 }
 
-/** A fee of a day on which it had not begun would be refused: a later beginning does not leave one behind. */
+/** A fee of a day on which it had not begun would be refused: a later beginning does not leave one behind. An exit fee goes with its end. */
 const assertNothingBefore = ({ records }: SubscriptionDocument, { startsOn }: Draft): void => {
-  const first = extrasOf(records).find((extra) => extra.purpose !== 'before' && extra.startsOn < startsOn)
+  const moves = new Set(records.flatMap(({ id, act }) => (act.kind === 'cancelled' ? [id] : [])))
+  const first = extrasOf(records).find(
+    (extra) => extra.purpose !== 'before' && !moves.has(extra.id) && extra.startsOn < startsOn,
+  )
   if (first !== undefined)
     throw refused(
       'date-out-of-range',

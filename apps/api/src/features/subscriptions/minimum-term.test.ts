@@ -54,6 +54,29 @@ describe('a minimum term', () => {
       expect(await openOf(home, id)).toEqual(before)
     }))
 
+  it('has its fee on the day it ends also when its start is put right, with what was paid of it', () =>
+    inTime('2026-11-20', async (home) => {
+      const { id } = await home.add(fibre)
+      await home.act(id, 'cancel', { exitFee: inr(200_000) })
+      const fee = (await home.inForce(id)).find(({ extra }) => extra?.purpose === 'exitFee')
+      await home.pay(fee.id, { amount: inr(50_000) })
+      const before = await home.inForce(id)
+      const correct = { kind: 'correct', startsOn: '2026-11-15' }
+      expect(await home.outlook(id, correct)).toMatchObject({ becomesCredit: [] })
+      await home.does(id, correct)
+      expect(await openOf(home, id)).toEqual([
+        ['2026-11-15', 100_000, null],
+        ['2026-12-15', 200_000, 'exitFee'],
+      ])
+      const moved = (await home.inForce(id)).at(-1)
+      expect([moved.paid, moved.state]).toEqual([inr(50_000), 'partlyPaid'])
+      expect((await home.read(id)).extras).toMatchObject([{ dueOn: '2026-12-15', paid: inr(50_000) }])
+      await home.does(id, { kind: 'undo' })
+      expect(await home.inForce(id)).toEqual(before)
+      await home.does(id, { kind: 'correct', startsOn: '2026-11-18' })
+      expect(await openOf(home, id)).toContainEqual(['2026-12-18', 200_000, 'exitFee'])
+    }))
+
   it('is over once it has run: leaving then costs nothing, and a fee is refused', () =>
     inTime('2026-11-20', async (home) => {
       const { id } = await home.add({ ...fibre, startsOn: '2025-11-20', pastPeriods: 'assumePaid' })

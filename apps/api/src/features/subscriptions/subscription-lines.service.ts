@@ -6,7 +6,7 @@ import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { JobHandlers } from '../../platform/queue/job-handlers.ts'
 import { Jobs } from '../../platform/queue/jobs.ts'
 import type { LineRow } from '../lines/line.types.ts'
-import { LinesService } from '../lines/lines.service.ts'
+import { LinesService, type Named } from '../lines/lines.service.ts'
 import { lineJob } from './line.job.ts'
 import { ATTEMPTS } from './subscription-changes.service.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -64,15 +64,64 @@ export class SubscriptionLinesService implements OnModuleInit {
 
   /** After it was written: a number that went meanwhile is only text again, and one that it left with nothing on it goes. */
   async settle(
-    { lineId }: Reference,
-    { id: householdId, memberId }: HouseholdActor,
-    before: Reference = NONE,
+    subscription: SubscriptionDocument,
+    household: HouseholdActor,
+    before?: SubscriptionDocument,
   ): Promise<void> {
-    if (lineId === before.lineId) return
-    // Who took it away at this moment did not see what was just put on it.
-    if (lineId !== null && !(await this.lines.isThere(householdId, lineId)))
-      await this.follow(householdId, lineId)
-    if (before.lineId !== null) await this.drop(householdId, before.lineId, memberId)
+    const { lineId } = subscription
+    const { id: householdId, country, memberId } = household
+    const hasLeft = before !== undefined && before.lineId !== null && before.lineId !== lineId
+    // Who took it away or hid it at this moment did not see what was just put on it.
+    if (lineId !== null && lineId !== before?.lineId) {
+      const held = await this.lines.held(householdId, lineId)
+      if (held === undefined) await this.follow(householdId, lineId)
+      else if (!isOpenTo(held, subscription)) await this.claimAnew(subscription, household)
+    }
+    const wasShared = before?.visibility === 'shared' && (hasLeft || subscription.visibility === 'private')
+    if (wasShared && before.line !== null)
+      await this.conceal({ householdId, country, kind: before.kind, number: before.line })
+    if (hasLeft && before.lineId !== null) await this.drop(householdId, before.lineId, memberId)
+  }
+
+  /**
+   * A number that everybody knew, with only private subscriptions left on it, is known to their owners only: else a new pack on it, or
+   * a refusal, would tell that there is something. Answers whether it was one.
+   */
+  async conceal(named: Named): Promise<boolean> {
+    const line = await this.lines.shared(named)
+    if (line === undefined) return false
+    const { householdId } = named
+    const found = async () => {
+      const on = await this.repository.onLines(householdId, [line.id])
+      const counted = on.filter(({ withdrawn }) => !withdrawn)
+      const isHidden = counted.length > 0 && counted.every(({ visibility }) => visibility === 'private')
+      return isHidden ? on : []
+    }
+    const [owner] = (await found()).flatMap(({ withdrawn, ownerId }) => (withdrawn ? [] : [ownerId]))
+    if (owner === undefined) return false
+    const on = await this.postgres.transaction(async (tx) => {
+      await this.lines.hideIn(tx, line, owner)
+      const then = await found()
+      if (then.length === 0) throw new ProblemError('unavailable', 'Too many changes at once, try again.')
+      return then
+    })
+    for (const subscription of on) {
+      if (subscription.visibility === 'private')
+        await this.claimAnew(subscription, { country: named.country })
+      else await this.refer(subscription.id, (now) => ({ line: now.line, lineId: null }))
+    }
+    await this.lines.told(householdId)
+    return true
+  }
+
+  /** What is on a number that is not there for it is put on the one that is. */
+  private async claimAnew(
+    { id, line, ownerId, ...rest }: SubscriptionDocument,
+    { country }: Pick<HouseholdActor, 'country'>,
+  ): Promise<void> {
+    if (line === null) return
+    const claimed = await this.claim({ id, line, ownerId, ...rest }, line, { country, memberId: ownerId })
+    await this.refer(id, (now) => (now.line === line ? claimed : now))
   }
 
   /** All that is or was on these numbers, whoever may see it, by name; the caller has checked who asks. */
@@ -123,15 +172,16 @@ export class SubscriptionLinesService implements OnModuleInit {
   ): Promise<Reference> {
     const { householdId, kind, visibility, ownerId, usedBy } = subscription
     const [only, ...others] = usedBy
-    const line = await this.lines.claim({
-      householdId,
-      country,
-      kind,
-      number,
+    const named = { householdId, country, kind, number }
+    const wanted = {
+      ...named,
       memberId,
       privateTo: visibility === 'private' ? ownerId : null,
       whose: only !== undefined && others.length === 0 ? only : null,
-    })
+    }
+    const found = await this.lines.claim(wanted)
+    const isHidden = found.privateTo === null && (await this.conceal(named))
+    const line = isHidden ? await this.lines.claim(wanted) : found
     return { line: line.number, lineId: line.id }
   }
 
@@ -161,6 +211,9 @@ export class SubscriptionLinesService implements OnModuleInit {
       })
   }
 }
+
+const isOpenTo = ({ privateTo }: Pick<LineRow, 'privateTo'>, { visibility, ownerId }: SubscriptionDocument) =>
+  privateTo === null || (visibility === 'private' && privateTo === ownerId)
 
 const isSettled = (now: SubscriptionDocument, before: SubscriptionDocument): boolean =>
   before.lineId !== null && now.kind === before.kind && now.visibility === before.visibility

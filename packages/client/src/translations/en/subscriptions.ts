@@ -301,6 +301,7 @@ export const subscriptions = {
     notADay: 'A day of the month, 1 to 31.',
     notDays: 'A number of days, 0 to 60.',
     notBonus: 'A number from 1 to 999, or nothing.',
+    notALimit: 'Write more than 0, or nothing.',
     noDay: 'More than zero, and no more than was recharged.',
     notPeriods: 'A number of periods, 1 to 120.',
   },

@@ -295,6 +295,7 @@ export const subscriptions: Translation<'subscriptions'> = {
     notADay: 'महीने की तारीख़, 1 से 31।',
     notDays: 'दिनों की संख्या, 0 से 60।',
     notBonus: '1 से 999 तक की संख्या, या ख़ाली।',
+    notALimit: '0 से ज़्यादा लिखें, या ख़ाली छोड़ें।',
     noDay: 'शून्य से ज़्यादा, और रिचार्ज की रक़म से ज़्यादा नहीं।',
     notPeriods: 'अवधियों की संख्या, 1 से 120।',
   },

@@ -50,7 +50,6 @@ const raisedCharge = (
   index: period.index,
   purpose: extra?.purpose ?? null,
   title: extra?.title ?? null,
-  startsOn: period.startsOn,
   ...datedAmounts(period),
   paid: 0,
   creditLeft: 0,
@@ -72,7 +71,8 @@ const raisedCharge = (
 
 const amountsOf = ({ net, tax, amount }: Pick<Period, 'net' | 'tax' | 'amount'>) => ({ net, tax, amount })
 
-const datedAmounts = ({ endsOn, billedOn, dueOn, net, tax, amount }: Period) => ({
+const datedAmounts = ({ startsOn, endsOn, billedOn, dueOn, net, tax, amount }: Period) => ({
+  startsOn,
   endsOn,
   billedOn,
   dueOn,

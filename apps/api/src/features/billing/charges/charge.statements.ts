@@ -18,11 +18,11 @@ export const chargeStatements = {
   /** Of what no money touched; the ledger changes the others. The ids tell the planner how many they are. */
   change: {
     name: 'charges.change',
-    text: `update charges c set ends_on = changed."endsOn", billed_on = changed."billedOn", due_on = changed."dueOn",
+    text: `update charges c set starts_on = changed."startsOn", ends_on = changed."endsOn", billed_on = changed."billedOn", due_on = changed."dueOn",
         net = changed.net, tax = changed.tax, amount = changed.amount, splits = changed.splits,
         payer_id = changed."payerId", voided_at = changed."voidedAt", corrected = changed.corrected, uncut = changed.uncut,
         waived_at = changed."waivedAt", waived_by = changed."waivedBy"
-      from jsonb_to_recordset($1::jsonb) as changed(id uuid, "endsOn" date, "billedOn" date, "dueOn" date, net bigint,
+      from jsonb_to_recordset($1::jsonb) as changed(id uuid, "startsOn" date, "endsOn" date, "billedOn" date, "dueOn" date, net bigint,
         tax bigint, amount bigint, splits jsonb, "payerId" uuid, "voidedAt" timestamptz, corrected boolean, uncut jsonb,
         "waivedAt" timestamptz, "waivedBy" uuid)
       where c.id = changed.id and c.id = any($2::uuid[])`,

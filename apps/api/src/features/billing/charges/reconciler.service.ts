@@ -68,21 +68,26 @@ export class ReconcilerService {
     return new Map(plans.map((plan) => [plan.subscription.id, outcomeOf(plan, theirs, known)]))
   }
 
-  /** An act took the credit of a charge that stands, and its debit was assumed whole then: taken back, it is open for that credit again. */
+  /**
+   * An act took the credit of a charge that stands, and its debit was assumed whole then: taken back, it is open for that credit again.
+   * Of what goes, all of it goes with it and comes back with it.
+   */
   private async withoutToppedUp(
     tx: Tx,
     plans: readonly ChargePlan[],
     known: ReadonlyMap<string, Known>,
   ): Promise<ReadonlyMap<string, Known>> {
     const after = new Map(known)
-    for (const { subscription, undone, today } of plans) {
+    for (const plan of plans) {
+      const { subscription, undone, today } = plan
       const found = known.get(subscription.id)
       if (undone === undefined || found === undefined) continue
+      const ended = new Set(changesOf(plan, found.charges, undone.at).ended.map(({ id }) => id))
       const since = Date.parse(undone.at)
       const charges: ChargeRow[] = []
       for (const charge of found.charges) {
         const stood = charge.voidedAt === null && charge.paid !== 0 && Date.parse(charge.raisedAt) < since
-        const isAsked = stood && charge.dueOn <= undone.on
+        const isAsked = stood && charge.dueOn <= undone.on && !ended.has(charge.id)
         charges.push(isAsked ? await this.unmade.takeBack(tx, charge, { today, since }) : charge)
       }
       after.set(subscription.id, { ...found, charges })
@@ -248,8 +253,9 @@ export class ReconcilerService {
 }
 
 /** The ledger knows amounts, not dates. */
-const datedAs = ({ endsOn, billedOn, dueOn }: ChargeRow, left: ChargeRow): ChargeRow => ({
+const datedAs = ({ startsOn, endsOn, billedOn, dueOn }: ChargeRow, left: ChargeRow): ChargeRow => ({
   ...left,
+  startsOn,
   endsOn,
   billedOn,
   dueOn,

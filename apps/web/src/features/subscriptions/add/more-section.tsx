@@ -8,6 +8,7 @@ import { Segmented } from '../../../design/segmented.tsx'
 import { BonusFields } from '../fields/bonus-fields.tsx'
 import { MinimumTermFields } from '../fields/minimum-term-fields.tsx'
 import { TrialField } from '../fields/trial-field.tsx'
+import { LimitFields } from '../usage/limit-fields.tsx'
 import { BillSection } from './bill-section.tsx'
 import { type DraftField, isNetworkLine, isPostpaidNumber } from '@streamline/client/subscriptions'
 import { PrivateField } from './people-section.tsx'
@@ -22,6 +23,7 @@ const inside: readonly DraftField[] = [
   'bonusCount',
   'minimumTerm',
   'exitFee',
+  'limits',
 ]
 
 /** What few people need while adding: another name, who renews it, a trial, a price that ends; alone, also that it stays private. */
@@ -116,6 +118,13 @@ export const MoreSection = (section: SectionProps) => {
           </>
         )}
         <MinimumTermFields form={form} errorAt={errorAt} onChange={set} />
+        <LimitFields
+          kind={form.kind}
+          limits={form.limits}
+          sent={errorAt('limits') !== undefined}
+          error={undefined}
+          onChange={(limits) => set({ limits })}
+        />
         {several ? null : <PrivateField form={form} set={set} />}
       </div>
     </details>

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { inTime, type HouseholdInTime } from '../../../test/a-household-in-time.ts'
+import { ledgerFaults } from '../../../test/ledger-checks.ts'
+
+/** Answers of the API, as a test reads them. */
+// eslint-disable-next-line typescript/no-explicit-any
+type Json = any
+
+const inr = (amount: number) => ({ amount, currency: 'INR' })
+const stream = {
+  name: 'Stream',
+  kind: 'ott',
+  startsOn: '2027-01-31',
+  interval: { count: 1, unit: 'month' },
+  price: inr(30_000),
+}
+const pack = { ...stream, kind: 'mobile', interval: { count: 28, unit: 'day' }, renewal: 'manual' }
+
+const moneyOf = async (home: HouseholdInTime, id: string) => ({
+  rows: (await home.inForce(id)).map(
+    ({ startsOn, endsOn, amount, paid, state, credit }: Json) =>
+      `${startsOn} ${endsOn} ${amount.amount} ${paid.amount} ${state} ${credit.amount}`,
+  ),
+  balances: await home.get('/balances'),
+})
+
+/** Takes the newest line of the history back, whatever it is. */
+const back = async (home: HouseholdInTime, id: string) => {
+  const [{ id: of }] = (await home.read(id)).acts
+  await home.does(id, { kind: 'undo', of })
+}
+
+const paidOn = async (home: HouseholdInTime, chargeId: string, amount: number) => {
+  const body = { amount: inr(amount), overpayment: true }
+  await home.pay(chargeId, body)
+}
+
+describe('an undo that is taken back, and that too,', () => {
+  it.each([
+    ['a recharge', (home: HouseholdInTime, id: string) => home.act(id, 'renew', { payment: {} })],
+    [
+      'a fee',
+      (home: HouseholdInTime, id: string) =>
+        home.does(id, { kind: 'charge', purpose: 'fee', amount: inr(5000), payment: {} }),
+    ],
+  ])('takes the payment of %s along each time: nothing else is paid with it', (_, act) =>
+    inTime('2027-02-10', async (home, api) => {
+      const { id } = await home.add(pack)
+      const without = await moneyOf(home, id)
+      await act(home, id)
+      const together = await moneyOf(home, id)
+      for (const expected of [without, together, without, together]) {
+        await back(home, id)
+        expect(await moneyOf(home, id)).toEqual(expected)
+      }
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }),
+  )
+
+  it('brings a withdrawal again, and the way back from it', () =>
+    inTime('2027-02-10', async (home) => {
+      const { id } = await home.add(pack)
+      const before = await moneyOf(home, id)
+      await home.does(id, { kind: 'withdraw' })
+      for (const rows of [1, 0, 1]) {
+        await back(home, id)
+        expect(await home.inForce(id)).toHaveLength(rows)
+      }
+      expect(await moneyOf(home, id)).toEqual(before)
+    }))
+
+  it('leaves debits that booked themselves, and what credit paid, as they were, a month later too', () =>
+    inTime('2027-03-01', async (home, api) => {
+      const { id } = await home.add({ ...stream, recordsItself: true })
+      await home.moveTo('2027-06-13')
+      for (const charge of (await home.inForce(id)).slice(0, 2))
+        for (const payment of charge.payments ?? (await home.get(`/charges/${charge.id}`)).payments)
+          await home.person.post(`${home.person.home}/payments/${payment.id}/deny`, { because: 'failed' })
+      const may = (await home.inForce(id))[4]
+      await paidOn(home, may.id, 33_400)
+      await home.does(id, { kind: 'correct', startsOn: '2027-02-19', bonus: { count: 3, unit: 'day' } })
+      await back(home, id)
+      await home.moveTo('2027-07-13')
+      const before = await moneyOf(home, id)
+      await back(home, id)
+      const corrected = await moneyOf(home, id)
+      for (const expected of [before, corrected, before]) {
+        await back(home, id)
+        expect(await moneyOf(home, id)).toEqual(expected)
+      }
+      const faults = await ledgerFaults(api.postgres.pool)
+      expect(faults.filter((fault) => !fault.includes('exactly one event'))).toEqual([])
+    }))
+})
