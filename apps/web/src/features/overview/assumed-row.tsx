@@ -43,7 +43,7 @@ export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolea
           </span>
         </span>
         <Money value={amount} />
-        <div className="flex w-full gap-2 pl-14 wide:w-auto wide:pl-1">
+        <div className="flex w-full flex-wrap gap-2 max-[23rem]:[&_button]:px-3 min-[23rem]:pl-14 wide:w-auto wide:pl-1">
           <Button
             size="sm"
             variant="soft"
