@@ -98,11 +98,11 @@ describe('terms that few have', () => {
   })
 })
 
+const sent = (changed: DraftForm) => createInput(changed, null, false, { kind: 'payer' })
+
 describe('limits that the household knows better', () => {
   const form = { ...customDraft(beginning, 'Jio', 'mobile'), price: '299' }
   const limits = { ...form.limits, data: '1.5', dataPer: 'day' as const }
-  const sent = (changed: DraftForm) => createInput(changed, null, false, { kind: 'payer' })
-
   test('are said when it is added, of the kinds that have them', () => {
     expect(sent({ ...form, limits })?.allowances).toEqual([{ kind: 'data', amount: 1536, per: 'day' }])
     expect(sent({ ...form, limits: { ...form.limits, dataPer: 'day' } })).not.toHaveProperty('allowances')
