@@ -1,5 +1,10 @@
-import type { SubscriptionDetail, TimelineEntry } from '@streamline/client'
-import type { Payable } from '../../billing/payment-form.tsx'
+import type { Charge, SubscriptionDetail, TimelineEntry } from '../answers.ts'
+
+/** What a payment can be recorded for. */
+export type Payable = Pick<
+  Charge,
+  'id' | 'subscriptionName' | 'amount' | 'outstanding' | 'dueOn' | 'startsOn' | 'endsOn' | 'paidBy'
+>
 
 /** Waits for a payment now, not only some day. */
 export const isOpen = ({ state }: Pick<TimelineEntry, 'state'>): boolean =>

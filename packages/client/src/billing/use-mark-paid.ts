@@ -1,6 +1,7 @@
-import { useHousehold } from '@streamline/client'
-import { useRecordPayment, useRecordsForOthers } from '@streamline/client/billing'
-import { useUnderway } from '../../design/use-underway.ts'
+import { useHousehold } from '../client-context.tsx'
+import { useUnderway } from '../toasts/use-underway.ts'
+import { useRecordPayment } from './charges.queries.ts'
+import { useRecordsForOthers } from './records-for-others.ts'
 import { usePaidToast } from './use-paid-toast.ts'
 
 /** What is open of a charge was paid today by who usually pays: at once, with a way back. */

@@ -1,8 +1,9 @@
-import { type Payment, useFormat } from '@streamline/client'
-import { useReversePayment } from '@streamline/client/billing'
-import { usePeople } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
-import { showToast } from '../../design/toast-store.ts'
+import type { Payment } from '../answers.ts'
+import { useFormat } from '../format/format.ts'
+import { usePeople } from '../households/people.ts'
+import { showToast } from '../toasts/toast-store.ts'
+import { useReversePayment } from './charges.queries.ts'
 
 type Made = Pick<Payment, 'id' | 'amount' | 'paidBy' | 'payers'>
 

@@ -25,9 +25,8 @@ const numberOf = (name: string): number => {
 const pick = <Item>(items: readonly Item[], at: number, fallback: Item): Item =>
   items[at % items.length] ?? fallback
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
-const charsOf = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment)
+/** What a reader takes for one sign: a letter with its marks, and what a virama joins to it. Not every engine has `Intl.Segmenter`. */
+const charsOf = (text: string): string[] => text.match(/\P{M}(?:\p{M}|(?<=\u094D)\p{L})*/gu) ?? []
 
 /** "Tata Play" is TP, "Airtel" is Ai, "ज़ी 5" is ज़ी5; what stands in brackets or is punctuation does not count. */
 const lettersOf = (name: string): string => {

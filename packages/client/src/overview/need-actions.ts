@@ -1,10 +1,10 @@
-import type { Need } from '@streamline/client'
-import { useActSubscription } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
-import { useUnderway } from '../../design/use-underway.ts'
+import type { Need } from '../answers.ts'
 import { useMarkPaid } from '../billing/use-mark-paid.ts'
-import { useRechargeNow } from '../subscriptions/acts/use-recharge-now.ts'
-import { useUndoToast } from '../subscriptions/acts/use-undo-toast.ts'
+import { useActSubscription } from '../subscriptions/acts.queries.ts'
+import { useRechargeNow } from '../subscriptions/use-recharge-now.ts'
+import { useUndoToast } from '../subscriptions/use-undo-toast.ts'
+import { useUnderway } from '../toasts/use-underway.ts'
 
 /**
  * What can be done about a need without leaving Home. It lives above the rows, because a row is gone as soon as

@@ -1,8 +1,10 @@
-import { type Subscription, useFormat, useHousehold } from '@streamline/client'
-import { useRecordsForOthers } from '@streamline/client/billing'
-import { useRenewSubscription } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
-import { useUnderway } from '../../../design/use-underway.ts'
+import type { Subscription } from '../answers.ts'
+import { useRecordsForOthers } from '../billing/records-for-others.ts'
+import { useHousehold } from '../client-context.tsx'
+import { useFormat } from '../format/format.ts'
+import { useUnderway } from '../toasts/use-underway.ts'
+import { useRenewSubscription } from './subscriptions.queries.ts'
 import { useUndoToast } from './use-undo-toast.ts'
 
 type Recharged = Pick<Subscription, 'name' | 'usableUntil'>

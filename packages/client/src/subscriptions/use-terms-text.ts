@@ -1,5 +1,6 @@
-import { type Subscription, useIntervalText } from '@streamline/client'
-import { useTaxText } from '@streamline/client/subscriptions'
+import type { Subscription } from '../answers.ts'
+import { useIntervalText } from '../use-interval-text.ts'
+import { useTaxText } from './tax-text.ts'
 
 /** What is under the name: the line, the plan, how often and the tax, as far as the name does not say it. */
 export const useTermsText = (subscription: Subscription): string => {

@@ -1,7 +1,8 @@
-import { type Act, type SubscriptionDetail, useProblemText } from '@streamline/client'
-import { useActSubscription } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
-import { showToast } from '../../../design/toast-store.ts'
+import type { Act, SubscriptionDetail } from '../answers.ts'
+import { showToast } from '../toasts/toast-store.ts'
+import { useProblemText } from '../use-problem-text.ts'
+import { useActSubscription } from './acts.queries.ts'
 
 type Acted = Pick<SubscriptionDetail, 'id' | 'acts'>
 

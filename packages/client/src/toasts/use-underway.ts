@@ -1,4 +1,4 @@
-import { useProblemText } from '@streamline/client'
+import { useProblemText } from '../use-problem-text.ts'
 import { useState } from 'react'
 import { showToast } from './toast-store.ts'
 

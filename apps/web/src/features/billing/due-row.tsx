@@ -1,4 +1,5 @@
 import { type Charge, useFormat, useHousehold } from '@streamline/client'
+import { useSharesText } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import { Link } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
@@ -10,7 +11,6 @@ import { IconButton } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
 import { WholeName } from '../../design/whole-name.tsx'
-import { useSharesText } from './share-list.tsx'
 import { useIsWaiting, Waits } from '../kept/waits.tsx'
 
 const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {

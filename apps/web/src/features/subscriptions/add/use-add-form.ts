@@ -1,4 +1,4 @@
-import { type Plan, useHousehold } from '@streamline/client'
+import { type Plan, useDebounced, useHousehold } from '@streamline/client'
 import {
   type DraftForm,
   isLongHistory,
@@ -10,7 +10,6 @@ import {
 } from '@streamline/client/subscriptions'
 import { useMemo } from 'react'
 import { useKeptDraft } from '../../../design/kept-draft.ts'
-import { useDebounced } from './use-debounced.ts'
 
 const restMs = 250
 
