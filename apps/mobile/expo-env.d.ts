@@ -1,0 +1,2 @@
+/// <reference types="expo/types" />
+declare module '*.css'
