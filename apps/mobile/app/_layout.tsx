@@ -1,3 +1,4 @@
+import '../src/shell/intl'
 import '../src/design/theme.css'
 import { Stack } from 'expo-router'
 import { hideAsync, preventAutoHideAsync } from 'expo-splash-screen'

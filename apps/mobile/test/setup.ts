@@ -1,3 +1,19 @@
 jest.mock('@react-native-async-storage/async-storage', () =>
   jest.requireActual('@react-native-async-storage/async-storage/jest/async-storage-mock'),
 )
+
+/** Screens are shown by themselves here: where they would go is not where they are. */
+jest.mock('expo-router', () => {
+  const go = jest.fn()
+  return {
+    useRouter: () => ({
+      push: go,
+      replace: go,
+      navigate: go,
+      back: go,
+      canGoBack: () => true,
+      setParams: go,
+    }),
+    useLocalSearchParams: () => ({}),
+  }
+})

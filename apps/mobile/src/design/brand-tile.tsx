@@ -23,7 +23,7 @@ export const BrandTile = ({
   return (
     <View
       aria-hidden
-      className={classes('shrink-0 items-center justify-center border border-white/15', sizes[size].box)}
+      className={classes('shrink-0 items-center justify-center', sizes[size].box)}
       style={{ backgroundColor: background }}
     >
       <Text size={sizes[size].text} weight="bold" style={{ color: letter }} allowFontScaling={false}>

@@ -94,8 +94,8 @@ export const DateField = ({
               </Text>
             ))}
           </View>
-          {weeks.map((week, at) => (
-            <View key={`${month} ${at}`} className="flex-row">
+          {weeks.map((week) => (
+            <View key={week.find((on) => on !== null)} className="flex-row">
               {week.map((on, day) => {
                 const isOut = on === null || (max !== undefined && on > max)
                 return (

@@ -12,17 +12,22 @@ export const Field = ({
   label,
   hint,
   error,
+  isSaid = true,
   children,
 }: {
   label: string
+  /** Where it is not, what stands in the field says it. */
+  isSaid?: boolean
   hint?: string | undefined
   error?: ReactNode
   children: ReactNode
 }) => (
   <View className="gap-1.5">
-    <Text size="sm" weight="semibold">
-      {label}
-    </Text>
+    {isSaid ? (
+      <Text size="sm" weight="semibold">
+        {label}
+      </Text>
+    ) : null}
     {children}
     {error ? (
       <View accessibilityRole="alert">
@@ -47,21 +52,26 @@ export interface TextFieldProps extends Omit<TextInputProps, 'className'> {
   hint?: string | undefined
   error?: ReactNode
   /** Stands in the field before what is typed. */
-  before?: string
+  before?: ReactNode
+  isSaid?: boolean
   after?: ReactNode
 }
 
-export const TextField = ({ label, hint, error, before, after, ...input }: TextFieldProps) => {
+export const TextField = ({ label, hint, error, before, after, isSaid, ...input }: TextFieldProps) => {
   const faint = useColor('faint')
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} {...(isSaid === undefined ? {} : { isSaid })}>
       <View
         className={classes(
           'min-h-13 flex-row items-center rounded-control border bg-surface pl-4 focus-within:border-brand',
           error ? 'border-danger' : 'border-strong/60',
         )}
       >
-        {before === undefined ? null : <Text tone="muted">{before} </Text>}
+        {before === undefined ? null : typeof before === 'string' ? (
+          <Text tone="muted">{before} </Text>
+        ) : (
+          <View className="pr-2.5">{before}</View>
+        )}
         <TextInput
           {...input}
           accessibilityLabel={label}

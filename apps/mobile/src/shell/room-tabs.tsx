@@ -3,7 +3,7 @@ import { Tabs } from 'expo-router'
 import type { LucideIcon } from 'lucide-react-native'
 import { useTranslation } from 'react-i18next'
 import { useSafeAreaInsets } from 'react-native-safe-area-context'
-import type { ColorValue } from 'react-native'
+import { type ColorValue, useWindowDimensions } from 'react-native'
 import { useCSSVariable } from 'uniwind'
 import { useColor } from '../design/icon.tsx'
 import { Bell, House, Layers, Menu, Wallet } from '../design/icons.ts'
@@ -24,6 +24,7 @@ const rooms = [
 export const RoomTabs = () => {
   const { t } = useTranslation()
   const { bottom } = useSafeAreaInsets()
+  const { width } = useWindowDimensions()
   const unread = useUnread().data ?? 0
   const [brand, faint, onBrand] = [useColor('brand'), useColor('faint'), useColor('onBrand')]
   const [surface, line] = [String(useCSSVariable('--color-surface')), String(useCSSVariable('--color-line'))]
@@ -33,7 +34,8 @@ export const RoomTabs = () => {
         headerShown: false,
         tabBarActiveTintColor: brand,
         tabBarInactiveTintColor: faint,
-        tabBarLabelStyle: { fontSize: 12, fontWeight: '600' },
+        tabBarLabelStyle: { fontSize: width < 400 ? 10 : 11, fontWeight: '600', letterSpacing: -0.1 },
+        tabBarItemStyle: { paddingHorizontal: 0 },
         tabBarAllowFontScaling: false,
         tabBarHideOnKeyboard: true,
         tabBarStyle: { height: 68 + bottom, paddingTop: 6, backgroundColor: surface, borderTopColor: line },

@@ -38,11 +38,13 @@ export const Shell = ({ children, onReady }: { children: ReactNode; onReady: () 
   const [started, setStarted] = useState<Started | null>(null)
   const { theme } = useUniwind()
   useEffect(() => {
-    void start().then((ready) => {
+    const begin = async (): Promise<void> => {
+      const ready = await start()
       applyTheme()
       setStarted(ready)
       onReady()
-    })
+    }
+    void begin()
   }, [onReady])
   useKeeping(started?.connection ?? null)
   if (started === null) return null

@@ -6,7 +6,8 @@ import { Pressable, View } from 'react-native'
 import { ActButton } from '../../design/act-button.tsx'
 import { AvatarStack } from '../../design/avatar.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
-import { Button } from '../../design/button.tsx'
+import { IconButton } from '../../design/button.tsx'
+import { Ellipsis } from '../../design/icons.ts'
 import { Money } from '../../design/money.tsx'
 import { Text } from '../../design/text.tsx'
 
@@ -50,7 +51,7 @@ export const DueRow = ({
   /** To say more about the payment first. */
   onDetails: () => void
 }) => {
-  const { t } = useTranslation(['billing', 'verbs', 'subscriptions'])
+  const { t } = useTranslation(['billing', 'verbs'])
   const format = useFormat()
   const router = useRouter()
   const { role } = useHousehold()
@@ -88,14 +89,11 @@ export const DueRow = ({
         <Payer charge={charge} />
         {role === 'viewer' ? null : (
           <>
-            <Button
-              size="sm"
-              variant="quiet"
+            <IconButton
+              icon={Ellipsis}
               label={t('due.details', { name, period: format.period(startsOn, endsOn) })}
               onPress={onDetails}
-            >
-              {t('subscriptions:timeline.details')}
-            </Button>
+            />
             <ActButton
               variant={urgent ? 'soft' : 'quiet'}
               size="sm"

@@ -52,14 +52,16 @@ export const EntranceScreen = () => {
             </>
           ) : null}
           <FormError error={demo.error ?? installation.error} />
-          <View className="flex-row gap-3">
-            <Button size="lg" variant="secondary" className="flex-1" onPress={() => router.push('/register')}>
-              {t('register')}
-            </Button>
-            <Button size="lg" variant="secondary" className="flex-1" onPress={() => router.push('/sign-in')}>
-              {t('signIn')}
-            </Button>
-          </View>
+          <Button
+            size="lg"
+            variant={installation.data?.demo === true ? 'secondary' : 'primary'}
+            onPress={() => router.push('/register')}
+          >
+            {t('register')}
+          </Button>
+          <Button size="lg" variant="secondary" onPress={() => router.push('/sign-in')}>
+            {t('signIn')}
+          </Button>
         </View>
         <View className="gap-5 border-t border-line pt-6">
           {points.map(({ key, icon }) => (

@@ -57,57 +57,60 @@ export const NeedRow = ({
     need.line,
     concerns ? t(need.action === 'pay' ? 'needs.payer' : 'needs.decider', { name: concerns }) : null,
   ].filter((part) => part !== null)
+  const openIt = (): void => router.push({ pathname: '/subscriptions/[id]', params: { id: subscriptionId } })
   return (
     <View className="px-5 py-3.5">
       <View className="flex-row items-start gap-3">
         <BrandTile name={need.providerId ?? name} color={need.brandColor} />
-        <Pressable
-          accessibilityRole="link"
-          onPress={() => router.push({ pathname: '/subscriptions/[id]', params: { id: subscriptionId } })}
-          className="min-h-11 min-w-0 flex-1 active:opacity-70"
-        >
-          <Text weight="semibold" numberOfLines={2}>
-            {name}
-          </Text>
-          <Text size="sm" weight="medium" tone={tone}>
-            {isOne ? text : since}
-          </Text>
-          {about.length > 0 ? (
-            <Text size="sm" tone="faint" numberOfLines={1}>
-              {about.join(' · ')}
+        <View className="min-w-0 flex-1">
+          <Pressable
+            accessibilityRole="link"
+            onPress={openIt}
+            className="min-h-7 flex-row items-start justify-between gap-3 active:opacity-70"
+          >
+            <Text weight="semibold" numberOfLines={2} className="min-w-0 flex-1">
+              {name}
             </Text>
-          ) : null}
-        </Pressable>
-        {total ? <Money value={total} /> : null}
-      </View>
-      {mayAct ? (
-        <View className="mt-2 flex-row flex-wrap justify-end gap-1">
-          {need.need === 'stopped' ? (
-            <Button
-              size="sm"
-              variant="quiet"
-              busy={actions.isDropping(subscriptionId)}
-              label={`${t('needs.drop')}: ${name}`}
-              onPress={() => void actions.drop(need)}
-            >
-              {t('needs.drop')}
-            </Button>
-          ) : null}
-          {isOne ? (
-            <NeedAction need={need} actions={actions} />
-          ) : (
-            <Button
-              size="sm"
-              variant="soft"
-              icon={open ? ChevronUp : ChevronDown}
-              aria-expanded={open}
-              label={`${t(open ? 'needs.fold' : 'needs.each')}: ${name}`}
-              onPress={() => setOpen(!open)}
-            >
-              {t(open ? 'needs.fold' : 'needs.each')}
-            </Button>
-          )}
+            {total ? <Money value={total} /> : null}
+          </Pressable>
+          <View className="min-h-11 flex-row items-center justify-between gap-3">
+            <View className="min-w-0 flex-1">
+              <Text size="sm" weight="medium" tone={tone}>
+                {isOne ? text : since}
+              </Text>
+              {about.length > 0 ? (
+                <Text size="sm" tone="faint" numberOfLines={1}>
+                  {about.join(' · ')}
+                </Text>
+              ) : null}
+            </View>
+            {mayAct && isOne ? <NeedAction need={need} actions={actions} /> : null}
+            {mayAct && !isOne ? (
+              <Button
+                size="sm"
+                variant="soft"
+                icon={open ? ChevronUp : ChevronDown}
+                aria-expanded={open}
+                label={`${t(open ? 'needs.fold' : 'needs.each')}: ${name}`}
+                onPress={() => setOpen(!open)}
+              >
+                {t(open ? 'needs.fold' : 'needs.each')}
+              </Button>
+            ) : null}
+          </View>
         </View>
+      </View>
+      {mayAct && need.need === 'stopped' ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          className="-mb-2 ml-10 self-start"
+          busy={actions.isDropping(subscriptionId)}
+          label={`${t('needs.drop')}: ${name}`}
+          onPress={() => void actions.drop(need)}
+        >
+          {t('needs.drop')}
+        </Button>
       ) : null}
       {open && !isOne ? <Parts needs={needs} actions={actions} /> : null}
     </View>

@@ -47,10 +47,12 @@ const Actions = ({
   const { say } = useUndoToast()
   const { id, revision, name, actions } = subscription
   const due = duePayment(subscription)
+  const mayPay = due !== null && role !== 'viewer'
   const mayRecharge = actions.includes('renew') && needsRecharge(subscription, today)
+  if (!mayPay && !mayRecharge && !actions.includes('reactivate')) return null
   return (
     <View className="flex-row flex-wrap gap-2">
-      {due && role !== 'viewer' ? (
+      {mayPay ? (
         <ActButton
           className="grow"
           icon={Check}

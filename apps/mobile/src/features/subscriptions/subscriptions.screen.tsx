@@ -30,7 +30,7 @@ import { Card } from '../../design/card.tsx'
 import { Chip } from '../../design/chip.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
-import { TextField } from '../../design/field.tsx'
+import { SearchField } from '../../design/search-field.tsx'
 import { useColor } from '../../design/icon.tsx'
 import { Layers, Plus, SearchX } from '../../design/icons.ts'
 import { Amounts } from '../../design/money.tsx'
@@ -145,15 +145,7 @@ export const SubscriptionsScreen = () => {
       <AgeLine />
       {isNothing && q === '' && !list.isPending ? null : (
         <>
-          <TextField
-            label={t('list.search')}
-            value={typed}
-            onChangeText={setTyped}
-            inputMode="search"
-            autoCapitalize="none"
-            autoCorrect={false}
-            returnKeyType="search"
-          />
+          <SearchField label={t('list.search')} value={typed} onChange={setTyped} />
           <ScrollView
             horizontal
             showsHorizontalScrollIndicator={false}

@@ -6,7 +6,7 @@ import { Text } from '../../../design/text.tsx'
 export const FactRow = ({
   label,
   value,
-  under = [],
+  under,
 }: {
   label: string
   value: ReactNode
@@ -24,7 +24,7 @@ export const FactRow = ({
       ) : (
         value
       )}
-      {under.map((line) =>
+      {under?.map((line) =>
         line === null ? null : (
           <Text key={line} size="sm" tone="muted" className="text-right">
             {line}

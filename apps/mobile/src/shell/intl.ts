@@ -1,0 +1,2 @@
+/** A browser has all of it. */
+export type Whole = typeof Intl
