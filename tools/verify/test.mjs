@@ -5,6 +5,7 @@ import { installChromium } from './chromium.mjs'
 import { lookForMongodb } from './mongodb.mjs'
 import { installRedis } from './redis.mjs'
 import { runChecks } from './run-checks.mjs'
+import { runJest } from './run-jest.mjs'
 import { runVitest } from './run-vitest.mjs'
 import { Slowest } from './slowest.mjs'
 import { Tally } from './tally.mjs'
@@ -12,7 +13,7 @@ import { Tally } from './tally.mjs'
 const unitProjects = ['domain', 'contract', 'catalogue', 'client', 'web', 'api', 'tools']
 
 /**
- * The whole suite, or with words the parts they name: types, lint, domain, api, browser…
+ * The whole suite, or with words the parts they name: types, lint, domain, api, browser, mobile…
  * @param {string[]} words
  */
 export async function main(words) {
@@ -24,14 +25,19 @@ export async function main(words) {
   heading('Types, lint, arrows, builds')
   const checks = staticChecks().filter(({ tags }) => isWanted(...tags))
   const [isBuilt] = await Promise.all([
-    isWanted('build', 'browser') ? buildBoth(tally) : false,
+    isWanted('build', 'browser', 'phone') ? buildBoth(tally) : false,
     runChecks(checks, tally),
   ])
   const mongodb = isWanted('api', 'mongodb') ? await lookForMongodb() : undefined
   if (mongodb?.isThere === false && process.env.CI) tally.add({ failed: 1 })
   const projects = unitProjects.filter((name) => isWanted(name))
+  if (isWanted('mobile')) {
+    heading('The app of the phone')
+    await runJest(tally)
+    await runVitest(['mobile'], tally, slowest)
+  }
   if (mongodb?.isThere === true) projects.push('api-mongodb')
-  const needsChromium = isWanted('api', 'browser')
+  const needsChromium = isWanted('api', 'browser', 'phone')
   const problem = needsChromium ? await installChromium() : undefined
   if (problem !== undefined) {
     console.log(`✗ ${problem}`)
@@ -47,6 +53,10 @@ export async function main(words) {
   if (isWanted('browser') && isBuilt && problem === undefined) {
     heading('Browser tests')
     await runVitest(['browser'], tally, slowest)
+  }
+  if (isWanted('phone') && isBuilt && problem === undefined) {
+    heading('The phone’s screens in a browser')
+    await runVitest(['phone'], tally, slowest)
   }
   for (const line of slowest.lines()) console.log(line)
   if (untested !== undefined) console.log(`\n!!! ${untested}`)
