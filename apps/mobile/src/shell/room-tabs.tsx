@@ -34,7 +34,7 @@ export const RoomTabs = () => {
         headerShown: false,
         tabBarActiveTintColor: brand,
         tabBarInactiveTintColor: faint,
-        tabBarLabelStyle: { fontSize: width < 400 ? 10 : 11, fontWeight: '600', letterSpacing: -0.1 },
+        tabBarLabelStyle: { fontSize: width < 400 ? 10 : 11, fontWeight: '500', letterSpacing: -0.3 },
         tabBarItemStyle: { paddingHorizontal: 0 },
         tabBarAllowFontScaling: false,
         tabBarHideOnKeyboard: true,

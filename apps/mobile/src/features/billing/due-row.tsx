@@ -20,7 +20,7 @@ const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {
   const yours = isShared ? shares.find(({ memberId }) => isYou(memberId)) : undefined
   const people = isShared ? shares.map(({ memberId }) => memberId) : [paidBy]
   return (
-    <View className="min-w-0 flex-1 flex-row items-center gap-2">
+    <View className="min-w-44 flex-1 flex-row items-center gap-2">
       <AvatarStack people={people.map((id) => ({ id, name: nameOf(id) }))} />
       <View className="min-w-0 flex-1">
         <Text size="xs" weight="medium" tone="muted" numberOfLines={1}>
@@ -85,7 +85,7 @@ export const DueRow = ({
           </Text>
         </View>
       </Pressable>
-      <View className="flex-row items-center gap-1 pl-14">
+      <View className="flex-row flex-wrap items-center justify-end gap-1">
         <Payer charge={charge} />
         {role === 'viewer' ? null : (
           <>
