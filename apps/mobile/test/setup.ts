@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/react-native'
+
+// Tests wait for states; a busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 60_000 })
+
 jest.mock('@react-native-async-storage/async-storage', () =>
   jest.requireActual('@react-native-async-storage/async-storage/jest/async-storage-mock'),
 )
@@ -17,3 +22,10 @@ jest.mock('expo-router', () => {
     useLocalSearchParams: () => ({}),
   }
 })
+
+/** Styles come with the bundler; here a colour is its name. */
+jest.mock('uniwind', () => ({
+  useCSSVariable: (name: string) => name,
+  useUniwind: () => ({ theme: 'light' }),
+  Uniwind: { setTheme: () => undefined },
+}))

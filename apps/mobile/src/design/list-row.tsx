@@ -32,13 +32,6 @@ const Content = ({ leading, title, subtitle, trailing }: RowContent) => (
   </>
 )
 
-/** A plain row of a list in a flush card. */
-export const ListRow = ({ className, ...content }: RowContent & { className?: string }) => (
-  <View className={classes(rowClass, className)}>
-    <Content {...content} />
-  </View>
-)
-
 /** A whole row that leads somewhere. */
 export const RowLink = ({
   onPress,
