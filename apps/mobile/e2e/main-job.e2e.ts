@@ -54,7 +54,7 @@ test('somebody new adds a subscription, marks it paid, and finds it after a rest
   await page.reload()
   await page.getByText('Periods and payments').waitFor()
   await page.goto('/home')
-  await page.getByText('Next 14 days').waitFor()
+  await page.getByRole('heading', { name: 'Next 14 days' }).waitFor()
   expect(complaints).toEqual([])
 })
 

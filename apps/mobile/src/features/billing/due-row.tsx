@@ -88,7 +88,7 @@ export const DueRow = ({
       <View className="flex-row flex-wrap items-center justify-end gap-1">
         <Payer charge={charge} />
         {role === 'viewer' ? null : (
-          <>
+          <View className="flex-row items-center gap-1">
             <IconButton
               icon={Ellipsis}
               label={t('due.details', { name, period: format.period(startsOn, endsOn) })}
@@ -104,7 +104,7 @@ export const DueRow = ({
             >
               {t('verbs:markPaid')}
             </ActButton>
-          </>
+          </View>
         )}
       </View>
     </View>
