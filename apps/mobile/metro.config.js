@@ -1,5 +1,5 @@
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs')
-const { dirname, join } = require('node:path')
+const paths = require('node:path')
 const { getDefaultConfig } = require('expo/metro-config')
 const { withUniwindConfig } = require('uniwind/metro')
 
@@ -15,8 +15,8 @@ const writeLightTheme = () => {
   )
   const names = [...dark.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name)
   const lines = names.map((name) => `      ${name}: ${values.get(name)}`)
-  const path = join(__dirname, '.cache', 'light.css')
-  mkdirSync(dirname(path), { recursive: true })
+  const path = paths.join(__dirname, '.cache', 'light.css')
+  mkdirSync(paths.dirname(path), { recursive: true })
   writeFileSync(path, `@layer theme {\n  :root {\n    @variant light {\n${lines.join('\n')}\n    }\n  }\n}\n`)
 }
 writeLightTheme()

@@ -39,7 +39,7 @@ const rooms = [
   { tab: 'More', heading: 'More' },
 ]
 
-test('somebody new adds a subscription, marks it paid, and finds it after a restart', async () => {
+test('somebody new adds a subscription and finds it after a restart', async () => {
   const visit = await stage.open()
   const { page, complaints } = visit
   await register(page)
@@ -74,6 +74,16 @@ test.each([
     await picture(visit, `${tab}-${name}`)
   }
   expect(complaints).toEqual([])
+})
+
+test('one press marks it paid, and one more takes that back', async () => {
+  const { page } = await stage.open()
+  await page.goto('/')
+  await page.getByRole('button', { name: /demo/ }).click()
+  await page.getByRole('button', { name: 'Mark paid: Netflix Premium, ₹649' }).click()
+  await page.getByText('Netflix Premium: ₹649 marked paid').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('Netflix Premium: the payment is taken back').waitFor()
 })
 
 test('who was here last sees at once what they saw, and how old it is, while nobody answers', async () => {

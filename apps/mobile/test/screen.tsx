@@ -32,7 +32,7 @@ export const household: Household = {
   role: 'owner',
   memberId: 'asha',
   revision: 1,
-} as Household
+}
 
 /** What was asked, by method and path. */
 export type Asked = { readonly what: string; readonly headers: Headers; readonly body: unknown }

@@ -16,7 +16,7 @@ export const TopBar = ({ title, aside, home }: { title: string; aside?: ReactNod
         icon={ArrowLeft}
         tone="ink"
         label={t('actions.back')}
-        onPress={() => (router.canGoBack() ? router.back() : router.replace(home as '/'))}
+        onPress={() => (router.canGoBack() ? router.back() : router.replace(home))}
       />
       <Heading className="min-w-0 flex-1" numberOfLines={1}>
         {title}
