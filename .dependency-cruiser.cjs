@@ -96,6 +96,22 @@ module.exports = {
       { path: '^apps/', pathNot: '^apps/$1/' },
     ),
     rule(
+      'the-phone-asks-the-client-never-the-contract',
+      { path: '^apps/mobile/(app|src)' },
+      { path: '^packages/(contract|catalogue)' },
+    ),
+    rule('mobile-routes-are-routes-only', { path: '^apps/mobile/src' }, { path: '^apps/mobile/app/' }),
+    rule(
+      'mobile-features-never-import-the-shell-around-them',
+      { path: '^apps/mobile/src/features' },
+      { path: '^apps/mobile/src/shell' },
+    ),
+    rule(
+      'mobile-design-knows-no-feature',
+      { path: '^apps/mobile/src/design' },
+      { path: '^apps/mobile/src/(shell|features)' },
+    ),
+    rule(
       'web-features-never-import-the-app-around-them',
       { path: '^apps/web/src/features' },
       { path: '^apps/web/src/app' },

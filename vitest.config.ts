@@ -52,6 +52,13 @@ export default defineConfig({
         hookTimeout: 60_000,
         sequence: { groupOrder: 1 },
       }),
+      // What is packed for a phone: its bytecode, its project.
+      project('mobile', 'apps/mobile', {
+        include: ['build/**/*.test.ts'],
+        testTimeout: 900_000,
+        hookTimeout: 900_000,
+        sequence: { groupOrder: 1 },
+      }),
       project('browser', 'apps/web', {
         ...setupIn('apps/web/e2e'),
         include: ['e2e/**/*.e2e.ts'],
@@ -61,6 +68,15 @@ export default defineConfig({
         // at the end of `npm test`, and passes.
         retry: process.env['CI'] === undefined ? 0 : 1,
         sequence: { groupOrder: 2 },
+      }),
+      // Its screens as a page, before the real API.
+      project('phone', 'apps/mobile', {
+        ...setupIn('apps/mobile/e2e'),
+        include: ['e2e/**/*.e2e.ts'],
+        testTimeout: 300_000,
+        hookTimeout: 900_000,
+        retry: process.env['CI'] === undefined ? 0 : 1,
+        sequence: { groupOrder: 3 },
       }),
     ],
   },

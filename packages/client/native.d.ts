@@ -35,3 +35,5 @@ declare const fetch: (request: Request) => Promise<Response>
 declare const URLSearchParams: new (text: string) => { get(name: string): string | null }
 
 declare const setTimeout: (work: () => void, ms?: number) => unknown
+
+declare const clearTimeout: (timer: unknown) => void

@@ -5,6 +5,7 @@ import { installChromium } from './chromium.mjs'
 import { lookForMongodb } from './mongodb.mjs'
 import { installRedis } from './redis.mjs'
 import { runChecks } from './run-checks.mjs'
+import { runJest } from './run-jest.mjs'
 import { runVitest } from './run-vitest.mjs'
 import { SecondTries } from './second-tries.mjs'
 import { Slowest } from './slowest.mjs'
@@ -13,7 +14,7 @@ import { Tally } from './tally.mjs'
 const unitProjects = ['domain', 'contract', 'catalogue', 'client', 'web', 'api', 'tools']
 
 /**
- * The whole suite, or with words the parts they name: types, lint, domain, api, browser…
+ * The whole suite, or with words the parts they name: types, lint, domain, api, browser, mobile…
  * @param {string[]} words
  */
 export async function main(words) {
@@ -26,14 +27,19 @@ export async function main(words) {
   heading('Types, lint, arrows, builds')
   const checks = staticChecks().filter(({ tags }) => isWanted(...tags))
   const [isBuilt] = await Promise.all([
-    isWanted('build', 'browser') ? buildBoth(tally) : false,
+    isWanted('build', 'browser', 'phone') ? buildBoth(tally) : false,
     runChecks(checks, tally),
   ])
   const mongodb = isWanted('api', 'mongodb') ? await lookForMongodb() : undefined
   if (mongodb?.isThere === false && process.env.CI) tally.add({ failed: 1 })
   const projects = unitProjects.filter((name) => isWanted(name))
+  if (isWanted('mobile')) {
+    heading('The app of the phone')
+    await runJest(tally)
+    await runVitest(['mobile'], tally, slowest, secondTries)
+  }
   if (mongodb?.isThere === true) projects.push('api-mongodb')
-  const needsChromium = isWanted('api', 'browser')
+  const needsChromium = isWanted('api', 'browser', 'phone')
   const problem = needsChromium ? await installChromium() : undefined
   if (problem !== undefined) {
     console.log(`✗ ${problem}`)
@@ -49,6 +55,10 @@ export async function main(words) {
   if (isWanted('browser') && isBuilt && problem === undefined) {
     heading('Browser tests')
     await runVitest(['browser'], tally, slowest, secondTries)
+  }
+  if (isWanted('phone') && isBuilt && problem === undefined) {
+    heading('The phone’s screens in a browser')
+    await runVitest(['phone'], tally, slowest, secondTries)
   }
   for (const line of [...slowest.lines(), ...secondTries.lines()]) console.log(line)
   if (untested !== undefined) console.log(`\n!!! ${untested}`)

@@ -1,6 +1,6 @@
+import { letterTile } from '@streamline/client/catalogue'
 import type { BrandMark } from './brand-marks.ts'
 import { classes } from './classes.ts'
-import { letterTile } from './letter-tile.ts'
 import { useBrandMark } from './use-brand-mark.ts'
 
 const sizes = {

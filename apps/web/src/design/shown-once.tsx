@@ -1,9 +1,9 @@
+import { showToast } from '@streamline/client/toasts'
 import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import { focusFirst } from './focus-first.ts'
-import { showToast } from './toast-store.ts'
 
 /** Puts a text on the clipboard and says so. */
 export const CopyButton = ({ text }: { text: string }) => {

@@ -1,7 +1,3 @@
-import { X } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
-import { classes } from './classes.ts'
 import {
   currentToasts,
   dismissToast,
@@ -9,7 +5,11 @@ import {
   releaseToast,
   subscribeToToasts,
   type Toast,
-} from './toast-store.ts'
+} from '@streamline/client/toasts'
+import { X } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classes } from './classes.ts'
 
 const ToastCard = ({ toast }: { toast: Toast }) => {
   const { t } = useTranslation()

@@ -1,6 +1,6 @@
+import { withdrawToastActions } from '@streamline/client/toasts'
 import { useBlocker } from '@tanstack/react-router'
 import { createContext, useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
-import { withdrawToastActions } from './toast-store.ts'
 
 /** Ticks and choices are made again with one press; what was typed is not. */
 const isTyping = (target: EventTarget): boolean =>

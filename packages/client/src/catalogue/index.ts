@@ -1,3 +1,4 @@
 export * from './catalogue.queries.ts'
+export * from './letter-tile.ts'
 export * from './plan-groups.ts'
 export * from './plan-text.ts'

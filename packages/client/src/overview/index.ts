@@ -1,3 +1,5 @@
+export * from './month-stacks.ts'
+export * from './need-actions.ts'
 export * from './need-groups.ts'
 export * from './need-text.ts'
 export * from './overview.queries.ts'

@@ -39,6 +39,12 @@ const loadDevice = async (instance: i18n, language: string): Promise<void> => {
   addTexts(instance, language === 'hi' ? 'hi' : 'en', { device })
 }
 
+const loadPhone = async (instance: i18n, language: string): Promise<void> => {
+  if (instance.hasResourceBundle(language, 'phone')) return
+  const { phone } = await (language === 'hi' ? import('./hi/phone.ts') : import('./en/phone.ts'))
+  addTexts(instance, language === 'hi' ? 'hi' : 'en', { phone })
+}
+
 const loadLanding = async (instance: i18n, language: Language): Promise<void> => {
   if (instance.hasResourceBundle(language, 'landing')) return
   const { landing } = await (language === 'hi' ? import('./hi/landing.ts') : import('./en/landing.ts'))
@@ -52,6 +58,9 @@ export const loadLandingTexts = (instance: i18n): Promise<void> =>
 /** Fetches what is said of this device: what it keeps, and which build it runs. */
 export const loadDeviceTexts = (instance: i18n): Promise<void> => loadDevice(instance, instance.language)
 
+/** Fetches what only the app on a phone says. */
+export const loadPhoneTexts = (instance: i18n): Promise<void> => loadPhone(instance, instance.language)
+
 /** Fetches what the screens of accounts say, in the language on screen. */
 export const loadAccountTexts = (instance: i18n): Promise<void> => loadAccount(instance, instance.language)
 
@@ -62,6 +71,7 @@ export const changeLanguage = async (instance: i18n, language: Language): Promis
   if (instance.hasResourceBundle(instance.language, 'account')) await loadAccount(instance, language)
   if (instance.hasResourceBundle(instance.language, 'subscriptions')) await loadLater(instance, language)
   if (instance.hasResourceBundle(instance.language, 'device')) await loadDevice(instance, language)
+  if (instance.hasResourceBundle(instance.language, 'phone')) await loadPhone(instance, language)
   await instance.changeLanguage(language)
 }
 

@@ -5,8 +5,9 @@ import { device } from './hi/device.ts'
 import { first } from './hi/first.ts'
 import { landing } from './hi/landing.ts'
 import { later } from './hi/later.ts'
+import { phone } from './hi/phone.ts'
 
-const hindi = { ...first, landing, ...later, ...accounts, device }
+const hindi = { ...first, landing, ...later, ...accounts, device, phone }
 
 const entries = (texts: object, path = ''): [string, string][] =>
   Object.entries(texts).flatMap(([key, value]): [string, string][] =>

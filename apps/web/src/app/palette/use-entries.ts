@@ -1,14 +1,12 @@
 import { itemsOf, useFormat, useHousehold } from '@streamline/client'
-import { useCharges } from '@streamline/client/billing'
+import { useCharges, useMarkPaid } from '@streamline/client/billing'
 import { useMe } from '@streamline/client/identity'
-import { needsRecharge, useSubscriptions } from '@streamline/client/subscriptions'
+import { needsRecharge, useRechargeNow, useSubscriptions } from '@streamline/client/subscriptions'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { rooms, type Room } from '../navigation.ts'
 import { useTheme } from '../../design/theme.ts'
-import { useMarkPaid } from '../../features/billing/use-mark-paid.ts'
 import { roomsFor } from '../../features/settings/rooms.ts'
-import { useRechargeNow } from '../../features/subscriptions/acts/use-recharge-now.ts'
 import type { Entry } from './found.ts'
 
 const places: readonly Room[] = ['overview', 'subscriptions', 'billing', 'settings']

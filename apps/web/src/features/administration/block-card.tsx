@@ -1,12 +1,12 @@
 import type { AdministeredUser } from '@streamline/client'
 import { useBlockUser, useUnblockUser } from '@streamline/client/administration'
+import { showToast } from '@streamline/client/toasts'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextAreaField } from '../../design/field.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 const Block = ({ user: { id, name } }: { user: AdministeredUser }) => {
   const { t } = useTranslation('administration')

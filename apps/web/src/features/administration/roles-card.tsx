@@ -1,12 +1,12 @@
 import type { AdministeredUser } from '@streamline/client'
 import { useSetRoles } from '@streamline/client/administration'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { CheckField } from '../../design/check-field.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 const granted = ['support', 'catalogueEditor', 'administrator'] as const
 

@@ -1,5 +1,5 @@
 import { useFormat, useHousehold } from '@streamline/client'
-import type { useCharge } from '@streamline/client/billing'
+import { type useCharge, useMarkPaid } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import { BadgeCheck, Check, HandCoins, ListChecks, Pencil, ReceiptText, Undo2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
@@ -12,7 +12,6 @@ import { ChargeState } from './charge-state.tsx'
 import { useRecordsForOthers } from '@streamline/client/billing'
 import { ReverseDialog, type Reversible } from './reverse-dialog.tsx'
 import { ShareList } from './share-list.tsx'
-import { useMarkPaid } from './use-mark-paid.ts'
 
 export type ChargeInFull = NonNullable<ReturnType<typeof useCharge>['data']>
 export type ChargeTask = 'pay' | 'correct' | 'waive' | 'unwaive' | 'refund'

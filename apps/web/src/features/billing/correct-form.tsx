@@ -1,11 +1,11 @@
 import { amountText, parseAmount, type FormPlaces, useFieldError, useFormat } from '@streamline/client'
 import { useCorrectCharge } from '@streamline/client/billing'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
 import { TextField } from '../../design/field.tsx'
 import { focusFirst } from '../../design/focus-first.ts'
-import { showToast } from '../../design/toast-store.ts'
 import type { ChargeTaskProps } from './charge-detail.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
 

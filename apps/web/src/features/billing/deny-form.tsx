@@ -1,13 +1,13 @@
 import { amountText, parseAmount, type FormPlaces, type Payment, useFieldError } from '@streamline/client'
 import { useDenyDebit } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
 import { Button } from '../../design/button.tsx'
 import { ChoiceChips } from '../../design/choice-chips.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { PayerField } from './payer-field.tsx'
 
 const places: FormPlaces = {

@@ -1,4 +1,5 @@
 import { type Charge, useFormat, useHousehold } from '@streamline/client'
+import { useSharesText } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import { Link } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'

@@ -1,11 +1,11 @@
 import { useProblemText } from '@streamline/client'
 import { type HistoryFilters, useHistoryTable } from '@streamline/client/billing'
+import { showToast } from '@streamline/client/toasts'
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { saveFile } from '../../design/save-file.ts'
-import { showToast } from '../../design/toast-store.ts'
 
 /** Without it a spreadsheet reads ₹ and Devanagari as Latin letters. */
 const byteOrderMark = '\uFEFF'

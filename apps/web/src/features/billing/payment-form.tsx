@@ -1,21 +1,16 @@
+import { amountText, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
 import {
-  amountText,
-  type Charge,
-  type FormPlaces,
-  useFieldError,
-  useFormat,
-  useHousehold,
-} from '@streamline/client'
-import {
-  dayProblemOf,
-  noForeign,
+  type Payable,
   type PaymentDraft,
   type PaymentField,
+  dayProblemOf,
+  noForeign,
   readPayment,
+  usePaidToast,
   useRateInForce,
   useRecordPayment,
-  useSetRate,
   useRecordsForOthers,
+  useSetRate,
 } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import { useState } from 'react'
@@ -33,13 +28,6 @@ import { CurrencyChoice } from './currency-choice.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { PaidByFields } from './paid-by-fields.tsx'
 import { ReferenceFields } from './reference-fields.tsx'
-import { usePaidToast } from './use-paid-toast.ts'
-
-/** What a payment can be recorded for. */
-export type Payable = Pick<
-  Charge,
-  'id' | 'subscriptionName' | 'amount' | 'outstanding' | 'dueOn' | 'startsOn' | 'endsOn' | 'paidBy'
->
 
 const places: FormPlaces = {
   fields: ['amount', 'settles', 'paidOn', 'paidBy', 'payers', 'method', 'reference', 'note'],

@@ -1,7 +1,8 @@
 import { useFormat } from '@streamline/client'
+import type { Payable } from '@streamline/client/billing'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../design/sheet.tsx'
-import { PaymentForm, type Payable } from './payment-form.tsx'
+import { PaymentForm } from './payment-form.tsx'
 import { useShown } from '../../design/use-shown.ts'
 
 /** Records what people paid to the provider. */

@@ -1,12 +1,12 @@
 import { type FormPlaces, useFieldError, useHousehold } from '@streamline/client'
 import { isRate, useSetRate } from '@streamline/client/billing'
+import { showToast } from '@streamline/client/toasts'
 import { currencyCodes, isCalendarDate } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField, TextField } from '../../design/field.tsx'
 import { Sheet } from '../../design/sheet.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { RateFields } from './rate-fields.tsx'
 
 const places: FormPlaces = {

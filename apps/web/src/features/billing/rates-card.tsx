@@ -1,12 +1,12 @@
 import { itemsOf, useFormat, useHousehold, useProblemText } from '@streamline/client'
 import { useRates, useRemoveRate } from '@streamline/client/billing'
+import { showToast } from '@streamline/client/toasts'
 import { ArrowLeftRight, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../design/button.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
 import { MoreButton } from '../../design/more-button.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { RateSheet } from './rate-sheet.tsx'
 
 /** Rates that the household wrote down; closed, since most households have none. */

@@ -1,11 +1,11 @@
 import { type Payment, useFormat } from '@streamline/client'
 import { useReversePayment } from '@streamline/client/billing'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { useShown } from '../../design/use-shown.ts'
 
 export type Reversible = Pick<Payment, 'id' | 'amount' | 'paidOn'> & { name: string }

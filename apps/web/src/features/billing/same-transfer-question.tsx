@@ -1,9 +1,9 @@
 import { type ProblemError, useFormat, useProblemText } from '@streamline/client'
 import { useConfirmSettlement } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 /** One transfer that both sides write down counts once: asks whether it is the one that is recorded already. */
 export const SameTransferQuestion = ({

@@ -17,6 +17,7 @@ import {
   useRecordSettlement,
   useSetRate,
 } from '@streamline/client/billing'
+import { showToast } from '@streamline/client/toasts'
 import { upiLink } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,7 +25,6 @@ import { AmountField } from '../../design/amount-field.tsx'
 import { TextField } from '../../design/field.tsx'
 import { Sheet } from '../../design/sheet.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { Conversion } from './conversion.tsx'
 import { CurrencyChoice } from './currency-choice.tsx'
 import { MethodChoice } from './method-choice.tsx'

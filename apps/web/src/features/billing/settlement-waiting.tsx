@@ -1,12 +1,12 @@
 import { type Settlement, useFormat, useProblemText } from '@streamline/client'
 import { useConfirmSettlement } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { Check, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 const Waiting = ({ settlement, onUndo }: { settlement: Settlement; onUndo: () => void }) => {
   const { t } = useTranslation('billing')

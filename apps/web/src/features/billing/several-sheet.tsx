@@ -1,5 +1,5 @@
 import { type Charge, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
-import { dayProblemOf, usePayCharges, useRecordsForOthers } from '@streamline/client/billing'
+import { dayProblemOf, usePaidToast, usePayCharges, useRecordsForOthers } from '@streamline/client/billing'
 import { isCalendarDate, sumByCurrency } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +12,6 @@ import { Sheet } from '../../design/sheet.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { PayerField } from './payer-field.tsx'
-import { usePaidToast } from './use-paid-toast.ts'
 import { useShown } from '../../design/use-shown.ts'
 
 const places: FormPlaces = {

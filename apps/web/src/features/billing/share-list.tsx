@@ -1,4 +1,4 @@
-import { type Charge, useFormat } from '@streamline/client'
+import type { Charge } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
@@ -26,18 +26,4 @@ export const ShareList = ({ shares }: { shares: Charge['shares'] }) => {
       ))}
     </ul>
   )
-}
-
-/** "Asha ₹539, Ravi ₹110 (11 of 30 days)", where there is one line for it. */
-export const useSharesText = () => {
-  const { t } = useTranslation('billing')
-  const format = useFormat()
-  const { shortNameOf } = usePeople()
-  return (shares: Charge['shares']): string =>
-    shares
-      .map(({ memberId, amount, days, ofDays }) => {
-        const part = t('share.part', { name: shortNameOf(memberId), amount: format.money(amount) })
-        return days === ofDays ? part : `${part} (${t('share.days', { days, count: ofDays })})`
-      })
-      .join(' · ')
 }

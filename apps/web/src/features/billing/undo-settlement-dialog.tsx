@@ -1,10 +1,10 @@
 import { useUndoSettlement } from '@streamline/client/billing'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { useShown } from '../../design/use-shown.ts'
 
 const Dialog = ({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) => {

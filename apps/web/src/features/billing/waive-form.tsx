@@ -1,10 +1,10 @@
 import { useFormat } from '@streamline/client'
 import { useUnwaiveCharge, useWaiveCharge } from '@streamline/client/billing'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../design/field.tsx'
 import { focusFirst } from '../../design/focus-first.ts'
-import { showToast } from '../../design/toast-store.ts'
 import type { ChargeTaskProps } from './charge-detail.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
 

@@ -1,4 +1,5 @@
 import { useAddMember } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +9,6 @@ import { TextField } from '../../design/field.tsx'
 import { RadioCards } from '../../design/radio-cards.tsx'
 import { SheetActions } from '../../design/sheet-actions.tsx'
 import { Sheet } from '../../design/sheet.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 /** A child or grandparent, or a guest who only owes a share. */
 export const AddPersonSheet = ({ open, onClose }: { open: boolean; onClose: () => void }) => {

@@ -1,5 +1,6 @@
 import { useHousehold } from '@streamline/client'
 import { useDeleteHousehold, useMembers } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { useNavigate } from '@tanstack/react-router'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -7,7 +8,6 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 /** Only while nobody else with an account is in it. */
 export const DeleteSection = () => {

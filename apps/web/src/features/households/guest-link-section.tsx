@@ -1,11 +1,11 @@
 import { type Member, useHousehold } from '@streamline/client'
 import { useMakeGuestLink, useRevokeGuestLink } from '@streamline/client/guests'
 import { useMe } from '@streamline/client/identity'
+import { showToast } from '@streamline/client/toasts'
 import { Link2, Link2Off } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { VerifyInPlace } from '../identity/verify-in-place.tsx'
 import { linkTo, SharedLink } from './shared-link.tsx'
 

@@ -1,4 +1,5 @@
 import { useMembers, useTransferOwnership } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { Crown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +7,6 @@ import { Button } from '../../design/button.tsx'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { SelectField } from '../../design/field.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 /** To somebody with an account; it asks who you are, because it cannot be taken back alone. */
 export const HandOverSection = () => {

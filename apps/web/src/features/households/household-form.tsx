@@ -1,5 +1,6 @@
 import { useHousehold, useOpened } from '@streamline/client'
 import { useUpdateHousehold } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -7,7 +8,6 @@ import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { keepTyping, nothingTyped } from '../../design/kept-typing.ts'
-import { showToast } from '../../design/toast-store.ts'
 import { CountryField, CurrencyField, TimeZoneField } from '../../design/place-fields.tsx'
 
 export const HouseholdForm = () => {

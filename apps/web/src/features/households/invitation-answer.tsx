@@ -1,6 +1,7 @@
 import { useSessionState } from '@streamline/client'
 import { useAcceptInvitation } from '@streamline/client/households'
 import { useMe } from '@streamline/client/identity'
+import { showToast } from '@streamline/client/toasts'
 import { useNavigate } from '@tanstack/react-router'
 import { DoorOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +10,6 @@ import { useLeave } from '../identity/sign-out.ts'
 import { Button, ButtonLink } from '../../design/button.tsx'
 import { ErrorState, FormError } from '../../design/error-state.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { forgetInvitation } from '../identity/kept-invitation.ts'
 
 /** Who is nobody yet becomes somebody first, and comes back here. */

@@ -1,5 +1,6 @@
 import { type Invitation, useHousehold } from '@streamline/client'
 import { invitedRoles, useInvite } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { Link2, Send } from 'lucide-react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
@@ -10,7 +11,6 @@ import { SelectField, TextField } from '../../design/field.tsx'
 import { RadioCards } from '../../design/radio-cards.tsx'
 import { Segmented } from '../../design/segmented.tsx'
 import { SheetActions } from '../../design/sheet-actions.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 type Way = 'link' | 'email'
 

@@ -1,11 +1,11 @@
 import { useHousehold } from '@streamline/client'
 import { useLeaveHousehold, useMembers } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { useNavigate } from '@tanstack/react-router'
 import { DoorOpen } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { DepartureDialog } from './departure-dialog.tsx'
 
 /** The only owner hands over first, or deletes the household. */

@@ -1,5 +1,6 @@
 import { type Household, type Member, useHousehold } from '@streamline/client'
 import { grantedRoles, mayManage, useUpdateMember } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +9,6 @@ import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { keepTyping } from '../../design/kept-typing.ts'
 import { RadioCards } from '../../design/radio-cards.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 const upiForm = /^\s*[a-z0-9][a-z0-9._-]{1,190}@[a-z][a-z0-9]{1,63}\s*$/i
 

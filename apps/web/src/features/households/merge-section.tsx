@@ -1,5 +1,6 @@
 import type { Member } from '@streamline/client'
 import { useMembers, useMergeMember } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { Merge } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +8,6 @@ import { Button } from '../../design/button.tsx'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { SelectField } from '../../design/field.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 /** Somebody who stands in the list twice is one person again, with the money of both. */
 export const MergeSection = ({

@@ -1,12 +1,12 @@
 import type { Household } from '@streamline/client'
 import { devicePlace, useCreateHousehold, zoneIn } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { chooseHousehold } from './current-household.ts'
 import { Button } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { CountryField, CurrencyField, TimeZoneField } from '../../design/place-fields.tsx'
 
 /** A household with its country, currency and time zone; it is the one on screen from then on. */

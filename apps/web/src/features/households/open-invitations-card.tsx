@@ -1,9 +1,9 @@
 import { type Invitation, useInstant } from '@streamline/client'
 import { useInvitations, useRevokeInvitation } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { KeptList, KeptRow } from '../settings/kept-list.tsx'
 
 const OpenInvitation = ({ invitation }: { invitation: Invitation }) => {

@@ -1,10 +1,10 @@
 import type { Member } from '@streamline/client'
 import { useRemoveMember } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { DepartureDialog } from './departure-dialog.tsx'
 
 export const RemoveSection = ({

@@ -1,10 +1,10 @@
 import { loadDeviceTexts } from '@streamline/client'
 import { useSignOut } from '@streamline/client/identity'
+import { showToast } from '@streamline/client/toasts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { writeKept } from '../../design/stored.ts'
-import { showToast } from '../../design/toast-store.ts'
 
 type Place = '/' | '/register' | '/sign-in' | '/invite'
 

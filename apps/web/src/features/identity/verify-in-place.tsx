@@ -1,13 +1,13 @@
 import { useApi } from '@streamline/client'
 import { meQuery, useMe, useSendVerification } from '@streamline/client/identity'
 import { useInstallation } from '@streamline/client/settings'
+import { showToast } from '@streamline/client/toasts'
 import { useQueryClient } from '@tanstack/react-query'
 import { MailCheck } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonAnchor } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 /** Whether the address was verified meanwhile, in another tab or on another device. */
 const useAskAgain = () => {

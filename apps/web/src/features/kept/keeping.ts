@@ -1,10 +1,10 @@
 import { type Api, type Keeping, loadDeviceTexts, type Me } from '@streamline/client'
 import type { Outbox } from '@streamline/client/outbox'
+import { showToast } from '@streamline/client/toasts'
 import type { CalendarDate } from '@streamline/domain'
 import type { QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { readStored } from '../../design/stored.ts'
-import { showToast } from '../../design/toast-store.ts'
 
 export interface KeptContext {
   readonly api: Api

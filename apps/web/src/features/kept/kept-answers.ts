@@ -1,5 +1,5 @@
-import type { Me } from '@streamline/client'
-import { dehydrate, hydrate, type DehydratedState, type Query, type QueryClient } from '@tanstack/react-query'
+import { isWorthKeeping, type Me } from '@streamline/client'
+import { dehydrate, hydrate, type DehydratedState, type QueryClient } from '@tanstack/react-query'
 import { keepAt, readKeptAt, timesForgotten } from './database.ts'
 
 interface KeptAnswers {
@@ -13,19 +13,8 @@ const SOON = 1000
 
 const build = document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? ''
 
-/** What Home, the list, a subscription and Money show. Nothing of ways in, secrets, links or other people's accounts. */
-const shown = new Set(['overview', 'members', 'subscriptions', 'charges', 'payments', 'balances', 'usage'])
-
-/** Questions about what is being typed are worth nothing later. */
-const isPassing = (part: unknown): boolean => part === 'preview' || part === 'outlook'
-
-const isWorthIt = ({ queryKey, state }: Query): boolean =>
-  state.status === 'success' &&
-  (queryKey[0] === 'me' ||
-    (queryKey[0] === 'households' && shown.has(String(queryKey[2])) && !isPassing(queryKey[3])))
-
 const keep = (queries: QueryClient, asOf: number): Promise<void> =>
-  keepAt(NAME, { build, state: dehydrate(queries, { shouldDehydrateQuery: isWorthIt }) }, asOf)
+  keepAt(NAME, { build, state: dehydrate(queries, { shouldDehydrateQuery: isWorthKeeping }) }, asOf)
 
 /** Keeps what is on screen as it changes; answers how to stop. */
 export const keepAnswers = (queries: QueryClient): (() => void) => {
@@ -41,7 +30,7 @@ export const keepAnswers = (queries: QueryClient): (() => void) => {
   }
   keepSoon()
   const stop = queries.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && isWorthIt(query)) keepSoon()
+    if (type === 'updated' && isWorthKeeping(query)) keepSoon()
   })
   return () => {
     clearTimeout(timer)
@@ -55,14 +44,4 @@ export const restoreAnswers = async (queries: QueryClient): Promise<boolean> => 
   if (kept?.build !== build) return false
   hydrate(queries, kept.state)
   return queries.getQueryData<Me>(['me']) !== undefined
-}
-
-/** As of when what is on screen is, in milliseconds since 1970: its oldest answer. */
-export const ageOfScreen = (queries: QueryClient): number | null => {
-  const times = queries
-    .getQueryCache()
-    .findAll({ queryKey: ['households'], type: 'active' })
-    .map(({ state }) => state.dataUpdatedAt)
-    .filter((at) => at > 0)
-  return times.length === 0 ? null : Math.min(...times)
 }

@@ -1,8 +1,7 @@
-import { loadDeviceTexts } from '@streamline/client'
+import { ageOfScreen, loadDeviceTexts } from '@streamline/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ageOfScreen } from './kept-answers.ts'
 
 /** By the clock and in the zone of the device: that is where it is read. */
 const timeText = (language: string, at: number): string =>

@@ -1,11 +1,11 @@
 import { ProblemError, useApi, useFormat, useInstant, useProblemText } from '@streamline/client'
 import type { KeptState } from '@streamline/client/outbox'
+import { showToast } from '@streamline/client/toasts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { Sheet } from '../../design/sheet.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { outboxOf, sendWaiting } from './keeping.ts'
 import type { ShownAct } from './waiting-acts.ts'
 

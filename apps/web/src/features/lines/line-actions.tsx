@@ -1,12 +1,12 @@
 import { type LineDetail, useHousehold, useProblemText } from '@streamline/client'
 import { lineTitle, useRemoveLine } from '@streamline/client/lines'
+import { showToast } from '@streamline/client/toasts'
 import { useNavigate } from '@tanstack/react-router'
 import { ArrowRightLeft, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '../../design/button.tsx'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 export type LineSheet = 'edit' | 'move'
 

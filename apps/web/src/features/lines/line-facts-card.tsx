@@ -1,12 +1,12 @@
 import { type LineDetail, useProblemText } from '@streamline/client'
 import { useLineNumber } from '@streamline/client/lines'
 import { usePeople } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { Eye, EyeOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 const Row = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="flex items-baseline justify-between gap-4 py-2.5">

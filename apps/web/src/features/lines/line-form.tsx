@@ -1,10 +1,10 @@
 import { type FormPlaces, type LineDetail, useFieldError, useOpened } from '@streamline/client'
 import { lineChangeOf, lineDraftOf, lineTitle, type LineDraft, useUpdateLine } from '@streamline/client/lines'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../design/field.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { PayerField } from '../billing/payer-field.tsx'
 
 const places: FormPlaces = {

@@ -1,5 +1,5 @@
 import { type LineDetail, useFormat, useHousehold } from '@streamline/client'
-import { needsRecharge } from '@streamline/client/subscriptions'
+import { needsRecharge, useRechargeNow } from '@streamline/client/subscriptions'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ActButton } from '../../design/act-button.tsx'
@@ -9,7 +9,6 @@ import { Card } from '../../design/card.tsx'
 import { List } from '../../design/list-row.tsx'
 import { Money } from '../../design/money.tsx'
 import { WholeName } from '../../design/whole-name.tsx'
-import { useRechargeNow } from '../subscriptions/acts/use-recharge-now.ts'
 import { NextDate } from '../subscriptions/list/next-date.tsx'
 
 type Run = LineDetail['runs'][number]

@@ -6,6 +6,7 @@ import {
   useEndCalendarFeed,
   useMakeCalendarFeed,
 } from '@streamline/client/notifications'
+import { showToast } from '@streamline/client/toasts'
 import { agendaKinds } from '@streamline/domain'
 import { CalendarPlus, RefreshCw, Unlink } from 'lucide-react'
 import { useState } from 'react'
@@ -14,7 +15,6 @@ import { Button, ButtonAnchor } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { ShownOnce } from '../../design/shown-once.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { WaitingCard } from '../../design/waiting-card.tsx'
 import { CalendarWishesFields } from './calendar-wishes.tsx'
 

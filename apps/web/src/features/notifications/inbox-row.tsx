@@ -1,12 +1,12 @@
 import { useFormat, useInstant, type InboxItem } from '@streamline/client'
 import { useSnooze } from '@streamline/client/notifications'
+import { showToast } from '@streamline/client/toasts'
 import { AlarmClock, Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
 import { Button, buttonLook, ButtonLink } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { ActionMenu } from '../../design/menu.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 const days = [1, 3, 7] as const
 

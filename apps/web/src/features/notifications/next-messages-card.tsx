@@ -1,5 +1,6 @@
 import { useFormat, type NextMessages } from '@streamline/client'
 import { useMute, useNextMessages } from '@streamline/client/notifications'
+import { showToast } from '@streamline/client/toasts'
 import { BellOff } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +9,6 @@ import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { List, ListRow } from '../../design/list-row.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { WaitingCard } from '../../design/waiting-card.tsx'
 
 /** As many as show what the rules do. */

@@ -2,8 +2,8 @@ import {
   useNotificationPreferences,
   useUpdateNotificationPreferences,
 } from '@streamline/client/notifications'
+import { showToast } from '@streamline/client/toasts'
 import { useTranslation } from 'react-i18next'
-import { showToast } from '../../design/toast-store.ts'
 import { WaitingCard } from '../../design/waiting-card.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { CalendarCard } from './calendar-card.tsx'

@@ -1,4 +1,5 @@
 import { useMe } from '@streamline/client/identity'
+import { showToast } from '@streamline/client/toasts'
 import { BellRing } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +7,6 @@ import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { readStored, writeStored } from '../../design/stored.ts'
-import { showToast } from '../../design/toast-store.ts'
 import { isUnasked } from '../settings/browser-push.ts'
 import { useBrowserPush } from '../settings/use-browser-push.ts'
 

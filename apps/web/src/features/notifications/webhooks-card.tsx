@@ -5,6 +5,7 @@ import {
   useWebhooks,
   webhookServices,
 } from '@streamline/client/notifications'
+import { showToast } from '@streamline/client/toasts'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +14,6 @@ import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { List, ListRow } from '../../design/list-row.tsx'
 import { ShownOnce } from '../../design/shown-once.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { WaitingCard } from '../../design/waiting-card.tsx'
 import { WebhookForm } from './webhook-form.tsx'
 

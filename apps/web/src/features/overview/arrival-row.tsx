@@ -1,12 +1,12 @@
 import { type Overview, useFormat, useProblemText } from '@streamline/client'
 import { useConfirmSettlement } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
 import { Button, ButtonLink } from '../../design/button.tsx'
 import { Money } from '../../design/money.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { NeedLayout } from './need-layout.tsx'
 
 type Arrival = Overview['arrivals'][number]

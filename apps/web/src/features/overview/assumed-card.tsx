@@ -1,5 +1,6 @@
 import { type Overview, useProblemText } from '@streamline/client'
 import { useConfirmDebits } from '@streamline/client/billing'
+import { showToast } from '@streamline/client/toasts'
 import { Check, ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +8,6 @@ import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { List } from '../../design/list-row.tsx'
 import { Amounts } from '../../design/money.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { AssumedRow } from './assumed-row.tsx'
 
 type Assumed = NonNullable<Overview['assumed']>

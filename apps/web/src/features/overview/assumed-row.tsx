@@ -1,11 +1,11 @@
 import { loadLaterTexts, type Overview, useFormat, useProblemText } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
+import { showToast } from '@streamline/client/toasts'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button } from '../../design/button.tsx'
 import { Money } from '../../design/money.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 /** Most debits went through: the form is fetched by who says otherwise. */
 const loadForm = () => import('../billing/deny-form.tsx')

@@ -1,4 +1,5 @@
 import { type Overview, useFormat } from '@streamline/client'
+import { monthStacks, sumOfStack } from '@streamline/client/overview'
 import { kinds } from '@streamline/client/subscriptions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,26 +16,13 @@ const dots = { ott: 'bg-ott', mobile: 'bg-mobile', broadband: 'bg-broadband', tv
 
 const height = 112
 
-type Month = Overview['months'][number]
-
-const stackOf = (month: Month, currency: string) =>
-  kinds.map((kind) => ({
-    kind,
-    amount: month.byKind
-      .filter((part) => part.kind === kind && part.total.currency === currency)
-      .reduce((sum, part) => sum + Math.max(0, part.total.amount), 0),
-  }))
-
-const sumOf = (parts: readonly { amount: number }[]): number =>
-  parts.reduce((sum, { amount }) => sum + amount, 0)
-
 /** Bars stacked by kind; a press on a month tells what it came to. Screen readers get the same as a table. */
-export const MonthChart = ({ months, currency }: { months: readonly Month[]; currency: string }) => {
+export const MonthChart = ({ months, currency }: { months: Overview['months']; currency: string }) => {
   const { t } = useTranslation('overview')
   const words = useTranslation('words').t
   const format = useFormat()
-  const stacks = months.map((month) => ({ month: month.month, parts: stackOf(month, currency) }))
-  const most = Math.max(1, ...stacks.map(({ parts }) => sumOf(parts)))
+  const stacks = monthStacks(months, currency)
+  const most = Math.max(1, ...stacks.map(({ parts }) => sumOfStack(parts)))
   const step = 100 / Math.max(1, stacks.length)
   const [pressed, press] = useState<number | null>(null)
   const shown = pressed ?? stacks.length - 1
@@ -72,7 +60,7 @@ export const MonthChart = ({ months, currency }: { months: readonly Month[]; cur
               key={month}
               type="button"
               aria-pressed={index === shown}
-              aria-label={`${format.month(month)}: ${format.money({ amount: sumOf(parts), currency })}`}
+              aria-label={`${format.month(month)}: ${format.money({ amount: sumOfStack(parts), currency })}`}
               className="min-w-0 flex-1 rounded-md"
               onClick={() => press(index)}
             />
@@ -125,7 +113,7 @@ export const MonthChart = ({ months, currency }: { months: readonly Month[]; cur
                   .map(({ kind, amount }) => (
                     <td key={kind}>{format.money({ amount, currency })}</td>
                   ))}
-                <td>{format.money({ amount: sumOf(parts), currency })}</td>
+                <td>{format.money({ amount: sumOfStack(parts), currency })}</td>
               </tr>
             ))}
           </tbody>

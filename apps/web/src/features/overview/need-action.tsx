@@ -1,11 +1,11 @@
 import { type Need, useFormat } from '@streamline/client'
+import type { NeedActions } from '@streamline/client/overview'
 import { useNavigate } from '@tanstack/react-router'
 import { Check, RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ActButton } from '../../design/act-button.tsx'
 import { ButtonLink } from '../../design/button.tsx'
 import { useIsWaiting, Waits } from '../kept/waits.tsx'
-import type { NeedActions } from './need-actions.ts'
 
 /** What is done about one need: one press, or the way to where it is decided. */
 export const NeedAction = ({

@@ -1,6 +1,6 @@
 import { type Need, useFormat } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
-import { type NeedGroup, useNeedText } from '@streamline/client/overview'
+import { type NeedActions, type NeedGroup, useNeedText } from '@streamline/client/overview'
 import { Link } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
@@ -10,7 +10,6 @@ import { Button } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
 import { NeedAction } from './need-action.tsx'
-import type { NeedActions } from './need-actions.ts'
 import { NeedLayout } from './need-layout.tsx'
 
 const tones = { danger: 'text-danger', warn: 'text-warn', brand: 'text-brand' }

@@ -1,13 +1,12 @@
 import { type Need, useFormat } from '@streamline/client'
 import { useRecordsForOthers } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
-import { needGroups, peopleOfNeeds } from '@streamline/client/overview'
+import { type NeedActions, needGroups, peopleOfNeeds } from '@streamline/client/overview'
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { List } from '../../design/list-row.tsx'
-import type { NeedActions } from './need-actions.ts'
 import { NeedRow } from './need-row.tsx'
 
 /** What waits for others, in one line; whoever looks after the household can do it for them. */

@@ -1,9 +1,9 @@
 import { type Overview, useFormat, useProblemText } from '@streamline/client'
 import { useRecordThemselves } from '@streamline/client/subscriptions'
+import { showToast } from '@streamline/client/toasts'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 const answers = ['fromToday', 'withOldDues', 'no'] as const
 

@@ -1,9 +1,9 @@
 import { type Overview, useFormat, useProblemText } from '@streamline/client'
 import { useCorrectUsage, useRecordUsage } from '@streamline/client/usage'
+import { showToast } from '@streamline/client/toasts'
 import { CalendarX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '../../design/button.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 type Unused = Overview['unused'][number]
 

@@ -1,12 +1,12 @@
 import { type Security, useFormat } from '@streamline/client'
 import { useDeleteAccount, useKeepAccount } from '@streamline/client/identity'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { useKeptFocus } from '../../design/use-kept-focus.ts'
 
 export const DeletionCard = ({ security: { deletionOn } }: { security: Security }) => {

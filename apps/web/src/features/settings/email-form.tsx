@@ -1,11 +1,11 @@
 import { useChangeEmail } from '@streamline/client/identity'
+import { showToast } from '@streamline/client/toasts'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 export const EmailForm = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('account')

@@ -1,12 +1,12 @@
 import { type Security, useInstant } from '@streamline/client'
 import { useLinkIdentity, useUnlinkIdentity } from '@streamline/client/identity'
 import { useInstallation } from '@streamline/client/settings'
+import { showToast } from '@streamline/client/toasts'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { List } from '../../design/list-row.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { KeptRow } from './kept-list.tsx'
 import { LinkRefused } from './link-refused.tsx'
 

@@ -1,4 +1,5 @@
 import { useChangePassword, useMe, usePasswordRule, useSecurity } from '@streamline/client/identity'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +7,6 @@ import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { CheckField } from '../../design/check-field.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { PasswordField } from '../identity/password-field.tsx'
 
 export const PasswordCard = () => {

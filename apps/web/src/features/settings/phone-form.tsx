@@ -1,11 +1,11 @@
 import { useChangePhone, useVerifyPhone } from '@streamline/client/identity'
+import { showToast } from '@streamline/client/toasts'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 const bare = (text: string): string => text.replaceAll(/[\s()-]/g, '')
 

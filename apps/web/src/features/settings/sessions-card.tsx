@@ -1,5 +1,6 @@
 import { useInstant } from '@streamline/client'
 import { useEndOtherSessions, useEndSession, useSessions } from '@streamline/client/identity'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
@@ -7,7 +8,6 @@ import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { KeptList, KeptRow } from './kept-list.tsx'
 
 /** Where the person is signed in; the session on screen is ended by signing out. */

@@ -1,8 +1,8 @@
+import { showToast } from '@streamline/client/toasts'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
 import { Button } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import type { useBrowserPush } from './use-browser-push.ts'
 
 /** The switch of the browser in which it stands. */

@@ -1,7 +1,7 @@
+import { showToast } from '@streamline/client/toasts'
 import { useState, type ReactNode } from 'react'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 
 interface Remove {
   error: unknown

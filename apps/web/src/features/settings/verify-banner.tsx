@@ -1,12 +1,12 @@
 import { loadAccountTexts } from '@streamline/client'
 import { useSendVerification } from '@streamline/client/identity'
 import { useInstallation } from '@streamline/client/settings'
+import { showToast } from '@streamline/client/toasts'
 import { MailWarning } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonAnchor } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
-import { showToast } from '../../design/toast-store.ts'
 import { VerifyPlace } from './verify-place.tsx'
 
 /** On top of every screen until the address is verified. Its texts come with it, not with the first screen. */

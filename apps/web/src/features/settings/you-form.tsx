@@ -1,4 +1,5 @@
 import { useMe, useUpdateMe } from '@streamline/client/identity'
+import { showToast } from '@streamline/client/toasts'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
@@ -6,7 +7,6 @@ import { Card } from '../../design/card.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { keepTyping, nothingTyped } from '../../design/kept-typing.ts'
-import { showToast } from '../../design/toast-store.ts'
 
 /** The person's own name; how they are reached stands beside it. */
 export const YouForm = () => {

@@ -1,5 +1,6 @@
 import { itemsOf, type PlanCorrection, useFormat, useProblemText } from '@streamline/client'
 import { useDecideCorrection, usePlanCorrections } from '@streamline/client/administration'
+import { showToast } from '@streamline/client/toasts'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
@@ -7,7 +8,6 @@ import { ErrorState } from '../../../design/error-state.tsx'
 import { List, ListRow } from '../../../design/list-row.tsx'
 import { MoreButton } from '../../../design/more-button.tsx'
 import { SkeletonRows } from '../../../design/skeleton.tsx'
-import { showToast } from '../../../design/toast-store.ts'
 
 const CorrectionRow = ({ correction }: { correction: PlanCorrection }) => {
   const { t } = useTranslation('administration')

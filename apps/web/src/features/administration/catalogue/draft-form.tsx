@@ -7,13 +7,13 @@ import {
 } from '@streamline/client/administration'
 import { useProviders } from '@streamline/client/catalogue'
 import { intervalChoiceKey, intervalChoices, kinds } from '@streamline/client/subscriptions'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
-import { showToast } from '../../../design/toast-store.ts'
 
 /** The markets that the catalogue is kept for. */
 const countries = ['IN', 'US', 'GB', 'DE'] as const

@@ -1,5 +1,6 @@
 import { itemsOf, type PlanDraft, useFormat, useIntervalText, useProblemText } from '@streamline/client'
 import { useDiscardDraft, useDrafts, usePublishDraft } from '@streamline/client/administration'
+import { showToast } from '@streamline/client/toasts'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../design/badge.tsx'
@@ -9,7 +10,6 @@ import { ErrorState } from '../../../design/error-state.tsx'
 import { List, ListRow } from '../../../design/list-row.tsx'
 import { MoreButton } from '../../../design/more-button.tsx'
 import { SkeletonRows } from '../../../design/skeleton.tsx'
-import { showToast } from '../../../design/toast-store.ts'
 
 const DraftRow = ({ draft, onEdit }: { draft: PlanDraft; onEdit: (draft: PlanDraft) => void }) => {
   const { t } = useTranslation('administration')

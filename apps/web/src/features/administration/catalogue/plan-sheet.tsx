@@ -12,6 +12,7 @@ import {
   useTakeBackPrice,
   useWithdrawPlan,
 } from '@streamline/client/administration'
+import { showToast } from '@streamline/client/toasts'
 import { isCalendarDate } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,7 +23,6 @@ import { TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { Sheet } from '../../../design/sheet.tsx'
 import { SkeletonRows } from '../../../design/skeleton.tsx'
-import { showToast } from '../../../design/toast-store.ts'
 
 const places = {
   fields: ['price', 'effectiveOn'],

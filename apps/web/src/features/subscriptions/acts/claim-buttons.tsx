@@ -1,10 +1,9 @@
 import { useProblemText } from '@streamline/client'
-import { useActSubscription } from '@streamline/client/subscriptions'
+import { useActSubscription, useUndoToast } from '@streamline/client/subscriptions'
+import { showToast } from '@streamline/client/toasts'
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
-import { showToast } from '../../../design/toast-store.ts'
-import { useUndoToast } from './use-undo-toast.ts'
 
 /** It was claimed at the provider, or nobody wants it. */
 export const ClaimButtons = ({

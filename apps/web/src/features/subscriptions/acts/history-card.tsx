@@ -1,11 +1,10 @@
 import type { SubscriptionDetail } from '@streamline/client'
-import { storiesOf, useMayChange } from '@streamline/client/subscriptions'
+import { storiesOf, useMayChange, useUndoToast } from '@streamline/client/subscriptions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
 import { ActRow } from './act-row.tsx'
-import { useUndoToast } from './use-undo-toast.ts'
 
 /** What is shown without asking. */
 const latest = 6

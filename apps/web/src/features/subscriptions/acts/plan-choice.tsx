@@ -1,7 +1,8 @@
 import {
-  itemsOf,
   type Plan,
   type Subscription,
+  itemsOf,
+  useDebounced,
   useFormat,
   useHousehold,
   useIntervalText,
@@ -12,7 +13,6 @@ import { useTranslation } from 'react-i18next'
 import { classes } from '../../../design/classes.ts'
 import { TextField } from '../../../design/field.tsx'
 import { Money } from '../../../design/money.tsx'
-import { useDebounced } from '../add/use-debounced.ts'
 
 /** What fits into a sheet; more are found by a word. */
 const shown = 6

@@ -1,7 +1,6 @@
 import { type FormPlaces, type SubscriptionDetail, useFieldError, useOpened } from '@streamline/client'
-import { type ActInput, useActSubscription } from '@streamline/client/subscriptions'
+import { type ActInput, useActSubscription, useUndoToast } from '@streamline/client/subscriptions'
 import { useOutlook } from './use-outlook.ts'
-import { useUndoToast } from './use-undo-toast.ts'
 
 /** Refusals of an act by the field they speak of; `intro` holds a price of its own and is looked for first. */
 const actPlaces: FormPlaces = {

@@ -1,7 +1,12 @@
-import { type ActOutlook, type FormPlaces, type SubscriptionDetail, useFieldError } from '@streamline/client'
+import {
+  type ActOutlook,
+  type FormPlaces,
+  type SubscriptionDetail,
+  useDebounced,
+  useFieldError,
+} from '@streamline/client'
 import { type ActInput, useActOutlook } from '@streamline/client/subscriptions'
 import { useMemo } from 'react'
-import { useDebounced } from '../add/use-debounced.ts'
 
 const restMs = 250
 

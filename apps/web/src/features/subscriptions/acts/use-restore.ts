@@ -1,8 +1,7 @@
 import { type Subscription, useProblemText } from '@streamline/client'
-import { useActSubscription } from '@streamline/client/subscriptions'
+import { useActSubscription, useUndoToast } from '@streamline/client/subscriptions'
+import { showToast } from '@streamline/client/toasts'
 import { useTranslation } from 'react-i18next'
-import { showToast } from '../../../design/toast-store.ts'
-import { useUndoToast } from './use-undo-toast.ts'
 
 /** Brings back what was added by mistake: its removal is the last thing that happened to it. */
 export const useRestore = () => {

@@ -1,4 +1,4 @@
-import { itemsOf, type Kind, type Plan, type Provider, useHousehold } from '@streamline/client'
+import { type Kind, type Plan, type Provider, itemsOf, useDebounced, useHousehold } from '@streamline/client'
 import { useMatchingProviders, usePlans, useProviders } from '@streamline/client/catalogue'
 import { kinds, popularByKind } from '@streamline/client/subscriptions'
 import { PencilLine } from 'lucide-react'
@@ -11,7 +11,6 @@ import { ErrorState } from '../../../design/error-state.tsx'
 import { Skeleton } from '../../../design/skeleton.tsx'
 import { useSearchText } from '../../../design/use-search-text.ts'
 import { PickSearch, type Pick } from './pick-search.tsx'
-import { useDebounced } from './use-debounced.ts'
 
 const typingMs = 150
 const mostProviders = 4

@@ -1,4 +1,11 @@
-import { itemsOf, type Kind, type Plan, useHousehold, useIntervalText } from '@streamline/client'
+import {
+  type Kind,
+  type Plan,
+  itemsOf,
+  useDebounced,
+  useHousehold,
+  useIntervalText,
+} from '@streamline/client'
 import { usePlans } from '@streamline/client/catalogue'
 import { intervalChoiceKey } from '@streamline/client/subscriptions'
 import { approximateDays } from '@streamline/domain'
@@ -17,7 +24,6 @@ import { Segmented } from '../../../design/segmented.tsx'
 import { Skeleton } from '../../../design/skeleton.tsx'
 import { useSearchText } from '../../../design/use-search-text.ts'
 import { PlanShelves } from './plan-shelves.tsx'
-import { useDebounced } from './use-debounced.ts'
 
 /** What plans are narrowed to; empty where they are not. */
 export interface Narrowed {

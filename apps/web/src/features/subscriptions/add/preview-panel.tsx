@@ -1,6 +1,11 @@
 import { type Split, useFormat, useHousehold, useProblemText } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
-import { type DraftForm, summaryOf, usePreview } from '@streamline/client/subscriptions'
+import {
+  type DraftForm,
+  type PreviewSummary,
+  regularIn,
+  type usePreview,
+} from '@streamline/client/subscriptions'
 import { addDays, sharesOf } from '@streamline/domain'
 import { CalendarRange, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -9,14 +14,6 @@ import { Card } from '../../../design/card.tsx'
 import { classes } from '../../../design/classes.ts'
 import { Money } from '../../../design/money.tsx'
 import { Skeleton } from '../../../design/skeleton.tsx'
-
-export type PreviewSummary = ReturnType<
-  typeof summaryOf<NonNullable<ReturnType<typeof usePreview>['data']>['periods'][number]>
->
-
-/** The first period at the full price, else the first there is. */
-export const regularIn = (summary: PreviewSummary | null) =>
-  summary?.shown.find(({ phase }) => phase === 'regular') ?? summary?.shown[0]
 
 const Note = ({ children, tone = 'plain' }: { children: string; tone?: 'plain' | 'warn' }) => (
   <p className={classes('flex gap-2.5 text-sm', tone === 'warn' ? 'font-medium text-warn' : 'text-muted')}>

@@ -1,10 +1,10 @@
 import { useFormat } from '@streamline/client'
+import type { PreviewSummary } from '@streamline/client/subscriptions'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Money } from '../../../design/money.tsx'
 import { useFocusInSight } from './use-focus-in-sight.ts'
-import type { PreviewSummary } from './preview-panel.tsx'
 
 /** Saving is always in reach: on a phone it is docked at the edge, in place of the bar of rooms, with the next charge beside it. */
 export const SaveBar = ({

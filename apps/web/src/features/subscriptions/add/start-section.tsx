@@ -1,5 +1,5 @@
 import { useFormat, useHousehold } from '@streamline/client'
-import { isPostpaidNumber } from '@streamline/client/subscriptions'
+import { isPostpaidNumber, type PreviewSummary } from '@streamline/client/subscriptions'
 import { addDays, isCalendarDate, startOfMonth } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { CheckField } from '../../../design/check-field.tsx'
@@ -7,7 +7,6 @@ import { Chip } from '../../../design/chip.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { BillSection } from './bill-section.tsx'
 import { PastFields } from './past-fields.tsx'
-import type { PreviewSummary } from './preview-panel.tsx'
 import type { SectionProps } from './price-section.tsx'
 
 /** Since when, and what of it is paid already; only asked where there is something to ask. */

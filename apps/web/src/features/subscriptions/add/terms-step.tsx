@@ -3,7 +3,6 @@ import {
   parseAmount,
   type Plan,
   type SubscriptionDetail,
-  type FormPlaces,
   useFieldError,
   useFormat,
   useHousehold,
@@ -15,9 +14,11 @@ import {
   customDraft,
   type DraftField,
   type DraftForm,
-  draftFieldAt,
+  draftPlaces,
   kinds,
   planDraft,
+  type PreviewSummary,
+  regularIn,
   splitIn,
   splitProblemOf,
   useSaveDraft,
@@ -37,26 +38,12 @@ import { LineField } from '../fields/line-field.tsx'
 import { MovingNote } from '../fields/moving-note.tsx'
 import { MoreSection } from './more-section.tsx'
 import { PeopleSection } from './people-section.tsx'
-import { PreviewPanel, regularIn, type PreviewSummary } from './preview-panel.tsx'
+import { PreviewPanel } from './preview-panel.tsx'
 import { PriceSection } from './price-section.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { StartSection } from './start-section.tsx'
 import { TwinNote } from './twin-note.tsx'
 import { useAddForm } from './use-add-form.ts'
-
-const places: FormPlaces = {
-  codes: {
-    'too-many-periods': 'startsOn',
-    'invalid-date': 'startsOn',
-    'date-out-of-range': 'startsOn',
-    'currency-mismatch': 'price',
-    'amount-out-of-range': 'price',
-    'unknown-member': 'paidBy',
-    'invalid-split': 'split',
-    'unknown-line': 'line',
-  },
-  fields: draftFieldAt,
-}
 
 const PlanHead = ({ plan }: { plan: Plan }) => {
   const { t } = useTranslation('add')
@@ -113,7 +100,7 @@ export const TermsStep = ({
   )
   const { save, error, forget, busy } = useSaveDraft()
   const navigate = useNavigate()
-  const refused = useFieldError(error, places)
+  const refused = useFieldError(error, draftPlaces)
   const [sent, setSent] = useState(false)
   const { several } = usePeople()
   const whole = wholePeriod(form, summary)

@@ -9,6 +9,7 @@ import {
 } from '@streamline/client'
 import { useCharges, usePayFromCredit } from '@streamline/client/billing'
 import { creditSums, payableBy } from '@streamline/client/subscriptions'
+import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
@@ -16,7 +17,6 @@ import { Button } from '../../../design/button.tsx'
 import { SelectField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { SkeletonRows } from '../../../design/skeleton.tsx'
-import { showToast } from '../../../design/toast-store.ts'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 
 const places: FormPlaces = {

@@ -10,13 +10,15 @@ import {
 } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
 import {
+  type EditDraft,
   amountsAtPrice,
   changeOf,
-  type EditDraft,
+  useUndoToast,
   useUpdateSubscription,
   wholeAtPrice,
 } from '@streamline/client/subscriptions'
 import { allowanceDraftOf } from '@streamline/client/usage'
+import { showToast } from '@streamline/client/toasts'
 import { subscriptionKinds } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -26,11 +28,9 @@ import { SelectField, TextAreaField, TextField } from '../../../design/field.tsx
 import { useKeptDraft } from '../../../design/kept-draft.ts'
 import { RestoredNote } from '../../../design/restored-note.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
-import { showToast } from '../../../design/toast-store.ts'
 import { LookField } from '../fields/look-field.tsx'
 import { LineField } from '../fields/line-field.tsx'
 import { MembersField } from '../../households/members-field.tsx'
-import { useUndoToast } from '../acts/use-undo-toast.ts'
 import { PayerField } from '../../billing/payer-field.tsx'
 import { LimitFields } from '../usage/limit-fields.tsx'
 import { RecordsItselfFields } from './records-itself-fields.tsx'

@@ -1,7 +1,6 @@
 import type { SubscriptionDetail } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
-import { useMayChange, useSplitText } from '@streamline/client/subscriptions'
-import { addDays, sharesOfCharge } from '@streamline/domain'
+import { useMayChange, useSplitText, wholePeriodShares } from '@streamline/client/subscriptions'
 import { LockKeyhole, Split as SplitIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../../design/avatar.tsx'
@@ -23,16 +22,7 @@ export const PeopleCard = ({
   const splitText = useSplitText()
   const { split, paidBy, managedBy, usedBy, debit, visibility } = subscription
   if (!several && visibility === 'shared') return null
-  const { startsOn } = subscription
-  const rule = split.kind === 'payer' ? ({ kind: 'payer', memberId: paidBy } as const) : split
-  // By one rule all through every period is like this one, also where exact amounts are those of an older price.
-  const shares = sharesOfCharge({
-    amount: debit.amount,
-    startsOn,
-    endsOn: addDays(startsOn, 1),
-    index: 0,
-    splits: [{ fromOn: startsOn, rule }],
-  })
+  const shares = wholePeriodShares(subscription)
   const name = (id: string) => (isYou(id) ? `${nameOf(id)} (${t('words:you')})` : nameOf(id))
   return (
     <Card title={t('people.title')}>

@@ -5,11 +5,11 @@ import {
   usePriceNewsText,
   useUpdateSubscription,
 } from '@streamline/client/subscriptions'
+import { showToast } from '@streamline/client/toasts'
 import type { Money } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
-import { showToast } from '../../../design/toast-store.ts'
 
 /** Another price of the provider: what it would cost, until when it can be avoided, and three answers. */
 export const PriceNewsCard = ({

@@ -6,12 +6,12 @@ import {
   useProblemText,
 } from '@streamline/client'
 import { usePlan, useSuggestPrice } from '@streamline/client/catalogue'
+import { showToast } from '@streamline/client/toasts'
 import { isSameInterval } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
 import { Money } from '../../../design/money.tsx'
-import { showToast } from '../../../design/toast-store.ts'
 
 /** One tap from what is paid here to the editors; only where both prices mean the same. */
 const Suggestion = ({ subscription, plan }: { subscription: SubscriptionDetail; plan: PlanDetail }) => {

@@ -8,20 +8,20 @@ import {
 } from '@streamline/client'
 import { useRecordsForOthers } from '@streamline/client/billing'
 import {
+  type RechargeDraft,
+  type RechargeProblem,
   rechargeDraft,
   rechargeOf,
   rechargeProblems,
-  type RechargeDraft,
-  type RechargeProblem,
   scaledPrice,
+  useRechargedText,
   useRenewSubscription,
+  useUndoToast,
 } from '@streamline/client/subscriptions'
 import { isCalendarDate, type BillingInterval } from '@streamline/domain'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { SheetForm } from '../../../design/sheet-form.tsx'
-import { useRechargedText } from '../acts/use-recharge-now.ts'
-import { useUndoToast } from '../acts/use-undo-toast.ts'
 import { problemsResolver } from '../fields/problems-resolver.ts'
 import { RechargeBalance } from './recharge-balance.tsx'
 import { RechargeConsequence } from './recharge-consequence.tsx'

@@ -1,15 +1,17 @@
 import { type SubscriptionDetail, useHousehold, useProblemText } from '@streamline/client'
-import { needsRecharge, useMayChange, useReactivateSubscription } from '@streamline/client/subscriptions'
+import {
+  needsRecharge,
+  useMayChange,
+  useReactivateSubscription,
+  useRechargeNow,
+  useUndoToast,
+} from '@streamline/client/subscriptions'
+import { showToast } from '@streamline/client/toasts'
+import { type Payable, duePayment, useMarkPaid } from '@streamline/client/billing'
 import { Check, CircleSlash2, Pencil, RefreshCw, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ActButton } from '../../../design/act-button.tsx'
 import { Button } from '../../../design/button.tsx'
-import { showToast } from '../../../design/toast-store.ts'
-import type { Payable } from '../../billing/payment-form.tsx'
-import { useMarkPaid } from '../../billing/use-mark-paid.ts'
-import { useRechargeNow } from '../acts/use-recharge-now.ts'
-import { useUndoToast } from '../acts/use-undo-toast.ts'
-import { duePayment } from './payable.ts'
 import type { SheetName } from './sheet-name.ts'
 import { SubscriptionMenu } from './subscription-menu.tsx'
 

@@ -1,6 +1,7 @@
 import { type SubscriptionDetail, useProblemText } from '@streamline/client'
 import { useCalendarFile } from '@streamline/client/notifications'
-import { useActSubscription } from '@streamline/client/subscriptions'
+import { useActSubscription, useUndoToast } from '@streamline/client/subscriptions'
+import { showToast } from '@streamline/client/toasts'
 import {
   CalendarPlus,
   CirclePause,
@@ -19,8 +20,6 @@ import { useTranslation } from 'react-i18next'
 import { buttonLook } from '../../../design/button.tsx'
 import { ActionMenu, type MenuEntry } from '../../../design/menu.tsx'
 import { saveFile } from '../../../design/save-file.ts'
-import { showToast } from '../../../design/toast-store.ts'
-import { useUndoToast } from '../acts/use-undo-toast.ts'
 import type { SheetName } from './sheet-name.ts'
 
 /** What is done to a subscription now and then. */

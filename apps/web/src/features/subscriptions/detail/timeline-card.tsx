@@ -1,17 +1,12 @@
 import { itemsOf, type SubscriptionDetail, useHousehold } from '@streamline/client'
-import { useCharges, useHistory } from '@streamline/client/billing'
-import { timelineOf } from '@streamline/client/subscriptions'
+import { type Payable, useCharges, useHistory } from '@streamline/client/billing'
+import { shownTimeline } from '@streamline/client/subscriptions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
-import type { Payable } from '../../billing/payment-form.tsx'
 import type { Reversible } from '../../billing/reverse-dialog.tsx'
 import { TimelineGap, TimelinePeriod } from './timeline-period.tsx'
-
-/** Nearest forecasts, and latest past periods, that are shown without asking. */
-const ahead = 2
-const behind = 5
 
 /** Periods and their payments on one line, the newest first. */
 export const TimelineCard = ({
@@ -33,17 +28,10 @@ export const TimelineCard = ({
   const charges = itemsOf(useCharges({ subscriptionId }).data)
   const corrections = itemsOf(useHistory({ subscriptionId, kind: 'correction' }).data)
 
-  const nodes = timelineOf(subscription.timeline, today)
-  const expected = nodes.filter((node) => node.node === 'period' && node.place === 'expected')
-  const real = nodes.filter((node) => !expected.includes(node))
-  const firstPast = real.findIndex((node) => node.node === 'period' && node.place === 'past')
-  const shownUpTo = firstPast === -1 ? real.length : firstPast + behind
-  const shown = [
-    ...(allAhead ? expected : expected.slice(-ahead)),
-    ...(allBehind ? real : real.slice(0, shownUpTo)),
-  ]
-  const moreAhead = allAhead ? 0 : Math.max(0, expected.length - ahead)
-  const moreBehind = allBehind ? 0 : Math.max(0, real.length - shownUpTo)
+  const { shown, moreAhead, moreBehind } = shownTimeline(subscription.timeline, today, {
+    ahead: allAhead,
+    behind: allBehind,
+  })
 
   return (
     <Card title={t('timeline.title')}>

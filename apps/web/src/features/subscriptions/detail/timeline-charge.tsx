@@ -1,10 +1,9 @@
 import { type Charge, type HistoryEntry, type TimelineEntry, useFormat } from '@streamline/client'
-import { useHistoryText } from '@streamline/client/billing'
+import { useHistoryText, useSharesText } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
 import { ChargePayments } from '../../billing/charge-payments.tsx'
 import type { Reversible } from '../../billing/reverse-dialog.tsx'
-import { useSharesText } from '../../billing/share-list.tsx'
 
 /** What became of the charge of a period: who bears it, who paid, what came back, what was corrected. */
 export const TimelineCharge = ({

@@ -1,5 +1,6 @@
 import { type Charge, type HistoryEntry, type SubscriptionDetail, useFormat } from '@streamline/client'
-import type { GapNode, PeriodNode } from '@streamline/client/subscriptions'
+import { type GapNode, type PeriodNode, usePeriodNote } from '@streamline/client/subscriptions'
+import { type Payable, isOpen, payableOf, useMarkPaid } from '@streamline/client/billing'
 import { useTranslation } from 'react-i18next'
 import { ActButton } from '../../../design/act-button.tsx'
 import { Badge } from '../../../design/badge.tsx'
@@ -7,38 +8,12 @@ import { Button } from '../../../design/button.tsx'
 import { classes } from '../../../design/classes.ts'
 import { Money } from '../../../design/money.tsx'
 import { ChargeState } from '../../billing/charge-state.tsx'
-import type { Payable } from '../../billing/payment-form.tsx'
-import { useMarkPaid } from '../../billing/use-mark-paid.ts'
 import type { Reversible } from '../../billing/reverse-dialog.tsx'
-import { isOpen, payableOf } from './payable.ts'
 import { TimelineDot } from './timeline-dot.tsx'
 import { TimelineCharge } from './timeline-charge.tsx'
 
 const line =
   'before:absolute before:top-5 before:bottom-[-0.25rem] before:left-[0.5625rem] before:border-l-2 before:border-line'
-
-/** What a row says under its dates. */
-const useNote = (
-  { place, entry, priceBefore }: PeriodNode,
-  renewal: SubscriptionDetail['renewal'],
-): string => {
-  const { t } = useTranslation('subscriptions')
-  const format = useFormat()
-  const { phase, planName, dueOn, startsOn, state, tax, net } = entry
-  const notes = [
-    planName,
-    phase === 'trial' ? t('timeline.trial') : phase === 'intro' ? t('timeline.intro') : null,
-    place === 'expected' && renewal === 'manual' ? t('timeline.ifRecharged') : null,
-    state !== 'paid' && phase !== 'trial' && (place !== 'expected' || dueOn !== startsOn)
-      ? t('timeline.dueOn', { date: format.date(dueOn) })
-      : null,
-    priceBefore
-      ? t('timeline.priceChange', { before: format.money(priceBefore), after: format.money(net) })
-      : null,
-    tax.amount > 0 && place === 'current' ? t('timeline.withTax', { tax: format.money(tax) }) : null,
-  ]
-  return notes.filter((note) => note !== null).join(' · ')
-}
 
 const PayButton = ({
   period: { entry },
@@ -116,7 +91,7 @@ export const TimelinePeriod = ({
 }) => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
-  const note = useNote(period, subscription.renewal)
+  const note = usePeriodNote(period, subscription.renewal)
   const { entry, place } = period
   const { state, amount, startsOn, endsOn } = entry
   return (

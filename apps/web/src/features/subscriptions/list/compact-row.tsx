@@ -1,11 +1,11 @@
 import type { Subscription } from '@streamline/client'
+import { useTermsText } from '@streamline/client/subscriptions'
 import { Link } from '@tanstack/react-router'
 import { BrandTile } from '../../../design/brand-tile.tsx'
 import { Money } from '../../../design/money.tsx'
 import { WholeName } from '../../../design/whole-name.tsx'
 import { NextDate } from './next-date.tsx'
 import { RowActions, type RowActs } from './row-actions.tsx'
-import { useTermsText } from './use-terms-text.ts'
 
 /** One subscription in two short lines, for who has many. */
 export const CompactRow = ({ subscription, acts }: { subscription: Subscription; acts: RowActs }) => {

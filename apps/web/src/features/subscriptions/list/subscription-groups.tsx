@@ -1,21 +1,21 @@
 import { type Charge, type Kind, type Subscription, useFormat, useHousehold } from '@streamline/client'
 import {
-  groupsOf,
-  kinds,
   type ListGroup,
   type ListSort,
+  groupsOf,
+  kinds,
   mayChange,
   needsRecharge,
   sorted,
   totalsOf,
+  useRechargeNow,
 } from '@streamline/client/subscriptions'
+import { useMarkPaid } from '@streamline/client/billing'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../design/card.tsx'
 import { classes } from '../../../design/classes.ts'
 import { List } from '../../../design/list-row.tsx'
 import { Amounts } from '../../../design/money.tsx'
-import { useMarkPaid } from '../../billing/use-mark-paid.ts'
-import { useRechargeNow } from '../acts/use-recharge-now.ts'
 import { useRestore } from '../acts/use-restore.ts'
 import { CompactRow } from './compact-row.tsx'
 import type { RowActs } from './row-actions.tsx'

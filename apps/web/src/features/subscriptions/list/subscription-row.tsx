@@ -1,4 +1,5 @@
 import type { Subscription } from '@streamline/client'
+import { useTermsText } from '@streamline/client/subscriptions'
 import { Link } from '@tanstack/react-router'
 import { BrandTile } from '../../../design/brand-tile.tsx'
 import { Money } from '../../../design/money.tsx'
@@ -6,7 +7,6 @@ import { BadgeOfCharge } from '../../billing/badge-of-charge.tsx'
 import { NextDate } from './next-date.tsx'
 import { PackBar } from './pack-bar.tsx'
 import { RowActions, type RowActs } from './row-actions.tsx'
-import { useTermsText } from './use-terms-text.ts'
 import { WhoPays } from './who-pays.tsx'
 
 /** One subscription: on a phone in lines below each other, on a wide window in columns. */

@@ -20,12 +20,12 @@ import {
   splitProblemOf,
   useUpdateSubscription,
 } from '@streamline/client/subscriptions'
+import { showToast } from '@streamline/client/toasts'
 import { minDate, type CalendarDate } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../../design/sheet.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
-import { showToast } from '../../../design/toast-store.ts'
 import { PayerField } from '../../billing/payer-field.tsx'
 import { SplitAdjustments } from './split-adjustments.tsx'
 import { SplitFields } from './split-fields.tsx'

@@ -1,7 +1,7 @@
 import { type UsageReading, useProblemText } from '@streamline/client'
 import { useCorrectUsage, useRecordUsage } from '@streamline/client/usage'
+import { showToast } from '@streamline/client/toasts'
 import { useTranslation } from 'react-i18next'
-import { showToast } from '../../../design/toast-store.ts'
 
 type Noting = Parameters<ReturnType<typeof useRecordUsage>['mutateAsync']>[0]
 

@@ -1,0 +1,1 @@
+export { RoomTabs as default } from '../../../src/shell/room-tabs.tsx'

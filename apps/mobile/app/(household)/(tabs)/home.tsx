@@ -1,0 +1,1 @@
+export { OverviewScreen as default } from '../../../src/features/overview/overview.screen.tsx'

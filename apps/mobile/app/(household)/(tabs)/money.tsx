@@ -1,0 +1,1 @@
+export { BillingScreen as default } from '../../../src/features/billing/billing.screen.tsx'

@@ -1,0 +1,1 @@
+export { MoreScreen as default } from '../../../src/features/settings/more.screen.tsx'

@@ -1,0 +1,1 @@
+export { SubscriptionsScreen as default } from '../../../src/features/subscriptions/subscriptions.screen.tsx'

@@ -1,0 +1,1 @@
+export { AddScreen as default } from '../../src/features/subscriptions/add.screen.tsx'

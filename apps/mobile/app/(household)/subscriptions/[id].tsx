@@ -1,0 +1,1 @@
+export { SubscriptionScreen as default } from '../../../src/features/subscriptions/subscription.screen.tsx'

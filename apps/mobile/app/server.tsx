@@ -1,0 +1,1 @@
+export { ChangeServerScreen as default } from '../src/shell/change-server.screen.tsx'

@@ -1,0 +1,1 @@
+export { SignInScreen as default } from '../src/features/identity/sign-in.screen.tsx'

@@ -1,0 +1,3 @@
+/// <reference types="expo/types" />
+/// <reference types="uniwind/types" />
+declare module '*.css'

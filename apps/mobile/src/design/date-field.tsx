@@ -1,0 +1,136 @@
+import { useFormat } from '@streamline/client'
+import { addDays, daysBetween, isCalendarDate, startOfMonth, type CalendarDate } from '@streamline/domain'
+import { useState } from 'react'
+import { Pressable, View } from 'react-native'
+import { IconButton } from './button.tsx'
+import { classes } from './classes.ts'
+import { Field } from './field.tsx'
+import { Icon } from './icon.tsx'
+import { CalendarDays, ChevronLeft, ChevronRight } from './icons.ts'
+import { Sheet } from './sheet.tsx'
+import { Text } from './text.tsx'
+
+/** Monday is 0; the first of January 1900 was one. */
+const weekdayOf = (on: CalendarDate): number => {
+  const days = daysBetween('1900-01-01' as CalendarDate, on)
+  return ((days % 7) + 7) % 7
+}
+
+const nextMonth = (month: CalendarDate): CalendarDate => startOfMonth(addDays(month, 31))
+const monthBefore = (month: CalendarDate): CalendarDate => startOfMonth(addDays(month, -1))
+
+/** The days of a month in weeks, with nothing before its first and after its last. */
+const weeksOf = (month: CalendarDate): (CalendarDate | null)[][] => {
+  const length = daysBetween(month, nextMonth(month))
+  const cells = [
+    ...Array.from({ length: weekdayOf(month) }, () => null),
+    ...Array.from({ length }, (_, day) => addDays(month, day)),
+  ]
+  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (__, day) => cells[week * 7 + day] ?? null),
+  )
+}
+
+/** A calendar date, chosen in a month; no clock of the device is asked. */
+export const DateField = ({
+  label,
+  value,
+  today,
+  max,
+  hint,
+  error,
+  onChange,
+}: {
+  label: string
+  value: string
+  today: CalendarDate
+  /** No later day can be meant. */
+  max?: CalendarDate
+  hint?: string | undefined
+  error?: string | undefined
+  onChange: (value: CalendarDate) => void
+}) => {
+  const format = useFormat()
+  const chosen = isCalendarDate(value) ? value : today
+  const [open, setOpen] = useState(false)
+  const [month, setMonth] = useState(startOfMonth(chosen))
+  const weeks = weeksOf(month)
+  return (
+    <Field label={label} hint={hint} error={error}>
+      <Pressable
+        accessibilityRole="button"
+        accessibilityLabel={`${label}: ${format.longDate(chosen)}`}
+        onPress={() => {
+          setMonth(startOfMonth(chosen))
+          setOpen(true)
+        }}
+        className={classes(
+          'min-h-13 flex-row items-center justify-between rounded-control border bg-surface px-4 active:bg-sunken',
+          error ? 'border-danger' : 'border-strong/60',
+        )}
+      >
+        <Text>{format.longDate(chosen)}</Text>
+        <Icon of={CalendarDays} tone="muted" />
+      </Pressable>
+      <Sheet title={label} open={open} onClose={() => setOpen(false)}>
+        <View className="flex-row items-center justify-between">
+          <IconButton
+            icon={ChevronLeft}
+            label={format.monthAndYear(monthBefore(month).slice(0, 7))}
+            onPress={() => setMonth(monthBefore(month))}
+          />
+          <Text weight="bold">{format.monthAndYear(month.slice(0, 7))}</Text>
+          <IconButton
+            icon={ChevronRight}
+            label={format.monthAndYear(nextMonth(month).slice(0, 7))}
+            onPress={() => setMonth(nextMonth(month))}
+          />
+        </View>
+        <View>
+          <View aria-hidden className="flex-row">
+            {Array.from({ length: 7 }, (_, day) => (
+              <Text key={day} size="xs" tone="faint" className="flex-1 text-center">
+                {format.weekdayLetter(addDays('1900-01-01' as CalendarDate, day))}
+              </Text>
+            ))}
+          </View>
+          {weeks.map((week) => (
+            <View key={week.find((on) => on !== null)} className="flex-row">
+              {week.map((on, day) => {
+                const isOut = on === null || (max !== undefined && on > max)
+                return (
+                  <Pressable
+                    key={on ?? `none ${day}`}
+                    disabled={isOut}
+                    accessibilityElementsHidden={on === null}
+                    accessibilityRole={on === null ? undefined : 'button'}
+                    accessibilityLabel={on === null ? undefined : format.longDate(on)}
+                    accessibilityState={{ selected: on === value, disabled: isOut }}
+                    onPress={() => {
+                      if (on === null) return
+                      onChange(on)
+                      setOpen(false)
+                    }}
+                    className={classes(
+                      'h-12 flex-1 items-center justify-center rounded-full',
+                      on !== null && on === value ? 'bg-brand' : 'active:bg-brand-soft',
+                    )}
+                  >
+                    {on === null ? null : (
+                      <Text
+                        weight={on === today || on === value ? 'bold' : 'normal'}
+                        tone={on === value ? 'onBrand' : isOut ? 'faint' : on === today ? 'brand' : 'ink'}
+                      >
+                        {format.dayOfMonth(on)}
+                      </Text>
+                    )}
+                  </Pressable>
+                )
+              })}
+            </View>
+          ))}
+        </View>
+      </Sheet>
+    </Field>
+  )
+}

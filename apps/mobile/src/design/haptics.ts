@@ -1,0 +1,2 @@
+/** A page is not felt. */
+export const feelDone = (): void => {}

@@ -1,0 +1,110 @@
+import { itemsOf, type HistoryEntry, useFormat } from '@streamline/client'
+import { byMonth, useHistory, useHistoryText } from '@streamline/client/billing'
+import { useTranslation } from 'react-i18next'
+import { View } from 'react-native'
+import { AvatarStack } from '../../design/avatar.tsx'
+import { Badge } from '../../design/badge.tsx'
+import { BrandTile } from '../../design/brand-tile.tsx'
+import { Card, Hairline } from '../../design/card.tsx'
+import { classes } from '../../design/classes.ts'
+import { Empty } from '../../design/empty.tsx'
+import { ErrorState } from '../../design/error-state.tsx'
+import { ReceiptText } from '../../design/icons.ts'
+import { MoreButton } from '../../design/more-button.tsx'
+import { Money } from '../../design/money.tsx'
+import { SkeletonCard } from '../../design/skeleton.tsx'
+import { Text } from '../../design/text.tsx'
+
+/** One entry of the ledger: what happened, and what it changed between people. */
+const HistoryRow = ({ entry }: { entry: HistoryEntry }) => {
+  const { t } = useTranslation('history')
+  const format = useFormat()
+  const { sentence, changes, details } = useHistoryText()
+  const { subscription, people, amount, on, note, kind, takenBack } = entry
+  const isReturn = kind === 'reversal' || kind === 'settlementUndone'
+  const faded = takenBack || isReturn
+  const about = [
+    subscription === null ? null : format.period(subscription.startsOn, subscription.endsOn),
+    details(entry),
+    note,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <View className="flex-row items-start gap-3 px-5 py-3.5">
+      <View className={classes('w-11 items-center', faded && 'opacity-60')}>
+        {subscription === null ? (
+          <AvatarStack
+            people={people.map(({ memberId, memberName }) => ({ id: memberId, name: memberName }))}
+          />
+        ) : (
+          <BrandTile name={subscription.name} color={subscription.brandColor} />
+        )}
+      </View>
+      <View className="min-w-0 flex-1 gap-0.5">
+        <Text weight="semibold">{subscription?.name ?? sentence(entry)}</Text>
+        {subscription === null ? null : <Text size="sm">{sentence(entry)}</Text>}
+        {about === '' ? null : (
+          <Text size="sm" tone="faint">
+            {about}
+          </Text>
+        )}
+        {takenBack ? <Badge>{t('takenBack')}</Badge> : null}
+        {isReturn ? <Badge tone="warn">{t(`kind.${kind}`)}</Badge> : null}
+        {changes(entry).map(({ id, gets, text }) => (
+          <Text key={id} size="sm" weight="medium" tone={faded ? 'muted' : gets ? 'positive' : 'danger'}>
+            {text}
+          </Text>
+        ))}
+      </View>
+      <View className="items-end">
+        {amount ? (
+          <Money
+            value={amount}
+            tone={faded ? 'muted' : 'ink'}
+            {...(takenBack ? { className: 'line-through' } : {})}
+          />
+        ) : null}
+        <Text size="sm" tone="muted">
+          {format.shortDate(on)}
+        </Text>
+      </View>
+    </View>
+  )
+}
+
+/** Everything that happened with the money, the newest first. */
+export const HistoryTab = () => {
+  const { t } = useTranslation('history')
+  const format = useFormat()
+  const list = useHistory({})
+  const entries = itemsOf(list.data)
+  if (list.isPending) return <SkeletonCard count={6} />
+  if (list.error && entries.length === 0)
+    return (
+      <Card>
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      </Card>
+    )
+  if (entries.length === 0)
+    return (
+      <Card>
+        <Empty icon={ReceiptText} title={t('empty')} text={t('emptyText')} />
+      </Card>
+    )
+  return (
+    <>
+      {byMonth(entries).map(({ month, items }) => (
+        <Card key={month} flush title={format.monthAndYear(month)}>
+          {items.map((entry, at) => (
+            <View key={entry.id}>
+              {at > 0 ? <Hairline /> : null}
+              <HistoryRow entry={entry} />
+            </View>
+          ))}
+        </Card>
+      ))}
+      <MoreButton list={list} />
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { type Overview, useFormat } from '@streamline/client'
+import { useRecordsForOthers } from '@streamline/client/billing'
+import { usePeople } from '@streamline/client/households'
+import { needGroups, peopleOfNeeds, useNeedActions } from '@streamline/client/overview'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { View } from 'react-native'
+import { Button } from '../../design/button.tsx'
+import { Card, Hairline } from '../../design/card.tsx'
+import { Icon } from '../../design/icon.tsx'
+import { ChevronDown, ChevronUp, CircleCheckBig } from '../../design/icons.ts'
+import { Text } from '../../design/text.tsx'
+import { ArrivalRow } from './arrival-row.tsx'
+import { NeedRow } from './need-row.tsx'
+
+const shownAtFirst = 5
+
+const NothingToDo = ({ next }: { next: Overview['running']['renewals'][number] | undefined }) => {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  return (
+    <View className="flex-row items-center gap-4 px-5 pt-1 pb-6">
+      <View className="size-11 items-center justify-center rounded-full bg-positive-soft">
+        <Icon of={CircleCheckBig} size={22} tone="positive" />
+      </View>
+      <View className="min-w-0 flex-1">
+        <Text weight="semibold">{t('needs.none')}</Text>
+        {next ? (
+          <Text tone="muted">
+            {t('needs.next', { name: next.name, when: format.relative(next.renewsOn) })}
+          </Text>
+        ) : null}
+      </View>
+    </View>
+  )
+}
+
+/** First answer: what waits for who looks, the most urgent first, each with what to do about it; others in one line. */
+export const NeedsCard = ({ overview: { needs, needCount, arrivals, running } }: { overview: Overview }) => {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const { nameOf } = usePeople()
+  const forOthers = useRecordsForOthers()
+  const actions = useNeedActions()
+  const [all, setAll] = useState(false)
+  const [open, setOpen] = useState(false)
+  const yours = needGroups(needs.filter((need) => need.yours))
+  const others = needs.filter((need) => !need.yours)
+  const shown = all ? yours : yours.slice(0, Math.max(1, shownAtFirst - arrivals.length))
+  const count = yours.length + arrivals.length
+  // Yours come first: what is not shown at all belongs to others wherever one of theirs is.
+  const unseen = needCount - needs.length
+  return (
+    <Card
+      flush
+      title={t('needs.title')}
+      aside={
+        count > 0 ? (
+          <View
+            accessible
+            accessibilityLabel={t('needs.count', { count })}
+            className="h-7 min-w-7 items-center justify-center rounded-full bg-brand px-2"
+          >
+            <Text size="sm" weight="bold" tone="onBrand">
+              {format.number(count)}
+            </Text>
+          </View>
+        ) : null
+      }
+    >
+      {count === 0 ? <NothingToDo next={running.renewals[0]} /> : null}
+      {arrivals.map((arrival) => (
+        <ArrivalRow key={arrival.settlementId} arrival={arrival} />
+      ))}
+      {shown.map((group, at) => (
+        <View key={group.key}>
+          {at > 0 || arrivals.length > 0 ? <Hairline /> : null}
+          <NeedRow group={group} actions={actions} mayAct />
+        </View>
+      ))}
+      {shown.length < yours.length ? (
+        <Button variant="quiet" onPress={() => setAll(true)}>
+          {t('needs.all', { count })}
+        </Button>
+      ) : null}
+      {others.length === 0 && unseen > 0 ? (
+        <Text tone="muted" className="px-5 pb-4">
+          {t('needs.more', { count: unseen })}
+        </Text>
+      ) : null}
+      {others.length > 0 ? (
+        <>
+          <Hairline />
+          <View className="flex-row items-center justify-between gap-2 py-1 pr-1 pl-5">
+            <Text size="sm" tone="muted" className="min-w-0 flex-1">
+              {t('needs.household', {
+                count: others.length + unseen,
+                names: format.list(peopleOfNeeds(others).map((id) => nameOf(id))),
+              })}
+            </Text>
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={open ? ChevronUp : ChevronDown}
+              aria-expanded={open}
+              onPress={() => setOpen(!open)}
+            >
+              {t(open ? 'needs.fold' : 'needs.show')}
+            </Button>
+          </View>
+          {open
+            ? needGroups(others).map((group) => (
+                <View key={group.key}>
+                  <Hairline />
+                  <NeedRow group={group} actions={actions} mayAct={forOthers} />
+                </View>
+              ))
+            : null}
+        </>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,88 @@
+import type { Overview } from '@streamline/client'
+import { fireEvent, screen } from '@testing-library/react-native'
+import { renderScreen, today } from '../../../test/screen.tsx'
+import { OverviewScreen } from './overview.screen.tsx'
+
+const inr = (amount: number) => ({ amount, currency: 'INR' })
+
+const overview = {
+  today,
+  currency: 'INR',
+  needs: [
+    {
+      subscriptionId: 'netflix',
+      name: 'Netflix Premium',
+      kind: 'ott',
+      providerId: 'netflix',
+      brandColor: null,
+      line: null,
+      need: 'due',
+      on: today,
+      days: 0,
+      amount: inr(64_900),
+      chargeId: 'charge',
+      memberId: 'asha',
+      action: 'pay',
+      yours: true,
+      priceNews: null,
+    },
+  ],
+  needCount: 1,
+  arrivals: [],
+  assumed: null,
+  toClaim: [],
+  unused: [],
+  unasked: [],
+  next14: {
+    until: '2026-12-14',
+    totals: [inr(64_900)],
+    count: 1,
+    days: [{ on: today, totals: [inr(64_900)] }],
+    byPayer: [],
+    debits: [],
+  },
+  between: { transfers: [], exact: true },
+  months: [{ month: '2026-11', totals: [inr(487_000)], byKind: [] }],
+  running: { count: 1, byKind: [{ kind: 'ott', count: 1 }], monthlyCost: [inr(64_900)], renewals: [] },
+} as unknown as Overview
+
+const path = '/v1/households/home'
+const answers = {
+  [`GET ${path}/overview`]: overview,
+  [`GET ${path}/members`]: { items: [], nextCursor: null },
+}
+
+test('Home says what needs somebody, what leaves in the next fortnight and what the month came to', async () => {
+  await renderScreen(<OverviewScreen />, answers)
+  expect(await screen.findByText('Netflix Premium')).toBeTruthy()
+  expect(screen.getByText('Due today')).toBeTruthy()
+  expect(screen.getByText('Money out until Sun 13 Dec')).toBeTruthy()
+  expect(screen.getByText('₹4,870')).toBeTruthy()
+})
+
+test('in Hindi too', async () => {
+  await renderScreen(<OverviewScreen />, answers, 'hi')
+  expect(await screen.findByText('Netflix Premium')).toBeTruthy()
+  expect(screen.getByRole('header', { name: 'आज' })).toBeTruthy()
+})
+
+test('one press marks it paid, under a key of its own', async () => {
+  const { asked } = await renderScreen(<OverviewScreen />, answers)
+  await fireEvent.press(await screen.findByRole('button', { name: 'Mark paid: Netflix Premium, ₹649' }))
+  const sent = asked.find(({ what }) => what.startsWith('POST'))
+  expect(sent?.what).toBe(`POST ${path}/charges/charge/payments`)
+  expect(sent?.headers.get('idempotency-key')).toBe('key-1')
+  expect(sent?.headers.get('x-client')).toBe('mobile')
+})
+
+test('an empty home leads to the first subscription', async () => {
+  const nothing = {
+    ...overview,
+    needs: [],
+    needCount: 0,
+    months: [],
+    running: { ...overview.running, count: 0 },
+  }
+  await renderScreen(<OverviewScreen />, { ...answers, [`GET ${path}/overview`]: nothing })
+  expect(await screen.findByText('Nothing is running yet')).toBeTruthy()
+})

@@ -1,0 +1,260 @@
+import {
+  amountText,
+  type Kind,
+  parseAmount,
+  type Plan,
+  type SubscriptionDetail,
+  useFieldError,
+  useFormat,
+  useHousehold,
+  useIntervalText,
+} from '@streamline/client'
+import { usePeople } from '@streamline/client/households'
+import {
+  customDraft,
+  type DraftField,
+  type DraftForm,
+  draftPlaces,
+  intervalChoiceKey,
+  intervalChoices,
+  kinds,
+  planDraft,
+  type PreviewSummary,
+  regularIn,
+  scaledPrice,
+  splitIn,
+  splitProblemOf,
+  useDraftPreview,
+  useSaveDraft,
+} from '@streamline/client/subscriptions'
+import { isOldPrice, isSameInterval, type Money as Amount } from '@streamline/domain'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { View } from 'react-native'
+import { AmountField } from '../../../design/amount-field.tsx'
+import { Badge } from '../../../design/badge.tsx'
+import { BrandTile } from '../../../design/brand-tile.tsx'
+import { Button } from '../../../design/button.tsx'
+import { Card } from '../../../design/card.tsx'
+import { ChipRow } from '../../../design/chip-row.tsx'
+import { FormError } from '../../../design/error-state.tsx'
+import { Field, TextField } from '../../../design/field.tsx'
+import { Money } from '../../../design/money.tsx'
+import { Page } from '../../../design/page.tsx'
+import { Text } from '../../../design/text.tsx'
+import { PeopleSection } from './people-section.tsx'
+import { PreviewCard } from './preview-card.tsx'
+import { StartSection } from './start-section.tsx'
+
+const PlanHead = ({ plan }: { plan: Plan }) => {
+  const { t } = useTranslation('add')
+  const interval = useIntervalText()
+  const format = useFormat()
+  return (
+    <View className="flex-row items-center gap-3.5">
+      <BrandTile name={plan.providerName} color={plan.brandColor} />
+      <View className="min-w-0 flex-1">
+        <Text weight="semibold">{plan.name}</Text>
+        <Text size="sm" tone="muted">
+          {`${interval(plan.interval)} · ${t('plan.asOf', { date: format.asOf(plan.asOf, plan.asOfPrecision) })}`}
+        </Text>
+      </View>
+    </View>
+  )
+}
+
+/** What a full period costs: as the preview says, else as it is being typed. */
+const wholePeriod = (form: DraftForm, summary: PreviewSummary | null): Amount =>
+  regularIn(summary)?.charge ?? {
+    amount: parseAmount(form.price, form.currency) ?? 0,
+    currency: form.currency,
+  }
+
+/** The next charge, beside the button that makes it so. */
+const Dock = ({
+  summary,
+  manual,
+  busy,
+  onSave,
+}: {
+  summary: PreviewSummary | null
+  manual: boolean
+  busy: boolean
+  onSave: () => void
+}) => {
+  const { t } = useTranslation('add')
+  const format = useFormat()
+  const ahead = summary?.shown.find((period) => period !== summary.current && period.charge.amount > 0)
+  return (
+    <View className="flex-row items-center gap-3">
+      {ahead ? (
+        <View className="min-w-0 flex-1">
+          <Money value={ahead.charge} />
+          <Text size="sm" tone="muted" numberOfLines={1}>
+            {t(manual ? 'preview.rechargeOn' : 'preview.dueOn', {
+              date: format.date(manual ? ahead.startsOn : ahead.dueOn),
+            })}
+          </Text>
+        </View>
+      ) : null}
+      <Button size="lg" busy={busy} onPress={onSave} className={ahead ? 'px-10' : 'flex-1'}>
+        {t('save')}
+      </Button>
+    </View>
+  )
+}
+
+/** Last step: price, date, people; beneath it what will be charged. */
+export const TermsStep = ({
+  head,
+  plan,
+  name,
+  kind,
+  onSaved,
+}: {
+  head: ReactNode
+  plan: Plan | null
+  name: string
+  kind: Kind
+  onSaved: (created: SubscriptionDetail | 'kept') => void
+}) => {
+  const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
+  const format = useFormat()
+  const interval = useIntervalText()
+  const { today, currency, memberId } = useHousehold()
+  const { several } = usePeople()
+  const beginning = { today, currency, you: memberId }
+  const [form, setForm] = useState<DraftForm>(() =>
+    plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan),
+  )
+  const [sent, setSent] = useState(false)
+  const { problems, preview, summary, isLong, settled } = useDraftPreview(form, plan)
+  const { save, error, forget, busy } = useSaveDraft()
+  const refused = useFieldError(error, draftPlaces)
+  const whole = wholePeriod(form, summary)
+  const split = splitIn(form.split, whole)
+  const splitProblem = form.private || !several ? null : splitProblemOf(form.split, whole)
+  const set = (change: Partial<DraftForm>): void => {
+    // What was refused is being corrected: the refusal no longer speaks of what is on screen.
+    if (error !== null) forget()
+    setForm((known) => ({ ...known, ...change }))
+  }
+  const errorAt = (field: DraftField): string | undefined => {
+    if (sent && field === 'split' && splitProblem !== null) return t(`split:problem.${splitProblem}`)
+    const problem = sent ? problems[field] : undefined
+    return problem === undefined ? refused.at(field) : t(`subscriptions:problem.${problem}`)
+  }
+  const submit = async (): Promise<void> => {
+    setSent(true)
+    if (busy || Object.keys(problems).length > 0 || splitProblem !== null) return
+    // Where the preview is still on its way, the date alone says whether there is a past to speak of.
+    const hasPast = isLong || (settled && summary !== null ? summary.past.length > 0 : form.startsOn < today)
+    const created = await save({
+      form,
+      plan,
+      split: split ?? { kind: 'payer' },
+      hasPast,
+      replaces: null,
+    }).catch(() => null)
+    if (created !== null) onSaved(created)
+  }
+  const own = plan !== null && !isSameInterval(plan.interval, form.interval)
+  const isOld = plan !== null && isOldPrice(plan, today)
+  const choices = intervalChoices(plan?.interval ?? form.interval)
+  return (
+    <Page
+      head={head}
+      dock={
+        <Dock summary={summary} manual={form.renewal === 'manual'} busy={busy} onSave={() => void submit()} />
+      }
+    >
+      <Card className="gap-4">
+        {plan === null ? (
+          <>
+            <TextField
+              label={t('own.name')}
+              placeholder={t('own.nameHint')}
+              maxLength={120}
+              value={form.name}
+              onChangeText={(text) => set({ name: text })}
+              error={errorAt('name')}
+            />
+            <Field label={t('own.kind')}>
+              <ChipRow
+                value={form.kind}
+                options={kinds.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
+                onChange={(value) => {
+                  const { interval: usual, renewal } = customDraft(beginning, form.name, value)
+                  set({ kind: value, interval: usual, renewal, postpaid: false })
+                }}
+              />
+            </Field>
+          </>
+        ) : (
+          <PlanHead plan={plan} />
+        )}
+        <AmountField
+          label={t(form.taxIncluded ? 'price.label' : 'price.labelNet')}
+          currency={form.currency}
+          value={form.price}
+          onChange={(price) => set({ price })}
+          error={errorAt('price')}
+          autoFocus={isOld}
+        />
+        {own ? (
+          <Badge tone="warn">{t('price.scaled')}</Badge>
+        ) : isOld ? (
+          <Text size="sm" weight="medium" tone="warn">
+            {t('price.seen', { date: format.asOf(plan.asOf, plan.asOfPrecision) })}
+          </Text>
+        ) : null}
+        <Field label={t('price.interval')} error={errorAt('interval')}>
+          <ChipRow
+            value={intervalChoiceKey(form.interval)}
+            options={choices.map((choice) => ({ value: intervalChoiceKey(choice), label: interval(choice) }))}
+            onChange={(key) => {
+              const chosen = choices.find((choice) => intervalChoiceKey(choice) === key)
+              if (chosen === undefined) return
+              const scaled = plan === null ? null : scaledPrice(plan.price.amount, plan.interval, chosen)
+              set({
+                interval: chosen,
+                ...(plan === null
+                  ? {}
+                  : { price: scaled === null ? '' : amountText(scaled, plan.price.currency) }),
+              })
+            }}
+          />
+        </Field>
+        {plan === null ? (
+          <Field label={t('more.renewal')}>
+            <ChipRow
+              value={form.renewal}
+              options={(['automatic', 'manual'] as const).map((value) => ({
+                value,
+                label: t(`words:renewal.${value}`),
+              }))}
+              onChange={(renewal) => set({ renewal, ...(renewal === 'manual' ? { postpaid: false } : {}) })}
+            />
+          </Field>
+        ) : null}
+      </Card>
+      <Card className="gap-4">
+        <StartSection form={form} set={set} errorAt={errorAt} summary={summary} isLong={isLong} />
+      </Card>
+      <Card className="gap-4">
+        <TextField
+          label={`${t(`line.${form.kind}`)} (${t('more.optional')})`}
+          hint={t('line.hint')}
+          value={form.line}
+          onChangeText={(line) => set({ line })}
+          error={errorAt('line')}
+          autoCapitalize="none"
+          maxLength={60}
+        />
+        <PeopleSection form={form} set={set} errorAt={errorAt} />
+      </Card>
+      <PreviewCard form={form} split={split} preview={preview} summary={summary} />
+      <FormError error={refused.rest} />
+    </Page>
+  )
+}

@@ -1,0 +1,76 @@
+import { ApiProvider } from '@streamline/client'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StatusBar } from 'expo-status-bar'
+import { useEffect, useState, type ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { SafeAreaProvider } from 'react-native-safe-area-context'
+import { useUniwind } from 'uniwind'
+import { writeStored } from '../design/stored.ts'
+import { ToastRegion } from '../design/toast-region.tsx'
+import { forgetAnswers, keepAnswers } from '../features/kept/kept-answers.ts'
+import { ServerScreen } from '../features/server/server.screen.tsx'
+import { ServerContext } from '../features/server/use-server.ts'
+import { applyTheme } from '../features/settings/appearance.ts'
+import type { Connection } from './connection.ts'
+import { open, start, type Started } from './start.ts'
+
+/** What is on screen is kept as it changes, and forgotten with the session. */
+const useKeeping = (connection: Connection | null): void => {
+  useEffect(() => {
+    if (connection === null) return
+    const { queries, server, api } = connection
+    const stop = keepAnswers(queries, server)
+    let before = api.session.state()
+    const unsubscribe = api.session.subscribe(() => {
+      const now = api.session.state()
+      if (now === 'signedOut' && before !== 'signedOut') void forgetAnswers(queries)
+      before = now
+    })
+    return () => {
+      stop()
+      unsubscribe()
+    }
+  }, [connection])
+}
+
+/** Around every screen: the words, the theme, the server, what is said. Nothing is drawn before it is known what to draw. */
+export const Shell = ({ children, onReady }: { children: ReactNode; onReady: () => void }) => {
+  const [started, setStarted] = useState<Started | null>(null)
+  const { theme } = useUniwind()
+  useEffect(() => {
+    const begin = async (): Promise<void> => {
+      const ready = await start()
+      applyTheme()
+      setStarted(ready)
+      onReady()
+    }
+    void begin()
+  }, [onReady])
+  useKeeping(started?.connection ?? null)
+  if (started === null) return null
+  const { texts, connection } = started
+  const change = async (address: string): Promise<void> => {
+    writeStored('server', address)
+    writeStored('household', null)
+    setStarted({ texts, connection: await open(address) })
+  }
+  return (
+    <SafeAreaProvider>
+      <StatusBar style={theme === 'dark' ? 'light' : 'dark'} />
+      <I18nextProvider i18n={texts}>
+        {connection === null ? (
+          <ServerScreen onChosen={change} />
+        ) : (
+          <ServerContext value={{ address: connection.server, change }}>
+            <ApiProvider value={connection.api}>
+              <QueryClientProvider key={connection.server} client={connection.queries}>
+                {children}
+                <ToastRegion />
+              </QueryClientProvider>
+            </ApiProvider>
+          </ServerContext>
+        )}
+      </I18nextProvider>
+    </SafeAreaProvider>
+  )
+}

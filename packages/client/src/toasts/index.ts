@@ -1,0 +1,2 @@
+export * from './toast-store.ts'
+export * from './use-underway.ts'

@@ -1,0 +1,3 @@
+export function exportAndroid(): Promise<string>
+export function exportBench(): Promise<string>
+export function prebuildAndroid(): Promise<string>
