@@ -41,6 +41,8 @@ export async function startSmtpPeer(
       })
     },
   })
+  // Who is killed in the middle of a letter ends the connection, not the server.
+  server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const { port: taken } = server.server.address() as AddressInfo
   const close = () => new Promise<void>((resolve) => server.close(resolve))

@@ -15,7 +15,7 @@ interface AddOptions {
 
 export interface StoredQueue extends Resource {
   add(name: string, data: { id: string }, options: AddOptions): Promise<unknown>
-  getJobScheduler(id: string): Promise<unknown>
+  getJobScheduler(id: string): Promise<{ every?: number } | undefined>
   upsertJobScheduler(
     id: string,
     repeat: { every: number },
@@ -27,6 +27,9 @@ export interface QueueBackend {
   queue(name: string): StoredQueue
   worker(queue: JobQueue, process: Processor): Resource
 }
+
+/** A tick that a killed worker had is nobody's for so long (milliseconds), and looked for so often. */
+const patience = { lockDuration: 15_000, stalledInterval: 5000 }
 
 /** What the queue carries is a call to look at a row; once it was heard there is nothing to keep. */
 const kept = { removeOnComplete: true, removeOnFail: true }
@@ -42,7 +45,7 @@ export const queueBackend = async ({ databaseUrl, redisUrl }: Env): Promise<Queu
     return {
       queue: (name) => new bullmq.Queue(name, { connection, defaultJobOptions: kept }),
       worker: ({ name, concurrency }, process) =>
-        new bullmq.Worker(name, process, { connection, concurrency }),
+        new bullmq.Worker(name, process, { connection, concurrency, ...patience }),
     }
   }
   const connection = {
@@ -55,6 +58,6 @@ export const queueBackend = async ({ databaseUrl, redisUrl }: Env): Promise<Queu
   return {
     queue: (name) => new bullmq.Queue(name, { connection, defaultJobOptions: kept }, createPostgresBackend),
     worker: ({ name, concurrency }, process) =>
-      new bullmq.Worker(name, process, { connection, concurrency }, createPostgresBackend),
+      new bullmq.Worker(name, process, { connection, concurrency, ...patience }, createPostgresBackend),
   }
 }
