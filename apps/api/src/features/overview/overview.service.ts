@@ -20,6 +20,8 @@ import { unusedSubjects } from './overview-unused.ts'
 import { bestSaving } from './saving.ts'
 import { termSavings } from './term-saving.ts'
 
+export { overlapsAmong } from './overlaps-among.ts'
+
 /**
  * A seventh more on the wire for two thirds of the work: it is packed anew after every write. And at once: to hand it to another
  * thread costs about as much, and deriving it took longer.

@@ -6,6 +6,7 @@ import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { WebhooksModule } from '../webhooks/webhooks.module.ts'
+import { HouseholdNewsService } from './household-news.service.ts'
 import { InboxRepository } from './inbox.repository.ts'
 import { InboxService } from './inbox.service.ts'
 import { LetterActRepository } from './letter-act.repository.ts'
@@ -40,6 +41,7 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     PreferencesService,
     PreferencesRepository,
     ReminderReaderService,
+    HouseholdNewsService,
     ReminderPlanningService,
     ReminderSendingService,
     ReminderRepository,
