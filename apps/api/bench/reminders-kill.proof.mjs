@@ -1,7 +1,7 @@
 // Worker, API, Redis and PostgreSQL are killed (SIGKILL) at random points while reminders go by letter, to a phone, to a browser and to a
 // webhook, and started again: once with jobs in PostgreSQL and once in Redis, at the same time. In the end every message is there, none as two, and none
 // came more than a minute after what was killed was back.
-// `npm run bench -- reminders-kill`, or `node apps/api/bench/reminders-kill.proof.mjs [seed] [kills of each]`
+// `npm run bench -- reminders-kill`, or `node apps/api/bench/reminders-kill.proof.mjs [seed] [kills of each] [PostgreSQL or Redis, for one alone]`
 import { buildApi } from '../../../tools/build/build.mjs'
 import { redisProgram } from '../../../tools/redis/program.mjs'
 import { randomFrom } from '../test/random.ts'
@@ -33,8 +33,11 @@ async function prove(jobsIn, number) {
 }
 
 console.log(`seed ${seed}`)
-const runs = [prove('PostgreSQL', 0)]
-if (redisProgram() === undefined) {
+/** One of them alone, by its name. */
+const only = process.argv[4]
+const runs = only === 'Redis' ? [] : [prove('PostgreSQL', 0)]
+if (only === 'PostgreSQL') console.log('Redis is left out')
+else if (redisProgram() === undefined) {
   console.error('REDIS WAS NOT TESTED: there is no redis-server on the PATH')
   process.exitCode = 1
 } else runs.push(prove('Redis', 1))

@@ -92,11 +92,18 @@ export async function reminderKillRun({ jobsIn, random, rounds, tell }) {
   const here = (number) => [...arrived.keys()].filter((key) => key.startsWith(`K${number}-`)).length
   const wanted = SUBSCRIPTIONS * CHANNELS.length
 
+  /** What stands in the way. */
+  const left = () =>
+    query(`select j.kind, j.attempts, j.due_at, j.failed_at, j.last_error, d.title, d.answer, d.attempts as tries, now()
+      from jobs j left join deliveries d on d.id::text = j.payload->>'deliveryId'`)
+
   const untilAll = async (number) => {
     const until = Date.now() + PATIENCE
     while (here(number) < wanted) {
       if (Date.now() > until)
-        throw new Error(`round ${number}: ${wanted - here(number)} of ${wanted} never came`)
+        throw new Error(
+          `round ${number}: ${wanted - here(number)} of ${wanted} never came: ${JSON.stringify(await left())}`,
+        )
       await pause(50)
     }
   }
@@ -122,6 +129,7 @@ export async function reminderKillRun({ jobsIn, random, rounds, tell }) {
     )
     if (due.length !== SUBSCRIPTIONS) throw new Error(`round ${number}: ${due.length} were planned`)
     await untilTheMoment(number)
+    tell(`${jobsIn}: round ${number}, ${here(number)} of ${wanted} there, ${victim} is killed`)
     await strike[victim]()
     const back = Date.now()
     counts.kills[victim] = (counts.kills[victim] ?? 0) + 1
@@ -129,7 +137,7 @@ export async function reminderKillRun({ jobsIn, random, rounds, tell }) {
     const own = [...arrived].filter(([key]) => key.startsWith(`K${number}-`)).map(([, one]) => one)
     const late = Math.max(0, ...own.map(({ at }) => at - Math.max(dueAt, back))) / 1000
     counts.late = Math.max(counts.late, late)
-    tell(`${jobsIn}: round ${number}, ${victim} killed, last message ${late.toFixed(1)} s after it was back`)
+    tell(`${jobsIn}: round ${number}, the last message ${late.toFixed(1)} s after it was back`)
   }
 
   const checkEnd = async (people) => {

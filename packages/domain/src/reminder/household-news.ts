@@ -37,6 +37,12 @@ export interface ComingAndGoing {
   readonly leftOn: CalendarDate | null
 }
 
+/** Whom a newcomer found there did not come to them: ids are in the order of their time. */
+const isOlder = (
+  { id, on }: { id: string; on: CalendarDate },
+  self: { memberId: string; cameOn: CalendarDate | null },
+): boolean => self.cameOn === null || on < self.cameOn || (on === self.cameOn && id < self.memberId)
+
 /** Who came or went, for somebody who was there before and looks after people. */
 export const peopleOccasions = (
   people: readonly ComingAndGoing[],
@@ -47,8 +53,7 @@ export const peopleOccasions = (
     const on = leftOn ?? cameOn
     if (subjectId === self.memberId || on === null || cameOn === null) return []
     const until = addDays(on, IS_NEWS)
-    // Whom a newcomer found there did not come to them.
-    if (until < today || (self.cameOn !== null && self.cameOn > on)) return []
+    if (until < today || isOlder({ id: subjectId, on }, self)) return []
     const kind = leftOn === null ? 'joined' : 'left'
     return [news({ kind, subjectId, about, on, until, isAtOnce: true })]
   })

@@ -69,7 +69,7 @@ export const householdMembers = pgTable(
     role: householdRole('role').notNull(),
     joinedOn: date('joined_on').notNull(),
     leftOn: date('left_on'),
-    /** When their account came in, or came back; null for who has none, and for who was there before this was noted. */
+    /** When their account came in, or came back; null for who has none. */
     cameOn: date('came_on'),
     /** Where others pay this person; shown to who owes them. */
     upiId: text('upi_id'),

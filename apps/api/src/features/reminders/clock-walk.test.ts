@@ -34,7 +34,7 @@ describe('thirty days in five zones', () => {
     await walkDays(api, '2027-03-10', '2027-03-19', times)
     const here = await signedInAgain(api, moving)
     expect((await here.patch(moving.home, { timeZone: LOS_ANGELES })).status).toBe(200)
-    await walkDays(api, '2027-03-20', '2027-04-09', times)
+    await walkDays(api, '2027-03-20', '2027-04-08', times)
 
     const told = async ({ email }: { email: string }, zone: string) =>
       (await lettersOf(api, email, zone)).map(({ at }) => at)
@@ -46,9 +46,11 @@ describe('thirty days in five zones', () => {
       nine('03-21', '03-25', '03-27', '03-28', '03-29', '03-31', '04-04'),
     )
     expect(await told(lordHowe, LORD_HOWE)).toEqual(
-      nine('03-28', '04-01', '04-03', '04-04', '04-05', '04-07'),
+      nine('03-11', '03-28', '04-01', '04-03', '04-04', '04-05', '04-07'),
     )
-    expect(await told(auckland, AUCKLAND)).toEqual(nine('03-29', '04-02', '04-04', '04-05', '04-06', '04-08'))
+    expect(await told(auckland, AUCKLAND)).toEqual(
+      nine('03-12', '03-29', '04-02', '04-04', '04-05', '04-06', '04-08'),
+    )
     expect(await told(india, INDIA)).toEqual(
       nine('03-15', '03-19', '03-21', '03-22', '03-23', '03-25', '03-29'),
     )
@@ -61,6 +63,6 @@ describe('thirty days in five zones', () => {
       `select count(*)::int as items,
         count(distinct (member_id, parts->0->>'kind', parts->0->>'on', created_at))::int as said from inbox_items`,
     )
-    expect(rows).toEqual([{ items: 40, said: 40 }])
+    expect(rows).toEqual([{ items: 42, said: 42 }])
   })
 })

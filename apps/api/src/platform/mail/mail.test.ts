@@ -18,11 +18,13 @@ const hostile: MailKind<{ name: string }> = {
 
 const headersOf = (raw: string) => raw.slice(0, raw.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ')
 
+const refused = ['nobody@example.org', 'moved@example.org']
+
 describe('mail by SMTP', () => {
   let peer: SmtpPeer
   let api: Api
   beforeAll(async () => {
-    peer = await startSmtpPeer(0, ['nobody@example.org', 'moved@example.org'])
+    peer = await startSmtpPeer(0, refused)
     api = await startApi({
       now: '2026-11-23T10:00:00Z',
       env: { SMTP_URL: peer.url, MAIL_FROM: 'Us <us@example.org>' },
@@ -91,7 +93,7 @@ describe('mail by SMTP', () => {
     expect(second.attempts).toBe(2)
     const resent = await registered.post('/v1/me/email/verification')
     expect(resent.status).toBe(202)
-    peer = await startSmtpPeer(peer.port, 'nobody@example.org')
+    peer = await startSmtpPeer(peer.port, refused)
     await api.clock.moveTo(new Date(api.clock.now() + 121_000).toISOString())
     expect(peer.received.flatMap(({ to }) => to)).toEqual([registered.email, registered.email])
   })

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common'
 import { Clock } from '../clock/clock.ts'
 import { Ticks } from '../clock/ticks.ts'
+import { isOutage } from '../postgres/outage.ts'
 import { Postgres } from '../postgres/postgres.ts'
 import { ImpossibleJob, JobHandlers, PostponedJob, type Handler } from './job-handlers.ts'
 import { JobRelay } from './job-relay.ts'
@@ -163,6 +164,7 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
 
 /** Never before the other side said, and not all at the same moment. */
 const waitAfter = (kind: JobKind, attempts: number, error: unknown): number => {
-  const pause = jittered(pauseAfter(kind, attempts))
+  // A store that was away for a moment says nothing of the other side.
+  const pause = jittered(isOutage(error) ? CLAIMED_ANEW : pauseAfter(kind, attempts))
   return error instanceof PostponedJob ? Math.max(error.afterMs + pause / 10, pause) : pause
 }

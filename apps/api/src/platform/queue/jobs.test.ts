@@ -60,6 +60,18 @@ describe('a job', () => {
     expect(await seen()).toEqual([[3, true]])
   })
 
+  it('that failed because the store was away is tried again within seconds of it', async () => {
+    let tries = 0
+    handlers.handle(count, async () => {
+      if (++tries === 1) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    })
+    await leave(1)
+    await runner.runDue()
+    await later(6000)
+    expect(tries).toBe(2)
+    expect(await rows()).toEqual([])
+  })
+
   it('waits no longer than its kind says', () => {
     expect([1, 2, 3, 40].map((attempts) => pauseAfter(count, attempts))).toEqual([
       60_000, 90_000, 90_000, 90_000,

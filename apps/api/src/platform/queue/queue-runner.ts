@@ -16,6 +16,8 @@ import { QueueStore } from './queue-store.ts'
 const EVERY = 15_000
 /** A store that was started anew may have forgotten the schedule. */
 const LOOK_AGAIN = 10_000
+/** A process that heard of no tick for so long asks by itself: a tick whose store was killed in the middle of it may never be followed by another. */
+const SILENCE = 2 * EVERY
 
 /** After the server listens; nobody waits for a queue. */
 const DELAY = 500
@@ -34,6 +36,8 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   private catchingUp: Promise<unknown> = Promise.resolve()
   private timer: NodeJS.Timeout | undefined
   private isClosing = false
+  private isTicking = false
+  private heardAt = 0
 
   constructor(
     private readonly store: QueueStore,
@@ -68,18 +72,34 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async start(): Promise<void> {
     await this.schedule()
-    await this.store.work(tickQueue, () => this.ticks.runAll())
+    await this.store.work(tickQueue, () => this.tick())
     for (const queue of new Set(this.handlers.kinds.map((kind) => kind.queue)))
       await this.store.work(queue, (call) => this.runner.run(call.data.id))
     // What fell due while nobody was there does not wait for the schedule.
-    this.catchingUp = this.ticks.runAll()
-    this.timer = setInterval(() => void this.schedule().catch(() => {}), LOOK_AGAIN).unref()
+    this.catchingUp = this.tick()
+    this.timer = setInterval(() => this.lookAgain(), LOOK_AGAIN).unref()
+  }
+
+  private async tick(): Promise<number> {
+    this.heardAt = performance.now()
+    this.isTicking = true
+    try {
+      return await this.ticks.runAll()
+    } finally {
+      this.isTicking = false
+    }
+  }
+
+  private lookAgain(): void {
+    const isSilent = !this.isTicking && performance.now() - this.heardAt > SILENCE
+    if (isSilent) this.catchingUp = this.tick()
+    void this.schedule(isSilent).catch(() => {})
   }
 
   /** Carries nothing: what is due is asked by the clock. */
-  private async schedule(): Promise<void> {
+  private async schedule(isSilent = false): Promise<void> {
     const queue = await this.store.queue(tickQueue)
-    if ((await queue.getJobScheduler(SCHEDULE))?.every !== EVERY)
+    if (isSilent || (await queue.getJobScheduler(SCHEDULE))?.every !== EVERY)
       await queue.upsertJobScheduler(SCHEDULE, { every: EVERY }, { name: 'tick', data: {} })
   }
 }
