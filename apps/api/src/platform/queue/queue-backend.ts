@@ -1,4 +1,5 @@
 import type { Processor } from 'bullmq'
+import { Client, type ClientConfig } from 'pg'
 import type { Env } from '../../env.ts'
 import type { JobQueue } from './job.ts'
 
@@ -31,6 +32,14 @@ export interface QueueBackend {
 /** A tick that a killed worker had is nobody's for so long (milliseconds), and looked for so often. */
 const patience = { lockDuration: 15_000, stalledInterval: 5000 }
 
+/** BullMQ prepares its schema on a connection to whose end nobody listens: a server that is killed meanwhile would take the process with it. */
+class HeardClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config)
+    this.on('error', () => {})
+  }
+}
+
 /** What the queue carries is a call to look at a row; once it was heard there is nothing to keep. */
 const kept = { removeOnComplete: true, removeOnFail: true }
 
@@ -50,6 +59,7 @@ export const queueBackend = async ({ databaseUrl, redisUrl }: Env): Promise<Queu
   }
   const connection = {
     connectionString: databaseUrl,
+    Client: HeardClient,
     max: 2,
     migrate: true,
     application_name: 'streamline jobs',
