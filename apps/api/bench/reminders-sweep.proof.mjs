@@ -39,8 +39,8 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 
 try {
   const nobody = { devices: () => [], webhook: () => ({}), signs: () => {} }
-  const told = { url: api.url, query, peers: nobody, number: 1, subscriptions: 1, channels: [] }
-  const { householdId, memberId, userId } = await aRemindedPerson(told)
+  const first = { url: api.url, query, peers: nobody, number: 1, subscriptions: 1, channels: [] }
+  const { householdId, memberId, userId } = await aRemindedPerson(first)
   await api.ask({ type: 'ask' })
   const [{ id: subscriptionId }] = await query('select id from subscriptions')
   const household = { household: householdId, member: memberId, person: userId }

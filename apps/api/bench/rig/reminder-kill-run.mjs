@@ -13,6 +13,7 @@ import { startService } from './service.mjs'
 /** Nobody waits longer than this for a message of a round. */
 const PATIENCE = 180_000
 const SUBSCRIPTIONS = 5
+const NOBODY = () => {}
 /** Milliseconds between two questions of a worker: a kill by time lies anywhere in them. */
 const TICK = 15_000
 
@@ -24,7 +25,7 @@ export async function reminderKillRun({ jobsIn, random, rounds, tell }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'streamline-reminders-'))
   await chmod(dataDir, 0o755)
   const arrived = new Map()
-  let heard = () => {}
+  let heard = NOBODY
   const peers = await messagePeers(({ channel, to, title, id }) => {
     const name = /^K\d+-\d+/.exec(title)?.[0]
     if (name === undefined) return
@@ -93,7 +94,7 @@ export async function reminderKillRun({ jobsIn, random, rounds, tell }) {
   const wanted = SUBSCRIPTIONS * CHANNELS.length
 
   /** What stands in the way. */
-  const left = () =>
+  const inTheWay = () =>
     query(`select j.kind, j.attempts, j.due_at, j.failed_at, j.last_error, d.title, d.answer, d.attempts as tries, now()
       from jobs j left join deliveries d on d.id::text = j.payload->>'deliveryId'`)
 
@@ -102,7 +103,7 @@ export async function reminderKillRun({ jobsIn, random, rounds, tell }) {
     while (here(number) < wanted) {
       if (Date.now() > until)
         throw new Error(
-          `round ${number}: ${wanted - here(number)} of ${wanted} never came: ${JSON.stringify(await left())}`,
+          `round ${number}: ${wanted - here(number)} of ${wanted} never came: ${JSON.stringify(await inTheWay())}`,
         )
       await pause(50)
     }
@@ -116,7 +117,7 @@ export async function reminderKillRun({ jobsIn, random, rounds, tell }) {
     const { promise, resolve } = Promise.withResolvers()
     heard = () => here(number) >= after && resolve()
     await Promise.race([promise, pause(until - Date.now())])
-    heard = () => {}
+    heard = NOBODY
     await pause(random.between(0, 30))
   }
 

@@ -9,6 +9,8 @@ const LORD_HOWE = 'Australia/Lord_Howe'
 const AUCKLAND = 'Pacific/Auckland'
 const LOS_ANGELES = 'America/Los_Angeles'
 
+const nine = (...days: string[]) => days.map((day) => `2027-${day} 09:00`)
+
 /** Nine on the wall in each of them, before and after clocks change there, as UTC; a worker arrives at each of these minutes. */
 const times = ['03:30', '07:00', '08:00', '13:00', '14:00', '16:00', '20:00', '21:00', '22:00', '22:30']
 
@@ -38,7 +40,6 @@ describe('thirty days in five zones', () => {
 
     const told = async ({ email }: { email: string }, zone: string) =>
       (await lettersOf(api, email, zone)).map(({ at }) => at)
-    const nine = (...days: string[]) => days.map((day) => `2027-${day} 09:00`)
     expect(await told(newYork, NEW_YORK)).toEqual(
       nine('03-12', '03-14', '03-15', '03-16', '03-18', '03-22', '04-08'),
     )

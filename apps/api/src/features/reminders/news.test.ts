@@ -5,14 +5,15 @@ import { accepts, anInvitation, aVerifiedPerson } from '../../../test/an-invitat
 import { startApi, type Api } from '../../../test/harness.ts'
 import { INDIA, lettersOf, signedInAgain, walkIndia } from '../../../test/reminded.ts'
 
+const inboxOf = async ({ get }: Person) =>
+  (await get('/v1/inbox')).body.items.map(({ title }: { title: string }) => title)
+
 describe('news of a household', () => {
   let api: Api
   beforeEach(async () => void (api = await startApi({ now: '2026-11-23T06:00:00Z' })))
   afterEach(() => api.close())
 
   const told = ({ email }: Person) => lettersOf(api, email, INDIA)
-  const inboxOf = async ({ get }: Person) =>
-    (await get('/v1/inbox')).body.items.map(({ title }: { title: string }) => title)
 
   describe('about a transfer', () => {
     let home: SharedHome
@@ -84,7 +85,10 @@ describe('news of a household', () => {
     const asha = await aVerifiedPerson(api)
     const subscribe = (planId: string, name: string) =>
       asha.post(`${asha.home}/subscriptions`, {
-        ...{ planId, name, startsOn: '2026-11-10', pastPeriods: 'assumePaid' },
+        planId,
+        name,
+        startsOn: '2026-11-10',
+        pastPeriods: 'assumePaid',
       })
     expect((await subscribe('jiohotstar-in-super-monthly', 'Hotstar')).status).toBe(201)
     expect((await subscribe('airtel-in-fiber-999', 'Fibre')).status).toBe(201)
