@@ -16,11 +16,10 @@ import { subjectOf } from './overview-subject.ts'
 import { presentOverview, type OverviewAnswer } from './overview.presenter.ts'
 import { OverviewRepository, type OverviewKey } from './overview.repository.ts'
 import { overlapSavings } from './overlap-saving.ts'
+import { overlapsAmong } from './overlaps-among.ts'
 import { unusedSubjects } from './overview-unused.ts'
 import { bestSaving } from './saving.ts'
 import { termSavings } from './term-saving.ts'
-
-export { overlapsAmong } from './overlaps-among.ts'
 
 /**
  * A seventh more on the wire for two thirds of the work: it is packed anew after every write. And at once: to hand it to another
@@ -120,6 +119,11 @@ export class OverviewService {
       assumed,
       arrivals,
     })
+  }
+
+  /** What is paid for although another plan of the same people includes it. */
+  overlaps(...given: Parameters<typeof overlapsAmong>): ReturnType<typeof overlapsAmong> {
+    return overlapsAmong(...given)
   }
 
   /** Transfers of which the viewer is asked whether they arrived. */

@@ -10,7 +10,7 @@ import { BillingService } from '../billing/billing.service.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import type { HouseholdPerson } from '../households/member.types.ts'
-import { overlapsAmong } from '../overview/overview.service.ts'
+import { OverviewService } from '../overview/overview.service.ts'
 import type { SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 
 interface Seen {
@@ -26,13 +26,14 @@ export class HouseholdNewsService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly billing: BillingService,
+    private readonly overviews: OverviewService,
   ) {}
 
   async of(person: HouseholdPerson, { everyone, documents, plans, today }: Seen): Promise<Occasion[]> {
     return [
       ...(await this.transfers(person, everyone)),
       ...this.people(person, everyone, today),
-      ...overlapsAmong(documents, plans, today).map(overlapOccasion),
+      ...this.overviews.overlaps(documents, plans, today).map(overlapOccasion),
     ]
   }
 

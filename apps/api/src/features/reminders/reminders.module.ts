@@ -4,6 +4,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts'
 import { SentMessagesModule } from '../deliveries/sent-messages.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
+import { OverviewModule } from '../overview/overview.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { WebhooksModule } from '../webhooks/webhooks.module.ts'
 import { HouseholdNewsService } from './household-news.service.ts'
@@ -33,6 +34,7 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     CatalogueModule,
     SubscriptionsModule,
     BillingModule,
+    OverviewModule,
     WebhooksModule,
     SentMessagesModule,
   ],
