@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import * as tls from 'node:tls'
 
 const der = (tag: number, ...parts: readonly Buffer[]): Buffer => {
@@ -14,7 +14,8 @@ const utf8 = (text: string) => der(0x0c, Buffer.from(text))
 const time = (text: string) => der(0x18, Buffer.from(text))
 
 const ECDSA_SHA256 = sequence(oid('2a8648ce3d040302'))
-const NAME = sequence(der(0x31, sequence(oid('550403'), utf8('Streamline tests'))))
+/** Of two with one name a process that believes both would look at one. */
+const aName = () => sequence(der(0x31, sequence(oid('550403'), utf8(`Streamline tests ${randomUUID()}`))))
 const LOCALHOST = sequence(der(0x87, Buffer.from([127, 0, 0, 1])), der(0x82, Buffer.from('localhost')))
 const EXTENSIONS = sequence(
   sequence(
@@ -30,14 +31,15 @@ const pem = (label: string, bytes: Buffer) =>
 
 /** A certificate for this machine that signs itself, made anew: no key of tests lies in the repository. */
 export function aCertificate(): { key: string; cert: string } {
+  const name = aName()
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const content = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, Buffer.from([1])),
     ECDSA_SHA256,
-    NAME,
+    name,
     sequence(time('20200101000000Z'), time('21200101000000Z')),
-    NAME,
+    name,
     pair.publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, EXTENSIONS),
   )

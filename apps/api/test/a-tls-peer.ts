@@ -17,6 +17,8 @@ export type Reply =
 
 export interface TlsPeer {
   readonly url: string
+  /** For processes beside this one. */
+  readonly cert: string
   readonly got: Got[]
   close(): Promise<void>
 }
@@ -43,6 +45,7 @@ export async function aTlsPeer(reply: (got: Got) => Reply): Promise<TlsPeer> {
   const { port } = server.address() as AddressInfo
   return {
     url: `https://127.0.0.1:${port}`,
+    cert: certificate.cert,
     got,
     close: async () => {
       giveBack()

@@ -32,6 +32,7 @@ export const fcmError = (
 
 export interface FcmPeer {
   readonly env: Record<string, string>
+  readonly cert: string
   /** Messages that came with a token that was given out, as they were sent. */
   readonly messages: { token: string; [key: string]: unknown }[]
   /** What was signed to get one. */
@@ -59,6 +60,7 @@ export async function anFcm(): Promise<FcmPeer> {
       }),
       OUTGOING_PRIVATE: '127.0.0.0/8',
     },
+    cert: peer.cert,
     messages: [],
     assertions: [],
     got: peer.got,

@@ -17,7 +17,7 @@ export interface SmtpPeer {
 /** A real mail server that keeps what it gets, and refuses `refuses`; it says that it has a letter after `beforeAnswer`. */
 export async function startSmtpPeer(
   port = 0,
-  refuses = '',
+  refuses: string | readonly string[] = '',
   beforeAnswer: (got: Received) => Promise<void> = () => Promise.resolve(),
 ): Promise<SmtpPeer> {
   const received: Received[] = []
@@ -25,7 +25,11 @@ export async function startSmtpPeer(
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, _session, done) =>
-      done(address === refuses ? Object.assign(new Error('no such person'), { responseCode: 550 }) : null),
+      done(
+        [refuses].flat().includes(address)
+          ? Object.assign(new Error('no such person'), { responseCode: 550 })
+          : null,
+      ),
     onData: (stream, session, done) => {
       const answer = async (got: Received) => {
         await beforeAnswer(got)
@@ -41,6 +45,8 @@ export async function startSmtpPeer(
       })
     },
   })
+  // Who is killed in the middle of a letter ends the connection, not the server.
+  server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const { port: taken } = server.server.address() as AddressInfo
   const close = () => new Promise<void>((resolve) => server.close(resolve))

@@ -16,7 +16,9 @@ const wallTimeSchema = z
 const leadDaysSchema = z
   .array(z.int().min(0).max(30))
   .max(8)
-  .describe('How many days ahead; for `overdue` how many days after. Nothing for `claim` and `assumed`')
+  .describe(
+    'How many days ahead; for `overdue` how many days after. Nothing for what is told as soon as it is known, and for `assumed`',
+  )
 
 /** By letter, in the application, on phones and browsers, and at addresses of one's own. */
 export const reminderWaySchema = z.enum(reminderWays)

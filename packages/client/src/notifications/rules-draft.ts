@@ -1,10 +1,11 @@
+import { withoutLeads } from '@streamline/domain'
 import type { NotificationPreferences } from '../answers.ts'
 
 type Rule = NotificationPreferences['rules'][number]
 
 /** What a person can choose of a kind; what they chose elsewhere stays to be seen. */
 export const leadChoicesOf = ({ kind, leadDays }: Rule): number[] => {
-  if (kind === 'claim' || kind === 'assumed') return []
+  if (withoutLeads.has(kind)) return []
   const usual = kind === 'overdue' ? [1, 3, 7] : [7, 3, 1, 0]
   const all = [...new Set([...usual, ...leadDays])]
   return kind === 'overdue' ? all.toSorted((a, b) => a - b) : all.toSorted((a, b) => b - a)

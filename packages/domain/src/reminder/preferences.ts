@@ -32,7 +32,14 @@ export interface ReminderPreferences {
 const LEADS = [7, 3, 1, 0]
 
 /** Kinds whose day is not the person's to choose: told as soon as they are known, or on Mondays. */
-export const withoutLeads: ReadonlySet<ReminderKind> = new Set(['claim', 'assumed'])
+export const withoutLeads: ReadonlySet<ReminderKind> = new Set([
+  'claim',
+  'assumed',
+  'overlap',
+  'settlement',
+  'joined',
+  'left',
+])
 
 const leadsOf = (kind: ReminderKind): readonly number[] => {
   if (kind === 'overdue') return [1, 3, 7]

@@ -1,7 +1,7 @@
 import type { Money } from '../money/money.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 
-/** What people are reminded of. */
+/** What people are told, about subscriptions and, at the end of the list, about each other. */
 export const reminderKinds = [
   'renewal',
   'expiry',
@@ -12,6 +12,10 @@ export const reminderKinds = [
   'priceChange',
   'claim',
   'assumed',
+  'overlap',
+  'settlement',
+  'joined',
+  'left',
 ] as const
 
 export type ReminderKind = (typeof reminderKinds)[number]
@@ -23,11 +27,11 @@ export type Concerned = 'payer' | 'manager'
 export interface Occasion {
   readonly kind: ReminderKind
   /**
-   * What it is about: the subscription, a charge that is none of its periods, or the person's household. Never the id of a period's
-   * charge, which may be another one tomorrow.
+   * What it is about: the subscription, a charge that is none of its periods, a transfer, a member, or the person's household. Never the
+   * id of a period's charge, which may be another one tomorrow.
    */
   readonly subjectId: string
-  /** Null for `assumed`, which is of all of them. */
+  /** Null where it is of no single one. */
   readonly subscriptionId: string | null
   /** The debit, the first day without service, the due date, the last day to decide, the first day of a price, of a pack, of a week. */
   readonly on: CalendarDate
@@ -37,8 +41,12 @@ export interface Occasion {
   /** What is debited or owed, minor units with tax. */
   readonly amount: Money | null
   readonly concerned: Concerned
-  /** Told as soon as it is known; a day says nothing about when. */
+  /** Told as soon as it is known, when messages are sent; a day says nothing about when. */
   readonly isNews: boolean
+  /** News that waits for no time of day, only for the end of quiet hours. */
+  readonly isAtOnce?: boolean
+  /** Who or what else it names. */
+  readonly about?: string
   /** The debit that a decision avoids, or a trial leads to; the day until which a dearer price can be avoided. */
   readonly nextOn: CalendarDate | null
   /** How many: benefits to claim, debits to check. */

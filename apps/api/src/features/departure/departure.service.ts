@@ -3,6 +3,7 @@ import type { Leaving } from '@streamline/domain'
 import type * as z from 'zod'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
+import { Outbox } from '../../platform/mail/outbox.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { JobRunner } from '../../platform/queue/job-runner.ts'
 import { Jobs } from '../../platform/queue/jobs.ts'
@@ -13,10 +14,12 @@ import type { Membership } from '../households/member.types.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { AuditService } from '../audit/audit.service.ts'
 import type { AuditEvent } from '../audit/audit.types.ts'
+import { IdentityService } from '../identity/identity.service.ts'
 import { LinesService } from '../lines/lines.service.ts'
 import { OverviewService } from '../overview/overview.service.ts'
 import { HouseholdErasureService } from './household-erasure.service.ts'
 import { leaverJob } from './departure.job.ts'
+import { removedMail } from './removed.mail.ts'
 import { openText } from './open-text.ts'
 
 /** People leave a household: what is only theirs goes, what they shared and owe stays by name. */
@@ -33,8 +36,12 @@ export class DepartureService {
     private readonly audit: AuditService,
     private readonly jobs: Jobs,
     private readonly runner: JobRunner,
+    private readonly identity: IdentityService,
+    private readonly outbox: Outbox,
     private readonly postgres: Postgres,
-  ) {}
+  ) {
+    outbox.register(removedMail)
+  }
 
   async remove(actor: Actor, memberId: string, acceptOpenBalance: boolean) {
     const household = this.households.require(actor, 'members.remove')
@@ -93,6 +100,7 @@ export class DepartureService {
           heirId: heirId ?? memberId,
         })
       await this.record(tx, actor, event, household, gone.member)
+      if (isOther) await this.tellRemoved(tx, householdId, gone.member.userId)
       const handover = heirId === undefined ? null : { heirId, on }
       return { left: gone.left, jobId: await this.takeOut(tx, { householdId, memberId, handover }) }
     })
@@ -121,6 +129,13 @@ export class DepartureService {
       openBalances: balances,
       unpaidShares,
     })
+  }
+
+  private async tellRemoved(tx: Tx, householdId: string, userId: string | null): Promise<void> {
+    const to = userId === null ? undefined : await this.identity.addresseeOf(tx, userId)
+    if (to === undefined) return
+    const household = await this.households.nameOf(tx, householdId)
+    await this.outbox.post(tx, removedMail, to, { household })
   }
 
   private async record(

@@ -69,6 +69,8 @@ export const householdMembers = pgTable(
     role: householdRole('role').notNull(),
     joinedOn: date('joined_on').notNull(),
     leftOn: date('left_on'),
+    /** When their account came in, or came back; null for who has none. */
+    cameOn: date('came_on'),
     /** Where others pay this person; shown to who owes them. */
     upiId: text('upi_id'),
     /** Of the private link by which a person without an account sees their share. */

@@ -78,21 +78,21 @@ export class JoiningService {
     { userId, name }: Newcomer,
     formerId: string | undefined,
   ): Promise<string> {
+    const on = this.households.today({ timeZone })
     if (formerId !== undefined) {
       await assertRoom(this.members, tx, householdId)
-      await this.members.comeBack(tx, formerId, role)
+      await this.members.comeBack(tx, formerId, role, on)
       return formerId
     }
     if (memberId !== null) {
-      if (!(await this.members.bind(tx, householdId, memberId, userId, role)))
+      if (!(await this.members.bind(tx, { householdId, id: memberId, userId, role, on })))
         throw new ProblemError('link-expired')
       return memberId
     }
     await assertRoom(this.members, tx, householdId)
-    const joinedOn = this.households.today({ timeZone })
     const id = v7()
     const createdAt = this.clock.nowIso()
-    await this.members.insert(tx, { id, householdId, userId, name, role, joinedOn, createdAt })
+    await this.members.insert(tx, { id, householdId, userId, name, role, joinedOn: on, createdAt })
     return id
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { CalendarDate } from '@streamline/domain'
 import type { HouseholdRole, MemberRole } from '../../platform/http/actor.ts'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
 import { memberStatements as statements } from './member.statements.ts'
@@ -10,7 +11,8 @@ export interface MemberRow {
   role: MemberRole
   userId: string | null
   joinedOn: string
-  leftOn: string | null
+  leftOn: CalendarDate | null
+  cameOn: CalendarDate | null
   upiId: string | null
   hasGuestLink: boolean
 }
@@ -95,12 +97,24 @@ export class MemberRepository {
   }
 
   /** Binds an account to a person who had none. False when that is not possible any more. */
-  async bind(tx: Tx, householdId: string, id: string, userId: string, role: HouseholdRole): Promise<boolean> {
-    return (await tx.query(statements.bind, [householdId, id, userId, role])).length > 0
+  async bind(
+    tx: Tx,
+    {
+      householdId,
+      id,
+      userId,
+      role,
+      on,
+    }: Pick<NewMember, 'householdId' | 'id' | 'role'> & {
+      userId: string
+      on: string
+    },
+  ): Promise<boolean> {
+    return (await tx.query(statements.bind, [householdId, id, userId, role, on])).length > 0
   }
 
-  async comeBack(tx: Tx, id: string, role: HouseholdRole): Promise<void> {
-    await tx.query(statements.comeBack, [id, role])
+  async comeBack(tx: Tx, id: string, role: HouseholdRole, on: string): Promise<void> {
+    await tx.query(statements.comeBack, [id, role, on])
   }
 
   /** A guest stays one; nobody else keeps rights. */

@@ -1,4 +1,4 @@
-const columns = `id, name, role, user_id as "userId", joined_on as "joinedOn", left_on as "leftOn",
+const columns = `id, name, role, user_id as "userId", joined_on as "joinedOn", left_on as "leftOn", came_on as "cameOn",
   upi_id as "upiId", guest_token_hash is not null as "hasGuestLink"`
 
 /** Every prepared statement on the people of a household. */
@@ -45,8 +45,8 @@ export const memberStatements = {
   },
   insert: {
     name: 'members.insert',
-    text: `insert into household_members (id, household_id, user_id, name, role, joined_on, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing returning id`,
+    text: `insert into household_members (id, household_id, user_id, name, role, joined_on, created_at, came_on)
+      values ($1, $2, $3, $4, $5, $6, $7, case when $3::uuid is not null then $6::date end) on conflict (id) do nothing returning id`,
   },
   update: {
     name: 'members.update',
@@ -56,12 +56,12 @@ export const memberStatements = {
   },
   bind: {
     name: 'members.bind',
-    text: `update household_members set user_id = $3, role = $4, guest_token_hash = null
+    text: `update household_members set user_id = $3, role = $4, guest_token_hash = null, came_on = $5
       where household_id = $1 and id = $2 and user_id is null and left_on is null returning id`,
   },
   comeBack: {
     name: 'members.come-back',
-    text: 'update household_members set left_on = null, role = $2 where id = $1',
+    text: 'update household_members set left_on = null, role = $2, came_on = $3 where id = $1',
   },
   /** Only who is there and has no account. */
   mergeInto: {

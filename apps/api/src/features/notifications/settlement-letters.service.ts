@@ -10,13 +10,11 @@ import type { Tx } from '../../platform/postgres/postgres.ts'
 import { BillingService, type Settlement } from '../billing/billing.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
-import { settlementRecordedMail, settlementUndoneMail } from './settlement.mail.ts'
+import { settlementUndoneMail } from './settlement.mail.ts'
 
-const RECORDED = 'money.settlement'
 const UNDONE = 'money.settlementUndone'
 
-/** One handler for both, so that the letters leave in the order of what they tell. */
-const settlementLetters = eventHandler('settlement-letters', [RECORDED, UNDONE])
+const settlementLetters = eventHandler('settlement-letters', [UNDONE])
 
 const BETWEEN_US = '/money?tab=between'
 
@@ -25,7 +23,7 @@ const amountIn = (locale: Locale | null, { amount, currency }: Money): string =>
     amount / 10 ** currencyExponent(currency),
   )
 
-/** Letters about transfers between members, to the side that did not do it itself. */
+/** Letters about transfers that were taken back, to the side that did not do it. Of one that waits for a word its receiver is reminded. */
 @Injectable()
 export class SettlementLettersService implements OnModuleInit {
   constructor(
@@ -38,16 +36,8 @@ export class SettlementLettersService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.register(settlementRecordedMail, settlementUndoneMail)
-    this.events.handle(settlementLetters, (tx, event) =>
-      event.kind === RECORDED ? this.recorded(tx, event) : this.undone(tx, event),
-    )
-  }
-
-  private async recorded(tx: Tx, { householdId, subjectId }: EventRow): Promise<void> {
-    const settlement = await this.billing.settlement(tx, householdId, subjectId)
-    if (settlement === undefined || settlement.confirmedAt !== null || settlement.undoneAt !== null) return
-    await this.tell(tx, settlement, settlement.toMember, settlement.fromMember, settlementRecordedMail)
+    this.outbox.register(settlementUndoneMail)
+    this.events.handle(settlementLetters, (tx, event) => this.undone(tx, event))
   }
 
   private async undone(tx: Tx, { householdId, subjectId }: EventRow): Promise<void> {
@@ -58,7 +48,7 @@ export class SettlementLettersService implements OnModuleInit {
       [fromMember, toMember],
       [toMember, fromMember],
     ] as const)
-      if (who !== undoneBy) await this.tell(tx, settlement, who, other, settlementUndoneMail)
+      if (who !== undoneBy) await this.tell(tx, settlement, who, other)
   }
 
   private async tell(
@@ -66,14 +56,13 @@ export class SettlementLettersService implements OnModuleInit {
     { householdId, amount, currency }: Settlement,
     memberId: string,
     otherId: string,
-    kind: typeof settlementRecordedMail,
   ): Promise<void> {
     const people = await this.households.everyone(householdId, tx)
     const person = people.find(({ id }) => id === memberId)
     if (person === undefined || person.userId === null || person.leftOn !== null) return
     const to = await this.identity.addresseeOf(tx, person.userId)
     if (to === undefined) return
-    await this.outbox.post(tx, kind, to, {
+    await this.outbox.post(tx, settlementUndoneMail, to, {
       name: people.find(({ id }) => id === otherId)?.name ?? '',
       amount: amountIn(to.locale, { amount, currency }),
       household: await this.households.nameOf(tx, householdId),

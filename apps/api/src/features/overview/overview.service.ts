@@ -16,6 +16,7 @@ import { subjectOf } from './overview-subject.ts'
 import { presentOverview, type OverviewAnswer } from './overview.presenter.ts'
 import { OverviewRepository, type OverviewKey } from './overview.repository.ts'
 import { overlapSavings } from './overlap-saving.ts'
+import { overlapsAmong } from './overlaps-among.ts'
 import { unusedSubjects } from './overview-unused.ts'
 import { bestSaving } from './saving.ts'
 import { termSavings } from './term-saving.ts'
@@ -118,6 +119,11 @@ export class OverviewService {
       assumed,
       arrivals,
     })
+  }
+
+  /** What is paid for although another plan of the same people includes it. */
+  overlaps(...given: Parameters<typeof overlapsAmong>): ReturnType<typeof overlapsAmong> {
+    return overlapsAmong(...given)
   }
 
   /** Transfers of which the viewer is asked whether they arrived. */

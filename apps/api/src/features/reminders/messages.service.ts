@@ -19,8 +19,11 @@ import { headlineIn, kindNamesIn, letterLabelIn, toldIn } from './reminder-words
 import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
 
 /** Where somebody acts on what they were told. */
-const pageOf = ({ subscriptionId }: Pick<Said, 'subscriptionId'>): string =>
-  subscriptionId === null ? '/home' : `/subscriptions/${subscriptionId}`
+const pageOf = ({ kind, subscriptionId }: Pick<Said, 'kind' | 'subscriptionId'>): string => {
+  if (kind === 'settlement') return '/money?tab=between'
+  if (kind === 'joined' || kind === 'left') return '/settings/people'
+  return subscriptionId === null ? '/home' : `/subscriptions/${subscriptionId}`
+}
 
 /** A reminder that is sent now. */
 export interface DueReminder {

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { addDays, reconcileReminders, type PlannedReminder, type TimedReminder } from '@streamline/domain'
-import { nextSendDay, sendInstant } from '@streamline/domain/send-time'
+import { nextSendDay, outsideQuiet, sendInstant } from '@streamline/domain/send-time'
 import { calendarDateIn, startOfDay } from '@streamline/domain/zone'
 import { v5 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
@@ -129,9 +129,12 @@ const timed = (
   { planned, preferences, timeZone }: Reminded,
   now: number,
 ): Planned[] =>
-  planned.map(({ kind, subjectId, on, lead, sendOn }: PlannedReminder) => {
+  planned.map(({ kind, subjectId, on, lead, sendOn, occasion }: PlannedReminder) => {
     const day = sendOn ?? nextSendDay(now, preferences, timeZone)
-    const sendAt = sendInstant(day, preferences, timeZone)
+    const isAtOnce = sendOn === null && occasion.isAtOnce === true
+    const sendAt = isAtOnce
+      ? outsideQuiet(now, preferences, timeZone)
+      : sendInstant(day, preferences, timeZone)
     const key = { kind, subjectId, on, lead }
     return { ...key, householdId: person.id, memberId: person.memberId, sendAt, isFloating: sendOn === null }
   })

@@ -20,6 +20,7 @@ import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.serv
 import { HouseholdsService } from '../households/households.service.ts'
 import type { FollowedHousehold, HouseholdPerson } from '../households/member.types.ts'
 import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
+import { HouseholdNewsService } from './household-news.service.ts'
 import { PreferencesService } from './preferences.service.ts'
 import { remindedSubscription } from './reminded-subscription.ts'
 import { ReminderRepository } from './reminder.repository.ts'
@@ -39,7 +40,7 @@ export interface Reminded {
 
 /** What everybody of a household is told by alike, asked for once however many are read. */
 export interface HouseholdReading {
-  readonly names: () => Promise<ReadonlyMap<string, string>>
+  readonly everyone: () => ReturnType<HouseholdsService['everyone']>
   readonly plansOf: (documents: readonly SubscriptionDocument[]) => Promise<ReadonlyMap<string, PlanDocument>>
 }
 
@@ -57,6 +58,7 @@ export class ReminderReaderService {
     private readonly subscriptions: SubscriptionsService,
     private readonly billing: BillingService,
     private readonly catalogue: CatalogueService,
+    private readonly news: HouseholdNewsService,
     private readonly preferences: PreferencesService,
     private readonly repository: ReminderRepository,
   ) {}
@@ -73,11 +75,11 @@ export class ReminderReaderService {
 
   /** For reading several people of one household one after the other. */
   readingOf({ id, country }: Pick<FollowedHousehold, 'id' | 'country'>): HouseholdReading {
-    let names: Promise<ReadonlyMap<string, string>> | undefined
+    let everyone: ReturnType<HouseholdsService['everyone']> | undefined
     const plans = new Map<string, PlanDocument>()
     const asked = new Set<string>()
     return {
-      names: () => (names ??= this.namesOf(id)),
+      everyone: () => (everyone ??= this.households.everyone(id)),
       plansOf: async (documents) => {
         const providers = documents.flatMap(({ providerId }) => providerId ?? [])
         const unknown = [...new Set(providers)].filter((provider) => !asked.has(provider))
@@ -104,14 +106,15 @@ export class ReminderReaderService {
     const reachable = this.reachable(people)
     const viewer = { householdId, memberId, today }
     const range = { until: addDays(today, CHARGES_AHEAD), ...NO_MONTHS(today) }
-    const [documents, { charges }, snoozes, mutedIds, names] = await Promise.all([
+    const [documents, { charges }, snoozes, mutedIds, everyone] = await Promise.all([
       this.subscriptions.factsOfHousehold(householdId, memberId),
       this.billing.overviewFacts(viewer, range),
       this.repository.snoozes(whose),
       this.repository.muted(whose),
-      reading.names(),
+      reading.everyone(),
     ])
     const plans = await reading.plansOf(documents)
+    const byId = new Map(documents.map((document) => [document.id, document]))
     const chargesOf = chargesBySubscription(charges)
     const occasions = documents.flatMap((document) => {
       const own = chargesOf.get(document.id) ?? []
@@ -121,9 +124,14 @@ export class ReminderReaderService {
       )
     })
     const assumed = await this.assumed(person, today)
-    const all = assumed === null ? occasions : [...occasions, assumed]
+    const news = await this.news.of(person, { everyone, documents, plans, today })
+    const told = news.filter(({ subscriptionId, concerned }) => {
+      const document = byId.get(subscriptionId ?? '')
+      return document === undefined || toldOf(concerned, document, reachable) === memberId
+    })
+    const all = [...occasions, ...told, ...(assumed === null ? [] : [assumed])]
+    const names = new Map(everyone.map(({ id, name }) => [id, name]))
     const wishes = { preferences, snoozes, muted: new Set(mutedIds) }
-    const byId = new Map(documents.map((document) => [document.id, document]))
     return {
       preferences,
       timeZone,
@@ -132,10 +140,6 @@ export class ReminderReaderService {
       isEmpty: documents.length === 0,
       said: (occasion) => saidOf(occasion, byId.get(occasion.subscriptionId ?? ''), memberId, names),
     }
-  }
-
-  private async namesOf(householdId: string): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.households.everyone(householdId)).map(({ id, name }) => [id, name]))
   }
 
   /** Debits of their own that booked themselves: only who may answer is asked. */
@@ -151,7 +155,7 @@ export class ReminderReaderService {
 }
 
 const saidOf = (
-  { kind, subjectId, subscriptionId, on, nextOn, until, amount, count }: Occasion,
+  { kind, subjectId, subscriptionId, on, nextOn, until, amount, count, about }: Occasion,
   document: SubscriptionDocument | undefined,
   memberId: string,
   names: ReadonlyMap<string, string>,
@@ -166,5 +170,6 @@ const saidOf = (
   until,
   amount: amount === null ? null : { amount: amount.amount, currency: amount.currency },
   count,
+  about,
   payer: document === undefined || document.paidBy === memberId ? null : (names.get(document.paidBy) ?? null),
 })

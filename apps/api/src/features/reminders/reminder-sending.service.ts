@@ -12,13 +12,13 @@ import { ReminderReaderService, type Reminded } from './reminder-reader.service.
 import { ReminderRepository } from './reminder.repository.ts'
 import type { ReminderRow } from './reminder.types.ts'
 
-const BATCH = 200
+const BATCH = 100
 /** Milliseconds and batches of one minute's question: at nine there are many, and other questions are to be asked as well. */
 const PATIENCE = 20_000
 const BATCHES = 100
 const AT_ONCE = 4
-/** Longer than anybody takes over the messages of one batch; after it another worker sends them. */
-const LEASE = 5 * 60_000
+/** Longer than the messages of one batch take; after it another worker sends them, and what its first owner still does is not kept. */
+const LEASE = 30_000
 /** Somebody writes in the household just now: the next minute comes soon enough. */
 const ATTEMPTS = 3
 

@@ -47,11 +47,29 @@ export const english: Words = {
     title: `${named(said)}: ${said.count === 1 ? 'a benefit' : `${said.count} benefits`} to claim`,
     text: `Your plan includes ${said.count === 1 ? 'a service' : 'services'} that nobody has claimed at the provider.${said.nextOn === null ? '' : ` It can be used until ${date(said.nextOn, today)}.`} It costs nothing more. Claim it, or say here that you do not want it.`,
   }),
+  overlap: (said) => ({
+    title: `${named(said)} is in ${other(said)} already`,
+    text: `The same people have it twice. Cancelling ${named(said)} saves ${amount(said)} in the next twelve months and takes nothing away. ${paidBy(said)} Look at both, and cancel the one you can do without.`,
+  }),
+  settlement: (said, today) => ({
+    title: `Did ${amount(said)} from ${other(said)} arrive?`,
+    text: `${other(said)} says that you got ${amount(said)} on ${date(said.on, today)}. What you are owed is less by that already. Confirm it, or say that it never came.`,
+  }),
+  joined: (said, today) => ({
+    title: `${other(said)} has joined`,
+    text: `${other(said)} is in your household since ${date(said.on, today)}, sees what is shared there, and can be given a part of it. If you do not know who that is, take them out under Settings, People.`,
+  }),
+  left: (said, today) => ({
+    title: `${other(said)} has left`,
+    text: `${other(said)} is not in your household any more since ${date(said.on, today)}. What they paid and kept is with somebody else now, and their shares end with that day. Look at who pays what.`,
+  }),
   assumed: (said) => ({
     title: said.count === 1 ? 'A debit to check' : `${said.count} debits to check`,
     text: `${said.count === 1 ? 'It was' : 'They were'} booked by ${said.count === 1 ? 'itself' : 'themselves'}${said.amount === null ? '' : `, ${amount(said)} in all`}. You pay. Look at your account, and say here what did not go through.`,
   }),
 }
+
+const other = ({ about }: Said): string => about ?? ''
 
 const amount = ({ amount: money }: Said): string => (money === null ? '' : moneyText(money, 'en'))
 

@@ -47,11 +47,29 @@ export const hindi: Words = {
     title: `${named(said)}: ${said.count} लाभ लेने बाक़ी`,
     text: `आपके प्लान में ऐसी सेवाएँ हैं जिन्हें किसी ने अभी चालू नहीं किया।${said.nextOn === null ? '' : ` ${date(said.nextOn, today)} तक चलेंगी।`} अलग से पैसे नहीं लगेंगे। चालू करें, या यहाँ बताएँ कि नहीं चाहिए।`,
   }),
+  overlap: (said) => ({
+    title: `${named(said)} पहले से ${other(said)} में है`,
+    text: `उन्हीं लोगों के पास यह दो बार है। ${named(said)} रद्द करने से अगले बारह महीनों में ${amount(said)} बचेंगे और कुछ कम नहीं होगा। ${paidBy(said)} दोनों देखें, और जो नहीं चाहिए उसे रद्द करें।`,
+  }),
+  settlement: (said, today) => ({
+    title: `क्या ${other(said)} से ${amount(said)} मिल गए?`,
+    text: `${other(said)} के अनुसार आपको ${date(said.on, today)} को ${amount(said)} मिले। आपका बाक़ी उतना कम हो चुका है। पुष्टि करें, या बताएँ कि नहीं मिले।`,
+  }),
+  joined: (said, today) => ({
+    title: `${other(said)} घर में शामिल हुए`,
+    text: `${other(said)} ${date(said.on, today)} से आपके घर में हैं, साझा चीज़ें देख सकते हैं, और उन्हें हिस्सा दिया जा सकता है। अगर आप उन्हें नहीं जानते, तो सेटिंग्स, लोग में जाकर हटाएँ।`,
+  }),
+  left: (said, today) => ({
+    title: `${other(said)} घर से चले गए`,
+    text: `${other(said)} ${date(said.on, today)} से आपके घर में नहीं हैं। जो वे चुकाते और सँभालते थे वह अब किसी और के पास है, और उनके हिस्से उसी दिन तक हैं। देखें कि कौन क्या चुकाता है।`,
+  }),
   assumed: (said) => ({
     title: `${said.count} कटौती देखनी है`,
     text: `ये अपने आप लिखी गई हैं${said.amount === null ? '' : `, कुल ${amount(said)}`}। भुगतान आपको करना है। अपना खाता देखें, और यहाँ बताएँ कि क्या नहीं कटा।`,
   }),
 }
+
+const other = ({ about }: Said): string => about ?? ''
 
 const amount = ({ amount: money }: Said): string => (money === null ? '' : moneyText(money, 'hi'))
 

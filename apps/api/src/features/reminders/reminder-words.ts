@@ -31,6 +31,10 @@ const kindNames: Readonly<Record<Locale, Readonly<Record<ReminderKind, string>>>
     priceChange: 'price changes',
     claim: 'benefits to claim',
     assumed: 'debits to check',
+    overlap: 'services that are paid for twice',
+    settlement: 'transfers to confirm',
+    joined: 'people who join',
+    left: 'people who leave',
   },
   hi: {
     renewal: 'रिन्यू होने वाले',
@@ -42,6 +46,10 @@ const kindNames: Readonly<Record<Locale, Readonly<Record<ReminderKind, string>>>
     priceChange: 'क़ीमत में बदलाव',
     claim: 'लेने वाले लाभ',
     assumed: 'देखने वाली कटौतियाँ',
+    overlap: 'दो बार चुकाई जाने वाली सेवाएँ',
+    settlement: 'पुष्टि वाले भुगतान',
+    joined: 'शामिल होने वाले लोग',
+    left: 'घर छोड़ने वाले लोग',
   },
 }
 

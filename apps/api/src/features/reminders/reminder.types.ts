@@ -15,6 +15,8 @@ export interface Said {
   readonly count: number
   /** Who pays, where that is somebody else than who is told. */
   readonly payer: string | null
+  /** Who or what else it names. */
+  readonly about?: string | undefined
 }
 
 /** One that waits or was sent. */

@@ -4,8 +4,10 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts'
 import { SentMessagesModule } from '../deliveries/sent-messages.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
+import { OverviewModule } from '../overview/overview.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { WebhooksModule } from '../webhooks/webhooks.module.ts'
+import { HouseholdNewsService } from './household-news.service.ts'
 import { InboxRepository } from './inbox.repository.ts'
 import { InboxService } from './inbox.service.ts'
 import { LetterActRepository } from './letter-act.repository.ts'
@@ -32,6 +34,7 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     CatalogueModule,
     SubscriptionsModule,
     BillingModule,
+    OverviewModule,
     WebhooksModule,
     SentMessagesModule,
   ],
@@ -40,6 +43,7 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     PreferencesService,
     PreferencesRepository,
     ReminderReaderService,
+    HouseholdNewsService,
     ReminderPlanningService,
     ReminderSendingService,
     ReminderRepository,

@@ -8,7 +8,7 @@ export interface Tick {
   run(nowMs: number): Promise<number>
 }
 
-/** All that time makes due. The worker asks every minute, the test clock at each step. */
+/** All that time makes due. The worker asks four times a minute, the test clock at each step. */
 @Injectable()
 export class Ticks {
   private readonly ticks = new Map<string, Tick>()

@@ -5,7 +5,7 @@ import type { DeliveryRow, Outcome } from '../deliveries/delivery.types.ts'
 import { emailChannel } from './email.channel.ts'
 import type { MailData } from './letter.ts'
 import { Outbox } from './outbox.ts'
-import { isFinalRefusal, reasonOf, Smtp } from './smtp.ts'
+import { isFinalRefusal, isUnknownAddress, reasonOf, Smtp } from './smtp.ts'
 
 /** Carries posted letters to the mail server. */
 @Injectable()
@@ -31,6 +31,7 @@ export class Delivery implements OnModuleInit {
     try {
       return { is: 'sent', answer: await this.smtp.send({ key, to, locale, letter }) }
     } catch (error) {
+      if (isUnknownAddress(error)) await this.outbox.unknownAddress(to)
       // What the server says may name the person, and is kept.
       return { is: isFinalRefusal(error) ? 'refused' : 'later', answer: reasonOf(error) }
     }

@@ -1,6 +1,7 @@
 import { get } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '../../../test/a-person.ts'
+import { aVerifiedPerson } from '../../../test/an-invitation.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import { mailTo } from '../../../test/mailbox.ts'
 import { startSmtpPeer, type SmtpPeer } from '../../../test/smtp-peer.ts'
@@ -17,11 +18,13 @@ const hostile: MailKind<{ name: string }> = {
 
 const headersOf = (raw: string) => raw.slice(0, raw.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ')
 
+const refused = ['nobody@example.org', 'moved@example.org']
+
 describe('mail by SMTP', () => {
   let peer: SmtpPeer
   let api: Api
   beforeAll(async () => {
-    peer = await startSmtpPeer(0, 'nobody@example.org')
+    peer = await startSmtpPeer(0, refused)
     api = await startApi({
       now: '2026-11-23T10:00:00Z',
       env: { SMTP_URL: peer.url, MAIL_FROM: 'Us <us@example.org>' },
@@ -90,7 +93,7 @@ describe('mail by SMTP', () => {
     expect(second.attempts).toBe(2)
     const resent = await registered.post('/v1/me/email/verification')
     expect(resent.status).toBe(202)
-    peer = await startSmtpPeer(peer.port, 'nobody@example.org')
+    peer = await startSmtpPeer(peer.port, refused)
     await api.clock.moveTo(new Date(api.clock.now() + 121_000).toISOString())
     expect(peer.received.flatMap(({ to }) => to)).toEqual([registered.email, registered.email])
   })
@@ -101,6 +104,18 @@ describe('mail by SMTP', () => {
     const [row] = await rowsTo('nobody@example.org')
     expect([row.sent_at, row.last_error]).toEqual([null, 'EENVELOPE 550'])
     expect(row.failed_at).not.toBeNull()
+  })
+
+  it('to an address that the server does not know any more marks it: it has to be proved again, and gets no reminders until then', async () => {
+    const person = await aVerifiedPerson(api, { email: 'moved@example.org' })
+    const verified = async () => (await person.get('/v1/me')).body.emailVerified
+    expect(await verified()).toBe(true)
+    await post('moved@example.org', 'N')
+    await api.ticks.runAll()
+    expect(await verified()).toBe(false)
+    expect((await person.post('/v1/me/notifications/test', { way: 'email' })).body.code).toBe(
+      'email-not-verified',
+    )
   })
 
   it('vanishes with the transaction that caused it', async () => {

@@ -17,6 +17,7 @@ type Shown = Pick<DeliveryDraft, 'key' | 'userId' | 'householdId' | 'messageId' 
 
 @Injectable()
 export class Outbox {
+  private readonly listeners: ((email: string) => Promise<void>)[] = []
   private readonly kinds = new Map<string, MailKind<never>>()
 
   constructor(
@@ -30,6 +31,15 @@ export class Outbox {
       if (this.kinds.has(kind.name)) throw new Error(`Two kinds of mail are named ${kind.name}`)
       this.kinds.set(kind.name, kind)
     }
+  }
+
+  /** Told of each address that a mail server says nobody has. */
+  whenUnknown(listener: (email: string) => Promise<void>): void {
+    this.listeners.push(listener)
+  }
+
+  async unknownAddress(email: string): Promise<void> {
+    for (const listener of this.listeners) await listener(email)
   }
 
   /** Letters that leave the house. They are part of the transaction that causes them. */

@@ -66,6 +66,12 @@ export function isFinalRefusal(error: unknown): boolean {
   return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500
 }
 
+/** True when the server says that nobody has this address (RFC 5321: 550, 551, 553), as opposed to one that refuses us or what we say. */
+export function isUnknownAddress(error: unknown): boolean {
+  const { responseCode } = error as { responseCode?: unknown }
+  return isFinalRefusal(error) && [550, 551, 553].includes(Number(responseCode))
+}
+
 /** Why a delivery failed, without what it was about. */
 export function reasonOf(error: unknown): string {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }

@@ -1,11 +1,12 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common'
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common'
 import { Clock } from '../clock/clock.ts'
 import { Ticks } from '../clock/ticks.ts'
+import { isOutage } from '../postgres/outage.ts'
 import { Postgres } from '../postgres/postgres.ts'
 import { ImpossibleJob, JobHandlers, PostponedJob, type Handler } from './job-handlers.ts'
 import { JobRelay } from './job-relay.ts'
 import { JobRepository, type JobRow } from './job.repository.ts'
-import { jittered, pauseAfter, type JobKind } from './job.ts'
+import { CLAIMED, CLAIMED_ANEW, jittered, pauseAfter, type JobKind } from './job.ts'
 
 const AT_ONCE = 20
 /** A tick does so many batches itself; the rest it hands to the workers. */
@@ -17,8 +18,11 @@ const HANDED_ON = 1000
  * that it makes no difference how often the queue delivers an id, or whether it loses it.
  */
 @Injectable()
-export class JobRunner implements OnModuleInit {
+export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   private readonly log = new Logger('Jobs')
+  /** What this process has claimed and not finished, with the instant by which it must. */
+  private readonly inHand = new Map<JobRow, number>()
+  private timer: NodeJS.Timeout | undefined
 
   constructor(
     private readonly repository: JobRepository,
@@ -31,12 +35,26 @@ export class JobRunner implements OnModuleInit {
 
   onModuleInit(): void {
     this.ticks.register({ name: 'jobs', run: () => this.runDue() })
+    // Where the store is away the claim ends, and somebody tries again.
+    this.timer = setInterval(() => void this.keepInHand().catch(() => {}), CLAIMED_ANEW).unref()
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.timer)
+  }
+
+  /** Claims anew what this process still does, and may do. */
+  async keepInHand(): Promise<void> {
+    const now = this.clock.now()
+    const kept = [...this.inHand].filter(([, until]) => until > now).map(([job]) => job)
+    if (kept.length > 0) await this.repository.keep(kept, now + CLAIMED)
   }
 
   /** Does one job if it is its turn. False when it was not done here: it is done, or will be later. */
   async run(id: string): Promise<boolean> {
     const job = await this.repository.claimOne(this.clock.now(), this.handlers.kinds, id)
     if (job === undefined) return false
+    this.take([job])
     const isDone = await this.attempt(job)
     await this.wakeNext(job)
     return isDone
@@ -55,10 +73,16 @@ export class JobRunner implements OnModuleInit {
     for (let batch = 0; batch < BATCHES; batch++) {
       const claimed = await this.repository.claimDue(this.clock.now(), this.handlers.kinds, AT_ONCE)
       if (claimed.length === 0) return done
+      this.take(claimed)
       done += await this.attemptAll(claimed)
     }
     for (const { id, kind } of await this.repository.due(this.clock.now(), HANDED_ON)) this.wake(kind, id)
     return done
+  }
+
+  private take(jobs: readonly JobRow[]): void {
+    const now = this.clock.now()
+    for (const job of jobs) this.inHand.set(job, now + (this.handlers.get(job.kind)?.kind.lease ?? 0))
   }
 
   /** Beside each other, each queue within its bound. */
@@ -91,8 +115,11 @@ export class JobRunner implements OnModuleInit {
       await this.do(handler, job)
       return true
     } catch (error) {
+      this.inHand.delete(job)
       await this.failed(handler, job, error)
       return false
+    } finally {
+      this.inHand.delete(job)
     }
   }
 
@@ -137,6 +164,7 @@ export class JobRunner implements OnModuleInit {
 
 /** Never before the other side said, and not all at the same moment. */
 const waitAfter = (kind: JobKind, attempts: number, error: unknown): number => {
-  const pause = jittered(pauseAfter(kind, attempts))
+  // A store that was away for a moment says nothing of the other side.
+  const pause = jittered(isOutage(error) ? CLAIMED_ANEW : pauseAfter(kind, attempts))
   return error instanceof PostponedJob ? Math.max(error.afterMs + pause / 10, pause) : pause
 }

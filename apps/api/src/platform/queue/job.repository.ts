@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Postgres, type Queries, type Tx } from '../postgres/postgres.ts'
-import type { JobKind } from './job.ts'
+import { CLAIMED, type JobKind } from './job.ts'
 
 export interface JobRow {
   readonly id: string
@@ -56,6 +56,12 @@ export const jobStatements = {
     name: 'jobs.claim-one',
     text: claim('j.id = $5 and j.due_at is not null and (j.due_at <= $1::timestamptz or j.attempts = 0)'),
   },
+  /** A pause that was said meanwhile stays. */
+  keep: {
+    name: 'jobs.keep',
+    text: `update jobs j set due_at = $3::timestamptz from unnest($1::uuid[], $2::int[]) as own(id, attempts)
+      where j.id = own.id and j.id = any($1::uuid[]) and j.attempts = own.attempts and j.due_at < $3::timestamptz`,
+  },
   done: { name: 'jobs.done', text: 'delete from jobs where id = $1 returning id' },
   /** Nothing where somebody else has begun the next attempt meanwhile. */
   failed: {
@@ -105,6 +111,12 @@ export class JobRepository {
     return job
   }
 
+  /** Claims anew what somebody still does. */
+  async keep(jobs: readonly JobRow[], untilMs: number): Promise<void> {
+    const values = [jobs.map(({ id }) => id), jobs.map(({ attempts }) => attempts), instant(untilMs)]
+    await this.postgres.query(jobStatements.keep, values)
+  }
+
   /** False when somebody else has done it. */
   async done(on: Queries, id: string): Promise<boolean> {
     return (await on.query(jobStatements.done, [id])).length > 0
@@ -149,5 +161,5 @@ export class JobRepository {
 const claimed = (nowMs: number, kinds: readonly JobKind[]) => [
   instant(nowMs),
   kinds.map(({ name }) => name),
-  kinds.map(({ lease }) => lease),
+  kinds.map(({ lease }) => Math.min(lease, CLAIMED)),
 ]

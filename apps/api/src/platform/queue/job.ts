@@ -16,13 +16,21 @@ export interface JobKind<P = unknown> {
   /** Milliseconds after the first failure; each pause is twice the one before, up to `longestPause`. */
   readonly pause: number
   readonly longestPause: number
-  /** Milliseconds that no attempt takes: whoever has not finished by then is dead, and another tries. */
+  /** Milliseconds that no attempt takes: whoever has not finished by then has lost it, and another tries. */
   readonly lease: number
 }
 
 const MINUTE = 60_000
 
 const usual = { attempts: 12, pause: MINUTE, longestPause: 60 * MINUTE, lease: MINUTE }
+
+/**
+ * Milliseconds for which a job is claimed. Who does it claims it anew meanwhile, for as long as its kind allows: what a process had that
+ * was killed is taken up by others soon, however long it might have taken.
+ */
+export const CLAIMED = 20_000
+/** Milliseconds after which it is claimed anew. */
+export const CLAIMED_ANEW = 5000
 
 const kinds: JobKind[] = []
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { startApi, type Api } from '../../../test/harness.ts'
+import { Clock } from '../clock/clock.ts'
 import { ImpossibleJob, JobHandlers } from './job-handlers.ts'
 import { jobStatements } from './job.repository.ts'
 import { JobRunner } from './job-runner.ts'
@@ -59,6 +60,18 @@ describe('a job', () => {
     expect(await seen()).toEqual([[3, true]])
   })
 
+  it('that failed because the store was away is tried again within seconds of it', async () => {
+    let tries = 0
+    handlers.handle(count, async () => {
+      if (++tries === 1) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    })
+    await leave(1)
+    await runner.runDue()
+    await later(6000)
+    expect(tries).toBe(2)
+    expect(await rows()).toEqual([])
+  })
+
   it('waits no longer than its kind says', () => {
     expect([1, 2, 3, 40].map((attempts) => pauseAfter(count, attempts))).toEqual([
       60_000, 90_000, 90_000, 90_000,
@@ -109,6 +122,34 @@ describe('a job', () => {
     expect(done).toEqual([])
     await later(2000)
     expect(done).toEqual([1])
+  })
+
+  it('is claimed for a short while, however long it may take, and kept by who still does it', async () => {
+    const leaseLeft = async () =>
+      Date.parse((await api.postgres.pool.query('select due_at from jobs')).rows[0].due_at) - api.clock.now()
+    const isHeld = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<void>()
+    const slow = { ...count, name: 'slow', lease: 5 * MINUTE }
+    handlers.handle(slow, async () => {
+      begun.resolve()
+      await isHeld.promise
+    })
+    const id = await jobs.enqueue(api.postgres, slow, { n: 1 })
+    const done = runner.run(id)
+    await begun.promise
+    // A process that was killed holds up its message for no longer than that.
+    expect(await leaseLeft()).toBeLessThanOrEqual(20_000)
+    api.app.get(Clock).shiftTo(api.clock.now() + 15_000)
+    await runner.keepInHand()
+    expect(await leaseLeft()).toBeGreaterThan(15_000)
+    expect(await runner.run(id)).toBe(false)
+    // Who takes longer than the kind allows has lost it.
+    api.app.get(Clock).shiftTo(api.clock.now() + 5 * MINUTE)
+    await runner.keepInHand()
+    expect(await leaseLeft()).toBeLessThan(0)
+    isHeld.resolve()
+    expect(await done).toBe(true)
+    expect(await rows()).toEqual([])
   })
 
   it('that kills every process that tries it is given up', async () => {

@@ -1,4 +1,5 @@
 import type { Processor } from 'bullmq'
+import { Client, type ClientConfig } from 'pg'
 import type { Env } from '../../env.ts'
 import type { JobQueue } from './job.ts'
 
@@ -15,7 +16,7 @@ interface AddOptions {
 
 export interface StoredQueue extends Resource {
   add(name: string, data: { id: string }, options: AddOptions): Promise<unknown>
-  getJobScheduler(id: string): Promise<unknown>
+  getJobScheduler(id: string): Promise<{ every?: number } | undefined>
   upsertJobScheduler(
     id: string,
     repeat: { every: number },
@@ -26,6 +27,17 @@ export interface StoredQueue extends Resource {
 export interface QueueBackend {
   queue(name: string): StoredQueue
   worker(queue: JobQueue, process: Processor): Resource
+}
+
+/** A tick that a killed worker had is nobody's for so long (milliseconds), and looked for so often. */
+const patience = { lockDuration: 15_000, stalledInterval: 5000 }
+
+/** BullMQ prepares its schema on a connection to whose end nobody listens: a server that is killed meanwhile would take the process with it. */
+class HeardClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config)
+    this.on('error', () => {})
+  }
 }
 
 /** What the queue carries is a call to look at a row; once it was heard there is nothing to keep. */
@@ -42,11 +54,12 @@ export const queueBackend = async ({ databaseUrl, redisUrl }: Env): Promise<Queu
     return {
       queue: (name) => new bullmq.Queue(name, { connection, defaultJobOptions: kept }),
       worker: ({ name, concurrency }, process) =>
-        new bullmq.Worker(name, process, { connection, concurrency }),
+        new bullmq.Worker(name, process, { connection, concurrency, ...patience }),
     }
   }
   const connection = {
     connectionString: databaseUrl,
+    Client: HeardClient,
     max: 2,
     migrate: true,
     application_name: 'streamline jobs',
@@ -55,6 +68,6 @@ export const queueBackend = async ({ databaseUrl, redisUrl }: Env): Promise<Queu
   return {
     queue: (name) => new bullmq.Queue(name, { connection, defaultJobOptions: kept }, createPostgresBackend),
     worker: ({ name, concurrency }, process) =>
-      new bullmq.Worker(name, process, { connection, concurrency }, createPostgresBackend),
+      new bullmq.Worker(name, process, { connection, concurrency, ...patience }, createPostgresBackend),
   }
 }

@@ -12,9 +12,12 @@ import { JobRunner } from './job-runner.ts'
 import type { JobQueue } from './job.ts'
 import { QueueStore } from './queue-store.ts'
 
-const MINUTE = 60_000
+/** What is due waits no longer than this for the next question; nor does what a killed process had, when its claim is over. */
+const EVERY = 15_000
 /** A store that was started anew may have forgotten the schedule. */
 const LOOK_AGAIN = 10_000
+/** A process that heard of no tick for so long asks by itself: a tick whose store was killed in the middle of it may never be followed by another. */
+const SILENCE = 2 * EVERY
 
 /** After the server listens; nobody waits for a queue. */
 const DELAY = 500
@@ -22,15 +25,19 @@ const RETRY = 10_000
 
 /** A queue of its own keeps ticks from waiting behind other work; one at a time, because the next asks the same again. */
 const tickQueue: JobQueue = { name: 'ticks', concurrency: 1 }
-const EVERY_MINUTE = 'every-minute'
+/** Its name in the store, where it once was a minute. */
+const SCHEDULE = 'every-minute'
 
 /** Starts the workers of this process and the one schedule there is, and stops them before the stores go. */
 @Injectable()
 export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Jobs')
   private starting: Promise<void> = Promise.resolve()
+  private catchingUp: Promise<unknown> = Promise.resolve()
   private timer: NodeJS.Timeout | undefined
   private isClosing = false
+  private isTicking = false
+  private heardAt = 0
 
   constructor(
     private readonly store: QueueStore,
@@ -49,6 +56,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     this.isClosing = true
     clearTimeout(this.timer)
     await this.starting
+    await this.catchingUp
     await this.store.close()
   }
 
@@ -64,16 +72,34 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async start(): Promise<void> {
     await this.schedule()
-    await this.store.work(tickQueue, () => this.ticks.runAll())
+    await this.store.work(tickQueue, () => this.tick())
     for (const queue of new Set(this.handlers.kinds.map((kind) => kind.queue)))
       await this.store.work(queue, (call) => this.runner.run(call.data.id))
-    this.timer = setInterval(() => void this.schedule().catch(() => {}), LOOK_AGAIN).unref()
+    // What fell due while nobody was there does not wait for the schedule.
+    this.catchingUp = this.tick()
+    this.timer = setInterval(() => this.lookAgain(), LOOK_AGAIN).unref()
+  }
+
+  private async tick(): Promise<number> {
+    this.heardAt = performance.now()
+    this.isTicking = true
+    try {
+      return await this.ticks.runAll()
+    } finally {
+      this.isTicking = false
+    }
+  }
+
+  private lookAgain(): void {
+    const isSilent = !this.isTicking && performance.now() - this.heardAt > SILENCE
+    if (isSilent) this.catchingUp = this.tick()
+    void this.schedule(isSilent).catch(() => {})
   }
 
   /** Carries nothing: what is due is asked by the clock. */
-  private async schedule(): Promise<void> {
+  private async schedule(isSilent = false): Promise<void> {
     const queue = await this.store.queue(tickQueue)
-    if ((await queue.getJobScheduler(EVERY_MINUTE)) === undefined)
-      await queue.upsertJobScheduler(EVERY_MINUTE, { every: MINUTE }, { name: 'tick', data: {} })
+    if (isSilent || (await queue.getJobScheduler(SCHEDULE))?.every !== EVERY)
+      await queue.upsertJobScheduler(SCHEDULE, { every: EVERY }, { name: 'tick', data: {} })
   }
 }

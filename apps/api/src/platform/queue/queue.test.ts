@@ -138,7 +138,26 @@ describe.each(stores)('workers on queues in %s', (store) => {
     const later = someone()
     await jobs().enqueue(api.postgres, greet, later)
     await until(() => done.includes(later.householdId))
-    if (redis !== undefined) await nextTick('the schedule is there again')
+    await nextTick('the schedule is there again')
+  })
+
+  it('ask again although the store of their queues was killed in the middle of a question', async () => {
+    const isHeld = Promise.withResolvers<void>()
+    const isAsked = Promise.withResolvers<void>()
+    api.ticks.register({
+      name: 'held',
+      run: async () => {
+        isAsked.resolve()
+        await isHeld.promise
+        return 0
+      },
+    })
+    await isAsked.promise
+    if (redis === undefined) await api.postgres.pool.query(disconnect)
+    else await redis.kill()
+    await redis?.start()
+    isHeld.resolve()
+    await nextTick('it asks again')
   })
 })
 

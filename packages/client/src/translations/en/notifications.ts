@@ -30,6 +30,10 @@ export const notifications = {
     priceChange: 'A price goes up',
     claim: 'A benefit waits to be claimed',
     assumed: 'Debits to check, on Mondays',
+    overlap: 'A service is paid for twice',
+    settlement: 'Money you were sent, to confirm',
+    joined: 'Somebody joins the household',
+    left: 'Somebody leaves the household',
   },
   after: 'days after',
   times: {

@@ -32,6 +32,10 @@ export const notifications: Translation<'notifications'> = {
     priceChange: 'क़ीमत बढ़ने वाली है',
     claim: 'कोई लाभ लेना बाक़ी है',
     assumed: 'देखने वाली कटौतियाँ, सोमवार को',
+    overlap: 'एक ही सेवा के दो बार पैसे',
+    settlement: 'मिले पैसे, पुष्टि के लिए',
+    joined: 'घर में कोई शामिल हुआ',
+    left: 'कोई घर से गया',
   },
   after: 'दिन बाद',
   times: {

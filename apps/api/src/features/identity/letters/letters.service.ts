@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { ENV, type Env } from '../../../env.ts'
+import { Clock } from '../../../platform/clock/clock.ts'
 import type { MailKind } from '../../../platform/mail/letter.ts'
+import { normalisedEmail } from '../../../platform/mail/normalised-email.ts'
 import { Outbox } from '../../../platform/mail/outbox.ts'
 import type { Queries } from '../../../platform/postgres/postgres.ts'
 import type { Addressee } from './letter.types.ts'
@@ -18,9 +20,12 @@ export class LettersService {
   constructor(
     private readonly outbox: Outbox,
     private readonly users: UserRepository,
+    clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {
     outbox.register(...addressMails, ...noticeMails)
+    // No more letters that name others go there, and its owner is asked on every screen to prove it or give another one.
+    outbox.whenUnknown((email) => users.doubtEmail(normalisedEmail(email), clock.nowIso()))
   }
 
   /** A letter whose link carries a token: `/verify-email?token=…`. */

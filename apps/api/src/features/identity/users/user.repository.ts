@@ -67,6 +67,10 @@ const statements = {
     text: `update users set email = $2, email_normalised = $3, email_verified = true, updated_at = $4
       where id = $1 returning ${columns}`,
   },
+  doubtEmail: {
+    name: 'users.doubt-email',
+    text: `update users set email_verified = false, updated_at = $2 where email_normalised = $1 and email_verified`,
+  },
   setPhone: {
     name: 'users.set-phone',
     text: 'update users set phone = $2, phone_verified = true, updated_at = $3 where id = $1',
@@ -126,6 +130,11 @@ export class UserRepository {
   }
 
   /** An address that was just proved to be theirs. */
+  /** It has to be proved again. */
+  async doubtEmail(emailNormalised: string, at: string): Promise<void> {
+    await this.postgres.query(statements.doubtEmail, [emailNormalised, at])
+  }
+
   async setEmail(on: Queries, id: string, email: string, emailNormalised: string, at: string): Promise<void> {
     await on.query(statements.setEmail, [id, email, emailNormalised, at])
   }

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common'
+import {
+  overlapOccasion,
+  peopleOccasions,
+  settlementOccasion,
+  type CalendarDate,
+  type Occasion,
+} from '@streamline/domain'
+import { BillingService } from '../billing/billing.service.ts'
+import type { PlanDocument } from '../catalogue/catalogue.service.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import type { HouseholdPerson } from '../households/member.types.ts'
+import { OverviewService } from '../overview/overview.service.ts'
+import type { SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
+
+interface Seen {
+  readonly everyone: Awaited<ReturnType<HouseholdsService['everyone']>>
+  readonly documents: readonly SubscriptionDocument[]
+  readonly plans: ReadonlyMap<string, PlanDocument>
+  readonly today: CalendarDate
+}
+
+/** What somebody is told as soon as it is so: of transfers to them, of who came and went, of what is paid for twice. */
+@Injectable()
+export class HouseholdNewsService {
+  constructor(
+    private readonly households: HouseholdsService,
+    private readonly billing: BillingService,
+    private readonly overviews: OverviewService,
+  ) {}
+
+  async of(person: HouseholdPerson, { everyone, documents, plans, today }: Seen): Promise<Occasion[]> {
+    return [
+      ...(await this.transfers(person, everyone)),
+      ...this.people(person, everyone, today),
+      ...this.overviews.overlaps(documents, plans, today).map(overlapOccasion),
+    ]
+  }
+
+  /** Only who got it can say so. */
+  private async transfers(person: HouseholdPerson, everyone: Seen['everyone']): Promise<Occasion[]> {
+    if (!this.households.may(person, 'settlements.record')) return []
+    const { id: householdId, memberId } = person
+    const arrivals = await this.billing.arrivalsFor({ householdId, memberId }, everyone, 'own')
+    return arrivals.map(settlementOccasion)
+  }
+
+  private people(person: HouseholdPerson, everyone: Seen['everyone'], today: CalendarDate): Occasion[] {
+    if (!this.households.may(person, 'members.remove')) return []
+    const { memberId } = person
+    const cameOn = everyone.find(({ id }) => id === memberId)?.cameOn ?? null
+    return peopleOccasions(everyone, { memberId, cameOn }, today)
+  }
+}

@@ -1,0 +1,72 @@
+import type { Money } from '../money/money.ts'
+import { addDays, type CalendarDate } from '../time/calendar.ts'
+import type { Occasion } from './reminder.ts'
+
+/** Days for which somebody is still told that others came or went. */
+const IS_NEWS = 2
+
+const news = (
+  told: Pick<Occasion, 'kind' | 'subjectId' | 'on' | 'until' | 'about'> & Partial<Occasion>,
+): Occasion => ({
+  subscriptionId: null,
+  from: null,
+  amount: null,
+  concerned: 'manager',
+  isNews: true,
+  nextOn: null,
+  count: 1,
+  ...told,
+})
+
+/** A transfer of which only its receiver can say that it arrived. Once they did, or it was taken back, nothing is asked. */
+export const settlementOccasion = (transfer: {
+  readonly settlementId: string
+  readonly fromName: string
+  readonly amount: Money
+  readonly on: CalendarDate
+}): Occasion => {
+  const { settlementId: subjectId, fromName: about, amount, on } = transfer
+  return news({ kind: 'settlement', subjectId, about, amount, on, until: null, isAtOnce: true })
+}
+
+/** Somebody of a household, with the days on which they came by an account, and went. */
+export interface ComingAndGoing {
+  readonly id: string
+  readonly name: string
+  readonly cameOn: CalendarDate | null
+  readonly leftOn: CalendarDate | null
+}
+
+/** Whom a newcomer found there did not come to them: ids are in the order of their time. */
+const isOlder = (
+  { id, on }: { id: string; on: CalendarDate },
+  self: { memberId: string; cameOn: CalendarDate | null },
+): boolean => self.cameOn === null || on < self.cameOn || (on === self.cameOn && id < self.memberId)
+
+/** Who came or went, for somebody who was there before and looks after people. */
+export const peopleOccasions = (
+  people: readonly ComingAndGoing[],
+  self: { readonly memberId: string; readonly cameOn: CalendarDate | null },
+  today: CalendarDate,
+): Occasion[] =>
+  people.flatMap(({ id: subjectId, name: about, cameOn, leftOn }) => {
+    const on = leftOn ?? cameOn
+    if (subjectId === self.memberId || on === null || cameOn === null) return []
+    const until = addDays(on, IS_NEWS)
+    if (until < today || isOlder({ id: subjectId, on }, self)) return []
+    const kind = leftOn === null ? 'joined' : 'left'
+    return [news({ kind, subjectId, about, on, until, isAtOnce: true })]
+  })
+
+/** A service that is paid for although another plan of the same people includes it, or that is paid for twice. */
+export const overlapOccasion = (overlap: {
+  readonly subscriptionId: string
+  /** The first day on which they had both. */
+  readonly since: CalendarDate
+  /** What cancelling saves in a year. */
+  readonly perYear: Money
+  readonly coveredBy: string
+}): Occasion => {
+  const { subscriptionId, since: on, perYear: amount, coveredBy: about } = overlap
+  return news({ kind: 'overlap', subjectId: subscriptionId, subscriptionId, on, until: null, amount, about })
+}
