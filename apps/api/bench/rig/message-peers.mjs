@@ -24,9 +24,10 @@ export async function messagePeers(told) {
       told({ channel: 'webPush', to: name, title, id })
       return { status: 201 }
     }
-    const id = headers['webhook-id']
+    const id = String(headers['webhook-id'])
+    const signed = `${id}.${String(headers['webhook-timestamp'])}.${body.toString()}`
     const signature = createHmac('sha256', Buffer.from(secrets.get(name).replace('whsec_', ''), 'base64'))
-      .update(`${id}.${headers['webhook-timestamp']}.${body}`)
+      .update(signed)
       .digest('base64')
     if (headers['webhook-signature'] !== `v1,${signature}`) return { status: 401 }
     told({ channel: 'webhook', to: name, title: JSON.parse(body.toString()).title, id })

@@ -10,7 +10,6 @@ import { ActButton } from '../../design/act-button.tsx'
 import { IconButton } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
-import { useSharesText } from './share-list.tsx'
 import { useIsWaiting, Waits } from '../kept/waits.tsx'
 
 const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {
