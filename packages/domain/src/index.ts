@@ -78,16 +78,8 @@ export * from './subscription/renew.ts'
 export * from './subscription/standing-extras.ts'
 export * from './subscription/stop.ts'
 export { firstBillOn, minimumTermOn, termsOf } from './subscription/terms.ts'
-export type {
-  Commitment,
-  Draft,
-  FirstBill,
-  Phase,
-  Renewal,
-  RenewalPolicy,
-  Segment,
-  Terms,
-} from './subscription/terms.ts'
+export type { Commitment, Draft, FirstBill, Renewal, RenewalPolicy } from './subscription/draft.ts'
+export type { Phase, Segment, Terms } from './subscription/terms.ts'
 export {
   addDays,
   addMonths,

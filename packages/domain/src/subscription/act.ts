@@ -4,7 +4,7 @@ import type { BillingInterval } from '../time/interval.ts'
 import type { PlanChange } from './change.ts'
 import type { Extra } from './extra.ts'
 import type { SubscriptionFacts } from './lifecycle.ts'
-import type { Draft, RenewalPolicy } from './terms.ts'
+import type { Draft, RenewalPolicy } from './draft.ts'
 
 /** What was said when it was added. */
 export interface Started {

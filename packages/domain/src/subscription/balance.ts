@@ -5,7 +5,7 @@ import { lastSegment, segmentsBefore } from './change.ts'
 import { daysOfBalance } from './day-rate.ts'
 import type { DayRate } from './day-rate.ts'
 import { lastEndOf, periodByIndex } from './periods.ts'
-import { assertDayRate, invalidTerms } from './terms.ts'
+import { assertDayRate, invalidTerms } from './draft.ts'
 import type { Segment, Terms } from './terms.ts'
 
 /** What is left, minor units, after the last day that the recharges so far pay for: less than a day costs. 0 without a day rate. */

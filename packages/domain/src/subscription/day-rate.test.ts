@@ -10,7 +10,7 @@ import { factsOfActs } from './fold.ts'
 import { monthlyCost } from './forecast.ts'
 import { periodsOf, previewPeriods } from './periods.ts'
 import { termsOf } from './terms.ts'
-import type { Draft } from './terms.ts'
+import type { Draft } from './draft.ts'
 
 const dth = (changes: Partial<Draft> = {}) =>
   draftFrom('2026-11-30', { price: inr(30_000), dayRate: inr(1050), renewal: 'manual', ...changes })

@@ -1,7 +1,8 @@
 import type { BillingInterval } from '../time/interval.ts'
 import { lastSegment } from './change.ts'
 import { unbilledStubs } from './terms.ts'
-import type { Draft, Segment, Terms } from './terms.ts'
+import type { Draft } from './draft.ts'
+import type { Segment, Terms } from './terms.ts'
 
 const ofPhase = (segments: readonly Segment[], phase: Segment['phase']): Segment | undefined =>
   segments.find((segment) => segment.phase === phase)

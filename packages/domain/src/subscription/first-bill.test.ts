@@ -7,7 +7,7 @@ import { changePlanAt, changePriceFrom } from './change.ts'
 import { draftOfTerms } from './draft-of-terms.ts'
 import { periodsOf, previewPeriods } from './periods.ts'
 import { firstBillOn, termsOf } from './terms.ts'
-import type { Draft } from './terms.ts'
+import type { Draft } from './draft.ts'
 
 const billOf = (changes: Partial<Draft>) =>
   draftFrom('2026-11-20', { billDay: 5, dueDays: 10, price: inr(30_000), ...changes })

@@ -12,7 +12,8 @@ import type { SubscriptionFacts } from './lifecycle.ts'
 import { hasPeriod } from './periods.ts'
 import { firstIndexOn, firstUnbilled } from './position.ts'
 import { cancelFacts, endFacts, pauseFacts, reactivateFacts, renewFacts, resumeFacts } from './stop.ts'
-import { assertPrice, invalidTerms, termsOf } from './terms.ts'
+import { assertPrice, invalidTerms } from './draft.ts'
+import { termsOf } from './terms.ts'
 
 /**
  * Everything that is derived of a subscription comes from here: the facts that its acts leave, in the order in which they happened.

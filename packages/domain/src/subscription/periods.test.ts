@@ -7,7 +7,7 @@ import { occurrenceOn } from '../time/interval.ts'
 import { changePlanAt } from './change.ts'
 import { lastEndOf, nextPeriods, periodAt, periodByIndex, periodsOf, previewPeriods } from './periods.ts'
 import { renewTerms } from './renew.ts'
-import type { Draft } from './terms.ts'
+import type { Draft } from './draft.ts'
 import { termsOf } from './terms.ts'
 
 const anyInterval = fc.oneof(

@@ -3,7 +3,8 @@ import { dateOfEpochDay, epochDayOf } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import type { Period } from './period.ts'
 import { termsOf } from './terms.ts'
-import type { Draft, Terms } from './terms.ts'
+import type { Draft } from './draft.ts'
+import type { Terms } from './terms.ts'
 import {
   endDayOf,
   firstIndexFrom,

@@ -5,7 +5,8 @@ import { addDays, daysBetween } from '../time/calendar.ts'
 import { periodsOf } from './periods.ts'
 import { renewTerms } from './renew.ts'
 import type { Renewed, RenewOptions } from './renew.ts'
-import type { RenewalPolicy, Terms } from './terms.ts'
+import type { RenewalPolicy } from './draft.ts'
+import type { Terms } from './terms.ts'
 
 const today = on('2026-12-31')
 const renewOn = (terms: Terms, renewedOn: string, options: Partial<RenewOptions> = {}): Renewed =>

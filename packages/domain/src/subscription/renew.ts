@@ -5,8 +5,9 @@ import { continuedFrom, restartedAt } from './change.ts'
 import type { PlanChange } from './change.ts'
 import { closedOn, hasPeriod, lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import type { Period } from './period.ts'
-import { invalidTerms } from './terms.ts'
-import type { RenewalPolicy, Terms } from './terms.ts'
+import { invalidTerms } from './draft.ts'
+import type { RenewalPolicy } from './draft.ts'
+import type { Terms } from './terms.ts'
 
 export interface RenewOptions extends PlanChange {
   /** Day of the recharge; not after today, not before the start. */

@@ -8,7 +8,8 @@ import { closedOn, lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import { firstIndexOn } from './position.ts'
 import { planChangeIn, renewTerms } from './renew.ts'
 import type { Renewed, RenewOptions } from './renew.ts'
-import { invalidTerms, withoutMinimumTerm } from './terms.ts'
+import { invalidTerms } from './draft.ts'
+import { withoutMinimumTerm } from './terms.ts'
 import type { Terms } from './terms.ts'
 
 function without(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { draftFrom, every, inr, monthly, on, packFrom, startsOf, termsFrom } from '../test-drafts.ts'
 import { periodsOf, previewPeriods } from './periods.ts'
 import { termsOf } from './terms.ts'
-import type { Draft } from './terms.ts'
+import type { Draft } from './draft.ts'
 
 describe('termsOf', () => {
   it('makes one open segment of a plain draft', () => {

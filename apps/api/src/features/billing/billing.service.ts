@@ -109,11 +109,11 @@ export class BillingService {
    * somebody would have to give it back first.
    */
   async isReturnHindered(plan: ChargePlan): Promise<boolean> {
-    const [charges, payments] = await this.billsOf(plan.subscription.id)
-    const paid = new Map(charges.map((charge) => [charge.id, charge.paid]))
-    const isGone = ({ entry, reversedBy, chargeId, amount }: PaymentRow): boolean =>
-      entry === 'credit' && reversedBy === null && (paid.get(chargeId) ?? 0) < amount
-    return payments.some(isGone) && changesOf(plan, charges, '').restored.some((charge) => charge.paid > 0)
+    const { id } = plan.subscription
+    // Hardly ever true, so that nothing else is read for it.
+    if (!(await this.payments.isCreditRefunded(id))) return false
+    const charges = await this.charges.ofSubscriptions([id])
+    return changesOf(plan, charges, '').restored.some((charge) => charge.paid > 0)
   }
 
   /** Answers when all that was brought before is on the disk. */

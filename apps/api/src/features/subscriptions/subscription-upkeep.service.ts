@@ -69,7 +69,7 @@ export class SubscriptionUpkeepService {
     const moved = await this.households.moved(BATCH)
     let followed = 0
     for (const { id, timeZone, movedAt } of moved) {
-      followed += await this.restamp(id, timeZone)
+      for await (const { changed } of this.restamped(id, timeZone)) followed += changed
       if (nowMs - Date.parse(movedAt) > LONGEST_REQUEST) await this.households.settled(id, movedAt)
     }
     return followed
@@ -80,31 +80,30 @@ export class SubscriptionUpkeepService {
     const zones = await this.households.zonesOf([householdId])
     const timeZone = zones.get(householdId)
     if (timeZone === undefined) return
-    await this.restamp(householdId, timeZone)
     const now = new Date(nowMs).toISOString()
-    for (let after: Position | null = null; ;) {
-      const step = await this.repository.everyOf(householdId, BATCH, after)
-      const last = step.at(-1)
-      if (last === undefined) return
-      after = this.repository.positionOf(last)
+    for await (const { step } of this.restamped(householdId, timeZone)) {
       const due = step.filter(({ nextLookAt }) => nextLookAt !== null && nextLookAt <= now)
       await this.byHousehold(due, (own) => this.advanceOf(own, zones, nowMs))
     }
   }
 
-  private async restamp(householdId: string, timeZone: string): Promise<number> {
-    let stamped = 0
+  /** Everything of a household in steps, looked at when its zone says; how many of each step were to be looked at otherwise. */
+  private async *restamped(
+    householdId: string,
+    timeZone: string,
+  ): AsyncGenerator<{ step: SubscriptionDocument[]; changed: number }> {
     for (let after: Position | null = null; ;) {
-      const step = await this.repository.everyOf(householdId, BATCH, after)
-      const last = step.at(-1)
-      if (last === undefined) return stamped
+      const read = await this.repository.everyOf(householdId, BATCH, after)
+      const last = read.at(-1)
+      if (last === undefined) return
       after = this.repository.positionOf(last)
-      const changed = step.flatMap((subscription) => {
+      const step = read.map((subscription) => {
         const nextLookAt = lookAt(subscription.nextEffectOn, timeZone)
-        return nextLookAt === subscription.nextLookAt ? [] : [{ ...subscription, nextLookAt }]
+        return nextLookAt === subscription.nextLookAt ? subscription : { ...subscription, nextLookAt }
       })
+      const changed = step.filter((subscription, at) => subscription !== read[at])
       await this.repository.amendMany(changed)
-      stamped += changed.length
+      yield { step, changed: changed.length }
     }
   }
 

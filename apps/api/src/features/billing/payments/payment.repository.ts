@@ -61,6 +61,14 @@ export class PaymentRepository {
     return tx.query<PaymentRow>(statements.creditsUsed, [subscriptionId, currency, limit])
   }
 
+  /** Whether money came back of what a use of credit paid that nobody took back. */
+  async isCreditRefunded(subscriptionId: string): Promise<boolean> {
+    const [row] = await this.postgres.query<{ isRefunded: boolean }>(statements.creditRefunded, [
+      subscriptionId,
+    ])
+    return row?.isRefunded ?? false
+  }
+
   async lifetime(subscriptionId: string): Promise<Sum[]> {
     const rows = await this.postgres.query<Money>(statements.lifetime, [subscriptionId])
     return rows.map(({ amount, currency }) => sumOfTotal(amount, currency))

@@ -53,6 +53,12 @@ export const paymentStatements = {
       where p.subscription_id = $1 and p.currency = $2 and p.entry = 'credit' and r.id is null
       order by p.paid_on desc, p.recorded_at desc, p.id desc limit $3`,
   },
+  /** Whether money came back of what a use of credit paid that nobody took back. */
+  creditRefunded: {
+    name: 'payments.credit-refunded',
+    text: `select exists (select from payments p join charges c on c.id = p.charge_id left join payments r on r.reverses = p.id
+      where p.subscription_id = $1 and p.entry = 'credit' and c.paid < p.amount and r.id is null) as "isRefunded"`,
+  },
   lifetime: {
     name: 'payments.lifetime',
     // Credit was paid when it was overpaid.
