@@ -1,4 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common'
+import pLimit, { type LimitFunction } from 'p-limit'
 import { Clock } from '../clock/clock.ts'
 import { Ticks } from '../clock/ticks.ts'
 import { isOutage } from '../postgres/outage.ts'
@@ -6,7 +7,7 @@ import { Postgres } from '../postgres/postgres.ts'
 import { ImpossibleJob, JobHandlers, PostponedJob, type Handler } from './job-handlers.ts'
 import { JobRelay } from './job-relay.ts'
 import { JobRepository, type JobRow } from './job.repository.ts'
-import { CLAIMED, CLAIMED_ANEW, jittered, pauseAfter, type JobKind } from './job.ts'
+import { CLAIMED, CLAIMED_ANEW, jittered, pauseAfter, type JobKind, type JobQueue } from './job.ts'
 
 const AT_ONCE = 20
 /** A tick does so many batches itself; the rest it hands to the workers. */
@@ -22,6 +23,8 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   private readonly log = new Logger('Jobs')
   /** What this process has claimed and not finished, with the instant by which it must. */
   private readonly inHand = new Map<JobRow, number>()
+  /** By the name of a queue. */
+  private readonly bounds = new Map<string, LimitFunction>()
   private timer: NodeJS.Timeout | undefined
 
   constructor(
@@ -52,17 +55,15 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Does one job if it is its turn. False when it was not done here: it is done, or will be later. */
   async run(id: string): Promise<boolean> {
-    const job = await this.repository.claimOne(this.clock.now(), this.handlers.kinds, id)
-    if (job === undefined) return false
-    this.take([job])
-    const isDone = await this.attempt(job)
-    await this.wakeNext(job)
-    return isDone
+    return this.claimed(id, (handler, job) => this.attempt(handler, job))
   }
 
-  /** For who left a job in a transaction of theirs: what it decided stands, whatever becomes of the rest just now. */
+  /**
+   * For who left a job in a transaction of theirs: what it decided stands, whatever becomes of the rest just now. They wait for it, so it
+   * waits for no other.
+   */
   async runNow(id: string): Promise<void> {
-    await this.run(id).catch((error: unknown) => {
+    await this.claimed(id, (handler, job) => this.attemptNow(handler, job)).catch((error: unknown) => {
       this.log.warn({ event: 'job-left', err: error, jobId: id })
     })
   }
@@ -85,29 +86,44 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     for (const job of jobs) this.inHand.set(job, now + (this.handlers.get(job.kind)?.kind.lease ?? 0))
   }
 
-  /** Beside each other, each queue within its bound. */
-  private async attemptAll(jobs: readonly JobRow[]): Promise<number> {
-    const byQueue = Map.groupBy(jobs, ({ kind }) => this.handlers.get(kind)?.kind.queue)
-    const done = await Promise.all(
-      [...byQueue].map(([queue, own]) => this.inTurns(own, queue?.concurrency ?? 1)),
-    )
-    return done.flat().filter(Boolean).length
-  }
-
-  private async inTurns(jobs: readonly JobRow[], most: number): Promise<boolean[]> {
-    const waiting = [...jobs]
-    const done: boolean[] = []
-    const worker = async () => {
-      for (let job = waiting.shift(); job !== undefined; job = waiting.shift())
-        done.push(await this.attempt(job))
-    }
-    await Promise.all(Array.from({ length: most }, worker))
-    return done
-  }
-
-  private async attempt(job: JobRow): Promise<boolean> {
+  private async claimed(
+    id: string,
+    attempt: (handler: Handler, job: JobRow) => Promise<boolean>,
+  ): Promise<boolean> {
+    const job = await this.repository.claimOne(this.clock.now(), this.handlers.kinds, id)
+    if (job === undefined) return false
     const handler = this.handlers.get(job.kind)
     if (handler === undefined) return false
+    this.take([job])
+    const isDone = await attempt(handler, job)
+    await this.wakeNext(job)
+    return isDone
+  }
+
+  private async attemptAll(jobs: readonly JobRow[]): Promise<number> {
+    const done = await Promise.all(
+      jobs.map((job) => {
+        const handler = this.handlers.get(job.kind)
+        return handler === undefined ? false : this.attempt(handler, job)
+      }),
+    )
+    return done.filter(Boolean).length
+  }
+
+  /** A tick and the workers of this process keep the bound of a queue between them. */
+  private boundOf({ name, concurrency }: JobQueue): LimitFunction {
+    const known = this.bounds.get(name)
+    if (known !== undefined) return known
+    const bound = pLimit(concurrency)
+    this.bounds.set(name, bound)
+    return bound
+  }
+
+  private attempt(handler: Handler, job: JobRow): Promise<boolean> {
+    return this.boundOf(handler.kind.queue)(() => this.attemptNow(handler, job))
+  }
+
+  private async attemptNow(handler: Handler, job: JobRow): Promise<boolean> {
     const { kind } = handler
     try {
       // The attempts before took their process with them, and nobody was left to give up.

@@ -5,6 +5,8 @@ import type { JobQueue } from './job.ts'
 
 /** What of a queue or a worker is used, whichever store it keeps its jobs in. */
 export interface Resource {
+  /** Rejects where its store went away while it was prepared: it never is ready then. */
+  waitUntilReady(): Promise<unknown>
   close(): Promise<void>
   on(event: 'error', listener: (error: Error) => void): unknown
 }
@@ -24,13 +26,21 @@ export interface StoredQueue extends Resource {
   ): Promise<unknown>
 }
 
-export interface QueueBackend {
-  queue(name: string): StoredQueue
-  worker(queue: JobQueue, process: Processor): Resource
+export interface StoredWorker extends Resource {
+  /** Until it is closed. */
+  run(): Promise<void>
 }
 
-/** A tick that a killed worker had is nobody's for so long (milliseconds), and looked for so often. */
-const patience = { lockDuration: 15_000, stalledInterval: 5000 }
+export interface QueueBackend {
+  queue(name: string): StoredQueue
+  /** Does nothing until it is run. */
+  worker(queue: JobQueue, process: Processor): StoredWorker
+  /** Lets a worker begin; rejects where it never could. */
+  begin(worker: StoredWorker): Promise<void>
+}
+
+/** A tick that a killed worker had is nobody's for so long (milliseconds), and looked for so often. It asks once it is ready. */
+const patience = { lockDuration: 15_000, stalledInterval: 5000, autorun: false }
 
 /** BullMQ prepares its schema on a connection to whose end nobody listens: a server that is killed meanwhile would take the process with it. */
 class HeardClient extends Client {
@@ -39,6 +49,8 @@ class HeardClient extends Client {
     this.on('error', () => {})
   }
 }
+
+const run = (worker: StoredWorker): void => void worker.run().catch(() => {})
 
 /** What the queue carries is a call to look at a row; once it was heard there is nothing to keep. */
 const kept = { removeOnComplete: true, removeOnFail: true }
@@ -55,6 +67,7 @@ export const queueBackend = async ({ databaseUrl, redisUrl }: Env): Promise<Queu
       queue: (name) => new bullmq.Queue(name, { connection, defaultJobOptions: kept }),
       worker: ({ name, concurrency }, process) =>
         new bullmq.Worker(name, process, { connection, concurrency, ...patience }),
+      begin: async (worker) => run(worker),
     }
   }
   const connection = {
@@ -69,5 +82,10 @@ export const queueBackend = async ({ databaseUrl, redisUrl }: Env): Promise<Queu
     queue: (name) => new bullmq.Queue(name, { connection, defaultJobOptions: kept }, createPostgresBackend),
     worker: ({ name, concurrency }, process) =>
       new bullmq.Worker(name, process, { connection, concurrency, ...patience }, createPostgresBackend),
+    // One whose server went away meanwhile never is ready: it would ask without a pause, and leave nobody else a turn.
+    begin: async (worker) => {
+      await worker.waitUntilReady()
+      run(worker)
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   Inject,
   Injectable,
@@ -22,6 +23,8 @@ const SILENCE = 2 * EVERY
 /** After the server listens; nobody waits for a queue. */
 const DELAY = 500
 const RETRY = 10_000
+/** Milliseconds after which a process that ends waits no longer for its jobs, or for a store that is away: what it claimed is soon another's. */
+const LEAVING = 15_000
 
 /** A queue of its own keeps ticks from waiting behind other work; one at a time, because the next asks the same again. */
 const tickQueue: JobQueue = { name: 'ticks', concurrency: 1 }
@@ -55,6 +58,10 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
   async beforeApplicationShutdown(): Promise<void> {
     this.isClosing = true
     clearTimeout(this.timer)
+    await Promise.race([this.finish(), pause(LEAVING, undefined, { ref: false })])
+  }
+
+  private async finish(): Promise<void> {
     await this.starting
     await this.catchingUp
     await this.store.close()

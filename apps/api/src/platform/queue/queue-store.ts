@@ -20,12 +20,15 @@ export class QueueStore {
     if (known !== undefined) return known
     const queue = this.heard(backend.queue(name))
     this.queues.set(name, queue)
+    void queue.waitUntilReady().catch(() => this.forget(name, queue))
     return queue
   }
 
   async work(queue: JobQueue, process: Processor): Promise<void> {
     const backend = await this.opened()
-    this.workers.push(this.heard(backend.worker(queue, process)))
+    const worker = this.heard(backend.worker(queue, process))
+    this.workers.push(worker)
+    await backend.begin(worker)
   }
 
   /** Workers first: each finishes the job it has. */
@@ -33,6 +36,12 @@ export class QueueStore {
     const open = [...this.workers.splice(0).toReversed(), ...this.queues.values()]
     this.queues.clear()
     for (const one of open) await one.close().catch(() => {})
+  }
+
+  /** The next call makes one anew. */
+  private async forget(name: string, queue: StoredQueue): Promise<void> {
+    if (this.queues.get(name) === queue) this.queues.delete(name)
+    await queue.close().catch(() => {})
   }
 
   private opened(): Promise<QueueBackend> {
