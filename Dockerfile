@@ -13,8 +13,10 @@ COPY packages/client/package.json packages/client/
 COPY packages/contract/package.json packages/contract/
 COPY packages/domain/package.json packages/domain/
 
+# Without the packages of the phone's app.
 FROM source AS build
-RUN --mount=type=secret,id=certificates,required=false npm ci --no-audit --no-fund
+RUN --mount=type=secret,id=certificates,required=false \
+    npm ci --no-audit --no-fund -w @streamline/api -w @streamline/web --include-workspace-root
 COPY . .
 RUN npm run build -w @streamline/api && npm run build -w @streamline/web
 
