@@ -101,13 +101,11 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async attemptAll(jobs: readonly JobRow[]): Promise<number> {
-    const done = await Promise.all(
-      jobs.map((job) => {
-        const handler = this.handlers.get(job.kind)
-        return handler === undefined ? false : this.attempt(handler, job)
-      }),
-    )
-    return done.filter(Boolean).length
+    const attempts = jobs.flatMap((job) => {
+      const handler = this.handlers.get(job.kind)
+      return handler === undefined ? [] : [this.attempt(handler, job)]
+    })
+    return (await Promise.all(attempts)).filter(Boolean).length
   }
 
   /** A tick and the workers of this process keep the bound of a queue between them. */
