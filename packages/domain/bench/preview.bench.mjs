@@ -1,4 +1,5 @@
 // Previews of 24 periods per second on one core: `node packages/domain/bench/preview.bench.mjs`
+import { line } from '../../../tools/bench/line.mjs'
 import { previewPeriods } from '../src/index.ts'
 
 const inr = (amount) => ({ amount, currency: 'INR' })
@@ -37,9 +38,5 @@ for (const [name, draft] of Object.entries(drafts)) {
   const start = process.cpuUsage().user
   for (let i = 0; i < runs; i++) previewPeriods(draft, 24)
   const seconds = (process.cpuUsage().user - start) / 1e6
-  console.log(
-    `${name.padEnd(28)} ${Math.round(runs / seconds)
-      .toLocaleString('en')
-      .padStart(9)} previews/s`,
-  )
+  line(name, runs / seconds, { atLeast: 50_000, digits: 0, unit: 'previews/s' })
 }
