@@ -76,10 +76,15 @@ describe.each(stores)('a worker on queues in %s that is killed', { timeout: 120_
     await once(worker, 'exit')
   }
   /** Tara says that she gave Asha so much; a letter asks Asha whether it came. */
-  const settle = async (rupees: number) => {
+  const settle = async (rupees: number): Promise<string> => {
     const settlement = { from: tara.memberId, to: home.asha.memberId, amount: inr(rupees * 100) }
-    expect((await tara.post(`${home.asha.home}/settlements`, settlement)).status).toBe(201)
+    const { status, body } = await tara.post(`${home.asha.home}/settlements`, settlement)
+    expect(status).toBe(201)
+    return body.id
   }
+  /** Tara takes it back; a letter says so to Asha. */
+  const undo = async (id: string) =>
+    expect((await tara.post(`${home.asha.home}/settlements/${id}/undo`)).status).toBe(200)
   const owe = async () => {
     const split = { kind: 'equal', memberIds: [home.asha.memberId, tara.memberId] }
     await home.pay((await home.chargesOf(await home.subscribe({ split })))[0])
@@ -98,23 +103,30 @@ describe.each(stores)('a worker on queues in %s that is killed', { timeout: 120_
 
   it('in the middle of an event has handled nothing of it: it is handled once, in its order, by who comes after', async () => {
     await owe()
+    const [first, second] = [await settle(1), await settle(2)]
     const other = await api.postgres.pool.connect()
     await other.query('begin')
     await other.query('lock table deliveries in share mode')
-    await settle(1)
-    await settle(2)
+    await undo(first)
+    await undo(second)
     // The worker has the first event, and cannot write the letter yet.
     await until(async () => (await rows(waiting)).length > 0)
     await kill()
     await other.query('commit')
     other.release()
-    expect(await rows('select from jobs where attempts = 1')).toHaveLength(1)
-    expect(await rows(`select from deliveries where kind = 'settlement-recorded'`)).toHaveLength(0)
+    expect(
+      await rows(`select from jobs where attempts = 1 and kind = 'event.settlement-letters'`),
+    ).toHaveLength(1)
+    expect(await rows(undone)).toHaveLength(0)
     await finish()
-    expect(await rows(`select from deliveries where kind = 'settlement-recorded'`)).toHaveLength(2)
-    expect(new Set(letters().map(idIn)).size).toBe(2)
-    const asked = (await mailTo(api, home.asha.email)).map(({ subject }) => subject)
-    expect(asked.slice(0, 2)).toEqual(['Did ₹2.00 from Ravi arrive?', 'Did ₹1.00 from Ravi arrive?'])
+    expect(await rows(undone)).toHaveLength(2)
+    const told = (await mailTo(api, home.asha.email)).flatMap(({ subject }) =>
+      / is open again/.test(subject) ? [subject] : [],
+    )
+    expect(told).toEqual([
+      '₹2.00 between you and Ravi is open again',
+      '₹1.00 between you and Ravi is open again',
+    ])
   })
 
   it('when a letter had left and nobody had noted it sends it again, as the same letter', async () => {
@@ -128,5 +140,6 @@ describe.each(stores)('a worker on queues in %s that is killed', { timeout: 120_
   })
 })
 
+const undone = `select from deliveries where kind = 'settlement-undone'`
 const waiting = `select from pg_stat_activity
   where datname = current_database() and wait_event_type = 'Lock' and query like '%into deliveries%'`

@@ -32,6 +32,7 @@ const byId = new Set([
   'payments.lifetime',
   'assumed-debits.among',
   'payments.credits-used',
+  'payments.credit-refunded',
   'charges.first-day',
   'charges.open-of-subscription',
   'ledger.credit-holders',
