@@ -15,6 +15,8 @@ const fills = {
 const dots = { ott: 'bg-ott', mobile: 'bg-mobile', broadband: 'bg-broadband', tv: 'bg-tv', other: 'bg-other' }
 
 const height = 112
+/** Six months are as wide as thumbs on the smallest phone too. */
+const wholeMonths = 'max-[359px]:-mx-3'
 
 /** Bars stacked by kind; a press on a month tells what it came to. Screen readers get the same as a table. */
 export const MonthChart = ({ months, currency }: { months: Overview['months']; currency: string }) => {
@@ -32,7 +34,7 @@ export const MonthChart = ({ months, currency }: { months: Overview['months']; c
   )
   return (
     <figure aria-label={t('month.chart')}>
-      <div className="relative">
+      <div className={classes('relative', wholeMonths)}>
         <svg width="100%" height={height} aria-hidden className="overflow-visible">
           <line x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} className="stroke-line" />
           {stacks.map(({ month, parts }, index) => {
@@ -67,7 +69,7 @@ export const MonthChart = ({ months, currency }: { months: Overview['months']; c
           ))}
         </div>
       </div>
-      <div aria-hidden className="mt-1.5 flex text-xs text-faint">
+      <div aria-hidden className={classes('mt-1.5 flex text-xs text-faint', wholeMonths)}>
         {stacks.map(({ month }, index) => (
           <span
             key={month}
