@@ -1,3 +1,4 @@
+export * from './charge-badge.ts'
 export * from './charges.queries.ts'
 export * from './day-problem.ts'
 export * from './debits.queries.ts'

@@ -1,24 +1,9 @@
-import { type Charge, useFormat, useHousehold } from '@streamline/client'
-import { daysBetween } from '@streamline/domain'
-import { useTranslation } from 'react-i18next'
+import type { Charge } from '@streamline/client'
+import { useChargeBadge } from '@streamline/client/billing'
 import { Badge } from '../../design/badge.tsx'
 
-/** That something waits for a payment, and since when; the amount only where it is not the whole price beside it. */
-export const BadgeOfCharge = ({
-  charge: { outstanding, dueOn, state },
-}: {
-  charge: Pick<Charge, 'outstanding' | 'dueOn' | 'state'>
-}) => {
-  const { t } = useTranslation('billing')
-  const format = useFormat()
-  const days = daysBetween(useHousehold().today, dueOn)
-  const tone = days < 0 ? 'danger' : days === 0 ? 'warn' : 'neutral'
-  const date = format.shortDate(dueOn)
-  const amount = format.money(outstanding)
-  const when = days < 0 ? 'overdue' : days === 0 ? 'today' : 'due'
-  return (
-    <Badge tone={tone}>
-      {state === 'partlyPaid' ? t(`badge.rest.${when}`, { amount, date }) : t(`badge.${when}`, { date })}
-    </Badge>
-  )
+/** That something waits for a payment, and since when. */
+export const BadgeOfCharge = ({ charge }: { charge: Pick<Charge, 'outstanding' | 'dueOn' | 'state'> }) => {
+  const { tone, text } = useChargeBadge(charge)
+  return <Badge tone={tone}>{text}</Badge>
 }
