@@ -1,17 +1,8 @@
 import { useSessionState } from '@streamline/client'
-import { useQueryClient } from '@tanstack/react-query'
 import { Redirect } from 'expo-router'
 import { EntranceScreen } from '../src/features/identity/entrance.screen.tsx'
 
-/** Who is known goes home; nobody else is sent away while the server cannot be asked. */
-const Index = () => {
-  const state = useSessionState()
-  const isKnown = useQueryClient().getQueryData(['me']) !== undefined
-  return state === 'signedIn' || (state === 'unknown' && isKnown) ? (
-    <Redirect href="/home" />
-  ) : (
-    <EntranceScreen />
-  )
-}
+/** Who has a session goes home, also where the server cannot be asked about it: home says so, and asks again. */
+const Index = () => (useSessionState() === 'signedOut' ? <EntranceScreen /> : <Redirect href="/home" />)
 
 export default Index

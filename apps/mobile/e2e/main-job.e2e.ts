@@ -107,19 +107,17 @@ test('an answer that was lost signs nobody out', async () => {
   const visit = await stage.open()
   const { page } = visit
   await register(page)
-  let lost = 0
-  await page.route(
-    '**/v1/auth/refresh',
-    async (route) => {
-      // The server did it, and the phone never heard of it.
-      await route.fetch()
-      lost += 1
-      await route.abort()
-    },
-    { times: 1 },
-  )
+  let isLost = false
+  await page.route('**/v1/auth/refresh', async (route) => {
+    if (isLost) return await route.continue()
+    isLost = true
+    // The server did it, and the phone never heard of it.
+    await route.fetch()
+    await route.abort()
+  })
+  const broken = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/v1/auth/refresh'))
   await page.reload()
-  await expect.poll(() => lost, { timeout: 60_000 }).toBe(1)
+  await broken
   await page.reload()
   await page.getByRole('heading', { name: 'Today' }).waitFor()
   await page.getByRole('tab', { name: 'Money' }).click()

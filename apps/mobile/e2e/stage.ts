@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, inject, onTestFailed } from 'vitest'
 import { startTestAppOn, type TestApp } from '../../../tools/app/test-app.mjs'
 import { createDatabase, dropDatabase } from '../../../tools/postgres/test-server.mjs'
 import { serveBench } from './bench-server.ts'
@@ -63,6 +63,15 @@ export const setStage = () => {
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
       page.on('console', (message) => {
         if (message.type() === 'error' && !isShown(message.text())) complaints.push(message.text())
+      })
+      const asked: string[] = []
+      page.on('requestfinished', async (request) => {
+        asked.push(`${request.method()} ${request.url()} ${(await request.response())?.status()}`)
+      })
+      page.on('requestfailed', (request) => asked.push(`${request.method()} ${request.url()} broke`))
+      onTestFailed(async () => {
+        const shown = await page.locator('body').innerText({ timeout: 5_000 }).catch(String)
+        process.stdout.write(`\n${page.url()} showed:\n${shown}\n${asked.slice(-25).join('\n')}\n`)
       })
       return { page, complaints }
     },
