@@ -54,7 +54,7 @@ export const savingSchema = z.strictObject({
 export const overviewSchema = z.strictObject({
   today: calendarDateSchema,
   currency: z.string(),
-  needs: z.array(needSchema).describe('Late, due within three days or to decide; yours first, at most 100'),
+  needs: z.array(needSchema).describe('Late, due within three days or to decide; yours first, at most 50'),
   needCount: z.int().describe('Of all, shown or not'),
   arrivals: z
     .array(

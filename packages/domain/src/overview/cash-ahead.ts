@@ -7,29 +7,25 @@ import type { CalendarDate } from '../time/calendar.ts'
 import { grouped } from './grouped.ts'
 import type { OverviewCharge, OverviewSubscription } from './overview-input.ts'
 
-/** One debit ahead, minor units: what is outstanding of a charge, or a forecast (`chargeId` null). */
-export interface OverviewDebit {
+/** One debit ahead, minor units, and who pays it: what is outstanding of a charge, or a forecast (`chargeId` null). */
+export interface PayerDebit {
   readonly subscriptionId: string
   readonly chargeId: string | null
   readonly on: CalendarDate
   readonly amount: number
   readonly expected: boolean
+  readonly memberId: string | null
+  readonly currency: string
 }
 
 /** What one payer needs in one currency. */
 export interface PayerDebits extends Sum {
   readonly memberId: string | null
-  readonly debits: readonly OverviewDebit[]
+  readonly debits: readonly PayerDebit[]
 }
 
 /** Days that the cash line of the overview looks ahead. */
 export const CASH_DAYS = 14
-
-/** A debit with who pays it. */
-export interface PayerDebit extends OverviewDebit {
-  readonly memberId: string | null
-  readonly currency: string
-}
 
 const byDate = (a: PayerDebit, b: PayerDebit): number => {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1
@@ -80,12 +76,6 @@ export function cashAhead(debits: readonly PayerDebit[]): PayerDebits[] {
         rows.map(({ amount }) => amount),
         rows[0]?.currency ?? '',
       ),
-      debits: rows.toSorted(byDate).map(({ subscriptionId, chargeId, on, amount, expected }) => ({
-        subscriptionId,
-        chargeId,
-        on,
-        amount,
-        expected,
-      })),
+      debits: rows.toSorted(byDate),
     }))
 }

@@ -190,6 +190,8 @@ describe('next14', () => {
         amount: 29_000,
         debits: [
           {
+            memberId: 'asha',
+            currency: 'INR',
             subscriptionId: 'netflix',
             chargeId: 'netflix-1',
             on: '2026-02-28',
@@ -202,21 +204,57 @@ describe('next14', () => {
         memberId: 'asha',
         currency: 'USD',
         amount: 999,
-        debits: [{ subscriptionId: 'hbo', chargeId: null, on: '2026-02-25', amount: 999, expected: false }],
+        debits: [
+          {
+            memberId: 'asha',
+            currency: 'USD',
+            subscriptionId: 'hbo',
+            chargeId: null,
+            on: '2026-02-25',
+            amount: 999,
+            expected: false,
+          },
+        ],
       },
       {
         memberId: 'ravi',
         currency: 'INR',
         amount: 29_900,
-        debits: [{ subscriptionId: 'jio', chargeId: null, on: '2026-02-27', amount: 29_900, expected: true }],
+        debits: [
+          {
+            memberId: 'ravi',
+            currency: 'INR',
+            subscriptionId: 'jio',
+            chargeId: null,
+            on: '2026-02-27',
+            amount: 29_900,
+            expected: true,
+          },
+        ],
       },
       {
         memberId: null,
         currency: 'INR',
         amount: 59_800,
         debits: [
-          { subscriptionId: 'nobody', chargeId: null, on: '2026-02-26', amount: 29_900, expected: false },
-          { subscriptionId: 'nobody', chargeId: null, on: '2026-03-05', amount: 29_900, expected: false },
+          {
+            memberId: null,
+            currency: 'INR',
+            subscriptionId: 'nobody',
+            chargeId: null,
+            on: '2026-02-26',
+            amount: 29_900,
+            expected: false,
+          },
+          {
+            memberId: null,
+            currency: 'INR',
+            subscriptionId: 'nobody',
+            chargeId: null,
+            on: '2026-03-05',
+            amount: 29_900,
+            expected: false,
+          },
         ],
       },
     ])

@@ -21,6 +21,7 @@ import {
   type NeedKind,
   type Overview,
   type OverviewCharge,
+  type PayerDebit,
   type PayerDebits,
   type PriceNews,
 } from '@streamline/domain'
@@ -66,7 +67,7 @@ export interface OverviewFactsRead {
 const RENEWALS_SHOWN = 20
 /** Debits of the next days that are listed one by one; their sums are of all. */
 const DEBITS_SHOWN = 50
-const NEEDS_SHOWN = 100
+const NEEDS_SHOWN = 50
 
 const actions: Record<NeedKind, NeedAnswer['action']> = {
   overdue: 'pay',
@@ -97,28 +98,22 @@ const presentNeed = (
 
 const totalsOf = (rows: readonly PayerDebits[]) => [...sumByCurrency(rows)]
 
-const debitsOf = (payers: readonly PayerDebits[]) =>
-  payers
-    .flatMap(({ memberId, currency, debits }) =>
-      debits.map((debit) => ({ ...debit, currency, memberId: memberId ?? '' })),
-    )
-    .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
-
-type CashDebit = ReturnType<typeof debitsOf>[number]
+const debitsOf = (payers: readonly PayerDebits[]): PayerDebit[] =>
+  payers.flatMap(({ debits }) => debits).toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
 
 const presentDebit = (
-  { on, amount, currency, memberId, expected }: CashDebit,
+  { on, amount, currency, memberId, expected }: PayerDebit,
   subject: OverviewSubject,
 ): CashAnswer['debits'][number] => ({
   ...presentSubject(subject),
   on,
   amount: { amount, currency },
-  memberId,
+  memberId: memberId ?? '',
   expected,
 })
 
 /** The first of them, with the whole of the last day: only what is shown is put in order by name. */
-const soonestOf = (debits: readonly CashDebit[]): readonly CashDebit[] => {
+const soonestOf = (debits: readonly PayerDebit[]): readonly PayerDebit[] => {
   const last = debits[DEBITS_SHOWN - 1]
   return last === undefined ? debits : debits.filter(({ on }) => on <= last.on)
 }
@@ -248,11 +243,13 @@ const needsOf = (
   const news = priceNewsOfAll(subjects, charges, today)
   const changes = [...news].map(([subscriptionId, told]) => needOfPrice(subscriptionId, told, today))
   const all = [...needsYou, ...changes].toSorted(compareNeeds)
-  const isYours = ({ kind, subscriptionId }: Need): boolean => {
-    const { ownerMemberId: ownerId, ...people } = subjectOf(subscriptionId)
-    return isNeedOf(viewerId, { kind, people: { ...people, ownerId }, actors })
+  const [yours, others]: [Need[], Need[]] = [[], []]
+  for (const need of all) {
+    const { paidBy, managedBy, ownerMemberId: ownerId, isPrivate } = subjectOf(need.subscriptionId)
+    const people = { paidBy, managedBy, ownerId, isPrivate }
+    const isYours = isNeedOf(viewerId, { kind: need.kind, people, actors })
+    ;(isYours ? yours : others).push(need)
   }
-  const [yours, others] = [all.filter(isYours), all.filter((need) => !isYours(need))]
   const shown = [...yours, ...others].slice(0, NEEDS_SHOWN).map((need, at): NeedAnswer => {
     const told = need.kind === 'priceChange' ? news.get(need.subscriptionId) : undefined
     return presentNeed(need, subjectOf(need.subscriptionId), {

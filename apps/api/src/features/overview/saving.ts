@@ -17,8 +17,13 @@ export interface Saving {
 /** The largest one, in the household's own currency where there is any; the first name among equals. */
 export const bestSaving = (savings: readonly Saving[], currency: string): Saving | null => {
   const own = savings.filter(({ perYear }) => perYear.currency === currency)
-  const [best] = (own.length > 0 ? own : savings).toSorted(
-    (a, b) => b.perYear.amount - a.perYear.amount || (a.subject.id < b.subject.id ? -1 : 1),
-  )
-  return best ?? null
+  let best: Saving | null = null
+  for (const saving of own.length > 0 ? own : savings)
+    if (best === null || isBetter(saving, best)) best = saving
+  return best
 }
+
+const isBetter = (one: Saving, other: Saving): boolean =>
+  one.perYear.amount === other.perYear.amount
+    ? one.subject.id < other.subject.id
+    : one.perYear.amount > other.perYear.amount
