@@ -11,6 +11,7 @@ import { DemoModule } from './features/demo/demo.module.ts'
 import { GuestsModule } from './features/guests/guests.module.ts'
 import { HouseholdsModule } from './features/households/households.module.ts'
 import { IdentityModule } from './features/identity/identity.module.ts'
+import { InsightsModule } from './features/insights/insights.module.ts'
 import { OverviewModule } from './features/overview/overview.module.ts'
 import { NotificationsModule } from './features/notifications/notifications.module.ts'
 import { CalendarModule } from './features/calendar/calendar.module.ts'
@@ -63,6 +64,7 @@ const features = [
   UsageModule,
   BillingModule,
   OverviewModule,
+  InsightsModule,
   RemindersModule,
   CalendarModule,
   NotificationsModule,

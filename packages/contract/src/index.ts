@@ -12,6 +12,7 @@ import { meContract } from './identity/me.contract.ts'
 import { oidcContract } from './identity/oidc.contract.ts'
 import { signInContract } from './identity/sign-in.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
+import { insightsContract } from './insights.contract.ts'
 import { invitationsContract } from './invitations.contract.ts'
 import { linesContract } from './lines.contract.ts'
 import { notificationsContract } from './notifications.contract.ts'
@@ -37,6 +38,7 @@ export * from './identity/me.contract.ts'
 export * from './identity/oidc.contract.ts'
 export * from './identity/sign-in.contract.ts'
 export * from './inbox.contract.ts'
+export * from './insights.contract.ts'
 export * from './invitations.contract.ts'
 export * from './lines.contract.ts'
 export * from './notifications.contract.ts'
@@ -70,6 +72,7 @@ export const contract = {
   settlements: settlementsContract,
   history: historyContract,
   overview: overviewContract,
+  insights: insightsContract,
   notifications: notificationsContract,
   inbox: inboxContract,
   calendar: calendarContract,

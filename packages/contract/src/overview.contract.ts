@@ -5,7 +5,8 @@ import { route } from './route.ts'
 import { priceNewsSchema } from './subscription.schema.ts'
 import { calendarDateSchema, idSchema, kindSchema, moneySchema, sumSchema } from './value.schema.ts'
 
-const subjectFields = {
+/** How every line of the first screen and of what looks further names its subscription. */
+export const subjectFields = {
   subscriptionId: idSchema,
   name: z.string(),
   kind: kindSchema,

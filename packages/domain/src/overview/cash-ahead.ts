@@ -34,16 +34,16 @@ const byDate = (a: PayerDebit, b: PayerDebit): number => {
 }
 
 /**
- * The debits of one subscription dated in [today, today + 14): what is outstanding of its charges, and forecasts of periods that
- * have no charge yet.
+ * The debits of one subscription dated in [today, until), `until` fourteen days ahead unless said otherwise: what is outstanding of
+ * its charges, and forecasts of periods that have no charge yet. `too-many-periods` beyond 5000.
  */
 export function debitsOf(
   subscription: OverviewSubscription,
   charges: readonly OverviewCharge[],
   today: CalendarDate,
+  until: CalendarDate = addDays(today, CASH_DAYS),
 ): PayerDebit[] {
   const { id: subscriptionId, paidByMemberId: memberId, facts } = subscription
-  const until = addDays(today, CASH_DAYS)
   const rows: PayerDebit[] = []
   for (const charge of charges) {
     if (charge.dueOn < today || charge.dueOn >= until || chargeStateOf(charge, today) === 'paid') continue

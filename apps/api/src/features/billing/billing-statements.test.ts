@@ -10,6 +10,7 @@ import { historyStatements } from './history/history.statements.ts'
 import { ledgerStatements } from './ledger/ledger.statements.ts'
 import { paymentStatements } from './payments/payment.statements.ts'
 import { rateStatements } from './rates/rate.repository.ts'
+import { spendStatements } from './spend/spend.statements.ts'
 import { settlementStatements } from './settlements/settlement.repository.ts'
 
 interface Plan {
@@ -29,6 +30,7 @@ const statements = [
   ...Object.values(ledgerStatements),
   ...Object.values(settlementStatements),
   ...Object.values(rateStatements),
+  ...Object.values(spendStatements),
   ...historyStatements,
   ...Object.values(eventStatements),
 ]

@@ -21,6 +21,7 @@ import { HistoryService } from './history/history.service.ts'
 import { LedgerService } from './ledger/ledger.service.ts'
 import { LedgerRepository } from './ledger/ledger.repository.ts'
 import { PaymentRepository } from './payments/payment.repository.ts'
+import { SpendRepository } from './spend/spend.repository.ts'
 import { PaymentsService } from './payments/payments.service.ts'
 import { PlannedPaymentsService } from './payments/planned-payments.service.ts'
 import { RateRepository } from './rates/rate.repository.ts'
@@ -36,6 +37,7 @@ const repositories = [
   BilledSubscriptionRepository,
   ChargeRepository,
   PaymentRepository,
+  SpendRepository,
   AssumedDebitRepository,
   LedgerRepository,
   SettlementRepository,

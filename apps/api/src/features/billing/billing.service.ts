@@ -22,6 +22,7 @@ import { LedgerRepository } from './ledger/ledger.repository.ts'
 import { presentListedPayment, presentPayment, type PaymentAnswer } from './payments/payment.presenter.ts'
 import { NEWEST } from './page.ts'
 import { PaymentRepository, type PaymentQuery, type PaymentRow } from './payments/payment.repository.ts'
+import { SpendRepository, type ShareRow, type SpendRange, type SpendRow } from './spend/spend.repository.ts'
 import { PlannedPaymentsService } from './payments/planned-payments.service.ts'
 import {
   SettlementRepository,
@@ -40,6 +41,7 @@ export type { OpenDebits } from './debits/assumed-debit.repository.ts'
 export type { BalancesAnswer } from './balances/balances.presenter.ts'
 export type { MonthTotal, Viewer } from './charges/charge.repository.ts'
 export type { SettlementRow as Settlement } from './settlements/settlement.repository.ts'
+export type { SpendRange, SpendRow } from './spend/spend.repository.ts'
 export type { ChargeAnswer } from './charges/charge.presenter.ts'
 export type { PaymentAnswer } from './payments/payment.presenter.ts'
 
@@ -75,6 +77,7 @@ export class BillingService {
     private readonly balances: BalancesService,
     private readonly settlements: SettlementRepository,
     private readonly debits: AssumedDebitRepository,
+    private readonly spend: SpendRepository,
     private readonly postgres: Postgres,
   ) {}
 
@@ -188,6 +191,21 @@ export class BillingService {
   /** What was paid so far for a subscription, by the ledger (law 11). */
   lifetimeSpend(subscriptionId: string): Promise<Sum[]> {
     return this.payments.lifetime(subscriptionId)
+  }
+
+  /** What fell due in a range of days, by month, subscription, payer and currency; one query. */
+  spent(viewer: Viewer, range: SpendRange): Promise<SpendRow[]> {
+    return this.spend.perSubscription(viewer, range)
+  }
+
+  /** Who bears what of the same; one query. */
+  sharesDue(viewer: Viewer, range: SpendRange): Promise<ShareRow[]> {
+    return this.spend.shares(viewer, range)
+  }
+
+  /** `lifetimeSpend` of every subscription that the viewer may see; one query. */
+  paidPerSubscription(viewer: Viewer): Promise<Map<string, Sum[]>> {
+    return this.spend.paid(viewer)
   }
 
   /** The charges that a first screen is made of; one query. */

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common'
+import { BillingModule } from '../billing/billing.module.ts'
+import { HouseholdsModule } from '../households/households.module.ts'
+import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
+import { UsageModule } from '../usage/usage.module.ts'
+import { ForecastService } from './forecast.service.ts'
+import { InsightsController } from './insights.controller.ts'
+import { MonthViewService } from './month-view.service.ts'
+import { SpendService } from './spend.service.ts'
+import { SubscriptionInsightsService } from './subscription-insights.service.ts'
+
+@Module({
+  imports: [HouseholdsModule, SubscriptionsModule, UsageModule, BillingModule],
+  controllers: [InsightsController],
+  providers: [SpendService, ForecastService, MonthViewService, SubscriptionInsightsService],
+})
+export class InsightsModule {}
