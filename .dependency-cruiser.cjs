@@ -16,6 +16,7 @@ const features = [
   'connections',
   'usage',
   'overview',
+  'insights',
   'guests',
   'reminders',
   'calendar',

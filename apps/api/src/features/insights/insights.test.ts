@@ -6,6 +6,9 @@ import { startApi, type Api } from '../../../test/harness.ts'
 const inr = (amount: number) => ({ amount, currency: 'INR' })
 const month = { count: 1, unit: 'month' }
 
+const groupsOf = ({ groups }: { groups: { key: string; name: string; totals: { amount: number }[] }[] }) =>
+  groups.map(({ key, name, totals }) => [name ?? key, totals[0]?.amount])
+
 describe('insights', () => {
   let api: Api
   let asha: Person
@@ -51,9 +54,6 @@ describe('insights', () => {
     expect(status, JSON.stringify(body)).toBe(200)
     return body
   }
-  const groupsOf = ({ groups }: { groups: { key: string; name: string; totals: { amount: number }[] }[] }) =>
-    groups.map(({ key, name, totals }) => [name ?? key, totals[0]?.amount])
-
   it('counts what was spent as the first screen does, month by month', async () => {
     const spend = await ask('spend?months=6')
     const { body: home } = await asha.get(`${asha.home}/overview`)
@@ -177,6 +177,7 @@ describe('a rise', () => {
   it('is told with what a year costs more', async () => {
     const home = await aHouseholdInTime(api)
     const { id } = await home.add({
+      kind: 'ott',
       name: 'Dearer',
       startsOn: '2026-07-01',
       interval: month,
