@@ -1,5 +1,12 @@
-import { useFormat, useHousehold } from '@streamline/client'
-import { type useCharge, useMarkPaid } from '@streamline/client/billing'
+import { useHousehold } from '@streamline/client'
+import {
+  chargeTasks,
+  type ChargeTask,
+  type Reversible,
+  type useCharge,
+  useChargeFigures,
+  useMarkPaid,
+} from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import { BadgeCheck, Check, HandCoins, ListChecks, Pencil, ReceiptText, Undo2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
@@ -9,12 +16,10 @@ import { Money } from '../../design/money.tsx'
 import { ChargeChanges } from './charge-changes.tsx'
 import { ChargePayments } from './charge-payments.tsx'
 import { ChargeState } from './charge-state.tsx'
-import { useRecordsForOthers } from '@streamline/client/billing'
-import { ReverseDialog, type Reversible } from './reverse-dialog.tsx'
+import { ReverseDialog } from './reverse-dialog.tsx'
 import { ShareList } from './share-list.tsx'
 
 export type ChargeInFull = NonNullable<ReturnType<typeof useCharge>['data']>
-export type ChargeTask = 'pay' | 'correct' | 'waive' | 'unwaive' | 'refund'
 
 export interface ChargeTaskProps {
   charge: ChargeInFull
@@ -29,26 +34,14 @@ const Section = ({ title, children }: { title: string; children: ReactNode }) =>
 )
 
 const Figures = ({ charge }: { charge: ChargeInFull }) => {
-  const { t } = useTranslation('billing')
-  const format = useFormat()
-  const { amount, net, tax, paid, outstanding, credit, state } = charge
-  const rows = [
-    tax.amount > 0 ? t('charge.withTax', { net: format.money(net), tax: format.money(tax) }) : null,
-    paid.amount > 0 ? t('charge.paid', { amount: format.money(paid) }) : null,
-    outstanding.amount > 0 && paid.amount > 0
-      ? t('charge.outstanding', { amount: format.money(outstanding) })
-      : null,
-    credit.amount > 0
-      ? t('charge.credit', { amount: format.money(credit), name: charge.subscriptionName })
-      : null,
-  ].filter((row) => row !== null)
+  const { amount, state } = charge
   return (
     <div>
       <p className="flex flex-wrap items-center gap-3">
         <Money value={amount} size="xl" />
         <ChargeState state={state} />
       </p>
-      {rows.map((row) => (
+      {useChargeFigures(charge).map((row) => (
         <p key={row} className="figures mt-1 text-sm text-muted">
           {row}
         </p>
@@ -57,29 +50,17 @@ const Figures = ({ charge }: { charge: ChargeInFull }) => {
   )
 }
 
+const icons = { pay: ListChecks, correct: Pencil, waive: HandCoins, unwaive: Undo2, refund: ReceiptText }
+
 const Actions = ({ charge, onTask }: { charge: ChargeInFull; onTask: (task: ChargeTask) => void }) => {
   const { t } = useTranslation(['billing', 'verbs'])
-  const { role, memberId } = useHousehold()
-  const forOthers = useRecordsForOthers()
+  const offered = chargeTasks(charge, useHousehold())
   const { markPaid, isMarking } = useMarkPaid()
-  const { id, subscriptionName, state, paid, outstanding, mayChange, paidBy, payments } = charge
-  const isOpen = state !== 'waived' && state !== 'void'
-  const payers = [paidBy, ...payments.flatMap((payment) => payment.payers.map((payer) => payer.memberId))]
-  const mayRefund = role !== 'viewer' && (forOthers || payers.includes(memberId))
-  const mayPay = role !== 'viewer' && isOpen && outstanding.amount > 0
-  const offered: { task: ChargeTask; icon: typeof Pencil }[] = [
-    ...(mayPay ? [{ task: 'pay', icon: ListChecks } as const] : []),
-    ...(mayChange && isOpen ? [{ task: 'correct', icon: Pencil } as const] : []),
-    ...(mayChange && isOpen && outstanding.amount > 0 ? [{ task: 'waive', icon: HandCoins } as const] : []),
-    ...(mayChange && state === 'waived' ? [{ task: 'unwaive', icon: Undo2 } as const] : []),
-    ...(mayRefund && paid.amount > 0 && state !== 'void'
-      ? [{ task: 'refund', icon: ReceiptText } as const]
-      : []),
-  ]
+  const { id, subscriptionName } = charge
   if (offered.length === 0) return null
   return (
     <div className="flex flex-wrap gap-2 border-t border-line pt-4 max-wide:[&>*]:grow">
-      {mayPay ? (
+      {offered.includes('pay') ? (
         <Button
           size="sm"
           icon={Check}
@@ -89,8 +70,8 @@ const Actions = ({ charge, onTask }: { charge: ChargeInFull; onTask: (task: Char
           {t('verbs:markPaid')}
         </Button>
       ) : null}
-      {offered.map(({ task, icon }) => (
-        <Button key={task} variant="secondary" size="sm" icon={icon} onClick={() => onTask(task)}>
+      {offered.map((task) => (
+        <Button key={task} variant="secondary" size="sm" icon={icons[task]} onClick={() => onTask(task)}>
           {task === 'pay' ? t('verbs:markPaidWith') : t(`charge.do.${task}`)}
         </Button>
       ))}

@@ -1,12 +1,11 @@
 import { type Payment, useFormat, useHousehold } from '@streamline/client'
-import { mayReverse, usePaidText } from '@streamline/client/billing'
+import { mayReverse, type Reversible, usePaidText } from '@streamline/client/billing'
 import { CircleHelp, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
 import { IconButton } from '../../design/button.tsx'
 import { DenyForm } from './deny-form.tsx'
-import type { Reversible } from './reverse-dialog.tsx'
 
 /** Who paid a charge and when, what came back; what was taken back stays, struck through. */
 export const ChargePayments = ({

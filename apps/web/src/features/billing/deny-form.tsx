@@ -1,8 +1,4 @@
-import { amountText, parseAmount, type FormPlaces, type Payment, useFieldError } from '@streamline/client'
-import { useDenyDebit } from '@streamline/client/billing'
-import { usePeople } from '@streamline/client/households'
-import { showToast } from '@streamline/client/toasts'
-import { type FormEvent, useState } from 'react'
+import { useDebitDenial, type Deniable } from '@streamline/client/billing'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
 import { Button } from '../../design/button.tsx'
@@ -10,78 +6,46 @@ import { ChoiceChips } from '../../design/choice-chips.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { PayerField } from './payer-field.tsx'
 
-const places: FormPlaces = {
-  fields: ['amount', 'paidBy'],
-  codes: { 'amount-out-of-range': 'amount', 'currency-mismatch': 'amount', 'unknown-member': 'paidBy' },
-}
-
-export type Deniable = Pick<Payment, 'id' | 'amount' | 'paidBy'> & { name: string }
-
-type Because = 'failed' | 'otherAmount' | 'somebodyElse'
-
 /** What became of a debit that was taken as paid: in place, below the row it is about. */
 export const DenyForm = ({ debit, onDone }: { debit: Deniable; onDone: () => void }) => {
   const { t } = useTranslation('billing')
-  const { members, several } = usePeople()
-  const { id, name, amount: booked } = debit
-  const [because, setBecause] = useState<Because>('failed')
-  const [amount, setAmount] = useState(amountText(booked.amount, booked.currency))
-  const [paidBy, setPaidBy] = useState(members.find((member) => member.id !== debit.paidBy)?.id ?? '')
-  const [sent, setSent] = useState(false)
-  const deny = useDenyDebit()
-  const refused = useFieldError(deny.error, places)
-  const minor = parseAmount(amount, booked.currency)
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setSent(true)
-    if (deny.isPending || (because === 'otherAmount' && (minor === null || minor === 0))) return
-    const said = {
-      failed: {},
-      otherAmount: { amount: { amount: minor ?? 0, currency: booked.currency } },
-      somebodyElse: { paidBy },
-    }[because]
-    deny.mutate(
-      { id, because, ...said },
-      {
-        onSuccess: () => {
-          onDone()
-          showToast(t('deny.done', { name }))
-        },
-      },
-    )
-  }
-
-  const choices = (['failed', 'otherAmount', 'somebodyElse'] as const).filter(
-    (choice) => several || choice !== 'somebodyElse',
-  )
+  const form = useDebitDenial(debit, onDone)
   return (
-    <form onSubmit={submit} noValidate className="space-y-4 rounded-control bg-sunken p-4 text-ink">
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        form.submit()
+      }}
+      noValidate
+      className="space-y-4 rounded-control bg-sunken p-4 text-ink"
+    >
       <ChoiceChips
         label={t('deny.title')}
-        value={because}
-        options={choices.map((value) => ({ value, label: t(`deny.${value}`) }))}
-        onChange={setBecause}
+        value={form.because}
+        options={form.options}
+        onChange={form.setBecause}
       />
-      {because === 'failed' ? <p className="text-sm text-muted">{t('deny.failedHint')}</p> : null}
-      {because === 'otherAmount' ? (
+      {form.because === 'failed' ? <p className="text-sm text-muted">{t('deny.failedHint')}</p> : null}
+      {form.because === 'otherAmount' ? (
         <AmountField
           label={t('deny.amount')}
-          currency={booked.currency}
-          value={amount}
-          onChange={setAmount}
-          error={
-            (sent && (minor === null || minor === 0) ? t('deny.problemAmount') : undefined) ??
-            refused.at('amount')
-          }
+          currency={form.currency}
+          value={form.amount}
+          onChange={form.setAmount}
+          error={form.amountError}
         />
       ) : null}
-      {because === 'somebodyElse' ? (
-        <PayerField label={t('deny.who')} value={paidBy} onChange={setPaidBy} error={refused.at('paidBy')} />
+      {form.because === 'somebodyElse' ? (
+        <PayerField
+          label={t('deny.who')}
+          value={form.paidBy}
+          onChange={form.setPaidBy}
+          error={form.paidByError}
+        />
       ) : null}
-      <FormError error={refused.rest} />
+      <FormError error={form.rest} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="sm" busy={deny.isPending}>
+        <Button type="submit" size="sm" busy={form.busy}>
           {t('deny.save')}
         </Button>
         <Button size="sm" variant="quiet" onClick={onDone}>

@@ -1,5 +1,11 @@
 import { itemsOf, type HistoryEntry, useFormat, useHousehold } from '@streamline/client'
-import { byMonth, type HistoryFilters, mayTakeBack, useHistory } from '@streamline/client/billing'
+import {
+  byMonth,
+  type HistoryFilters,
+  mayTakeBack,
+  type Reversible,
+  useHistory,
+} from '@streamline/client/billing'
 import { isCalendarDate } from '@streamline/domain'
 import { getRouteApi } from '@tanstack/react-router'
 import { ReceiptText, SearchX } from 'lucide-react'
@@ -17,7 +23,7 @@ import { HistoryDownload } from './history-download.tsx'
 import { HistoryFilters as Filters, type HistorySearch } from './history-filters.tsx'
 import { HistoryRow } from './history-row.tsx'
 import { RatesCard } from './rates-card.tsx'
-import { ReverseDialog, type Reversible } from './reverse-dialog.tsx'
+import { ReverseDialog } from './reverse-dialog.tsx'
 import { UndoSettlementDialog } from './undo-settlement-dialog.tsx'
 
 const route = getRouteApi('/household/shell/money')

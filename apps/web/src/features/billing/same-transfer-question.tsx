@@ -1,7 +1,5 @@
-import { type ProblemError, useFormat, useProblemText } from '@streamline/client'
-import { useConfirmSettlement } from '@streamline/client/billing'
-import { usePeople } from '@streamline/client/households'
-import { showToast } from '@streamline/client/toasts'
+import type { ProblemError } from '@streamline/client'
+import { useSameTransfer } from '@streamline/client/billing'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 
@@ -21,37 +19,13 @@ export const SameTransferQuestion = ({
   onAnother: () => void
 }) => {
   const { t } = useTranslation('billing')
-  const format = useFormat()
-  const problem = useProblemText()
-  const { isYou } = usePeople()
-  const confirm = useConfirmSettlement()
-  const amount = format.money(known.amount)
-  const values = { amount, name: known.recordedByName, date: format.date(known.settledOn) }
-  const same = () => {
-    if (!known.mayConfirm) {
-      onSame()
-      showToast(t('settle.same.kept'))
-      return
-    }
-    confirm.mutate(
-      { id: known.id },
-      {
-        onSuccess: () => {
-          onSame()
-          showToast(t('settle.confirmed', { from, amount }))
-        },
-        onError: (error) => showToast(problem(error), { tone: 'danger' }),
-      },
-    )
-  }
+  const question = useSameTransfer(known, { from, onSame })
   return (
     <div role="alert" className="space-y-3 rounded-control bg-warn-soft p-4">
-      <p className="font-semibold break-words">
-        {t(isYou(known.recordedBy) ? 'settle.same.titleYou' : 'settle.same.title', values)}
-      </p>
+      <p className="font-semibold break-words">{question.title}</p>
       <p className="text-sm text-muted">{t('settle.same.text')}</p>
       <div className="flex flex-wrap gap-2">
-        <Button busy={confirm.isPending} onClick={same}>
+        <Button busy={question.busy} onClick={question.same}>
           {t('settle.same.yes')}
         </Button>
         <Button variant="secondary" busy={busy} onClick={onAnother}>

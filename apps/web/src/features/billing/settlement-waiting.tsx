@@ -1,7 +1,5 @@
-import { type Settlement, useFormat, useProblemText } from '@streamline/client'
-import { useConfirmSettlement } from '@streamline/client/billing'
-import { usePeople } from '@streamline/client/households'
-import { showToast } from '@streamline/client/toasts'
+import type { Settlement } from '@streamline/client'
+import { useArrival } from '@streamline/client/billing'
 import { Check, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../design/avatar.tsx'
@@ -10,41 +8,22 @@ import { Card } from '../../design/card.tsx'
 
 const Waiting = ({ settlement, onUndo }: { settlement: Settlement; onUndo: () => void }) => {
   const { t } = useTranslation('billing')
-  const format = useFormat()
-  const problem = useProblemText()
-  const { isYou } = usePeople()
-  const confirm = useConfirmSettlement()
-  const { id, from, fromName, to, toName, amount, settledOn, note } = settlement
-  const values = {
-    from: fromName,
-    to: toName,
-    amount: format.money(amount),
-    date: format.shortDate(settledOn),
-  }
+  const { says, about, busy, arrived } = useArrival(settlement)
+  const { from, fromName, note } = settlement
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-3 py-3 first:pt-0 last:pb-0">
       <Avatar id={from} name={fromName} />
       <span className="min-w-0 flex-1 basis-56">
-        <span className="block font-semibold break-words">
-          {t(isYou(to) ? 'settle.says' : 'settle.saysOther', values)}
-        </span>
+        <span className="block font-semibold break-words">{says}</span>
         {note ? <span className="block text-sm break-words text-muted">{note}</span> : null}
       </span>
       <span className="flex flex-wrap gap-2">
         <Button
           size="sm"
           icon={Check}
-          busy={confirm.isPending}
-          aria-label={`${t('settle.confirm')}: ${values.from}, ${values.amount}`}
-          onClick={() =>
-            confirm.mutate(
-              { id },
-              {
-                onSuccess: () => showToast(t('settle.confirmed', values)),
-                onError: (error) => showToast(problem(error), { tone: 'danger' }),
-              },
-            )
-          }
+          busy={busy}
+          aria-label={`${t('settle.confirm')}: ${about}`}
+          onClick={arrived}
         >
           {t('settle.confirm')}
         </Button>
@@ -52,7 +31,7 @@ const Waiting = ({ settlement, onUndo }: { settlement: Settlement; onUndo: () =>
           size="sm"
           variant="secondary"
           icon={X}
-          aria-label={`${t('settle.notArrived')}: ${values.from}, ${values.amount}`}
+          aria-label={`${t('settle.notArrived')}: ${about}`}
           onClick={onUndo}
         >
           {t('settle.notArrived')}

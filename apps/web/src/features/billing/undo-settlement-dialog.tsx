@@ -1,6 +1,4 @@
-import { useUndoSettlement } from '@streamline/client/billing'
-import { showToast } from '@streamline/client/toasts'
-import { useState } from 'react'
+import { useSettlementUndone } from '@streamline/client/billing'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../design/confirm-dialog.tsx'
 import { FormError } from '../../design/error-state.tsx'
@@ -9,18 +7,7 @@ import { useShown } from '../../design/use-shown.ts'
 
 const Dialog = ({ id, open, onClose }: { id: string; open: boolean; onClose: () => void }) => {
   const { t } = useTranslation('billing')
-  const [reason, setReason] = useState('')
-  const undo = useUndoSettlement()
-  const confirm = () =>
-    undo.mutate(
-      { id, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
-      {
-        onSuccess: () => {
-          onClose()
-          showToast(t('settle.undone'))
-        },
-      },
-    )
+  const form = useSettlementUndone(id, onClose)
   return (
     <ConfirmDialog
       danger
@@ -28,8 +15,8 @@ const Dialog = ({ id, open, onClose }: { id: string; open: boolean; onClose: () 
       onOpenChange={(next) => (next ? undefined : onClose())}
       title={t('settle.undoTitle')}
       confirmLabel={t('settle.undo')}
-      busy={undo.isPending}
-      onConfirm={confirm}
+      busy={form.busy}
+      onConfirm={form.submit}
     >
       <p>{t('settle.undoText')}</p>
       <TextField
@@ -37,11 +24,11 @@ const Dialog = ({ id, open, onClose }: { id: string; open: boolean; onClose: () 
         label={t('reverse.reason')}
         aside={t('reverse.optional')}
         maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        value={form.reason}
+        onChange={(event) => form.setReason(event.target.value)}
       />
       <div className="mt-4 empty:hidden">
-        <FormError error={undo.error} />
+        <FormError error={form.error} />
       </div>
     </ConfirmDialog>
   )

@@ -1,18 +1,25 @@
 import { useFormat } from '@streamline/client'
-import { upiLinkFor, type Money } from '@streamline/domain'
+import type { Money } from '@streamline/domain'
 import { Smartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ButtonAnchor } from '../../design/button.tsx'
 import { QrCode } from '../../design/qr-code.tsx'
 
 /** Pays outside: the link opens a UPI app on this phone, the code is for another one. Nothing is recorded by it. */
-export const UpiBox = ({ link, to, amount }: { link: string; to: string; amount: Money | null }) => {
+export const UpiBox = ({
+  address,
+  given,
+  to,
+}: {
+  address: string | null
+  given: Money | null
+  to: string
+}) => {
   const { t } = useTranslation('billing')
   const format = useFormat()
-  if (amount === null)
+  if (address === null || given === null)
     return <p className="rounded-control bg-sunken p-4 text-sm text-muted">{t('settle.upiNoAmount')}</p>
-  const address = upiLinkFor(link, amount)
-  const money = format.money(amount)
+  const money = format.money(given)
   return (
     <div className="flex flex-col items-center gap-4 rounded-control bg-sunken p-4 text-center min-[30rem]:flex-row min-[30rem]:text-left">
       {/* Not every scanner reads light on dark. */}

@@ -1,7 +1,4 @@
-import { useFormat } from '@streamline/client'
-import { useUnwaiveCharge, useWaiveCharge } from '@streamline/client/billing'
-import { showToast } from '@streamline/client/toasts'
-import { useState } from 'react'
+import { useChargeWaiver } from '@streamline/client/billing'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../design/field.tsx'
 import { focusFirst } from '../../design/focus-first.ts'
@@ -11,43 +8,23 @@ import { SheetForm } from '../../design/sheet-form.tsx'
 /** Nobody pays what is left, or it is owed again. */
 export const WaiveForm = ({ charge, onDone }: ChargeTaskProps) => {
   const { t } = useTranslation('billing')
-  const format = useFormat()
-  const [reason, setReason] = useState('')
-  const waive = useWaiveCharge()
-  const unwaive = useUnwaiveCharge()
-  const way = charge.state === 'waived' ? 'unwaive' : 'waive'
-  const write = way === 'waive' ? waive : unwaive
-  const { amount, paid, subscriptionName: name } = charge
-  const rest = format.money({ ...amount, amount: amount.amount - paid.amount })
-
-  const submit = () => {
-    write.mutate(
-      { id: charge.id, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
-      {
-        onSuccess: () => {
-          onDone()
-          showToast(t(`waive.done.${way}`, { name, amount: rest }))
-        },
-      },
-    )
-  }
-
+  const form = useChargeWaiver(charge, onDone)
   return (
     <SheetForm
-      label={t(`charge.do.${way}`)}
-      busy={write.isPending}
-      error={write.error}
+      label={form.label}
+      busy={form.busy}
+      error={form.error}
       back={{ label: t('charge.back'), onBack: onDone }}
-      onSubmit={submit}
+      onSubmit={form.submit}
     >
-      <p className="text-muted">{t(`waive.text.${way}`, { amount: rest })}</p>
+      <p className="text-muted">{form.text}</p>
       <TextField
         ref={focusFirst}
         label={t('reverse.reason')}
         aside={t('reverse.optional')}
         maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        value={form.reason}
+        onChange={(event) => form.setReason(event.target.value)}
       />
     </SheetForm>
   )

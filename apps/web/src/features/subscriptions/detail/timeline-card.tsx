@@ -1,11 +1,10 @@
 import { itemsOf, type SubscriptionDetail, useHousehold } from '@streamline/client'
-import { type Payable, useCharges, useHistory } from '@streamline/client/billing'
+import { type Payable, type Reversible, useCharges, useHistory } from '@streamline/client/billing'
 import { shownTimeline } from '@streamline/client/subscriptions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
-import type { Reversible } from '../../billing/reverse-dialog.tsx'
 import { TimelineGap, TimelinePeriod } from './timeline-period.tsx'
 
 /** Periods and their payments on one line, the newest first. */

@@ -1,9 +1,8 @@
 import { type Charge, type HistoryEntry, type TimelineEntry, useFormat } from '@streamline/client'
-import { useHistoryText, useSharesText } from '@streamline/client/billing'
+import { type Reversible, useHistoryText, useSharesText } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import { useTranslation } from 'react-i18next'
 import { ChargePayments } from '../../billing/charge-payments.tsx'
-import type { Reversible } from '../../billing/reverse-dialog.tsx'
 
 /** What became of the charge of a period: who bears it, who paid, what came back, what was corrected. */
 export const TimelineCharge = ({
