@@ -1,5 +1,5 @@
 import { useFormat, useTyped } from '@streamline/client'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { View } from 'react-native'
 import { Chip } from './chip.tsx'
@@ -7,7 +7,7 @@ import { TextField } from './field.tsx'
 import { Text } from './text.tsx'
 
 /** What a typed number may mean where it can be read in two ways; a tap says which. */
-const TypedQuestion = ({
+export const TypedQuestion = ({
   readings,
   onChoose,
 }: {
@@ -32,6 +32,7 @@ export const AmountField = ({
   label,
   hint,
   error,
+  aside,
   currency,
   value,
   onChange,
@@ -40,6 +41,7 @@ export const AmountField = ({
   label: string
   hint?: string | undefined
   error?: string | undefined
+  aside?: ReactNode
   currency: string
   value: string
   onChange: (text: string) => void
@@ -53,6 +55,7 @@ export const AmountField = ({
     <TextField
       label={label}
       hint={hint}
+      aside={aside}
       error={asks ? <TypedQuestion readings={typed.readings} onChoose={typed.choose} /> : error}
       before={sign}
       inputMode="decimal"

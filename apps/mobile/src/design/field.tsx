@@ -12,10 +12,13 @@ export const Field = ({
   label,
   hint,
   error,
+  aside,
   isSaid = true,
   children,
 }: {
   label: string
+  /** At the right of the label: that it may stay empty, another unit. */
+  aside?: ReactNode
   /** Where it is not, what stands in the field says it. */
   isSaid?: boolean
   hint?: string | undefined
@@ -24,9 +27,18 @@ export const Field = ({
 }) => (
   <View className="gap-1.5">
     {isSaid ? (
-      <Text size="sm" weight="semibold">
-        {label}
-      </Text>
+      <View className="flex-row items-baseline justify-between gap-3">
+        <Text size="sm" weight="semibold" className="min-w-0 shrink">
+          {label}
+        </Text>
+        {typeof aside === 'string' ? (
+          <Text size="xs" tone="muted">
+            {aside}
+          </Text>
+        ) : (
+          aside
+        )}
+      </View>
     ) : null}
     {children}
     {error ? (
@@ -55,12 +67,19 @@ export interface TextFieldProps extends Omit<TextInputProps, 'className'> {
   before?: ReactNode
   isSaid?: boolean
   after?: ReactNode
+  aside?: ReactNode
 }
 
-export const TextField = ({ label, hint, error, before, after, isSaid, ...input }: TextFieldProps) => {
+export const TextField = ({ label, hint, error, before, after, aside, isSaid, ...input }: TextFieldProps) => {
   const faint = useColor('faint')
   return (
-    <Field label={label} hint={hint} error={error} {...(isSaid === undefined ? {} : { isSaid })}>
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      aside={aside}
+      {...(isSaid === undefined ? {} : { isSaid })}
+    >
       <View
         className={classes(
           'min-h-13 flex-row items-center rounded-control border bg-surface pl-4 focus-within:border-brand',

@@ -1,23 +1,32 @@
-import { X } from './icons.ts'
+import { ArrowLeft, X } from './icons.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyboardAvoidingView, Modal, Pressable, ScrollView, View } from 'react-native'
 import { useSafeAreaInsets } from 'react-native-safe-area-context'
 import { IconButton } from './button.tsx'
-import { Heading } from './text.tsx'
+import { classes } from './classes.ts'
+import { Heading, Text } from './text.tsx'
 
 /** What is decided on top of a screen; a press beside it or the back gesture leaves it. */
 export const Sheet = ({
   title,
+  lead,
   open,
   onClose,
+  onBack,
   dock,
+  scrolls = true,
   children,
 }: {
   title: string
+  lead?: string | undefined
   open: boolean
   onClose: () => void
+  /** One step back within the sheet: the back gesture takes it first. */
+  onBack?: (() => void) | undefined
   dock?: ReactNode
+  /** Where what is on it scrolls by itself. */
+  scrolls?: boolean
   children: ReactNode
 }) => {
   const { t } = useTranslation()
@@ -27,7 +36,7 @@ export const Sheet = ({
       visible={open}
       transparent
       animationType="slide"
-      onRequestClose={onClose}
+      onRequestClose={onBack ?? onClose}
       statusBarTranslucent
       navigationBarTranslucent
     >
@@ -42,17 +51,31 @@ export const Sheet = ({
           accessibilityViewIsModal
           className="max-h-[88%] w-full max-w-2xl self-center rounded-t-card bg-surface shadow-float"
         >
-          <View className="flex-row items-center gap-2 pt-2 pr-2 pl-5">
-            <Heading className="min-w-0 flex-1">{title}</Heading>
+          <View className={classes('flex-row items-start gap-2 pt-2 pr-2', onBack ? 'pl-1' : 'pl-5')}>
+            {onBack ? (
+              <IconButton icon={ArrowLeft} tone="ink" label={t('actions.back')} onPress={onBack} />
+            ) : null}
+            <View className="min-w-0 flex-1 py-2.5">
+              <Heading>{title}</Heading>
+              {lead === undefined ? null : (
+                <Text size="sm" tone="muted">
+                  {lead}
+                </Text>
+              )}
+            </View>
             <IconButton icon={X} label={t('actions.close')} onPress={onClose} />
           </View>
-          <ScrollView
-            keyboardShouldPersistTaps="handled"
-            contentContainerClassName="gap-4 px-5 pt-1 pb-5"
-            className="shrink"
-          >
-            {children}
-          </ScrollView>
+          {scrolls ? (
+            <ScrollView
+              keyboardShouldPersistTaps="handled"
+              contentContainerClassName="gap-4 px-5 pt-1 pb-5"
+              className="shrink"
+            >
+              {children}
+            </ScrollView>
+          ) : (
+            <View className="shrink gap-4 px-5 pt-1">{children}</View>
+          )}
           <View
             className={dock ? 'border-t border-line px-5 pt-3' : ''}
             style={{ paddingBottom: bottom + (dock ? 12 : 0) }}

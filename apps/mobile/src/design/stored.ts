@@ -1,7 +1,7 @@
 import AsyncStorage from '@react-native-async-storage/async-storage'
 
 /** What this device remembers beside its session, by name. */
-export type StoredName = 'server' | 'language' | 'theme' | 'household'
+export type StoredName = 'server' | 'language' | 'theme' | 'household' | 'upi'
 
 const keyOf = (name: StoredName): string => `streamline.${name}`
 
@@ -9,7 +9,7 @@ const known = new Map<string, string | null>()
 
 /** Reads all of it once, before anything is shown. A device that keeps nothing starts afresh. */
 export const loadStored = async (): Promise<void> => {
-  const names = ['server', 'language', 'theme', 'household'] as const
+  const names = ['server', 'language', 'theme', 'household', 'upi'] as const
   const pairs = await AsyncStorage.multiGet(names.map(keyOf)).catch(() => [])
   for (const [key, value] of pairs) known.set(key, value)
 }

@@ -6,11 +6,13 @@ import { Text } from './text.tsx'
 export const SwitchRow = ({
   label,
   hint,
+  error,
   value,
   onChange,
 }: {
   label: string
-  hint?: string
+  hint?: string | undefined
+  error?: string | undefined
   value: boolean
   onChange: (value: boolean) => void
 }) => {
@@ -22,6 +24,11 @@ export const SwitchRow = ({
         {hint === undefined ? null : (
           <Text size="sm" tone="muted">
             {hint}
+          </Text>
+        )}
+        {error === undefined ? null : (
+          <Text accessibilityRole="alert" size="sm" weight="medium" tone="danger">
+            {error}
           </Text>
         )}
       </View>

@@ -1,12 +1,18 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Payment } from '../answers.ts'
+import type { HistoryEntry, Payment } from '../answers.ts'
 import { useFormat } from '../format/format.ts'
 import { showToast } from '../toasts/toast-store.ts'
 import { useReversePayment } from './charges.queries.ts'
 import { useUndoSettlement } from './settlements.queries.ts'
 
 export type Reversible = Pick<Payment, 'id' | 'amount' | 'paidOn'> & { name: string }
+
+/** What can be taken back of an entry of the history; null where it is no payment. */
+export const reversibleOf = ({ paymentId, amount, on, subscription }: HistoryEntry): Reversible | null =>
+  paymentId === null || amount === null || subscription === null
+    ? null
+    : { id: paymentId, amount, paidOn: on, name: subscription.name }
 
 const because = (reason: string): { reason?: string } =>
   reason.trim() === '' ? {} : { reason: reason.trim() }

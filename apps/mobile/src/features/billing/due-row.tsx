@@ -43,6 +43,7 @@ export const DueRow = ({
   busy,
   onPay,
   onDetails,
+  onOpen,
 }: {
   charge: Charge
   urgent: boolean
@@ -50,6 +51,8 @@ export const DueRow = ({
   onPay: () => void
   /** To say more about the payment first. */
   onDetails: () => void
+  /** Everything about the charge, and what may be done to it. */
+  onOpen: () => void
 }) => {
   const { t } = useTranslation(['billing', 'verbs'])
   const format = useFormat()
@@ -87,13 +90,13 @@ export const DueRow = ({
       </Pressable>
       <View className="flex-row flex-wrap items-center justify-end gap-1">
         <Payer charge={charge} />
-        {role === 'viewer' ? null : (
-          <View className="flex-row items-center gap-1">
-            <IconButton
-              icon={Ellipsis}
-              label={t('due.details', { name, period: format.period(startsOn, endsOn) })}
-              onPress={onDetails}
-            />
+        <View className="flex-row items-center gap-1">
+          <IconButton
+            icon={Ellipsis}
+            label={t('due.details', { name, period: format.period(startsOn, endsOn) })}
+            onPress={onOpen}
+          />
+          {role === 'viewer' ? null : (
             <ActButton
               variant={urgent ? 'soft' : 'quiet'}
               size="sm"
@@ -104,8 +107,8 @@ export const DueRow = ({
             >
               {t('verbs:markPaid')}
             </ActButton>
-          </View>
-        )}
+          )}
+        </View>
       </View>
     </View>
   )

@@ -17,6 +17,7 @@ import { MoreButton } from '../../design/more-button.tsx'
 import { Amounts } from '../../design/money.tsx'
 import { SkeletonCard } from '../../design/skeleton.tsx'
 import { Heading, type Tone } from '../../design/text.tsx'
+import { ChargeSheet } from './charge-sheet.tsx'
 import { DueRow } from './due-row.tsx'
 import { PaymentSheet } from './payment-sheet.tsx'
 
@@ -29,6 +30,7 @@ export const DueTab = () => {
   const open = useCharges({ state: 'open' })
   const upcoming = useCharges({ state: 'upcoming' })
   const [paying, setPaying] = useState<Payable | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
   const { markPaid, isMarking } = useMarkPaid()
   const charges = [open, upcoming].flatMap(({ data }) => itemsOf(data))
   const groups = dueGroupsOf(charges, today)
@@ -69,6 +71,7 @@ export const DueTab = () => {
                 busy={isMarking(charge.id)}
                 onPay={() => void markPaid(charge.id, charge.subscriptionName)}
                 onDetails={() => setPaying(charge)}
+                onOpen={() => setOpened(charge.id)}
               />
             </View>
           ))}
@@ -76,6 +79,7 @@ export const DueTab = () => {
       ))}
       {more ? <MoreButton list={more} /> : null}
       <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
+      <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
     </>
   )
 }

@@ -1,22 +1,43 @@
-import { itemsOf, type HistoryEntry, useFormat } from '@streamline/client'
-import { byMonth, useHistory, useHistoryText } from '@streamline/client/billing'
+import { itemsOf, type HistoryEntry, useFormat, useHousehold } from '@streamline/client'
+import {
+  byMonth,
+  mayTakeBack,
+  type Reversible,
+  reversibleOf,
+  useHistory,
+  useHistoryText,
+} from '@streamline/client/billing'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { View } from 'react-native'
+import { Pressable, View } from 'react-native'
 import { AvatarStack } from '../../design/avatar.tsx'
 import { Badge } from '../../design/badge.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
+import { IconButton } from '../../design/button.tsx'
 import { Card, Hairline } from '../../design/card.tsx'
 import { classes } from '../../design/classes.ts'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
-import { ReceiptText } from '../../design/icons.ts'
+import { ReceiptText, Undo2 } from '../../design/icons.ts'
 import { MoreButton } from '../../design/more-button.tsx'
 import { Money } from '../../design/money.tsx'
 import { SkeletonCard } from '../../design/skeleton.tsx'
 import { Text } from '../../design/text.tsx'
+import { ChargeSheet } from './charge-sheet.tsx'
+import { TakingBackSheet, UndoSettlementSheet } from './taking-back-sheet.tsx'
 
 /** One entry of the ledger: what happened, and what it changed between people. */
-const HistoryRow = ({ entry }: { entry: HistoryEntry }) => {
+const HistoryRow = ({
+  entry,
+  onOpen,
+  onTakeBack,
+}: {
+  entry: HistoryEntry
+  /** Opens the charge it belongs to. */
+  onOpen: (chargeId: string) => void
+  /** Null where it cannot be taken back, or not by who looks. */
+  onTakeBack: (() => void) | null
+}) => {
   const { t } = useTranslation('history')
   const format = useFormat()
   const { sentence, changes, details } = useHistoryText()
@@ -31,7 +52,12 @@ const HistoryRow = ({ entry }: { entry: HistoryEntry }) => {
     .filter(Boolean)
     .join(' · ')
   return (
-    <View className="flex-row items-start gap-3 px-5 py-3.5">
+    <Pressable
+      accessibilityRole={subscription === null ? 'text' : 'button'}
+      disabled={subscription === null}
+      onPress={() => (subscription === null ? undefined : onOpen(subscription.chargeId))}
+      className="flex-row items-start gap-3 px-5 py-3.5 active:bg-sunken"
+    >
       <View className={classes('w-11 items-center', faded && 'opacity-60')}>
         {subscription === null ? (
           <AvatarStack
@@ -68,8 +94,18 @@ const HistoryRow = ({ entry }: { entry: HistoryEntry }) => {
         <Text size="sm" tone="muted">
           {format.shortDate(on)}
         </Text>
+        {onTakeBack === null ? null : (
+          <IconButton
+            icon={Undo2}
+            label={t('takeBack', {
+              what: subscription?.name ?? sentence(entry),
+              amount: amount ? format.money({ ...amount, amount: Math.abs(amount.amount) }) : '',
+            })}
+            onPress={onTakeBack}
+          />
+        )}
       </View>
-    </View>
+    </Pressable>
   )
 }
 
@@ -78,7 +114,13 @@ export const HistoryTab = () => {
   const { t } = useTranslation('history')
   const format = useFormat()
   const list = useHistory({})
+  const viewer = useHousehold()
+  const [opened, setOpened] = useState<string | null>(null)
+  const [reversing, setReversing] = useState<Reversible | null>(null)
+  const [undoing, setUndoing] = useState<string | null>(null)
   const entries = itemsOf(list.data)
+  const takeBack = (entry: HistoryEntry): void =>
+    entry.settlementId === null ? setReversing(reversibleOf(entry)) : setUndoing(entry.settlementId)
   if (list.isPending) return <SkeletonCard count={6} />
   if (list.error && entries.length === 0)
     return (
@@ -99,12 +141,19 @@ export const HistoryTab = () => {
           {items.map((entry, at) => (
             <View key={entry.id}>
               {at > 0 ? <Hairline /> : null}
-              <HistoryRow entry={entry} />
+              <HistoryRow
+                entry={entry}
+                onOpen={setOpened}
+                onTakeBack={mayTakeBack(viewer, entry) ? () => takeBack(entry) : null}
+              />
             </View>
           ))}
         </Card>
       ))}
       <MoreButton list={list} />
+      <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
+      <TakingBackSheet payment={reversing} onClose={() => setReversing(null)} />
+      <UndoSettlementSheet settlementId={undoing} onClose={() => setUndoing(null)} />
     </>
   )
 }

@@ -1,120 +1,71 @@
-import { amountText, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
+import { useFormat, useHousehold } from '@streamline/client'
 import {
-  dayProblemOf,
-  methods,
-  noForeign,
+  inCurrency,
   type Payable,
   type PaymentDraft,
-  type PaymentField,
-  readPayment,
-  useMethodName,
-  usePaidToast,
-  useRecordPayment,
+  useFirstPayment,
+  usePaymentForm,
   useRecordsForOthers,
 } from '@streamline/client/billing'
-import { usePeople } from '@streamline/client/households'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ScrollView } from 'react-native'
 import { AmountField } from '../../design/amount-field.tsx'
-import { Button } from '../../design/button.tsx'
-import { Chip } from '../../design/chip.tsx'
 import { DateField } from '../../design/date-field.tsx'
-import { FormError } from '../../design/error-state.tsx'
-import { Field, TextField } from '../../design/field.tsx'
-import { Sheet } from '../../design/sheet.tsx'
+import { SheetForm } from '../../design/sheet-form.tsx'
 import { SwitchRow } from '../../design/switch-row.tsx'
-import { Text } from '../../design/text.tsx'
-
-const places: FormPlaces = {
-  fields: ['amount', 'paidOn', 'paidBy', 'method', 'reference', 'note'],
-  codes: {
-    'amount-out-of-range': 'amount',
-    'currency-mismatch': 'amount',
-    'date-out-of-range': 'paidOn',
-    'unknown-member': 'paidBy',
-  },
-}
-
-const useDraft = ({ outstanding, paidBy }: Payable) => {
-  const { today, memberId } = useHousehold()
-  const forOthers = useRecordsForOthers()
-  return useState<PaymentDraft>({
-    amount: amountText(outstanding.amount, outstanding.currency),
-    currency: outstanding.currency,
-    paidOn: today,
-    several: false,
-    paidBy: forOthers ? (paidBy ?? memberId) : memberId,
-    parts: {},
-    method: null,
-    reference: '',
-    note: '',
-    overpayment: false,
-    ...noForeign,
-  })
-}
+import { Conversion } from './conversion.tsx'
+import { CurrencyChoice } from './currency-choice.tsx'
+import { MethodChoice } from './method-choice.tsx'
+import { PaidByFields } from './paid-by-fields.tsx'
+import { ReferenceFields } from './reference-fields.tsx'
 
 /** What was paid, by whom, when and how. What is not said is as it usually is. */
-const Form = ({ payable, onClose }: { payable: Payable; onClose: () => void }) => {
+export const PaymentForm = ({
+  payable,
+  onBack,
+  onClose,
+  onDone,
+}: {
+  payable: Payable
+  onBack?: () => void
+  onClose: () => void
+  onDone: () => void
+}) => {
   const { t } = useTranslation(['billing', 'verbs'])
   const format = useFormat()
-  const { today, currency: home } = useHousehold()
-  const { members, several, isYou } = usePeople()
+  const { today } = useHousehold()
   const forOthers = useRecordsForOthers()
-  const methodName = useMethodName()
-  const [draft, setDraft] = useDraft(payable)
-  const [sent, setSent] = useState(false)
-  const record = useRecordPayment()
-  const paid = usePaidToast()
-  const refused = useFieldError(record.error, places)
+  const first = useFirstPayment(payable)
+  const [draft, setDraft] = useState<PaymentDraft>(first)
+  const { read, rate, errorAt, ...form } = usePaymentForm(payable, draft, onDone)
   const { outstanding, subscriptionName: name, startsOn, endsOn, amount, dueOn } = payable
   const set = (change: Partial<PaymentDraft>): void => setDraft((known) => ({ ...known, ...change }))
-  const read = readPayment(draft, {
-    outstanding,
-    members: members.map(({ id }) => id),
-    today,
-    home,
-    rate: undefined,
-  })
-  const { beyond, problems } = read
+  const { beyond } = read
   const owed = (left: number): string => format.money({ amount: left, currency: outstanding.currency })
-  const errorAt = (field: PaymentField): string | undefined =>
-    (sent && problems.has(field)
-      ? t(`pay.problem.${(field === 'paidOn' ? dayProblemOf(draft.paidOn, today) : null) ?? field}`)
-      : undefined) ?? refused.at(field)
-  const submit = (): void => {
-    setSent(true)
-    if (read.input === null || record.isPending) return
-    record.mutate(
-      { id: payable.id, ...read.input },
-      {
-        onSuccess: (recorded) => {
-          onClose()
-          if (recorded !== null) paid.one(name, recorded.payment)
-        },
-      },
-    )
-  }
   return (
-    <Sheet
-      open
+    <SheetForm
       title={t('pay.title', { name })}
+      lead={t('pay.lead', {
+        period: format.period(startsOn, endsOn),
+        amount: format.money(amount),
+        due: format.shortDate(dueOn),
+      })}
+      label={t('verbs:markPaid')}
+      busy={form.busy}
+      error={form.rest}
+      onBack={onBack}
       onClose={onClose}
-      dock={
-        <Button size="lg" busy={record.isPending} onPress={submit}>
-          {t('verbs:markPaid')}
-        </Button>
-      }
+      onSubmit={form.submit}
     >
-      <Text size="sm" tone="muted">
-        {t('pay.lead', {
-          period: format.period(startsOn, endsOn),
-          amount: format.money(amount),
-          due: format.date(dueOn),
-        })}
-      </Text>
       <AmountField
         label={t('pay.amount')}
+        aside={
+          <CurrencyChoice
+            value={draft.currency}
+            of={outstanding.currency}
+            onChange={(other) => set(inCurrency(payable, other))}
+          />
+        }
         currency={draft.currency}
         value={draft.amount}
         onChange={(text) => set({ amount: text, overpayment: false })}
@@ -125,29 +76,27 @@ const Form = ({ payable, onClose }: { payable: Payable; onClose: () => void }) =
             : undefined
         }
       />
+      {form.isConverted ? (
+        <Conversion
+          draft={draft}
+          read={read}
+          known={rate}
+          on={draft.paidOn}
+          to={outstanding.currency}
+          errorAt={errorAt}
+          set={set}
+        />
+      ) : null}
       {beyond > 0 ? (
         <SwitchRow
           label={t('pay.beyond', { amount: owed(beyond), name })}
-          hint={errorAt('overpayment') ?? t('pay.beyondHint')}
+          hint={t('pay.beyondHint')}
+          error={errorAt('overpayment')}
           value={draft.overpayment}
           onChange={(overpayment) => set({ overpayment })}
         />
       ) : null}
-      {several && forOthers ? (
-        <Field label={t('pay.who')} error={refused.at('paidBy')}>
-          <ScrollView horizontal showsHorizontalScrollIndicator={false} contentContainerClassName="gap-2">
-            {members.map((member) => (
-              <Chip
-                key={member.id}
-                selected={draft.paidBy === member.id}
-                onPress={() => set({ paidBy: member.id })}
-              >
-                {isYou(member.id) ? t('pay.nameYou', { name: member.name }) : member.name}
-              </Chip>
-            ))}
-          </ScrollView>
-        </Field>
-      ) : null}
+      {forOthers ? <PaidByFields draft={draft} whole={read.whole} errorAt={errorAt} set={set} /> : null}
       <DateField
         label={t('pay.when')}
         value={draft.paidOn}
@@ -156,29 +105,18 @@ const Form = ({ payable, onClose }: { payable: Payable; onClose: () => void }) =
         error={errorAt('paidOn')}
         onChange={(paidOn) => set({ paidOn })}
       />
-      <Field label={t('pay.method')}>
-        <ScrollView horizontal showsHorizontalScrollIndicator={false} contentContainerClassName="gap-2">
-          {methods.map((method) => (
-            <Chip
-              key={method}
-              selected={draft.method === method}
-              onPress={() => set({ method: draft.method === method ? null : method })}
-            >
-              {methodName(method)}
-            </Chip>
-          ))}
-        </ScrollView>
-      </Field>
-      <TextField
-        label={t('pay.note')}
-        maxLength={500}
-        value={draft.note}
-        onChangeText={(note) => set({ note })}
+      <MethodChoice value={draft.method} onChange={(method) => set({ method })} />
+      <ReferenceFields
+        reference={draft.reference}
+        note={draft.note}
+        error={errorAt('reference')}
+        onChange={set}
       />
-      <FormError error={refused.rest} />
-    </Sheet>
+    </SheetForm>
   )
 }
 
 export const PaymentSheet = ({ payable, onClose }: { payable: Payable | null; onClose: () => void }) =>
-  payable === null ? null : <Form key={payable.id} payable={payable} onClose={onClose} />
+  payable === null ? null : (
+    <PaymentForm key={payable.id} payable={payable} onClose={onClose} onDone={onClose} />
+  )

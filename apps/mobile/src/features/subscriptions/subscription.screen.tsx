@@ -22,6 +22,7 @@ import { Page } from '../../design/page.tsx'
 import { SkeletonCard } from '../../design/skeleton.tsx'
 import { Heading } from '../../design/text.tsx'
 import { TopBar } from '../../design/top-bar.tsx'
+import { ChargeSheet } from '../billing/charge-sheet.tsx'
 import { PaymentSheet } from '../billing/payment-sheet.tsx'
 import { AgeLine } from '../kept/age-line.tsx'
 import { FiguresCard } from './detail/figures-card.tsx'
@@ -102,6 +103,7 @@ export const SubscriptionScreen = () => {
   const { id, charge } = useLocalSearchParams<{ id: string; charge?: string }>()
   const { data: subscription, error, refetch } = useSubscription(id)
   const [paying, setPaying] = useState<Payable | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
   const [pulled, setPulled] = useState(false)
   const [wasAsked, setAsked] = useState(false)
   const refresh = (): void => {
@@ -137,10 +139,11 @@ export const SubscriptionScreen = () => {
           </View>
           <Actions subscription={subscription} onPay={setPaying} />
           <FiguresCard subscription={subscription} />
-          <TimelineCard subscription={subscription} onPay={setPaying} />
+          <TimelineCard subscription={subscription} onPay={setPaying} onOpen={setOpened} />
           <TermsCard subscription={subscription} />
           <PeopleCard subscription={subscription} />
           <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
+          <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
         </>
       ) : error ? (
         <Card>

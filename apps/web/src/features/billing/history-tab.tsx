@@ -1,9 +1,10 @@
-import { itemsOf, type HistoryEntry, useFormat, useHousehold } from '@streamline/client'
+import { itemsOf, useFormat, useHousehold } from '@streamline/client'
 import {
   byMonth,
   type HistoryFilters,
   mayTakeBack,
   type Reversible,
+  reversibleOf,
   useHistory,
 } from '@streamline/client/billing'
 import { isCalendarDate } from '@streamline/domain'
@@ -35,11 +36,6 @@ const filtersOf = ({ of, member, kind, from, until }: HistorySearch): HistoryFil
   ...(isCalendarDate(from) ? { from } : {}),
   ...(isCalendarDate(until) ? { until } : {}),
 })
-
-const reversibleOf = ({ paymentId, amount, on, subscription }: HistoryEntry): Reversible | null =>
-  paymentId === null || amount === null || subscription === null
-    ? null
-    : { id: paymentId, amount, paidOn: on, name: subscription.name }
 
 const Entries = ({
   filters,

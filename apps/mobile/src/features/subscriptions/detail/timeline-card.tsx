@@ -35,12 +35,14 @@ const Period = ({
   charge,
   isLast,
   onPay,
+  onOpen,
 }: {
   period: PeriodNode
   subscription: SubscriptionDetail
   charge: Charge | undefined
   isLast: boolean
   onPay: (payable: Payable) => void
+  onOpen: (chargeId: string) => void
 }) => {
   const { t } = useTranslation(['subscriptions', 'verbs'])
   const format = useFormat()
@@ -51,7 +53,7 @@ const Period = ({
   const { markPaid, isMarking } = useMarkPaid()
   const note = usePeriodNote(period, subscription.renewal)
   const { entry, place } = period
-  const { state, amount, startsOn, endsOn, payments } = entry
+  const { chargeId, state, amount, startsOn, endsOn, payments } = entry
   const payable = role === 'viewer' ? null : payableOf(subscription, entry)
   const isShared = several && charge !== undefined && charge.shares.length > 1
   const quiet = place === 'expected' ? 'muted' : 'ink'
@@ -98,19 +100,30 @@ const Period = ({
           {state && amount.amount > 0 ? <ChargeState state={state} /> : null}
           {place === 'expected' ? <Badge>{t('timeline.expected')}</Badge> : null}
         </View>
-        {payable === null ? null : (
-          <ActButton
-            variant={isOpen(entry) ? 'soft' : 'quiet'}
-            size="sm"
-            className={classes('self-start', isOpen(entry) ? 'mt-2' : '-ml-4')}
-            busy={isMarking(payable.id)}
-            label={`${t('verbs:markPaid')}: ${format.period(startsOn, endsOn)}`}
-            onPress={() => void markPaid(payable.id, payable.subscriptionName)}
-            onDetails={() => onPay(payable)}
-          >
-            {t('verbs:markPaid')}
-          </ActButton>
-        )}
+        <View className={classes('flex-row flex-wrap items-center gap-1', isOpen(entry) ? 'mt-2' : '-ml-4')}>
+          {payable === null ? null : (
+            <ActButton
+              variant={isOpen(entry) ? 'soft' : 'quiet'}
+              size="sm"
+              busy={isMarking(payable.id)}
+              label={`${t('verbs:markPaid')}: ${format.period(startsOn, endsOn)}`}
+              onPress={() => void markPaid(payable.id, payable.subscriptionName)}
+              onDetails={() => onPay(payable)}
+            >
+              {t('verbs:markPaid')}
+            </ActButton>
+          )}
+          {chargeId === null ? null : (
+            <Button
+              variant="quiet"
+              size="sm"
+              label={t('timeline.detailsOf', { period: format.period(startsOn, endsOn) })}
+              onPress={() => onOpen(chargeId)}
+            >
+              {t('timeline.details')}
+            </Button>
+          )}
+        </View>
       </View>
     </View>
   )
@@ -120,9 +133,11 @@ const Period = ({
 export const TimelineCard = ({
   subscription,
   onPay,
+  onOpen,
 }: {
   subscription: SubscriptionDetail
   onPay: (payable: Payable) => void
+  onOpen: (chargeId: string) => void
 }) => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
@@ -161,6 +176,7 @@ export const TimelineCard = ({
               charge={charges.find(({ id }) => id === node.entry.chargeId)}
               isLast={at === shown.length - 1}
               onPay={onPay}
+              onOpen={onOpen}
             />
           ),
         )}
