@@ -10,6 +10,7 @@ import {
   type ChargeDraft,
   type ChargeProblem,
   wholeOfCharge,
+  useActForm,
 } from '@streamline/client/subscriptions'
 import { useEffect } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
@@ -21,7 +22,6 @@ import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { SplitFields } from '../split/split-fields.tsx'
 import { problemsResolver } from '../fields/problems-resolver.ts'
-import { useActForm } from './use-act-form.ts'
 
 /** A booster, a fee, a deposit: something that is charged beside the periods. */
 export const ChargeForm = ({ subscription, onDone }: SubscriptionFormProps) => {

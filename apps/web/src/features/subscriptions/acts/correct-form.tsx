@@ -6,6 +6,7 @@ import {
   termsProblemsOf,
   type BeginningDraft,
   type DraftProblem,
+  useActForm,
 } from '@streamline/client/subscriptions'
 import { wholeMonths } from '@streamline/domain'
 import { useEffect, useState } from 'react'
@@ -21,7 +22,6 @@ import { CorrectIntro } from './correct-intro.tsx'
 import { CorrectPlan } from './correct-plan.tsx'
 import { CorrectTerms } from './correct-terms.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
-import { useActForm } from './use-act-form.ts'
 
 /** What the form goes on from, and what it shows of that at first. */
 const baseOf = (subscription: SubscriptionDetail) => {

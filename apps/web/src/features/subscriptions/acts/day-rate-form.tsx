@@ -1,3 +1,4 @@
+import { useActForm } from '@streamline/client/subscriptions'
 import { amountText, parseAmount, useFormat, useHousehold } from '@streamline/client'
 import { isCalendarDate } from '@streamline/domain'
 import { useEffect } from 'react'
@@ -8,7 +9,6 @@ import { TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { OutlookNote } from './outlook-panel.tsx'
-import { useActForm } from './use-act-form.ts'
 
 /** What a day costs from a day on, of a balance that burns by the day. */
 export const DayRateForm = ({ subscription, onDone }: SubscriptionFormProps) => {

@@ -1,12 +1,11 @@
 import { type ActOutlook, useFormat } from '@streamline/client'
-import { type OutlookCredit, useOutlookText } from '@streamline/client/subscriptions'
+import { type OutlookCredit, useOutlookText, type Outlook } from '@streamline/client/subscriptions'
 import { Scale } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../../design/badge.tsx'
 import { classes } from '../../../design/classes.ts'
 import { FormError } from '../../../design/error-state.tsx'
 import { Money } from '../../../design/money.tsx'
-import type { Outlook } from './use-outlook.ts'
 
 type Line = ActOutlook['lines'][number]
 

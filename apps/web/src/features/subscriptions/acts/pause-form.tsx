@@ -1,5 +1,11 @@
 import { useFormat, useHousehold } from '@streamline/client'
-import { pauseOf, pauseProblems, type PauseDraft, type PauseProblem } from '@streamline/client/subscriptions'
+import {
+  pauseOf,
+  pauseProblems,
+  type PauseDraft,
+  type PauseProblem,
+  useActForm,
+} from '@streamline/client/subscriptions'
 import { isCalendarDate } from '@streamline/domain'
 import { useEffect } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
@@ -10,7 +16,6 @@ import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { problemsResolver } from '../fields/problems-resolver.ts'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
-import { useActForm } from './use-act-form.ts'
 
 /** From a day, until another or until somebody resumes it. */
 export const PauseForm = ({ subscription, onDone }: SubscriptionFormProps) => {

@@ -1,23 +1,10 @@
-import {
-  type Plan,
-  type Subscription,
-  itemsOf,
-  useDebounced,
-  useFormat,
-  useHousehold,
-  useIntervalText,
-} from '@streamline/client'
-import { usePlans } from '@streamline/client/catalogue'
+import { type Plan, type Subscription, useFormat, useIntervalText } from '@streamline/client'
+import { usePlanChoice } from '@streamline/client/subscriptions'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../../design/classes.ts'
 import { TextField } from '../../../design/field.tsx'
 import { Money } from '../../../design/money.tsx'
-
-/** What fits into a sheet; more are found by a word. */
-const shown = 6
-
-const restMs = 150
 
 const PlanText = ({ plan, everywhere }: { plan: Plan; everywhere: boolean }) => {
   const { t } = useTranslation('add')
@@ -42,7 +29,7 @@ const PlanText = ({ plan, everywhere }: { plan: Plan; everywhere: boolean }) => 
 
 /** Another plan of the same provider, or of any where that was wrong too, found by a word, a price or a length. */
 export const PlanChoice = ({
-  subscription: { providerId, providerName, kind, renewal, plan: own, price },
+  subscription,
   everywhere = false,
   value,
   error,
@@ -55,27 +42,9 @@ export const PlanChoice = ({
   onChange: (plan: Plan) => void
 }) => {
   const { t } = useTranslation('acts')
-  const { country } = useHousehold()
   const group = useId()
   const [text, setText] = useState('')
-  const q = useDebounced(text.trim(), restMs)
-  const list = usePlans(
-    everywhere
-      ? { country, kind, ...(q === '' ? {} : { q }) }
-      : providerId === null
-        ? null
-        : { country, providerId, kind, ...(q === '' ? {} : { q }) },
-  )
-  // Another plan does not change how it renews; what is no longer sold is found by who asks for it.
-  const all = itemsOf(list.data).filter(
-    (plan) =>
-      plan.id !== own?.id &&
-      (everywhere ? plan.price.currency === price.currency : plan.renewal === renewal) &&
-      (plan.status !== 'superseded' || q !== ''),
-  )
-  const first = all.slice(0, shown)
-  // What is chosen stays in sight whatever is searched for next.
-  const plans = value === null || first.some(({ id }) => id === value.id) ? first : [value, ...first]
+  const { plans, isPending, isEmpty, hasMore } = usePlanChoice(subscription, { everywhere, text, value })
   return (
     <div className="space-y-3">
       <TextField
@@ -86,9 +55,9 @@ export const PlanChoice = ({
         onChange={(event) => setText(event.target.value)}
         error={error}
       />
-      <fieldset className="min-w-0" aria-busy={list.isPending}>
+      <fieldset className="min-w-0" aria-busy={isPending}>
         <legend className="sr-only">
-          {everywhere ? t('plan.find') : t('plan.choose', { provider: providerName ?? '' })}
+          {everywhere ? t('plan.find') : t('plan.choose', { provider: subscription.providerName ?? '' })}
         </legend>
         <div className="grid gap-2">
           {plans.map((plan) => (
@@ -113,9 +82,9 @@ export const PlanChoice = ({
           ))}
         </div>
       </fieldset>
-      {list.isPending ? null : all.length === 0 ? (
+      {isPending ? null : isEmpty ? (
         <p className="text-sm text-muted">{t('plan.none')}</p>
-      ) : all.length > shown || list.hasNextPage ? (
+      ) : hasMore ? (
         <p className="text-sm text-muted">{t('plan.more')}</p>
       ) : null}
     </div>

@@ -5,6 +5,7 @@ import {
   planChangeProblems,
   type PlanChangeDraft,
   type PlanChangeProblem,
+  useActForm,
 } from '@streamline/client/subscriptions'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +17,6 @@ import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { PlanChoice } from './plan-choice.tsx'
 import { PlanPrice } from './plan-price.tsx'
 import { PlanWhen } from './plan-when.tsx'
-import { useActForm } from './use-act-form.ts'
 
 /** Another plan, a price of one's own or one that the provider announced; from today, from the next period or from a day. */
 export const PlanForm = ({ subscription, onDone }: SubscriptionFormProps) => {

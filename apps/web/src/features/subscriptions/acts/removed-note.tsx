@@ -1,9 +1,9 @@
+import { useRestore } from '@streamline/client/subscriptions'
 import { type SubscriptionDetail, useFormat } from '@streamline/client'
 import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
-import { useRestore } from './use-restore.ts'
 
 /** Stands above what was added by mistake, with the way back. */
 export const RemovedNote = ({ subscription }: { subscription: SubscriptionDetail }) => {

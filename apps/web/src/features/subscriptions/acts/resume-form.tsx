@@ -1,3 +1,4 @@
+import { useActForm } from '@streamline/client/subscriptions'
 import { useHousehold } from '@streamline/client'
 import { isCalendarDate } from '@streamline/domain'
 import { useEffect } from 'react'
@@ -7,7 +8,6 @@ import { TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
-import { useActForm } from './use-act-form.ts'
 
 /** It runs again, since today or since a day before. */
 export const ResumeForm = ({ subscription, onDone }: SubscriptionFormProps) => {

@@ -1,5 +1,5 @@
 import { useFormat } from '@streamline/client'
-import type { ActInputOf } from '@streamline/client/subscriptions'
+import { useActForm, withdrawal } from '@streamline/client/subscriptions'
 import { useNavigate } from '@tanstack/react-router'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -7,12 +7,6 @@ import { TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
-import { useActForm } from './use-act-form.ts'
-
-const withdrawal = (reason: string): ActInputOf<'withdraw'> => ({
-  kind: 'withdraw',
-  ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-})
 
 /** Added by mistake: what becomes of the money, and then back to the list, with the way back. */
 export const WithdrawForm = ({ subscription, onDone }: SubscriptionFormProps) => {

@@ -1,9 +1,7 @@
 import { type ActOutlook, useFormat } from '@streamline/client'
+import type { CreditFate } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../../design/radio-cards.tsx'
-
-/** What becomes of money that nothing needs any more; the sheet that goes on with it is called like it. */
-export type CreditFate = 'stays' | 'refundCredit' | 'useCredit'
 
 /** Asked where an act turns money into credit; nothing is asked where it does not. */
 export const CreditFateChoice = ({

@@ -1,25 +1,20 @@
 import { type SubscriptionDetail, useFormat } from '@streamline/client'
-import type { CalendarDate } from '@streamline/domain'
 import { Handshake } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { CheckField } from '../../../design/check-field.tsx'
 
 /** The minimum term that one leaves before its end, and whether the provider charges its fee. */
 export const CancelExitFee = ({
-  minimumTerm,
-  endsOn,
+  minimumTerm: { untilOn, exitFee },
   isCharged,
   onChange,
-}: Pick<SubscriptionDetail, 'minimumTerm'> & {
-  /** The first day without it. */
-  endsOn: CalendarDate
+}: {
+  minimumTerm: NonNullable<SubscriptionDetail['minimumTerm']>
   isCharged: boolean
   onChange: (isCharged: boolean) => void
 }) => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
-  if (minimumTerm === null || endsOn >= minimumTerm.untilOn) return null
-  const { untilOn, exitFee } = minimumTerm
   const date = format.date(untilOn)
   return (
     <>

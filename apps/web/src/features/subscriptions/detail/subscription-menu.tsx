@@ -1,6 +1,6 @@
 import { type SubscriptionDetail, useProblemText } from '@streamline/client'
 import { useCalendarFile } from '@streamline/client/notifications'
-import { useActSubscription, useUndoToast } from '@streamline/client/subscriptions'
+import { type MenuAct, menuActsOf, useDrop } from '@streamline/client/subscriptions'
 import { showToast } from '@streamline/client/toasts'
 import {
   CalendarPlus,
@@ -38,18 +38,8 @@ export const SubscriptionMenu = ({
 }) => {
   const { t } = useTranslation(['acts', 'verbs'])
   const problem = useProblemText()
-  const act = useActSubscription()
-  const { say } = useUndoToast()
-  const { id, revision, name, actions } = subscription
-
-  const drop = () =>
-    act.mutate(
-      { id, revision, act: { kind: 'end' } },
-      {
-        onSuccess: (newest) => say(t('done.ended', { name }), newest),
-        onError: (error) => showToast(problem(error), { tone: 'danger' }),
-      },
-    )
+  const drop = useDrop()
+  const { id, name, actions } = subscription
 
   const readFile = useCalendarFile()
   const addToCalendar = async () => {
@@ -60,25 +50,16 @@ export const SubscriptionMenu = ({
     }
   }
 
-  const known: readonly (Omit<MenuEntry, 'label'> & { of: keyof typeof labels })[] = [
-    { of: 'changePlan', icon: Replace, run: () => onOpen('plan') },
-    { of: 'changeDayRate', icon: Flame, run: () => onOpen('dayRate') },
-    { of: 'charge', icon: ReceiptText, run: () => onOpen('charge') },
-    { of: 'pause', icon: CirclePause, run: () => onOpen('pause') },
-    { of: 'resume', icon: CirclePlay, run: () => onOpen('resume') },
-    { of: 'end', icon: PackageX, run: drop },
-    { of: 'correct', icon: PencilRuler, run: () => onOpen('correct') },
-    { of: 'withdraw', icon: Eraser, danger: true, run: () => onOpen('withdraw') },
-  ]
-  const labels = {
-    changePlan: t('action.changePlan'),
-    changeDayRate: t('action.changeDayRate'),
-    charge: t('action.charge'),
-    pause: t('action.pause'),
-    resume: t('action.resume'),
-    end: t('action.end'),
-    correct: t('action.correct'),
-    withdraw: t('action.withdraw'),
+  const open = (sheet: SheetName) => () => onOpen(sheet)
+  const runs: Record<MenuAct, Omit<MenuEntry, 'label'>> = {
+    changePlan: { icon: Replace, run: open('plan') },
+    changeDayRate: { icon: Flame, run: open('dayRate') },
+    charge: { icon: ReceiptText, run: open('charge') },
+    pause: { icon: CirclePause, run: open('pause') },
+    resume: { icon: CirclePlay, run: open('resume') },
+    end: { icon: PackageX, run: () => drop(subscription) },
+    correct: { icon: PencilRuler, run: open('correct') },
+    withdraw: { icon: Eraser, danger: true, run: open('withdraw') },
   }
   const entries: MenuEntry[] = [
     ...(onPayDetails === null
@@ -87,9 +68,7 @@ export const SubscriptionMenu = ({
     ...(mayRechargeNow && actions.includes('renew')
       ? [{ label: t('verbs:rechargeWith'), icon: RefreshCw, run: () => onOpen('recharge') }]
       : []),
-    ...known
-      .filter(({ of }) => actions.includes(of))
-      .map(({ of, ...entry }) => ({ ...entry, label: labels[of] })),
+    ...menuActsOf(actions).map((act) => ({ ...runs[act], label: t(`action.${act}`) })),
     { label: t('action.calendar'), icon: CalendarPlus, run: () => void addToCalendar() },
   ]
   return (

@@ -9,6 +9,7 @@ import {
   sorted,
   totalsOf,
   useRechargeNow,
+  useRestore,
 } from '@streamline/client/subscriptions'
 import { useMarkPaid } from '@streamline/client/billing'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +17,6 @@ import { Card } from '../../../design/card.tsx'
 import { classes } from '../../../design/classes.ts'
 import { List } from '../../../design/list-row.tsx'
 import { Amounts } from '../../../design/money.tsx'
-import { useRestore } from '../acts/use-restore.ts'
 import { CompactRow } from './compact-row.tsx'
 import type { RowActs } from './row-actions.tsx'
 import { SubscriptionRow } from './subscription-row.tsx'

@@ -1,5 +1,4 @@
-import { useFormat } from '@streamline/client'
-import { usePeople } from '@streamline/client/households'
+import { useAdjustmentText } from '@streamline/client/subscriptions'
 import type { Entry } from '@streamline/domain'
 import { Scale } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -14,9 +13,8 @@ export const SplitAdjustments = ({
   people: readonly Entry[]
   currency: string
 }) => {
-  const { t } = useTranslation(['split', 'history'])
-  const format = useFormat()
-  const { isYou, nameOf } = usePeople()
+  const { t } = useTranslation('split')
+  const text = useAdjustmentText()
   return (
     <div aria-live="polite" className="empty:hidden">
       {periods === 0 ? null : (
@@ -25,16 +23,8 @@ export const SplitAdjustments = ({
           <div className="min-w-0">
             <p className="font-semibold">{t('adjusts', { count: periods })}</p>
             <ul className="figures mt-0.5">
-              {people.map(({ memberId, amount }) => (
-                <li key={memberId}>
-                  {t(
-                    `history:change.${amount > 0 ? 'getsMore' : 'owesMore'}.${isYou(memberId) ? 'you' : 'other'}`,
-                    {
-                      name: nameOf(memberId),
-                      amount: format.money({ amount: Math.abs(amount), currency }),
-                    },
-                  )}
-                </li>
+              {people.map((person) => (
+                <li key={person.memberId}>{text(person, currency)}</li>
               ))}
             </ul>
           </div>

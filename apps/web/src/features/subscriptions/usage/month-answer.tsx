@@ -1,8 +1,8 @@
+import { useUsageActs } from '@streamline/client/usage'
 import { type SubscriptionDetail, type UsageSummary, useFormat } from '@streamline/client'
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../design/button.tsx'
-import { useUsageActs } from './use-usage-acts.ts'
 
 /** "Used this month?", answered with one tap; every use counts, and one use outweighs a no. */
 export const MonthAnswer = ({

@@ -1,26 +1,11 @@
 import { type SubscriptionDetail, type UsageReading, useFormat } from '@streamline/client'
 import { itemsOf } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
-import { useUsage, useUsageAmount } from '@streamline/client/usage'
+import { useReadingText, useUsage, useUsageActs } from '@streamline/client/usage'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../../design/button.tsx'
 import { MoreButton } from '../../../design/more-button.tsx'
-import { useUsageActs } from './use-usage-acts.ts'
-
-/** A note in words. */
-const useReadingText = () => {
-  const { t } = useTranslation('usage')
-  const format = useFormat()
-  const amountText = useUsageAmount()
-  return ({ kind, amount, covers, since, on }: UsageReading): string => {
-    if (kind === 'used') return t(amount === 1 ? 'history.used' : 'history.notUsed')
-    const text = `${t(`kind.${kind}`)} ${amountText(kind, amount)}`
-    return covers === 'soFar' && since !== on
-      ? t('history.soFar', { amount: text, date: format.shortDate(since) })
-      : text
-  }
-}
 
 /** What was noted, the latest day first; each can be put right or removed by whoever may. */
 export const UsageHistory = ({

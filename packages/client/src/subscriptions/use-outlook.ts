@@ -1,12 +1,8 @@
-import {
-  type ActOutlook,
-  type FormPlaces,
-  type SubscriptionDetail,
-  useDebounced,
-  useFieldError,
-} from '@streamline/client'
-import { type ActInput, useActOutlook } from '@streamline/client/subscriptions'
 import { useMemo } from 'react'
+import type { ActOutlook, SubscriptionDetail } from '../answers.ts'
+import { useDebounced } from '../queries/use-debounced.ts'
+import { useFieldError, type FormPlaces } from '../use-field-error.ts'
+import { useActOutlook, type ActInput } from './acts.queries.ts'
 
 const restMs = 250
 

@@ -1,7 +1,8 @@
-import { type UsageReading, useProblemText } from '@streamline/client'
-import { useCorrectUsage, useRecordUsage } from '@streamline/client/usage'
-import { showToast } from '@streamline/client/toasts'
 import { useTranslation } from 'react-i18next'
+import type { UsageReading } from '../answers.ts'
+import { showToast } from '../toasts/toast-store.ts'
+import { useProblemText } from '../use-problem-text.ts'
+import { useCorrectUsage, useRecordUsage } from './usage.queries.ts'
 
 type Noting = Parameters<ReturnType<typeof useRecordUsage>['mutateAsync']>[0]
 

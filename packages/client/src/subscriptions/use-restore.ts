@@ -1,7 +1,9 @@
-import { type Subscription, useProblemText } from '@streamline/client'
-import { useActSubscription, useUndoToast } from '@streamline/client/subscriptions'
-import { showToast } from '@streamline/client/toasts'
 import { useTranslation } from 'react-i18next'
+import type { Subscription } from '../answers.ts'
+import { showToast } from '../toasts/toast-store.ts'
+import { useProblemText } from '../use-problem-text.ts'
+import { useActSubscription } from './acts.queries.ts'
+import { useUndoToast } from './use-undo-toast.ts'
 
 /** Brings back what was added by mistake: its removal is the last thing that happened to it. */
 export const useRestore = () => {

@@ -1,6 +1,9 @@
-import { type FormPlaces, type SubscriptionDetail, useFieldError, useOpened } from '@streamline/client'
-import { type ActInput, useActSubscription, useUndoToast } from '@streamline/client/subscriptions'
+import type { SubscriptionDetail } from '../answers.ts'
+import { useOpened } from '../queries/opened.ts'
+import { useFieldError, type FormPlaces } from '../use-field-error.ts'
+import { useActSubscription, type ActInput } from './acts.queries.ts'
 import { useOutlook } from './use-outlook.ts'
+import { useUndoToast } from './use-undo-toast.ts'
 
 /** Refusals of an act by the field they speak of; `intro` holds a price of its own and is looked for first. */
 const actPlaces: FormPlaces = {

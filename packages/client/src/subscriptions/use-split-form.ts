@@ -1,0 +1,109 @@
+import { minDate, type CalendarDate } from '@streamline/domain'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SubscriptionDetail, TimelineEntry } from '../answers.ts'
+import { itemsOf } from '../queries/paged.ts'
+import { useCharges } from '../billing/charges.queries.ts'
+import { useHousehold } from '../client-context.tsx'
+import { usePeople } from '../households/people.ts'
+import { useOpened } from '../queries/opened.ts'
+import { showToast } from '../toasts/toast-store.ts'
+import { useFieldError, type FormPlaces } from '../use-field-error.ts'
+import { splitDraftOf, splitIn, splitProblemOf } from './split-draft.ts'
+import { adjustmentsOf, historyOf, periodsAround, sharesAfter, type SplitChange } from './split-outlook.ts'
+import { dayOfWhen, type WhenDraft } from './split-when.ts'
+import { useUpdateSubscription } from './subscriptions.queries.ts'
+
+const places: FormPlaces = {
+  fields: ['splitFrom', 'split', 'paidBy'],
+  codes: { 'unknown-member': 'split', 'invalid-split': 'split', 'date-out-of-range': 'splitFrom' },
+}
+
+/** Who pays each period: whoever pays its charge; what is neither paid nor over follows the subscription. */
+const usePayerOf = (subscriptionId: string, paidBy: string, today: CalendarDate) => {
+  const charges = itemsOf(useCharges({ subscriptionId }).data)
+  const payers = new Map(charges.map((charge) => [charge.id, charge.paidBy]))
+  return ({ chargeId, paid, endsOn }: TimelineEntry): string =>
+    chargeId === null || (paid.amount === 0 && endsOn > today) ? paidBy : (payers.get(chargeId) ?? paidBy)
+}
+
+/** Who pays and who bears it, from which day on, with what that changes while it is put together. */
+export const useSplitForm = (subscription: SubscriptionDetail, onDone: () => void) => {
+  const { t } = useTranslation('split')
+  const { today } = useHousehold()
+  const { members } = usePeople()
+  const { id, name, debit, split: known, splits, timeline } = subscription
+  const around = periodsAround(timeline, today)
+  const [payerBefore] = useState(subscription.paidBy)
+  const [paidBy, setPaidBy] = useState(payerBefore)
+  const [draft, setDraft] = useState(() =>
+    splitDraftOf(
+      known,
+      members.map((member) => member.id),
+      debit.currency,
+    ),
+  )
+  const [when, setWhen] = useState<WhenDraft>({ when: around.current ? 'period' : 'today', date: today })
+  const [sent, setSent] = useState(false)
+  const update = useUpdateSubscription()
+  const opened = useOpened(subscription, update.error)
+  const refused = useFieldError(update.error, places)
+  const payerOf = usePayerOf(id, paidBy, today)
+  const split = splitIn(draft, debit)
+  const problem = splitProblemOf(draft, debit)
+  const fromOn = dayOfWhen(when, around, today)
+  const change: SplitChange | null =
+    split === null || fromOn === null ? null : { before: historyOf(splits, known), split, fromOn, payerOf }
+  const shown = [around.current, around.next].filter((entry) => entry !== null)
+  return {
+    paidBy,
+    setPaidBy,
+    draft,
+    setDraft,
+    whole: debit,
+    when,
+    setWhen,
+    around,
+    /** The first day of all that can be chosen. */
+    earliest: timeline.reduce((first, { startsOn }) => minDate(first, startsOn), today),
+    errors: {
+      split: (sent && problem !== null ? t(`problem.${problem}`) : undefined) ?? refused.at('split'),
+      paidBy: refused.at('paidBy'),
+      splitFrom: (sent && fromOn === null ? t('problem.day') : undefined) ?? refused.at('splitFrom'),
+    },
+    /** What each will bear of this period and of the next, as it will be posted. */
+    columns:
+      change === null
+        ? []
+        : shown.map((entry) => ({
+            label: entry === around.current ? t('thisPeriod') : t('nextPeriod'),
+            entry,
+            shares: sharesAfter(entry, change),
+          })),
+    /** How much people owe each other more or less for periods that are paid. */
+    adjustments: change === null ? { periods: 0, people: [] } : adjustmentsOf(timeline, change),
+    rest: refused.rest,
+    busy: update.isPending,
+    submit: (): void => {
+      setSent(true)
+      if (split === null || fromOn === null) return
+      update.mutate(
+        {
+          id,
+          revision: opened.revision,
+          split,
+          splitFrom: fromOn,
+          ...(paidBy === payerBefore ? {} : { paidBy }),
+        },
+        {
+          onSuccess: () => {
+            onDone()
+            showToast(t('done', { name }))
+          },
+        },
+      )
+    },
+  }
+}
+
+export type SplitForm = ReturnType<typeof useSplitForm>
