@@ -1,80 +1,56 @@
 import { describe, expect, it } from 'vitest'
-import { inr } from '../test-drafts.ts'
-import { overlapsOf } from './overlap.ts'
-import type { RunningPlan, ServiceTier } from './overlap.ts'
+import { benefitNewsOf } from './benefit.ts'
+import { holdingOf } from './holding.ts'
+import { casesToday, householdCases } from './household-cases.ts'
+import type { HouseholdCase } from './household-cases.ts'
+import { overlapsOf, wastedIn } from './overlap.ts'
 
-const tier = (providerId: string, tierRank: number): ServiceTier => ({ providerId, tierRank })
-const plan = (subscriptionId: string, changes: Partial<RunningPlan> = {}): RunningPlan => ({
-  subscriptionId,
-  standalone: null,
-  includes: [],
-  monthly: inr(10_000),
-  ...changes,
-})
+function told({ has, wantsBoth }: HouseholdCase): string[] {
+  const holdings = has.map((subscription) => holdingOf(subscription, casesToday))
+  const overlaps = overlapsOf(holdings, casesToday, wantsBoth)
+  const news = benefitNewsOf(holdings, overlaps, casesToday)
+  return [
+    ...overlaps.map((overlap) => {
+      const { kind, subscriptionId, coveredBy, claimFirst, isLasting } = overlap
+      const facts = has.find(({ id }) => id === subscriptionId)?.facts
+      if (facts === undefined) throw new Error(`found ${subscriptionId}, which nobody has`)
+      const { days, amount } = wastedIn(overlap, facts, casesToday)
+      return [
+        `${kind === 'mayWantBoth' ? 'ask' : 'drop'} ${subscriptionId} for ${coveredBy.join('+')}: ${days}`,
+        amount.amount,
+        ...(claimFirst.length === 0 ? [] : [`claim ${claimFirst.join('+')}`]),
+        ...(isLasting ? [] : ['ends']),
+      ].join(', ')
+    }),
+    ...news.map(({ kind, subscriptionId, serviceIds, until }) =>
+      kind === 'unclaimed'
+        ? `unclaimed ${subscriptionId} ${serviceIds.join('|')}`
+        : `ends ${subscriptionId} ${serviceIds.join('|')} ${until}`,
+    ),
+  ]
+}
 
-describe('overlapsOf', () => {
-  it('finds a service paid by itself and included in a pack', () => {
-    const plans = [
-      plan('hotstar', { standalone: tier('hotstar', 1), monthly: inr(14_900) }),
-      plan('jio', { includes: [tier('hotstar', 1), tier('prime', 1)] }),
-    ]
-    expect(overlapsOf(plans)).toEqual([
-      {
-        kind: 'paidAndIncluded',
-        providerId: 'hotstar',
-        subscriptionId: 'hotstar',
-        alsoIn: ['jio'],
-        isCovered: true,
-        monthly: inr(14_900),
-      },
-    ])
+describe('what is paid although it is there, in sixty households', () => {
+  it.each(householdCases)('$name', (household) => {
+    expect(told(household)).toEqual(household.finds)
   })
 
-  it('says when the included tier is a lesser one', () => {
-    const plans = [
-      plan('netflix', { standalone: tier('netflix', 4) }),
-      plan('jio', { includes: [tier('netflix', 1)] }),
-      plan('airtel', { includes: [tier('netflix', 2)] }),
-    ]
-    expect(overlapsOf(plans)).toMatchObject([{ alsoIn: ['airtel', 'jio'], isCovered: false }])
-    const better = [...plans, plan('vi', { includes: [tier('netflix', 4)] })]
-    expect(overlapsOf(better)).toMatchObject([{ isCovered: true }])
+  it('finds all that a careful person finds, and nothing else', () => {
+    const found = householdCases.map((household) => ({ household, told: new Set(told(household)) }))
+    const right = found.flatMap(({ household, told: all }) => household.finds.filter((one) => all.has(one)))
+    const all = found.reduce((sum, { told: { size } }) => sum + size, 0)
+    const expected = householdCases.reduce((sum, { finds }) => sum + finds.length, 0)
+    expect(householdCases.length).toBeGreaterThanOrEqual(60)
+    expect({ precision: right.length / all, recall: right.length / expected }).toEqual({
+      precision: 1,
+      recall: 1,
+    })
   })
 
-  it('finds all but the best of a service paid twice', () => {
-    const plans = [
-      plan('b', { standalone: tier('netflix', 2), monthly: inr(300) }),
-      plan('a', { standalone: tier('netflix', 2), monthly: inr(200) }),
-      plan('c', { standalone: tier('netflix', 1), monthly: inr(100) }),
-    ]
-    expect(
-      overlapsOf(plans).map(({ subscriptionId, kind, alsoIn, isCovered }) => [
-        subscriptionId,
-        kind,
-        alsoIn,
-        isCovered,
-      ]),
-    ).toEqual([
-      ['b', 'paidTwice', ['a'], true],
-      ['c', 'paidTwice', ['a'], true],
-    ])
-    const same = ['y', 'x'].map((id) => plan(id, { standalone: tier('netflix', 2) }))
-    expect(overlapsOf(same)).toMatchObject([{ subscriptionId: 'y', alsoIn: ['x'] }])
-  })
-
-  it('finds nothing in one plan, in two services, or in two bundles', () => {
-    expect(
-      overlapsOf([plan('a', { standalone: tier('netflix', 2), includes: [tier('netflix', 2)] })]),
-    ).toEqual([])
-    expect(
-      overlapsOf([
-        plan('a', { standalone: tier('netflix', 2) }),
-        plan('b', { standalone: tier('prime', 2) }),
-      ]),
-    ).toEqual([])
-    expect(
-      overlapsOf([plan('a', { includes: [tier('x', 1)] }), plan('b', { includes: [tier('x', 1)] })]),
-    ).toEqual([])
-    expect(overlapsOf([])).toEqual([])
+  it('does not depend on the order in which subscriptions are known', () => {
+    for (const household of householdCases)
+      expect(told({ ...household, has: household.has.toReversed() }).toSorted()).toEqual(
+        told(household).toSorted(),
+      )
   })
 })

@@ -1,82 +1,224 @@
 import type { Money } from '../money/money.ts'
+import { monthlyCost } from '../subscription/forecast.ts'
+import type { SubscriptionFacts } from '../subscription/lifecycle.ts'
+import { lastEndOf, periodAt } from '../subscription/periods.ts'
+import { addMonths, daysBetween, maxDate, minDate } from '../time/calendar.ts'
+import type { CalendarDate } from '../time/calendar.ts'
+import { costOfDays } from './cost-of-days.ts'
+import { serves } from './entitlement-map.ts'
+import type { Holding, Span } from './holding.ts'
 
-/** A service at a tier; a higher rank is a better tier of the same provider. */
-export interface ServiceTier {
-  readonly providerId: string
-  readonly tierRank: number
-}
+/** Two subscriptions of which a household said that it wants both. */
+export type WantedBoth = readonly [subscriptionId: string, subscriptionId: string]
 
-/** A running plan of the household. */
-export interface RunningPlan {
-  readonly subscriptionId: string
-  /** The service that the plan is, when a service is paid by itself. */
-  readonly standalone: ServiceTier | null
-  /** Services included in it. */
-  readonly includes: readonly ServiceTier[]
-  /** True average month, with tax. */
-  readonly monthly: Money
-}
-
-/** A stand-alone subscription whose service the household has elsewhere too. */
+/**
+ * A service that is paid although it is there anyway. `paidAndIncluded`: another subscription brings it along; `paidTwice`: it is paid by
+ * itself again; `mayWantBoth`: the other one is of other people, who may want one of their own: a question, to be asked once.
+ */
 export interface Overlap {
-  readonly kind: 'paidAndIncluded' | 'paidTwice'
-  readonly providerId: string
-  /** The one that could go. */
+  readonly kind: 'paidAndIncluded' | 'paidTwice' | 'mayWantBoth'
+  /** The one that could be dropped. */
   readonly subscriptionId: string
-  /** What has the service as well, in order of the id. */
-  readonly alsoIn: readonly string[]
-  /** True when one of the others has the same or a better tier, so that nothing is lost. */
-  readonly isCovered: boolean
-  /** What the redundant one costs in a true average month. */
-  readonly monthly: Money
+  /** What gives the same or more, in order of the id. */
+  readonly coveredBy: readonly string[]
+  /** Included services of those that have to be claimed first. */
+  readonly claimFirst: readonly string[]
+  /** The days `[from, until)` on which both are there, from today on; `until` is null where both go on by themselves. */
+  readonly from: CalendarDate
+  readonly until: CalendarDate | null
+  /** The others go on as long as they are renewed; false where one ends for good. */
+  readonly isLasting: boolean
 }
 
-interface Holding extends ServiceTier {
-  readonly plan: RunningPlan
+interface Cover {
+  readonly spans: readonly Span[]
+  readonly from: CalendarDate
+  readonly until: CalendarDate | null
 }
 
-/** The best tier first; among equal ones the cheapest, then the first id. */
-const byWorth = (a: Holding, b: Holding): number =>
-  b.tierRank - a.tierRank ||
-  a.plan.monthly.amount - b.plan.monthly.amount ||
-  (a.plan.subscriptionId < b.plan.subscriptionId ? -1 : 1)
+type Index = ReadonlyMap<string, readonly Span[]>
 
-function overlapOf(own: Holding, kind: Overlap['kind'], others: readonly Holding[]): Overlap {
+const mayCover = ({ choice, state }: Span): boolean => choice === null || state === 'running'
+
+function indexOf(holdings: readonly Holding[]): Index {
+  const found = new Map<string, Span[]>()
+  for (const { spans } of holdings)
+    for (const span of spans) {
+      if (!mayCover(span)) continue
+      const known = found.get(span.tier.ladderId)
+      if (known === undefined) found.set(span.tier.ladderId, [span])
+      else known.push(span)
+    }
+  return found
+}
+
+const later = (a: CalendarDate | null, b: CalendarDate | null): number =>
+  a === b ? 0 : a === null ? -1 : b === null ? 1 : a > b ? -1 : 1
+
+/** Goes on longest, then begins first, then included before paid, then the first id. */
+const byReach = (a: Span, b: Span): number =>
+  Number(b.goesOn) - Number(a.goesOn) ||
+  later(a.until, b.until) ||
+  (a.from === b.from ? 0 : a.from < b.from ? -1 : 1) ||
+  Number(a.serviceId === null) - Number(b.serviceId === null) ||
+  (a.subscriptionId < b.subscriptionId ? -1 : 1)
+
+const earlier = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
+  a === null ? b : b === null ? a : minDate(a, b)
+
+/** What gives all of a holding to the people asked of `isFor`, and the days on which it does; null where something is missing. */
+function coverOf(
+  holding: Holding,
+  index: Index,
+  dropped: ReadonlySet<string>,
+  today: CalendarDate,
+  isFor: (span: Span) => boolean,
+): Cover | null {
+  const spans: Span[] = []
+  let from = today
+  let until: CalendarDate | null = null
+  for (const own of holding.spans) {
+    const others = (index.get(own.tier.ladderId) ?? []).filter(
+      (span) =>
+        span.subscriptionId !== own.subscriptionId &&
+        !dropped.has(span.subscriptionId) &&
+        span.tier.rank >= own.tier.rank &&
+        isFor(span),
+    )
+    const [best] = others.toSorted(byReach)
+    if (best === undefined) return null
+    spans.push(best)
+    from = maxDate(from, maxDate(own.from, best.from))
+    until = earlier(until, earlier(own.until, best.until))
+  }
+  if (spans.length === 0 || (until !== null && until <= from)) return null
+  return { spans, from, until }
+}
+
+/** The first day that is not paid for yet. */
+function paidUntil({ subscription: { facts } }: Holding, today: CalendarDate): CalendarDate {
+  return (
+    lastEndOf(facts.terms) ?? periodAt(facts.terms, today)?.endsOn ?? maxDate(today, facts.terms.startsOn)
+  )
+}
+
+/** Dropping it would spare something: the others go on, or last beyond what is paid already. */
+function sparesSomething(holding: Holding, { spans, until }: Cover, today: CalendarDate): boolean {
+  return spans.every(({ goesOn }) => goesOn) || until === null || until > paidUntil(holding, today)
+}
+
+function overlapOf(holding: Holding, { spans, from, until }: Cover, kind: Overlap['kind']): Overlap {
   return {
     kind,
-    providerId: own.providerId,
-    subscriptionId: own.plan.subscriptionId,
-    alsoIn: [...new Set(others.map(({ plan }) => plan.subscriptionId))].toSorted(),
-    isCovered: others.some(({ tierRank }) => tierRank >= own.tierRank),
-    monthly: own.plan.monthly,
+    subscriptionId: holding.subscription.id,
+    coveredBy: [...new Set(spans.map((span) => span.subscriptionId))].toSorted(),
+    claimFirst: spans.flatMap(({ state, serviceId }) =>
+      state === 'toClaim' && serviceId !== null ? [serviceId] : [],
+    ),
+    from,
+    until,
+    isLasting: spans.every(({ goesOn }) => goesOn),
   }
+}
+
+interface Priced {
+  readonly holding: Holding
+  readonly monthly: number
+}
+
+/** The dearest goes first, so that of two that could replace each other the cheaper stays; the first id among equals. */
+const dearestFirst = (a: Priced, b: Priced): number =>
+  b.monthly - a.monthly || (a.holding.subscription.id < b.holding.subscription.id ? 1 : -1)
+
+const singlesFirst = (a: Priced, b: Priced): number =>
+  Number(a.holding.subscription.standalone === null) - Number(b.holding.subscription.standalone === null) ||
+  dearestFirst(a, b)
+
+const priced = (holding: Holding, today: CalendarDate): Priced => ({
+  holding,
+  monthly: monthlyCost(holding.subscription.facts.terms, today).amount,
+})
+
+/** What may go together, one after the other in this order, and what that spares in a true average month. */
+function droppedIn(order: readonly Priced[], index: Index, today: CalendarDate) {
+  const dropped = new Set<string>()
+  let monthly = 0
+  for (const { holding, monthly: cost } of order) {
+    const isFor = ({ people }: Span) => serves(people, holding.subscription.people)
+    const cover = coverOf(holding, index, dropped, today, isFor)
+    if (cover === null || !sparesSomething(holding, cover, today)) continue
+    dropped.add(holding.subscription.id)
+    monthly += cost
+  }
+  return { dropped, monthly }
+}
+
+function bestDrops(candidates: readonly Priced[], index: Index, today: CalendarDate): Set<string> {
+  const first = droppedIn(candidates.toSorted(dearestFirst), index, today)
+  if (candidates.every(({ holding }) => holding.subscription.standalone !== null)) return first.dropped
+  const second = droppedIn(candidates.toSorted(singlesFirst), index, today)
+  return second.monthly > first.monthly ? second.dropped : first.dropped
 }
 
 /**
- * The services that a household pays by themselves although another running plan includes them (`paidAndIncluded`), or pays twice
- * (`paidTwice`: all but the best of them). One entry per redundant subscription, in order of its id. Whether a member may use the
- * other one is for the caller to know: pass only plans of the same people.
+ * The days of an overlap within twelve months from today, and what they cost of the one that could be dropped: days × daily price, to
+ * the minor unit.
  */
-export function overlapsOf(plans: readonly RunningPlan[]): Overlap[] {
-  const paid = new Map<string, Holding[]>()
-  const included = new Map<string, Holding[]>()
-  const put = (map: Map<string, Holding[]>, holding: Holding): void => {
-    const holdings = map.get(holding.providerId)
-    if (holdings === undefined) map.set(holding.providerId, [holding])
-    else holdings.push(holding)
-  }
-  for (const plan of plans) {
-    if (plan.standalone !== null) put(paid, { ...plan.standalone, plan })
-    for (const service of plan.includes) put(included, { ...service, plan })
-  }
+export function wastedIn(
+  { from, until }: Pick<Overlap, 'from' | 'until'>,
+  dropped: SubscriptionFacts,
+  today: CalendarDate,
+): { readonly days: number; readonly amount: Money } {
+  const year = addMonths(today, 12)
+  const end = maxDate(from, until === null ? year : minDate(until, year))
+  return { days: daysBetween(from, end), amount: costOfDays(dropped, from, end) }
+}
+
+const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/**
+ * The services that a household pays although something else gives them at the same tier or a better one on the same days, each with
+ * the one to drop. A better tier beside a lesser one is none, unless the lesser is what is paid. Of two that could replace each other the
+ * cheaper stays; a bundle of nothing but services goes where others give all of it. What only other people may use is a question,
+ * unless `wantedBoth` answered it. In order of the subscription's id.
+ */
+export function overlapsOf(
+  holdings: readonly Holding[],
+  today: CalendarDate,
+  wantedBoth: readonly WantedBoth[] = [],
+): Overlap[] {
+  const index = indexOf(holdings)
+  const isShared = ({ tier, subscriptionId }: Span) =>
+    (index.get(tier.ladderId) ?? []).some((span) => span.subscriptionId !== subscriptionId)
+  const candidates = holdings
+    .filter(
+      ({ subscription: { isOnlyServices }, isRenewing, spans }) =>
+        isOnlyServices && isRenewing && spans.length > 0 && spans.every(isShared),
+    )
+    .map((holding) => priced(holding, today))
+  if (candidates.length === 0) return []
+  const dropped = bestDrops(candidates, index, today)
+  const answered = new Set(wantedBoth.map(([a, b]) => pairOf(a, b)))
   const found: Overlap[] = []
-  for (const [providerId, holdings] of paid) {
-    const [best, ...lesser] = holdings.toSorted(byWorth)
-    for (const own of holdings) {
-      const elsewhere = (included.get(providerId) ?? []).filter(({ plan }) => plan !== own.plan)
-      if (elsewhere.length > 0) found.push(overlapOf(own, 'paidAndIncluded', elsewhere))
-      else if (best !== undefined && lesser.includes(own)) found.push(overlapOf(own, 'paidTwice', [best]))
+  for (const { holding } of candidates.toSorted(dearestFirst)) {
+    const { id, people } = holding.subscription
+    if (dropped.has(id)) {
+      const cover = coverOf(holding, index, dropped, today, (span) => serves(span.people, people))
+      const isPaid = cover?.spans.every(({ serviceId }) => serviceId === null) === true
+      if (cover !== null) found.push(overlapOf(holding, cover, isPaid ? 'paidTwice' : 'paidAndIncluded'))
+      continue
     }
+    const cover = coverOf(
+      holding,
+      index,
+      dropped,
+      today,
+      (span) => !serves(span.people, people) && !answered.has(pairOf(id, span.subscriptionId)),
+    )
+    if (cover === null || !sparesSomething(holding, cover, today)) continue
+    const overlap = overlapOf(holding, cover, 'mayWantBoth')
+    for (const other of overlap.coveredBy) answered.add(pairOf(id, other))
+    found.push(overlap)
   }
   return found.toSorted((a, b) => (a.subscriptionId < b.subscriptionId ? -1 : 1))
 }

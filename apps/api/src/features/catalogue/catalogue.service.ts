@@ -20,6 +20,7 @@ import { RecentPlansService } from './recent-plans.service.ts'
 import { ANY_COUNTRY, byPopularityIn } from './provider-rank.ts'
 
 export type { PlanDocument, PlanInclude } from './plan.document.ts'
+export { serviceTierOf } from './service-tier.ts'
 
 interface Page<T> {
   items: T[]

@@ -10,7 +10,8 @@ import type { SubscriptionDocument } from './subscription.document.ts'
 /** Jio counts what a pack brings along from the day it was bought, also while it waits behind another (jio.com, terms of its packs). */
 const countsFromPurchase: ReadonlySet<string> = new Set(['jio'])
 
-const startOf = (providerId: string | null): EntitlementStart =>
+/** From when on a provider counts what a pack brings along (law 17). */
+export const startOf = (providerId: string | null): EntitlementStart =>
   providerId !== null && countsFromPurchase.has(providerId) ? 'purchase' : 'packStart'
 
 /** What the plan of a subscription brings along on a day: the one rule for its page, Home and overlaps. */
