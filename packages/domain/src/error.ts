@@ -16,6 +16,7 @@
  * - `illegal-transition`: the table of law 8 has no such step; details name both states
  * - `too-many-periods`: the answer would be longer than the documented bound
  * - `unbalanced`: balances or payers that do not sum up
+ * - `unsolved`: the solver says what its own answer does not bear out
  */
 export type DomainErrorCode =
   | 'invalid-date'
@@ -33,6 +34,7 @@ export type DomainErrorCode =
   | 'illegal-transition'
   | 'too-many-periods'
   | 'unbalanced'
+  | 'unsolved'
 
 export type DomainErrorDetails = Readonly<Record<string, string | number | boolean | null>>
 
