@@ -47,6 +47,8 @@ export interface Span {
   readonly choice: IncludedService['choice']
   /** `toClaim`: it is there, and nobody has activated it yet. */
   readonly state: 'running' | 'toClaim'
+  /** Somebody activated it, so that it is wanted. */
+  readonly isClaimed: boolean
   readonly from: CalendarDate
   /** First day without it as far as it is known; null where it renews by itself. */
   readonly until: CalendarDate | null
@@ -59,6 +61,8 @@ export interface Holding {
   readonly spans: readonly Span[]
   /** It still renews, so that dropping it is a question. */
   readonly isRenewing: boolean
+  /** It can be used, today or from a day that is known. */
+  readonly isUsed: boolean
 }
 
 /** The first day of use from today on; null where nothing can be used any more, or nobody knows when again. */
@@ -85,10 +89,11 @@ function spanOfRight(
   const { id: subscriptionId, people, facts } = held
   const goesOn = facts.cancellation === undefined && isGivenAgain(included, facts)
   const { tier, serviceId, choice, activation, interval } = included
+  const isClaimed = state === 'running' && (activation === 'claim' || choice !== null)
   const isGivenByItself = interval === null || activation === 'auto'
   const isEndless = goesOn && facts.terms.opened === null && state === 'running' && isGivenByItself
   const rest = { from: from ?? first, until: isEndless ? null : until, goesOn }
-  return [{ subscriptionId, people, tier, serviceId, choice, state, ...rest }]
+  return [{ subscriptionId, people, tier, serviceId, choice, state, isClaimed, ...rest }]
 }
 
 /**
@@ -99,14 +104,22 @@ export function holdingOf(subscription: HeldSubscription, today: CalendarDate): 
   const { facts, records, includes, starts, standalone, id, people } = subscription
   const first = firstDayOf(facts, today)
   const isRenewing = facts.cancellation === undefined && closedOn(facts.terms) === null
-  if (first === null) return { subscription, spans: [], isRenewing }
+  if (first === null) return { subscription, spans: [], isRenewing, isUsed: false }
+  const isUsed = true
   const asOf = maxDate(first, today)
   const spans = entitlementsOf(includes, facts, records, starts, asOf).flatMap((right) =>
     spanOfRight(subscription, right, first),
   )
-  if (standalone === null) return { subscription, spans, isRenewing }
+  if (standalone === null) return { subscription, spans, isRenewing, isUsed }
   const until = facts.cancellation?.effectiveOn ?? lastEndOf(facts.terms) ?? closedOn(facts.terms)
-  const base = { subscriptionId: id, people, tier: standalone, serviceId: null, choice: null } as const
+  const base = {
+    subscriptionId: id,
+    people,
+    tier: standalone,
+    serviceId: null,
+    choice: null,
+    isClaimed: false,
+  } as const
   const own: Span = {
     ...base,
     state: 'running',
@@ -114,5 +127,5 @@ export function holdingOf(subscription: HeldSubscription, today: CalendarDate): 
     until,
     goesOn: isRenewing,
   }
-  return { subscription, spans: [own, ...spans], isRenewing }
+  return { subscription, spans: [own, ...spans], isRenewing, isUsed }
 }

@@ -1,0 +1,13 @@
+// The cheapest set and all that it is worked out of: apart from the rest, so that no screen loads the solver.
+export { cheapestSet } from './savings/cheapest-set.ts'
+export type { CashMonth, CheapestSet, Chosen, PlanSet } from './savings/cheapest-set.ts'
+export type { CashDebit } from './savings/cash.ts'
+export type { Cell } from './savings/cover.ts'
+export type { Lost } from './savings/lost.ts'
+export { needsOf } from './savings/needs.ts'
+export type { HeldPlan, LineNeed, Needs, ServiceNeed } from './savings/needs.ts'
+export { besideLineOf, feeOf, isShareable, lineAllowanceOf } from './savings/offered-plan.ts'
+export type { LineAllowance, OfferedPlan } from './savings/offered-plan.ts'
+export type { SavingsInput } from './savings/set-program.ts'
+export type { Proof } from './savings/solve-program.ts'
+export type { Step } from './savings/steps.ts'

@@ -1,0 +1,67 @@
+import type { CalendarDate } from '../time/calendar.ts'
+import type { CashDebit, Year } from './cash.ts'
+import type { Cell, Cover } from './cover.ts'
+import type { Holding } from './holding.ts'
+import type { Leave } from './leave.ts'
+import type { HeldPlan, LineNeed, Needs } from './needs.ts'
+import type { OfferedPlan } from './offered-plan.ts'
+import type { Amount, Choice, Program } from './program.ts'
+
+/** All that the cheapest set is worked out of. */
+export interface SavingsInput {
+  readonly today: CalendarDate
+  readonly currency: string
+  readonly memberIds: readonly string[]
+  readonly held: readonly HeldPlan[]
+  readonly needs: Needs
+  readonly offers: readonly OfferedPlan[]
+}
+
+/** What can be done about one subscription, or a plan that could be new. */
+export interface Draft {
+  readonly slot: string
+  /** The subscription that the slot has now; null for something new. */
+  readonly subscriptionId: string | null
+  /** The first day without that; null where it stays, or there is none. */
+  readonly leaveOn: CalendarDate | null
+  /** The plan that begins, and its first day. */
+  readonly plan: OfferedPlan | null
+  readonly from: CalendarDate | null
+  readonly debits: readonly CashDebit[]
+  readonly covers: readonly Cover[]
+  readonly gives: readonly Amount[]
+  readonly uses: readonly Amount[]
+}
+
+export interface Option extends Draft, Choice {}
+
+export interface SetProgram extends Program {
+  readonly choices: readonly Option[]
+  readonly year: Year
+  /** What is paid whatever is chosen. */
+  readonly fixed: readonly CashDebit[]
+  /** What is paid today for what has a slot. */
+  readonly now: readonly CashDebit[]
+  /** Stretches of days on which nothing there is gives what is needed: they are not asked for. */
+  readonly unmet: readonly Cell[]
+}
+
+/** A line that has to go on, with the days from which another plan can serve it. */
+export interface Line {
+  readonly need: LineNeed
+  readonly held: HeldPlan
+  readonly holding: Holding
+  readonly leaves: readonly Leave[]
+}
+
+/** What is worked out once for all options. */
+export interface Outlook {
+  readonly input: SavingsInput
+  readonly year: Year
+  readonly offers: readonly OfferedPlan[]
+  readonly lines: readonly Line[]
+  /** Subscriptions that give services and nothing else. */
+  readonly streams: readonly { readonly held: HeldPlan; readonly holding: Holding }[]
+  /** The debits of a plan from a day on. */
+  readonly cashOf: (plan: OfferedPlan, from: CalendarDate, withFee: boolean) => readonly CashDebit[]
+}

@@ -1,0 +1,52 @@
+import { addDays } from '../time/calendar.ts'
+import type { CalendarDate } from '../time/calendar.ts'
+import { meets } from './cover.ts'
+import type { Option, SavingsInput } from './set-program.ts'
+
+/** One thing to do, by or on a day. */
+export interface Step {
+  /**
+   * `cancel` by a day; `recharge` the same provider with another plan, `port` a number or take another home line, `begin` something
+   * new, all on a day; `claim` what a plan brings along, from a day.
+   */
+  readonly kind: 'cancel' | 'recharge' | 'port' | 'begin' | 'claim'
+  readonly on: CalendarDate
+  readonly subscriptionId: string | null
+  readonly planId: string | null
+  readonly serviceId: string | null
+}
+
+function stepsOfOption(option: Option, input: SavingsInput): Step[] {
+  const { subscriptionId, leaveOn, plan, from, covers } = option
+  const held = input.held.find(({ subscription }) => subscription.id === subscriptionId)
+  const base = { subscriptionId, planId: plan?.id ?? null, serviceId: null }
+  const steps: Step[] = []
+  const renewsByItself = held?.subscription.facts.terms.opened === null
+  if (leaveOn !== null && renewsByItself) {
+    const before = addDays(leaveOn, -1)
+    steps.push({ ...base, kind: 'cancel', on: before < input.today ? input.today : before, planId: null })
+  }
+  if (plan !== null && from !== null) {
+    const kind = held === undefined ? 'begin' : held.providerId === plan.providerId ? 'recharge' : 'port'
+    steps.push({ ...base, kind, on: from })
+  }
+  const claims = covers.filter(
+    (cover) =>
+      cover.claim !== null &&
+      input.needs.services.some(
+        ({ tier, memberIds, isWanted }) =>
+          isWanted && memberIds.some((memberId) => meets(cover, tier, memberId)),
+      ),
+  )
+  return [
+    ...steps,
+    ...claims.map(({ claim, from: on }): Step => ({ ...base, kind: 'claim', on, serviceId: claim })),
+  ]
+}
+
+/** What is to be done for a set, in order of the day. */
+export function stepsOf(best: readonly Option[], input: SavingsInput): Step[] {
+  return best
+    .flatMap((option) => stepsOfOption(option, input))
+    .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+}
