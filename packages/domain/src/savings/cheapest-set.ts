@@ -7,6 +7,7 @@ import { lostIn } from './lost.ts'
 import type { Lost } from './lost.ts'
 import { costOf, isFeasible } from './program.ts'
 import { programOf } from './set-options.ts'
+import { isSeat } from './set-program.ts'
 import type { Option, SavingsInput, SetProgram } from './set-program.ts'
 import { cheapestOf } from './solve-program.ts'
 import type { Proof, SolveOptions } from './solve-program.ts'
@@ -22,6 +23,8 @@ export interface Chosen {
   readonly what: 'stays' | 'goes' | 'changes' | 'begins'
   /** First day of the new plan, or without the old one; null where it stays. */
   readonly on: CalendarDate | null
+  /** It takes a seat of the plan that another line holds, and pays nothing of its own. */
+  readonly isSeat: boolean
   /** Minor units within the twelve months. */
   readonly cost: number
 }
@@ -70,10 +73,11 @@ const whatOf = ({ plan, subscriptionId, leaveOn }: Option): Chosen['what'] =>
 /** The same plan in the same slot is the same choice, on whatever day it begins. */
 const keyOf = (option: Option): string => `${option.slot} ${option.plan?.id ?? whatOf(option)}`
 
-const monthlyOf = ({ plan, from, leaveOn, subscriptionId, uses }: Option, input: SavingsInput): number => {
+const monthlyOf = (option: Option, input: SavingsInput): number => {
+  const { plan, from, leaveOn, subscriptionId } = option
   // A seat is paid with the plan of who holds it.
   if (plan !== null && from !== null)
-    return uses.some(({ of }) => of.endsWith(' seats')) ? 0 : monthlyCost(termsOfOffered(plan, from)).amount
+    return isSeat(option) ? 0 : monthlyCost(termsOfOffered(plan, from)).amount
   const held = input.held.find(({ subscription }) => subscription.id === subscriptionId)
   return held === undefined || leaveOn !== null
     ? 0
@@ -90,6 +94,7 @@ function planSetOf(options: readonly Option[], program: SetProgram, input: Savin
       planId: option.plan?.id ?? null,
       what: whatOf(option),
       on: option.from ?? option.leaveOn,
+      isSeat: isSeat(option),
       cost: option.cost,
     })),
     debits,
@@ -108,6 +113,7 @@ function todaysSet(program: SetProgram, input: SavingsInput): PlanSet {
       planId: null,
       what: 'stays' as const,
       on: null,
+      isSeat: false,
       cost: totalOf(
         program.now.filter((debit) => debit.subscriptionId === subscriptionId),
         input.currency,

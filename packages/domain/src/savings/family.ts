@@ -4,6 +4,7 @@ import { isEnough } from './line-need.ts'
 import { slotOfLine, wantedIncludes } from './line-options.ts'
 import type { ServiceNeed } from './needs.ts'
 import type { OfferedPlan } from './offered-plan.ts'
+import { seatsOf } from './set-program.ts'
 import type { Draft, Line, Outlook } from './set-program.ts'
 
 const mbOf = ({ need }: Line): number => (need.mbPerDay ?? 0) * need.seats
@@ -30,7 +31,7 @@ function seatOf(line: Line, plan: OfferedPlan, from: string, tag: string, outloo
     covers: coversOfHeld(holding.spans, leave.on, outlook.year),
     gives: [],
     uses: [
-      { of: `${tag} seats`, amount: 1 },
+      { of: seatsOf(tag), amount: 1 },
       { of: `${tag} data`, amount: mbOf(line) },
     ],
   }
@@ -84,7 +85,7 @@ export function familyOptions(
           ...coversOfOffered(plan, set, holder.held.subscription.people, leave.on, year),
         ],
         gives: [
-          { of: `${tag} seats`, amount: line.seats - holder.need.seats },
+          { of: seatsOf(tag), amount: line.seats - holder.need.seats },
           { of: `${tag} data`, amount: Math.max(0, (line.mbPerDay ?? 0) - mbOf(holder)) },
         ],
         uses: [],

@@ -5,6 +5,7 @@ import { coversOfOffered, meets } from './cover.ts'
 import type { Cover } from './cover.ts'
 import { holdingOf } from './holding.ts'
 import type { ServiceTier } from './holding.ts'
+import { isSeat } from './set-program.ts'
 import type { Option, SavingsInput } from './set-program.ts'
 
 /** A service that somebody has today and will have no longer. */
@@ -17,13 +18,9 @@ export interface Lost {
 }
 
 /** All that an option gives, also what nobody asked for, but nothing of what has to be picked. */
-function allCovers(
-  { plan, from, covers, uses }: Option,
-  people: Cover['people'],
-  year: Year,
-): readonly Cover[] {
-  const isSeat = uses.some(({ of }) => of.endsWith(' seats'))
-  if (plan === null || from === null || isSeat) return covers
+function allCovers(option: Option, people: Cover['people'], year: Year): readonly Cover[] {
+  const { plan, from, covers } = option
+  if (plan === null || from === null || isSeat(option)) return covers
   const free = plan.includes.filter(({ choice }) => choice === null)
   return [...covers, ...coversOfOffered(plan, free, people, from, year)]
 }

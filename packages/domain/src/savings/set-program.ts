@@ -35,6 +35,12 @@ export interface Draft {
 
 export interface Option extends Draft, Choice {}
 
+/** What is used of the seats of a family plan. */
+export const seatsOf = (tag: string): string => `${tag} seats`
+
+/** True of a line that takes a seat of the plan that another line holds. */
+export const isSeat = ({ uses }: Draft): boolean => uses.some(({ of }) => of.endsWith(' seats'))
+
 export interface SetProgram extends Program {
   readonly choices: readonly Option[]
   readonly year: Year
