@@ -74,6 +74,7 @@ export { changePlanAt, changePriceFrom, closedBefore } from './subscription/chan
 export type { PlanChange } from './subscription/change.ts'
 export { daysOfBalance } from './subscription/day-rate.ts'
 export * from './subscription/debits-ahead.ts'
+export { begunOtherwise } from './subscription/begun-otherwise.ts'
 export { draftOfTerms } from './subscription/draft-of-terms.ts'
 export * from './subscription/entitlement.ts'
 export * from './subscription/extra.ts'

@@ -3,6 +3,7 @@ import {
   addMonths,
   alwaysSplit,
   balanced,
+  begunOtherwise,
   dayRateOn,
   draftOfTerms,
   extrasOf,
@@ -218,11 +219,14 @@ const withPastOf = (
   return pastPeriods === 'leftOut' ? withoutPast(said, today) : said
 }
 
-/** What was taken over keeps what had happened to it: packs that were recharged, pauses and a cancellation. */
+/** What was taken over keeps what had happened to it: packs that were recharged, later prices, pauses and a cancellation. */
 const withBeginning = (before: LifeAct, draft: Draft): LifeAct => {
   if (before.kind !== 'takenOver') return { kind: 'started', draft }
+  const { terms: old } = before.facts
+  if (old.dayRates === undefined || draft.dayRate === undefined)
+    return { kind: 'takenOver', facts: { ...before.facts, terms: begunOtherwise(old, draft) } }
   const terms = termsOf(draft)
-  const opened = terms.opened === null ? null : (before.facts.terms.opened ?? terms.opened)
+  const opened = terms.opened === null ? null : (old.opened ?? terms.opened)
   return { kind: 'takenOver', facts: { ...before.facts, terms: balanced({ ...terms, opened }, 0) } }
 }
 
