@@ -31,7 +31,7 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
   const { person } = home
   const known = [
     ['/subscriptions/', home.subscriptionId],
-    ['/reminders/muted/', home.subscriptionId],
+    ['/reminders/subscriptions/', home.subscriptionId],
     ['/lines/', home.lineId],
     ['/charges/', home.chargeId],
     ['/payments/', home.paymentId],
@@ -194,7 +194,14 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     token: 'tk_x',
     target: 'room',
   }),
-  'notifications.mute': () => ({ muted: true }),
+  'householdWebhooks.create': () => ({
+    name: 'ntfy',
+    preset: 'ntfy',
+    url: 'https://ntfy.example/home',
+    token: 'tk_x',
+    target: 'room',
+  }),
+  'notifications.wish': () => ({ muted: false, leadDays: [7, 1] }),
   'calendar.make': () => ({ scope: 'own', kinds: ['debit'] }),
   'calendar.change': () => ({ scope: 'own', kinds: ['debit'] }),
   'inbox.markRead': () => ({ ids: [randomUUID()] }),
@@ -275,6 +282,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     reference: 'r',
     note: 'n',
   }),
+  'settlements.request': ({ person: { memberId } }) => ({ from: memberId, currency: 'INR' }),
   'settlements.undo': () => ({ reason: 'It never came' }),
   'settlements.setRate': () => ({
     from: 'USD',

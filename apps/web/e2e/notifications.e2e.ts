@@ -60,6 +60,38 @@ describe('what somebody is told', () => {
     await next.getByText(/30 Nov.*, 08:30/).waitFor()
   })
 
+  it('is said of one subscription on its own page: on other days, or nothing', async () => {
+    const { page } = visit
+    await goTo(visit, '/subscriptions')
+    await page
+      .getByRole('link', { name: /Netflix/ })
+      .first()
+      .click()
+    const card = page.getByRole('region', { name: 'What you are told of it' })
+    await card.getByRole('checkbox', { name: 'On days of its own' }).check()
+    await card.getByRole('button', { name: '3 days before', pressed: true }).waitFor()
+    await card.getByRole('button', { name: '14 days before' }).click()
+    await card.getByRole('button', { name: '14 days before', pressed: true }).waitFor()
+    await settle(visit)
+    await looksRight(visit, 'reminders-of-one')
+    expect(await smallTargetsOf(page)).toEqual([])
+    await card.getByRole('checkbox', { name: 'Tell me nothing of it' }).check()
+    await card.getByRole('checkbox', { name: 'On days of its own' }).waitFor({ state: 'hidden' })
+    await goTo(visit, '/settings/notifications')
+    const next = page.getByRole('region', { name: 'What comes next' })
+    await sees(page.getByText('You hear of Netflix again.'), () =>
+      page.getByRole('button', { name: 'Unmute Netflix' }).click(),
+    )
+    await next.getByText('Netflix: ₹649 in 3 days').waitFor()
+    await goTo(visit, '/subscriptions')
+    await page
+      .getByRole('link', { name: /Netflix/ })
+      .first()
+      .click()
+    await card.getByRole('checkbox', { name: 'On days of its own' }).uncheck()
+    await card.getByRole('button', { name: '14 days before' }).waitFor({ state: 'hidden' })
+  })
+
   it('waits in the inbox, counts at the bell, is opened, put off and read', async () => {
     const { page } = visit
     await moveClock(stage.url, '2037-11-30T03:00:00Z')

@@ -27,6 +27,7 @@ import type {
   memberSchema,
   needSchema,
   notificationPreferencesSchema,
+  subscriptionWishesSchema,
   notificationsContract,
   overviewSchema,
   passkeySchema,
@@ -43,6 +44,7 @@ import type {
   rateSchema,
   sessionInfoSchema,
   settlementSchema,
+  settleRequestSchema,
   sessionSchema,
   splitSchema,
   splitSinceSchema,
@@ -91,6 +93,8 @@ export type Webhook = Shape<typeof webhookSchema>
 export type FailedJob = Shape<typeof failedJobSchema>
 export type Delivery = Shape<typeof deliverySchema>
 export type NextMessages = Shape<NonNullable<(typeof notificationsContract)['next']['~orpc']['outputSchema']>>
+export type SettleRequest = Shape<typeof settleRequestSchema>
+export type SubscriptionWishes = Shape<typeof subscriptionWishesSchema>
 export type NotificationPreferences = Shape<typeof notificationPreferencesSchema>
 export type Overview = Shape<typeof overviewSchema>
 export type Passkey = Shape<typeof passkeySchema>

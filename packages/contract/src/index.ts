@@ -21,7 +21,7 @@ import { settingsContract } from './settings.contract.ts'
 import { settlementsContract } from './settlements.contract.ts'
 import { subscriptionsContract } from './subscriptions.contract.ts'
 import { usageContract } from './usage.contract.ts'
-import { webhooksContract } from './webhooks.contract.ts'
+import { householdWebhooksContract, webhooksContract } from './webhooks.contract.ts'
 
 export * from './act-line.schema.ts'
 export * from './administration.contract.ts'
@@ -77,6 +77,7 @@ export const contract = {
   inbox: inboxContract,
   calendar: calendarContract,
   webhooks: webhooksContract,
+  householdWebhooks: householdWebhooksContract,
   administration: administrationContract,
   departure: departureContract,
 }

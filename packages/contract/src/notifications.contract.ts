@@ -46,6 +46,14 @@ export const notificationPreferencesSchema = z.strictObject({
   digest: z.boolean().describe('All of a day in one message'),
 })
 
+/** What somebody wants to hear of one subscription. */
+export const subscriptionWishesSchema = z.strictObject({
+  muted: z.boolean().describe('Nothing at all'),
+  leadDays: leadDaysSchema
+    .nullable()
+    .describe('Instead of those of each kind that has days ahead; null: as of the others'),
+})
+
 const namedSchema = z.strictObject({ subscriptionId: idSchema, name: z.string() })
 
 /** A message as it will be sent if nothing changes until then. */
@@ -133,16 +141,32 @@ export const notificationsContract = {
       }),
     ),
 
-  mute: route({
-    method: 'PUT',
-    path: '/v1/households/{householdId}/reminders/muted/{id}',
+  readWishes: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/reminders/subscriptions/{id}',
     tag: 'notifications',
-    summary: 'Hear nothing of a subscription, or hear of it again',
+    summary: 'What you want to hear of one subscription',
     access: { household: 'overview.read' },
-    status: 204,
   })
-    .input(z.strictObject({ ...inHousehold, id: idSchema, muted: z.boolean() }))
-    .output(z.void()),
+    .input(z.strictObject({ ...inHousehold, id: idSchema }))
+    .output(subscriptionWishesSchema),
+
+  wish: route({
+    method: 'PATCH',
+    path: '/v1/households/{householdId}/reminders/subscriptions/{id}',
+    tag: 'notifications',
+    summary: 'Hear nothing of a subscription or hear of it again, and so many days ahead',
+    access: { household: 'overview.read' },
+  })
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        id: idSchema,
+        muted: z.boolean().optional(),
+        leadDays: leadDaysSchema.nullable().optional().describe('Null: as of the others'),
+      }),
+    )
+    .output(subscriptionWishesSchema),
 
   deliveries: route({
     method: 'GET',

@@ -29,6 +29,7 @@ export type HouseholdRight =
   | 'settlements.record'
   | 'rates.change'
   | 'overview.read'
+  | 'webhooks.change'
 
 /** What a platform role may do on the whole installation; roles and their permissions are rows. */
 export type PlatformPermission =
@@ -83,6 +84,7 @@ const scopeOfRight: Record<HouseholdRight, ApiKeyScope | null> = {
   'settlements.record': 'billing.write',
   'rates.change': 'billing.write',
   'overview.read': 'subscriptions.read',
+  'webhooks.change': null,
 }
 
 export interface RouteMeta {

@@ -87,6 +87,13 @@ export const rateSchema = z.strictObject({
   recordedAt: instantSchema,
 })
 
+export const settleRequestSchema = z.strictObject({
+  id: idSchema,
+  from: idSchema.describe('Who is asked'),
+  currency: currencySchema,
+  askedOn: calendarDateSchema,
+})
+
 const bySettlement = { ...inHousehold, id: idSchema }
 
 export const settlementsContract = {
@@ -180,6 +187,30 @@ export const settlementsContract = {
   })
     .input(z.strictObject({ ...bySettlement, reason: textSchema(500).optional() }))
     .output(settlementSchema),
+
+  listRequests: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/settlement-requests',
+    tag: 'billing',
+    summary: 'Whom you asked to settle up in the last three days: they can be asked again after these',
+    access: { household: 'balances.read' },
+  })
+    .input(z.strictObject(inHousehold))
+    .output(z.strictObject({ items: z.array(settleRequestSchema) })),
+
+  request: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/settlement-requests',
+    tag: 'billing',
+    summary: 'Ask somebody to settle what they owe you; once in three days',
+    description:
+      'They are told at once, outside their quiet hours, by the ways they chose, what they owe you then; nothing where they have settled it meanwhile. Asked again within three days it is the request that was made.',
+    access: { household: 'settlements.record' },
+    status: 201,
+    errors: ['unknown-member', 'amount-out-of-range'],
+  })
+    .input(z.strictObject({ ...inHousehold, from: idSchema, currency: currencySchema }))
+    .output(settleRequestSchema),
 
   listRates: route({
     method: 'GET',

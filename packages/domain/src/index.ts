@@ -49,7 +49,12 @@ export * from './money/tax.ts'
 export * from './agenda/agenda.ts'
 export { assumedOccasion, mondayFrom } from './reminder/assumed.ts'
 export * from './reminder/folded.ts'
-export { overlapOccasion, peopleOccasions, settlementOccasion } from './reminder/household-news.ts'
+export {
+  overlapOccasion,
+  peopleOccasions,
+  settlementOccasion,
+  settleUpOccasion,
+} from './reminder/household-news.ts'
 export { occasionsOf } from './reminder/occasions.ts'
 export type { RemindedSubscription } from './reminder/occasions.ts'
 export { remindersOf } from './reminder/planned.ts'

@@ -1,7 +1,9 @@
 import { isCalendarDate } from '@streamline/domain'
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useApi, useHousehold } from '../client-context.tsx'
+import type { SettleRequest } from '../answers.ts'
 import type { Client, Inputs } from '../client.ts'
+import type { ProblemError } from '../problem.ts'
 import { paged } from '../queries/paged.ts'
 import { aboutDraft, householdKey, useHouseholdWrite } from '../queries/write.ts'
 
@@ -39,6 +41,23 @@ export const useConfirmSettlement = () =>
   useHouseholdWrite({
     send: ({ settlements }, householdId, input: In<'confirm'>, context) =>
       settlements.confirm({ householdId, ...input }, { context }),
+  })
+
+/** Whom the person asked lately, and who is left alone for now. */
+export const useSettleRequests = () => {
+  const { client } = useApi()
+  const { id: householdId } = useHousehold()
+  return useQuery<SettleRequest[], ProblemError>({
+    queryKey: [...householdKey(householdId), 'settlement-requests'],
+    queryFn: async ({ signal }) => (await client.settlements.listRequests({ householdId }, { signal })).items,
+  })
+}
+
+/** Asks somebody to settle what they owe. */
+export const useRequestSettlement = () =>
+  useHouseholdWrite({
+    send: ({ settlements }, householdId, input: In<'request'>, context) =>
+      settlements.request({ householdId, ...input }, { context }),
   })
 
 /** Says that the settlement `id` did not happen. */

@@ -15,6 +15,8 @@ export const peopleOf = (everyone: readonly Member[], somebody: string) => {
     /** Splitting and choosing a payer only make sense with somebody else there. */
     several: members.length > 1,
     isYou: (id: string): boolean => byId.get(id)?.isYou ?? false,
+    /** Can be told something. */
+    hasAccount: (id: string): boolean => members.some((member) => member.id === id && member.hasAccount),
     nameOf: (id: string): string => byId.get(id)?.name ?? somebody,
     /** What the family says, where room is short: the first word, unless two share it. `known` is for who is not known yet. */
     shortNameOf: (id: string, known = somebody): string => {

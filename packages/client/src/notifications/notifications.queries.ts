@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Delivery, NextMessages, NotificationPreferences } from '../answers.ts'
+import type { Delivery, NextMessages, NotificationPreferences, SubscriptionWishes } from '../answers.ts'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { Inputs } from '../client.ts'
 import type { ProblemError } from '../problem.ts'
@@ -47,11 +47,26 @@ export const useNextMessages = () => {
   })
 }
 
-/** Hears nothing of a subscription, or hears of it again. */
-export const useMute = () =>
+const wishesKey = (householdId: string, id: string) =>
+  [...householdKey(householdId), 'reminders', 'subscriptions', id] as const
+
+/** What the person wants to hear of one subscription. */
+export const useSubscriptionWishes = (id: string) => {
+  const { client } = useApi()
+  const { id: householdId } = useHousehold()
+  return useQuery<SubscriptionWishes, ProblemError>({
+    queryKey: wishesKey(householdId, id),
+    queryFn: ({ signal }) => client.notifications.readWishes({ householdId, id }, { signal }),
+  })
+}
+
+type Wish = { id: string } & Partial<SubscriptionWishes>
+
+/** Hears nothing of a subscription or hears of it again, and so many days ahead. */
+export const useWish = () =>
   useHouseholdWrite({
-    send: ({ notifications }, householdId, input: { id: string; muted: boolean }, context) =>
-      notifications.mute({ householdId, ...input }, { context }),
+    send: ({ notifications }, householdId, input: Wish, context) =>
+      notifications.wish({ householdId, ...input }, { context }),
   })
 
 const deliveriesKey = ['deliveries'] as const

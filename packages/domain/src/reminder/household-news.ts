@@ -29,6 +29,22 @@ export const settlementOccasion = (transfer: {
   return news({ kind: 'settlement', subjectId, about, amount, on, until: null, isAtOnce: true })
 }
 
+/** Days for which somebody who was asked to settle up is still told. */
+const IS_ASKED = 14
+
+/** Somebody asks for what they are owed. Once nothing is owed any more, or two weeks later, nothing is said of it. */
+export const settleUpOccasion = (request: {
+  readonly requestId: string
+  readonly toName: string
+  /** What is owed now. */
+  readonly amount: Money
+  readonly askedOn: CalendarDate
+}): Occasion => {
+  const { requestId: subjectId, toName: about, amount, askedOn: on } = request
+  const until = addDays(on, IS_ASKED)
+  return news({ kind: 'settleUp', subjectId, about, amount, on, until, isAtOnce: true })
+}
+
 /** Somebody of a household, with the days on which they came by an account, and went. */
 export interface ComingAndGoing {
   readonly id: string

@@ -66,6 +66,18 @@ describe('remindersOf', () => {
     expect(daysOf([renewal], ruled('renewal', { leadDays: [2] }))).toEqual([['2026-12-18', 2]])
   })
 
+  it('speaks of one subscription on days of its own, of what is overdue on those of its kind', () => {
+    const own = wishes({ leadDays: new Map([['netflix', [5]]]) })
+    const overdue = occasion('overdue', '2026-12-20', { from: on('2026-12-21'), until: null })
+    const other = occasion('renewal', '2026-12-20', { subjectId: 'prime', subscriptionId: 'prime' })
+    expect(daysOf([renewal], own)).toEqual([['2026-12-15', 5]])
+    expect(daysOf([overdue], own)).toEqual(daysOf([overdue], wishes()))
+    expect(daysOf([other], own)).toEqual(daysOf([other], wishes()))
+    const weekly = occasion('assumed', '2026-12-21', { subscriptionId: null, subjectId: 'home' })
+    expect(daysOf([weekly], own)).toEqual([['2026-12-21', 0]])
+    expect(daysOf([renewal], wishes({ leadDays: new Map([['netflix', []]]) }))).toEqual([])
+  })
+
   it('speaks of what is overdue 1, 3 and 7 days after', () => {
     const overdue = occasion('overdue', '2026-12-20', { from: on('2026-12-21'), until: null })
     expect(daysOf([overdue], wishes())).toEqual([

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, maxDate, type CalendarDate } from '../time/calendar.ts'
-import { leadsFor, reminderWays, type ReminderPreferences } from './preferences.ts'
+import { leadsFor, reminderWays, withoutLeads, type ReminderPreferences } from './preferences.ts'
 import { NEWS_LEAD, reminderKeyText, type Occasion, type ReminderKey, type ReminderKind } from './reminder.ts'
 
 /** Nothing about an occasion before this day, and one word about it on it. */
@@ -21,6 +21,21 @@ export interface Wishes {
   readonly snoozes: readonly Snooze[]
   /** Subscriptions of which this person wants to hear nothing. */
   readonly muted: ReadonlySet<string>
+  /**
+   * Days ahead for single subscriptions, by their id: they take the place of those of every kind that has days ahead. Empty is told on no day
+   * ahead; what is overdue keeps its own days, because those come after.
+   */
+  readonly leadDays?: ReadonlyMap<string, readonly number[]>
+}
+
+const hasDaysAhead = (kind: ReminderKind): boolean => kind !== 'overdue' && !withoutLeads.has(kind)
+
+const leadsOf = (
+  { kind, subscriptionId }: Occasion,
+  { preferences: { rules }, leadDays }: Wishes,
+): number[] => {
+  const own = hasDaysAhead(kind) ? leadDays?.get(subscriptionId ?? '') : undefined
+  return leadsFor(kind, own === undefined ? rules[kind] : { leadDays: own })
 }
 
 const isWanted = ({ kind, subscriptionId }: Occasion, { preferences, muted }: Wishes): boolean => {
@@ -49,7 +64,7 @@ export function remindersOf(occasions: readonly Occasion[], wishes: Wishes): Pla
         (last, { untilOn }) => (last === null ? untilOn : maxDate(last, untilOn)),
         null,
       )
-    for (const reminder of ofOccasion(occasion, wishes.preferences, snoozed))
+    for (const reminder of ofOccasion(occasion, leadsOf(occasion, wishes), snoozed))
       planned.set(reminderKeyText(reminder), reminder)
   }
   return [...planned.values()].toSorted(bySendDay)
@@ -57,7 +72,7 @@ export function remindersOf(occasions: readonly Occasion[], wishes: Wishes): Pla
 
 function ofOccasion(
   occasion: Occasion,
-  { rules }: ReminderPreferences,
+  ownLeads: readonly number[],
   snoozedUntil: CalendarDate | null,
 ): PlannedReminder[] {
   const { kind, subjectId, on } = occasion
@@ -70,7 +85,7 @@ function ofOccasion(
     occasion,
   })
   if (occasion.isNews && snoozedUntil === null) return [reminder(NEWS_LEAD, null)]
-  const leads = occasion.isNews ? [] : leadsFor(kind, rules[kind])
+  const leads = occasion.isNews ? [] : ownLeads
   const days = leads.map((lead) => addDays(on, -lead))
   const asked = snoozedUntil === null ? days : [snoozedUntil, ...days.filter((day) => day > snoozedUntil)]
   return [...new Set(asked)]

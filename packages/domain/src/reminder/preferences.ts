@@ -37,6 +37,7 @@ export const withoutLeads: ReadonlySet<ReminderKind> = new Set([
   'assumed',
   'overlap',
   'settlement',
+  'settleUp',
   'joined',
   'left',
 ])
@@ -66,7 +67,7 @@ export const defaultPreferences: ReminderPreferences = {
 }
 
 /** Leads of a kind as reminders have them: days before, negative after. */
-export const leadsFor = (kind: ReminderKind, { leadDays }: ReminderRule): number[] => {
+export const leadsFor = (kind: ReminderKind, { leadDays }: Pick<ReminderRule, 'leadDays'>): number[] => {
   if (kind === 'assumed') return [0]
   return leadDays.map((days) => (kind === 'overdue' ? -days : days))
 }

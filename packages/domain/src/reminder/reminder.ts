@@ -14,6 +14,7 @@ export const reminderKinds = [
   'assumed',
   'overlap',
   'settlement',
+  'settleUp',
   'joined',
   'left',
 ] as const

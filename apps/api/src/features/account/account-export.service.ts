@@ -73,7 +73,7 @@ export class AccountExportService {
       apiKeys: await all((page) => this.apiKeys.list(actor, page)),
       households: await inOrder(households, (household) => this.household(household)),
       notifications: await this.preferences.read(actor),
-      webhooks: await all((page) => this.webhooks.list(actor, page)),
+      webhooks: await all((page) => this.webhooks.list(actor, 'person', page)),
       inbox: await all((page) => this.inbox.list(actor, page)),
       deliveries: await all((page) => this.history.list(actor, page)),
       audit: await all((page) => this.audit.listOwn(actor, page)),

@@ -30,6 +30,8 @@ import { UnmadePaymentsService } from './payments/unmade-payments.service.ts'
 import { ReturnsService } from './payments/returns.service.ts'
 import { SettlementRepository } from './settlements/settlement.repository.ts'
 import { SettlementsController } from './settlements/settlements.controller.ts'
+import { SettleRequestRepository } from './settlements/settle-request.repository.ts'
+import { SettleRequestsService } from './settlements/settle-requests.service.ts'
 import { SettlementsService } from './settlements/settlements.service.ts'
 import { ViewersService } from './viewers.service.ts'
 
@@ -41,6 +43,7 @@ const repositories = [
   AssumedDebitRepository,
   LedgerRepository,
   SettlementRepository,
+  SettleRequestRepository,
   RateRepository,
   HistoryRepository,
 ]
@@ -53,6 +56,7 @@ const services = [
   CreditMovesService,
   DebitsService,
   SettlementsService,
+  SettleRequestsService,
   MergingService,
   BalancesService,
   OpenMoneyService,
@@ -76,6 +80,6 @@ const services = [
     ReconcilerService,
     ViewersService,
   ],
-  exports: [BillingService, PaymentsService, OpenMoneyService, MergingService],
+  exports: [BillingService, PaymentsService, SettleRequestsService, OpenMoneyService, MergingService],
 })
 export class BillingModule {}

@@ -4,7 +4,7 @@ import { Route, type Call } from '../../platform/http/route.ts'
 import { DeliveryHistoryService } from './delivery-history.service.ts'
 import { TestMessagesService } from './test-messages.service.ts'
 
-const { notifications } = contract
+const { notifications, householdWebhooks } = contract
 
 @Controller()
 export class DeliveriesController {
@@ -21,5 +21,10 @@ export class DeliveriesController {
   @Route(notifications.test)
   test({ actor, input }: Call<typeof notifications.test>) {
     return this.tests.send(actor, input)
+  }
+
+  @Route(householdWebhooks.test)
+  testHousehold({ actor }: Call<typeof householdWebhooks.test>) {
+    return this.tests.sendToHousehold(actor)
   }
 }

@@ -30,6 +30,11 @@ export const historyStatements = {
     text: `select ${columns} ${own} and d.id < $2 order by d.id desc limit $3`,
   },
   some: { name: 'delivery-history.some', text: `select ${columns} ${own} and d.id = any($2::uuid[])` },
+  someOfHousehold: {
+    name: 'delivery-history.some-of-household',
+    text: `select ${columns} from deliveries d left join inbox_items i on i.id = d.message_id
+      where d.household_id = $1 and d.user_id is null and d.id = any($2::uuid[])`,
+  },
 } as const
 
 @Injectable()
@@ -42,5 +47,9 @@ export class DeliveryHistoryRepository {
 
   some(userId: string, ids: readonly string[]): Promise<HistoryRow[]> {
     return this.postgres.query(historyStatements.some, [userId, ids])
+  }
+
+  someOfHousehold(householdId: string, ids: readonly string[]): Promise<HistoryRow[]> {
+    return this.postgres.query(historyStatements.someOfHousehold, [householdId, ids])
   }
 }

@@ -20,6 +20,11 @@ export class DeliveryHistoryService {
   async some(userId: string, ids: readonly string[]): Promise<DeliveryAnswer[]> {
     return (await this.repository.some(userId, ids)).map(presented)
   }
+
+  /** Of what went to nobody but the household. */
+  async someOfHousehold(householdId: string, ids: readonly string[]): Promise<DeliveryAnswer[]> {
+    return (await this.repository.someOfHousehold(householdId, ids)).map(presented)
+  }
 }
 
 const instant = (at: string | null): string | null => (at === null ? null : new Date(at).toISOString())

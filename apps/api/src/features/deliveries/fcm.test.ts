@@ -182,13 +182,15 @@ describe('a message to an Android phone', () => {
     expect(fcm.messages).toHaveLength(1)
   })
 
-  it('500 backs off, and gives up after an hour, to be seen', async () => {
+  it('500 backs off, and gives up after a day and a night, to be seen', async () => {
     const { person } = await aPhone()
     fcm.answer = () => fcmError(500, 'INTERNAL', { code: 'INTERNAL' })
     await test(person)
-    for (let minute = 0; minute < 90; minute += 2) await later(2 * MINUTE)
+    for (let hour = 0; hour < 25; hour++) await later(60 * MINUTE)
+    expect(await stateOf(person)).toMatchObject([{ failed: false, sent: false, answer: '500 INTERNAL' }])
+    for (let hour = 0; hour < 3; hour++) await later(60 * MINUTE)
     expect(await stateOf(person)).toMatchObject([{ failed: true, answer: '500 INTERNAL' }])
-    expect(sends()).toBeLessThan(15)
+    expect(sends()).toBeLessThan(120)
     expect(await rows('select from jobs where failed_at is not null')).toHaveLength(1)
     await rows('delete from jobs')
     expect(await devicesOf(person)).toHaveLength(1)

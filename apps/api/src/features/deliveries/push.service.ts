@@ -1,25 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { Deliveries } from '../../platform/deliveries/deliveries.ts'
 import type { DeliveryRow, Outcome, Posted } from '../../platform/deliveries/delivery.types.ts'
-import type { Locale } from '../../platform/mail/letter.ts'
+import { LateMessages } from '../../platform/deliveries/late-messages.ts'
+import { draftFor, type Told } from '../../platform/deliveries/told.ts'
 import type { Queries } from '../../platform/postgres/postgres.ts'
 import { fcmChannel } from '../../platform/push/fcm.channel.ts'
 import { Fcm } from '../../platform/push/fcm.ts'
-import type { PushMessage } from '../../platform/push/push-message.ts'
+import type { PushMessage, WaitingPush } from '../../platform/push/push-message.ts'
 import { webPushChannel } from '../../platform/push/web-push.channel.ts'
 import { WebPush } from '../../platform/push/web-push.ts'
-import { v5 } from 'uuid'
 import { DevicesService } from '../identity/devices/devices.service.ts'
 
 /** What is told to somebody on all their devices. */
-export interface PushDraft extends Omit<PushMessage, 'id' | 'messageId'> {
-  readonly userId: string
-  readonly householdId?: string | undefined
-  readonly messageId?: string | undefined
-  readonly locale: Locale
-  /** The same for what is sent again. */
-  readonly key: string
-  readonly isOwn?: boolean
+export interface PushDraft extends Told {
+  readonly tag: string
 }
 
 type Target = Awaited<ReturnType<DevicesService['targetsOf']>>[number]
@@ -32,19 +26,35 @@ export class PushService implements OnModuleInit {
     private readonly devices: DevicesService,
     private readonly webPush: WebPush,
     private readonly fcm: Fcm,
+    private readonly late: LateMessages,
   ) {}
 
   onModuleInit(): void {
-    this.deliveries.carry(webPushChannel, (row, message) => this.toBrowser(row, message))
-    this.deliveries.carry(fcmChannel, (row, message) => this.toPhone(row, message))
+    this.deliveries.carry(webPushChannel, async (rows) => {
+      const targets = await this.targetsOf(rows)
+      return (row, message) => this.toBrowser(row, targets.get(row.targetId ?? ''), message)
+    })
+    this.deliveries.carry(fcmChannel, async (rows) => {
+      const targets = await this.targetsOf(rows)
+      return (row, message) => this.toPhone(row, targets.get(row.targetId ?? ''), message)
+    })
   }
 
   /** Part of the transaction of its cause. */
-  async post(on: Queries, draft: PushDraft): Promise<Posted[]> {
-    const targets = await this.devices.targetsOf(on, draft.userId)
-    const options = { isOwn: draft.isOwn ?? false }
+  async post(
+    on: Queries,
+    userId: string,
+    drafts: readonly PushDraft[],
+    options: { readonly isOwn?: boolean } = {},
+  ): Promise<Posted[]> {
+    if (drafts.length === 0) return []
+    const targets = await this.devices.targetsOf(on, userId)
     const to = (kind: Target['kind']) =>
-      targets.filter((one) => one.kind === kind).map((target) => deliveryOf(draft, target))
+      targets
+        .filter((one) => one.kind === kind)
+        .flatMap((target) =>
+          drafts.map((draft) => draftFor(draft, target, { userId, data: messageOf(draft) })),
+        )
     const browsers = await this.deliveries.post(on, webPushChannel, to('webPush'), options)
     // Where no phone can be reached nothing is left for one.
     const phones = this.fcm.isOffered ? to('fcm') : []
@@ -55,20 +65,42 @@ export class PushService implements OnModuleInit {
     return (await this.devices.targetsOf(on, userId)).length > 0
   }
 
-  private async toBrowser(row: DeliveryRow, message: PushMessage): Promise<Outcome> {
-    const target = await this.targetOf(row)
+  private targetsOf(rows: readonly DeliveryRow[]) {
+    return this.devices.targets(
+      rows.flatMap(({ userId, targetId }) =>
+        userId === null || targetId === null ? [] : [{ id: targetId, userId }],
+      ),
+    )
+  }
+
+  private async toBrowser(
+    row: DeliveryRow,
+    target: Target | undefined,
+    waiting: WaitingPush,
+  ): Promise<Outcome> {
     if (target === undefined || target.p256dh === null || target.auth === null) return GONE
     const { token: endpoint, p256dh, auth } = target
+    const message = await this.saidNow(row, waiting)
+    if ('is' in message) return message
     return this.withoutGone(target, await this.webPush.send(message, { endpoint, p256dh, auth }))
   }
 
-  private async toPhone(row: DeliveryRow, message: PushMessage): Promise<Outcome> {
-    const target = await this.targetOf(row)
-    return target === undefined ? GONE : this.withoutGone(target, await this.fcm.send(message, target.token))
+  private async toPhone(
+    row: DeliveryRow,
+    target: Target | undefined,
+    waiting: WaitingPush,
+  ): Promise<Outcome> {
+    if (target === undefined) return GONE
+    const message = await this.saidNow(row, waiting)
+    return 'is' in message ? message : this.withoutGone(target, await this.fcm.send(message, target.token))
   }
 
-  private async targetOf({ userId, targetId }: DeliveryRow): Promise<Target | undefined> {
-    return userId === null || targetId === null ? undefined : this.devices.target(userId, targetId)
+  private async saidNow(
+    row: DeliveryRow,
+    { about, ...message }: WaitingPush,
+  ): Promise<PushMessage | Outcome> {
+    const said = await this.late.saidOf(row, about)
+    return said !== undefined && 'is' in said ? said : { ...message, ...said }
   }
 
   /** A token that nobody has any more is not tried again by anything. */
@@ -80,18 +112,13 @@ export class PushService implements OnModuleInit {
 
 const GONE: Outcome = { is: 'gone', answer: 'The device was removed' }
 
-const deliveryOf = (
-  { key, userId, householdId, messageId, locale, isOwn: _isOwn, ...said }: PushDraft,
-  { id: targetId, name: recipient }: Target,
-) => ({
-  key: v5(targetId, key),
-  kind: said.kind,
-  locale,
-  recipient,
-  targetId,
-  userId,
-  householdId,
-  messageId,
-  title: said.title,
-  data: { ...said, id: key, messageId: messageId ?? null },
+const messageOf = ({ key, title, body, path, tag, kind, messageId, about }: PushDraft): WaitingPush => ({
+  id: key,
+  title,
+  body,
+  path,
+  tag,
+  kind,
+  messageId: messageId ?? null,
+  about,
 })

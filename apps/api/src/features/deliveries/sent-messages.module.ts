@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
 import { WebhooksModule } from '../webhooks/webhooks.module.ts'
 import { DeliveriesController } from './deliveries.controller.ts'
@@ -8,7 +9,7 @@ import { PushService } from './push.service.ts'
 import { TestMessagesService } from './test-messages.service.ts'
 
 @Module({
-  imports: [IdentityModule, WebhooksModule],
+  imports: [HouseholdsModule, IdentityModule, WebhooksModule],
   controllers: [DeliveriesController],
   providers: [DeliveryHistoryService, DeliveryHistoryRepository, TestMessagesService, PushService],
   exports: [DeliveryHistoryService, PushService],

@@ -7,15 +7,17 @@ import type { Actor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Limits, type Limit } from '../../platform/limits/limits.ts'
+import type { Locale } from '../../platform/mail/letter.ts'
 import { Outbox } from '../../platform/mail/outbox.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
 import { JobRunner } from '../../platform/queue/job-runner.ts'
+import { HouseholdsService } from '../households/households.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
-import { WebhooksService } from '../webhooks/webhooks.service.ts'
+import { WebhooksService, type WebhookDraft } from '../webhooks/webhooks.service.ts'
 import { DeliveryHistoryService } from './delivery-history.service.ts'
 import { PushService } from './push.service.ts'
-import { testMail } from './test.mail.ts'
-import { testWords } from './test-words.ts'
+import { testMail } from '../letters/test.mail.ts'
+import { testWords } from '../letters/test-words.ts'
 
 type Input = Call<typeof contract.notifications.test>['input']
 
@@ -32,6 +34,7 @@ export class TestMessagesService {
     private readonly push: PushService,
     private readonly webhooks: WebhooksService,
     private readonly identity: IdentityService,
+    private readonly households: HouseholdsService,
     private readonly runner: JobRunner,
     private readonly limits: Limits,
     private readonly postgres: Postgres,
@@ -45,10 +48,28 @@ export class TestMessagesService {
     if (actor.demo) throw new ProblemError('forbidden')
     await this.limits.require(testLimit, actor.userId)
     const posted = await this.postgres.transaction((tx) => this.post(tx, actor, input))
-    const jobIds = posted.flatMap(({ jobId }) => jobId ?? [])
-    await Promise.all(jobIds.map((id) => this.runner.runNow(id)))
+    await this.runAll(posted)
     const ids = posted.map(({ id }) => id)
     return { deliveries: await this.history.some(actor.userId, ids) }
+  }
+
+  /** To the webhooks of a household, by who runs it. */
+  async sendToHousehold(actor: Actor) {
+    const household = this.households.require(actor, 'webhooks.change')
+    if (actor.demo) throw new ProblemError('forbidden')
+    await this.limits.require(testLimit, actor.userId)
+    const locale = await this.identity.localeOf(actor.userId)
+    const posted = await this.postgres.transaction((tx) =>
+      this.webhooks.postToHousehold(tx, household.id, [testOf(locale, household.name)], { isOwn: true }),
+    )
+    await this.runAll(posted)
+    const ids = posted.map(({ id }) => id)
+    return { deliveries: await this.history.someOfHousehold(household.id, ids) }
+  }
+
+  private async runAll(posted: readonly Posted[]): Promise<void> {
+    const jobIds = posted.flatMap(({ jobId }) => jobId ?? [])
+    await Promise.all(jobIds.map((id) => this.runner.runNow(id)))
   }
 
   private post(tx: Tx, { userId }: Actor, { way }: Input): Promise<readonly Posted[]> {
@@ -68,18 +89,20 @@ export class TestMessagesService {
   private async toDevices(tx: Tx, userId: string): Promise<readonly Posted[]> {
     const locale = await this.identity.localeOf(userId)
     const message = { ...testWords[locale], path: SETTINGS, tag: 'test', kind: 'test', key: v4() }
-    return this.push.post(tx, { ...message, userId, locale, isOwn: true })
+    return this.push.post(tx, userId, [{ ...message, locale }], { isOwn: true })
   }
 
   private async toWebhooks(tx: Tx, userId: string): Promise<readonly Posted[]> {
     const locale = await this.identity.localeOf(userId)
-    const message = {
-      ...testWords[locale],
-      path: SETTINGS,
-      kind: 'test' as const,
-      household: null,
-      key: v4(),
-    }
-    return this.webhooks.post(tx, { ...message, userId, locale, isOwn: true })
+    return this.webhooks.post(tx, userId, [testOf(locale, null)], { isOwn: true })
   }
 }
+
+const testOf = (locale: Locale, household: string | null): WebhookDraft => ({
+  ...testWords[locale],
+  path: SETTINGS,
+  kind: 'test',
+  household,
+  key: v4(),
+  locale,
+})

@@ -19,7 +19,7 @@ import { LinesService } from '../lines/lines.service.ts'
 import { OverviewService } from '../overview/overview.service.ts'
 import { HouseholdErasureService } from './household-erasure.service.ts'
 import { leaverJob } from './departure.job.ts'
-import { removedMail } from './removed.mail.ts'
+import { removedMail } from '../letters/removed.mail.ts'
 import { openText } from './open-text.ts'
 
 /** People leave a household: what is only theirs goes, what they shared and owe stays by name. */

@@ -47,6 +47,7 @@ const manager: readonly Right[] = [
   'invitations.revoke',
   'guestLinks.make',
   'guestLinks.revoke',
+  'webhooks.change',
   'subscriptions.changeShared',
   'charges.changeShared',
   'payments.recordForOthers',

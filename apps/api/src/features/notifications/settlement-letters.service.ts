@@ -10,7 +10,7 @@ import type { Tx } from '../../platform/postgres/postgres.ts'
 import { BillingService, type Settlement } from '../billing/billing.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
-import { settlementUndoneMail } from './settlement.mail.ts'
+import { settlementUndoneMail } from '../letters/settlement.mail.ts'
 
 const UNDONE = 'money.settlementUndone'
 

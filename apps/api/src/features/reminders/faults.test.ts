@@ -30,9 +30,14 @@ describe('reminders among faults', () => {
     await back.close()
   })
 
-  it('are put off by a thousand snoozes as by the last one, and come once', async () => {
+  it('are put off by a thousand snoozes beside ten thousand others as by the last one, and come once', async () => {
     api = await startApi({ now: START })
-    const { person } = await aReminded(api)
+    const { person, subscriptionId } = await aReminded(api)
+    await api.postgres.pool.query(
+      `insert into reminder_snoozes (household_id, member_id, kind, subject_id, occurs_on, until_on)
+        select $1, $2, 'renewal', $3, date '2027-01-03' + n, date '2027-01-04' + n from generate_series(1, 10000) n`,
+      [person.householdId, person.memberId, subscriptionId],
+    )
     await walkIndia(api, '2026-11-24', '2026-11-26')
     const here = await signedInAgain(api, person)
     const [item] = (await here.get('/v1/inbox')).body.items

@@ -3,10 +3,12 @@ import {
   overlapOccasion,
   peopleOccasions,
   settlementOccasion,
+  settleUpOccasion,
   type CalendarDate,
   type Occasion,
 } from '@streamline/domain'
 import { BillingService } from '../billing/billing.service.ts'
+import { SettleRequestsService } from '../billing/settlements/settle-requests.service.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import type { HouseholdPerson } from '../households/member.types.ts'
@@ -20,18 +22,20 @@ interface Seen {
   readonly today: CalendarDate
 }
 
-/** What somebody is told as soon as it is so: of transfers to them, of who came and went, of what is paid for twice. */
+/** What somebody is told as soon as it is so: of transfers to them, of what they are asked for, of who came and went, of what is paid for twice. */
 @Injectable()
 export class HouseholdNewsService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly billing: BillingService,
+    private readonly settleRequests: SettleRequestsService,
     private readonly overviews: OverviewService,
   ) {}
 
   async of(person: HouseholdPerson, { everyone, documents, plans, today }: Seen): Promise<Occasion[]> {
     return [
       ...(await this.transfers(person, everyone)),
+      ...(await this.requests(person, everyone, today)),
       ...this.people(person, everyone, today),
       ...this.overviews.overlaps(documents, plans, today).map(overlapOccasion),
     ]
@@ -43,6 +47,17 @@ export class HouseholdNewsService {
     const { id: householdId, memberId } = person
     const arrivals = await this.billing.arrivalsFor({ householdId, memberId }, everyone, 'own')
     return arrivals.map(settlementOccasion)
+  }
+
+  private async requests(
+    person: HouseholdPerson,
+    everyone: Seen['everyone'],
+    today: CalendarDate,
+  ): Promise<Occasion[]> {
+    if (!this.households.may(person, 'settlements.record')) return []
+    const { id: householdId, memberId } = person
+    const asked = await this.settleRequests.askedOf({ householdId, memberId, today }, everyone)
+    return asked.map(settleUpOccasion)
   }
 
   private people(person: HouseholdPerson, everyone: Seen['everyone'], today: CalendarDate): Occasion[] {

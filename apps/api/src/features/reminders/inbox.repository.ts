@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
-import type { Said } from './reminder.types.ts'
+import type { Said } from '../letters/said.types.ts'
 
 export interface InboxRow {
   readonly id: string
@@ -34,7 +34,9 @@ export const inboxStatements = {
   add: {
     name: 'inbox.add',
     text: `insert into inbox_items (id, household_id, member_id, user_id, parts, created_at)
-      values ($1, $2, $3, $4, $5::jsonb, $6)`,
+      select added.id, added."householdId", added."memberId", added."userId", added.parts, added."createdAt"
+      from jsonb_to_recordset($1::jsonb) as added(
+        id uuid, "householdId" uuid, "memberId" uuid, "userId" uuid, parts jsonb, "createdAt" timestamptz)`,
   },
   list: {
     name: 'inbox.list',
@@ -67,8 +69,8 @@ export const inboxStatements = {
 export class InboxRepository {
   constructor(private readonly postgres: Postgres) {}
 
-  async add(tx: Tx, { id, householdId, memberId, userId, parts, createdAt }: NewInboxItem): Promise<void> {
-    await tx.query(inboxStatements.add, [id, householdId, memberId, userId, JSON.stringify(parts), createdAt])
+  async add(tx: Tx, items: readonly NewInboxItem[]): Promise<void> {
+    if (items.length > 0) await tx.query(inboxStatements.add, [JSON.stringify(items)])
   }
 
   list(userId: string, before: string, limit: number): Promise<InboxRow[]> {

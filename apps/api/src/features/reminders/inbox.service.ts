@@ -15,7 +15,7 @@ import { IdentityService } from '../identity/identity.service.ts'
 import { InboxRepository, type InboxRow } from './inbox.repository.ts'
 import { PreferencesService } from './preferences.service.ts'
 import { ReminderRepository } from './reminder.repository.ts'
-import { headlineIn, toldIn } from './reminder-words.ts'
+import { headlineIn, toldIn } from '../letters/reminder-words.ts'
 
 type Inbox = typeof contract.inbox
 type Item = z.infer<typeof inboxItemSchema>

@@ -6,7 +6,7 @@ import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../../platform/clock/clock.ts'
 import { SealedBox } from '../../platform/secrets/sealed-box.ts'
 import type { HouseholdPerson } from '../households/member.types.ts'
-import type { Said } from './reminder.types.ts'
+import type { Said } from '../letters/said.types.ts'
 
 const MONTH = 30 * 86_400_000
 

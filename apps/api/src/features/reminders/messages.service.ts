@@ -1,8 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common'
-import type { CalendarDate, PlannedReminder, ReminderKind, ReminderWay } from '@streamline/domain'
+import {
+  reminderKeyText,
+  type CalendarDate,
+  type PlannedReminder,
+  type ReminderKind,
+  type ReminderWay,
+} from '@streamline/domain'
 import { v5, v7 } from 'uuid'
 import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../../platform/clock/clock.ts'
+import type { About } from '../../platform/deliveries/told.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
 import { Outbox } from '../../platform/mail/outbox.ts'
 import type { Tx } from '../../platform/postgres/postgres.ts'
@@ -13,14 +20,14 @@ import { WebhooksService } from '../webhooks/webhooks.service.ts'
 import { InboxRepository } from './inbox.repository.ts'
 import { LetterLinksService } from './letter-links.service.ts'
 import type { Reminded } from './reminder-reader.service.ts'
-import { reminderMail } from './reminder.mail.ts'
-import type { Said } from './reminder.types.ts'
-import { headlineIn, kindNamesIn, letterLabelIn, toldIn } from './reminder-words.ts'
+import { reminderMail } from '../letters/reminder.mail.ts'
+import type { Said } from '../letters/said.types.ts'
+import { headlineIn, kindNamesIn, letterLabelIn, toldIn } from '../letters/reminder-words.ts'
 import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
 
 /** Where somebody acts on what they were told. */
 const pageOf = ({ kind, subscriptionId }: Pick<Said, 'kind' | 'subscriptionId'>): string => {
-  if (kind === 'settlement') return '/money?tab=between'
+  if (kind === 'settlement' || kind === 'settleUp') return '/money?tab=between'
   if (kind === 'joined' || kind === 'left') return '/settings/people'
   return subscriptionId === null ? '/home' : `/subscriptions/${subscriptionId}`
 }
@@ -36,7 +43,8 @@ interface Message {
   readonly id: string | undefined
   /** Of all that it says: what is sent again has it again. */
   readonly key: string
-  readonly parts: readonly Said[]
+  readonly parts: readonly [Said, ...Said[]]
+  readonly about: About
 }
 
 const KEYS = '0f6f0c1e-2d0b-4f39-9a57-6f1f6fb3c4d2'
@@ -44,6 +52,15 @@ const KEYS = '0f6f0c1e-2d0b-4f39-9a57-6f1f6fb3c4d2'
 /** The ids of reminders are those of their keys (law 28). */
 const keyOf = ({ userId }: HouseholdPerson, reminders: readonly DueReminder[]): string =>
   v5([userId, ...reminders.map(({ id }) => id).toSorted()].join(' '), KEYS)
+
+/** The same whoever of the household is told. */
+const keyForAll = ({ id }: HouseholdPerson, reminders: readonly PlannedReminder[]): string =>
+  v5([id, ...reminders.map(reminderKeyText).toSorted()].join(' '), KEYS)
+
+const aboutOf = ({ memberId }: HouseholdPerson, reminders: readonly PlannedReminder[]): About => ({
+  memberId,
+  reminders: reminders.map(({ kind, subjectId, on, lead }) => ({ kind, subjectId, on, lead })),
+})
 
 /** Leaves a message where its reader finds it: part of the transaction that marks it sent. */
 @Injectable()
@@ -62,49 +79,95 @@ export class MessagesService {
     outbox.register(reminderMail)
   }
 
+  /** All messages of one person: each way is asked once where they go, and left all that goes by it. */
   async leave(
     tx: Tx,
     person: HouseholdPerson,
-    { preferences: { rules }, said }: Reminded,
-    due: readonly DueReminder[],
-    today: CalendarDate,
+    { preferences: { rules }, said, saidToAll }: Reminded,
+    { messages, today }: { messages: readonly (readonly DueReminder[])[]; today: CalendarDate },
   ): Promise<void> {
-    const by = (way: ReminderWay) => due.filter(({ planned }) => rules[planned.kind][way])
-    const partsOf = (some: readonly DueReminder[]) => some.map(({ planned }) => said(planned.occasion))
-    const messageId = v7()
-    const kept = by('inbox')
-    if (kept.length > 0) await this.keep(tx, person, messageId, partsOf(kept))
-    const mailed = by('email')
-    const message = (some: readonly DueReminder[]) => ({
-      id: kept.length > 0 ? messageId : undefined,
-      key: keyOf(person, some),
-      parts: partsOf(some),
+    const told = messages.map((due) => {
+      const by = (way: ReminderWay) => due.filter(({ planned }) => rules[planned.kind][way])
+      return { messageId: v7(), by }
     })
-    if (mailed.length > 0) await this.mail(tx, person, message(mailed), today)
-    const pushed = by('push')
-    if (pushed.length > 0) await this.toDevices(tx, person, message(pushed), today)
-    const called = by('webhook')
-    if (called.length > 0) await this.toWebhooks(tx, person, message(called), today)
+    const those = (way: ReminderWay): Message[] =>
+      told.flatMap(({ messageId, by }) => {
+        const some = by(way)
+        const planned = some.map((one) => one.planned)
+        const [first, ...rest] = planned.map(({ occasion }) => said(occasion))
+        if (first === undefined) return []
+        const id = by('inbox').length > 0 ? messageId : undefined
+        const about = aboutOf(person, planned)
+        return [{ id, key: keyOf(person, some), parts: [first, ...rest], about }]
+      })
+    const forAll = messages.flatMap((due): Message[] => {
+      const planned = due.map((one) => one.planned).filter(({ occasion }) => saidToAll(occasion) !== null)
+      const [first, ...rest] = planned.flatMap(({ occasion }) => saidToAll(occasion) ?? [])
+      if (first === undefined) return []
+      const about = aboutOf(person, planned)
+      return [{ id: undefined, key: keyForAll(person, planned), parts: [first, ...rest], about }]
+    })
+    await this.keep(tx, person, those('inbox'))
+    await this.mail(tx, person, those('email'), today)
+    const [pushed, called] = [those('push'), those('webhook')]
+    if (pushed.length + called.length + forAll.length === 0) return
+    const locale = await this.identity.localeOf(person.userId, tx)
+    const shown = (message: Message) => this.shown(person, message, today, locale)
+    await this.push.post(
+      tx,
+      person.userId,
+      pushed.map((message) => ({ ...shown(message), tag: tagOf(person, message) })),
+    )
+    const household = person.name
+    await this.webhooks.post(
+      tx,
+      person.userId,
+      called.map((message) => ({ ...shown(message), household })),
+    )
+    await this.webhooks.postToHousehold(
+      tx,
+      person.id,
+      forAll.map((message) => ({ ...shown(message), household })),
+    )
   }
 
-  private async keep(tx: Tx, person: HouseholdPerson, id: string, parts: readonly Said[]): Promise<void> {
+  private async keep(tx: Tx, person: HouseholdPerson, messages: readonly Message[]): Promise<void> {
     const { id: householdId, memberId, userId } = person
-    await this.inbox.add(tx, { id, householdId, memberId, userId, parts, createdAt: this.clock.nowIso() })
+    const createdAt = this.clock.nowIso()
+    await this.inbox.add(
+      tx,
+      messages.map(({ id = v7(), parts }) => ({ id, householdId, memberId, userId, parts, createdAt })),
+    )
   }
 
   private async mail(
     tx: Tx,
     person: HouseholdPerson,
-    { id: messageId, key, parts }: Message,
+    messages: readonly Message[],
     today: CalendarDate,
   ): Promise<void> {
-    const { id: householdId, userId, name } = person
-    const to = await this.identity.addresseeOf(tx, userId)
+    if (messages.length === 0) return
+    const to = await this.identity.addresseeOf(tx, person.userId)
     if (to === undefined) return
     const locale = to.locale ?? 'en'
+    await this.outbox.postAll(
+      tx,
+      reminderMail,
+      to,
+      messages.map((message) => this.letterOf(person, message, today, locale)),
+    )
+  }
+
+  private letterOf(
+    person: HouseholdPerson,
+    { id: messageId, key, parts }: Message,
+    today: CalendarDate,
+    locale: Locale,
+  ) {
+    const { id: householdId, userId, name } = person
     const kinds = [...new Set(parts.map(({ kind }): ReminderKind => kind))]
     const subject = headlineIn(parts, today, locale)
-    const letter = {
+    const data = {
       subject,
       body: JSON.stringify(
         parts.flatMap((part) => this.bodyOf(person, part, today, locale, parts.length > 1)),
@@ -114,36 +177,16 @@ export class MessagesService {
       settings: new URL('/settings/notifications', this.env.publicUrl).href,
       unsubscribe: this.links.linkFor({ userId, kinds }),
     }
-    const shown = { key: v5('email', key), userId, householdId, messageId, title: subject }
-    await this.outbox.post(tx, reminderMail, to, letter, shown)
+    return { data, shown: { key: v5('email', key), userId, householdId, messageId, title: subject } }
   }
 
-  private async toDevices(
-    tx: Tx,
-    { id: householdId, userId }: HouseholdPerson,
-    { id: messageId, key, parts }: Message,
+  private shown(
+    { id: householdId }: HouseholdPerson,
+    { id: messageId, key, parts, about }: Message,
     today: CalendarDate,
-  ): Promise<void> {
-    const [first] = parts
-    if (first === undefined) return
-    const locale = await this.identity.localeOf(userId, tx)
-    // The next word about the same takes the place of the one before; so does the next day's of a whole day.
-    const tag = parts.length === 1 ? `${first.kind} ${first.subjectId} ${first.on}` : `several ${householdId}`
-    const said = shortly(parts, first, today, locale)
-    await this.push.post(tx, { ...said, userId, householdId, messageId, key, locale, tag })
-  }
-
-  private async toWebhooks(
-    tx: Tx,
-    { id: householdId, userId, name: household }: HouseholdPerson,
-    { id: messageId, key, parts }: Message,
-    today: CalendarDate,
-  ): Promise<void> {
-    const [first] = parts
-    if (first === undefined) return
-    const locale = await this.identity.localeOf(userId, tx)
-    const said = shortly(parts, first, today, locale)
-    await this.webhooks.post(tx, { ...said, userId, householdId, messageId, key, locale, household })
+    locale: Locale,
+  ) {
+    return { ...shortly(parts, today, locale), householdId, messageId, key, locale, about }
   }
 
   private bodyOf(
@@ -161,8 +204,13 @@ export class MessagesService {
   }
 }
 
+/** The next word about the same takes the place of the one before; so does the next day's of a whole day. */
+const tagOf = ({ id: householdId }: HouseholdPerson, { parts: [first, ...rest] }: Message): string =>
+  rest.length === 0 ? `${first.kind} ${first.subjectId} ${first.on}` : `several ${householdId}`
+
 /** What is said where there is little room: one thing whole, of several each in a line. */
-const shortly = (parts: readonly Said[], first: Said, today: CalendarDate, locale: Locale) => {
+export const shortly = (parts: Message['parts'], today: CalendarDate, locale: Locale) => {
+  const [first] = parts
   const isOne = parts.length === 1
   const told = parts.map((part) => toldIn(part, today, locale))
   return {

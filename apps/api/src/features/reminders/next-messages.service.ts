@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { contract, nextMessageSchema } from '@streamline/contract'
+import type { nextMessageSchema } from '@streamline/contract'
 import {
   foldedMessages,
   reminderWays,
@@ -12,7 +12,6 @@ import { calendarDateIn } from '@streamline/domain/zone'
 import type * as z from 'zod'
 import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor } from '../../platform/http/actor.ts'
-import type { Call } from '../../platform/http/call.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { HouseholdFollowingService } from '../households/household-following.service.ts'
@@ -23,7 +22,7 @@ import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { WebhooksService } from '../webhooks/webhooks.service.ts'
 import { ReminderReaderService, type Reminded } from './reminder-reader.service.ts'
 import { ReminderRepository } from './reminder.repository.ts'
-import { headlineIn, toldIn } from './reminder-words.ts'
+import { headlineIn, toldIn } from '../letters/reminder-words.ts'
 
 type Message = z.infer<typeof nextMessageSchema>
 
@@ -76,16 +75,6 @@ export class NextMessagesService {
     const names = await this.subscriptions.namesOf(mutedIds)
     const muted = mutedIds.map((id) => ({ subscriptionId: id, name: names.get(id) ?? '' }))
     return { timeZone, isMailed, messages, muted }
-  }
-
-  async mute(actor: Actor, { id, muted }: Call<typeof contract.notifications.mute>['input']): Promise<void> {
-    const household = this.households.require(actor, 'overview.read')
-    await this.subscriptions.visible(household, id)
-    const whose = { householdId: household.id, memberId: household.memberId }
-    await this.postgres.transaction(async (tx) => {
-      await this.households.touch(tx, household.id)
-      await (muted ? this.repository.mute(tx, whose, id) : this.repository.unmute(tx, whose, id))
-    })
   }
 }
 

@@ -97,8 +97,8 @@ describe('how somebody wants to be reminded', () => {
     const here = await signedInAgain(api, person)
     expect((await here.get('/v1/inbox')).body.items).toHaveLength(1)
     const mute = (muted: boolean) =>
-      here.send(`${person.home}/reminders/muted/${subscriptionId}`, { method: 'PUT', body: { muted } })
-    expect((await mute(true)).status).toBe(204)
+      here.patch(`${person.home}/reminders/subscriptions/${subscriptionId}`, { muted })
+    expect((await mute(true)).body).toEqual({ muted: true, leadDays: null })
     expect((await here.get(`${person.home}/reminders/next`)).body).toMatchObject({
       messages: [],
       muted: [{ subscriptionId, name: 'Netflix' }],
@@ -106,6 +106,40 @@ describe('how somebody wants to be reminded', () => {
     await walkIndia(api, '2026-11-27', '2026-11-30')
     const later = await signedInAgain(api, person)
     expect((await later.get('/v1/inbox')).body.items).toHaveLength(1)
+  })
+
+  it('may be ahead by other days for one subscription, and as for all others again', async () => {
+    const { person, subscriptionId } = await aReminded(api)
+    const prime = { recordsItself: false, ...netflix, name: 'Prime' }
+    await person.post(`${person.home}/subscriptions`, prime)
+    const path = `${person.home}/reminders/subscriptions/${subscriptionId}`
+    expect((await person.get(path)).body).toEqual({ muted: false, leadDays: null })
+    expect((await person.patch(path, { leadDays: [2, 5, 2] })).body).toEqual({
+      muted: false,
+      leadDays: [5, 2],
+    })
+    expect((await person.patch(path, { leadDays: [31] })).status).toBe(400)
+    const next = async () =>
+      (await person.get(`${person.home}/reminders/next`)).body.messages
+        .map(({ title }: { title: string }) => title)
+        .filter((title: string) => title.startsWith('Netflix'))
+    expect(await next()).toEqual(['Netflix: ₹649 in 5 days', 'Netflix: ₹649 in 2 days'])
+    await walkIndia(api, '2026-11-24', '2026-11-28')
+    expect((await letters(person)).map(({ subject }) => subject)).toEqual([
+      'Prime: ₹649 in 7 days',
+      'Netflix: ₹649 in 5 days',
+    ])
+    const here = await signedInAgain(api, person)
+    expect((await here.patch(path, { leadDays: null })).body).toEqual({ muted: false, leadDays: null })
+    await walkIndia(api, '2026-11-29', '2026-11-30')
+    expect(
+      (await letters(person))
+        .map(({ subject }) => subject)
+        .slice(2)
+        .toSorted(),
+    ).toEqual(['Netflix: ₹649 in 3 days', 'Prime: ₹649 in 3 days'])
+    const other = await aVerifiedPerson(api)
+    expect((await other.get(path)).status).toBe(404)
   })
 })
 

@@ -24,7 +24,7 @@ import { HouseholdNewsService } from './household-news.service.ts'
 import { PreferencesService } from './preferences.service.ts'
 import { remindedSubscription } from './reminded-subscription.ts'
 import { ReminderRepository } from './reminder.repository.ts'
-import type { Said } from './reminder.types.ts'
+import type { Said } from '../letters/said.types.ts'
 
 /** All that one person may be reminded of on a day, and how they want it. */
 export interface Reminded {
@@ -36,6 +36,8 @@ export interface Reminded {
   /** Nothing can come of what is not there. */
   readonly isEmpty: boolean
   readonly said: (occasion: Occasion) => Said
+  /** As everybody of the household may hear it; null where it is not everybody's. */
+  readonly saidToAll: (occasion: Occasion) => Said | null
 }
 
 /** What everybody of a household is told by alike, asked for once however many are read. */
@@ -106,11 +108,11 @@ export class ReminderReaderService {
     const reachable = this.reachable(people)
     const viewer = { householdId, memberId, today }
     const range = { until: addDays(today, CHARGES_AHEAD), ...NO_MONTHS(today) }
-    const [documents, { charges }, snoozes, mutedIds, everyone] = await Promise.all([
+    const [documents, { charges }, snoozes, ofSubscriptions, everyone] = await Promise.all([
       this.subscriptions.factsOfHousehold(householdId, memberId),
       this.billing.overviewFacts(viewer, range),
       this.repository.snoozes(whose),
-      this.repository.muted(whose),
+      this.repository.wishes(whose),
       reading.everyone(),
     ])
     const plans = await reading.plansOf(documents)
@@ -131,14 +133,18 @@ export class ReminderReaderService {
     })
     const all = [...occasions, ...told, ...(assumed === null ? [] : [assumed])]
     const names = new Map(everyone.map(({ id, name }) => [id, name]))
-    const wishes = { preferences, snoozes, muted: new Set(mutedIds) }
+    const wishes = { preferences, snoozes, ...ofSubscriptions }
     return {
       preferences,
       timeZone,
-      mutedIds,
+      mutedIds: [...ofSubscriptions.muted],
       planned: remindersOf(all, wishes),
       isEmpty: documents.length === 0,
       said: (occasion) => saidOf(occasion, byId.get(occasion.subscriptionId ?? ''), memberId, names),
+      saidToAll: (occasion) => {
+        const document = byId.get(occasion.subscriptionId ?? '')
+        return isEverybodys(occasion, document) ? saidOf(occasion, document, null, names) : null
+      },
     }
   }
 
@@ -154,10 +160,17 @@ export class ReminderReaderService {
   }
 }
 
+/** Who comes and goes, and what is shared; not what two owe each other, nor a plan of somebody's own that includes a shared one. */
+const isEverybodys = ({ kind }: Occasion, document: SubscriptionDocument | undefined): boolean =>
+  document === undefined
+    ? kind === 'joined' || kind === 'left'
+    : document.visibility === 'shared' && kind !== 'overlap'
+
 const saidOf = (
   { kind, subjectId, subscriptionId, on, nextOn, until, amount, count, about }: Occasion,
   document: SubscriptionDocument | undefined,
-  memberId: string,
+  /** Who is told; null is everybody. */
+  memberId: string | null,
   names: ReadonlyMap<string, string>,
 ): Said => ({
   kind,

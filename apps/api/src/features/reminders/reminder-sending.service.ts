@@ -7,6 +7,7 @@ import { isOutage } from '../../platform/postgres/outage.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { HouseholdFollowingService } from '../households/household-following.service.ts'
 import type { FollowedHousehold } from '../households/member.types.ts'
+import { isOver } from './is-over.ts'
 import { MessagesService } from './messages.service.ts'
 import { ReminderReaderService, type Reminded } from './reminder-reader.service.ts'
 import { ReminderRepository } from './reminder.repository.ts'
@@ -118,7 +119,7 @@ export class ReminderSendingService {
     const { messages } = foldedMessages(due, reminded.preferences.digest)
     const gone = rows.filter(({ id }) => !due.some((one) => one.id === id))
     return this.finish(household, lease, { rows, gone }, async (tx) => {
-      for (const message of messages) await this.messages.leave(tx, person, reminded, message, today)
+      await this.messages.leave(tx, person, reminded, { messages, today })
     })
   }
 
@@ -156,7 +157,3 @@ const stillDue = (
     return [{ ...row, planned: found, isLate: calendarDateIn(Date.parse(row.sendAt), timeZone) < today }]
   })
 }
-
-/** Late is good enough for what is still to come, not for what is over. */
-const isOver = ({ occasion: { until, from } }: PlannedReminder, today: CalendarDate): boolean =>
-  (until !== null && until < today) || (from !== null && from > today)

@@ -30,6 +30,7 @@ describe('the statements of reminders', () => {
     await seed(`insert into inbox_items (id, household_id, member_id, user_id, parts, created_at)
       select gen_random_uuid(), h, h, h, '[]', timestamptz '2026-12-01' from unnest($1::uuid[]) h`)
     await seed(`insert into reminder_mutes select h, h, h from unnest($1::uuid[]) h`)
+    await seed(`insert into reminder_leads select h, h, h, '[1]' from unnest($1::uuid[]) h`)
     await seed(
       `insert into reminder_snoozes select h, h, 'renewal', h, date '2026-12-01', date '2026-12-02' from unnest($1::uuid[]) h`,
     )
@@ -40,7 +41,7 @@ describe('the statements of reminders', () => {
   it.each(statements)('%s reads no table from end to end', async (_name, text) => {
     const { rows } = await api.postgres.pool.query(`explain (generic_plan) ${text}`)
     expect(JSON.stringify(rows)).not.toMatch(
-      /Seq Scan on (reminders|inbox_items|reminder_mutes|reminder_snoozes|households)/,
+      /Seq Scan on (reminders|inbox_items|reminder_mutes|reminder_leads|reminder_snoozes|households)/,
     )
   })
 })

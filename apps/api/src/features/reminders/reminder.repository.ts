@@ -18,6 +18,18 @@ export interface Whose {
   readonly memberId: string
 }
 
+interface Wish {
+  readonly id: string
+  readonly muted: boolean
+  readonly leadDays: readonly number[] | null
+}
+
+/** What somebody wants of single subscriptions, by their ids. */
+export interface SubscriptionWishes {
+  readonly muted: ReadonlySet<string>
+  readonly leadDays: ReadonlyMap<string, readonly number[]>
+}
+
 @Injectable()
 export class ReminderRepository {
   constructor(private readonly postgres: Postgres) {}
@@ -65,6 +77,20 @@ export class ReminderRepository {
     return (await tx.query(statements.sent, [householdId, ids, leasedUntil, at])).length
   }
 
+  /** The last lead that was sent, by kind, subject and day. */
+  async latestLeads(
+    { householdId, memberId }: Whose,
+    keys: readonly Pick<ReminderRow, 'subjectId'>[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const subjects = [...new Set(keys.map(({ subjectId }) => subjectId))]
+    const rows = await this.postgres.query<{ occasion: string; lead: number }>(statements.latestLeads, [
+      householdId,
+      memberId,
+      subjects,
+    ])
+    return new Map(rows.map(({ occasion, lead }) => [occasion, lead]))
+  }
+
   async purge(before: string): Promise<number> {
     return (await this.postgres.query(statements.purge, [before])).length
   }
@@ -90,9 +116,12 @@ export class ReminderRepository {
     return rows.map(({ occasion }) => occasion)
   }
 
-  async muted({ householdId, memberId }: Whose): Promise<string[]> {
-    const rows = await this.postgres.query<{ id: string }>(statements.muted, [householdId, memberId])
-    return rows.map(({ id }) => id)
+  async wishes({ householdId, memberId }: Whose): Promise<SubscriptionWishes> {
+    const rows = await this.postgres.query<Wish>(statements.wishes, [householdId, memberId])
+    return {
+      muted: new Set(rows.flatMap(({ id, muted }) => (muted ? [id] : []))),
+      leadDays: new Map(rows.flatMap(({ id, leadDays }) => (leadDays === null ? [] : [[id, leadDays]]))),
+    }
   }
 
   async mute(on: Queries, { householdId, memberId }: Whose, subscriptionId: string): Promise<void> {
@@ -101,5 +130,17 @@ export class ReminderRepository {
 
   async unmute(on: Queries, { householdId, memberId }: Whose, subscriptionId: string): Promise<void> {
     await on.query(statements.unmute, [householdId, memberId, subscriptionId])
+  }
+
+  /** Null is as for all others. */
+  async lead(
+    on: Queries,
+    { householdId, memberId }: Whose,
+    subscriptionId: string,
+    leadDays: readonly number[] | null,
+  ): Promise<void> {
+    await (leadDays === null
+      ? on.query(statements.leadAsUsual, [householdId, memberId, subscriptionId])
+      : on.query(statements.lead, [JSON.stringify([{ householdId, memberId, subscriptionId, leadDays }])]))
   }
 }

@@ -1,5 +1,5 @@
 import { insertRows } from '../../platform/postgres/row-columns.ts'
-import { reminderMutes, reminders, reminderSnoozes } from './reminder.table.ts'
+import { reminderLeads, reminderMutes, reminders, reminderSnoozes } from './reminder.table.ts'
 
 const columns = `r.id, r.household_id as "householdId", r.member_id as "memberId", r.kind,
   r.subject_id as "subjectId", r.occurs_on as "on", r.lead, r.send_at as "sendAt", r.sent_at as "sentAt"`
@@ -52,6 +52,13 @@ export const reminderStatements = {
     text: `update reminders r set sent_at = $4, leased_until = null
       where r.household_id = $1 and r.id = any($2::uuid[]) and r.sent_at is null and r.leased_until = $3 returning r.id`,
   },
+  /** How near to its day each of some occasions was told of last. */
+  latestLeads: {
+    name: 'reminders.latest-leads',
+    text: `select r.kind || ' ' || r.subject_id || ' ' || r.occurs_on as occasion, min(r.lead) as lead
+      from reminders r where r.household_id = $1 and r.member_id = $2 and r.subject_id = any($3::uuid[])
+        and r.sent_at is not null group by 1`,
+  },
   purge: {
     name: 'reminders.purge',
     text: `delete from reminders r where r.id = any(array(
@@ -73,9 +80,13 @@ export const reminderStatements = {
     text: `select r.kind || ' ' || r.subject_id || ' ' || r.occurs_on as occasion from reminders r
       where r.household_id = $1 and r.member_id = $2 and r.lead = 1000 and r.sent_at is not null`,
   },
-  muted: {
-    name: 'reminders.muted',
-    text: `select m.subscription_id as id from reminder_mutes m where m.household_id = $1 and m.member_id = $2`,
+  /** What somebody wants of single subscriptions. */
+  wishes: {
+    name: 'reminders.wishes',
+    text: `select m.subscription_id as id, true as muted, null as "leadDays" from reminder_mutes m
+        where m.household_id = $1 and m.member_id = $2
+      union all select l.subscription_id, false, l.lead_days from reminder_leads l
+        where l.household_id = $1 and l.member_id = $2`,
   },
   mute: {
     name: 'reminders.mute',
@@ -84,5 +95,14 @@ export const reminderStatements = {
   unmute: {
     name: 'reminders.unmute',
     text: 'delete from reminder_mutes m where m.household_id = $1 and m.member_id = $2 and m.subscription_id = $3',
+  },
+  lead: {
+    name: 'reminders.lead',
+    text: `${insertRows(reminderLeads, 'l')} on conflict (member_id, subscription_id)
+      do update set lead_days = excluded.lead_days`,
+  },
+  leadAsUsual: {
+    name: 'reminders.lead-as-usual',
+    text: 'delete from reminder_leads l where l.household_id = $1 and l.member_id = $2 and l.subscription_id = $3',
   },
 } as const

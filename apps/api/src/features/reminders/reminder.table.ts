@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { date, index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
@@ -70,5 +81,20 @@ export const reminderMutes = pgTable(
   (table) => [
     primaryKey({ columns: [table.memberId, table.subscriptionId] }),
     index('reminder_mutes_of_household').on(table.householdId),
+  ],
+)
+
+/** Subscriptions of which somebody wants to hear so many days ahead, whatever they want of the others. */
+export const reminderLeads = pgTable(
+  'reminder_leads',
+  {
+    householdId: ofHousehold(),
+    memberId: uuid('member_id').notNull(),
+    subscriptionId: uuid('subscription_id').notNull(),
+    leadDays: jsonb('lead_days').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.subscriptionId] }),
+    index('reminder_leads_of_household').on(table.householdId),
   ],
 )

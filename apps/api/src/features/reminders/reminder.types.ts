@@ -1,23 +1,4 @@
-import type { CalendarDate, Money, ReminderKey, ReminderKind } from '@streamline/domain'
-
-/** What a message says, without words: these come when it is known who reads it, in which language and when. */
-export interface Said {
-  readonly kind: ReminderKind
-  readonly subjectId: string
-  readonly subscriptionId: string | null
-  readonly name: string
-  /** The end of its number, where it has one. */
-  readonly line: string | null
-  readonly on: CalendarDate
-  readonly nextOn: CalendarDate | null
-  readonly until: CalendarDate | null
-  readonly amount: Money | null
-  readonly count: number
-  /** Who pays, where that is somebody else than who is told. */
-  readonly payer: string | null
-  /** Who or what else it names. */
-  readonly about?: string | undefined
-}
+import type { ReminderKey } from '@streamline/domain'
 
 /** One that waits or was sent. */
 export interface ReminderRow extends ReminderKey {
@@ -27,11 +8,3 @@ export interface ReminderRow extends ReminderKey {
   readonly sendAt: string
   readonly sentAt: string | null
 }
-
-export interface Told {
-  readonly title: string
-  readonly text: string
-}
-
-/** What is said of each kind in one language. */
-export type Words = Readonly<Record<ReminderKind, (said: Said, today: CalendarDate) => Told>>

@@ -5,6 +5,7 @@ import { tagged } from '../../platform/http/tagged.ts'
 import { InboxService } from './inbox.service.ts'
 import { NextMessagesService } from './next-messages.service.ts'
 import { PreferencesService } from './preferences.service.ts'
+import { SubscriptionWishesService } from './subscription-wishes.service.ts'
 
 const { notifications, inbox } = contract
 
@@ -13,6 +14,7 @@ export class RemindersController {
   constructor(
     private readonly preferences: PreferencesService,
     private readonly messages: NextMessagesService,
+    private readonly wishes: SubscriptionWishesService,
     private readonly items: InboxService,
   ) {}
 
@@ -31,9 +33,14 @@ export class RemindersController {
     return this.messages.read(actor)
   }
 
-  @Route(notifications.mute)
-  mute({ actor, input }: Call<typeof notifications.mute>) {
-    return this.messages.mute(actor, input)
+  @Route(notifications.readWishes)
+  readWishes({ actor, input }: Call<typeof notifications.readWishes>) {
+    return this.wishes.read(actor, input.id)
+  }
+
+  @Route(notifications.wish)
+  wish({ actor, input }: Call<typeof notifications.wish>) {
+    return this.wishes.change(actor, input)
   }
 
   @Route(inbox.list)

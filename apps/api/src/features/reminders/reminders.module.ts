@@ -10,6 +10,7 @@ import { WebhooksModule } from '../webhooks/webhooks.module.ts'
 import { HouseholdNewsService } from './household-news.service.ts'
 import { InboxRepository } from './inbox.repository.ts'
 import { InboxService } from './inbox.service.ts'
+import { LateMessagesService } from './late-messages.service.ts'
 import { LetterActRepository } from './letter-act.repository.ts'
 import { LetterActsService } from './letter-acts.service.ts'
 import { LetterController } from './letter.controller.ts'
@@ -24,6 +25,7 @@ import { ReminderSendingService } from './reminder-sending.service.ts'
 import { ReminderRepository } from './reminder.repository.ts'
 import { RemindersController } from './reminders.controller.ts'
 import { RemindersSchedule } from './reminders.schedule.ts'
+import { SubscriptionWishesService } from './subscription-wishes.service.ts'
 import { UnsubscribeController } from './unsubscribe.controller.ts'
 import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
 
@@ -48,7 +50,9 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     ReminderSendingService,
     ReminderRepository,
     MessagesService,
+    LateMessagesService,
     NextMessagesService,
+    SubscriptionWishesService,
     InboxService,
     InboxRepository,
     UnsubscribeLinksService,

@@ -5,7 +5,7 @@ import { allowPage } from '../../platform/http/security-headers.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { PreferencesService } from './preferences.service.ts'
-import { kindNamesIn } from './reminder-words.ts'
+import { kindNamesIn } from '../letters/reminder-words.ts'
 import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
 import { unsubscribedPage, unsubscribePage } from './unsubscribe-page.ts'
 

@@ -2,10 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { Clock } from '../../platform/clock/clock.ts'
 import { Deliveries } from '../../platform/deliveries/deliveries.ts'
 import type { DeliveryRow, Outcome } from '../../platform/deliveries/delivery.types.ts'
+import { LateMessages, type SaidNow } from '../../platform/deliveries/late-messages.ts'
 import { Outgoing, OutgoingFailure, type OutgoingAnswer } from '../../platform/outgoing/outgoing.ts'
 import { retryAfter } from '../../platform/outgoing/retry-after.ts'
-import { webhookChannel, type WebhookMessage } from './webhook-message.ts'
+import { webhookChannel, type WaitingWebhook, type WebhookMessage } from './webhook-message.ts'
 import { webhookPresets } from './webhook-presets.ts'
+import type { WebhookOwner } from './webhook.repository.ts'
 import { WebhooksService } from './webhooks.service.ts'
 
 const MINUTE = 60_000
@@ -17,17 +19,24 @@ export class WebhookCarrierService implements OnModuleInit {
     private readonly deliveries: Deliveries,
     private readonly webhooks: WebhooksService,
     private readonly outgoing: Outgoing,
+    private readonly late: LateMessages,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.deliveries.carry(webhookChannel, (row, message) => this.call(row, message))
+    this.deliveries.carry(webhookChannel, async () => (row, message) => this.call(row, message))
   }
 
-  private async call({ userId, targetId }: DeliveryRow, message: WebhookMessage): Promise<Outcome> {
+  private async call(row: DeliveryRow, { about, ...waiting }: WaitingWebhook): Promise<Outcome> {
+    const owner = ownerOf(row)
     const found =
-      userId === null || targetId === null ? undefined : await this.webhooks.configOf(userId, targetId)
+      owner === undefined || row.targetId === null
+        ? undefined
+        : await this.webhooks.configOf(owner, row.targetId)
     if (found === undefined) return { is: 'gone', answer: 'The webhook was removed' }
+    const said = await this.late.saidOf(row, about)
+    if (said !== undefined && 'is' in said) return said
+    const message = said === undefined ? waiting : this.saidNow(waiting, said)
     const { url, ...request } = webhookPresets[found.preset](message, found.config, this.clock.now())
     try {
       return outcomeOf(await this.outgoing.send(url, request), this.clock.now())
@@ -36,6 +45,15 @@ export class WebhookCarrierService implements OnModuleInit {
       return { is: error.isFinal ? 'refused' : 'later', answer: error.message }
     }
   }
+
+  private saidNow(message: WebhookMessage, { title, body, path }: SaidNow): WebhookMessage {
+    return { ...message, title, body, url: this.webhooks.urlOf(path) }
+  }
+}
+
+const ownerOf = ({ userId, householdId }: DeliveryRow): WebhookOwner | undefined => {
+  if (userId !== null) return { userId, householdId: null }
+  return householdId === null ? undefined : { userId, householdId }
 }
 
 /** What the other side says in words is shown to its owner, who may need it to mend the address. */

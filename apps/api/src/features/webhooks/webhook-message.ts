@@ -2,6 +2,7 @@ import { reminderKinds } from '@streamline/domain'
 import * as z from 'zod'
 import { deliveryJob } from '../../platform/deliveries/delivery.job.ts'
 import type { Channel } from '../../platform/deliveries/delivery.types.ts'
+import { aboutSchema } from '../../platform/deliveries/told.ts'
 
 /** What a webhook says. */
 export const webhookMessageSchema = z.strictObject({
@@ -13,14 +14,19 @@ export const webhookMessageSchema = z.strictObject({
   /** Where it is acted on. */
   url: z.url(),
   household: z.string().nullable(),
+  /** Stays here. */
+  about: aboutSchema.optional(),
 })
 
-export type WebhookMessage = z.infer<typeof webhookMessageSchema>
+/** A message as it waits. */
+export type WaitingWebhook = z.infer<typeof webhookMessageSchema>
+
+export type WebhookMessage = Omit<WaitingWebhook, 'about'>
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-export const webhookChannel: Channel<WebhookMessage> = {
+export const webhookChannel: Channel<WaitingWebhook> = {
   name: 'webhook',
   data: webhookMessageSchema,
   job: deliveryJob('webhook', {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
 import { WebhookCarrierService } from './webhook-carrier.service.ts'
 import { WebhookRepository } from './webhook.repository.ts'
@@ -6,7 +7,7 @@ import { WebhooksController } from './webhooks.controller.ts'
 import { WebhooksService } from './webhooks.service.ts'
 
 @Module({
-  imports: [IdentityModule],
+  imports: [HouseholdsModule, IdentityModule],
   controllers: [WebhooksController],
   providers: [WebhooksService, WebhookRepository, WebhookCarrierService],
   exports: [WebhooksService],

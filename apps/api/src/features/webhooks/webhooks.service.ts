@@ -7,17 +7,18 @@ import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../../platform/clock/clock.ts'
 import { Deliveries } from '../../platform/deliveries/deliveries.ts'
 import type { Posted } from '../../platform/deliveries/delivery.types.ts'
+import { draftFor, type Told } from '../../platform/deliveries/told.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { afterOf, pageOfRows, type PageInput } from '../../platform/http/id-page.ts'
 import { invalidInput, ProblemError } from '../../platform/http/problem.ts'
-import type { Locale } from '../../platform/mail/letter.ts'
 import { Postgres, type Queries } from '../../platform/postgres/postgres.ts'
 import { SealedBox } from '../../platform/secrets/sealed-box.ts'
 import { AuditService } from '../audit/audit.service.ts'
-import { webhookChannel, type WebhookMessage } from './webhook-message.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { webhookChannel, type WaitingWebhook, type WebhookMessage } from './webhook-message.ts'
 import type { WebhookConfig } from './webhook-presets.ts'
-import { WebhookRepository, type WebhookRow } from './webhook.repository.ts'
+import { WebhookRepository, type WebhookOwner, type WebhookRow } from './webhook.repository.ts'
 
 type Draft = Call<typeof contract.webhooks.create>['input']
 type WebhookAnswer = z.infer<typeof webhookSchema>
@@ -25,18 +26,15 @@ type WebhookAnswer = z.infer<typeof webhookSchema>
 const MOST_KEPT = 10
 
 /** What is told to somebody at each of their webhooks. */
-export interface WebhookDraft extends Omit<WebhookMessage, 'id' | 'url'> {
-  readonly userId: string
-  readonly householdId?: string | undefined
-  readonly messageId?: string | undefined
-  readonly locale: Locale
-  readonly key: string
-  /** Page of ours. */
-  readonly path: string
-  readonly isOwn?: boolean
+export interface WebhookDraft extends Told {
+  readonly kind: WebhookMessage['kind']
+  /** Its name. */
+  readonly household: string | null
 }
 
-/** Addresses to which somebody has their messages sent besides. */
+type Of = 'person' | 'household'
+
+/** Addresses to which somebody has their messages sent besides, and whoever runs a household what everybody there may know. */
 @Injectable()
 export class WebhooksService {
   private readonly box: SealedBox
@@ -44,6 +42,7 @@ export class WebhooksService {
   constructor(
     private readonly repository: WebhookRepository,
     private readonly deliveries: Deliveries,
+    private readonly households: HouseholdsService,
     private readonly audit: AuditService,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
@@ -52,69 +51,100 @@ export class WebhooksService {
     this.box = new SealedBox(env.appSecret, 'webhooks')
   }
 
-  async list({ userId }: Actor, { limit = 20, cursor }: PageInput) {
-    const rows = await this.repository.page(userId, afterOf(cursor), limit + 1)
+  async list(actor: Actor, of: Of, { limit = 20, cursor }: PageInput) {
+    const rows = await this.repository.page(this.ownerOf(actor, of), afterOf(cursor), limit + 1)
     return pageOfRows(rows, limit, (row) => this.present(row))
   }
 
   /** The secret of its signatures is shown this once. */
-  async create(actor: Actor, { name, preset, ...given }: Draft) {
+  async create(actor: Actor, of: Of, { name, preset, url, token, target, template }: Draft) {
+    const given = { url, token, target, template }
+    const owner = this.ownerOf(actor, of)
     if (actor.demo) throw new ProblemError('forbidden')
     refuseIncomplete(preset, given)
     const secret = randomBytes(32).toString('base64')
     const config: WebhookConfig = { ...given, secret }
     const sealedConfig = this.box.seal(JSON.stringify(config))
-    const { userId } = actor
-    const row = { id: v7(), userId, name, preset, sealedConfig, createdAt: this.clock.nowIso() }
+    const row = { id: v7(), ...owner, name, preset, sealedConfig, createdAt: this.clock.nowIso() }
     await this.postgres.transaction(async (tx) => {
-      if ((await this.repository.ofUser(userId, tx)).length >= MOST_KEPT)
+      if ((await this.repository.of(owner, tx)).length >= MOST_KEPT)
         throw new ProblemError('too-many-kept', `${MOST_KEPT} webhooks are enough; remove one first.`)
       await this.repository.insert(tx, row)
-      await this.audit.own(actor, 'webhook-added', tx, { name, preset })
+      await this.audit.own(actor, 'webhook-added', tx, { name, preset, ...ofHousehold(owner) })
     })
     return { ...this.present(row), secret: `whsec_${secret}` }
   }
 
-  async remove(actor: Actor, id: string): Promise<void> {
+  async remove(actor: Actor, of: Of, id: string): Promise<void> {
+    const owner = this.ownerOf(actor, of)
     await this.postgres.transaction(async (tx) => {
-      if (!(await this.repository.remove(tx, actor.userId, id))) throw new ProblemError('not-found')
-      await this.audit.own(actor, 'webhook-removed', tx)
+      if (!(await this.repository.remove(tx, owner, id))) throw new ProblemError('not-found')
+      await this.audit.own(actor, 'webhook-removed', tx, ofHousehold(owner))
     })
   }
 
   /** Part of the transaction of its cause: one delivery for each webhook. */
-  async post(on: Queries, draft: WebhookDraft): Promise<Posted[]> {
-    const { userId, householdId, messageId, locale, key, path, isOwn = false, ...said } = draft
-    const rows = await this.repository.ofUser(userId, on)
-    const url = new URL(path, this.env.publicUrl).href
-    const drafts = rows.map(({ id: targetId, name: recipient }) => ({
-      key: v5(targetId, key),
-      kind: said.kind,
-      locale,
-      recipient,
-      targetId,
-      userId,
-      householdId,
-      messageId,
-      title: said.title,
-      data: { ...said, id: v5(targetId, key), url },
-    }))
-    return this.deliveries.post(on, webhookChannel, drafts, { isOwn })
+  async post(
+    on: Queries,
+    userId: string,
+    drafts: readonly WebhookDraft[],
+    options: { readonly isOwn?: boolean } = {},
+  ): Promise<Posted[]> {
+    if (drafts.length === 0) return []
+    const rows = await this.repository.of({ userId, householdId: null }, on)
+    const posted = rows.flatMap((row) =>
+      drafts.map((draft) => draftFor(draft, row, { userId, data: this.messageOf(draft, row.id) })),
+    )
+    return this.deliveries.post(on, webhookChannel, posted, options)
+  }
+
+  /** As `post`, at the webhooks of a household: in nobody's history. The same said of several people is said once. */
+  async postToHousehold(
+    on: Queries,
+    householdId: string,
+    drafts: readonly WebhookDraft[],
+    options: { readonly isOwn?: boolean } = {},
+  ): Promise<Posted[]> {
+    if (drafts.length === 0) return []
+    const rows = await this.repository.of({ userId: null, householdId }, on)
+    const posted = rows.flatMap((row) =>
+      drafts.map((draft) =>
+        draftFor({ ...draft, householdId }, row, { data: this.messageOf(draft, row.id) }),
+      ),
+    )
+    return this.deliveries.post(on, webhookChannel, posted, options)
   }
 
   async isReached(on: Queries, userId: string): Promise<boolean> {
-    return (await this.repository.ofUser(userId, on)).length > 0
+    return (await this.repository.of({ userId, householdId: null }, on)).length > 0
   }
 
   /** Undefined where it is gone, or was sealed under an APP_SECRET that is lost. */
   async configOf(
-    userId: string,
+    owner: WebhookOwner,
     id: string,
   ): Promise<{ preset: Draft['preset']; config: WebhookConfig } | undefined> {
-    const row = await this.repository.one(userId, id)
+    const row = await this.repository.one(owner, id)
     const text = row === undefined ? undefined : this.box.open(row.sealedConfig)
     if (row === undefined || text === undefined) return undefined
     return { preset: row.preset as Draft['preset'], config: JSON.parse(text) as WebhookConfig }
+  }
+
+  /** Page of ours. */
+  urlOf(path: string): string {
+    return new URL(path, this.env.publicUrl).href
+  }
+
+  private ownerOf(actor: Actor, of: Of): WebhookOwner {
+    if (of === 'person') return { userId: actor.userId, householdId: null }
+    return { userId: null, householdId: this.households.require(actor, 'webhooks.change').id }
+  }
+
+  private messageOf(
+    { kind, title, body, household, path, key, about }: WebhookDraft,
+    id: string,
+  ): WaitingWebhook {
+    return { id: v5(id, key), kind, title, body, household, url: this.urlOf(path), about }
   }
 
   private present({ id, name, preset, sealedConfig, createdAt }: WebhookRow): WebhookAnswer {
@@ -129,6 +159,8 @@ export class WebhooksService {
     }
   }
 }
+
+const ofHousehold = ({ householdId }: WebhookOwner) => (householdId === null ? {} : { householdId })
 
 const needsToken: ReadonlySet<Draft['preset']> = new Set(['gotify', 'telegram', 'matrix'])
 const needsTarget: ReadonlySet<Draft['preset']> = new Set(['telegram', 'matrix'])

@@ -4,17 +4,20 @@ import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../clock/clock.ts'
 import { Ticks } from '../clock/ticks.ts'
 import type { Queries } from '../postgres/postgres.ts'
-import { ImpossibleJob, JobHandlers, PostponedJob } from '../queue/job-handlers.ts'
+import { ImpossibleJob, JobHandlers, PostponedJob, type Ends } from '../queue/job-handlers.ts'
 import { Jobs } from '../queue/jobs.ts'
 import { SealedBox } from '../secrets/sealed-box.ts'
-import { DeliveryRepository } from './delivery.repository.ts'
+import { DeliveryRepository, type End } from './delivery.repository.ts'
 import type { Channel, ChannelName, DeliveryDraft, DeliveryRow, Outcome, Posted } from './delivery.types.ts'
 
 const KEPT = 30 * 24 * 3_600_000
 const LONGEST_ANSWER = 300
 
-/** Who takes a message to the other side, and says what became of it. */
-type Carrier<Data> = (row: DeliveryRow, data: Data) => Promise<Outcome>
+/** Takes a message to the other side, and says what became of it. */
+type Carry<Data> = (row: DeliveryRow, data: Data) => Promise<Outcome>
+
+/** Who carries messages: what is needed for all of some is read in one go, before the first of them leaves. */
+type Carrier<Data> = (rows: readonly DeliveryRow[]) => Promise<Carry<Data>>
 
 interface PostOptions {
   /** False: it waits to be read where it is. */
@@ -49,9 +52,14 @@ export class Deliveries implements OnModuleInit {
   /** Says who carries the messages of a channel; they are claimed, put off and given up as jobs are. */
   carry<Data>(channel: Channel<Data>, carrier: Carrier<Data>): void {
     if (channel.job === null) throw new Error(`Nobody carries ${channel.name}`)
-    this.handlers.handle(
+    this.handlers.handleMany(
       channel.job,
-      ({ deliveryId }) => this.deliver(channel, carrier, deliveryId),
+      (payloads) =>
+        this.deliver(
+          channel,
+          carrier,
+          payloads.map(({ deliveryId }) => deliveryId),
+        ),
       ({ deliveryId: id }, why) => this.repository.failed({ id, at: this.clock.nowIso(), answer: why }),
     )
   }
@@ -107,34 +115,56 @@ export class Deliveries implements OnModuleInit {
     }
   }
 
-  private async deliver<Data>(channel: Channel<Data>, carrier: Carrier<Data>, id: string): Promise<void> {
-    const row = await this.repository.unsent(id)
-    if (row === undefined) return
-    const opened = this.opened(row)
-    if (opened === undefined) throw new ImpossibleJob('sealed under another APP_SECRET')
-    const outcome = await carrier(row, channel.data.parse(opened))
+  /** What became of all of them is written in one go: who is killed before that sends them again, under the same keys. */
+  private async deliver<Data>(
+    channel: Channel<Data>,
+    carrier: Carrier<Data>,
+    ids: readonly string[],
+  ): Promise<Ends> {
+    const rows = await this.repository.unsent(ids)
+    const carry = await carrier(rows)
+    const tried = await Promise.all(rows.map((row) => this.tried(channel, carry, row)))
+    await this.repository.ended(
+      tried.flatMap(({ end }) => end ?? []),
+      !this.env.isProduction,
+    )
+    const errors = new Map(rows.map(({ id }, at) => [id, tried[at]?.error]))
+    return ids.map((id) => errors.get(id))
+  }
+
+  private async tried<Data>(channel: Channel<Data>, carry: Carry<Data>, row: DeliveryRow): Promise<Tried> {
+    try {
+      const opened = this.opened(row)
+      if (opened === undefined) throw new ImpossibleJob('sealed under another APP_SECRET')
+      return this.endOf(channel, row, await carry(row, channel.data.parse(opened)))
+    } catch (error) {
+      return { error: error as Error }
+    }
+  }
+
+  private endOf({ lifetime }: Channel, { id, createdAt }: DeliveryRow, outcome: Outcome): Tried {
     const answer = outcome.answer.slice(0, LONGEST_ANSWER)
     const at = this.clock.nowIso()
     switch (outcome.is) {
       case 'sent':
-        return this.repository.sent({ id, at, answer }, !this.env.isProduction)
+        return { end: { id, sentAt: at, failedAt: null, answer } }
       case 'gone':
-        return this.repository.failed({ id, at, answer })
+        return { end: { id, sentAt: null, failedAt: at, answer } }
       case 'refused':
-        throw new ImpossibleJob(answer)
-      case 'later':
-        return this.putOff(channel.lifetime, row, answer, outcome.afterMs ?? 0)
+        return { error: new ImpossibleJob(answer) }
+      case 'later': {
+        const afterMs = outcome.afterMs ?? 0
+        if (this.clock.now() + afterMs > Date.parse(createdAt) + lifetime)
+          return { error: new ImpossibleJob(answer) }
+        const end = { id, sentAt: null, failedAt: null, answer }
+        return { end, error: new PostponedJob(answer, afterMs) }
+      }
     }
   }
+}
 
-  private async putOff(
-    lifetime: number,
-    { id, createdAt }: DeliveryRow,
-    answer: string,
-    afterMs: number,
-  ): Promise<never> {
-    if (this.clock.now() + afterMs > Date.parse(createdAt) + lifetime) throw new ImpossibleJob(answer)
-    await this.repository.putOff({ id, answer })
-    throw new PostponedJob(answer, afterMs)
-  }
+/** What is written of an attempt, and why its job is not done. */
+interface Tried {
+  readonly end?: End
+  readonly error?: Error
 }

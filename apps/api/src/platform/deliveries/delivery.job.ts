@@ -7,6 +7,8 @@ const MINUTE = 60_000
 interface Patience {
   /** So many at once in one process. */
   readonly concurrency: number
+  /** So many of them in one go, where the provider takes them beside each other. */
+  readonly batch?: number
   readonly attempts: number
   readonly pause: number
   readonly longestPause: number

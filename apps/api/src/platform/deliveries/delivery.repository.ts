@@ -14,6 +14,14 @@ export interface Attempt {
   readonly answer: string
 }
 
+/** What became of one that was tried: neither instant where it waits to be tried again. */
+export interface End {
+  readonly id: string
+  readonly sentAt: string | null
+  readonly failedAt: string | null
+  readonly answer: string
+}
+
 /** Every prepared statement on deliveries; a test explains each. */
 export const deliveryStatements = {
   insert: {
@@ -23,16 +31,16 @@ export const deliveryStatements = {
   },
   unsent: {
     name: 'deliveries.unsent',
-    text: `select ${columns} from deliveries d where d.id = $1 and d.sent_at is null`,
+    text: `select ${columns} from deliveries d where d.id = any($1::uuid[]) and d.sent_at is null`,
   },
-  sent: {
-    name: 'deliveries.sent',
-    text: `update deliveries set sent_at = $2, failed_at = null, answer = $3, attempts = attempts + 1,
-        sealed_data = case when $4 then sealed_data else '' end where id = $1`,
-  },
-  putOff: {
-    name: 'deliveries.put-off',
-    text: `update deliveries set failed_at = null, answer = $2, attempts = attempts + 1 where id = $1`,
+  /** What became of many; what was sent says no longer what it said, where that is not kept. */
+  ended: {
+    name: 'deliveries.ended',
+    text: `update deliveries d set sent_at = own."sentAt", failed_at = own."failedAt", answer = own.answer,
+        attempts = d.attempts + 1,
+        sealed_data = case when own."sentAt" is null or $3 then d.sealed_data else '' end
+      from jsonb_to_recordset($1::jsonb) as own(id uuid, "sentAt" timestamptz, "failedAt" timestamptz, answer text)
+      where d.id = own.id and d.id = any($2::uuid[]) and d.sent_at is null`,
   },
   failed: {
     name: 'deliveries.failed',
@@ -65,18 +73,15 @@ export class DeliveryRepository {
     return new Set(added.map(({ id }) => id))
   }
 
-  /** Undefined when it left before, or its person is gone. */
-  async unsent(id: string): Promise<DeliveryRow | undefined> {
-    const [row] = await this.postgres.query<DeliveryRow>(deliveryStatements.unsent, [id])
-    return row
+  /** Without those that left before, or whose person is gone. */
+  unsent(ids: readonly string[]): Promise<DeliveryRow[]> {
+    return this.postgres.query(deliveryStatements.unsent, [ids])
   }
 
-  async sent({ id, at, answer }: Attempt, keepsData: boolean): Promise<void> {
-    await this.postgres.query(deliveryStatements.sent, [id, at, answer, keepsData])
-  }
-
-  async putOff({ id, answer }: Omit<Attempt, 'at'>): Promise<void> {
-    await this.postgres.query(deliveryStatements.putOff, [id, answer])
+  async ended(ends: readonly End[], keepsData: boolean): Promise<void> {
+    if (ends.length === 0) return
+    const values = [JSON.stringify(ends), ends.map(({ id }) => id), keepsData]
+    await this.postgres.query(deliveryStatements.ended, values)
   }
 
   async failed({ id, at, answer }: Attempt): Promise<void> {

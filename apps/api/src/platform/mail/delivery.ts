@@ -20,7 +20,7 @@ export class Delivery implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.deliveries.carry(emailChannel, (row, data) => this.deliver(row, data))
+    this.deliveries.carry(emailChannel, async () => (row, data) => this.deliver(row, data))
     if (this.env.smtpUrl === undefined && !this.env.hasMailbox)
       this.log.warn('SMTP_URL is not set: letters are kept, and nobody can read them')
   }

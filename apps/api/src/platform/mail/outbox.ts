@@ -11,8 +11,11 @@ import { smsChannel } from './sms.channel.ts'
 const NOWHERE = '@invalid'
 
 /** Whose history shows a letter, and the key by which it is the same one. */
-type Shown = Pick<DeliveryDraft, 'key' | 'userId' | 'householdId' | 'messageId' | 'title'> & {
-  readonly isOwn?: boolean
+type Shown = Pick<DeliveryDraft, 'key' | 'userId' | 'householdId' | 'messageId' | 'title'>
+
+interface Addressee {
+  readonly email: string
+  readonly locale: Locale | null
 }
 
 @Injectable()
@@ -42,21 +45,37 @@ export class Outbox {
     for (const listener of this.listeners) await listener(email)
   }
 
-  /** Letters that leave the house. They are part of the transaction that causes them. */
+  /** A letter that leaves the house. It is part of the transaction that causes it. */
   async post<Data extends MailData>(
     on: Queries,
     kind: MailKind<Data>,
-    to: { email: string; locale: Locale | null },
+    to: Addressee,
     data: Data,
-    { isOwn = false, ...shown }: Shown = {},
+    { isOwn = false, ...shown }: Shown & { readonly isOwn?: boolean } = {},
   ): Promise<Posted | undefined> {
-    if (!this.kinds.has(kind.name)) throw new Error(`The kind of mail ${kind.name} was never registered`)
-    if (to.email.endsWith(NOWHERE)) return undefined
-    const draft = { kind: kind.name, locale: to.locale ?? 'en', recipient: to.email, data, ...shown }
-    // Without a mail server it waits in the mailbox.
-    const isCarried = this.env.smtpUrl !== undefined
-    const [posted] = await this.deliveries.post(on, emailChannel, [draft], { isCarried, isOwn })
+    const [posted] = await this.postAll(on, kind, to, [{ data, shown }], { isOwn })
     return posted
+  }
+
+  /** As `post`, several of a kind to one person. */
+  async postAll<Data extends MailData>(
+    on: Queries,
+    kind: MailKind<Data>,
+    to: Addressee,
+    letters: readonly { readonly data: Data; readonly shown: Shown }[],
+    { isOwn = false }: { readonly isOwn?: boolean } = {},
+  ): Promise<Posted[]> {
+    if (!this.kinds.has(kind.name)) throw new Error(`The kind of mail ${kind.name} was never registered`)
+    if (to.email.endsWith(NOWHERE)) return []
+    const locale = to.locale ?? 'en'
+    const drafts = letters.map(({ data, shown }) => {
+      return { kind: kind.name, locale, recipient: to.email, data, ...shown }
+    })
+    // Without a mail server they wait in the mailbox.
+    return this.deliveries.post(on, emailChannel, drafts, {
+      isCarried: this.env.smtpUrl !== undefined,
+      isOwn,
+    })
   }
 
   /** A text message: nobody carries it, and it waits in the mailbox. */

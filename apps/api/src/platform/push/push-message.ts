@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { aboutSchema } from '../deliveries/told.ts'
 
 /** What a phone or browser shows. */
 export const pushMessageSchema = z.strictObject({
@@ -13,9 +14,14 @@ export const pushMessageSchema = z.strictObject({
   kind: z.string(),
   /** The message in the inbox that says the same. */
   messageId: z.uuid().nullable(),
+  /** Stays here. */
+  about: aboutSchema.optional(),
 })
 
-export type PushMessage = z.infer<typeof pushMessageSchema>
+/** A message as it waits. */
+export type WaitingPush = z.infer<typeof pushMessageSchema>
+
+export type PushMessage = Omit<WaitingPush, 'about'>
 
 /** The message as it is sent, cut to so many bytes: the end of what it says goes, never where it leads. */
 export function fitted(message: PushMessage, bytes: number): PushMessage {

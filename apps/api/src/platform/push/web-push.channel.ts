@@ -1,12 +1,12 @@
 import { deliveryJob } from '../deliveries/delivery.job.ts'
 import type { Channel } from '../deliveries/delivery.types.ts'
-import { pushMessageSchema, type PushMessage } from './push-message.ts'
+import { pushMessageSchema, type WaitingPush } from './push-message.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-/** For a day: what is older than that has been said anew. */
-export const webPushChannel: Channel<PushMessage> = {
+/** For a day, and the quiet hours after it: what is older than that has been said anew. */
+export const webPushChannel: Channel<WaitingPush> = {
   name: 'webPush',
   data: pushMessageSchema,
   job: deliveryJob('webPush', {
@@ -15,5 +15,5 @@ export const webPushChannel: Channel<PushMessage> = {
     pause: 15 * SECOND,
     longestPause: 30 * MINUTE,
   }),
-  lifetime: 24 * 60 * MINUTE,
+  lifetime: 26 * 60 * MINUTE,
 }

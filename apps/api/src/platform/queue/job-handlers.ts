@@ -18,9 +18,16 @@ export class PostponedJob extends Error {
   }
 }
 
-/** Either reaches out of the house, and may be done twice, or is one transaction with being struck off, and is done once. */
-type Work =
+/** How each of some jobs ended: undefined where it was done. */
+export type Ends = readonly (Error | undefined)[]
+
+/**
+ * Either reaches out of the house, alone or with others of its kind, and may be done twice, or is one transaction with being struck off, and is
+ * done once.
+ */
+export type Work =
   | { readonly run: (payload: unknown) => Promise<void> }
+  | { readonly runMany: (payloads: readonly unknown[]) => Promise<Ends> }
   | { readonly runIn: (tx: Tx, payload: unknown) => Promise<void> }
 
 export type Handler = Work & {
@@ -43,7 +50,29 @@ export class JobHandlers {
     this.add({
       kind,
       run: (payload) => run(parsed(kind, payload)),
-      ...(givenUp === undefined ? {} : { givenUp: (payload, why) => givenUp(parsed(kind, payload), why) }),
+      ...(givenUp === undefined
+        ? {}
+        : { givenUp: async (payload, why) => givenUp(parsed(kind, payload), why) }),
+    })
+  }
+
+  /** As `handle`, for several at once: as many as their kind says. */
+  handleMany<P>(
+    kind: JobKind<P>,
+    runMany: (payloads: readonly P[]) => Promise<Ends>,
+    givenUp?: (payload: P, why: string) => Promise<void>,
+  ): void {
+    this.add({
+      kind,
+      runMany: async (payloads) => {
+        const read = payloads.map((payload) => tried(() => parsed(kind, payload)))
+        const good = read.flatMap((one) => ('value' in one ? [one.value] : []))
+        const ends = [...(good.length === 0 ? [] : await runMany(good))]
+        return read.map((one) => ('value' in one ? ends.shift() : one.error))
+      },
+      ...(givenUp === undefined
+        ? {}
+        : { givenUp: async (payload, why) => givenUp(parsed(kind, payload), why) }),
     })
   }
 
@@ -71,6 +100,14 @@ export class JobHandlers {
     const { name } = handler.kind
     if (this.handlers.has(name)) throw new Error(`Two handlers do the job ${name}`)
     this.handlers.set(name, handler)
+  }
+}
+
+const tried = <T>(work: () => T): { value: T } | { error: Error } => {
+  try {
+    return { value: work() }
+  } catch (error) {
+    return { error: error as Error }
   }
 }
 

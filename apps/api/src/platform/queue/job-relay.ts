@@ -1,11 +1,11 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common'
-import type { JobQueue } from './job.ts'
+import type { JobKind, JobQueue } from './job.ts'
 import { QueueStore } from './queue-store.ts'
 
 /** More calls than this do not wait for a store that is away; the tick finds what they were about. */
 const MOST_WAITING = 1000
 
-/** Calls a worker, here or elsewhere, to a job that was committed. A call that is lost costs time, never a job. */
+/** Calls a worker, here or elsewhere, to jobs of one kind that were committed. A call that is lost costs time, never a job. */
 @Injectable()
 export class JobRelay implements BeforeApplicationShutdown {
   private readonly log = new Logger('Jobs')
@@ -14,11 +14,16 @@ export class JobRelay implements BeforeApplicationShutdown {
 
   constructor(private readonly store: QueueStore) {}
 
-  wake(queue: JobQueue, id: string): void {
+  /** As many at once as their kind takes. */
+  wake({ queue, batch }: Pick<JobKind, 'queue' | 'batch'>, ids: readonly string[]): void {
+    for (let at = 0; at < ids.length; at += batch) this.wakeOne(queue, ids.slice(at, at + batch))
+  }
+
+  private wakeOne(queue: JobQueue, ids: readonly string[]): void {
     if (this.isClosing || this.calls.size >= MOST_WAITING) return
-    const call = this.call(queue, id)
+    const call = this.call(queue, ids)
       .catch((error: unknown) => {
-        if (!this.isClosing) this.log.warn({ err: error, jobId: id }, 'Nobody was called to a job yet')
+        if (!this.isClosing) this.log.warn({ err: error, jobIds: ids }, 'Nobody was called to a job yet')
       })
       .finally(() => this.calls.delete(call))
     this.calls.add(call)
@@ -28,8 +33,8 @@ export class JobRelay implements BeforeApplicationShutdown {
     this.isClosing = true
   }
 
-  private async call(queue: JobQueue, id: string): Promise<void> {
+  private async call(queue: JobQueue, ids: readonly string[]): Promise<void> {
     const stored = await this.store.queue(queue)
-    await stored.add('run', { id }, { jobId: id })
+    await stored.add('run', { ids }, { jobId: ids[0] ?? '' })
   }
 }

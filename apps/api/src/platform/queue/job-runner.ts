@@ -4,9 +4,16 @@ import { Clock } from '../clock/clock.ts'
 import { Ticks } from '../clock/ticks.ts'
 import { isOutage } from '../postgres/outage.ts'
 import { Postgres } from '../postgres/postgres.ts'
-import { ImpossibleJob, JobHandlers, PostponedJob, type Handler } from './job-handlers.ts'
+import {
+  ImpossibleJob,
+  JobHandlers,
+  PostponedJob,
+  type Ends,
+  type Handler,
+  type Work,
+} from './job-handlers.ts'
 import { JobRelay } from './job-relay.ts'
-import { JobRepository, type JobRow } from './job.repository.ts'
+import { JobRepository, type FailedAttempt, type JobRow } from './job.repository.ts'
 import { CLAIMED, CLAIMED_ANEW, jittered, pauseAfter, type JobKind, type JobQueue } from './job.ts'
 
 const AT_ONCE = 20
@@ -53,9 +60,12 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     if (kept.length > 0) await this.repository.keep(kept, now + CLAIMED)
   }
 
-  /** Does one job if it is its turn. False when it was not done here: it is done, or will be later. */
-  async run(id: string): Promise<boolean> {
-    return this.claimed(id, (handler, job) => this.attempt(handler, job))
+  /** Does those whose turn it is, and answers how many: others are done, or will be later. */
+  async run(ids: readonly string[]): Promise<number> {
+    const jobs = await this.claimed(ids)
+    const done = await this.attemptAll(jobs)
+    for (const job of jobs) await this.wakeNext(job)
+    return done
   }
 
   /**
@@ -63,9 +73,15 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
    * waits for no other.
    */
   async runNow(id: string): Promise<void> {
-    await this.claimed(id, (handler, job) => this.attemptNow(handler, job)).catch((error: unknown) => {
+    try {
+      for (const job of await this.claimed([id])) {
+        const handler = this.handlers.get(job.kind)
+        if (handler !== undefined) await this.attemptNow(handler, [job])
+        await this.wakeNext(job)
+      }
+    } catch (error) {
       this.log.warn({ event: 'job-left', err: error, jobId: id })
-    })
+    }
   }
 
   /** Does what is due: new, failed before, or begun by somebody who died. Answers how many were done. */
@@ -77,7 +93,12 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
       this.take(claimed)
       done += await this.attemptAll(claimed)
     }
-    for (const { id, kind } of await this.repository.due(this.clock.now(), HANDED_ON)) this.wake(kind, id)
+    const rest = await this.repository.due(this.clock.now(), HANDED_ON)
+    for (const [kind, jobs] of Map.groupBy(rest, (job) => job.kind))
+      this.wake(
+        kind,
+        jobs.map(({ id }) => id),
+      )
     return done
   }
 
@@ -86,26 +107,20 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     for (const job of jobs) this.inHand.set(job, now + (this.handlers.get(job.kind)?.kind.lease ?? 0))
   }
 
-  private async claimed(
-    id: string,
-    attempt: (handler: Handler, job: JobRow) => Promise<boolean>,
-  ): Promise<boolean> {
-    const job = await this.repository.claimOne(this.clock.now(), this.handlers.kinds, id)
-    if (job === undefined) return false
-    const handler = this.handlers.get(job.kind)
-    if (handler === undefined) return false
-    this.take([job])
-    const isDone = await attempt(handler, job)
-    await this.wakeNext(job)
-    return isDone
+  private async claimed(ids: readonly string[]): Promise<readonly JobRow[]> {
+    const jobs = await this.repository.claimThese(this.clock.now(), this.handlers.kinds, ids)
+    this.take(jobs)
+    return jobs
   }
 
   private async attemptAll(jobs: readonly JobRow[]): Promise<number> {
-    const attempts = jobs.flatMap((job) => {
-      const handler = this.handlers.get(job.kind)
-      return handler === undefined ? [] : [this.attempt(handler, job)]
+    const attempts = [...Map.groupBy(jobs, ({ kind }) => kind)].flatMap(([kind, own]) => {
+      const handler = this.handlers.get(kind)
+      return handler === undefined
+        ? []
+        : chunksOf(own, handler.kind.batch).map((some) => this.attempt(handler, some))
     })
-    return (await Promise.all(attempts)).filter(Boolean).length
+    return (await Promise.all(attempts)).reduce((all, one) => all + one, 0)
   }
 
   /** A tick and the workers of this process keep the bound of a queue between them. */
@@ -117,38 +132,70 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     return bound
   }
 
-  private attempt(handler: Handler, job: JobRow): Promise<boolean> {
-    return this.boundOf(handler.kind.queue)(() => this.attemptNow(handler, job))
+  private attempt(handler: Handler, jobs: readonly JobRow[]): Promise<number> {
+    return this.boundOf(handler.kind.queue)(() => this.attemptNow(handler, jobs))
   }
 
-  private async attemptNow(handler: Handler, job: JobRow): Promise<boolean> {
-    const { kind } = handler
+  /** Answers how many were done. */
+  private async attemptNow(handler: Handler, jobs: readonly JobRow[]): Promise<number> {
     try {
-      // The attempts before took their process with them, and nobody was left to give up.
-      if (job.attempts > kind.attempts) throw new ImpossibleJob('Every attempt ended without a word')
-      await this.do(handler, job)
-      return true
-    } catch (error) {
-      this.inHand.delete(job)
-      await this.failed(handler, job, error)
-      return false
+      const ends = await this.endsOf(handler, jobs)
+      for (const job of jobs) this.inHand.delete(job)
+      const failures = jobs.flatMap((job, at) => (ends[at] === undefined ? [] : [{ job, error: ends[at] }]))
+      await this.failed(handler, failures)
+      return jobs.length - failures.length
     } finally {
-      this.inHand.delete(job)
+      for (const job of jobs) this.inHand.delete(job)
     }
   }
 
-  private async do(handler: Handler, job: JobRow): Promise<void> {
-    if ('run' in handler) {
-      await handler.run(job.payload)
-      await this.repository.done(this.postgres, job.id)
-    } else
-      await this.postgres.transaction(async (tx) => {
-        // First, so that of two who believe that it is theirs the second waits, and finds it done.
-        if (await this.repository.done(tx, job.id)) await handler.runIn(tx, job.payload)
-      })
+  private async endsOf({ kind, ...work }: Handler, jobs: readonly JobRow[]): Promise<Ends> {
+    // The attempts before took their process with them, and nobody was left to give up.
+    const isLost = ({ attempts }: JobRow) => attempts > kind.attempts
+    const begun = jobs.filter((job) => !isLost(job))
+    const ends = [
+      ...(begun.length === 0
+        ? []
+        : await this.do(work, begun).catch((error: Error) => begun.map(() => error))),
+    ]
+    return jobs.map((job) =>
+      isLost(job) ? new ImpossibleJob('Every attempt ended without a word') : ends.shift(),
+    )
   }
 
-  private async failed({ kind, givenUp }: Handler, job: JobRow, error: unknown): Promise<void> {
+  private async do(work: Work, jobs: readonly JobRow[]): Promise<Ends> {
+    if ('runMany' in work) {
+      const ends = await work.runMany(jobs.map(({ payload }) => payload))
+      await this.repository.done(
+        this.postgres,
+        jobs.flatMap(({ id }, at) => (ends[at] === undefined ? [id] : [])),
+      )
+      return ends
+    }
+    for (const job of jobs)
+      if ('run' in work) {
+        await work.run(job.payload)
+        await this.repository.done(this.postgres, [job.id])
+      } else
+        await this.postgres.transaction(async (tx) => {
+          // First, so that of two who believe that it is theirs the second waits, and finds it done.
+          if ((await this.repository.done(tx, [job.id])) > 0) await work.runIn(tx, job.payload)
+        })
+    return []
+  }
+
+  private async failed(
+    handler: Handler,
+    failures: readonly { readonly job: JobRow; readonly error: unknown }[],
+  ): Promise<void> {
+    if (failures.length === 0) return
+    const attempts = []
+    for (const { job, error } of failures) attempts.push(await this.told(handler, job, error))
+    // Where the store is away as well, the lease ends and somebody tries again.
+    await this.repository.failed(attempts)
+  }
+
+  private async told({ kind, givenUp }: Handler, job: JobRow, error: unknown): Promise<FailedAttempt> {
     const isOver = error instanceof ImpossibleJob || job.attempts >= kind.attempts
     const why = (error instanceof Error ? error.message : String(error)).slice(0, 500)
     const { id: jobId, payload, attempts } = job
@@ -158,23 +205,23 @@ export class JobRunner implements OnModuleInit, BeforeApplicationShutdown {
     const now = this.clock.now()
     if (isOver)
       await givenUp?.(payload, why).catch((failure: unknown) => this.log.error({ err: failure, jobId }))
-    // Where the store is away as well, the lease ends and somebody tries again.
-    await (isOver
-      ? this.repository.giveUp(job, now, why)
-      : this.repository.retry(job, now + waitAfter(kind, attempts, error), why))
+    return { job, atMs: now, againMs: isOver ? null : now + waitAfter(kind, attempts, error), why }
   }
 
   private async wakeNext(job: JobRow): Promise<void> {
     if (job.lane === null) return
     const next = await this.repository.nextInLane(job, this.clock.now())
-    if (next !== undefined) this.wake(next.kind, next.id)
+    if (next !== undefined) this.wake(next.kind, [next.id])
   }
 
-  private wake(kindName: string, id: string): void {
-    const queue = this.handlers.get(kindName)?.kind.queue
-    if (queue !== undefined) this.relay.wake(queue, id)
+  private wake(kindName: string, ids: readonly string[]): void {
+    const kind = this.handlers.get(kindName)?.kind
+    if (kind !== undefined) this.relay.wake(kind, ids)
   }
 }
+
+const chunksOf = <T>(all: readonly T[], most: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most))
 
 /** Never before the other side said, and not all at the same moment. */
 const waitAfter = (kind: JobKind, attempts: number, error: unknown): number => {

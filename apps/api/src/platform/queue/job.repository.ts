@@ -21,6 +21,14 @@ export interface FailedJob {
   readonly why: string
 }
 
+/** An attempt that failed, and when the next one is: null where it was the last. */
+export interface FailedAttempt {
+  readonly job: JobRow
+  readonly atMs: number
+  readonly againMs: number | null
+  readonly why: string
+}
+
 export interface NewJob {
   readonly id: string
   readonly kind: string
@@ -52,9 +60,11 @@ export const jobStatements = {
   },
   claimDue: { name: 'jobs.claim-due', text: claim('j.due_at <= $1::timestamptz') },
   /** A new one at once, also where this clock is behind that of who made it. */
-  claimOne: {
-    name: 'jobs.claim-one',
-    text: claim('j.id = $5 and j.due_at is not null and (j.due_at <= $1::timestamptz or j.attempts = 0)'),
+  claimThese: {
+    name: 'jobs.claim-these',
+    text: claim(
+      'j.id = any($5::uuid[]) and j.due_at is not null and (j.due_at <= $1::timestamptz or j.attempts = 0)',
+    ),
   },
   /** A pause that was said meanwhile stays. */
   keep: {
@@ -62,11 +72,13 @@ export const jobStatements = {
     text: `update jobs j set due_at = $3::timestamptz from unnest($1::uuid[], $2::int[]) as own(id, attempts)
       where j.id = own.id and j.id = any($1::uuid[]) and j.attempts = own.attempts and j.due_at < $3::timestamptz`,
   },
-  done: { name: 'jobs.done', text: 'delete from jobs where id = $1 returning id' },
+  done: { name: 'jobs.done', text: 'delete from jobs where id = any($1::uuid[]) returning id' },
   /** Nothing where somebody else has begun the next attempt meanwhile. */
   failed: {
     name: 'jobs.failed',
-    text: 'update jobs set due_at = $3, failed_at = $4, last_error = $5 where id = $1 and attempts = $2',
+    text: `update jobs j set due_at = own."dueAt", failed_at = own."failedAt", last_error = own.why
+      from jsonb_to_recordset($1::jsonb) as own(id uuid, attempts int, "dueAt" timestamptz, "failedAt" timestamptz, why text)
+      where j.id = own.id and j.id = any($2::uuid[]) and j.attempts = own.attempts`,
   },
   due: {
     name: 'jobs.due',
@@ -105,10 +117,9 @@ export class JobRepository {
     return this.postgres.query(jobStatements.claimDue, [...claimed(nowMs, kinds), most])
   }
 
-  /** Undefined when it is done, somebody does it, or it is not its turn. */
-  async claimOne(nowMs: number, kinds: readonly JobKind[], id: string): Promise<JobRow | undefined> {
-    const [job] = await this.postgres.query<JobRow>(jobStatements.claimOne, [...claimed(nowMs, kinds), 1, id])
-    return job
+  /** Without those that are done, that somebody does, or whose turn it is not. */
+  claimThese(nowMs: number, kinds: readonly JobKind[], ids: readonly string[]): Promise<JobRow[]> {
+    return this.postgres.query(jobStatements.claimThese, [...claimed(nowMs, kinds), ids.length, ids])
   }
 
   /** Claims anew what somebody still does. */
@@ -117,17 +128,20 @@ export class JobRepository {
     await this.postgres.query(jobStatements.keep, values)
   }
 
-  /** False when somebody else has done it. */
-  async done(on: Queries, id: string): Promise<boolean> {
-    return (await on.query(jobStatements.done, [id])).length > 0
+  /** Answers how many nobody else had done. */
+  async done(on: Queries, ids: readonly string[]): Promise<number> {
+    return ids.length === 0 ? 0 : (await on.query(jobStatements.done, [ids])).length
   }
 
-  async retry({ id, attempts }: JobRow, atMs: number, why: string): Promise<void> {
-    await this.postgres.query(jobStatements.failed, [id, attempts, instant(atMs), null, why])
-  }
-
-  async giveUp({ id, attempts }: JobRow, atMs: number, why: string): Promise<void> {
-    await this.postgres.query(jobStatements.failed, [id, attempts, null, instant(atMs), why])
+  async failed(failures: readonly FailedAttempt[]): Promise<void> {
+    const rows = failures.map(({ job: { id, attempts }, againMs, atMs, why }) => ({
+      id,
+      attempts,
+      dueAt: againMs === null ? null : instant(againMs),
+      failedAt: againMs === null ? instant(atMs) : null,
+      why,
+    }))
+    await this.postgres.query(jobStatements.failed, [JSON.stringify(rows), rows.map(({ id }) => id)])
   }
 
   due(nowMs: number, most: number): Promise<Pick<JobRow, 'id' | 'kind'>[]> {

@@ -18,11 +18,13 @@ export interface JobKind<P = unknown> {
   readonly longestPause: number
   /** Milliseconds that no attempt takes: whoever has not finished by then has lost it, and another tries. */
   readonly lease: number
+  /** So many are claimed, done and struck off together, where that is cheaper than one by one. They have no lanes. */
+  readonly batch: number
 }
 
 const MINUTE = 60_000
 
-const usual = { attempts: 12, pause: MINUTE, longestPause: 60 * MINUTE, lease: MINUTE }
+const usual = { attempts: 12, pause: MINUTE, longestPause: 60 * MINUTE, lease: MINUTE, batch: 1 }
 
 /**
  * Milliseconds for which a job is claimed. Who does it claims it anew meanwhile, for as long as its kind allows: what a process had that

@@ -16,6 +16,7 @@ const count: JobKind<{ n: number }> = {
   pause: 60_000,
   longestPause: 90_000,
   lease: 30_000,
+  batch: 1,
 }
 
 const MINUTE = 60_000
@@ -103,7 +104,7 @@ describe('a job', () => {
       await tx.query({ name: 'test.wait', text: 'select pg_sleep(0.05)' })
     })
     const id = await leave(1)
-    const done = await Promise.all([runner.run(id), runner.run(id), runner.runDue(), runner.runDue()])
+    const done = await Promise.all([runner.run([id]), runner.run([id]), runner.runDue(), runner.runDue()])
     expect(begun).toEqual([1])
     expect(done.filter(Boolean)).toHaveLength(1)
     expect(await rows()).toEqual([])
@@ -135,20 +136,20 @@ describe('a job', () => {
       await isHeld.promise
     })
     const id = await jobs.enqueue(api.postgres, slow, { n: 1 })
-    const done = runner.run(id)
+    const done = runner.run([id])
     await begun.promise
     // A process that was killed holds up its message for no longer than that.
     expect(await leaseLeft()).toBeLessThanOrEqual(20_000)
     api.app.get(Clock).shiftTo(api.clock.now() + 15_000)
     await runner.keepInHand()
     expect(await leaseLeft()).toBeGreaterThan(15_000)
-    expect(await runner.run(id)).toBe(false)
+    expect(await runner.run([id])).toBe(0)
     // Who takes longer than the kind allows has lost it.
     api.app.get(Clock).shiftTo(api.clock.now() + 5 * MINUTE)
     await runner.keepInHand()
     expect(await leaseLeft()).toBeLessThan(0)
     isHeld.resolve()
-    expect(await done).toBe(true)
+    expect(await done).toBe(1)
     expect(await rows()).toEqual([])
   })
 
@@ -176,7 +177,7 @@ describe('a job', () => {
     await leave(4)
     await runner.runDue()
     expect(new Set(done)).toEqual(new Set([3, 4]))
-    expect(await runner.run(second)).toBe(false)
+    expect(await runner.run([second])).toBe(0)
     isAway = false
     await later(MINUTE + 1000)
     expect(done).toEqual([...done.slice(0, 2), 1, 2])
@@ -186,6 +187,34 @@ describe('a job', () => {
     for (let tries = 0; tries < 4; tries++) await later(2 * MINUTE)
     expect(done.at(-1)).toBe(5)
     expect(await rows()).toMatchObject([{ n: 1, failed: true }])
+  })
+
+  it('of a kind that is done many at once is claimed, tried and struck off with others, and each ends for itself', async () => {
+    const begun: number[][] = []
+    const many = { ...count, name: 'many', batch: 4, attempts: 2 }
+    const why: string[] = []
+    handlers.handleMany(
+      many,
+      async (payloads) => {
+        begun.push(payloads.map(({ n }) => n))
+        return payloads.map(({ n }) => (n === 2 ? new Error('not two') : undefined))
+      },
+      async ({ n }, said) => void why.push(`${n} ${said}`),
+    )
+    const ids = await jobs.enqueueAll(
+      api.postgres,
+      [1, 2, 3, 4, 5, 6].map((n) => ({ kind: many, payload: { n } })),
+    )
+    await api.postgres.pool.query(`update jobs set payload = '{"n": "six"}' where id = $1`, [ids[5]])
+    expect(await runner.run(ids)).toBe(4)
+    expect(begun).toEqual([[1, 2, 3, 4], [5]])
+    expect(await rows()).toMatchObject([
+      { n: 2, attempts: 1, failed: false, why: 'not two' },
+      { n: 'six', failed: true, why: expect.stringContaining('something else') },
+    ])
+    await later(MINUTE + 1000)
+    expect(await rows()).toMatchObject([{ n: 2, attempts: 2, failed: true }, { n: 'six' }])
+    expect(why).toEqual(['2 not two'])
   })
 
   it('of a kind that this process does not know is left to those that do', async () => {

@@ -49,8 +49,12 @@ export class Jobs {
     }))
     await this.repository.insert(on, rows)
     on.afterCommit(() => {
-      for (const [at, { kind, isOwn = false }] of drafts.entries())
-        if (!isOwn) this.relay.wake(kind.queue, rows[at]?.id ?? '')
+      const called = rows.filter((_, at) => drafts[at]?.isOwn !== true)
+      for (const kind of new Set(drafts.map((draft) => draft.kind)))
+        this.relay.wake(
+          kind,
+          called.filter((row) => row.kind === kind.name).map(({ id }) => id),
+        )
     })
     return rows.map(({ id }) => id)
   }
@@ -63,8 +67,8 @@ export class Jobs {
   /** False where none of that id has failed. It is begun at once after the commit. */
   async tryAgain(tx: Tx, id: string): Promise<boolean> {
     const kind = await this.repository.tryAgain(tx, id, this.clock.now())
-    const queue = declaredJobs.find(({ name }) => name === kind)?.queue
-    if (queue !== undefined) tx.afterCommit(() => this.relay.wake(queue, id))
+    const declared = declaredJobs.find(({ name }) => name === kind)
+    if (declared !== undefined) tx.afterCommit(() => this.relay.wake(declared, [id]))
     return kind !== undefined
   }
 

@@ -17,7 +17,7 @@ interface AddOptions {
 }
 
 export interface StoredQueue extends Resource {
-  add(name: string, data: { id: string }, options: AddOptions): Promise<unknown>
+  add(name: string, data: { ids: readonly string[] }, options: AddOptions): Promise<unknown>
   getJobScheduler(id: string): Promise<{ every?: number } | undefined>
   upsertJobScheduler(
     id: string,

@@ -81,7 +81,7 @@ export class QueueRunner implements OnApplicationBootstrap, BeforeApplicationShu
     await this.schedule()
     await this.store.work(tickQueue, () => this.tick())
     for (const queue of new Set(this.handlers.kinds.map((kind) => kind.queue)))
-      await this.store.work(queue, (call) => this.runner.run(call.data.id))
+      await this.store.work(queue, (call) => this.runner.run(call.data.ids))
     // What fell due while nobody was there does not wait for the schedule.
     this.catchingUp = this.tick()
     this.timer = setInterval(() => this.lookAgain(), LOOK_AGAIN).unref()

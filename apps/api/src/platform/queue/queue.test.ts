@@ -16,6 +16,7 @@ const greet: JobKind<{ householdId: string }> = {
   pause: 60_000,
   longestPause: 3_600_000,
   lease: 60_000,
+  batch: 1,
 }
 
 const until = async (isSo: () => boolean | Promise<boolean>) => {

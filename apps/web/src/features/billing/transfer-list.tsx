@@ -2,6 +2,7 @@ import { type Transfer, useHousehold } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { AskToSettle } from './ask-to-settle.tsx'
 import { Avatar } from '../../design/avatar.tsx'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
@@ -11,7 +12,7 @@ import { useRecordsForOthers } from '@streamline/client/billing'
 const TransferRow = ({ transfer, onSettle }: { transfer: Transfer; onSettle: () => void }) => {
   const { t } = useTranslation('billing')
   const { role, memberId } = useHousehold()
-  const { isYou } = usePeople()
+  const { isYou, hasAccount } = usePeople()
   const forOthers = useRecordsForOthers()
   const { from, fromName, to, toName, amount } = transfer
   const isPart = from === memberId || to === memberId
@@ -31,6 +32,9 @@ const TransferRow = ({ transfer, onSettle }: { transfer: Transfer; onSettle: () 
       </span>
       <span className="ml-auto flex items-center gap-3">
         <Money value={amount} size="md" />
+        {role !== 'viewer' && to === memberId && hasAccount(from) ? (
+          <AskToSettle transfer={transfer} />
+        ) : null}
         {role !== 'viewer' && (isPart || forOthers) ? (
           <Button
             variant={isPart ? 'primary' : 'soft'}

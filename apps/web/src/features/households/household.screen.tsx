@@ -2,6 +2,7 @@ import { useHousehold } from '@streamline/client'
 import { useMe } from '@streamline/client/identity'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
+import { WebhooksCard } from '../notifications/webhooks-card.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { DeleteSection } from './delete-section.tsx'
 import { HandOverSection } from './hand-over-section.tsx'
@@ -12,6 +13,7 @@ import { YourHouseholdsCard } from './your-households-card.tsx'
 export const HouseholdScreen = () => {
   const { t } = useTranslation('households')
   const { id, role } = useHousehold()
+  const runsIt = role === 'owner' || role === 'manager'
   const demo = useMe().data?.demo ?? false
   return (
     <SettingsPage title={t('title')}>
@@ -20,6 +22,7 @@ export const HouseholdScreen = () => {
         <HouseholdForm />
         <div className="space-y-4 wide:space-y-6">
           <YourHouseholdsCard />
+          {runsIt && !demo ? <WebhooksCard of="household" /> : null}
           {demo ? null : (
             <Card title={t('ending')}>
               <div className="space-y-6">

@@ -1,5 +1,5 @@
 import { useFormat, type NextMessages } from '@streamline/client'
-import { useMute, useNextMessages } from '@streamline/client/notifications'
+import { useNextMessages, useWish } from '@streamline/client/notifications'
 import { showToast } from '@streamline/client/toasts'
 import { BellOff } from 'lucide-react'
 import { useState } from 'react'
@@ -18,12 +18,12 @@ const shownAtFirst = 4
 export const NextMessagesCard = () => {
   const { t } = useTranslation('notifications')
   const { data, error, refetch } = useNextMessages()
-  const mute = useMute()
+  const wish = useWish()
   const [all, setAll] = useState(false)
   if (data === undefined)
     return <WaitingCard label={t('loading')} rows={6} error={error} onRetry={() => void refetch()} />
   const say = (id: string, name: string, muted: boolean) =>
-    mute.mutate(
+    wish.mutate(
       { id, muted },
       { onSuccess: () => showToast(muted ? t('next.muted', { name }) : t('next.unmuted', { name })) },
     )
@@ -56,7 +56,7 @@ export const NextMessagesCard = () => {
           </div>
         )}
         <div className="px-5 pb-4 empty:hidden wide:px-6">
-          <FormError error={mute.error} />
+          <FormError error={wish.error} />
         </div>
       </Card>
       <MutedCard muted={data.muted} onUnmute={(id, name) => say(id, name, false)} />

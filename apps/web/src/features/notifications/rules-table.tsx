@@ -3,6 +3,7 @@ import { leadChoicesOf, useWebhooks, withLead } from '@streamline/client/notific
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { classes } from '../../design/classes.ts'
+import { DayToggles } from '../../design/day-toggles.tsx'
 
 type Rule = NotificationPreferences['rules'][number]
 type Change = (rule: Rule) => void
@@ -85,26 +86,12 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
       // As many as usual stand in one line, beneath the ticks beside them.
       className={classes('flex items-center gap-1', choices.length > 4 ? 'flex-wrap' : 'w-0 min-w-0')}
     >
-      {choices.map((count) => {
-        const isChosen = rule.leadDays.includes(count)
-        return (
-          <button
-            key={count}
-            type="button"
-            aria-pressed={isChosen}
-            aria-label={isAfter ? t('rules.after', { count }) : t('rules.lead', { count })}
-            onClick={() => onChange(withLead(rule, count))}
-            className={classes(
-              'inline-flex size-11 shrink-0 items-center justify-center rounded-tile border text-sm font-semibold tabular-nums transition-colors',
-              isChosen
-                ? 'border-brand bg-brand-soft text-brand'
-                : 'border-strong/50 bg-surface text-muted hover:border-strong hover:bg-sunken',
-            )}
-          >
-            {count}
-          </button>
-        )
-      })}
+      <DayToggles
+        days={choices}
+        chosen={rule.leadDays}
+        labelOf={(count) => (isAfter ? t('rules.after', { count }) : t('rules.lead', { count }))}
+        onToggle={(count) => onChange(withLead(rule, count))}
+      />
       {isAfter ? (
         <span className="px-1 text-xs font-normal whitespace-nowrap text-muted" aria-hidden>
           {t('after')}

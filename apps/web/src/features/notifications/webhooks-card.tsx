@@ -2,8 +2,10 @@ import type { Webhook } from '@streamline/client'
 import {
   useCreateWebhook,
   useRemoveWebhook,
+  useTestHouseholdWebhooks,
   useWebhooks,
   webhookServices,
+  type WebhooksOf,
 } from '@streamline/client/notifications'
 import { showToast } from '@streamline/client/toasts'
 import { Plus } from 'lucide-react'
@@ -15,13 +17,14 @@ import { FormError } from '../../design/error-state.tsx'
 import { List, ListRow } from '../../design/list-row.tsx'
 import { ShownOnce } from '../../design/shown-once.tsx'
 import { WaitingCard } from '../../design/waiting-card.tsx'
+import { TestResults } from './test-results.tsx'
 import { WebhookForm } from './webhook-form.tsx'
 
-/** Other places that get the messages, and how to add one. */
-export const WebhooksCard = () => {
+/** Other places that get the messages of the person or of the household, and how to add one. */
+export const WebhooksCard = ({ of = 'person' }: { of?: WebhooksOf }) => {
   const { t } = useTranslation('notifications')
-  const { data, error, refetch } = useWebhooks()
-  const create = useCreateWebhook()
+  const { data, error, refetch } = useWebhooks(of)
+  const create = useCreateWebhook(of)
   const [isAdding, setAdding] = useState(false)
   if (data === undefined)
     return <WaitingCard label={t('loading')} rows={2} error={error} onRetry={() => void refetch()} />
@@ -40,8 +43,10 @@ export const WebhooksCard = () => {
     )
   return (
     <Card title={t('webhooks.title')} flush>
-      <p className="px-5 pb-2 text-muted wide:px-6">{t('webhooks.lead')}</p>
-      <Webhooks webhooks={data} />
+      <p className="px-5 pb-2 text-muted wide:px-6">
+        {of === 'household' ? t('webhooks.leadHousehold') : t('webhooks.lead')}
+      </p>
+      <Webhooks of={of} webhooks={data} />
       <div className="px-5 pt-2 pb-5 wide:px-6">
         {isAdding ? (
           <WebhookForm
@@ -57,13 +62,31 @@ export const WebhooksCard = () => {
           </Button>
         )}
       </div>
+      {of === 'household' && data.length > 0 ? <TestOfHousehold /> : null}
     </Card>
   )
 }
 
-const Webhooks = ({ webhooks }: { webhooks: readonly Webhook[] }) => {
+/** Those of the person are tried beside their other ways. */
+const TestOfHousehold = () => {
   const { t } = useTranslation('notifications')
-  const remove = useRemoveWebhook()
+  const test = useTestHouseholdWebhooks()
+  return (
+    <TestResults
+      error={test.error}
+      deliveries={test.data?.deliveries}
+      buttons={
+        <Button variant="secondary" busy={test.isPending} onClick={() => test.mutate()}>
+          {t('test.way.webhook')}
+        </Button>
+      }
+    />
+  )
+}
+
+const Webhooks = ({ of, webhooks }: { of: WebhooksOf; webhooks: readonly Webhook[] }) => {
+  const { t } = useTranslation('notifications')
+  const remove = useRemoveWebhook(of)
   if (webhooks.length === 0) return <p className="px-5 pb-2 text-muted wide:px-6">{t('webhooks.empty')}</p>
   return (
     <>

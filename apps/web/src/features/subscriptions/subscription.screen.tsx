@@ -21,6 +21,7 @@ import { ExtrasCard } from './detail/extras-card.tsx'
 import { FiguresCard } from './detail/figures-card.tsx'
 import { IncludesCard } from './detail/includes-card.tsx'
 import { NoteCard } from './detail/note-card.tsx'
+import { RemindersCard } from './detail/reminders-card.tsx'
 import { PeopleCard } from './detail/people-card.tsx'
 import { PriceNewsCard } from './detail/price-news-card.tsx'
 import { PricesCard } from './detail/prices-card.tsx'
@@ -134,6 +135,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
             <ExtrasCard extras={subscription.extras} onOpen={setOpened} />
             <IncludesCard subscription={subscription} />
             <PricesCard subscription={subscription} />
+            <RemindersCard subscription={subscription} />
             <NoteCard subscription={subscription} />
           </div>
         </div>

@@ -224,6 +224,10 @@ export const billing = {
   settle: {
     open: 'Settle up',
     openFor: 'Settle up: {{from}} to {{to}}',
+    ask: 'Ask',
+    askFor: 'Ask {{from}} to settle {{amount}}',
+    asked: '{{from}} is told that you ask for it.',
+    askedOn: 'Asked on {{date}}',
     title: '{{from}} to {{to}}',
     lead: '{{amount}} makes it even between them.',
     most: 'At most {{amount}}, which is owed.',

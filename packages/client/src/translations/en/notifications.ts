@@ -32,6 +32,7 @@ export const notifications = {
     assumed: 'Debits to check, on Mondays',
     overlap: 'A service is paid for twice',
     settlement: 'Money you were sent, to confirm',
+    settleUp: 'Somebody asks for what you owe',
     joined: 'Somebody joins the household',
     left: 'Somebody leaves the household',
   },
@@ -67,6 +68,8 @@ export const notifications = {
   webhooks: {
     title: 'Webhooks',
     lead: 'Your messages at other places as well: a chat, or a server of your own.',
+    leadHousehold:
+      'What is told of shared subscriptions, at other places as well, for everybody in the household to read. Nothing private ever goes there, and nothing of who owes whom.',
     empty: 'None yet.',
     to: '{{service}}, {{host}}',
     lost: '{{service}}; its address is lost. Remove it and add it anew.',

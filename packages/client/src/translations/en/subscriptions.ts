@@ -7,6 +7,18 @@ export const subscriptions = {
     done: 'This device gets notifications now.',
     denied: 'The browser said no. It can be changed under Settings, Devices.',
   },
+  reminders: {
+    title: 'What you are told of it',
+    loading: 'Loading…',
+    mute: 'Tell me nothing of it',
+    muteHint: 'Of this one alone, and only you. The others hear of it as before.',
+    own: 'On days of its own',
+    ownHint: 'Instead of the days in your settings. What is overdue keeps its days.',
+    days: 'Days before',
+    lead_zero: 'On the day',
+    lead_one: '{{count}} day before',
+    lead_other: '{{count}} days before',
+  },
   taxOnTop: '{{price}} + {{percent}} GST',
   list: {
     title: 'Subscriptions',

@@ -225,6 +225,10 @@ export const billing: Translation<'billing'> = {
   settle: {
     open: 'हिसाब चुकाएँ',
     openFor: 'हिसाब चुकाएँ: {{from}} से {{to}} को',
+    ask: 'माँगें',
+    askFor: '{{from}} से {{amount}} का हिसाब करने को कहें',
+    asked: '{{from}} को बताया जाएगा कि आपने कहा है।',
+    askedOn: '{{date}} को कहा',
     title: '{{from}} से {{to}} को',
     lead: '{{amount}} से इनका हिसाब बराबर होगा।',
     most: 'ज़्यादा से ज़्यादा {{amount}}, जितना देना है।',

@@ -34,6 +34,7 @@ export const notifications: Translation<'notifications'> = {
     assumed: 'देखने वाली कटौतियाँ, सोमवार को',
     overlap: 'एक ही सेवा के दो बार पैसे',
     settlement: 'मिले पैसे, पुष्टि के लिए',
+    settleUp: 'कोई बाक़ी पैसे माँगे',
     joined: 'घर में कोई शामिल हुआ',
     left: 'कोई घर से गया',
   },
@@ -69,6 +70,8 @@ export const notifications: Translation<'notifications'> = {
   webhooks: {
     title: 'वेबहुक',
     lead: 'आपके संदेश और जगह भी: किसी चैट में, या आपके अपने सर्वर पर।',
+    leadHousehold:
+      'साझा सब्सक्रिप्शन के बारे में जो बताया जाता है, वह दूसरी जगहों पर भी, घर के सब लोगों के लिए। निजी कुछ भी वहाँ नहीं जाता, न यह कि किसका किस पर बाक़ी है।',
     empty: 'अभी कोई नहीं।',
     to: '{{service}}, {{host}}',
     lost: '{{service}}; इसका पता खो गया है। इसे हटाकर फिर से जोड़ें।',

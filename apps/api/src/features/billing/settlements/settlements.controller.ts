@@ -4,6 +4,7 @@ import { Route, type Call } from '../../../platform/http/route.ts'
 import { BalancesService } from '../balances/balances.service.ts'
 import { HistoryService } from '../history/history.service.ts'
 import { RatesService } from '../rates/rates.service.ts'
+import { SettleRequestsService } from './settle-requests.service.ts'
 import { SettlementsService } from './settlements.service.ts'
 
 const { settlements, history } = contract
@@ -13,6 +14,7 @@ export class SettlementsController {
   constructor(
     private readonly balances: BalancesService,
     private readonly service: SettlementsService,
+    private readonly requests: SettleRequestsService,
     private readonly rates: RatesService,
     private readonly entries: HistoryService,
   ) {}
@@ -40,6 +42,16 @@ export class SettlementsController {
   @Route(settlements.undo)
   undo({ actor, input, act }: Call<typeof settlements.undo>) {
     return this.service.undo(actor, input, act)
+  }
+
+  @Route(settlements.listRequests)
+  listRequests({ actor }: Call<typeof settlements.listRequests>) {
+    return this.requests.list(actor)
+  }
+
+  @Route(settlements.request)
+  request({ actor, input }: Call<typeof settlements.request>) {
+    return this.requests.ask(actor, input)
   }
 
   @Route(settlements.listRates)

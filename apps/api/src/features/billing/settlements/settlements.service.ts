@@ -12,6 +12,7 @@ import { LedgerService } from '../ledger/ledger.service.ts'
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
 import { NEWEST, pageOf, positionFor, rowsFor } from '../page.ts'
 import { likelyTransfer, toldOf } from './likely-transfer.ts'
+import { owedBetween } from './owed-between.ts'
 import { dayOf, textOf } from '../payments/payment-draft.ts'
 import { refusedAt } from '../payments/refused-at.ts'
 import { countedAs } from '../rates/conversion.ts'
@@ -215,17 +216,10 @@ export class SettlementsService {
 
   private async owed(
     tx: Tx,
-    {
-      householdId,
-      fromMember,
-      toMember,
-      currency,
-    }: Pick<SettlementRow, 'householdId' | 'fromMember' | 'toMember' | 'currency'>,
+    pair: Pick<SettlementRow, 'householdId' | 'fromMember' | 'toMember' | 'currency'>,
   ): Promise<number> {
-    const { members } = await this.entries.between(householdId, tx)
-    const of = (member: string) =>
-      members.find((row) => row.account === member && row.currency === currency)?.amount ?? 0
-    return Math.max(0, Math.min(-of(fromMember), of(toMember)))
+    const { members } = await this.entries.between(pair.householdId, tx)
+    return owedBetween(members, pair)
   }
 
   private async viewerOf(household: HouseholdActor): Promise<SettlementViewer> {

@@ -19,6 +19,11 @@ export interface PushTarget {
   readonly auth: string | null
 }
 
+export interface DeviceOfUser {
+  readonly id: string
+  readonly userId: string
+}
+
 export interface NewDevice extends DeviceRow {
   userId: string
   token: string
@@ -42,7 +47,13 @@ const statements = {
     text: `select ${columns} ${ofLiveSessions('$2')} and d.id < $3 order by d.id desc limit $4`,
   },
   targets: { name: 'devices.targets', text: `select ${targetColumns} ${ofLiveSessions('$2')}` },
-  target: { name: 'devices.target', text: `select ${targetColumns} ${ofLiveSessions('$2')} and d.id = $3` },
+  some: {
+    name: 'devices.some',
+    text: `select ${targetColumns} from unnest($1::uuid[], $2::uuid[]) as asked(id, user_id)
+      join devices d on d.id = asked.id and d.user_id = asked.user_id
+      join sessions s on s.id = d.session_id
+      where s.ended_at is null and s.idle_until > $3::timestamptz and s.absolute_until > $3::timestamptz`,
+  },
   drop: { name: 'devices.drop', text: 'delete from devices where id = $1 and token_hash = $2' },
   /** Others than the one with this token. */
   others: {
@@ -77,9 +88,9 @@ export class DeviceRepository {
     return on.query(statements.targets, [userId, now])
   }
 
-  async target(userId: string, id: string, now: string): Promise<PushTarget | undefined> {
-    const [row] = await this.postgres.query<PushTarget>(statements.target, [userId, now, id])
-    return row
+  some(asked: readonly DeviceOfUser[], now: string): Promise<PushTarget[]> {
+    const values = [asked.map(({ id }) => id), asked.map(({ userId }) => userId), now]
+    return this.postgres.query(statements.some, values)
   }
 
   /** Not where somebody has registered it anew meanwhile, with another token. */

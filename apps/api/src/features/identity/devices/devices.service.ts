@@ -8,7 +8,7 @@ import type { Call } from '../../../platform/http/call.ts'
 import { ProblemError } from '../../../platform/http/problem.ts'
 import { Postgres, type Queries } from '../../../platform/postgres/postgres.ts'
 import { AuditService } from '../../audit/audit.service.ts'
-import { DeviceRepository, type PushTarget } from './device.repository.ts'
+import { DeviceRepository, type DeviceOfUser, type PushTarget } from './device.repository.ts'
 import { deviceOf } from '../../../platform/http/whereabouts.ts'
 import { PushKeys } from '../../../platform/push/push-keys.ts'
 import { beforeOf, pageOfRows, type PageInput } from '../../../platform/http/id-page.ts'
@@ -43,9 +43,10 @@ export class DevicesService {
     return this.devices.targets(on, userId, this.clock.nowIso())
   }
 
-  /** Undefined where it is gone, or its session has ended. */
-  target(userId: string, id: string): Promise<PushTarget | undefined> {
-    return this.devices.target(userId, id, this.clock.nowIso())
+  /** By their id, without those that are gone, or whose session has ended. */
+  async targets(asked: readonly DeviceOfUser[]): Promise<ReadonlyMap<string, PushTarget>> {
+    const found = await this.devices.some(asked, this.clock.nowIso())
+    return new Map(found.map((one) => [one.id, one]))
   }
 
   /** The provider says that nobody is there any more. */

@@ -6,8 +6,13 @@ import { normalisedEmail } from '../../../platform/mail/normalised-email.ts'
 import { Outbox } from '../../../platform/mail/outbox.ts'
 import type { Queries } from '../../../platform/postgres/postgres.ts'
 import type { Addressee } from './letter.types.ts'
-import { addressMails } from './address.mail.ts'
-import { newDeviceMail, noticeMails, securityChangedMail, type SecurityChange } from './notice.mail.ts'
+import { addressMails } from '../../letters/address.mail.ts'
+import {
+  newDeviceMail,
+  noticeMails,
+  securityChangedMail,
+  type SecurityChange,
+} from '../../letters/notice.mail.ts'
 import { UserRepository } from '../users/user.repository.ts'
 import { deviceOf, placeOf } from '../../../platform/http/whereabouts.ts'
 import type { RequestOrigin } from '../../../platform/http/actor.ts'

@@ -8,7 +8,7 @@ import { Postgres, type Queries, type Tx } from '../../../platform/postgres/post
 import { AccessTokensService } from './access-tokens.service.ts'
 import { AuditService } from '../../audit/audit.service.ts'
 import { LettersService } from '../letters/letters.service.ts'
-import { sessionCopiedMail } from '../letters/notice.mail.ts'
+import { sessionCopiedMail } from '../../letters/notice.mail.ts'
 import { isSameDevice } from '../../../platform/http/whereabouts.ts'
 import { RefreshTokensService } from './refresh-tokens.service.ts'
 import { SessionRepository, type EndReason, type FamilyRow } from './session.repository.ts'

@@ -1,4 +1,4 @@
-import type { Letter, MailKind } from '../../../platform/mail/letter.ts'
+import type { Letter, MailKind } from '../../platform/mail/letter.ts'
 
 /** What strangers typed never stands in a mail to an address that nobody has confirmed yet. */
 type Link = { url: string }

@@ -2,15 +2,26 @@ import { daysBetween, type CalendarDate } from '@streamline/domain'
 import { localeTag } from '../../platform/format/money-text.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
 
-/** Thu, 3 Dec; with its year where that is not the one of today. */
-export const dateText = (date: CalendarDate, today: CalendarDate, locale: Locale): string =>
+const formatOf = (locale: Locale, year: 'numeric' | undefined) =>
   new Intl.DateTimeFormat(localeTag(locale), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+    year,
     timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`))
+  })
+
+const formats = {
+  en: { short: formatOf('en', undefined), withYear: formatOf('en', 'numeric') },
+  hi: { short: formatOf('hi', undefined), withYear: formatOf('hi', 'numeric') },
+} satisfies Record<Locale, unknown>
+
+/** Thu, 3 Dec; with its year where that is not the one of today. */
+export const dateText = (date: CalendarDate, today: CalendarDate, locale: Locale): string => {
+  const { short, withYear } = formats[locale]
+  const format = date.slice(0, 4) === today.slice(0, 4) ? short : withYear
+  return format.format(Date.parse(`${date}T00:00:00Z`))
+}
 
 const near: Record<Locale, Readonly<Record<number, string>>> = {
   en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' },

@@ -2,7 +2,7 @@ import type { CalendarDate, ReminderKind } from '@streamline/domain'
 import type { Locale } from '../../platform/mail/letter.ts'
 import { english } from './reminder-words.en.ts'
 import { hindi } from './reminder-words.hi.ts'
-import type { Said, Told, Words } from './reminder.types.ts'
+import type { Said, Told, Words } from './said.types.ts'
 
 const wordsOf: Readonly<Record<Locale, Words>> = { en: english, hi: hindi }
 
@@ -33,6 +33,7 @@ const kindNames: Readonly<Record<Locale, Readonly<Record<ReminderKind, string>>>
     assumed: 'debits to check',
     overlap: 'services that are paid for twice',
     settlement: 'transfers to confirm',
+    settleUp: 'people who ask for what you owe',
     joined: 'people who join',
     left: 'people who leave',
   },
@@ -48,6 +49,7 @@ const kindNames: Readonly<Record<Locale, Readonly<Record<ReminderKind, string>>>
     assumed: 'देखने वाली कटौतियाँ',
     overlap: 'दो बार चुकाई जाने वाली सेवाएँ',
     settlement: 'पुष्टि वाले भुगतान',
+    settleUp: 'हिसाब के लिए कहने वाले लोग',
     joined: 'शामिल होने वाले लोग',
     left: 'घर छोड़ने वाले लोग',
   },

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '@streamline/domain'
 import { moneyText } from '../../platform/format/money-text.ts'
 import { dateText, dayText } from './reminder-dates.ts'
-import type { Said, Words } from './reminder.types.ts'
+import type { Said, Words } from './said.types.ts'
 
 const named = ({ name, line }: Said) => (line === null ? name : `${name} ${line}`)
 
@@ -54,6 +54,10 @@ export const english: Words = {
   settlement: (said, today) => ({
     title: `Did ${amount(said)} from ${other(said)} arrive?`,
     text: `${other(said)} says that you got ${amount(said)} on ${date(said.on, today)}. What you are owed is less by that already. Confirm it, or say that it never came.`,
+  }),
+  settleUp: (said, today) => ({
+    title: `${other(said)} asks you to settle ${amount(said)}`,
+    text: `${other(said)} asked on ${date(said.on, today)}. You owe ${amount(said)} for what was paid for you. Give it to them, and note that here under Money, Between us.`,
   }),
   joined: (said, today) => ({
     title: `${other(said)} has joined`,

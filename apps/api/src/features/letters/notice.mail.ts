@@ -1,4 +1,4 @@
-import type { Letter, Locale, MailKind } from '../../../platform/mail/letter.ts'
+import type { Letter, Locale, MailKind } from '../../platform/mail/letter.ts'
 
 type Where = { device: string; place: string; url: string }
 type Url = { url: string }

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '@streamline/domain'
 import { moneyText } from '../../platform/format/money-text.ts'
 import { dateText, dayText } from './reminder-dates.ts'
-import type { Said, Words } from './reminder.types.ts'
+import type { Said, Words } from './said.types.ts'
 
 const named = ({ name, line }: Said) => (line === null ? name : `${name} ${line}`)
 
@@ -54,6 +54,10 @@ export const hindi: Words = {
   settlement: (said, today) => ({
     title: `क्या ${other(said)} से ${amount(said)} मिल गए?`,
     text: `${other(said)} के अनुसार आपको ${date(said.on, today)} को ${amount(said)} मिले। आपका बाक़ी उतना कम हो चुका है। पुष्टि करें, या बताएँ कि नहीं मिले।`,
+  }),
+  settleUp: (said, today) => ({
+    title: `${other(said)} आपसे ${amount(said)} का हिसाब करने को कह रहे हैं`,
+    text: `${other(said)} ने ${date(said.on, today)} को कहा। आपके लिए जो चुकाया गया उसके ${amount(said)} बाक़ी हैं। उन्हें दें, और यहाँ पैसे, आपस में, के नीचे लिखें।`,
   }),
   joined: (said, today) => ({
     title: `${other(said)} घर में शामिल हुए`,

@@ -1,4 +1,4 @@
-import type { Locale, MailKind } from '../../../platform/mail/letter.ts'
+import type { Locale, MailKind } from '../../platform/mail/letter.ts'
 
 const dateIn = (locale: Locale, on: string) =>
   new Intl.DateTimeFormat(locale === 'hi' ? 'hi-IN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
