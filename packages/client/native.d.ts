@@ -13,6 +13,7 @@ interface AbortSignal {
 interface Request {
   readonly url: string
   readonly headers: Headers
+  readonly signal: AbortSignal
   clone(): Request
 }
 

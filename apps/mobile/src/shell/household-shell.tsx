@@ -10,6 +10,7 @@ import { Page, PageHead } from '../design/page.tsx'
 import { SkeletonCard } from '../design/skeleton.tsx'
 import { useCurrentHousehold } from '../features/households/current-household.ts'
 import { LeaveButton } from '../features/identity/leave-button.tsx'
+import { KeptBar } from '../features/kept/kept-bar.tsx'
 import { useLiveHousehold } from './live-household.ts'
 
 const People = ({ children }: { children: ReactNode }) => {
@@ -53,7 +54,9 @@ export const HouseholdShell = ({ children }: { children: ReactNode }) => {
   return (
     <HouseholdProvider household={household}>
       <FormatProvider value={format}>
-        <People>{children}</People>
+        <People>
+          <KeptBar>{children}</KeptBar>
+        </People>
       </FormatProvider>
     </HouseholdProvider>
   )

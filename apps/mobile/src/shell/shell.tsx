@@ -8,6 +8,7 @@ import { useUniwind } from 'uniwind'
 import { writeStored } from '../design/stored.ts'
 import { ToastRegion } from '../design/toast-region.tsx'
 import { forgetAnswers, keepAnswers } from '../features/kept/kept-answers.ts'
+import { KeptContext } from '../features/kept/kept-context.ts'
 import { ServerScreen } from '../features/server/server.screen.tsx'
 import { ServerContext } from '../features/server/use-server.ts'
 import { applyTheme } from '../features/settings/appearance.ts'
@@ -52,7 +53,7 @@ export const Shell = ({ children, onReady }: { children: ReactNode; onReady: () 
   const change = async (address: string): Promise<void> => {
     writeStored('server', address)
     writeStored('household', null)
-    setStarted({ texts, connection: await open(address) })
+    setStarted({ texts, connection: await open(address, texts) })
   }
   return (
     <SafeAreaProvider>
@@ -64,8 +65,10 @@ export const Shell = ({ children, onReady }: { children: ReactNode; onReady: () 
           <ServerContext value={{ address: connection.server, change }}>
             <ApiProvider value={connection.api}>
               <QueryClientProvider key={connection.server} client={connection.queries}>
-                {children}
-                <ToastRegion />
+                <KeptContext value={connection.kept}>
+                  {children}
+                  <ToastRegion />
+                </KeptContext>
               </QueryClientProvider>
             </ApiProvider>
           </ServerContext>

@@ -31,8 +31,8 @@ const firstLanguage = (): Language => {
  * Everything the first screen needs, and no more: who was here last sees at once what they saw, while the server is asked; else who is
  * signed in is found out first. A server that does not answer signs nobody out.
  */
-export const open = async (server: string): Promise<Connection> => {
-  const connection = connect(server)
+export const open = async (server: string, texts: i18n): Promise<Connection> => {
+  const connection = connect(server, texts)
   const { api, queries } = connection
   if (await restoreAnswers(queries, server)) {
     void api.session.start().catch(() => null)
@@ -49,5 +49,5 @@ export const start = async (): Promise<Started> => {
   const load = [loadAccountTexts, loadDeviceTexts, loadLandingTexts, loadLaterTexts, loadPhoneTexts]
   await Promise.all(load.map((each) => each(texts)))
   const server = readStored('server') ?? givenServer()
-  return { texts, connection: server === null ? null : await open(server) }
+  return { texts, connection: server === null ? null : await open(server, texts) }
 }

@@ -1,3 +1,5 @@
+export * from './acts-shown.ts'
 export * from './kept-act.ts'
 export * from './outbox.ts'
 export * from './send-act.ts'
+export * from './versions.ts'

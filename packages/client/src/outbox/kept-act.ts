@@ -2,7 +2,7 @@ import type { Money } from '@streamline/domain'
 import type { FailureCode } from '../problem.ts'
 
 /** What people may enter while nobody answers. */
-export type KeptKind = 'payment' | 'payments' | 'recharge' | 'subscription' | 'usage'
+export type KeptKind = 'payment' | 'payments' | 'recharge' | 'subscription' | 'usage' | 'note'
 
 /** Something a person did while nobody answered, in the form in which it is sent and told. */
 export interface KeptAct {
@@ -20,8 +20,8 @@ export interface KeptAct {
   readonly keptAt: number
   /** The same for the first time it was sent; null as long as it never was. */
   readonly triedAt: number | null
-  /** Why the service would not do it. */
-  readonly refusal: { readonly code: FailureCode; readonly status: number } | null
+  /** Why the service would not do it, and what is there instead where it said so. */
+  readonly refusal: { readonly code: FailureCode; readonly status: number; readonly current?: unknown } | null
 }
 
 /**
@@ -43,4 +43,4 @@ export const stateOf = ({ refusal, triedAt }: KeptAct, now: number): KeptState =
 
 /** Which subscription an act changes, so that what was made after it goes on from what it left. */
 export const subjectOf = ({ kind, input }: KeptAct): string | null =>
-  kind === 'recharge' && 'id' in input && typeof input.id === 'string' ? input.id : null
+  (kind === 'recharge' || kind === 'note') && 'id' in input && typeof input.id === 'string' ? input.id : null

@@ -64,10 +64,11 @@ export const createOutbox = ({ store, send, now, newKey, exclusively, changed }:
     if (act.triedAt === null) await replace(act.key, (kept) => ({ ...kept, triedAt: now() }))
     const answer = await send(act).catch((error: unknown) => ({ error }))
     if ('error' in answer) {
-      const { code, status } = problemOf(answer.error)
+      const { code, status, current } = problemOf(answer.error)
       if (!isRefused(answer.error)) return 'away'
       if (status === signedOut) return 'signedOut'
-      await replace(act.key, (kept) => ({ ...kept, refusal: { code, status } }))
+      const refusal = { code, status, ...(current === undefined ? {} : { current }) }
+      await replace(act.key, (kept) => ({ ...kept, refusal }))
       return 'refused'
     }
     await change((acts) =>

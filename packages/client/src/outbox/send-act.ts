@@ -18,6 +18,8 @@ const routes: Record<KeptKind, Send> = {
     subscriptions.renew(input, { context }),
   subscription: ({ subscriptions }, input: Inputs['subscriptions']['create'], context) =>
     subscriptions.create(input, { context }),
+  note: ({ subscriptions }, input: Inputs['subscriptions']['update'], context) =>
+    subscriptions.update(input, { context }),
   usage: ({ usage }, input: Inputs['usage']['record'], context) => usage.record(input, { context }),
 }
 

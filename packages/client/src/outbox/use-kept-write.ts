@@ -9,6 +9,8 @@ import { pinned } from './pinned.ts'
 
 interface Write<Input, Output> {
   kind: KeptKind
+  /** Which of them may wait; all where it is left out. */
+  mayWait?: (input: Input) => boolean
   send: (client: Client, householdId: string, input: Input, context: CallContext) => Promise<Output>
   remember?: (queries: QueryClient, householdId: string, output: Output) => void
 }
@@ -19,6 +21,7 @@ interface Write<Input, Output> {
  */
 export const useKeptWrite = <Input extends object, Output>({
   kind,
+  mayWait = () => true,
   send,
   remember,
 }: Write<Input, Output>): UseMutationResult<Output | null, ProblemError, Input> => {
@@ -50,6 +53,7 @@ export const useKeptWrite = <Input extends object, Output>({
       const day = keeping?.isOffline() ? keeping.today() : today
       const input = pinned(kind, typed, day > today ? day : today)
       const key = attempts.keyFor(typed)
+      if (!mayWait(typed)) return send(client, householdId, input, { idempotencyKey: key })
       if (keeping?.isOffline()) return keep(input, key, null)
       const triedAt = keeping?.now() ?? 0
       try {

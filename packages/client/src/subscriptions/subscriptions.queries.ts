@@ -91,8 +91,15 @@ export const useCreateSubscription = () =>
     remember: rememberSubscription,
   })
 
+/** What only notes something for oneself stands in nobody's way, whenever it arrives. */
+const onlyNotes = (input: Change<'update'>): boolean =>
+  Object.keys(input).every((name) => ['id', 'revision', 'note'].includes(name))
+
+/** Of all changes a note alone may wait until somebody answers; then there is no answer yet. */
 export const useUpdateSubscription = () =>
-  useHouseholdWrite({
+  useKeptWrite({
+    kind: 'note',
+    mayWait: onlyNotes,
     send: ({ subscriptions }, householdId, { revision, ...input }: Change<'update'>, context) =>
       subscriptions.update({ householdId, ...input }, { context: { ...context, ifMatch: revision } }),
     remember: rememberSubscription,

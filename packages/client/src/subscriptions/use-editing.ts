@@ -118,6 +118,8 @@ export const useEditing = (subscription: SubscriptionDetail) => {
         {
           onSuccess: (newest) => {
             onDone()
+            // A note that waits was said to be kept.
+            if (newest === null) return
             const text = t('edit.done', { name: newest.name })
             // Of what is changed here only the price is an act that can be taken back.
             if (change.price === undefined) showToast(text)

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { ActButton } from '../../design/act-button.tsx'
 import { Button } from '../../design/button.tsx'
 import { Check, RefreshCw } from '../../design/icons.ts'
+import { useIsWaiting } from '../kept/kept-context.ts'
+import { Waits } from '../kept/waits.tsx'
 
 /** What is done about one need: one press, or the way to where it is decided. */
 export const NeedAction = ({
@@ -18,6 +20,8 @@ export const NeedAction = ({
   const format = useFormat()
   const router = useRouter()
   const open = (): void => router.push({ pathname: '/subscriptions/[id]', params: { id: subscriptionId } })
+  const isWaiting = useIsWaiting(action === 'pay' ? chargeId : subscriptionId)
+  if (isWaiting) return <Waits />
   if (action === 'pay')
     return chargeId === null ? null : (
       <ActButton

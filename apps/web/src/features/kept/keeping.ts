@@ -1,7 +1,6 @@
-import { type Api, type Keeping, loadDeviceTexts, type Me } from '@streamline/client'
+import { type Api, dayIn, type Keeping, loadDeviceTexts, type Me } from '@streamline/client'
 import type { Outbox } from '@streamline/client/outbox'
 import { showToast } from '@streamline/client/toasts'
-import type { CalendarDate } from '@streamline/domain'
 import type { QueryClient } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { readStored } from '../../design/stored.ts'
@@ -29,9 +28,6 @@ export const sendWaiting = async (context: KeptContext): Promise<void> => {
   await context.queries.invalidateQueries({ queryKey: ['households'] })
 }
 
-const dayIn = (timeZone: string): CalendarDate =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format() as CalendarDate
-
 /** How this browser keeps what is entered while nobody answers. */
 export const createKeeping = (contextOf: () => KeptContext): Keeping => ({
   isOffline: () => !navigator.onLine,
@@ -40,7 +36,7 @@ export const createKeeping = (contextOf: () => KeptContext): Keeping => ({
     const { households = [] } = contextOf().queries.getQueryData<Me>(['me']) ?? {}
     const chosen = readStored('household')
     const household = households.find(({ id }) => id === chosen) ?? households[0]
-    return dayIn(household?.timeZone ?? 'Asia/Kolkata')
+    return dayIn(household?.timeZone ?? 'Asia/Kolkata', Date.now())
   },
   keep: async (act) => {
     const context = contextOf()

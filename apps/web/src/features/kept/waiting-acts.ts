@@ -1,38 +1,14 @@
 import type { Api, Me } from '@streamline/client'
-import {
-  createOutbox,
-  type KeptAct,
-  type KeptState,
-  type Outbox,
-  sendAct,
-  stateOf,
-} from '@streamline/client/outbox'
+import { createActsShown, createOutbox, type KeptAct, type Outbox, sendAct } from '@streamline/client/outbox'
 import type { QueryClient } from '@tanstack/react-query'
 import { keepAt, readKeptAt } from './database.ts'
 import { setWaiting } from './waits.tsx'
 
-/** An act, and how it stood when it was last looked at. */
-export type ShownAct = KeptAct & { readonly state: KeptState }
-
 const channel = new BroadcastChannel('streamline.kept')
-const listeners = new Set<() => void>()
-let acts: readonly ShownAct[] = []
+const shown = createActsShown()
 
-export const waitingActs = (): readonly ShownAct[] => acts
-
-export const subscribeToActs = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
-
-/** What an act is about, as rows of screens know it. */
-const idsOf = ({ input, refusal }: KeptAct): string[] => {
-  if (refusal !== null) return []
-  const { id, chargeIds = [] } = input as { id?: string; chargeIds?: string[] }
-  return [...chargeIds, ...(id === undefined ? [] : [id])]
-}
+export const waitingActs = shown.acts
+export const subscribeToActs = shown.subscribe
 
 /** Who is here, also where nobody could be asked: as the answers say that were kept. */
 const personIn = (queries: QueryClient): string | null => queries.getQueryData<Me>(['me'])?.id ?? null
@@ -47,10 +23,8 @@ export const openOutbox = ({ client, newKey }: Api, queries: QueryClient): Outbo
   const read = async (): Promise<readonly KeptAct[]> =>
     ((await readKeptAt(name())) as readonly KeptAct[] | undefined) ?? []
   const refresh = async (): Promise<void> => {
-    const now = Date.now()
-    acts = (await read().catch(() => [])).map((act) => ({ ...act, state: stateOf(act, now) }))
-    setWaiting(acts.flatMap(idsOf))
-    for (const listener of listeners) listener()
+    shown.show(await read().catch(() => []), Date.now())
+    setWaiting(shown.waitingIds())
   }
   channel.addEventListener('message', () => void refresh())
   void refresh()

@@ -1,5 +1,5 @@
 import { ProblemError, useApi, useFormat, useInstant, useProblemText } from '@streamline/client'
-import type { KeptState } from '@streamline/client/outbox'
+import type { KeptState, ShownAct } from '@streamline/client/outbox'
 import { showToast } from '@streamline/client/toasts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,6 @@ import { Button } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { Sheet } from '../../design/sheet.tsx'
 import { outboxOf, sendWaiting } from './keeping.ts'
-import type { ShownAct } from './waiting-acts.ts'
 
 const tones: Record<KeptState, string> = {
   waiting: 'text-muted',

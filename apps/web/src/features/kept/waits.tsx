@@ -13,8 +13,8 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 
 /** What of the screen waits to be sent: charges that were paid, packs that were recharged. */
-export const setWaiting = (next: readonly string[]): void => {
-  ids = new Set(next)
+export const setWaiting = (next: ReadonlySet<string>): void => {
+  ids = next
   for (const listener of listeners) listener()
 }
 

@@ -22,6 +22,7 @@ export const device = {
       recharge: 'Recharge of {{name}}',
       subscription: 'New: {{name}}',
       usage: 'Use of {{name}}',
+      note: 'Note on {{name}}',
     },
     plain: {
       payment: 'A payment',
@@ -29,6 +30,7 @@ export const device = {
       recharge: 'A recharge',
       subscription: 'A new subscription',
       usage: 'A note of use',
+      note: 'A note',
     },
     entered: 'Entered {{time}}',
     state: {
@@ -36,6 +38,15 @@ export const device = {
       refused: 'Was not accepted',
       doubtful:
         'It was sent more than a day ago and nobody answered. Look whether it is there before you send it again.',
+    },
+    versions: {
+      entered: 'You entered',
+      now: 'There now',
+      paid: 'Nothing is left to pay',
+      left: '{{amount}} left, due {{date}}',
+      next: '{{amount}}, next on {{date}}',
+      runs: '{{amount}}, does not renew',
+      gone: 'It is not there any more',
     },
     again: 'Send again',
     drop: 'Drop',
