@@ -1,35 +1,8 @@
-import { mkdir } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { phone, setStage, smallPhone, type Visit } from './stage.ts'
+import { phone, setStage, smallPhone } from './stage.ts'
+import { overflowOf, picture, register, visitDemo } from './walk.ts'
 
 const stage = setStage()
-
-/** With `PICTURES`, a folder, keeps how a screen looked. */
-const picture = async ({ page }: Visit, name: string): Promise<void> => {
-  const folder = process.env['PICTURES']
-  if (folder === undefined) return
-  await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: `${folder}/${name}.png` })
-}
-
-let people = 0
-
-const register = async (page: Page): Promise<{ email: string; password: string }> => {
-  people += 1
-  const person = { email: `phone-${people}@example.org`, password: 'mango leaves at the door' }
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Create your account' }).click()
-  await page.getByLabel('Your name').fill('Asha Kulkarni')
-  await page.getByLabel('E-mail').fill(person.email)
-  await page.getByLabel('Password', { exact: true }).fill(person.password)
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await page.getByRole('heading', { name: 'Today' }).waitFor()
-  return person
-}
-
-const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 const rooms = [
   { tab: 'Home', heading: 'Today' },
@@ -64,9 +37,7 @@ test.each([
 ])('a family of four in every room of a phone: $name', async ({ name, viewport, theme }) => {
   const visit = await stage.open(viewport, theme)
   const { page, complaints } = visit
-  await page.goto('/')
-  await page.getByRole('button', { name: /demo/ }).click()
-  await page.getByText('Needs you today').waitFor()
+  await visitDemo(page)
   for (const { tab, heading } of rooms) {
     await page.getByRole('tab', { name: tab }).click()
     await page.getByRole('heading', { name: heading, exact: true }).last().waitFor()
@@ -78,8 +49,7 @@ test.each([
 
 test('one press marks it paid, and one more takes that back', async () => {
   const { page } = await stage.open()
-  await page.goto('/')
-  await page.getByRole('button', { name: /demo/ }).click()
+  await visitDemo(page)
   await page.getByRole('button', { name: 'Mark paid: Netflix Premium, ₹649' }).click()
   await page.getByText('Netflix Premium: ₹649 marked paid').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
@@ -89,9 +59,7 @@ test('one press marks it paid, and one more takes that back', async () => {
 test('who was here last sees at once what they saw, and how old it is, while nobody answers', async () => {
   const visit = await stage.open()
   const { page } = visit
-  await page.goto('/')
-  await page.getByRole('button', { name: /demo/ }).click()
-  await page.getByText('Needs you today').waitFor()
+  await visitDemo(page)
   // What is on screen is written down within a second.
   await page.waitForFunction(() => (localStorage.getItem('streamline.answers') ?? '').includes('overview'))
   stage.setAway(true)

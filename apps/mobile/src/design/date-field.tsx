@@ -1,12 +1,19 @@
 import { useFormat } from '@streamline/client'
-import { addDays, daysBetween, isCalendarDate, startOfMonth, type CalendarDate } from '@streamline/domain'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isCalendarDate,
+  startOfMonth,
+  type CalendarDate,
+} from '@streamline/domain'
 import { useState } from 'react'
 import { Pressable, View } from 'react-native'
-import { IconButton } from './button.tsx'
+import { Button, IconButton } from './button.tsx'
 import { classes } from './classes.ts'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
-import { CalendarDays, ChevronLeft, ChevronRight } from './icons.ts'
+import { CalendarDays, ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from './icons.ts'
 import { Sheet } from './sheet.tsx'
 import { Text } from './text.tsx'
 
@@ -17,6 +24,8 @@ const weekdayOf = (on: CalendarDate): number => {
 }
 
 const nextMonth = (month: CalendarDate): CalendarDate => startOfMonth(addDays(month, 31))
+const yearFrom = (month: CalendarDate, months: 12 | -12): CalendarDate =>
+  startOfMonth(addMonths(month, months))
 const monthBefore = (month: CalendarDate): CalendarDate => startOfMonth(addDays(month, -1))
 
 /** The days of a month in weeks, with nothing before its first and after its last. */
@@ -36,7 +45,9 @@ export const DateField = ({
   label,
   value,
   today,
+  min,
   max,
+  none,
   hint,
   error,
   onChange,
@@ -44,8 +55,12 @@ export const DateField = ({
   label: string
   value: string
   today: CalendarDate
+  /** No earlier day can be meant. */
+  min?: CalendarDate | undefined
   /** No later day can be meant. */
-  max?: CalendarDate
+  max?: CalendarDate | undefined
+  /** What no day means, where none has to be chosen, and how to go back to that. */
+  none?: { readonly label: string; readonly onClear: () => void }
   hint?: string | undefined
   error?: string | undefined
   onChange: (value: CalendarDate) => void
@@ -55,11 +70,13 @@ export const DateField = ({
   const [open, setOpen] = useState(false)
   const [month, setMonth] = useState(startOfMonth(chosen))
   const weeks = weeksOf(month)
+  const isNone = none !== undefined && !isCalendarDate(value)
+  const shown = isNone ? none.label : format.longDate(chosen)
   return (
     <Field label={label} hint={hint} error={error}>
       <Pressable
         accessibilityRole="button"
-        accessibilityLabel={`${label}: ${format.longDate(chosen)}`}
+        accessibilityLabel={`${label}: ${shown}`}
         onPress={() => {
           setMonth(startOfMonth(chosen))
           setOpen(true)
@@ -69,21 +86,33 @@ export const DateField = ({
           error ? 'border-danger' : 'border-strong/60',
         )}
       >
-        <Text>{format.longDate(chosen)}</Text>
+        <Text tone={isNone ? 'muted' : 'ink'}>{shown}</Text>
         <Icon of={CalendarDays} tone="muted" />
       </Pressable>
       <Sheet title={label} open={open} onClose={() => setOpen(false)}>
         <View className="flex-row items-center justify-between">
           <IconButton
+            icon={ChevronsLeft}
+            label={format.monthAndYear(yearFrom(month, -12).slice(0, 7))}
+            onPress={() => setMonth(yearFrom(month, -12))}
+          />
+          <IconButton
             icon={ChevronLeft}
             label={format.monthAndYear(monthBefore(month).slice(0, 7))}
             onPress={() => setMonth(monthBefore(month))}
           />
-          <Text weight="bold">{format.monthAndYear(month.slice(0, 7))}</Text>
+          <Text weight="bold" className="min-w-0 flex-1 text-center" accessibilityLiveRegion="polite">
+            {format.monthAndYear(month.slice(0, 7))}
+          </Text>
           <IconButton
             icon={ChevronRight}
             label={format.monthAndYear(nextMonth(month).slice(0, 7))}
             onPress={() => setMonth(nextMonth(month))}
+          />
+          <IconButton
+            icon={ChevronsRight}
+            label={format.monthAndYear(yearFrom(month, 12).slice(0, 7))}
+            onPress={() => setMonth(yearFrom(month, 12))}
           />
         </View>
         <View>
@@ -97,7 +126,8 @@ export const DateField = ({
           {weeks.map((week) => (
             <View key={week.find((on) => on !== null)} className="flex-row">
               {week.map((on, day) => {
-                const isOut = on === null || (max !== undefined && on > max)
+                const isOut =
+                  on === null || (max !== undefined && on > max) || (min !== undefined && on < min)
                 return (
                   <Pressable
                     key={on ?? `none ${day}`}
@@ -130,6 +160,17 @@ export const DateField = ({
             </View>
           ))}
         </View>
+        {none === undefined || isNone ? null : (
+          <Button
+            variant="quiet"
+            onPress={() => {
+              none.onClear()
+              setOpen(false)
+            }}
+          >
+            {none.label}
+          </Button>
+        )}
       </Sheet>
     </Field>
   )

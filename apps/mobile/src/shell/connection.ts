@@ -1,4 +1,5 @@
 import { createClient, createQueryClient, createReach, type Api, type Client } from '@streamline/client'
+import { askConfirmation } from '@streamline/client/identity'
 import type { QueryClient } from '@tanstack/react-query'
 import { randomUUID } from 'expo-crypto'
 import type { i18n } from 'i18next'
@@ -30,6 +31,7 @@ export const connect = (server: string, texts: i18n): Connection => {
     session,
     kind: 'mobile',
     fetch: reach.watching((request) => fetch(request)),
+    confirm: askConfirmation,
   })
   const queries = createQueryClient()
   const defaults = queries.getDefaultOptions()

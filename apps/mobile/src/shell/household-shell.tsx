@@ -11,6 +11,7 @@ import { SkeletonCard } from '../design/skeleton.tsx'
 import { useCurrentHousehold } from '../features/households/current-household.ts'
 import { LeaveButton } from '../features/identity/leave-button.tsx'
 import { KeptBar } from '../features/kept/kept-bar.tsx'
+import { ConfirmSheet } from '../features/settings/confirm-sheet.tsx'
 import { useLiveHousehold } from './live-household.ts'
 
 const People = ({ children }: { children: ReactNode }) => {
@@ -57,6 +58,7 @@ export const HouseholdShell = ({ children }: { children: ReactNode }) => {
         <People>
           <KeptBar>{children}</KeptBar>
         </People>
+        <ConfirmSheet />
       </FormatProvider>
     </HouseholdProvider>
   )

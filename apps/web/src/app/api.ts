@@ -1,8 +1,8 @@
+import { askConfirmation } from '@streamline/client/identity'
 import { createClient, type Api, type Client, type Keeping } from '@streamline/client'
 import { createBrowserSession } from './browser-session.ts'
 import { fetchEarly } from './early-answers.ts'
 import { watchingReach } from '../features/kept/reach.ts'
-import { askConfirmation } from '../features/settings/confirmation.ts'
 
 /** The API of the origin that served this page. */
 export const createApi = (keeping: Keeping): Api => {

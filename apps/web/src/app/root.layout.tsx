@@ -1,8 +1,8 @@
+import { isConfirming, subscribeToConfirmation } from '@streamline/client/identity'
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToastRegion } from '../design/toast-region.tsx'
-import { isConfirming, subscribeToConfirmation } from '../features/settings/confirmation.ts'
 import { OfflineBanner } from './offline-banner.tsx'
 
 const ConfirmSheet = lazy(() => import('../features/settings/confirm-sheet.tsx'))

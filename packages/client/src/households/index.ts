@@ -1,6 +1,7 @@
 export * from './follow-changes.ts'
 export * from './households.queries.ts'
 export * from './invitations.queries.ts'
+export * from './member-change.ts'
 export * from './members.queries.ts'
 export * from './people.ts'
 export * from './person-tint.ts'

@@ -1,5 +1,6 @@
 export * from './account.queries.ts'
 export * from './audit-events.ts'
+export * from './confirmation.ts'
 export * from './link-error.ts'
 export * from './link-token.ts'
 export * from './me.queries.ts'

@@ -15,6 +15,7 @@ import { chooseHousehold } from '../households/current-household.ts'
 import { LeaveButton } from '../identity/leave-button.tsx'
 import { useServer } from '../server/use-server.ts'
 import { languages, themes, useLanguage, useTheme } from './appearance.ts'
+import { SettingsRooms } from './settings-rooms.tsx'
 
 /** Who is here, in which household, and how the app looks and speaks. */
 export const MoreScreen = () => {
@@ -58,6 +59,7 @@ export const MoreScreen = () => {
           ))}
         </Card>
       ) : null}
+      <SettingsRooms />
       <Card title={t('settings:language')}>
         <Segmented
           label={t('language')}

@@ -1,5 +1,12 @@
-import { type Household, type Member, useHousehold } from '@streamline/client'
-import { grantedRoles, mayManage, useUpdateMember } from '@streamline/client/households'
+import { type Member, useHousehold } from '@streamline/client'
+import {
+  grantedRoles,
+  isUpiText,
+  mayManage,
+  memberChange,
+  type MemberDraft,
+  useUpdateMember,
+} from '@streamline/client/households'
 import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
@@ -9,24 +16,6 @@ import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { keepTyping } from '../../design/kept-typing.ts'
 import { RadioCards } from '../../design/radio-cards.tsx'
-
-const upiForm = /^\s*[a-z0-9][a-z0-9._-]{1,190}@[a-z][a-z0-9]{1,63}\s*$/i
-
-interface Draft {
-  name: string
-  upiId: string
-}
-
-/** Only what differs is sent: the rest is nobody's wish. A kept UPI ID of somebody else is not shown, so empty keeps it. */
-const changesOf = (member: Member, { name, upiId }: Draft, role: Member['role']) => {
-  const granted = grantedRoles.find((candidate) => candidate === role)
-  const typed = upiId.trim()
-  return {
-    ...(name.trim() === member.name ? {} : { name: name.trim() }),
-    ...(typed === (member.upiId ?? '') ? {} : { upiId: typed === '' ? null : typed }),
-    ...(granted === undefined || granted === member.role ? {} : { role: granted }),
-  } satisfies { name?: string; upiId?: string | null; role?: Household['role'] }
-}
 
 /** Name, UPI ID and role, as far as they are this person's to change. */
 export const MemberForm = ({ member, onSaved }: { member: Member; onSaved: () => void }) => {
@@ -38,7 +27,7 @@ export const MemberForm = ({ member, onSaved }: { member: Member; onSaved: () =>
   const { id, name, role, isYou, hasAccount, hasUpiId, upiId } = member
   const describes = isYou || (!hasAccount && mayManage(mine))
   const grants = mine === 'owner' && hasAccount
-  const { register, handleSubmit, formState } = useForm<Draft>({
+  const { register, handleSubmit, formState } = useForm<MemberDraft>({
     values: { name, upiId: upiId ?? '' },
     resetOptions: keepTyping,
   })
@@ -46,7 +35,7 @@ export const MemberForm = ({ member, onSaved }: { member: Member; onSaved: () =>
   const granted = chosen ?? role
   const submit = handleSubmit((draft) =>
     update.mutate(
-      { id, ...changesOf(member, draft, granted) },
+      { id, ...memberChange(member, draft, granted) },
       {
         onSuccess: () => {
           showToast(t('member.saved'))
@@ -72,7 +61,7 @@ export const MemberForm = ({ member, onSaved }: { member: Member; onSaved: () =>
           />
           <TextField
             {...register('upiId', {
-              validate: (text) => text.trim() === '' || upiForm.test(text) || t('member.upiForm'),
+              validate: (text) => isUpiText(text) || t('member.upiForm'),
             })}
             label={t('member.upiId')}
             hint={keepsHidden ? `${t('member.upiKept')} ${hint}` : hint}

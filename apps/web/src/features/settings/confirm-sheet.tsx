@@ -1,10 +1,14 @@
 import { loadAccountTexts } from '@streamline/client'
-import { useConfirm, useConfirmWithPasskey, useSecurity } from '@streamline/client/identity'
+import {
+  answerConfirmation,
+  useConfirm,
+  useConfirmWithPasskey,
+  useSecurity,
+} from '@streamline/client/identity'
 import { KeyRound } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { answerConfirmation } from './confirmation.ts'
 import { useLeave } from '../identity/sign-out.ts'
 import { Button } from '../../design/button.tsx'
 import { ErrorState, FormError } from '../../design/error-state.tsx'

@@ -42,6 +42,7 @@ import { Field, TextField } from '../../../design/field.tsx'
 import { Money } from '../../../design/money.tsx'
 import { Page } from '../../../design/page.tsx'
 import { Text } from '../../../design/text.tsx'
+import { LineField } from '../fields/line-field.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { PreviewCard } from './preview-card.tsx'
 import { StartSection } from './start-section.tsx'
@@ -242,16 +243,16 @@ export const TermsStep = ({
         <StartSection form={form} set={set} errorAt={errorAt} summary={summary} isLong={isLong} />
       </Card>
       <Card className="gap-4">
-        <TextField
-          label={`${t(`line.${form.kind}`)} (${t('more.optional')})`}
+        <LineField
+          kind={form.kind}
+          label={t(`line.${form.kind}`)}
+          aside={t('more.optional')}
           hint={t('line.hint')}
-          value={form.line}
-          onChangeText={(line) => set({ line })}
+          value={form}
+          onChange={set}
           error={errorAt('line')}
-          autoCapitalize="none"
-          maxLength={60}
         />
-        <PeopleSection form={form} set={set} errorAt={errorAt} />
+        <PeopleSection form={form} whole={whole} set={set} errorAt={errorAt} />
       </Card>
       <PreviewCard form={form} split={split} preview={preview} summary={summary} />
       <FormError error={refused.rest} />

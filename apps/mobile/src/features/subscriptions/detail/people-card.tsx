@@ -1,21 +1,29 @@
 import type { SubscriptionDetail } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
-import { useSplitText, wholePeriodShares } from '@streamline/client/subscriptions'
+import { useMayChange, useSplitText, wholePeriodShares } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { View } from 'react-native'
 import { Avatar } from '../../../design/avatar.tsx'
+import { Button } from '../../../design/button.tsx'
 import { Card } from '../../../design/card.tsx'
 import { Icon } from '../../../design/icon.tsx'
-import { LockKeyhole } from '../../../design/icons.ts'
+import { LockKeyhole, Split } from '../../../design/icons.ts'
 import { Money } from '../../../design/money.tsx'
 import { Text } from '../../../design/text.tsx'
 
 /** Who bears how much of a full period, and who pays the provider. */
-export const PeopleCard = ({ subscription }: { subscription: SubscriptionDetail }) => {
-  const { t } = useTranslation(['subscriptions', 'words'])
+export const PeopleCard = ({
+  subscription,
+  onSplit,
+}: {
+  subscription: SubscriptionDetail
+  onSplit: () => void
+}) => {
+  const { t } = useTranslation(['subscriptions', 'split', 'words'])
   const { several, isYou, nameOf } = usePeople()
+  const mayChange = useMayChange(subscription)
   const splitText = useSplitText()
-  const { split, paidBy, debit, visibility } = subscription
+  const { split, paidBy, managedBy, usedBy, debit, visibility } = subscription
   if (!several && visibility === 'shared') return null
   const shares = wholePeriodShares(subscription)
   const rows = [
@@ -53,6 +61,27 @@ export const PeopleCard = ({ subscription }: { subscription: SubscriptionDetail 
           {splitText(split, debit.currency)}
         </Text>
       )}
+      {usedBy.length > 0 ? (
+        <Text size="sm" tone="muted">
+          {t('people.usedBy', { names: usedBy.map((id) => nameOf(id)).join(', ') })}
+        </Text>
+      ) : null}
+      {managedBy === paidBy ? null : (
+        <Text size="sm" tone="muted">
+          {t('people.managedBy', { name: nameOf(managedBy) })}
+        </Text>
+      )}
+      {mayChange && visibility === 'shared' ? (
+        <Button
+          variant="secondary"
+          size="sm"
+          icon={Split}
+          label={t('split:title', { name: subscription.name })}
+          onPress={onSplit}
+        >
+          {t('split:open')}
+        </Button>
+      ) : null}
     </Card>
   )
 }

@@ -1,24 +1,12 @@
-import {
-  amountText,
-  type FormPlaces,
-  type SubscriptionDetail,
-  useFieldError,
-  useHousehold,
-  useOpened,
-} from '@streamline/client'
-import { useRecordsForOthers } from '@streamline/client/billing'
+import { amountText, type SubscriptionDetail } from '@streamline/client'
 import {
   type RechargeDraft,
   type RechargeProblem,
-  rechargeDraft,
-  rechargeOf,
   rechargeProblems,
   scaledPrice,
-  useRechargedText,
-  useRenewSubscription,
-  useUndoToast,
+  useRecharging,
 } from '@streamline/client/subscriptions'
-import { isCalendarDate, type BillingInterval } from '@streamline/domain'
+import type { BillingInterval } from '@streamline/domain'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { SheetForm } from '../../../design/sheet-form.tsx'
@@ -29,11 +17,6 @@ import { RechargeExtras } from './recharge-extras.tsx'
 import { RechargePack } from './recharge-pack.tsx'
 import { RechargePayment } from './recharge-payment.tsx'
 
-const places: FormPlaces = {
-  fields: ['renewedOn', 'interval', 'bonus', 'planId', 'paidBy', 'price'],
-  codes: { 'date-out-of-range': 'renewedOn', 'currency-mismatch': 'price', 'unknown-member': 'paidBy' },
-}
-
 /** A recharge that was made, or a new start of what was over, with what it will do before it is recorded. */
 export const RechargeForm = ({
   subscription,
@@ -43,42 +26,18 @@ export const RechargeForm = ({
   onDone: () => void
 }) => {
   const { t } = useTranslation(['subscriptions', 'acts', 'verbs'])
-  const textOf = useRechargedText()
-  const { today, memberId } = useHousehold()
-  const forOthers = useRecordsForOthers()
-  const { id } = subscription
-  const renew = useRenewSubscription()
-  const { revision } = useOpened(subscription, renew.error)
-  const refused = useFieldError(renew.error, places)
-  const { say } = useUndoToast()
+  const { draft, forOthers, restarts, say, at, ...recharge } = useRecharging(subscription, onDone)
   const { control, register, handleSubmit, setValue, formState } = useForm<RechargeDraft>({
-    defaultValues: rechargeDraft(subscription, {
-      today,
-      paidBy: forOthers ? subscription.paidBy : memberId,
-    }),
+    defaultValues: draft,
     resolver: problemsResolver<RechargeDraft, RechargeProblem>(
       (values) => rechargeProblems(values, subscription),
-      (problem) => (problem === 'notBonus' ? t('acts:recharge.notBonus') : t(`problem.${problem}`)),
+      say,
     ),
   })
   const form = useWatch({ control }) as RechargeDraft
   const errorAt = (field: keyof RechargeDraft): string | undefined =>
-    formState.errors[field]?.message ?? refused.at(field)
-  const restarts = subscription.renewal === 'automatic'
-
-  const send = handleSubmit(() => {
-    const input = rechargeOf(form, subscription)
-    if (input === null) return
-    renew.mutate(
-      { id, revision, ...input },
-      {
-        onSuccess: (newest) => {
-          onDone()
-          if (newest !== null) say(textOf(newest), newest)
-        },
-      },
-    )
-  })
+    formState.errors[field]?.message ?? at(field)
+  const send = handleSubmit(recharge.submit)
 
   const setPack = (interval: BillingInterval): void => {
     const known = form.plan ?? subscription
@@ -90,8 +49,8 @@ export const RechargeForm = ({
   return (
     <SheetForm
       label={t(restarts ? 'recharge.restart' : 'verbs:recharge')}
-      busy={renew.isPending}
-      error={refused.rest}
+      busy={recharge.busy}
+      error={recharge.rest}
       onSubmit={() => void send()}
     >
       <RechargePack
@@ -107,14 +66,13 @@ export const RechargeForm = ({
       />
       {subscription.dayRate !== null ? (
         <RechargeBalance subscription={subscription} form={form} />
-      ) : isCalendarDate(form.renewedOn) ? (
+      ) : (
         <RechargeConsequence
           pack={subscription}
-          renewedOn={form.renewedOn}
           form={form}
           onChange={(policy) => setValue('policy', policy)}
         />
-      ) : null}
+      )}
       {restarts && subscription.beginning.minimumTerm !== null ? (
         <p className="text-sm text-muted">{t('recharge.termOver')}</p>
       ) : null}
@@ -122,8 +80,8 @@ export const RechargeForm = ({
         <RechargeExtras
           subscription={subscription}
           form={form}
-          bonus={{ ...register('bonusCount'), error: errorAt('bonusCount') ?? refused.at('bonus') }}
-          planError={refused.at('planId')}
+          bonus={{ ...register('bonusCount'), error: errorAt('bonusCount') ?? at('bonus') }}
+          planError={at('planId')}
           onUnit={(unit) => setValue('bonusUnit', unit)}
           onPlan={(plan) => {
             const known = plan ?? subscription

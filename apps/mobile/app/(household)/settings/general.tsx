@@ -1,0 +1,1 @@
+export { GeneralScreen as default } from '../../../src/features/settings/general.screen.tsx'

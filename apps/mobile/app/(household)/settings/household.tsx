@@ -1,0 +1,1 @@
+export { HouseholdScreen as default } from '../../../src/features/households/household.screen.tsx'
