@@ -25,6 +25,7 @@ const byId = new Set([
   'households.zones',
   'households.marks',
   'charges.by-ids',
+  'charges.open-of-told',
   'charges.of-subscriptions',
   'payments.existing',
   'payments.of-charges',

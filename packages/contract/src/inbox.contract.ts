@@ -9,6 +9,8 @@ const inboxPartSchema = z.strictObject({
   title: z.string(),
   text: z.string(),
   subscriptionId: idSchema.nullable(),
+  name: z.string().describe('Of the subscription; empty where it is of none'),
+  chargeId: idSchema.nullable().describe('Its bill, for as long as something of it is open'),
   on: calendarDateSchema.describe('The day it is about'),
 })
 

@@ -1,4 +1,5 @@
 export * from './inbox.queries.ts'
+export * from './inbox-page.ts'
 export * from './notifications.queries.ts'
 export * from './rules-draft.ts'
 export * from './calendar.queries.ts'

@@ -14,6 +14,7 @@ import {
   type ChargeRow,
   type OverviewFacts,
   type OverviewRange,
+  type ToldBill,
   type Viewer,
 } from './charges/charge.repository.ts'
 import { AssumedDebitRepository, type OpenDebits } from './debits/assumed-debit.repository.ts'
@@ -236,6 +237,12 @@ export class BillingService {
       amount: { amount, currency },
       on,
     }))
+  }
+
+  /** Ids of bills that somebody was told of and that are open, by subject and day. Whoever asks may know of them. */
+  async openOfTold(told: readonly ToldBill[]): Promise<ReadonlyMap<string, string>> {
+    const rows = told.length === 0 ? [] : await this.charges.openOfTold(told)
+    return new Map(rows.map(({ id, subjectId, on }) => [`${subjectId} ${on}`, id]))
   }
 
   /** Of everybody, or only what the viewer paid; one query. */

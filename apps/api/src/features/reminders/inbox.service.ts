@@ -10,6 +10,7 @@ import { beforeOf, pageOfRows } from '../../platform/http/id-page.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
+import { BillingService } from '../billing/billing.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { InboxRepository, type InboxRow } from './inbox.repository.ts'
@@ -19,6 +20,12 @@ import { headlineIn, toldIn } from '../letters/reminder-words.ts'
 
 type Inbox = typeof contract.inbox
 type Item = z.infer<typeof inboxItemSchema>
+
+interface View {
+  readonly locale: Locale
+  readonly timeZone: string | null
+  readonly open: ReadonlyMap<string, string>
+}
 
 const KEPT = 180 * 86_400_000
 
@@ -30,6 +37,7 @@ export class InboxService {
     private readonly reminders: ReminderRepository,
     private readonly preferences: PreferencesService,
     private readonly households: HouseholdsService,
+    private readonly billing: BillingService,
     private readonly identity: IdentityService,
     private readonly postgres: Postgres,
     private readonly clock: Clock,
@@ -42,7 +50,8 @@ export class InboxService {
       this.identity.localeOf(userId),
       this.zoneOf(userId),
     ])
-    return { ...pageOfRows(rows, limit, (row) => this.present(row, locale, timeZone)), unread }
+    const open = await this.openOf(rows)
+    return { ...pageOfRows(rows, limit, (row) => this.present(row, { locale, timeZone, open })), unread }
   }
 
   async markRead({ userId }: Actor, { ids }: Call<Inbox['markRead']>['input']) {
@@ -61,7 +70,8 @@ export class InboxService {
       const snoozes = row.parts.map(({ kind, subjectId, on }) => ({ kind, subjectId, on, untilOn }))
       await this.reminders.snooze(tx, row, snoozes)
       await this.households.touch(tx, row.householdId)
-      return this.present((await this.repository.one(userId, id, tx)) ?? row, locale, timeZone)
+      const open = await this.openOf([row])
+      return this.present((await this.repository.one(userId, id, tx)) ?? row, { locale, timeZone, open })
     })
   }
 
@@ -77,7 +87,18 @@ export class InboxService {
     return calendarDateIn(this.clock.now(), own ?? timeZone)
   }
 
-  private present(row: InboxRow, locale: Locale, timeZone: string | null): Item {
+  /** Bills that can still be paid where they are told. */
+  private openOf(rows: readonly InboxRow[]): Promise<ReadonlyMap<string, string>> {
+    return this.billing.openOfTold(
+      rows.flatMap(({ householdId, parts }) =>
+        parts
+          .filter(({ kind }) => kind === 'due' || kind === 'overdue')
+          .map(({ subjectId, on }) => ({ householdId, subjectId, on })),
+      ),
+    )
+  }
+
+  private present(row: InboxRow, { locale, timeZone, open }: View): Item {
     const today = this.today(row, timeZone)
     const { id, householdId, householdName, parts, createdAt, readAt, snoozedUntil } = row
     return {
@@ -89,6 +110,8 @@ export class InboxService {
         ...toldIn(part, today, locale),
         kind: part.kind,
         subscriptionId: part.subscriptionId,
+        name: part.name,
+        chargeId: open.get(`${part.subjectId} ${part.on}`) ?? null,
         on: part.on,
       })),
       createdAt: new Date(createdAt).toISOString(),

@@ -72,6 +72,17 @@ describe('reminders', () => {
     expect((await here.post('/v1/inbox/read')).body).toEqual({ unread: 0 })
   })
 
+  it('can be paid where they are told, for as long as something is open', async () => {
+    const { person } = await aReminded(api, {}, { recordsItself: false })
+    await walkIndia(api, '2026-12-02', '2026-12-04')
+    const here = await signedInAgain(api, person)
+    const newest = async () => (await here.get('/v1/inbox?limit=1')).body.items[0].parts[0]
+    const told = await newest()
+    expect(told).toMatchObject({ kind: 'overdue', name: 'Netflix', chargeId: expect.any(String) })
+    expect((await here.post(`${person.home}/charges/${told.chargeId}/payments`)).status).toBe(201)
+    expect(await newest()).toMatchObject({ kind: 'overdue', chargeId: null })
+  })
+
   it('fall silent once it is paid', async () => {
     const { person } = await aReminded(api)
     await walkIndia(api, '2026-11-24', '2026-11-26')

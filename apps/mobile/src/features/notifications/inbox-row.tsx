@@ -1,5 +1,5 @@
 import { type InboxItem, useFormat, useInstant } from '@streamline/client'
-import { useSnooze } from '@streamline/client/notifications'
+import { inboxPageOf, useSnooze } from '@streamline/client/notifications'
 import { showToast } from '@streamline/client/toasts'
 import { useRouter } from 'expo-router'
 import { useState } from 'react'
@@ -22,8 +22,10 @@ const PartOf = ({ part, isOne, onOpen }: { part: Part; isOne: boolean; onOpen: (
   const router = useRouter()
   const open = (): void => {
     onOpen()
-    if (part.subscriptionId === null) router.push('/home')
-    else router.push({ pathname: '/subscriptions/[id]', params: { id: part.subscriptionId } })
+    const page = inboxPageOf(part)
+    if (page.is === 'subscription') router.push({ pathname: '/subscriptions/[id]', params: { id: page.id } })
+    else if (page.is === 'between') router.push({ pathname: '/money', params: { tab: 'between' } })
+    else router.push('/home')
   }
   return (
     <View>

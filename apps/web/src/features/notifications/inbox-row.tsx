@@ -1,5 +1,6 @@
-import { useFormat, useInstant, type InboxItem } from '@streamline/client'
-import { useSnooze } from '@streamline/client/notifications'
+import { useFormat, useHousehold, useInstant, type InboxItem } from '@streamline/client'
+import { useMarkPaid } from '@streamline/client/billing'
+import { inboxPageOf, useSnooze } from '@streamline/client/notifications'
 import { showToast } from '@streamline/client/toasts'
 import { AlarmClock, Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +10,8 @@ import { FormError } from '../../design/error-state.tsx'
 import { ActionMenu } from '../../design/menu.tsx'
 
 const days = [1, 3, 7] as const
+
+type Part = InboxItem['parts'][number]
 
 /** One message: what it says, and what can be done about it here. */
 export const InboxRow = ({ item, onRead }: { item: InboxItem; onRead: () => void }) => {
@@ -40,6 +43,7 @@ export const InboxRow = ({ item, onRead }: { item: InboxItem; onRead: () => void
         <div key={`${part.kind} ${part.subscriptionId ?? ''} ${part.on}`}>
           {isOne ? null : <p className="text-sm font-semibold">{part.title}</p>}
           <p className="text-sm text-muted">{part.text}</p>
+          <PaidButton item={item} part={part} onDone={onRead} />
           <OpenLink part={part} isOne={isOne} onOpen={onRead} />
         </div>
       ))}
@@ -75,15 +79,7 @@ export const InboxRow = ({ item, onRead }: { item: InboxItem; onRead: () => void
 }
 
 /** To the page where it is acted on. */
-const OpenLink = ({
-  part,
-  isOne,
-  onOpen,
-}: {
-  part: InboxItem['parts'][number]
-  isOne: boolean
-  onOpen: () => void
-}) => {
+const OpenLink = ({ part, isOne, onOpen }: { part: Part; isOne: boolean; onOpen: () => void }) => {
   const { t } = useTranslation('notifications')
   const look = {
     variant: isOne ? ('soft' as const) : ('quiet' as const),
@@ -92,17 +88,52 @@ const OpenLink = ({
     'aria-label': t('inbox.openOf', { title: part.title }),
     onClick: onOpen,
   }
-  return part.subscriptionId === null ? (
-    <ButtonLink to="/home" {...look}>
-      {t('inbox.open')}
-    </ButtonLink>
-  ) : (
-    <ButtonLink
-      to="/subscriptions/$subscriptionId"
-      params={{ subscriptionId: part.subscriptionId }}
-      {...look}
+  const page = inboxPageOf(part)
+  switch (page.is) {
+    case 'subscription':
+      return (
+        <ButtonLink to="/subscriptions/$subscriptionId" params={{ subscriptionId: page.id }} {...look}>
+          {t('inbox.open')}
+        </ButtonLink>
+      )
+    case 'between':
+      return (
+        <ButtonLink to="/money" search={{ tab: 'between' }} {...look}>
+          {t('inbox.open')}
+        </ButtonLink>
+      )
+    case 'people':
+      return (
+        <ButtonLink to="/settings/people" {...look}>
+          {t('inbox.open')}
+        </ButtonLink>
+      )
+    case 'home':
+      return (
+        <ButtonLink to="/home" {...look}>
+          {t('inbox.open')}
+        </ButtonLink>
+      )
+  }
+}
+
+/** What is owed for it was paid, in the household that is open: at once, with a way back. */
+const PaidButton = ({ item, part, onDone }: { item: InboxItem; part: Part; onDone: () => void }) => {
+  const { t } = useTranslation('notifications')
+  const { id } = useHousehold()
+  const { markPaid, isMarking } = useMarkPaid()
+  const { chargeId, name } = part
+  if (chargeId === null || item.householdId !== id) return null
+  return (
+    <Button
+      size="sm"
+      className="mt-1 mr-2"
+      icon={Check}
+      busy={isMarking(chargeId)}
+      aria-label={t('inbox.paidOf', { title: part.title })}
+      onClick={() => void markPaid(chargeId, name).then(onDone)}
     >
-      {t('inbox.open')}
-    </ButtonLink>
+      {t('inbox.paid')}
+    </Button>
   )
 }

@@ -159,6 +159,8 @@ export const notifications = {
     unread: 'Unread',
     open: 'Open',
     openOf: 'Open: {{title}}',
+    paid: 'Paid',
+    paidOf: 'Paid: {{title}}',
     snooze: 'Snooze',
     snoozeOf: 'Snooze: {{title}}',
     days_one: '{{count}} day',

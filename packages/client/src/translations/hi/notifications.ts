@@ -161,6 +161,8 @@ export const notifications: Translation<'notifications'> = {
     unread: 'नया',
     open: 'खोलें',
     openOf: 'खोलें: {{title}}',
+    paid: 'चुका दिया',
+    paidOf: 'चुका दिया: {{title}}',
     snooze: 'बाद में',
     snoozeOf: 'बाद में: {{title}}',
     days_one: '{{count}} दिन',

@@ -115,6 +115,13 @@ export interface OpenChargeRow {
   currency: string
 }
 
+/** A bill as somebody was told of it: of a period by its subscription, of what is beside the periods by its own id. */
+export interface ToldBill {
+  readonly householdId: string
+  readonly subjectId: string
+  readonly on: CalendarDate
+}
+
 @Injectable()
 export class ChargeRepository {
   constructor(private readonly postgres: Postgres) {}
@@ -142,6 +149,15 @@ export class ChargeRepository {
     const values = [householdId, subscriptionId, currency, memberId, limit]
     const rows = await tx.query<ChargeRow>(statements.overpaidOf, values)
     return rows.filter(({ creditLeft }) => creditLeft > 0)
+  }
+
+  /** Bills that are open of those that somebody was told of. */
+  openOfTold(told: readonly ToldBill[]): Promise<{ id: string; subjectId: string; on: CalendarDate }[]> {
+    return this.postgres.query(statements.openOfTold, [
+      told.map(({ householdId }) => householdId),
+      told.map(({ subjectId }) => subjectId),
+      told.map(({ on }) => on),
+    ])
   }
 
   /** What is not paid in full of shared periods that have begun before a day, the earliest due first. */

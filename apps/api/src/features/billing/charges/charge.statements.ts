@@ -41,6 +41,15 @@ export const chargeStatements = {
         and c.paid > case when c.voided_at is null then c.amount else 0 end
       order by c.index desc, c.starts_on desc limit $5`,
   },
+  /** Bills of which somebody was told, by what they were told of and its day, for as long as something is open. */
+  openOfTold: {
+    name: 'charges.open-of-told',
+    text: `select c.id, asked.subject_id as "subjectId", c.due_on as "on"
+      from unnest($1::uuid[], $2::uuid[], $3::date[]) as asked(household_id, subject_id, due_on)
+        join charges c on c.household_id = asked.household_id and c.due_on = asked.due_on
+          and (c.id = asked.subject_id or (c.index >= 0 and c.subscription_id = asked.subject_id))
+      where ${unpaid}`,
+  },
   /** What is not paid in full of shared periods that have begun before a day, the earliest due first. */
   openBefore: {
     name: 'charges.open-before',
