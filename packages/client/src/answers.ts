@@ -10,7 +10,9 @@ import type {
   creditSchema,
   calendarFeedSchema,
   deliverySchema,
+  calendarMonthViewSchema,
   failedJobSchema,
+  forecastSchema,
   deviceSchema,
   historyEntrySchema,
   guestShareSchema,
@@ -43,6 +45,8 @@ import type {
   securitySchema,
   rateSchema,
   sessionInfoSchema,
+  spendSchema,
+  subscriptionInsightsSchema,
   settlementSchema,
   settleRequestSchema,
   sessionSchema,
@@ -68,11 +72,13 @@ export type AdministeredUser = Shape<typeof administeredUserSchema>
 export type ApiKey = Shape<typeof apiKeySchema>
 export type AuditEntry = Shape<typeof auditEntrySchema>
 export type Balances = Shape<typeof balancesSchema>
+export type CalendarMonthView = Shape<typeof calendarMonthViewSchema>
 export type Charge = Shape<typeof chargeSchema>
 export type Correction = Shape<typeof correctionSchema>
 export type Credit = Shape<typeof creditSchema>
 export type Device = Shape<typeof deviceSchema>
 export type HistoryEntry = Shape<typeof historyEntrySchema>
+export type Forecast = Shape<typeof forecastSchema>
 export type GuestShare = Shape<typeof guestShareSchema>
 export type GuestView = Shape<typeof guestViewSchema>
 export type Household = Shape<typeof householdSchema>
@@ -107,6 +113,8 @@ export type PlanDetail = Shape<typeof planDetailSchema>
 export type Provider = Shape<typeof providerSchema>
 export type Rate = Shape<typeof rateSchema>
 export type Saving = Shape<typeof savingSchema>
+export type Spend = Shape<typeof spendSchema>
+export type SubscriptionInsights = Shape<typeof subscriptionInsightsSchema>
 export type SecondFactor = Shape<typeof secondFactorSchema>['secondFactor']
 export type Security = Shape<typeof securitySchema>
 export type SessionInfo = Shape<typeof sessionInfoSchema>

@@ -1,4 +1,4 @@
-import { House, Layers, Menu, Plus, Settings2, Wallet } from 'lucide-react'
+import { ChartColumn, House, Layers, Menu, Plus, Settings2, Wallet } from 'lucide-react'
 
 /** The rooms of the app, in the order of both bars. */
 export const rooms = {
@@ -6,7 +6,8 @@ export const rooms = {
   subscriptions: { to: '/subscriptions', icon: Layers },
   add: { to: '/add', icon: Plus },
   billing: { to: '/money', icon: Wallet },
-  more: { to: '/more', icon: Menu, also: ['/settings', '/admin'] },
+  insights: { to: '/insights', icon: ChartColumn },
+  more: { to: '/more', icon: Menu, also: ['/settings', '/admin', '/insights'] },
   settings: { to: '/settings', icon: Settings2, also: ['/admin'] },
 } as const
 

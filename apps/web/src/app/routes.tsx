@@ -14,6 +14,7 @@ import {
   addSearch,
   auditSearch,
   billingSearch,
+  insightsSearch,
   nextSearch,
   problemSearch,
   signInSearch,
@@ -180,6 +181,14 @@ const billing = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/billing.screen.tsx'), 'BillingScreen'),
 })
 
+const insights = createRoute({
+  getParentRoute: () => shell,
+  path: '/insights',
+  loader: ({ context }) => loadTexts(context),
+  validateSearch: insightsSearch,
+  component: lazyRouteComponent(() => import('../features/insights/insights.screen.tsx'), 'InsightsScreen'),
+})
+
 const more = createRoute({
   getParentRoute: () => shell,
   path: '/more',
@@ -316,6 +325,7 @@ export const routeTree = root.addChildren([
       line,
       add,
       billing,
+      insights,
       more,
       settings,
       householdSettings,

@@ -99,6 +99,17 @@ export const addSearch = ({
     how: oneOf(...stops)(how),
   })
 
+const month = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^20\d{2}-(?:0[1-9]|1[0-2])$/.test(value) ? value : undefined
+
+/** `by` groups what was spent, `month` is that of the calendar. */
+export const insightsSearch = ({ view, by, month: shown }: Search) =>
+  present({
+    view: oneOf('forecast', 'calendar', 'subscriptions')(view),
+    by: oneOf('provider', 'payer', 'sharer', 'label', 'subscription')(by),
+    month: month(shown),
+  })
+
 const day = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
 

@@ -5,10 +5,7 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
-import { saveFile } from '../../design/save-file.ts'
-
-/** Without it a spreadsheet reads ₹ and Devanagari as Latin letters. */
-const byteOrderMark = '\uFEFF'
+import { saveTable } from '../../design/save-file.ts'
 
 /** What is shown, as a table for spreadsheets. */
 export const HistoryDownload = ({ filters, today }: { filters: HistoryFilters; today: string }) => {
@@ -19,7 +16,7 @@ export const HistoryDownload = ({ filters, today }: { filters: HistoryFilters; t
   const download = async () => {
     setBusy(true)
     try {
-      saveFile([byteOrderMark, await read(filters)], 'text/csv;charset=utf-8', `streamline-${today}.csv`)
+      saveTable(await read(filters), `streamline-${today}.csv`)
     } catch (error) {
       showToast(problem(error), { tone: 'danger' })
     } finally {

@@ -1,6 +1,6 @@
 import { useHousehold } from '@streamline/client'
 import { useMe } from '@streamline/client/identity'
-import { LogOut, Settings2, Users } from 'lucide-react'
+import { ChartColumn, LogOut, Settings2, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LanguageChoice, ThemeChoice } from '../../design/appearance-choice.tsx'
 import { useLeave } from '../identity/sign-out.ts'
@@ -31,6 +31,13 @@ export const MoreScreen = () => {
         ) : null}
         <Card flush>
           <List>
+            <li>
+              <RowLink
+                to="/insights"
+                leading={<ChartColumn size={20} className="text-brand" aria-hidden />}
+                title={t('nav.insights')}
+              />
+            </li>
             <li>
               <RowLink
                 to="/settings/people"

@@ -7,6 +7,7 @@ export const app = {
     add: 'Add',
     addLong: 'Add a subscription',
     billing: 'Money',
+    insights: 'Insights',
     more: 'More',
     settings: 'Settings',
     inbox: 'Inbox',

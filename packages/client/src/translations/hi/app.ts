@@ -9,6 +9,7 @@ export const app: Translation<'app'> = {
     add: 'जोड़ें',
     addLong: 'सब्सक्रिप्शन जोड़ें',
     billing: 'पैसे',
+    insights: 'आँकड़े',
     more: 'और',
     settings: 'सेटिंग',
     inbox: 'संदेश',

@@ -1,6 +1,7 @@
 import { acts } from './acts.ts'
 import { add } from './add.ts'
 import { history } from './history.ts'
+import { insights } from './insights.ts'
 import { lines } from './lines.ts'
 import { billing } from './billing.ts'
 import { palette } from './palette.ts'
@@ -9,4 +10,4 @@ import { subscriptions } from './subscriptions.ts'
 import { usage } from './usage.ts'
 
 /** What the screens behind the first ones say in Hindi; it is fetched with the first of them. */
-export const later = { acts, add, billing, history, lines, palette, split, subscriptions, usage }
+export const later = { acts, add, billing, history, insights, lines, palette, split, subscriptions, usage }
