@@ -87,8 +87,13 @@ try {
       await fill(DUE, 1, true)
       await client.query('vacuum analyze')
       const before = (await query('select count(*)::int as n from inbox_items'))[0].n
-      const { ms } = await api.ask({ type: 'ask' })
-      const told = (await query('select count(*)::int as n from inbox_items'))[0].n - before
+      const toldBy = async () => (await query('select count(*)::int as n from inbox_items'))[0].n - before
+      // One question sends for twenty seconds at most: on a machine that is busy it takes several.
+      let [ms, told] = [0, 0]
+      for (let questions = 0; told < DUE && questions < 20; questions++) {
+        ms += (await api.ask({ type: 'ask' })).ms
+        told = await toldBy()
+      }
       if (told !== DUE) throw new Error(`${told} of ${DUE} were told`)
       times.push(ms)
     }

@@ -91,6 +91,9 @@ export class PushService implements OnModuleInit {
     waiting: WaitingPush,
   ): Promise<Outcome> {
     if (target === undefined) return GONE
+    // Before it is found out what is still to be said: many may wait.
+    const paused = this.fcm.paused()
+    if (paused !== undefined) return paused
     const message = await this.saidNow(row, waiting)
     return 'is' in message ? message : this.withoutGone(target, await this.fcm.send(message, target.token))
   }

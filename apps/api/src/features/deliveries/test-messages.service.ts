@@ -60,7 +60,9 @@ export class TestMessagesService {
     await this.limits.require(testLimit, actor.userId)
     const locale = await this.identity.localeOf(actor.userId)
     const posted = await this.postgres.transaction((tx) =>
-      this.webhooks.postToHousehold(tx, household.id, [testOf(locale, household.name)], { isOwn: true }),
+      this.webhooks.postToHousehold(tx, household.id, () => [testOf(locale, household.name)], {
+        isOwn: true,
+      }),
     )
     await this.runAll(posted)
     const ids = posted.map(({ id }) => id)

@@ -100,17 +100,9 @@ export class MessagesService {
         const about = aboutOf(person, planned)
         return [{ id, key: keyOf(person, some), parts: [first, ...rest], about }]
       })
-    const forAll = messages.flatMap((due): Message[] => {
-      const planned = due.map((one) => one.planned).filter(({ occasion }) => saidToAll(occasion) !== null)
-      const [first, ...rest] = planned.flatMap(({ occasion }) => saidToAll(occasion) ?? [])
-      if (first === undefined) return []
-      const about = aboutOf(person, planned)
-      return [{ id: undefined, key: keyForAll(person, planned), parts: [first, ...rest], about }]
-    })
     await this.keep(tx, person, those('inbox'))
     await this.mail(tx, person, those('email'), today)
     const [pushed, called] = [those('push'), those('webhook')]
-    if (pushed.length + called.length + forAll.length === 0) return
     const locale = await this.identity.localeOf(person.userId, tx)
     const shown = (message: Message) => this.shown(person, message, today, locale)
     await this.push.post(
@@ -124,10 +116,8 @@ export class MessagesService {
       person.userId,
       called.map((message) => ({ ...shown(message), household })),
     )
-    await this.webhooks.postToHousehold(
-      tx,
-      person.id,
-      forAll.map((message) => ({ ...shown(message), household })),
+    await this.webhooks.postToHousehold(tx, person.id, () =>
+      forAll(person, saidToAll, messages).map((message) => ({ ...shown(message), household })),
     )
   }
 
@@ -203,6 +193,20 @@ export class MessagesService {
     return [isOneOfMany ? `${title}. ${text}` : text, link, act]
   }
 }
+
+/** What everybody of the household may hear of some messages to one of them. */
+const forAll = (
+  person: HouseholdPerson,
+  saidToAll: Reminded['saidToAll'],
+  messages: readonly (readonly DueReminder[])[],
+): Message[] =>
+  messages.flatMap((due) => {
+    const planned = due.map((one) => one.planned).filter(({ occasion }) => saidToAll(occasion) !== null)
+    const [first, ...rest] = planned.flatMap(({ occasion }) => saidToAll(occasion) ?? [])
+    if (first === undefined) return []
+    const about = aboutOf(person, planned)
+    return [{ id: undefined, key: keyForAll(person, planned), parts: [first, ...rest], about }]
+  })
 
 /** The next word about the same takes the place of the one before; so does the next day's of a whole day. */
 const tagOf = ({ id: householdId }: HouseholdPerson, { parts: [first, ...rest] }: Message): string =>

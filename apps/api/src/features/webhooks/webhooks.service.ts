@@ -102,11 +102,13 @@ export class WebhooksService {
   async postToHousehold(
     on: Queries,
     householdId: string,
-    drafts: readonly WebhookDraft[],
+    draftsFor: () => readonly WebhookDraft[],
     options: { readonly isOwn?: boolean } = {},
   ): Promise<Posted[]> {
-    if (drafts.length === 0) return []
     const rows = await this.repository.of({ userId: null, householdId }, on)
+    // Few households have one: for the others nothing is put into words.
+    if (rows.length === 0) return []
+    const drafts = draftsFor()
     const posted = rows.flatMap((row) =>
       drafts.map((draft) =>
         draftFor({ ...draft, householdId }, row, { data: this.messageOf(draft, row.id) }),

@@ -119,16 +119,17 @@ async function call(
   }
 }
 
-async function read(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.byteLength
-    if (size > MOST_BYTES) {
-      response.destroy()
-      throw new OutgoingFailure('the answer is too large')
-    }
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
+const read = (response: IncomingMessage): Promise<string> =>
+  new Promise((done, failed) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength
+      if (size > MOST_BYTES) response.destroy(new OutgoingFailure('the answer is too large'))
+      else chunks.push(chunk)
+    })
+    response.on('end', () => done(Buffer.concat(chunks).toString('utf8')))
+    response.on('error', failed)
+    // Of a promise that is settled this is not heard.
+    response.on('close', () => failed(new OutgoingFailure('the answer ended early')))
+  })

@@ -13,6 +13,8 @@ import { fitted, type PushMessage } from './push-message.ts'
 const MOST_BYTES = 3400
 const TTL = '86400s'
 
+const NOT_SET: Outcome = { is: 'later', answer: 'FCM_SERVICE_ACCOUNT is not set', afterMs: STOPPED }
+
 /** Sends messages to Android phones through Firebase Cloud Messaging (HTTP v1). */
 @Injectable()
 export class Fcm implements OnApplicationShutdown {
@@ -37,13 +39,18 @@ export class Fcm implements OnApplicationShutdown {
     return this.token !== undefined
   }
 
+  /** Undefined where it may be asked. What one message was told holds for all: a provider that is busy is not asked by each. */
+  paused(): Outcome | undefined {
+    if (!this.isOffered) return NOT_SET
+    const wait = this.quietUntil - this.clock.now()
+    return wait > 0 ? { is: 'later', answer: 'FCM asked to wait', afterMs: wait } : undefined
+  }
+
   async send(message: PushMessage, to: string): Promise<Outcome> {
     const { token, address } = this
-    if (token === undefined || address === undefined)
-      return { is: 'later', answer: 'FCM_SERVICE_ACCOUNT is not set', afterMs: STOPPED }
-    // What one message was told holds for all: a provider that is busy is not asked by each.
-    const wait = this.quietUntil - this.clock.now()
-    if (wait > 0) return { is: 'later', answer: 'FCM asked to wait', afterMs: wait }
+    if (token === undefined || address === undefined) return NOT_SET
+    const paused = this.paused()
+    if (paused !== undefined) return paused
     try {
       const answer = await this.outgoing.send(address, {
         headers: {
