@@ -100,7 +100,9 @@ async function call(
   address: string,
   { method = 'POST', headers, body, agent }: OutgoingRequest,
 ): Promise<OutgoingAnswer> {
-  const signal = AbortSignal.timeout(DEADLINE)
+  const deadline = new AbortController()
+  const { signal } = deadline
+  const timer = setTimeout(() => deadline.abort(), DEADLINE)
   const options: RequestOptions = {
     method,
     headers: { 'Content-Length': String(Buffer.byteLength(body)), ...headers },
@@ -116,6 +118,9 @@ async function call(
     return { status: response.statusCode ?? 0, headers: response.headers, text: await read(response) }
   } catch (error) {
     throw signal.aborted ? new OutgoingFailure('no answer within ten seconds') : error
+  } finally {
+    // One that is left to run ends in an error that nobody hears.
+    clearTimeout(timer)
   }
 }
 
@@ -130,6 +135,7 @@ const read = (response: IncomingMessage): Promise<string> =>
     })
     response.on('end', () => done(Buffer.concat(chunks).toString('utf8')))
     response.on('error', failed)
-    // Of a promise that is settled this is not heard.
-    response.on('close', () => failed(new OutgoingFailure('the answer ended early')))
+    response.on('close', () => {
+      if (!response.complete) failed(new OutgoingFailure('the answer ended early'))
+    })
   })

@@ -1,14 +1,21 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 
 const NONCE = 12
 const TAG = 16
 
 /** Encrypts small texts at rest (AES-256-GCM) under a key that is derived from APP_SECRET for one purpose. */
 export class SealedBox {
-  private readonly key: Buffer
+  private readonly key: KeyObject
 
   constructor(secret: string, purpose: string) {
-    this.key = Buffer.from(hkdfSync('sha256', secret, 'streamline', purpose, 32))
+    this.key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'streamline', purpose, 32)))
   }
 
   seal(text: string): string {
