@@ -10,8 +10,9 @@ import { historyStatements } from './history/history.statements.ts'
 import { ledgerStatements } from './ledger/ledger.statements.ts'
 import { paymentStatements } from './payments/payment.statements.ts'
 import { rateStatements } from './rates/rate.repository.ts'
-import { spendStatements } from './spend/spend.statements.ts'
+import { settleRequestStatements } from './settlements/settle-request.repository.ts'
 import { settlementStatements } from './settlements/settlement.repository.ts'
+import { spendStatements } from './spend/spend.statements.ts'
 
 interface Plan {
   'Node Type': string
@@ -29,6 +30,7 @@ const statements = [
   ...Object.values(assumedDebitStatements),
   ...Object.values(ledgerStatements),
   ...Object.values(settlementStatements),
+  ...Object.values(settleRequestStatements),
   ...Object.values(rateStatements),
   ...Object.values(spendStatements),
   ...historyStatements,
@@ -90,6 +92,9 @@ async function fill({ postgres }: Api): Promise<void> {
   await run(`insert into settlements (id, household_id, from_member, to_member, amount, currency, settled_on, recorded_by,
       recorded_at)
     select gen_random_uuid(), h, h, gen_random_uuid(), 100, 'INR', date '2026-01-01' + n, h, timestamptz '2026-01-01'
+    from unnest($1::uuid[]) h, generate_series(0, 99) n`)
+  await run(`insert into settle_requests (id, household_id, from_member, to_member, currency, asked_on, asked_at)
+    select gen_random_uuid(), h, h, gen_random_uuid(), 'INR', date '2026-01-01' + n, timestamptz '2026-01-01' + n * interval '1 day'
     from unnest($1::uuid[]) h, generate_series(0, 99) n`)
   await run(`insert into charge_corrections (id, household_id, charge_id, kind, before, after, tax_before, recorded_by, recorded_at)
     select gen_random_uuid(), household_id, id, 'correction', 100, 100, 0, household_id, raised_at from charges`)
