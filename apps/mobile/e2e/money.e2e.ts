@@ -34,7 +34,10 @@ test('what a charge takes: another amount by somebody else, what was billed, a w
   const { page, complaints } = visit
   await signIn(page, await makeFamily(stage.api))
   await page.getByRole('tab', { name: 'Money' }).click()
-  await page.getByRole('button', { name: /^Details of Netflix/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Details of Netflix/ })
+    .first()
+    .click()
   await sheetOf(page).getByText('Nothing was paid yet.').waitFor()
   expect(await overflowOf(page)).toBe(0)
   await picture(visit, 'charge')
@@ -70,7 +73,7 @@ test('what a charge takes: another amount by somebody else, what was billed, a w
   await page.getByRole('button', { name: 'Take the waiver back' }).click()
   await page.getByRole('button', { name: 'Back' }).last().click()
   await page.getByText('Asha Kulkarni waived what was left').waitFor()
-  await page.keyboard.press('Escape')
+  await sheetOf(page).getByRole('button', { name: 'Close' }).last().click()
   await page.getByText('Asha Kulkarni waived what was left').waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
 })

@@ -7,6 +7,8 @@ export const picture = async ({ page }: Visit, name: string): Promise<void> => {
   const folder = process.env['PICTURES']
   if (folder === undefined) return
   await mkdir(folder, { recursive: true })
+  // A sheet slides in.
+  await page.waitForTimeout(500)
   await page.screenshot({ path: `${folder}/${name}.png` })
 }
 
@@ -24,7 +26,7 @@ export const register = async (page: Page): Promise<{ email: string; password: s
   await page.getByLabel('E-mail').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('button', { name: 'Create account' }).click()
-  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
   return person
 }
 
@@ -45,7 +47,7 @@ export const signIn = async (page: Page, person: { email: string; password: stri
   await page.getByLabel('E-mail').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('button', { name: 'Sign in' }).last().click()
-  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
 }
 
 /** The sheet on top. */

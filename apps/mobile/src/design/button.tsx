@@ -53,7 +53,8 @@ export const Button = ({
       {...rest}
       accessibilityRole="button"
       accessibilityLabel={label ?? children}
-      accessibilityState={{ busy, disabled: disabled === true || busy }}
+      aria-busy={busy}
+      aria-disabled={disabled === true || busy}
       disabled={disabled}
       onPress={busy ? undefined : onPress}
       className={classes(

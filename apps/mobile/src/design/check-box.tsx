@@ -16,7 +16,7 @@ export const CheckBox = ({
   <Pressable
     accessibilityRole="checkbox"
     accessibilityLabel={label}
-    accessibilityState={{ checked: value }}
+    aria-checked={value}
     onPress={() => onChange(!value)}
     className="size-11 items-center justify-center rounded-tile active:bg-sunken"
   >

@@ -17,7 +17,7 @@ export const Chip = ({
 }) => (
   <Pressable
     accessibilityRole="button"
-    accessibilityState={{ selected }}
+    aria-selected={selected}
     onPress={onPress}
     className={classes(
       'min-h-11 flex-row items-center gap-2 rounded-full border px-4',

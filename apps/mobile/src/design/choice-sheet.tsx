@@ -51,7 +51,7 @@ export const ChoiceSheet = <Value extends string>({
           return (
             <Pressable
               accessibilityRole="radio"
-              accessibilityState={{ checked: isChosen }}
+              aria-checked={isChosen}
               onPress={() => {
                 onChange(item.value)
                 close()

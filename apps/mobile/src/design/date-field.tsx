@@ -135,7 +135,8 @@ export const DateField = ({
                     accessibilityElementsHidden={on === null}
                     accessibilityRole={on === null ? undefined : 'button'}
                     accessibilityLabel={on === null ? undefined : format.longDate(on)}
-                    accessibilityState={{ selected: on === value, disabled: isOut }}
+                    aria-selected={on === value}
+                    aria-disabled={isOut}
                     onPress={() => {
                       if (on === null) return
                       onChange(on)

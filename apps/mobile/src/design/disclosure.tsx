@@ -20,7 +20,7 @@ export const Disclosure = ({
     <View className="rounded-control border border-line">
       <Pressable
         accessibilityRole="button"
-        accessibilityState={{ expanded: open }}
+        aria-expanded={open}
         onPress={() => setOpen(!open)}
         className="min-h-12 flex-row items-center justify-between gap-3 rounded-control px-4 active:bg-sunken"
       >

@@ -25,7 +25,7 @@ export const RadioCards = <Value extends string>({
           <Pressable
             key={option.value}
             accessibilityRole="radio"
-            accessibilityState={{ checked: isChosen }}
+            aria-checked={isChosen}
             onPress={() => onChange(option.value)}
             className={classes(
               'min-h-13 flex-row items-start gap-3 rounded-control border px-4 py-3',

@@ -28,7 +28,7 @@ export const Segmented = <Value extends string>({
         <Pressable
           key={option.value}
           accessibilityRole={role}
-          accessibilityState={role === 'tab' ? { selected: isChosen } : { checked: isChosen }}
+          {...(role === 'tab' ? { 'aria-selected': isChosen } : { 'aria-checked': isChosen })}
           onPress={() => onChange(option.value)}
           className={classes(
             'min-h-11 min-w-0 flex-1 items-center justify-center rounded-[10px] px-2',

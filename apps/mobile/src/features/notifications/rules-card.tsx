@@ -31,7 +31,7 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
             key={count}
             accessibilityRole="checkbox"
             accessibilityLabel={isAfter ? t('rules.after', { count }) : t('rules.lead', { count })}
-            accessibilityState={{ checked: isChosen }}
+            aria-checked={isChosen}
             onPress={() => onChange(withLead(rule, count))}
             className={classes(
               'size-11 items-center justify-center rounded-tile border',

@@ -57,11 +57,7 @@ export const OutlookNote = ({
   const sentences = useOutlookText()
   const lines = told === null ? [waiting ?? t('outlook.waiting')] : sentences(told, credit)
   return (
-    <View
-      accessibilityLiveRegion="polite"
-      accessibilityState={{ busy: !isSettled }}
-      className="flex-row gap-2.5"
-    >
+    <View accessibilityLiveRegion="polite" aria-busy={!isSettled} className="flex-row gap-2.5">
       <Icon of={Scale} size={18} tone="muted" />
       <View className="min-w-0 flex-1">
         {lines.map((sentence, at) => (

@@ -32,7 +32,7 @@ const PlanRow = ({
   return (
     <Pressable
       accessibilityRole="radio"
-      accessibilityState={{ checked: isChosen }}
+      aria-checked={isChosen}
       onPress={onPress}
       className={classes(
         'min-h-13 flex-row items-center gap-3 rounded-control border px-4 py-2.5',
@@ -82,7 +82,7 @@ export const PlanChoice = ({
       />
       <View
         accessibilityRole="radiogroup"
-        accessibilityState={{ busy: isPending }}
+        aria-busy={isPending}
         accessibilityLabel={
           everywhere ? t('plan.find') : t('plan.choose', { provider: subscription.providerName ?? '' })
         }
