@@ -77,7 +77,7 @@ test('a subscription is put right, changed, paused, charged and dropped again, a
   await sheetOf(page).getByRole('button', { name: 'Remove it' }).click()
   await page.getByText('Netflix is removed').waitFor()
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
-  await page.getByText('Taken back').first().waitFor()
+  await page.getByText('Taken back').filter({ visible: true }).first().waitFor()
   expect(complaints).toEqual([])
 })
 

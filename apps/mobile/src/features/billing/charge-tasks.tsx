@@ -58,7 +58,14 @@ export const WaiveForm = ({ charge, onDone, ...sheet }: ChargeTaskProps) => {
   const { t } = useTranslation('billing')
   const form = useChargeWaiver(charge, onDone)
   return (
-    <SheetForm {...sheet} label={form.label} busy={form.busy} error={form.error} onSubmit={form.submit}>
+    <SheetForm
+      {...sheet}
+      typed={form.reason}
+      label={form.label}
+      busy={form.busy}
+      error={form.error}
+      onSubmit={form.submit}
+    >
       <Text tone="muted">{form.text}</Text>
       <TextField
         label={t('reverse.reason')}
@@ -85,7 +92,14 @@ export const RefundForm = ({
   const { today } = useHousehold()
   const { draft, set, errorAt, ...form } = useChargeRefund(charge, credit, onDone)
   return (
-    <SheetForm {...sheet} label={t('refund.save')} busy={form.busy} error={form.rest} onSubmit={form.submit}>
+    <SheetForm
+      {...sheet}
+      typed={draft}
+      label={t('refund.save')}
+      busy={form.busy}
+      error={form.rest}
+      onSubmit={form.submit}
+    >
       <AmountField
         label={t('refund.amount')}
         currency={form.currency}

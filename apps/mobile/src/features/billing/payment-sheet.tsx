@@ -44,6 +44,7 @@ export const PaymentForm = ({
   const owed = (left: number): string => format.money({ amount: left, currency: outstanding.currency })
   return (
     <SheetForm
+      typed={draft}
       title={t('pay.title', { name })}
       lead={t('pay.lead', {
         period: format.period(startsOn, endsOn),

@@ -72,6 +72,7 @@ const Form = ({
   const isMine = from === memberId
   return (
     <SheetForm
+      typed={draft}
       title={t('settle.title', { from: fromName, to: toName })}
       lead={t('settle.lead', { amount: format.money(most) })}
       label={isMine ? t('settle.saveMine') : t('settle.save')}

@@ -28,6 +28,7 @@ export const AddPersonSheet = ({ onClose }: { onClose: () => void }) => {
   }
   return (
     <SheetForm
+      typed={name}
       title={t('adding.title')}
       label={t('adding.submit')}
       busy={add.isPending}

@@ -86,3 +86,29 @@ test('an empty home leads to the first subscription', async () => {
   await renderScreen(<OverviewScreen />, { ...answers, [`GET ${path}/overview`]: nothing })
   expect(await screen.findByText('Nothing is running yet')).toBeTruthy()
 })
+
+test('a debit that booked itself and failed is said so from Home', async () => {
+  const debit = {
+    paymentId: 'booked',
+    subscriptionId: 'spotify',
+    name: 'Spotify',
+    providerId: null,
+    brandColor: null,
+    on: today,
+    amount: inr(11_900),
+    memberId: 'asha',
+  }
+  const assumed = { count: 1, totals: [inr(11_900)], debits: [debit] }
+  const { asked } = await renderScreen(<OverviewScreen />, {
+    ...answers,
+    [`GET ${path}/overview`]: { ...overview, assumed },
+    [`POST ${path}/payments/booked/deny`]: {},
+  })
+  await fireEvent.press(await screen.findByRole('button', { name: 'Check' }))
+  await fireEvent.press(screen.getByRole('button', { name: 'It did not: Spotify, 30 Nov' }))
+  await fireEvent.press(screen.getByRole('radio', { name: /It failed/ }))
+  await fireEvent.press(screen.getByRole('button', { name: 'Save' }))
+  const sent = asked.find(({ what }) => what.startsWith('POST'))
+  expect(sent?.what).toContain('/payments/booked/')
+  expect(sent?.body).toEqual({ because: 'failed' })
+})

@@ -13,6 +13,7 @@ import { Page, PageHead } from '../../design/page.tsx'
 import { SkeletonCard } from '../../design/skeleton.tsx'
 import { AddButton } from '../subscriptions/add-button.tsx'
 import { AgeLine } from '../kept/age-line.tsx'
+import { AssumedCard } from './assumed-card.tsx'
 import { BetweenCard } from './between-card.tsx'
 import { MonthCard } from './month-card.tsx'
 import { NeedsCard } from './needs-card.tsx'
@@ -48,6 +49,7 @@ const Nothing = () => {
 const Answers = ({ overview }: { overview: Overview }) => (
   <>
     <NeedsCard overview={overview} />
+    {overview.assumed ? <AssumedCard assumed={overview.assumed} currency={overview.currency} /> : null}
     <Next14Card overview={overview} />
     <BetweenCard overview={overview} />
     <MonthCard overview={overview} />

@@ -53,6 +53,7 @@ export const ChargeForm = ({ subscription, onClose, ...sheet }: SubscriptionForm
   const everybody = members.map(({ id }) => id)
   return (
     <SheetForm
+      typed={form}
       {...sheet}
       label={t('charge.save')}
       busy={busy}

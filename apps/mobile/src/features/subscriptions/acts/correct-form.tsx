@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { DateField } from '../../../design/date-field.tsx'
 import { Disclosure } from '../../../design/disclosure.tsx'
-import { TextField } from '../../../design/field.tsx'
+import { Field, TextField } from '../../../design/field.tsx'
 import { RadioCards } from '../../../design/radio-cards.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
@@ -47,21 +47,23 @@ const CorrectPlan = ({
   const { t } = useTranslation('acts')
   return (
     <>
-      <Segmented
-        label={t('correct.plan')}
-        value={form.of}
-        options={[
-          { value: 'kept', label: t('correct.kept') },
-          { value: 'plan', label: t('correct.other') },
-          ...(subscription.beginning.planId === null
-            ? []
-            : [{ value: 'own' as const, label: t('correct.own') }]),
-        ]}
-        onChange={(of) => {
-          const { price, interval, taxIncluded, renewal } = before
-          set({ of, plan: null, ...(of === 'kept' ? { price, interval, taxIncluded, renewal } : {}) })
-        }}
-      />
+      <Field label={t('correct.plan')}>
+        <Segmented
+          label={t('correct.plan')}
+          value={form.of}
+          options={[
+            { value: 'kept', label: t('correct.kept') },
+            { value: 'plan', label: t('correct.other') },
+            ...(subscription.beginning.planId === null
+              ? []
+              : [{ value: 'own' as const, label: t('correct.own') }]),
+          ]}
+          onChange={(of) => {
+            const { price, interval, taxIncluded, renewal } = before
+            set({ of, plan: null, ...(of === 'kept' ? { price, interval, taxIncluded, renewal } : {}) })
+          }}
+        />
+      </Field>
       {form.of === 'kept' ? null : (
         <Text size="sm" tone="muted">
           {t(form.of === 'own' ? 'correct.ownHint' : 'correct.otherHint')}
@@ -145,15 +147,17 @@ const CorrectTerms = ({ form, set, errorAt, before, subscription }: Section) => 
         />
       ) : null}
       {form.byDay ? null : (
-        <Segmented
-          label={t('add:more.renewal')}
-          value={form.renewal}
-          options={[
-            { value: 'automatic', label: t('words:renewal.automatic') },
-            { value: 'manual', label: t('words:renewal.manual') },
-          ]}
-          onChange={(renewal) => set({ renewal, ...(renewal === 'manual' ? { postpaid: false } : {}) })}
-        />
+        <Field label={t('add:more.renewal')}>
+          <Segmented
+            label={t('add:more.renewal')}
+            value={form.renewal}
+            options={[
+              { value: 'automatic', label: t('words:renewal.automatic') },
+              { value: 'manual', label: t('words:renewal.manual') },
+            ]}
+            onChange={(renewal) => set({ renewal, ...(renewal === 'manual' ? { postpaid: false } : {}) })}
+          />
+        </Field>
       )}
       {bills || form.postpaid ? (
         <SwitchRow
@@ -204,6 +208,7 @@ export const CorrectForm = ({ subscription, onClose, ...sheet }: SubscriptionFor
   const section = { form, set, errorAt, before: base.before, subscription }
   return (
     <SheetForm
+      typed={form}
       {...sheet}
       label={t('correct.save')}
       busy={busy}

@@ -29,6 +29,7 @@ export const DayRateForm = ({ subscription, onClose, ...sheet }: SubscriptionFor
   const { outlook, busy, at, rest, submit } = useActForm(subscription, act)
   return (
     <SheetForm
+      typed={form}
       {...sheet}
       label={t('dayRate.save')}
       busy={busy}

@@ -37,6 +37,7 @@ export const PauseForm = ({ subscription, onClose, ...sheet }: SubscriptionFormP
       : t('done.paused', { name })
   return (
     <SheetForm
+      typed={form}
       {...sheet}
       label={t('pause.save')}
       busy={busy}

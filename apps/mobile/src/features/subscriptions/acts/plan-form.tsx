@@ -133,6 +133,7 @@ export const PlanForm = ({ subscription, onClose, ...sheet }: SubscriptionFormPr
   const section = { form, set, errorAt, subscription }
   return (
     <SheetForm
+      typed={form}
       {...sheet}
       label={t('plan.save')}
       busy={busy}

@@ -24,6 +24,7 @@ export const WithdrawForm = ({ subscription, onClose, ...sheet }: SubscriptionFo
   }
   return (
     <SheetForm
+      typed={reason}
       {...sheet}
       label={t('withdraw.save')}
       isDangerous

@@ -56,6 +56,7 @@ export const UseCreditForm = ({ subscription, onClose, ...sheet }: SubscriptionF
     )
   return (
     <SheetForm
+      typed={form.amount}
       {...sheet}
       label={t('credit.save')}
       busy={form.busy}

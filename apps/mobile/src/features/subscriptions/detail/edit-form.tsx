@@ -142,6 +142,7 @@ export const EditForm = ({ subscription, onClose, ...sheet }: SubscriptionFormPr
   const section = { subscription: opened, form, set, sent, errorAt }
   return (
     <SheetForm
+      typed={form}
       {...sheet}
       label={t('edit.save')}
       busy={editing.busy}

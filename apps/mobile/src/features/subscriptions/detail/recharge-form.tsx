@@ -112,6 +112,7 @@ export const RechargeForm = ({ subscription, onClose, ...sheet }: SubscriptionFo
   const errorAt = (field: string): string | undefined => problemAt(field) ?? at(field)
   return (
     <SheetForm
+      typed={form}
       {...sheet}
       label={t(restarts ? 'recharge.restart' : 'verbs:recharge')}
       busy={recharge.busy}

@@ -19,6 +19,7 @@ export const SplitForm = ({ subscription, title, onClose }: SubscriptionFormProp
   const { options, latest } = useSplitDays(form.around)
   return (
     <SheetForm
+      typed={[form.draft, form.paidBy, when]}
       title={title}
       label={t('save')}
       busy={form.busy}

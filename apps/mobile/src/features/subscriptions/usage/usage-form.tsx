@@ -45,6 +45,7 @@ export const UsageForm = ({
   const hint = usageHints[kind]
   return (
     <SheetForm
+      typed={form}
       title={title}
       label={t(noting.isEdit ? 'form.saveEdit' : 'form.save')}
       busy={noting.busy}
