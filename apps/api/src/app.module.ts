@@ -16,6 +16,7 @@ import { OverviewModule } from './features/overview/overview.module.ts'
 import { NotificationsModule } from './features/notifications/notifications.module.ts'
 import { CalendarModule } from './features/calendar/calendar.module.ts'
 import { RemindersModule } from './features/reminders/reminders.module.ts'
+import { SavingsModule } from './features/savings/savings.module.ts'
 import { SentMessagesModule } from './features/deliveries/sent-messages.module.ts'
 import { SettingsModule } from './features/settings/settings.module.ts'
 import { SubscriptionsModule } from './features/subscriptions/subscriptions.module.ts'
@@ -65,6 +66,7 @@ const features = [
   BillingModule,
   OverviewModule,
   InsightsModule,
+  SavingsModule,
   RemindersModule,
   CalendarModule,
   NotificationsModule,

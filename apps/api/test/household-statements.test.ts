@@ -6,7 +6,7 @@ import { logQueries } from './query-log.ts'
 import { addressOf, bodies, routes } from './samples.ts'
 
 const ofHouseholds =
-  /\b(charges|payments|assumed_debits|ledger_transactions|ledger_entries|balances|household_members|households|overviews|lines|subscriptions|usage)\b/
+  /\b(charges|payments|assumed_debits|ledger_transactions|ledger_entries|balances|household_members|households|overviews|lines|subscriptions|usage|savings)\b/
 
 /** Rows are written with their household, or found by it. */
 const names = (text: string) =>

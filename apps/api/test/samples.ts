@@ -77,6 +77,27 @@ const correction = {
   reason: 'A slip',
 }
 
+const neededBy = ({ person, subscriptionId }: Home) => ({
+  services: [{ serviceId: 'netflix:basic', memberIds: [person.memberId], isWanted: true }],
+  lines: [
+    {
+      subscriptionId,
+      kind: 'mobile',
+      memberIds: [person.memberId],
+      mbPerDay: 1024,
+      needsCalls: true,
+      validity: { least: 28, most: 365 },
+      providerLock: 'jio',
+      mbps: 100,
+      capGb: 1000,
+      seats: 1,
+    },
+  ],
+  keep: [subscriptionId],
+  never: ['jio'],
+  withOldPrices: true,
+})
+
 /** A body that each route accepts, with every field it knows: tests break one field at a time. */
 export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'identity.register': () => ({
@@ -202,6 +223,8 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     target: 'room',
   }),
   'notifications.wish': () => ({ muted: false, leadDays: [7, 1] }),
+  'savings.setNeeds': (home) => ({ needs: neededBy(home) }),
+  'savings.whatIf': (home) => ({ needs: neededBy(home) }),
   'calendar.make': () => ({ scope: 'own', kinds: ['debit'] }),
   'calendar.change': () => ({ scope: 'own', kinds: ['debit'] }),
   'inbox.markRead': () => ({ ids: [randomUUID()] }),

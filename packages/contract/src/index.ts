@@ -17,6 +17,7 @@ import { invitationsContract } from './invitations.contract.ts'
 import { linesContract } from './lines.contract.ts'
 import { notificationsContract } from './notifications.contract.ts'
 import { overviewContract } from './overview.contract.ts'
+import { savingsContract } from './savings.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { settlementsContract } from './settlements.contract.ts'
 import { subscriptionsContract } from './subscriptions.contract.ts'
@@ -45,6 +46,7 @@ export * from './notifications.contract.ts'
 export * from './overview.contract.ts'
 export * from './problem.schema.ts'
 export * from './route.ts'
+export * from './savings.contract.ts'
 export * from './settings.contract.ts'
 export * from './settlements.contract.ts'
 export * from './split.schema.ts'
@@ -73,6 +75,7 @@ export const contract = {
   history: historyContract,
   overview: overviewContract,
   insights: insightsContract,
+  savings: savingsContract,
   notifications: notificationsContract,
   inbox: inboxContract,
   calendar: calendarContract,

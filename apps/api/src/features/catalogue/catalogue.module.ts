@@ -9,6 +9,7 @@ import { CatalogueSchedule } from './catalogue.schedule.ts'
 import { CatalogueSearchService } from './catalogue-search.service.ts'
 import { CatalogueVersionService } from './catalogue-version.service.ts'
 import { PlanRepository } from './plan.repository.ts'
+import { PlansOfCountryService } from './plans-of-country.service.ts'
 import { PlansOfProvidersService } from './plans-of-providers.service.ts'
 import { ProviderRepository } from './provider.repository.ts'
 import { RecentPlansService } from './recent-plans.service.ts'
@@ -23,6 +24,7 @@ import { CatalogueService } from './catalogue.service.ts'
     CatalogueVersionService,
     RecentPlansService,
     PlansOfProvidersService,
+    PlansOfCountryService,
     CatalogueSearchService,
     CatalogueService,
     CatalogueImportService,

@@ -14,13 +14,14 @@ import { CatalogueVersionService } from './catalogue-version.service.ts'
 import { pageOfFound, pageOfMatches } from './catalogue-page.ts'
 import type { PlanDocument } from './plan.document.ts'
 import { PlanRepository } from './plan.repository.ts'
+import { PlansOfCountryService } from './plans-of-country.service.ts'
 import { PlansOfProvidersService } from './plans-of-providers.service.ts'
 import { ProviderRepository } from './provider.repository.ts'
 import { RecentPlansService } from './recent-plans.service.ts'
 import { ANY_COUNTRY, byPopularityIn } from './provider-rank.ts'
 
 export type { PlanDocument, PlanInclude } from './plan.document.ts'
-export { serviceTierOf } from './service-tier.ts'
+export { serviceIdOfTier, serviceTierOf } from './service-tier.ts'
 
 interface Page<T> {
   items: T[]
@@ -50,6 +51,7 @@ export class CatalogueService {
     private readonly plans: PlanRepository,
     private readonly recent: RecentPlansService,
     private readonly sold: PlansOfProvidersService,
+    private readonly inCountry: PlansOfCountryService,
     private readonly search: CatalogueSearchService,
     private readonly catalogueVersion: CatalogueVersionService,
   ) {}
@@ -128,6 +130,11 @@ export class CatalogueService {
   /** Plans of these providers in a country: what their subscriptions could be switched to. */
   plansOfProviders(providerIds: readonly string[], country: string): Promise<PlanDocument[]> {
     return this.sold.of(providerIds, country)
+  }
+
+  /** All that is sold in a country. */
+  plansOfCountry(country: string): Promise<PlanDocument[]> {
+    return this.inCountry.of(country)
   }
 
   /** Everything that people call providers, by the provider's id. */

@@ -41,10 +41,18 @@ export class PlanRepository {
   }
 
   /** Every plan there is, sold or not. */
-  async all(): Promise<PlanDocument[]> {
+  all(): Promise<PlanDocument[]> {
+    return this.every({})
+  }
+
+  ofCountry(country: string): Promise<PlanDocument[]> {
+    return this.every({ country: { equals: country } })
+  }
+
+  private async every(where: PlanFilter): Promise<PlanDocument[]> {
     const plans: PlanDocument[] = []
     for (let after: Position | null = null; ;) {
-      const page: PlanDocument[] = await this.find({}, BATCH, after)
+      const page: PlanDocument[] = await this.find(where, BATCH, after)
       plans.push(...page)
       const last = page.at(-1)
       if (last === undefined || page.length < BATCH) return plans

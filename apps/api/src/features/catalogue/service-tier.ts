@@ -10,3 +10,9 @@ const rungs = new Map(
 /** A catalogue service as the domain compares it. */
 export const serviceTierOf = (serviceId: string): ServiceTier =>
   rungs.get(serviceId) ?? { ladderId: serviceId, rank: 0 }
+
+const laddersById = new Map(tierLadders.map((ladder) => [ladder[0], ladder]))
+
+/** The service of the catalogue that a tier stands for. */
+export const serviceIdOfTier = ({ ladderId, rank }: ServiceTier): string =>
+  laddersById.get(ladderId)?.[rank] ?? ladderId

@@ -4,6 +4,7 @@ import { HouseholdsModule } from '../households/households.module.ts'
 import { AuditModule } from '../audit/audit.module.ts'
 import { LinesModule } from '../lines/lines.module.ts'
 import { OverviewModule } from '../overview/overview.module.ts'
+import { SavingsModule } from '../savings/savings.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { UsageModule } from '../usage/usage.module.ts'
 import { DepartureController } from './departure.controller.ts'
@@ -22,6 +23,7 @@ import { HouseholdErasureService } from './household-erasure.service.ts'
     UsageModule,
     BillingModule,
     OverviewModule,
+    SavingsModule,
   ],
   controllers: [DepartureController],
   providers: [DepartureService, MergingPeopleService, DepartureDocumentsService, HouseholdErasureService],

@@ -17,6 +17,7 @@ import type { AuditEvent } from '../audit/audit.types.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { LinesService } from '../lines/lines.service.ts'
 import { OverviewService } from '../overview/overview.service.ts'
+import { SavingsService } from '../savings/savings.service.ts'
 import { HouseholdErasureService } from './household-erasure.service.ts'
 import { leaverJob } from './departure.job.ts'
 import { removedMail } from '../letters/removed.mail.ts'
@@ -32,6 +33,7 @@ export class DepartureService {
     private readonly lines: LinesService,
     private readonly openMoney: OpenMoneyService,
     private readonly overviews: OverviewService,
+    private readonly savings: SavingsService,
     private readonly erasure: HouseholdErasureService,
     private readonly audit: AuditService,
     private readonly jobs: Jobs,
@@ -114,6 +116,7 @@ export class DepartureService {
     await this.billing.erasePrivate(tx, householdId, memberId)
     await this.lines.leaveIn(tx, householdId, memberId, { stays: leaver.handover === null })
     await this.overviews.eraseHousehold(tx, householdId)
+    await this.savings.eraseHousehold(tx, householdId)
     return this.jobs.enqueue(tx, leaverJob, leaver, { isOwn: true })
   }
 

@@ -13,6 +13,7 @@ import { HouseholdDepartureService } from '../households/household-departure.ser
 import { HouseholdsService } from '../households/households.service.ts'
 import { LinesService } from '../lines/lines.service.ts'
 import { OverviewService } from '../overview/overview.service.ts'
+import { SavingsService } from '../savings/savings.service.ts'
 import { mergingJob } from './departure.job.ts'
 
 /** Two entries of a household turn out to be one person: the one without an account becomes the other, with its money. */
@@ -24,6 +25,7 @@ export class MergingPeopleService {
     private readonly money: MergingService,
     private readonly lines: LinesService,
     private readonly overviews: OverviewService,
+    private readonly savings: SavingsService,
     private readonly audit: AuditService,
     private readonly jobs: Jobs,
     private readonly runner: JobRunner,
@@ -46,6 +48,7 @@ export class MergingPeopleService {
       await this.money.merge(tx, merging, recorded)
       await this.lines.mergeIn(tx, householdId, merging)
       await this.overviews.eraseHousehold(tx, householdId)
+      await this.savings.eraseHousehold(tx, householdId)
       const detail = { householdId, household: household.name, name, into: into.name }
       await this.audit.own(actor, 'members-merged', tx, detail)
       const job = await this.jobs.enqueue(tx, mergingJob, { householdId, ...merging, on }, { isOwn: true })

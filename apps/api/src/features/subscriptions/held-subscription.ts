@@ -6,17 +6,20 @@ import type { SubscriptionDocument } from './subscription.document.ts'
 /** A home line and a television serve everybody at home, anything else the people who use it. */
 const servesEverybody = new Set<SubscriptionDocument['kind']>(['broadband', 'tv'])
 
-/** A subscription with its plan as savings look at it. */
+/** A subscription with its plan as savings look at it; without one, nobody knows what it gives. */
 export const heldOf = (
   document: Pick<SubscriptionDocument, 'id' | 'kind' | 'usedBy' | 'facts' | 'records' | 'providerId'>,
-  plan: PlanDocument,
+  plan: PlanDocument | null,
 ): HeldSubscription => ({
   id: document.id,
   people: servesEverybody.has(document.kind) ? 'everybody' : document.usedBy,
   facts: document.facts,
   records: document.records,
   starts: startOf(document.providerId),
-  standalone: plan.serviceId === null ? null : serviceTierOf(plan.serviceId),
-  includes: plan.includes.map((include) => ({ ...include, tier: serviceTierOf(include.serviceId) })),
-  isOnlyServices: plan.serviceId !== null || plan.kind === 'ott',
+  standalone: plan === null || plan.serviceId === null ? null : serviceTierOf(plan.serviceId),
+  includes: (plan?.includes ?? []).map((include) => ({
+    ...include,
+    tier: serviceTierOf(include.serviceId),
+  })),
+  isOnlyServices: plan !== null && (plan.serviceId !== null || plan.kind === 'ott'),
 })

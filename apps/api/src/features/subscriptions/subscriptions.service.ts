@@ -40,7 +40,7 @@ import { updatedSubscription, type UpdateInput } from './update-subscription.ts'
 export type { SubscriptionDocument } from './subscription.document.ts'
 export type { SubscriptionRow } from './subscription.presenter.ts'
 export { isServing } from './subscription-lines.service.ts'
-export { rightsOf } from './entitlement-rules.ts'
+export { rightsOf, startOf } from './entitlement-rules.ts'
 export { heldOf } from './held-subscription.ts'
 export { mayHaveNews, newsOf } from './price-news.ts'
 

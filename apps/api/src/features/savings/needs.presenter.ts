@@ -1,0 +1,31 @@
+import type { Needs } from '@streamline/domain/cheapest-set'
+import { serviceIdOfTier, serviceTierOf } from '../catalogue/catalogue.service.ts'
+import type { NeedsAnswer } from './savings.repository.ts'
+
+/** Needs as people and clients see them: tiers by the id of their service. */
+export const presentNeeds = ({ services, lines, keep, never, withOldPrices }: Needs): NeedsAnswer => ({
+  services: services.map(({ tier, memberIds, isWanted }) => ({
+    serviceId: serviceIdOfTier(tier),
+    memberIds: [...memberIds],
+    isWanted,
+  })),
+  lines: lines.map((line) => ({ ...line, memberIds: [...line.memberIds] })),
+  keep: [...keep],
+  never: [...never],
+  withOldPrices,
+})
+
+/** Needs as somebody edited them. Who is no member any more needs nothing, and a subscription that is gone serves no line. */
+export const needsOfAnswer = (
+  answer: NeedsAnswer,
+  isMember: (id: string) => boolean,
+  isHeld: (id: string) => boolean,
+): Needs => ({
+  ...answer,
+  services: answer.services.map(({ serviceId, memberIds, isWanted }) => ({
+    tier: serviceTierOf(serviceId),
+    memberIds: memberIds.filter(isMember),
+    isWanted,
+  })),
+  lines: answer.lines.filter(({ subscriptionId }) => isHeld(subscriptionId)),
+})

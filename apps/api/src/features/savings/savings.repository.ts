@@ -1,0 +1,91 @@
+import type { needsSchema, savingsResultSchema } from '@streamline/contract'
+import { Injectable } from '@nestjs/common'
+import type * as z from 'zod'
+import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
+
+export type NeedsAnswer = z.infer<typeof needsSchema>
+export type SavingsResult = z.infer<typeof savingsResultSchema>
+
+/** Whose savings they are. */
+export interface SavingsOwner {
+  readonly householdId: string
+  readonly memberId: string
+}
+
+export interface SavingsRow {
+  readonly needs: NeedsAnswer | null
+  readonly needsNumber: number
+  readonly jobId: string | null
+  readonly madeKey: string | null
+  readonly result: SavingsResult | null
+}
+
+const NOTHING: SavingsRow = { needs: null, needsNumber: 0, jobId: null, madeKey: null, result: null }
+
+/** Every prepared statement on savings; a test explains each. */
+export const savingsStatements = {
+  of: {
+    name: 'savings.of',
+    text: `select needs, needs_number as "needsNumber", job_id as "jobId", made_key as "madeKey", result
+      from savings where household_id = $1 and member_id = $2`,
+  },
+  work: {
+    name: 'savings.work',
+    text: `insert into savings (household_id, member_id, job_id) values ($1, $2, $3)
+      on conflict (household_id, member_id) do update set job_id = excluded.job_id`,
+  },
+  setNeeds: {
+    name: 'savings.set-needs',
+    text: `insert into savings as s (household_id, member_id, needs, needs_number) values ($1, $2, $3::jsonb, 1)
+      on conflict (household_id, member_id) do update
+        set needs = excluded.needs, needs_number = s.needs_number + 1`,
+  },
+  stop: {
+    name: 'savings.stop',
+    text: 'update savings set job_id = null where household_id = $1 and member_id = $2',
+  },
+  // One that was told to stop, or began anew with other needs, has nothing to say any more.
+  save: {
+    name: 'savings.save',
+    text: `update savings set result = $4::jsonb, made_key = $5, job_id = null
+      where household_id = $1 and member_id = $2 and needs_number = $3 and job_id is not null`,
+  },
+  erase: { name: 'savings.erase', text: 'delete from savings where household_id = $1' },
+} as const
+
+@Injectable()
+export class SavingsRepository {
+  constructor(private readonly postgres: Postgres) {}
+
+  async of({ householdId, memberId }: SavingsOwner, on: Queries = this.postgres): Promise<SavingsRow> {
+    const [row] = await on.query<SavingsRow>(savingsStatements.of, [householdId, memberId])
+    return row ?? NOTHING
+  }
+
+  async work(tx: Tx, { householdId, memberId }: SavingsOwner, jobId: string): Promise<void> {
+    await tx.query(savingsStatements.work, [householdId, memberId, jobId])
+  }
+
+  async setNeeds(tx: Tx, { householdId, memberId }: SavingsOwner, needs: NeedsAnswer | null): Promise<void> {
+    const stored = needs === null ? null : JSON.stringify(needs)
+    await tx.query(savingsStatements.setNeeds, [householdId, memberId, stored])
+  }
+
+  async stop({ householdId, memberId }: SavingsOwner): Promise<void> {
+    await this.postgres.query(savingsStatements.stop, [householdId, memberId])
+  }
+
+  async save(
+    { householdId, memberId }: SavingsOwner,
+    { needsNumber }: Pick<SavingsRow, 'needsNumber'>,
+    result: SavingsResult,
+    key: string,
+  ): Promise<void> {
+    const values = [householdId, memberId, needsNumber, JSON.stringify(result), key]
+    await this.postgres.query(savingsStatements.save, values)
+  }
+
+  async erase(tx: Tx, householdId: string): Promise<void> {
+    await tx.query(savingsStatements.erase, [householdId])
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common'
+import type { contract, savingsSchema } from '@streamline/contract'
+import { cheapestSet } from '@streamline/domain/cheapest-set'
+import type * as z from 'zod'
+import { build } from '../../platform/build.ts'
+import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
+import type { Answer } from '../../platform/http/route.ts'
+import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
+import { JobHandlers } from '../../platform/queue/job-handlers.ts'
+import { Jobs } from '../../platform/queue/jobs.ts'
+import { CatalogueService } from '../catalogue/catalogue.service.ts'
+import { HouseholdFollowingService } from '../households/household-following.service.ts'
+import { HouseholdsService } from '../households/households.service.ts'
+import { SavingsReaderService } from './savings-reader.service.ts'
+import { savingsJob } from './savings.job.ts'
+import { presentResult, presentSet } from './savings.presenter.ts'
+import {
+  SavingsRepository,
+  type NeedsAnswer,
+  type SavingsOwner,
+  type SavingsRow,
+} from './savings.repository.ts'
+
+type Savings = typeof contract.savings
+type State = z.infer<typeof savingsSchema>['state']
+
+/** What a question may take; a change of one need takes a fraction of it. */
+const AT_ONCE = { timeout: 250, secondBest: false }
+
+const ownerOf = ({ id, memberId }: HouseholdActor): SavingsOwner => ({ householdId: id, memberId })
+
+/**
+ * What is paid twice and the cheapest set of plans, for each person of what they see. It is worked out by a job and kept until a write, a
+ * day or another catalogue makes it stale; a request only reads it, or asks a what-if that is bounded in time.
+ */
+@Injectable()
+export class SavingsService implements OnModuleInit {
+  constructor(
+    private readonly households: HouseholdsService,
+    private readonly following: HouseholdFollowingService,
+    private readonly catalogue: CatalogueService,
+    private readonly reader: SavingsReaderService,
+    private readonly kept: SavingsRepository,
+    private readonly jobs: Jobs,
+    private readonly handlers: JobHandlers,
+    private readonly postgres: Postgres,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.handle(
+      savingsJob,
+      (owner) => this.workOut(owner),
+      (owner) => this.kept.stop(owner),
+    )
+  }
+
+  async read(actor: Actor): Promise<Answer<Savings['read']>> {
+    const household = this.households.require(actor, 'overview.read')
+    const row = await this.kept.of(ownerOf(household))
+    return { state: await this.stateOf(household, row), isEdited: row.needs !== null, result: row.result }
+  }
+
+  async work(actor: Actor): Promise<Answer<Savings['work']>> {
+    const household = this.households.require(actor, 'overview.read')
+    const owner = ownerOf(household)
+    const state = await this.stateOf(household, await this.kept.of(owner))
+    if (state === 'fresh' || state === 'working') return { state }
+    await this.postgres.transaction((tx) => this.begin(tx, owner))
+    return { state: 'working' }
+  }
+
+  async cancel(actor: Actor): Promise<Answer<Savings['cancel']>> {
+    const household = this.households.require(actor, 'overview.read')
+    const owner = ownerOf(household)
+    await this.kept.stop(owner)
+    return { state: await this.stateOf(household, await this.kept.of(owner)) }
+  }
+
+  async setNeeds(actor: Actor, needs: NeedsAnswer | null): Promise<Answer<Savings['setNeeds']>> {
+    const owner = ownerOf(this.households.require(actor, 'overview.read'))
+    await this.postgres.transaction(async (tx) => {
+      await this.kept.setNeeds(tx, owner, needs)
+      await this.begin(tx, owner)
+    })
+    return { state: 'working' }
+  }
+
+  async whatIf(actor: Actor, needs: NeedsAnswer): Promise<Answer<Savings['whatIf']>> {
+    const facts = await this.reader.read(this.households.require(actor, 'overview.read'), needs)
+    const set = cheapestSet(facts.input, AT_ONCE)
+    return { set: set === null ? null : presentSet(set, facts) }
+  }
+
+  /** Removes what was kept for a household: somebody who leaves takes along what only they could see. */
+  eraseHousehold(tx: Tx, householdId: string): Promise<void> {
+    return this.kept.erase(tx, householdId)
+  }
+
+  private async begin(tx: Tx, owner: SavingsOwner): Promise<void> {
+    const jobId = await this.jobs.enqueue(tx, savingsJob, { ...owner }, { lane: owner.memberId })
+    await this.kept.work(tx, owner, jobId)
+  }
+
+  /** Nothing to do where nobody waits for it any more, or who did has left. */
+  private async workOut(owner: SavingsOwner): Promise<void> {
+    const row = await this.kept.of(owner)
+    if (row.jobId === null) return
+    const household = await this.following.one(owner.householdId)
+    const people = household === undefined ? [] : await this.following.peopleOf(household)
+    const person = people.find(({ memberId }) => memberId === owner.memberId)
+    if (person === undefined) return this.kept.stop(owner)
+    // The key was read before the facts: a write in between makes this stale, never wrong for long.
+    const key = await this.keyOf(person, row)
+    const facts = await this.reader.read(person, row.needs)
+    await this.kept.save(owner, row, presentResult(facts, cheapestSet(facts.input)), key)
+  }
+
+  private async stateOf(household: HouseholdActor, row: SavingsRow): Promise<State> {
+    if (row.jobId !== null) return 'working'
+    if (row.result === null) return 'none'
+    return row.madeKey === (await this.keyOf(household, row)) ? 'fresh' : 'stale'
+  }
+
+  /** Names all that it is made of. */
+  private async keyOf(household: HouseholdActor, { needsNumber }: SavingsRow): Promise<string> {
+    const version = await this.catalogue.version()
+    return [household.revision, this.households.today(household), needsNumber, build, version].join(' ')
+  }
+}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aPerson, type Person } from '../../../test/a-person.ts'
+import { startApi, type Api } from '../../../test/harness.ts'
+import { JobRunner } from '../../platform/queue/job-runner.ts'
+
+const inr = (amount: number) => ({ amount, currency: 'INR' })
+
+describe('the savings of a household', () => {
+  let api: Api
+  beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
+  afterAll(() => api.close())
+
+  const subscribe = async (person: Person, planId: string, more: object = {}) => {
+    const draft = { planId, startsOn: '2026-11-10', pastPeriods: 'assumePaid', ...more }
+    const { status, body } = await person.post(`${person.home}/subscriptions`, draft)
+    expect([status, body.code]).toEqual([201, undefined])
+    return body
+  }
+  const read = async (person: Person) => (await person.get(`${person.home}/savings`)).body
+  const asks = (person: Person) => person.post(`${person.home}/savings/work`)
+  const settle = () => api.app.get(JobRunner).runDue()
+  const worked = async (person: Person) => {
+    await asks(person)
+    await settle()
+    return read(person)
+  }
+  const needsThat = (person: Person, needs: unknown) =>
+    person.send(`${person.home}/savings/needs`, { method: 'PUT', body: { needs } })
+
+  it('are nothing until somebody asks, and are worked out by a job, not by the request', async () => {
+    const person = await aPerson(api)
+    await subscribe(person, 'jiohotstar-in-super-monthly')
+    expect(await read(person)).toEqual({ state: 'none', isEdited: false, result: null })
+    const { status, body } = await asks(person)
+    expect([status, body.state]).toEqual([202, 'working'])
+    expect((await read(person)).state).toBe('working')
+    await settle()
+    expect((await read(person)).state).toBe('fresh')
+    expect((await asks(person)).body.state).toBe('fresh')
+  })
+
+  it('tell what is paid although the home line has it, to the paisa, and the proof of the cheapest set', async () => {
+    const person = await aPerson(api)
+    const stream = await subscribe(person, 'jiohotstar-in-super-monthly')
+    const line = await subscribe(person, 'airtel-in-fiber-999', { name: 'Home fibre' })
+    const { result } = await worked(person)
+    expect(result.overlaps).toMatchObject([
+      {
+        kind: 'paidAndIncluded',
+        subscription: { id: stream.id },
+        coveredBy: [{ id: line.id, name: 'Home fibre' }],
+        from: '2026-11-23',
+        until: null,
+        days: 365,
+        wasted: inr(12 * 14_900),
+      },
+    ])
+    const { set } = result
+    expect(set.proof).toMatchObject({ status: 'optimal', value: set.best.total, bound: set.best.total })
+    expect(set.now.total.amount).toBe(12 * 14_900 + 12 * 117_882)
+    expect(set.saving.amount).toBe(set.now.total.amount - set.best.total.amount)
+    expect(set.saving.amount).toBeGreaterThanOrEqual(12 * 14_900)
+    const sum = (which: 'now' | 'best') =>
+      set.months.reduce(
+        (all: number, month: Record<'now' | 'best', { amount: number }>) => all + month[which].amount,
+        0,
+      )
+    expect([sum('now'), sum('best')]).toEqual([set.now.total.amount, set.best.total.amount])
+  })
+
+  it('are stale after a write and on another day, and still told', async () => {
+    const person = await aPerson(api)
+    await subscribe(person, 'netflix-in-standard')
+    expect((await worked(person)).state).toBe('fresh')
+    await subscribe(person, 'amazon-prime-in-monthly')
+    const stale = await read(person)
+    expect([stale.state, stale.result.set.now.total]).toEqual(['stale', inr(12 * 49_900)])
+    const again = await worked(person)
+    expect([again.state, again.result.set.now.total]).toEqual(['fresh', inr(12 * 49_900 + 12 * 29_900)])
+  })
+
+  it('follow needs as somebody edits them, and forget that when told', async () => {
+    const person = await aPerson(api)
+    const stream = await subscribe(person, 'amazon-prime-in-monthly')
+    const { needs, set } = (await worked(person)).result
+    expect(needs.services).toMatchObject([{ serviceId: 'amazon-prime:prime', isWanted: true }])
+    expect(set.isBetter).toBe(true)
+    const kept = await needsThat(person, { ...needs, keep: [stream.id] })
+    expect([kept.status, kept.body.state]).toEqual([202, 'working'])
+    await settle()
+    const edited = await read(person)
+    expect([edited.isEdited, edited.result.set.isBetter, edited.result.set.steps]).toEqual([true, false, []])
+    await needsThat(person, null)
+    await settle()
+    expect((await read(person)).result.set.isBetter).toBe(true)
+  })
+
+  it('stop being worked out when told, and keep what was there', async () => {
+    const person = await aPerson(api)
+    await subscribe(person, 'netflix-in-standard')
+    await asks(person)
+    const stopped = await person.send(`${person.home}/savings/work`, { method: 'DELETE' })
+    expect([stopped.status, stopped.body.state]).toEqual([200, 'none'])
+    await settle()
+    expect((await read(person)).result).toBeNull()
+  })
+
+  it('answer a what-if at once, without keeping it', async () => {
+    const person = await aPerson(api)
+    await subscribe(person, 'netflix-in-standard')
+    await subscribe(person, 'airtel-in-fiber-799', { name: 'Home fibre' })
+    const { needs } = (await worked(person)).result
+    const services = [{ ...needs.services[0], serviceId: 'netflix:basic' }]
+    const asked = { ...needs, services }
+    const times: number[] = []
+    for (let time = 0; time < 5; time++) {
+      const before = performance.now()
+      const { status, body } = await person.post(`${person.home}/savings/what-if`, { needs: asked })
+      times.push(performance.now() - before)
+      expect([status, body.set.proof.status]).toEqual([200, 'optimal'])
+      expect(body.set.best.total.amount).toBeLessThan(body.set.now.total.amount)
+    }
+    expect(Math.min(...times)).toBeLessThan(300)
+    expect((await read(person)).isEdited).toBe(false)
+  })
+
+  it('are of each person what they may see', async () => {
+    const person = await aPerson(api)
+    await subscribe(person, 'netflix-in-standard', { visibility: 'private' })
+    expect((await worked(person)).result.set.now.total).toEqual(inr(12 * 49_900))
+    const stranger = await aPerson(api)
+    expect((await stranger.get(`${person.home}/savings`)).status).toBe(404)
+  })
+})
