@@ -13,7 +13,7 @@ export const insights = {
       kind: 'Kind',
       provider: 'Provider',
       payer: 'Who pays',
-      sharer: 'Who bears it',
+      sharer: 'Whose share',
       label: 'Label',
       subscription: 'Subscription',
     },
