@@ -25,14 +25,16 @@ export const InsightsScreen = () => {
     <Page title={t('title')} lead={t('lead')} width="broad">
       <div className="mb-4 wide:mb-6 wide:max-w-xl">
         <Tabs label={t('views')}>
-          {(['spend', 'forecast', 'calendar', 'subscriptions'] as const).map((name) => (
-            <Tab
-              key={name}
-              to="/insights"
-              search={name === 'spend' ? {} : { view: name }}
-              aria-current={name === view ? 'page' : undefined}
-              activeProps={{}}
-            >
+          <Tab
+            to="/insights"
+            search={({ by }) => (by === undefined ? {} : { by })}
+            activeOptions={{ exact: true }}
+            resetScroll={false}
+          >
+            {t('view.spend')}
+          </Tab>
+          {(['forecast', 'calendar', 'subscriptions'] as const).map((name) => (
+            <Tab key={name} to="/insights" search={{ view: name }} resetScroll={false}>
               {t(`view.${name}`)}
             </Tab>
           ))}
