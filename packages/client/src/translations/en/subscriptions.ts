@@ -15,7 +15,7 @@ export const subscriptions = {
     own: 'On days of its own',
     ownHint: 'Instead of the days in your settings. What is overdue keeps its days.',
     days: 'Days before',
-    lead_zero: 'On the day',
+    lead_zero: '{{count}} days before, on the day',
     lead_one: '{{count}} day before',
     lead_other: '{{count}} days before',
   },

@@ -17,7 +17,7 @@ export const subscriptions: Translation<'subscriptions'> = {
     own: 'इसके अपने दिन',
     ownHint: 'आपकी सेटिंग के दिनों की जगह। निकल चुकी तारीख़ के दिन वही रहेंगे।',
     days: 'कितने दिन पहले',
-    lead_zero: 'उसी दिन',
+    lead_zero: '{{count}} दिन पहले, उसी दिन',
     lead_one: '{{count}} दिन पहले',
     lead_other: '{{count}} दिन पहले',
   },

@@ -6,6 +6,7 @@ import {
   useSubscriptionWishes,
   useWish,
 } from '@streamline/client/notifications'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../design/card.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
@@ -18,13 +19,17 @@ export const RemindersCard = ({ subscription: { id } }: { subscription: Subscrip
   const { t } = useTranslation('subscriptions')
   const { data, error, refetch } = useSubscriptionWishes(id)
   const wish = useWish()
+  const [said, setSaid] = useState<Partial<SubscriptionWishes>>({})
   if (data === undefined)
     return (
       <WaitingCard label={t('reminders.loading')} rows={2} error={error} onRetry={() => void refetch()} />
     )
   // What was just said stands there at once.
-  const wishes = wish.isPending ? { ...data, ...wish.variables } : data
-  const say = (change: Partial<SubscriptionWishes>) => wish.mutate({ id, ...change })
+  const wishes = { ...data, ...said }
+  const say = (change: Partial<SubscriptionWishes>) => {
+    setSaid((before) => ({ ...before, ...change }))
+    wish.mutate({ id, ...change }, { onSettled: () => setSaid({}) })
+  }
   return (
     <Card title={t('reminders.title')}>
       <div className="space-y-3">
