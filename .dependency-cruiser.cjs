@@ -18,6 +18,7 @@ const features = [
   'usage',
   'overview',
   'insights',
+  'savings',
   'guests',
   'reminders',
   'calendar',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadCatalogue } from './catalogue.ts'
-import { tierLadders } from './ladders.ts'
+import { serviceIdOfTier, serviceTierOf, tierLadders } from './ladders.ts'
 
 describe('the ladders of tiers', () => {
   it('hold services of the catalogue, each once', () => {
@@ -12,5 +12,11 @@ describe('the ladders of tiers', () => {
 
   it('are each of one provider', () => {
     for (const ladder of tierLadders) expect(new Set(ladder.map((id) => id.split(':')[0])).size).toBe(1)
+  })
+
+  it('tell where every service stands, and which service stands there', () => {
+    expect(serviceTierOf('netflix:standard')).toEqual({ ladderId: 'netflix:mobile', rank: 2 })
+    expect(serviceTierOf('mubi:standard')).toEqual({ ladderId: 'mubi:standard', rank: 0 })
+    for (const { id } of loadCatalogue().services) expect(serviceIdOfTier(serviceTierOf(id))).toBe(id)
   })
 })

@@ -16,3 +16,20 @@ export const tierLadders: readonly (readonly string[])[] = [
   ['google-one:basic-100-gb', 'google-one:standard-200-gb', 'google-one:premium-2-tb'],
   ['icloud:50-gb', 'icloud:200-gb', 'icloud:2-tb', 'icloud:6-tb', 'icloud:12-tb'],
 ]
+
+const rungs = new Map(
+  tierLadders.flatMap((ladder) =>
+    ladder.map((serviceId, rank) => [serviceId, { ladderId: ladder[0] ?? serviceId, rank }] as const),
+  ),
+)
+const laddersById = new Map(tierLadders.map((ladder) => [ladder[0], ladder]))
+
+/** Where a service stands: of the same ladder a higher rank is the better tier. */
+export function serviceTierOf(serviceId: string): { readonly ladderId: string; readonly rank: number } {
+  return rungs.get(serviceId) ?? { ladderId: serviceId, rank: 0 }
+}
+
+/** The service that stands there. */
+export function serviceIdOfTier({ ladderId, rank }: ReturnType<typeof serviceTierOf>): string {
+  return laddersById.get(ladderId)?.[rank] ?? ladderId
+}

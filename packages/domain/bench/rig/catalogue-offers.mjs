@@ -1,14 +1,9 @@
 // The plans of the catalogue as candidates, and households that have some of them, for benchmarks and proofs.
 import { loadCatalogue } from '@streamline/catalogue'
-import { tierLadders } from '@streamline/catalogue/ladders'
+import { serviceTierOf as tierOf } from '@streamline/catalogue/ladders'
 import { factsOfActs } from '../../src/index.ts'
 import { isOldPrice } from '../../src/catalogue/price-age.ts'
 import { besideLineOf, feeOf, isShareable, lineAllowanceOf } from '../../src/savings/offered-plan.ts'
-
-const rungs = new Map(
-  tierLadders.flatMap((ladder) => ladder.map((id, rank) => [id, { ladderId: ladder[0], rank }])),
-)
-export const tierOf = (serviceId) => rungs.get(serviceId) ?? { ladderId: serviceId, rank: 0 }
 
 const inr = (amount) => ({ amount, currency: 'INR' })
 

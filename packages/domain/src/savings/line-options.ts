@@ -16,7 +16,7 @@ export function wantedIncludes({ includes }: OfferedPlan, wanted: readonly Servi
 }
 
 /** Packs that can be had beside a line of their provider only, and give something that is wanted. */
-export function besideOf({ offers }: Outlook, line: Line, wanted: readonly ServiceNeed[]): OfferedPlan[] {
+function besideOf({ offers }: Outlook, line: Line, wanted: readonly ServiceNeed[]): OfferedPlan[] {
   return offers.filter(
     (plan) => plan.besideLine === line.need.kind && wantedIncludes(plan, wanted).length > 0,
   )

@@ -9,7 +9,7 @@ import type { BillingInterval } from '../time/interval.ts'
 import type { HeldInclude, ServiceTier } from './holding.ts'
 
 /** More data a day than anybody counts, in MB: what an unlimited plan gives. */
-export const UNLIMITED_MB = 1_000_000
+const UNLIMITED_MB = 1_000_000
 
 /** What a plan gives to a line. */
 export interface LineAllowance {

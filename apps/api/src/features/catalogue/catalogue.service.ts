@@ -21,7 +21,6 @@ import { RecentPlansService } from './recent-plans.service.ts'
 import { ANY_COUNTRY, byPopularityIn } from './provider-rank.ts'
 
 export type { PlanDocument, PlanInclude } from './plan.document.ts'
-export { serviceIdOfTier, serviceTierOf } from './service-tier.ts'
 
 interface Page<T> {
   items: T[]

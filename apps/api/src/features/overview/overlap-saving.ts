@@ -1,3 +1,4 @@
+import { serviceTierOf } from '@streamline/catalogue/ladders'
 import {
   addMonths,
   cancelFacts,
@@ -11,7 +12,6 @@ import {
   type Overlap,
   type SubscriptionFacts,
 } from '@streamline/domain'
-import { serviceTierOf } from '../catalogue/catalogue.service.ts'
 import { heldOf } from '../subscriptions/subscriptions.service.ts'
 import type { OverviewSubject } from './overview-subject.ts'
 import { rememberedOn } from './remembered.ts'

@@ -1,5 +1,5 @@
+import { serviceIdOfTier, serviceTierOf } from '@streamline/catalogue/ladders'
 import type { Needs } from '@streamline/domain/cheapest-set'
-import { serviceIdOfTier, serviceTierOf } from '../catalogue/catalogue.service.ts'
 import type { NeedsAnswer } from './savings.repository.ts'
 
 /** Needs as people and clients see them: tiers by the id of their service. */

@@ -1,3 +1,4 @@
+import { serviceTierOf } from '@streamline/catalogue/ladders'
 import { isOldPrice, type CalendarDate } from '@streamline/domain'
 import {
   besideLineOf,
@@ -6,7 +7,7 @@ import {
   lineAllowanceOf,
   type OfferedPlan,
 } from '@streamline/domain/cheapest-set'
-import { serviceTierOf, type PlanDocument } from '../catalogue/catalogue.service.ts'
+import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { startOf } from '../subscriptions/subscriptions.service.ts'
 
 /** What only some may buy is nothing to advise. */

@@ -1,3 +1,4 @@
+import { serviceIdOfTier } from '@streamline/catalogue/ladders'
 import type { cheapestSetSchema } from '@streamline/contract'
 import {
   benefitNewsOf,
@@ -11,7 +12,6 @@ import {
 } from '@streamline/domain'
 import type { CheapestSet, Chosen, PlanSet } from '@streamline/domain/cheapest-set'
 import type * as z from 'zod'
-import { serviceIdOfTier } from '../catalogue/catalogue.service.ts'
 import { presentNeeds } from './needs.presenter.ts'
 import type { SavingsFacts } from './savings-reader.service.ts'
 import type { SavingsResult } from './savings.repository.ts'

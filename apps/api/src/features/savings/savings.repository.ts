@@ -22,8 +22,7 @@ export interface SavingsRow {
 
 const NOTHING: SavingsRow = { needs: null, needsNumber: 0, jobId: null, madeKey: null, result: null }
 
-/** Every prepared statement on savings; a test explains each. */
-export const savingsStatements = {
+const savingsStatements = {
   of: {
     name: 'savings.of',
     text: `select needs, needs_number as "needsNumber", job_id as "jobId", made_key as "madeKey", result

@@ -5,28 +5,28 @@ import { JobRunner } from '../../platform/queue/job-runner.ts'
 
 const inr = (amount: number) => ({ amount, currency: 'INR' })
 
+const subscribe = async (person: Person, planId: string, more: object = {}) => {
+  const draft = { planId, startsOn: '2026-11-10', pastPeriods: 'assumePaid', ...more }
+  const { status, body } = await person.post(`${person.home}/subscriptions`, draft)
+  expect([status, body.code]).toEqual([201, undefined])
+  return body
+}
+const read = async (person: Person) => (await person.get(`${person.home}/savings`)).body
+const asks = (person: Person) => person.post(`${person.home}/savings/work`)
+const needsThat = (person: Person, needs: unknown) =>
+  person.send(`${person.home}/savings/needs`, { method: 'PUT', body: { needs } })
+
 describe('the savings of a household', () => {
   let api: Api
   beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
   afterAll(() => api.close())
 
-  const subscribe = async (person: Person, planId: string, more: object = {}) => {
-    const draft = { planId, startsOn: '2026-11-10', pastPeriods: 'assumePaid', ...more }
-    const { status, body } = await person.post(`${person.home}/subscriptions`, draft)
-    expect([status, body.code]).toEqual([201, undefined])
-    return body
-  }
-  const read = async (person: Person) => (await person.get(`${person.home}/savings`)).body
-  const asks = (person: Person) => person.post(`${person.home}/savings/work`)
   const settle = () => api.app.get(JobRunner).runDue()
   const worked = async (person: Person) => {
     await asks(person)
     await settle()
     return read(person)
   }
-  const needsThat = (person: Person, needs: unknown) =>
-    person.send(`${person.home}/savings/needs`, { method: 'PUT', body: { needs } })
-
   it('are nothing until somebody asks, and are worked out by a job, not by the request', async () => {
     const person = await aPerson(api)
     await subscribe(person, 'jiohotstar-in-super-monthly')

@@ -1,5 +1,6 @@
+import { serviceTierOf } from '@streamline/catalogue/ladders'
 import type { HeldSubscription } from '@streamline/domain'
-import { serviceTierOf, type PlanDocument } from '../catalogue/catalogue.service.ts'
+import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { startOf } from './entitlement-rules.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
