@@ -1,5 +1,5 @@
 import { type NextMessages, useFormat } from '@streamline/client'
-import { useMute, useNextMessages } from '@streamline/client/notifications'
+import { useNextMessages, useWish } from '@streamline/client/notifications'
 import { showToast } from '@streamline/client/toasts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -52,7 +52,7 @@ const NextRow = ({
 export const NextCard = () => {
   const { t } = useTranslation('notifications')
   const { data, error, refetch } = useNextMessages()
-  const mute = useMute()
+  const wish = useWish()
   const [all, setAll] = useState(false)
   if (data === undefined)
     return error ? (
@@ -63,7 +63,7 @@ export const NextCard = () => {
       <SkeletonCard count={4} />
     )
   const say = (id: string, name: string, muted: boolean): void =>
-    mute.mutate(
+    wish.mutate(
       { id, muted },
       { onSuccess: () => showToast(muted ? t('next.muted', { name }) : t('next.unmuted', { name })) },
     )
@@ -91,7 +91,7 @@ export const NextCard = () => {
             {t('next.all', { count: messages.length })}
           </Button>
         ) : null}
-        <FormError error={mute.error} />
+        <FormError error={wish.error} />
       </Card>
       {muted.length === 0 ? null : (
         <Card title={t('next.mutedTitle')} className="gap-2">
