@@ -63,21 +63,49 @@ describe('money on what goes', () => {
     const cancel = await cancelSheet(id, 'Films')
     await cancel.getByText('What becomes of ₹300?').waitFor()
     await cancel.getByText('It pays another charge').click()
+    await cancel.getByRole('button', { name: 'Cancel subscription' }).click()
+    await cancel.getByText('Choose the charge that it pays.').waitFor()
+    const [option] = await cancel.getByRole('option', { name: /^Line/ }).allTextContents()
+    await cancel.getByRole('combobox', { name: 'Charge to pay' }).selectOption(option ?? '')
     await looksRight(visit, 'cancel-with-credit')
     await sees(page.getByText('Films will not renew'), () =>
       cancel.getByRole('button', { name: 'Cancel subscription' }).click(),
-    )
-    const use = page.getByRole('dialog', { name: 'Use the credit with Films' })
-    await use.getByRole('combobox', { name: 'Charge to pay' }).waitFor()
-    await use.getByText('At most ₹200.').waitFor()
-    await looksRight(visit, 'use-credit')
-    await sees(page.getByText('₹200 of the credit paid for Line'), () =>
-      use.getByRole('button', { name: 'Pay with it' }).click(),
     )
     await credit().getByText('₹100 with Films').waitFor()
     await looksRight(visit, 'credit-card')
     await goTo(visit, `/subscriptions/${line}`)
     await page.getByText('Credit with another provider paid ₹200 on 20 Dec').first().waitFor()
+  })
+
+  it('notes with the cancellation that it came back, and all of that is undone by one press', async () => {
+    const id = await paidAhead('Books', 12_000)
+    const cancel = await cancelSheet(id, 'Books')
+    await cancel.getByText('What becomes of ₹120?').waitFor()
+    await cancel.getByText('It is refunded').click()
+    await cancel.getByText('₹120 that you recorded is noted as refunded.').waitFor()
+    await sees(page.getByText('Books will not renew'), () =>
+      cancel.getByRole('button', { name: 'Cancel subscription' }).click(),
+    )
+    await page.getByText('You got ₹120 back on 20 Dec').first().waitFor()
+    await credit().waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+    await page.getByText('Books will not renew').waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Cancel', exact: true }).waitFor()
+  })
+
+  it('lets credit that waits on the page pay another charge', async () => {
+    const id = await paidAhead('Games', 15_000)
+    const cancel = await cancelSheet(id, 'Games')
+    await sees(page.getByText('Games will not renew'), () =>
+      cancel.getByRole('button', { name: 'Cancel subscription' }).click(),
+    )
+    await credit().getByRole('button', { name: 'Use it for another charge' }).click()
+    const use = page.getByRole('dialog', { name: 'Use the credit with Games' })
+    await use.getByRole('combobox', { name: 'Charge to pay' }).waitFor()
+    await looksRight(visit, 'use-credit')
+    await sees(page.getByText(/of the credit paid for/), () =>
+      use.getByRole('button', { name: 'Pay with it' }).click(),
+    )
   })
 
   it('keeps the cancellation where the money is told later, and notes the refund', async () => {

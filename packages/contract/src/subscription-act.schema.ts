@@ -23,8 +23,29 @@ export const pastPeriodsSchema = z
     'Periods before the current one: raise them as dues (default), record them as paid, marked assumed, or leave them out of the books',
   )
 
+/** What becomes of money on charges that go. */
+export const freedMoneySchema = z
+  .discriminatedUnion('to', [
+    z.strictObject({ to: z.literal('credit') }),
+    z.strictObject({
+      to: z.literal('refund'),
+      receivedBy: idSchema.optional().describe('Who got it back; default each what they had paid'),
+      method: textSchema(40).optional(),
+    }),
+    z.strictObject({
+      to: z.literal('charge'),
+      chargeId: idSchema.describe(
+        'An open charge of another subscription in the same currency; what it does not need stays credit',
+      ),
+    }),
+  ])
+  .describe(
+    'What becomes of money on charges that go and that no charge in their place needs. Default `credit`: it stays with the subscription and pays its next charges. Taking the act back takes this back',
+  )
+
 /** How a cancellation is said, in its own route and among the acts. */
 export const cancelInput = {
+  money: freedMoneySchema.optional(),
   when: z.enum(['atPeriodEnd', 'now']).optional().describe('Default `atPeriodEnd`'),
   exitFee: billedAmountSchema
     .optional()
@@ -48,9 +69,10 @@ export const actInputSchema = z.discriminatedUnion('kind', [
       .optional()
       .describe('Default: as it was; null is of no plan'),
     pastPeriods: pastPeriodsSchema.optional(),
+    money: freedMoneySchema.optional(),
     reason,
   }),
-  z.strictObject({ kind: z.literal('withdraw'), reason }),
+  z.strictObject({ kind: z.literal('withdraw'), money: freedMoneySchema.optional(), reason }),
   z.strictObject({
     kind: z.literal('changePlan'),
     fromOn: calendarDateSchema
@@ -140,6 +162,9 @@ export const actOutlookSchema = z.strictObject({
   becomesCredit: z
     .array(sumSchema)
     .describe('Recorded money that stays with the subscription and pays its next charges'),
+  freed: z
+    .array(sumSchema)
+    .describe('What of it no charge in place of one that goes needs: what `money` of the act is about'),
   takenBack: z
     .array(sumSchema)
     .describe('Payments that nobody made: assumed ones, and what came with what is taken back'),

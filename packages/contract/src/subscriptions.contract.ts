@@ -79,6 +79,8 @@ const actErrors = [
   'rests-on-it',
   'date-out-of-range',
   'amount-out-of-range',
+  'unknown-member',
+  'charge-closed',
 ] as const
 
 export const subscriptionsContract = {
@@ -320,7 +322,7 @@ export const subscriptionsContract = {
     access: { household: 'subscriptions.change' },
     idempotent: true,
     ifMatch: true,
-    errors: ['illegal-transition', 'invalid-terms', 'currency-mismatch'],
+    errors: ['illegal-transition', 'invalid-terms', 'currency-mismatch', 'unknown-member', 'charge-closed'],
   })
     .input(z.strictObject({ ...bySubscription, ...cancelInput }))
     .output(subscriptionDetailSchema),

@@ -33,6 +33,6 @@ test('credit pays what is open elsewhere, in its currency, where one may change 
     charge('paid', { outstanding: inr(0) }),
     charge('first', { dueOn: on('2026-12-01') }),
   ]
-  const found = payableBy({ id: 'films', credits: [credit(inr(100))] }, charges)
+  const found = payableBy({ id: 'films' }, charges, 'INR')
   expect(found.map(({ id }) => id)).toEqual(['first', 'later'])
 })

@@ -8,15 +8,13 @@ export const creditSums = (credits: Credits) => sumByCurrency(credits.map(({ amo
 
 /** What credit of a subscription may pay: open charges of others in its currency that one may change, the earliest due first. */
 export const payableBy = (
-  { id, credits }: Pick<SubscriptionDetail, 'id' | 'credits'>,
+  { id }: Pick<SubscriptionDetail, 'id'>,
   charges: readonly Charge[],
+  currency: string | undefined,
 ): Charge[] =>
   charges
     .filter(
       ({ subscriptionId, outstanding, mayChange }) =>
-        subscriptionId !== id &&
-        mayChange &&
-        outstanding.amount > 0 &&
-        outstanding.currency === credits[0]?.amount.currency,
+        subscriptionId !== id && mayChange && outstanding.amount > 0 && outstanding.currency === currency,
     )
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))

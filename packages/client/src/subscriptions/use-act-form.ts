@@ -51,6 +51,7 @@ export const useActForm = (subscription: SubscriptionDetail, act: ActInput | nul
     /** What is refused is said once: beside the button, once it was sent. */
     outlook: { ...outlook, rest: refused.rest ? null : outlook.rest },
     busy: send.isPending,
+    error: send.error,
     /** What the form goes on from: another one once it was told that somebody changed it meanwhile. */
     opened,
     at: (field: string): string | undefined => refused.at(field) ?? outlook.at(field),

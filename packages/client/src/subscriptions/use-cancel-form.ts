@@ -5,14 +5,11 @@ import type { SubscriptionDetail } from '../answers.ts'
 import { useHousehold } from '../client-context.tsx'
 import { useFormat } from '../format/format.ts'
 import { useOpened } from '../queries/opened.ts'
-import { showToast } from '../toasts/toast-store.ts'
 import type { OutlookCredit } from './outlook-text.ts'
 import { useCancelSubscription } from './subscriptions.queries.ts'
+import { useFreedMoney } from './use-freed-money.ts'
 import { useOutlook } from './use-outlook.ts'
 import { useUndoToast } from './use-undo-toast.ts'
-
-/** What becomes of money that nothing needs any more; the sheet that goes on with it is called like it. */
-export type CreditFate = 'stays' | 'refundCredit' | 'useCredit'
 
 type When = 'atPeriodEnd' | 'now'
 
@@ -50,12 +47,8 @@ const useWays = ({ actions, usableUntil }: SubscriptionDetail) => {
 }
 
 /** Stops the renewal here; the provider has to be told as well, and the form says so. */
-export const useCancelForm = (
-  subscription: SubscriptionDetail,
-  /** `onNext` goes on with what becomes of money that is left. */
-  { onDone, onNext }: { onDone: () => void; onNext: (fate: Exclude<CreditFate, 'stays'>) => void },
-) => {
-  const { t } = useTranslation(['subscriptions', 'acts', 'billing'])
+export const useCancelForm = (subscription: SubscriptionDetail, onDone: () => void) => {
+  const { t } = useTranslation(['subscriptions', 'acts'])
   const { today } = useHousehold()
   const cancel = useCancelSubscription()
   const { say } = useUndoToast()
@@ -66,7 +59,6 @@ export const useCancelForm = (
   const provider = providerName ?? name
   const [when, setWhen] = useState<When>(ways[0]?.value ?? 'atPeriodEnd')
   const [isFeeCharged, setFeeCharged] = useState(true)
-  const [fate, setFate] = useState<CreditFate>('stays')
   // The first day without it.
   const endsOn = when === 'now' || usableUntil === null ? today : addDays(usableUntil, 1)
   const leaves = minimumTerm !== null && endsOn < minimumTerm.untilOn ? minimumTerm : null
@@ -77,9 +69,8 @@ export const useCancelForm = (
     { act: { kind: 'cancel', ...said }, isDone: cancel.isPending || cancel.isSuccess },
     { fields: [], codes: {} },
   )
-  const becomesCredit = outlook.told?.becomesCredit ?? []
-  const credit: OutlookCredit = (amount) =>
-    fate === 'stays' ? t('acts:withdraw.credit', { amount, provider }) : t('billing:credit.left', { amount })
+  const money = useFreedMoney(subscription, outlook.told, cancel.error)
+  const credit: OutlookCredit = (amount) => money.told(t('acts:withdraw.credit', { amount, provider }))
   return {
     provider,
     decision,
@@ -92,25 +83,20 @@ export const useCancelForm = (
     setFeeCharged,
     outlook,
     credit,
-    becomesCredit,
-    fate,
-    setFate,
-    error: cancel.error,
+    money: money.choice,
+    error: money.rest,
     busy: cancel.isPending,
-    submit: (): void =>
+    submit: (): void => {
+      if (!money.isReady()) return
       cancel.mutate(
-        { id, revision, ...said },
+        { id, revision, ...said, ...money.input },
         {
           onSuccess: (newest) => {
             onDone()
-            const text = when === 'now' ? t('cancel.doneNow', { name }) : t('cancel.done', { name })
-            const goesOn = becomesCredit.length > 0 && newest.credits.length > 0
-            if (fate === 'stays' || !goesOn) return say(text, newest)
-            // The cancellation stands whatever becomes of the money, which waits on the page. A way back would stand in the way here.
-            showToast(text)
-            onNext(fate)
+            say(when === 'now' ? t('cancel.doneNow', { name }) : t('cancel.done', { name }), newest)
           },
         },
-      ),
+      )
+    },
   }
 }

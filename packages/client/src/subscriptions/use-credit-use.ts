@@ -23,7 +23,7 @@ export const useCreditUse = (subscription: SubscriptionDetail, onDone: () => voi
   const [sum] = creditSums(before.credits)
   const due = useCharges({ state: 'open' })
   const ahead = useCharges({ state: 'upcoming' })
-  const charges = payableBy(before, [...itemsOf(due.data), ...itemsOf(ahead.data)])
+  const charges = payableBy(before, [...itemsOf(due.data), ...itemsOf(ahead.data)], sum?.currency)
   const [chosen, setChosen] = useState<string | null>(null)
   const [paying, setPaying] = useState<Charge | null>(null)
   const charge = paying ?? charges.find(({ id }) => id === chosen) ?? charges[0]

@@ -60,9 +60,23 @@ export interface Resumed {
   readonly resumedOn: CalendarDate
 }
 
+/**
+ * What becomes of money on charges that go, where it is not the credit of the subscription: it came back to who had paid it, or to
+ * one of them for all, or it pays a charge of another subscription.
+ */
+export type MoneyGoes =
+  | {
+      readonly to: 'refund'
+      /** Member; default who had paid it. */
+      readonly receivedBy?: string | undefined
+      readonly method?: string | undefined
+    }
+  | { readonly to: 'charge'; readonly chargeId: string }
+
 export interface Cancelled {
   readonly kind: 'cancelled'
   readonly mode: 'atPeriodEnd' | 'now'
+  readonly money?: MoneyGoes | undefined
   /** What leaving before the end of a minimum term costs; it goes with the cancellation. */
   readonly exitFee?: Extra | undefined
 }
@@ -111,6 +125,7 @@ export interface Corrected {
   readonly of: string
   readonly to: LifeAct
   readonly reason: string | null
+  readonly money?: MoneyGoes | undefined
 }
 
 /** An act did not happen after all; of another undo: it counts again. */
@@ -123,6 +138,7 @@ export interface Undone {
 export interface Withdrawn {
   readonly kind: 'withdrawn'
   readonly reason: string | null
+  readonly money?: MoneyGoes | undefined
 }
 
 export type Act = LifeAct | Corrected | Undone | Withdrawn
@@ -158,6 +174,10 @@ export function standingRecords(records: readonly ActRecord[]): ActRecord[] {
     if (act.kind === 'undone' && !undone.has(id)) undone.add(act.of)
   return records.filter(({ id }) => !undone.has(id))
 }
+
+/** What an act said of the money that it frees; undefined where that stays as credit. */
+export const moneyOf = ({ act }: Pick<ActRecord, 'act'>): MoneyGoes | undefined =>
+  'money' in act ? act.money : undefined
 
 /** The day on which an act happened, which may lie before the day on which it was said. */
 export function dayOfAct({ act, on }: StandingAct): CalendarDate {

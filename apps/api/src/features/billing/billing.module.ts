@@ -12,6 +12,7 @@ import { ChargesService } from './charges/charges.service.ts'
 import { CorrectionsService } from './corrections/corrections.service.ts'
 import { CreditMovesService } from './credits/credit-moves.service.ts'
 import { CreditsService } from './credits/credits.service.ts'
+import { FreedMoneyService } from './credits/freed-money.service.ts'
 import { AssumedDebitRepository } from './debits/assumed-debit.repository.ts'
 import { CarriedDenialsService } from './debits/carried-denials.service.ts'
 import { DebitsThatFollowService } from './debits/debits-that-follow.service.ts'
@@ -77,6 +78,7 @@ const services = [
     UnmadePaymentsService,
     CarriedDenialsService,
     DebitsThatFollowService,
+    FreedMoneyService,
     ReconcilerService,
     ViewersService,
   ],

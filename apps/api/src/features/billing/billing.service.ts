@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common'
-import type { CalendarDate, Money, OpenCharge, Sum } from '@streamline/domain'
+import { outstandingOf, type CalendarDate, type Money, type OpenCharge, type Sum } from '@streamline/domain'
+import type { HouseholdActor } from '../../platform/http/actor.ts'
+import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Queries, type TransactionOptions, type Tx } from '../../platform/postgres/postgres.ts'
 import type { BalancesAnswer, Person } from './balances/balances.presenter.ts'
 import { BalancesService } from './balances/balances.service.ts'
@@ -8,7 +10,12 @@ import { BilledSubscriptionRepository } from './charges/billed-subscription.repo
 import type { ChargePlan, PlannedPayment, PlanOutcome } from './charges/billed-subscription.ts'
 import { changesOf } from './charges/charge-plan.ts'
 import { ReconcilerService } from './charges/reconciler.service.ts'
-import { presentCharge, type ChargeAnswer } from './charges/charge.presenter.ts'
+import {
+  chargeFactsOf,
+  mayChangeCharge,
+  presentCharge,
+  type ChargeAnswer,
+} from './charges/charge.presenter.ts'
 import {
   ChargeRepository,
   type ChargeRow,
@@ -18,12 +25,15 @@ import {
   type Viewer,
 } from './charges/charge.repository.ts'
 import { AssumedDebitRepository, type OpenDebits } from './debits/assumed-debit.repository.ts'
+import { FreedMoneyService } from './credits/freed-money.service.ts'
 import { LedgerService } from './ledger/ledger.service.ts'
 import { LedgerRepository } from './ledger/ledger.repository.ts'
 import { presentListedPayment, presentPayment, type PaymentAnswer } from './payments/payment.presenter.ts'
 import { NEWEST } from './page.ts'
 import { PaymentRepository, type PaymentQuery, type PaymentRow } from './payments/payment.repository.ts'
 import { SpendRepository, type ShareRow, type SpendRange, type SpendRow } from './spend/spend.repository.ts'
+import { refusedAt } from './payments/refused-at.ts'
+import { ViewersService } from './viewers.service.ts'
 import { PlannedPaymentsService } from './payments/planned-payments.service.ts'
 import {
   SettlementRepository,
@@ -34,6 +44,7 @@ export type {
   BilledExtra,
   BilledSubscription,
   ChargePlan,
+  FreedMoney,
   PlannedPayment,
   PlanOutcome,
 } from './charges/billed-subscription.ts'
@@ -79,6 +90,8 @@ export class BillingService {
     private readonly settlements: SettlementRepository,
     private readonly debits: AssumedDebitRepository,
     private readonly spend: SpendRepository,
+    private readonly freed: FreedMoneyService,
+    private readonly viewers: ViewersService,
     private readonly postgres: Postgres,
   ) {}
 
@@ -114,10 +127,45 @@ export class BillingService {
    */
   async isReturnHindered(plan: ChargePlan): Promise<boolean> {
     const { id } = plan.subscription
+    if (await this.freed.isHindered(this.postgres, plan)) return true
     // Hardly ever true, so that nothing else is read for it.
     if (!(await this.payments.isCreditRefunded(id))) return false
     const charges = await this.charges.ofSubscriptions([id])
     return changesOf(plan, charges, '').restored.some((charge) => charge.paid > 0)
+  }
+
+  /**
+   * Whether somebody may send the money that a plan frees where its act says: who gets it back is of the household, and members speak
+   * of their own money (law 27); a charge is one that they may change, open, of another subscription, in the same currency.
+   */
+  async assertMoneyMayGo(household: HouseholdActor, plan: ChargePlan, at: string): Promise<void> {
+    const { subscription, money = [] } = plan
+    if (money.length === 0) return
+    const [charges, payments] = await this.billsOf(subscription.id)
+    const { ended, split } = changesOf(plan, charges, '')
+    const touched = new Set([...ended, ...split].map(({ id }) => id))
+    const payers = payments.filter(({ chargeId }) => touched.has(chargeId)).map(({ paidBy }) => paidBy)
+    const paidBy = payers.filter((payer) => payer !== null)
+    for (const { goes } of money) {
+      if (goes.to === 'refund') {
+        const { receivedBy } = goes
+        await this.viewers.assertMembers(household.id, [receivedBy], `${at}/receivedBy`)
+        this.viewers.assertOwnMoney(household, receivedBy === undefined ? paidBy : [receivedBy])
+        continue
+      }
+      const viewer = this.viewers.of(household)
+      const target = await this.charges.byId(this.postgres, viewer, goes.chargeId)
+      const currency = charges.find(({ id }) => touched.has(id))?.currency
+      if (target === undefined || target.subscriptionId === subscription.id)
+        throw refusedAt('charge-closed', `${at}/chargeId`, 'must be a charge of another subscription')
+      if (!mayChangeCharge(target, viewer))
+        throw new ProblemError('forbidden', 'Members change the charges of their own subscriptions.')
+      if (currency !== undefined && target.currency !== currency)
+        throw refusedAt('currency-mismatch', `${at}/chargeId`, `must be in ${currency}`)
+      if (outstandingOf(chargeFactsOf(target)) === 0)
+        throw refusedAt('charge-closed', `${at}/chargeId`, 'must be open')
+      this.viewers.assertMayPay(target, paidBy, `${at}/chargeId`)
+    }
   }
 
   /** Answers when all that was brought before is on the disk. */

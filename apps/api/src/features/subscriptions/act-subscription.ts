@@ -27,7 +27,7 @@ import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { acted, recordOf } from './acted.ts'
-import { cancelledSubscription } from './cancel-subscription.ts'
+import { cancelledSubscription, moneyThatGoes } from './cancel-subscription.ts'
 import { rightsOf } from './entitlement-rules.ts'
 import { withoutPast } from './left-out.ts'
 import type { Occasion } from './occasion.ts'
@@ -83,9 +83,12 @@ const afterInput = (
     case 'correct':
       return corrected(subscription, input, named, occasion)
     case 'withdraw':
-      return acted(subscription, { kind: 'withdrawn', reason: input.reason || null }, occasion, {
-        amends: true,
-      })
+      return acted(
+        subscription,
+        { kind: 'withdrawn', reason: input.reason || null, ...moneyThatGoes(input.money) },
+        occasion,
+        { amends: true },
+      )
     case 'changePlan':
       return planChanged(subscription, input, named, occasion)
     case 'changePrice':
@@ -181,7 +184,13 @@ const corrected = (
   assertNothingBefore(subscription, draft)
   const to = withBeginning(first.act, draft)
   const { today } = occasion
-  const act = { kind: 'corrected', of: first.id, to, reason: input.reason || null } as const
+  const act = {
+    kind: 'corrected',
+    of: first.id,
+    to,
+    reason: input.reason || null,
+    ...moneyThatGoes(input.money),
+  } as const
   const assumesPaid = input.pastPeriods === 'assumePaid'
   const recordsItself =
     draft.renewal === 'manual'

@@ -4,8 +4,10 @@ import {
   firstDifference,
   hasPeriod,
   historyScaled,
+  moneyOf,
   periodByIndex,
   actsThatStand,
+  standingRecords,
   withTax,
   type Act,
   type ActRecord,
@@ -50,8 +52,22 @@ export const acted = (
   const changed = withSplitsOf(subscription, occasion.act, { before, after })
   return written({ ...changed, ...planOf(facts), records, facts, withdrawn }, occasion, {
     ...(typeof owed === 'function' ? owed({ records, facts }) : owed),
+    ...moneyOwed(subscription.records, records, occasion.act),
     fromIndex,
   })
+}
+
+const withMoney = (records: readonly ActRecord[]): string[] =>
+  standingRecords(records).flatMap((record) => (moneyOf(record) === undefined ? [] : [record.id]))
+
+/** Acts that say what becomes of money, and that count since the last line of the history, again or no more. */
+const moneyOwed = (before: readonly ActRecord[], after: readonly ActRecord[], own: string) => {
+  const [then, now] = [withMoney(before), withMoney(after)]
+  return {
+    ...(now.includes(own) ? { money: own } : {}),
+    moneyBack: then.filter((id) => !now.includes(id)),
+    moneyAgain: now.filter((id) => id !== own && !then.includes(id)),
+  }
 }
 
 /** Exact shares follow another price from the first period that has it. */

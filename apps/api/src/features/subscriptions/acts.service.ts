@@ -60,6 +60,7 @@ export class ActsService {
         assertSharers(subscription, act.split, await this.memberIds(household))
       const after = actedBy(subscription, act, named, await this.ownPlan(act, subscription), occasion)
       if (act.kind === 'undo') await this.assertReturnable(after)
+      await this.assertMoneyMayGo(household, after, '/act/money')
       return this.followed(after, subscription)
     })
   }
@@ -92,14 +93,17 @@ export class ActsService {
     )
     if (after.owed === null) throw new Error('A change owes nothing')
     if (act.kind === 'undo') await this.assertReturnable(after)
+    await this.assertMoneyMayGo(household, after, '/act/money')
     return this.billing.outlook(planOf(after, after.owed))
   }
 
   async cancel(actor: Actor, input: Input<'cancel'>, change: Change): Promise<SubscriptionDetail> {
     const household = this.households.require(actor, 'subscriptions.change')
-    return this.changes.change(household, input.id, change, (subscription, occasion) =>
-      cancelledSubscription(subscription, input, occasion),
-    )
+    return this.changes.change(household, input.id, change, async (subscription, occasion) => {
+      const after = cancelledSubscription(subscription, input, occasion)
+      await this.assertMoneyMayGo(household, after, '/money')
+      return after
+    })
   }
 
   async reactivate(actor: Actor, { id }: Input<'reactivate'>, change: Change): Promise<SubscriptionDetail> {
@@ -114,6 +118,15 @@ export class ActsService {
         'rests-on-it',
         'Money came back of what its credit paid since: take that refund back first.',
       )
+  }
+
+  private async assertMoneyMayGo(
+    household: HouseholdActor,
+    after: SubscriptionDocument,
+    at: string,
+  ): Promise<void> {
+    if (after.owed?.money !== undefined)
+      await this.billing.assertMoneyMayGo(household, planOf(after, after.owed), at)
   }
 
   private async namedBy(id: string, act: ActInput, household: HouseholdActor): Promise<NamedPlan> {

@@ -69,6 +69,27 @@ describe('an undo that is taken back, and that too,', () => {
       expect(await moneyOf(home, id)).toEqual(before)
     }))
 
+  it('leaves credit where it lay, on charges too that the act never reached', () =>
+    inTime('2027-02-10', async (home, api) => {
+      const { id } = await home.add(pack)
+      const [first] = await home.inForce(id)
+      await paidOn(home, first.id, 130_000)
+      // The second period was there once, and its credit paid a fee since.
+      await home.act(id, 'renew')
+      await back(home, id)
+      await home.does(id, { kind: 'charge', purpose: 'fee', amount: inr(57_800) })
+      const fee = (await home.inForce(id)).find(({ startsOn }: Json) => startsOn === '2027-02-10')
+      await paidOn(home, fee.id, 100_000)
+      const before = await moneyOf(home, id)
+      await home.act(id, 'renew')
+      const after = await moneyOf(home, id)
+      for (const expected of [before, after, before]) {
+        await back(home, id)
+        expect(await moneyOf(home, id)).toEqual(expected)
+      }
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+
   it('leaves debits that booked themselves, and what credit paid, as they were, a month later too', () =>
     inTime('2027-03-01', async (home, api) => {
       const { id } = await home.add({ ...stream, recordsItself: true })

@@ -1,12 +1,19 @@
 import type { contract } from '@streamline/contract'
-import { cancelFacts, minimumTermOn, type CalendarDate, type Extra, type Money } from '@streamline/domain'
+import {
+  cancelFacts,
+  minimumTermOn,
+  type CalendarDate,
+  type Extra,
+  type Money,
+  type MoneyGoes,
+} from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { acted } from './acted.ts'
 import type { Occasion } from './occasion.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
-type CancelInput = Pick<Call<typeof contract.subscriptions.cancel>['input'], 'when' | 'exitFee'>
+type CancelInput = Pick<Call<typeof contract.subscriptions.cancel>['input'], 'when' | 'exitFee' | 'money'>
 
 /**
  * It will not renew: periods that will not be have no charge, what has begun stays owed. Recharged packs are bought: giving them
@@ -15,16 +22,21 @@ type CancelInput = Pick<Call<typeof contract.subscriptions.cancel>['input'], 'wh
  */
 export const cancelledSubscription = (
   subscription: SubscriptionDocument,
-  { when: mode = 'atPeriodEnd', exitFee }: CancelInput,
+  { when: mode = 'atPeriodEnd', exitFee, money: said }: CancelInput,
   occasion: Occasion,
   at = '',
 ): SubscriptionDocument => {
-  if (exitFee === undefined) return acted(subscription, { kind: 'cancelled', mode }, occasion)
+  const money = moneyThatGoes(said)
+  if (exitFee === undefined) return acted(subscription, { kind: 'cancelled', mode, ...money }, occasion)
   const { cancellation } = cancelFacts(subscription.facts, { requestedOn: occasion.today, mode })
   const endsOn = cancellation?.effectiveOn ?? occasion.today
   const fee = exitFeeOf(subscription, exitFee, endsOn, at)
-  return acted(subscription, { kind: 'cancelled', mode, exitFee: fee }, occasion)
+  return acted(subscription, { kind: 'cancelled', mode, exitFee: fee, ...money }, occasion)
 }
+
+/** What an act keeps of what was said about money; that it is credit goes without saying. */
+export const moneyThatGoes = (said: CancelInput['money']): { money?: MoneyGoes } =>
+  said === undefined || said.to === 'credit' ? {} : { money: said }
 
 const exitFeeOf = (
   { facts: { terms } }: SubscriptionDocument,

@@ -18,12 +18,41 @@ export interface OwedByWrite {
   readonly startsAnew?: boolean | undefined
   /** The record that is taken back. */
   readonly undoes?: string | undefined
+  /** This act says what becomes of money that it frees. */
+  readonly money?: string | undefined
+  /** Such acts that do not count any more, and those that count again. */
+  readonly moneyBack?: readonly string[] | undefined
+  readonly moneyAgain?: readonly string[] | undefined
 }
 
 const least = (a: number, b: number): number => Math.min(a, b)
 
+type Money = Pick<Owed, 'money' | 'moneyBack' | 'moneyAgain'>
+
+const without = (ids: readonly string[] = [], gone: readonly string[]) =>
+  ids.filter((id) => !gone.includes(id))
+
+/** What an act did with money counts or does not, as was said last. */
+const moneyWith = (before: Owed | null, { money, moneyBack = [], moneyAgain = [] }: OwedByWrite): Money => {
+  const named = {
+    money: [...without(before?.money, moneyBack), ...(money === undefined ? [] : [money])],
+    moneyBack: [...without(before?.moneyBack, moneyAgain), ...moneyBack],
+    moneyAgain: [...without(before?.moneyAgain, moneyBack), ...moneyAgain],
+  }
+  return Object.fromEntries(Object.entries(named).filter(([, ids]) => ids.length > 0))
+}
+
 /** What a document owes after another write: the widest of both, so that one comparison brings everything. */
 export const owedWith = (
+  before: Owed | null,
+  write: OwedByWrite,
+  { today, now }: Pick<Occasion, 'today' | 'now'>,
+): Owed => ({
+  ...termsOwed(before, write, { today, now }),
+  ...moneyWith(before, write),
+})
+
+const termsOwed = (
   before: Owed | null,
   { fromIndex, splitFrom, assumePaidBeforeIndex, amends = false, payment, takesBack, ...told }: OwedByWrite,
   { today, now }: Pick<Occasion, 'today' | 'now'>,

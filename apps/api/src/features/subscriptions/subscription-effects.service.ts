@@ -4,6 +4,7 @@ import {
   chargesToRaise,
   extrasOf,
   factsOfActs,
+  moneyOf,
   periodName,
   type Period,
   type StandingExtra,
@@ -13,6 +14,7 @@ import {
   type BilledExtra,
   type BilledSubscription,
   type ChargePlan,
+  type FreedMoney,
 } from '../billing/billing.service.ts'
 import { KeptPagesService } from './kept-pages.service.ts'
 import type { Owed, SubscriptionDocument } from './subscription.document.ts'
@@ -128,6 +130,12 @@ const periodsAsBefore = (
   return new Set(periods.filter((period) => then.get(periodName(period)) === period.amount).map(periodName))
 }
 
+const freedBy = ({ records }: SubscriptionDocument, id: string): FreedMoney[] => {
+  const record = records.find((one) => one.id === id)
+  const goes = record === undefined ? undefined : moneyOf(record)
+  return record === undefined || goes === undefined ? [] : [{ act: id, goes, recordedBy: record.by }]
+}
+
 export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {
   const { id: subscriptionId, householdId, facts, recordsItself, withdrawn } = subscription
   const { fromIndex, on, billedUntil, splitFrom, assumePaidBeforeIndex, amends, takesBack } = owed
@@ -144,6 +152,9 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     undone: subscription.records.find(({ id }) => id === owed.undoes),
     asBefore:
       owed.undoes === undefined ? undefined : periodsAsBefore(subscription, owed.undoes, periods, owed),
+    money: (owed.money ?? []).flatMap((id) => freedBy(subscription, id)),
+    moneyBack: owed.moneyBack,
+    moneyAgain: owed.moneyAgain,
     counts: (act) => actsThatStand(subscription.records).acts.some(({ id }) => id === act),
     today: on,
     billedUntil,

@@ -44,6 +44,11 @@ export interface Owed {
   readonly payments: readonly OwedPayment[]
   /** Payments that came with an act which is taken back. */
   readonly takesBack: readonly string[]
+  /** Acts that say what becomes of money that they free. */
+  readonly money?: readonly string[]
+  /** Such acts that do not count any more, and those that count again. */
+  readonly moneyBack?: readonly string[]
+  readonly moneyAgain?: readonly string[]
   /** It happened on this day: debits due before it that were only assumed had gone through. */
   readonly assumedStandBefore?: CalendarDate
   /** It begins anew after it was over: its charges are new ones. */

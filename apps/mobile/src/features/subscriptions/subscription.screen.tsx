@@ -90,12 +90,7 @@ export const SubscriptionScreen = () => {
           <NoteCard subscription={subscription} />
           <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
           <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
-          <SubscriptionSheets
-            subscription={subscription}
-            opened={sheet}
-            onClose={() => setSheet(null)}
-            onNext={setSheet}
-          />
+          <SubscriptionSheets subscription={subscription} opened={sheet} onClose={() => setSheet(null)} />
         </>
       ) : error ? (
         <Card>

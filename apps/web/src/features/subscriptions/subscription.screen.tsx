@@ -147,7 +147,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
       <SplitSheet subscription={subscription} open={sheet === 'split'} onClose={close} />
       <RechargeSheet subscription={sheet === 'recharge' ? subscription : null} onClose={close} />
-      <SubscriptionSheets subscription={subscription} opened={sheet} onClose={close} onNext={setSheet} />
+      <SubscriptionSheets subscription={subscription} opened={sheet} onClose={close} />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import type { PaymentRow } from '../payments/payment.repository.ts'
 import type { ChargePlan } from './billed-subscription.ts'
 import { changesOf, isHeld } from './charge-plan.ts'
 import type { ChargeRow } from './charge.repository.ts'
+import { moneyMoved } from './replacement.ts'
 
 const LINES = 24
 
@@ -23,6 +24,7 @@ export interface ActOutlook {
   comes: number
   changes: number
   becomesCredit: Sum[]
+  freed: Sum[]
   takenBack: Sum[]
   lines: OutlookLine[]
 }
@@ -72,17 +74,24 @@ export const outlookOf = (
   const excess = (charge: ChargeRow) =>
     Math.max(0, made(charge) - charge.amount) -
     Math.max(0, made(charge) - (before.get(charge.id)?.amount ?? 0))
+  const becomesCredit = sumByCurrency([
+    // What was too much for it is credit already.
+    ...ended.map((charge) => money(Math.min(made(charge), charge.amount), charge)),
+    ...moved.map((charge) => money(excess(charge), charge)),
+    // All that was paid for a void one is credit, which it takes along when it comes back.
+    ...restored.map((charge) => money(-Math.min(made(charge), charge.amount), charge)),
+  ]).filter(({ amount }) => amount > 0)
+  const own = moneyMoved(
+    ended.map((charge) => ({ ...charge, paid: made(charge) })).filter(({ index }) => index >= 0),
+    raised.filter(({ index }) => index >= 0),
+    raised.filter(({ index }) => index >= 0),
+  ).map(({ charge, amount }) => money(-amount, charge))
   return {
     goes: ended.length,
     comes: comes.length,
     changes: moved.length,
-    becomesCredit: sumByCurrency([
-      // What was too much for it is credit already.
-      ...ended.map((charge) => money(Math.min(made(charge), charge.amount), charge)),
-      ...moved.map((charge) => money(excess(charge), charge)),
-      // All that was paid for a void one is credit, which it takes along when it comes back.
-      ...restored.map((charge) => money(-Math.min(made(charge), charge.amount), charge)),
-    ]).filter(({ amount }) => amount > 0),
+    becomesCredit,
+    freed: sumByCurrency([...becomesCredit, ...own]).filter(({ amount }) => amount > 0),
     takenBack: sumByCurrency(
       unmade.filter(({ chargeId }) => gone.has(chargeId)).map((payment) => money(payment.amount, payment)),
     ),

@@ -1,6 +1,7 @@
 import type {
   CalendarDate,
   Departure,
+  MoneyGoes,
   Period,
   SplitHistory,
   StandingExtra,
@@ -61,12 +62,27 @@ export interface ChargePlan {
   readonly startsAnew?: boolean | undefined
   /** Whether an act counts now: what was paid with another stays taken back. Default: all do. Seldom asked. */
   readonly counts?: ((act: string) => boolean) | undefined
+  /** What becomes of money that this frees, by the act that says so; default it is credit. */
+  readonly money?: readonly FreedMoney[] | undefined
+  /** Acts that do not count any more: what they did with money that they freed is taken back. */
+  readonly moneyBack?: readonly string[] | undefined
+  /** Acts that count again: so does that. */
+  readonly moneyAgain?: readonly string[] | undefined
   /** Charges raised now for periods before this one count as paid by the usual payer on their due date, marked assumed. */
   readonly assumePaidBeforeIndex?: number | undefined
   /** Debits of charges due from this day on, and by today, book themselves, each at most once ever; default none do. */
   readonly bookedFrom?: CalendarDate | undefined
   /** What came with the same writes, such as a recharge. */
   readonly payments?: readonly PlannedPayment[] | undefined
+}
+
+/** What an act says of the money that it frees. */
+export interface FreedMoney {
+  /** UUID of the act; names what is written because of it. */
+  readonly act: string
+  readonly goes: MoneyGoes
+  /** Member who says so. */
+  readonly recordedBy: string | null
 }
 
 /** What became of a plan: applied, older than what billing knows, or of somebody who was erased meanwhile. */

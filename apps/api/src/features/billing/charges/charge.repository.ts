@@ -193,8 +193,8 @@ export class ChargeRepository {
     return tx.query<ChargeToBook>(statements.toBook, [JSON.stringify(asked), asked.map(({ id }) => id)])
   }
 
-  byIds(tx: Tx, ids: readonly string[]): Promise<ChargeRow[]> {
-    return tx.query<ChargeRow>(statements.byIds, [ids])
+  byIds(on: Queries, ids: readonly string[]): Promise<ChargeRow[]> {
+    return on.query<ChargeRow>(statements.byIds, [ids])
   }
 
   async byId(on: Queries, viewer: Viewer, id: string): Promise<ChargeRow | undefined> {

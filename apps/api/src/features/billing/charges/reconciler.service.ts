@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common'
-import { outstandingOf } from '@streamline/domain'
+import { outstandingOf, periodName } from '@streamline/domain'
 import { v7 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
-import { CreditsService, type Return } from '../credits/credits.service.ts'
+import { CreditsService, type Return, type Undoing } from '../credits/credits.service.ts'
+import { FreedMoneyService } from '../credits/freed-money.service.ts'
 import { CarriedDenialsService, type Replaced } from '../debits/carried-denials.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
@@ -42,12 +43,15 @@ export class ReconcilerService {
     private readonly planned: PlannedPaymentsService,
     private readonly unmade: UnmadePaymentsService,
     private readonly denials: CarriedDenialsService,
+    private readonly freed: FreedMoneyService,
   ) {}
 
   /** The household is locked by who asks. */
   async apply(tx: Tx, plans: readonly ChargePlan[]): Promise<Map<string, PlanOutcome>> {
     const theirs = await this.ofSomebody(tx, plans)
-    const known = await this.withoutToppedUp(tx, theirs, await this.subscriptions.know(tx, theirs))
+    const asTheyAre = await this.withMoneyBack(tx, theirs, await this.subscriptions.know(tx, theirs))
+    const known = await this.withoutToppedUp(tx, theirs, asTheyAre)
+    const held = await this.freed.held(tx, theirs)
     const now = this.clock.nowIso()
     const changes = theirs.flatMap((plan): Changes[] => {
       const found = known.get(plan.subscription.id)
@@ -63,9 +67,30 @@ export class ReconcilerService {
       changes.flatMap(({ raised }) => raised),
     )
     await this.act(tx, changes)
-    await this.pay(tx, changes, known, gone)
+    await this.pay(tx, changes, known, { gone, held })
     await this.book(tx, changes)
     return new Map(plans.map((plan) => [plan.subscription.id, outcomeOf(plan, theirs, known)]))
+  }
+
+  /** What acts did with money that do not count any more is taken back first: then charges have on them what they had. */
+  private async withMoneyBack(
+    tx: Tx,
+    plans: readonly ChargePlan[],
+    known: ReadonlyMap<string, Known>,
+  ): Promise<ReadonlyMap<string, Known>> {
+    const after = new Map(known)
+    for (const plan of plans) {
+      const found = known.get(plan.subscription.id)
+      if (plan.moneyBack === undefined || found === undefined) continue
+      await this.freed.takeBack(tx, plan)
+      const ids = found.charges.map(({ id }) => id)
+      const rows = new Map((await this.charges.byIds(tx, ids)).map((row) => [row.id, row]))
+      after.set(plan.subscription.id, {
+        hasCredit: true,
+        charges: found.charges.map((charge) => rows.get(charge.id) ?? charge),
+      })
+    }
+    return after
   }
 
   /**
@@ -208,7 +233,10 @@ export class ReconcilerService {
     tx: Tx,
     changes: readonly Changes[],
     known: ReadonlyMap<string, Known>,
-    gone: readonly Gone[],
+    {
+      gone,
+      held,
+    }: { readonly gone: readonly Gone[]; readonly held: Awaited<ReturnType<FreedMoneyService['held']>> },
   ): Promise<void> {
     const moved = changes.filter(({ ended }) => ended.length > 0)
     await this.planned.record(
@@ -216,7 +244,13 @@ export class ReconcilerService {
       moved.flatMap(({ plan }) => plan.payments ?? []),
     )
     await this.move(tx, moved, gone)
+    for (const { plan } of changes) {
+      const own = gone.filter((one) => one.plan === plan).map(({ charge }) => charge)
+      await this.freed.go(tx, plan, held.get(plan.subscription.id) ?? new Map(), own)
+      await this.freed.goAgain(tx, plan)
+    }
     await this.credits.bringBack(tx, changes.flatMap(returnsIn))
+    for (const undoing of changes.flatMap(undoingIn)) await this.credits.undo(tx, undoing)
     const withCredit = changes.filter(
       ({ plan, ended, restored, split }) =>
         known.get(plan.subscription.id)?.hasCredit === true ||
@@ -265,8 +299,21 @@ const datedAs = ({ startsOn, endsOn, billedOn, dueOn }: ChargeRow, left: ChargeR
 const booksItself = ({ bookedFrom }: ChargePlan, dueOn: ChargeRow['dueOn']): boolean =>
   bookedFrom !== undefined && dueOn >= bookedFrom
 
-const returnsIn = ({ plan: { startsAnew, today }, back, asBefore }: Changes): Return[] =>
-  startsAnew === true
+/** What is taken back brings credit to where it was, wherever that is. */
+const undoingIn = ({ plan, ...changes }: Changes): Undoing[] => {
+  const { ended, raised, changed, split, restored, asBefore } = changes
+  const touched = [...ended, ...raised, ...changed, ...split, ...restored]
+  if (plan.undone === undefined || touched.length === 0) return []
+  const { id: subscriptionId, householdId } = plan.subscription
+  const ids = new Set(touched.map(({ id }) => id))
+  const isAsBefore = (charge: ChargeRow) =>
+    !ids.has(charge.id) || asBefore.has(charge.id) || (plan.asBefore?.has(periodName(charge)) ?? false)
+  const currencies = [...new Set(touched.map(({ currency }) => currency))]
+  return [{ subscriptionId, householdId, currencies, since: plan.undone.at, isAsBefore, today: plan.today }]
+}
+
+const returnsIn = ({ plan: { startsAnew, today, undone }, back, asBefore }: Changes): Return[] =>
+  startsAnew === true || undone !== undefined
     ? []
     : back.map(({ after, since }) => ({ after, since, today, isAsBefore: asBefore.has(after.id) }))
 

@@ -28,6 +28,19 @@ export interface Return {
   readonly today: Viewer['today']
 }
 
+/** An act that is taken back, as far as it reached credit. */
+export interface Undoing {
+  readonly subscriptionId: string
+  readonly householdId: string
+  /** Of the charges that it changes. */
+  readonly currencies: readonly string[]
+  /** The instant of the act. */
+  readonly since: string
+  /** Whether a charge costs what it did before the act. */
+  readonly isAsBefore: (charge: ChargeRow) => boolean
+  readonly today: Viewer['today']
+}
+
 /** Credit that paid a charge, and the charge as it is. */
 interface Use {
   readonly use: PaymentRow
@@ -96,10 +109,12 @@ export class CreditsService {
     let left = -(await this.balanceOf(tx, first.charge))
     const acts: ChargeAct[] = []
     for (const { charge, amount: most } of uses) {
-      const amount = Math.min(most, left)
-      if (amount <= 0) break
+      // What is too much for a charge is credit as before.
+      const owed = outstandingOf(chargeFactsOf(charge))
+      const amount = most - owed <= 0 ? Math.min(most, left) : owed <= left ? most : left
+      if (amount <= 0) continue
       acts.push(this.usedFor(charge, amount, today))
-      left -= amount
+      left -= Math.min(amount, owed)
     }
     await this.ledger.act(tx, acts)
   }
@@ -135,19 +150,55 @@ export class CreditsService {
       const [first] = own
       if (first === undefined) continue
       const latest = Math.max(...own.map(({ voidedAt }) => voidedAt))
-      while (await this.takeBackWhole(tx, first.charge, first.today, latest));
-      const now = new Map(
-        (
-          await this.charges.byIds(
-            tx,
-            own.map(({ charge }) => charge.id),
-          )
-        ).map((charge) => [charge.id, charge]),
-      )
-      const uses = own.map(({ charge, amount }) => ({ charge: now.get(charge.id) ?? charge, amount }))
-      await this.payEach(tx, uses, first.today)
-      await this.settleAccount(tx, first.charge, first.today)
+      await this.useAnew(tx, first.charge, own, latest, first.today)
     }
+  }
+
+  /**
+   * Credit lies where it lay before an act that is taken back, on charges too that the act did not reach: what it paid since is open
+   * again, and what came due or was paid meanwhile gets what is left.
+   */
+  async undo(tx: Tx, { subscriptionId, householdId, currencies, since, isAsBefore, today }: Undoing) {
+    const gone = await this.payments.creditsGone(tx, subscriptionId, since)
+    const charges = await this.charges.byIds(tx, [...new Set(gone.map(({ chargeId }) => chargeId))])
+    const paidSince = new Set(
+      (
+        await this.payments.ofCharges(
+          tx,
+          charges.map(({ id }) => id),
+        )
+      )
+        .filter(({ recordedBy, recordedAt }) => recordedBy !== null && recordedAt >= since)
+        .map(({ chargeId }) => chargeId),
+    )
+    for (const currency of new Set([...currencies, ...gone.map((use) => use.currency)])) {
+      const own = charges.filter((charge) => charge.currency === currency && charge.voidedAt === null)
+      const uses = own.map((charge) => ({
+        charge,
+        amount: gone.reduce((sum, use) => sum + (use.chargeId === charge.id ? use.amount : 0), 0),
+        isWhole: isAsBefore(charge) && !paidSince.has(charge.id),
+      }))
+      await this.useAnew(tx, { subscriptionId, householdId, currency }, uses, Date.parse(since), today)
+    }
+  }
+
+  /** Takes back what a credit paid since an instant, pays these with it, and what else is open with the rest. */
+  private async useAnew(
+    tx: Tx,
+    of: CreditAccount,
+    uses: readonly (CreditUse & { readonly isWhole?: boolean })[],
+    since: number,
+    today: Viewer['today'],
+  ): Promise<void> {
+    while (await this.takeBackWhole(tx, of, today, since));
+    const ids = uses.map(({ charge }) => charge.id)
+    const now = new Map((await this.charges.byIds(tx, ids)).map((charge) => [charge.id, charge]))
+    const asNow = uses.map(({ charge: before, amount, isWhole = true }) => {
+      const charge = now.get(before.id) ?? before
+      return { charge, amount: isWhole ? amount : Math.min(amount, outstandingOf(chargeFactsOf(charge))) }
+    })
+    await this.payEach(tx, asNow, today)
+    await this.settleAccount(tx, of, today)
   }
 
   /** Takes back what credits paid of a charge whose period went. Answers the charge as it is then. */

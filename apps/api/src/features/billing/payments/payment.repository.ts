@@ -47,8 +47,8 @@ export class PaymentRepository {
   }
 
   /** Oldest first. */
-  ofSubscriptions(ids: readonly string[]): Promise<PaymentRow[]> {
-    return this.postgres.query<PaymentRow>(statements.ofSubscriptions, [ids])
+  ofSubscriptions(ids: readonly string[], on: Queries = this.postgres): Promise<PaymentRow[]> {
+    return on.query<PaymentRow>(statements.ofSubscriptions, [ids])
   }
 
   /** What one move of credit wrote and nobody took back. */
@@ -56,9 +56,19 @@ export class PaymentRepository {
     return tx.query<PaymentRow>(statements.ofMove, [householdId, moveId])
   }
 
+  /** What one move of credit ever wrote, and what took that back; oldest first. */
+  everOfMove(on: Queries, householdId: string, moveId: string): Promise<PaymentRow[]> {
+    return on.query<PaymentRow>(statements.everOfMove, [householdId, moveId])
+  }
+
   /** Uses of a provider's credit that nobody took back, the latest first. */
   creditsUsed(tx: Tx, subscriptionId: string, currency: string, limit: number): Promise<PaymentRow[]> {
     return tx.query<PaymentRow>(statements.creditsUsed, [subscriptionId, currency, limit])
+  }
+
+  /** Uses of a provider's credit that were there at an instant and were taken back since, oldest first. */
+  creditsGone(tx: Tx, subscriptionId: string, since: string): Promise<PaymentRow[]> {
+    return tx.query<PaymentRow>(statements.creditsGone, [subscriptionId, since])
   }
 
   /** Whether money came back of what a use of credit paid that nobody took back. */

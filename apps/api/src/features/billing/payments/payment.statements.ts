@@ -46,12 +46,25 @@ export const paymentStatements = {
     text: `${withReversal} from payments p left join payments r on r.reverses = p.id
       where p.household_id = $1 and p.move_id = $2 and p.reverses is null and r.id is null order by p.recorded_at, p.id`,
   },
+  /** What one move of credit ever wrote, and what took that back. */
+  everOfMove: {
+    name: 'payments.ever-of-move',
+    text: `${withReversal} from payments p left join payments r on r.reverses = p.id
+      where p.household_id = $1 and p.move_id = $2 order by p.recorded_at, p.id`,
+  },
   /** Uses of a provider's credit that nobody took back, the latest first. */
   creditsUsed: {
     name: 'payments.credits-used',
     text: `${withReversal} from payments p left join payments r on r.reverses = p.id
       where p.subscription_id = $1 and p.currency = $2 and p.entry = 'credit' and r.id is null
       order by p.paid_on desc, p.recorded_at desc, p.id desc limit $3`,
+  },
+  /** Uses of a provider's credit that were there at an instant and were taken back since. */
+  creditsGone: {
+    name: 'payments.credits-gone',
+    text: `${withReversal} from payments p join payments r on r.reverses = p.id
+      where p.subscription_id = $1 and p.entry = 'credit' and p.recorded_at < $2::timestamptz and r.recorded_at >= $2::timestamptz
+      order by p.recorded_at, p.id`,
   },
   /** Whether money came back of what a use of credit paid that nobody took back. */
   creditRefunded: {

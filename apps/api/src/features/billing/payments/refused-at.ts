@@ -8,7 +8,8 @@ export const refusedAt = (
     | 'amount-out-of-range'
     | 'date-out-of-range'
     | 'invalid-split'
-    | 'unknown-member',
+    | 'unknown-member'
+    | 'charge-closed',
   pointer: string,
   message: string,
 ) => new ProblemError(code, undefined, { errors: [{ pointer, message }] })

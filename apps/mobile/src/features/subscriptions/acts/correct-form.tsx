@@ -7,6 +7,7 @@ import {
   type BeginningDraft,
   type DraftProblem,
   useActForm,
+  useFreedMoney,
 } from '@streamline/client/subscriptions'
 import { defaultTax, wholeMonths } from '@streamline/domain'
 import { useState } from 'react'
@@ -21,6 +22,7 @@ import { SheetForm } from '../../../design/sheet-form.tsx'
 import { SwitchRow } from '../../../design/switch-row.tsx'
 import { Text } from '../../../design/text.tsx'
 import type { SubscriptionFormProps } from '../detail/sheet-name.ts'
+import { FreedMoneyFields } from '../credit/freed-money-fields.tsx'
 import { IntervalField } from '../fields/interval-field.tsx'
 import { BalanceNote, BillFields, IntroFields, MinimumTermFields } from '../fields/terms-fields.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
@@ -197,7 +199,8 @@ export const CorrectForm = ({ subscription, onClose, ...sheet }: SubscriptionFor
     (problem) => t(`subscriptions:problem.${problem}`),
   )
   const act = correctionOf(form, base.of.beginning)
-  const { outlook, busy, at, rest, opened, submit } = useActForm(subscription, act)
+  const { outlook, busy, at, error, rest, opened, submit } = useActForm(subscription, act)
+  const money = useFreedMoney(subscription, outlook.told, error)
   if (opened !== base.of) {
     const next = baseOf(opened)
     setForm(carriedOver(form, base.before, next.before))
@@ -212,13 +215,20 @@ export const CorrectForm = ({ subscription, onClose, ...sheet }: SubscriptionFor
       {...sheet}
       label={t('correct.save')}
       busy={busy}
-      error={rest}
-      foot={<OutlookNote outlook={outlook} waiting={act === null ? t('correct.nothing') : undefined} />}
+      error={money.rest && rest}
+      foot={
+        <OutlookNote
+          outlook={outlook}
+          waiting={act === null ? t('correct.nothing') : undefined}
+          credit={(amount) => money.told(t('outlook.credit', { amount }))}
+        />
+      }
       onClose={onClose}
       onSubmit={() =>
         send(() => {
           if (act === null) onClose()
-          else submit(act, { text: t('done.corrected', { name }), onDone: onClose })
+          else if (money.isReady())
+            submit({ ...act, ...money.input }, { text: t('done.corrected', { name }), onDone: onClose })
         })
       }
     >
@@ -251,6 +261,7 @@ export const CorrectForm = ({ subscription, onClose, ...sheet }: SubscriptionFor
         onChangeText={(reason) => set({ reason })}
         error={errorAt('reason')}
       />
+      <FreedMoneyFields choice={money.choice} />
       <OutlookLines outlook={outlook} />
     </SheetForm>
   )

@@ -1,5 +1,5 @@
 import { useFormat } from '@streamline/client'
-import { useActForm, withdrawal } from '@streamline/client/subscriptions'
+import { useActForm, useFreedMoney, withdrawal } from '@streamline/client/subscriptions'
 import { useRouter } from 'expo-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { Notice } from '../../../design/notice.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { Text } from '../../../design/text.tsx'
 import type { SubscriptionFormProps } from '../detail/sheet-name.ts'
+import { FreedMoneyFields } from '../credit/freed-money-fields.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 
 /** Added by mistake: what becomes of the money, and then back to the list, with the way back. */
@@ -16,7 +17,8 @@ export const WithdrawForm = ({ subscription, onClose, ...sheet }: SubscriptionFo
   const format = useFormat()
   const router = useRouter()
   const [reason, setReason] = useState('')
-  const { outlook, busy, at, rest, submit } = useActForm(subscription, withdrawal(''))
+  const { outlook, busy, at, error, rest, submit } = useActForm(subscription, withdrawal(''))
+  const money = useFreedMoney(subscription, outlook.told, error)
   const { name, providerName, lifetimeSpend } = subscription
   const leave = (): void => {
     onClose()
@@ -29,15 +31,19 @@ export const WithdrawForm = ({ subscription, onClose, ...sheet }: SubscriptionFo
       label={t('withdraw.save')}
       isDangerous
       busy={busy}
-      error={rest}
+      error={money.rest && rest}
       foot={
         <OutlookNote
           outlook={outlook}
-          credit={(amount) => t('withdraw.credit', { amount, provider: providerName ?? name })}
+          credit={(amount) => money.told(t('withdraw.credit', { amount, provider: providerName ?? name }))}
         />
       }
       onClose={onClose}
-      onSubmit={() => submit(withdrawal(reason), { text: t('done.withdrawn', { name }), onDone: leave })}
+      onSubmit={() => {
+        if (!money.isReady()) return
+        const act = { ...withdrawal(reason), ...money.input }
+        submit(act, { text: t('done.withdrawn', { name }), onDone: leave })
+      }}
     >
       <Text>{t('withdraw.lead')}</Text>
       {lifetimeSpend.every(({ amount }) => amount === 0) ? (
@@ -47,6 +53,7 @@ export const WithdrawForm = ({ subscription, onClose, ...sheet }: SubscriptionFo
           {t('withdraw.money', { amount: format.list(lifetimeSpend.map((sum) => format.money(sum))) })}
         </Notice>
       )}
+      <FreedMoneyFields choice={money.choice} />
       <OutlookLines outlook={outlook} />
       <TextField
         label={t('correct.reason')}

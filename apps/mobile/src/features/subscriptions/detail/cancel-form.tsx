@@ -7,17 +7,17 @@ import { RadioCards } from '../../../design/radio-cards.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { SwitchRow } from '../../../design/switch-row.tsx'
 import { Text } from '../../../design/text.tsx'
+import { FreedMoneyFields } from '../credit/freed-money-fields.tsx'
 import { OutlookLines, OutlookNote } from '../acts/outlook-panel.tsx'
 import type { SubscriptionFormProps } from './sheet-name.ts'
 
 /** Stops the renewal here; the provider has to be told as well, and the form says so. */
-export const CancelForm = ({ subscription, onClose, onNext, ...sheet }: SubscriptionFormProps) => {
-  const { t } = useTranslation(['subscriptions', 'billing'])
+export const CancelForm = ({ subscription, onClose, ...sheet }: SubscriptionFormProps) => {
+  const { t } = useTranslation('subscriptions')
   const format = useFormat()
-  const form = useCancelForm(subscription, { onDone: onClose, onNext })
-  const { provider, decision, outlook, leaves, becomesCredit } = form
+  const form = useCancelForm(subscription, onClose)
+  const { provider, decision, outlook, leaves } = form
   const exitFee = leaves?.exitFee ?? null
-  const sums = format.list(becomesCredit.map((sum) => format.money(sum)))
   return (
     <SheetForm
       {...sheet}
@@ -50,26 +50,7 @@ export const CancelForm = ({ subscription, onClose, onNext, ...sheet }: Subscrip
           onChange={form.setFeeCharged}
         />
       )}
-      {becomesCredit.length === 0 ? null : (
-        <RadioCards
-          label={t('billing:credit.becomes', { amount: sums })}
-          value={form.fate}
-          options={[
-            {
-              value: 'stays',
-              label: t('billing:credit.stays', { provider }),
-              hint: t('billing:credit.staysHint'),
-            },
-            {
-              value: 'refundCredit',
-              label: t('billing:credit.back'),
-              hint: t('billing:credit.backHint'),
-            },
-            { value: 'useCredit', label: t('billing:credit.moves'), hint: t('billing:credit.movesHint') },
-          ]}
-          onChange={form.setFate}
-        />
-      )}
+      <FreedMoneyFields choice={form.money} />
       <OutlookLines outlook={outlook} />
       <Text size="sm" tone="muted">
         {t('cancel.alsoThere', { provider })}

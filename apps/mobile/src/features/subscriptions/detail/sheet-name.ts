@@ -23,6 +23,4 @@ export interface SubscriptionFormProps {
   lead?: string | undefined
   /** Left without doing it, or done. */
   onClose: () => void
-  /** Goes on with another thing, once this one is done. */
-  onNext: (sheet: SheetName) => void
 }

@@ -68,17 +68,13 @@ export const SubscriptionSheets = ({
   subscription,
   opened,
   onClose,
-  onNext,
 }: {
   subscription: SubscriptionDetail
   opened: SheetName | null
   onClose: () => void
-  onNext: (sheet: SheetName) => void
 }) => {
   const headingOf = useHeadings(subscription)
   if (opened === null) return null
   const Form = forms[opened]
-  return (
-    <Form key={opened} subscription={subscription} {...headingOf(opened)} onClose={onClose} onNext={onNext} />
-  )
+  return <Form key={opened} subscription={subscription} {...headingOf(opened)} onClose={onClose} />
 }

@@ -7,6 +7,7 @@ import {
   type BeginningDraft,
   type DraftProblem,
   useActForm,
+  useFreedMoney,
 } from '@streamline/client/subscriptions'
 import { wholeMonths } from '@streamline/domain'
 import { useEffect, useState } from 'react'
@@ -16,6 +17,7 @@ import { RadioCards } from '../../../design/radio-cards.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { TextField } from '../../../design/field.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
+import { FreedMoneyFields } from '../credit/freed-money-fields.tsx'
 import { MinimumTermFields } from '../fields/minimum-term-fields.tsx'
 import { problemsResolver } from '../fields/problems-resolver.ts'
 import { CorrectIntro } from './correct-intro.tsx'
@@ -47,7 +49,8 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
   useEffect(() => setFocus('startsOn'), [setFocus])
   const form = { ...base.before, ...useWatch({ control }) } as BeginningDraft
   const act = correctionOf(form, base.of.beginning)
-  const { outlook, busy, at, rest, opened, submit } = useActForm(subscription, act)
+  const { outlook, busy, at, error, rest, opened, submit } = useActForm(subscription, act)
+  const money = useFreedMoney(subscription, outlook.told, error)
   if (opened !== base.of) {
     const before = beginningDraft(opened.beginning, opened.timeline)
     setBase({ of: opened, before, values: carriedOver(getValues(), base.before, before) })
@@ -57,16 +60,23 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
   const bills = form.renewal === 'automatic' && isNetworkLine(kind) && wholeMonths(form.interval) > 0
   const section = { control, register, setValue, form, errorAt }
 
-  const send = handleSubmit(() =>
-    act === null ? onDone() : submit(act, { text: t('done.corrected', { name }), onDone }),
-  )
+  const send = handleSubmit(() => {
+    if (act === null) return onDone()
+    if (money.isReady()) submit({ ...act, ...money.input }, { text: t('done.corrected', { name }), onDone })
+  })
 
   return (
     <SheetForm
       label={t('correct.save')}
       busy={busy}
-      error={rest}
-      foot={<OutlookNote outlook={outlook} waiting={act === null ? t('correct.nothing') : undefined} />}
+      error={money.rest && rest}
+      foot={
+        <OutlookNote
+          outlook={outlook}
+          waiting={act === null ? t('correct.nothing') : undefined}
+          credit={(amount) => money.told(t('outlook.credit', { amount }))}
+        />
+      }
       onSubmit={() => void send()}
     >
       {form.byDay ? null : (
@@ -108,6 +118,7 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
         maxLength={200}
         error={errorAt('reason')}
       />
+      <FreedMoneyFields choice={money.choice} />
       <OutlookLines outlook={outlook} />
     </SheetForm>
   )

@@ -1,11 +1,12 @@
 import { useFormat } from '@streamline/client'
-import { useActForm, withdrawal } from '@streamline/client/subscriptions'
+import { useActForm, useFreedMoney, withdrawal } from '@streamline/client/subscriptions'
 import { useNavigate } from '@tanstack/react-router'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../../design/field.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
+import { FreedMoneyFields } from '../credit/freed-money-fields.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 
 /** Added by mistake: what becomes of the money, and then back to the list, with the way back. */
@@ -15,27 +16,30 @@ export const WithdrawForm = ({ subscription, onDone }: SubscriptionFormProps) =>
   const navigate = useNavigate()
   const { register, handleSubmit, control } = useForm({ defaultValues: { reason: '' } })
   const { reason } = useWatch({ control })
-  const { outlook, busy, at, rest, submit } = useActForm(subscription, withdrawal(''))
+  const { outlook, busy, at, error, rest, submit } = useActForm(subscription, withdrawal(''))
+  const money = useFreedMoney(subscription, outlook.told, error)
   const { name, providerName, lifetimeSpend } = subscription
 
   const leave = (): void => {
     onDone()
     void navigate({ to: '/subscriptions' })
   }
-  const send = handleSubmit(() =>
-    submit(withdrawal(reason ?? ''), { text: t('done.withdrawn', { name }), onDone: leave }),
-  )
+  const send = handleSubmit(() => {
+    if (!money.isReady()) return
+    const act = { ...withdrawal(reason ?? ''), ...money.input }
+    submit(act, { text: t('done.withdrawn', { name }), onDone: leave })
+  })
 
   return (
     <SheetForm
       label={t('withdraw.save')}
       danger
       busy={busy}
-      error={rest}
+      error={money.rest && rest}
       foot={
         <OutlookNote
           outlook={outlook}
-          credit={(amount) => t('withdraw.credit', { amount, provider: providerName ?? name })}
+          credit={(amount) => money.told(t('withdraw.credit', { amount, provider: providerName ?? name }))}
         />
       }
       onSubmit={() => void send()}
@@ -48,6 +52,7 @@ export const WithdrawForm = ({ subscription, onDone }: SubscriptionFormProps) =>
           {t('withdraw.money', { amount: format.list(lifetimeSpend.map((sum) => format.money(sum))) })}
         </p>
       )}
+      <FreedMoneyFields choice={money.choice} />
       <OutlookLines outlook={outlook} />
       <TextField
         {...register('reason')}

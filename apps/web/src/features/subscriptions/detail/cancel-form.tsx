@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../../design/radio-cards.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { OutlookLines, OutlookNote } from '../acts/outlook-panel.tsx'
-import { CreditFateChoice } from '../credit/credit-fate-choice.tsx'
+import { FreedMoneyFields } from '../credit/freed-money-fields.tsx'
 import { CancelExitFee } from './cancel-exit-fee.tsx'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
 /** Stops the renewal here; the provider has to be told as well, and the form says so. */
-export const CancelForm = ({ subscription, onDone, onNext }: SubscriptionFormProps) => {
+export const CancelForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { t } = useTranslation('subscriptions')
-  const form = useCancelForm(subscription, { onDone, onNext })
+  const form = useCancelForm(subscription, onDone)
   const { provider, decision, outlook } = form
   return (
     <SheetForm
@@ -36,12 +36,7 @@ export const CancelForm = ({ subscription, onDone, onNext }: SubscriptionFormPro
           onChange={form.setFeeCharged}
         />
       )}
-      <CreditFateChoice
-        sums={form.becomesCredit}
-        provider={provider}
-        value={form.fate}
-        onChange={form.setFate}
-      />
+      <FreedMoneyFields choice={form.money} />
       <OutlookLines outlook={outlook} />
       <p className="text-sm text-muted">{t('cancel.alsoThere', { provider })}</p>
     </SheetForm>

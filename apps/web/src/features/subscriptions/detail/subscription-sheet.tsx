@@ -1,13 +1,10 @@
 import type { SubscriptionDetail } from '@streamline/client'
 import type { ComponentType } from 'react'
-import type { SheetName } from './sheet-name.ts'
 import { Sheet } from '../../../design/sheet.tsx'
 
 export interface SubscriptionFormProps {
   subscription: SubscriptionDetail
   onDone: () => void
-  /** Goes on with another thing, once this one is done. */
-  onNext: (sheet: SheetName) => void
 }
 
 /** One thing to do with the subscription on screen. */
@@ -18,7 +15,6 @@ export const SubscriptionSheet = ({
   subscription,
   open,
   onClose,
-  onNext,
 }: {
   title: string
   lead?: string | undefined
@@ -26,9 +22,8 @@ export const SubscriptionSheet = ({
   subscription: SubscriptionDetail
   open: boolean
   onClose: () => void
-  onNext: (sheet: SheetName) => void
 }) => (
   <Sheet open={open} onClose={onClose} title={title} lead={lead}>
-    <Form subscription={subscription} onDone={onClose} onNext={onNext} />
+    <Form subscription={subscription} onDone={onClose} />
   </Sheet>
 )

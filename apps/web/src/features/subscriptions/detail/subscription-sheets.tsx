@@ -60,12 +60,10 @@ export const SubscriptionSheets = ({
   subscription,
   opened,
   onClose,
-  onNext,
 }: {
   subscription: SubscriptionDetail
   opened: SheetName | null
   onClose: () => void
-  onNext: (sheet: SheetName) => void
 }) => {
   const sheets = useSheets(subscription)
   return sheets.map(({ name, title, lead, form }) => (
@@ -77,7 +75,6 @@ export const SubscriptionSheets = ({
       subscription={subscription}
       open={opened === name}
       onClose={onClose}
-      onNext={onNext}
     />
   ))
 }
