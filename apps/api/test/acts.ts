@@ -49,6 +49,12 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
     const { body } = await home.pay({ id: await aCharge() }, { amount: inr(5000) })
     return body.payment.id
   }
+  const merged = async () => {
+    const id = await aMember()
+    const { status, body } = await home.post(`/members/${id}/merge`, { into: await aMember() })
+    if (status >= 300) throw new Error(JSON.stringify(body))
+    return id
+  }
   const draft = {
     kind: 'ott',
     startsOn: '2026-11-20',
@@ -93,6 +99,10 @@ export const twoActsOf = (home: SharedHome): Record<string, () => Promise<TwoAct
       const [one, other] = await both(aMember)
       const [into, otherInto] = await both(aMember)
       return [post(`/members/${one}/merge`, { into }), post(`/members/${other}/merge`, { into: otherInto })]
+    },
+    'departure.unmergeMember': async () => {
+      const [one, other] = await both(merged)
+      return [post(`/members/${one}/unmerge`), post(`/members/${other}/unmerge`)]
     },
     'calendar.make': async () => [
       post('/calendar-feed', { scope: 'own', kinds: ['debit'] }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { inHousehold, memberSchema } from './households.contract.ts'
 import { route } from './route.ts'
-import { idSchema } from './value.schema.ts'
+import { calendarDateSchema, idSchema } from './value.schema.ts'
 
 const acceptOpenBalance = z
   .boolean()
@@ -27,7 +27,7 @@ export const departureContract = {
     tag: 'households',
     summary: 'Two entries are one person: this one, without an account, becomes the other with all its money',
     description:
-      'What it owes and is owed, its shares, payments to come and guest link go over; what is recorded stays, under the name of its day. There is no way back.',
+      'What it owes and is owed, its shares and payments to come go over, a guest link stops; what is recorded stays, under the name of its day. `unmerge` is the way back.',
     access: { household: 'members.merge' },
     idempotent: true,
     errors: ['unknown-member', 'illegal-transition'],
@@ -35,6 +35,41 @@ export const departureContract = {
     .input(
       z.strictObject({ ...inHousehold, id: idSchema, into: idSchema.describe('Who they are from now on') }),
     )
+    .output(memberSchema),
+
+  listMergings: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/mergings',
+    tag: 'households',
+    summary: 'Entries that are one person with another, the newest first',
+    access: { household: 'members.merge' },
+  })
+    .input(z.strictObject(inHousehold))
+    .output(
+      z.strictObject({
+        items: z.array(
+          z.strictObject({
+            memberId: idSchema.describe('The entry that went'),
+            intoId: idSchema,
+            on: calendarDateSchema,
+          }),
+        ),
+      }),
+    ),
+
+  unmergeMember: route({
+    method: 'POST',
+    path: '/v1/households/{householdId}/members/{id}/unmerge',
+    tag: 'households',
+    summary:
+      'They were two after all: this entry, which became another, is one of its own again, with exactly its money',
+    description:
+      'Until something rests on it: money that moved since on what the two had, or who pays, uses or shares that somebody changed since, is taken back first. A guest link that stopped does not come back.',
+    access: { household: 'members.merge' },
+    idempotent: true,
+    errors: ['illegal-transition', 'rests-on-it'],
+  })
+    .input(z.strictObject({ ...inHousehold, id: idSchema }))
     .output(memberSchema),
 
   deleteHousehold: route({

@@ -18,6 +18,7 @@ export const historyKindSchema = z.enum([
   'settlement',
   'settlementUndone',
   'merged',
+  'unmerged',
 ])
 
 /** Who has left stays in the history by name. */

@@ -68,6 +68,25 @@ export const useMergeMember = () =>
       departure.mergeMember({ householdId, ...input }, { context }),
   })
 
+/** Entries that are one with another; asked only by who may take that apart. */
+export const useMergings = (isAsked: boolean) => {
+  const { client } = useApi()
+  const { id } = useHousehold()
+  return useQuery({
+    queryKey: [...householdKey(id), 'mergings'],
+    queryFn: async ({ signal }) =>
+      (await client.departure.listMergings({ householdId: id }, { signal })).items,
+    enabled: isAsked,
+  })
+}
+
+/** They were two after all. */
+export const useUnmergeMember = () =>
+  useHouseholdWrite({
+    send: ({ departure }, householdId, input: Of<'departure', 'unmergeMember'>, context) =>
+      departure.unmergeMember({ householdId, ...input }, { context }),
+  })
+
 /** After it the household is none of the person's any more. */
 const useGoing = <Input>(send: (client: Client, householdId: string, input: Input) => Promise<void>) => {
   const { client } = useApi()

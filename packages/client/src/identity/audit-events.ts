@@ -45,6 +45,7 @@ export const auditEvents = [
   'role-changed',
   'ownership-transferred',
   'members-merged',
+  'members-unmerged',
   'guest-link-made',
   'guest-link-revoked',
   'access-denied',

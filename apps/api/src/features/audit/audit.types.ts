@@ -45,6 +45,7 @@ export type AuditEvent =
   | 'role-changed'
   | 'ownership-transferred'
   | 'members-merged'
+  | 'members-unmerged'
   | 'guest-link-made'
   | 'guest-link-revoked'
   | 'line-number-seen'

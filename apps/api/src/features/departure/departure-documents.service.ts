@@ -7,7 +7,8 @@ import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionPeopleService } from '../subscriptions/subscription-people.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { UsageHistoryService } from '../usage/usage-history.service.ts'
-import { householdJob, leaverJob, mergingJob } from './departure.job.ts'
+import { householdJob, leaverJob, mergingJob, unmergingJob } from './departure.job.ts'
+import { MergingRepository } from './merging.repository.ts'
 
 /**
  * What a departure still owes to the documents, which may live in another store: done once the decision stands, and again until it
@@ -22,19 +23,30 @@ export class DepartureDocumentsService implements OnModuleInit {
     private readonly subscriptions: SubscriptionsService,
     private readonly shared: SubscriptionPeopleService,
     private readonly usage: UsageHistoryService,
+    private readonly mergings: MergingRepository,
     private readonly postgres: Postgres,
   ) {}
 
   onModuleInit(): void {
     this.handlers.handle(leaverJob, (leaver) => this.takeOut(leaver))
-    this.handlers.handle(mergingJob, async ({ householdId, on, ...merging }) => {
-      await this.shared.merge(householdId, merging, on)
-      await this.usage.merge(householdId, merging)
+    this.handlers.handle(mergingJob, async ({ id, householdId, on, ...merging }) => {
+      // Taken back before this was done.
+      if (id !== undefined && (await this.mergingOf(householdId, merging.memberId))?.id !== id) return
+      await this.shared.merge(householdId, { ...merging, id }, on)
+      await this.usage.merge(householdId, { ...merging, id })
+    })
+    this.handlers.handle(unmergingJob, async ({ id, householdId, on, memberId, intoId }) => {
+      await this.shared.unmerge(householdId, id, on)
+      await this.usage.unmerge(householdId, { id, memberId, intoId })
     })
     this.handlers.handle(householdJob, async ({ householdId }) => {
       await this.subscriptions.eraseHousehold(householdId)
       await this.usage.eraseHousehold(householdId)
     })
+  }
+
+  private mergingOf(householdId: string, memberId: string) {
+    return this.mergings.ofMember(this.postgres, householdId, memberId)
   }
 
   private async takeOut({

@@ -23,6 +23,16 @@ export class DepartureController {
     return this.merging.merge(actor, input.id, input.into, act)
   }
 
+  @Route(departure.listMergings)
+  mergings({ actor }: Call<typeof departure.listMergings>) {
+    return this.merging.list(actor)
+  }
+
+  @Route(departure.unmergeMember)
+  unmerge({ actor, input, act }: Call<typeof departure.unmergeMember>) {
+    return this.merging.unmerge(actor, input.id, act)
+  }
+
   @Route(departure.leave)
   async leave({ actor, input }: Call<typeof departure.leave>) {
     await this.service.leave(actor, input.acceptOpenBalance ?? false)

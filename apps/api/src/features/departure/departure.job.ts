@@ -24,6 +24,21 @@ export const mergingJob = jobKind({
   ...withoutEnd,
   name: 'departure.merging',
   payload: z.strictObject({
+    /** Absent of one from before it could be taken back. */
+    id: z.uuid().optional(),
+    householdId: z.uuid(),
+    memberId: z.uuid(),
+    intoId: z.uuid(),
+    on: calendarDateSchema,
+  }),
+})
+
+/** Documents of an entry that did not become another after all. */
+export const unmergingJob = jobKind({
+  ...withoutEnd,
+  name: 'departure.unmerging',
+  payload: z.strictObject({
+    id: z.uuid(),
     householdId: z.uuid(),
     memberId: z.uuid(),
     intoId: z.uuid(),

@@ -9,6 +9,7 @@ import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { UsageModule } from '../usage/usage.module.ts'
 import { DepartureController } from './departure.controller.ts'
 import { DepartureDocumentsService } from './departure-documents.service.ts'
+import { MergingRepository } from './merging.repository.ts'
 import { MergingPeopleService } from './merging-people.service.ts'
 import { DepartureService } from './departure.service.ts'
 import { HouseholdErasureService } from './household-erasure.service.ts'
@@ -26,7 +27,13 @@ import { HouseholdErasureService } from './household-erasure.service.ts'
     SavingsModule,
   ],
   controllers: [DepartureController],
-  providers: [DepartureService, MergingPeopleService, DepartureDocumentsService, HouseholdErasureService],
+  providers: [
+    DepartureService,
+    MergingRepository,
+    MergingPeopleService,
+    DepartureDocumentsService,
+    HouseholdErasureService,
+  ],
   exports: [DepartureService, HouseholdErasureService],
 })
 export class DepartureModule {}

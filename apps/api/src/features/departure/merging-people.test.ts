@@ -119,6 +119,127 @@ describe('two entries that are one person', () => {
     expect(await owes()).toEqual({})
   })
 
+  /** Shared by three, a pack that was overpaid, a fee of their own, a number of Ravi’s, a transfer. */
+  const aMonth = async () => {
+    const { asha, ravi, meera, subscribe, chargesOf, pay, post } = home
+    const shared = await subscribe({
+      startsOn: '2026-10-20',
+      paidBy: ravi,
+      managedBy: ravi,
+      usedBy: [ravi, joined.memberId],
+      split: { kind: 'equal', memberIds: [asha.memberId, ravi, joined.memberId] },
+    })
+    const [first] = await chargesOf(shared)
+    await pay(first, { paidBy: ravi })
+    const pack = await subscribe({ renewal: 'manual' })
+    const [charge] = await chargesOf(pack)
+    await pay(charge, { amount: inr(33_000), overpayment: true, paidBy: ravi })
+    await post(`/subscriptions/${pack.id}/acts`, {
+      act: {
+        kind: 'charge',
+        purpose: 'fee',
+        amount: inr(9_000),
+        split: {
+          kind: 'exact',
+          parts: [
+            { memberId: ravi, amount: 4_000 },
+            { memberId: meera, amount: 5_000 },
+          ],
+        },
+        payment: {},
+      },
+    })
+    await post('/lines', { kind: 'mobile', number: '98765 43210', memberId: ravi })
+    await post('/settlements', { from: meera, to: ravi, amount: inr(2_000) })
+    return { shared, first, pack }
+  }
+
+  const unmerge = (id = home.ravi) => home.post(`/members/${id}/unmerge`)
+  const others = ['balances', 'members', 'lines', 'mergings', 'settlements']
+  /** All that shows who owes, pays, bears and uses. */
+  const everything = async () => {
+    const subscriptions = (await read('/subscriptions')).items.map(({ id }: { id: string }) => id)
+    const details = await Promise.all(subscriptions.map((id: string) => read(`/subscriptions/${id}`)))
+    const charges = (await read('/charges?limit=100')).items
+    const seen = await Promise.all(others.map((path) => read(`/${path}`)))
+    return JSON.parse(
+      JSON.stringify({ details, charges, seen }, (key, value) =>
+        key === 'revision' || key === 'updatedAt' ? undefined : value,
+      ),
+    )
+  }
+
+  describe('and are two after all', () => {
+    it('have exactly what each had, and can be one again', async () => {
+      await aMonth()
+      const before = await everything()
+      expect((await merge()).status).toBe(200)
+      const after = await everything()
+      expect(after).not.toEqual(before)
+      expect((await read('/mergings')).items).toEqual([
+        { memberId: home.ravi, intoId: joined.memberId, on: '2026-11-23' },
+      ])
+      for (const expected of [before, after, before]) {
+        const turned = expected === after ? await merge() : await unmerge()
+        expect([turned.status, turned.body.code]).toEqual([200, undefined])
+        expect(await everything()).toEqual(expected)
+      }
+      const { items } = await read('/history')
+      expect(items[0]).toMatchObject({ kind: 'unmerged', amount: null, subscription: null })
+    })
+
+    it('have what was raised since too, each their part', async () => {
+      const { shared } = await aMonth()
+      await merge()
+      const act = { kind: 'changePrice', price: inr(60_000) }
+      await home.post(`/subscriptions/${shared.id}/acts`, { act })
+      expect((await unmerge()).status).toBe(200)
+      const charges = await home.chargesOf(shared)
+      for (const { shares } of charges)
+        expect(shares.map(({ memberId }: { memberId: string }) => memberId).toSorted()).toEqual(
+          [home.asha.memberId, home.ravi, joined.memberId].toSorted(),
+        )
+    })
+
+    it('wait until what rests on it is taken back: money, and who pays', async () => {
+      const { shared, first } = await aMonth()
+      await merge()
+      const refused = async () => {
+        const { status, body } = await unmerge()
+        expect([status, body.code]).toEqual([409, 'rests-on-it'])
+      }
+      const [, second] = await home.chargesOf(shared)
+      const { body } = await home.pay(second)
+      await refused()
+      await home.post(`/payments/${body.payment.id}/reverse`)
+      const transfer = { from: home.asha.memberId, to: joined.memberId, amount: inr(1_000) }
+      const settled = await home.post('/settlements', transfer)
+      expect(settled.status).toBe(201)
+      await refused()
+      expect((await home.post(`/settlements/${settled.body.id}/undo`)).status).toBeLessThan(300)
+      const change = (paidBy: string) =>
+        home.asha.patch(`${home.asha.home}/subscriptions/${shared.id}`, { paidBy })
+      await change(home.asha.memberId)
+      await refused()
+      await change(joined.memberId)
+      expect((await unmerge()).status).toBe(200)
+      expect((await read(`/charges/${first.id}`)).paidBy).toBe(home.ravi)
+    })
+
+    it('are refused where nothing was merged, or by who may not', async () => {
+      await merge()
+      const answers = [
+        [await unmerge(home.meera), 409, 'illegal-transition'],
+        [await unmerge(crypto.randomUUID()), 404, 'not-found'],
+        [await joined.post(`${joined.home}/members/${home.ravi}/unmerge`), 403, 'forbidden'],
+      ] as const
+      for (const [answer, status, code] of answers)
+        expect([answer.status, answer.body.code]).toEqual([status, code])
+      expect((await unmerge()).status).toBe(200)
+      expect((await unmerge()).body.code).toBe('illegal-transition')
+    })
+  })
+
   it('are refused where the one that goes has an account, is gone or is the same; nothing is touched', async () => {
     // That it was refused is written down.
     const but = ['idempotent_answers', 'audit_entries']

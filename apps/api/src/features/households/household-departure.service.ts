@@ -70,6 +70,17 @@ export class HouseholdDepartureService {
     return { on, name: member.name, into, answer: presentMember(into, caller.memberId) }
   }
 
+  /** An entry that became somebody else is one of its own again; a private link that stopped does not come back. */
+  async comeApartIn(tx: Tx, caller: HouseholdActor, memberId: string): Promise<MemberAnswer> {
+    await lockAs(this.members, tx, caller)
+    const member = await this.members.one(caller.id, memberId, tx)
+    if (member === undefined) throw new ProblemError('not-found')
+    if (!(await this.members.comeApart(tx, caller.id, memberId)))
+      throw new ProblemError('illegal-transition', 'It was not merged.')
+    await this.households.touch(tx, caller.id)
+    return presentMember({ ...member, leftOn: null }, caller.memberId)
+  }
+
   /** Closes the door before a household goes: nobody else with an account is in it, and nobody comes in any more. */
   async closeIn(tx: Tx, caller: HouseholdActor): Promise<void> {
     await lockAs(this.members, tx, caller)

@@ -127,6 +127,11 @@ export class MemberRepository {
     return (await tx.query(statements.mergeInto, [householdId, id, on])).length > 0
   }
 
+  /** False when the person has an account, or never left. */
+  async comeApart(tx: Tx, householdId: string, id: string): Promise<boolean> {
+    return (await tx.query(statements.comeApart, [householdId, id])).length > 0
+  }
+
   /** False when the person has an account, has left or was never there. */
   async setGuestToken(tx: Tx, householdId: string, id: string, hash: Buffer): Promise<boolean> {
     return (await tx.query(statements.setGuestToken, [householdId, id, hash])).length > 0

@@ -66,8 +66,14 @@ export const memberStatements = {
   /** Only who is there and has no account. */
   mergeInto: {
     name: 'members.merge-into',
-    text: `update household_members set left_on = $3, guest_token_hash = null, upi_id = null
+    text: `update household_members set left_on = $3, guest_token_hash = null
       where household_id = $1 and id = $2 and user_id is null and left_on is null returning id`,
+  },
+  /** Only who has left and has no account. */
+  comeApart: {
+    name: 'members.come-apart',
+    text: `update household_members set left_on = null
+      where household_id = $1 and id = $2 and user_id is null and left_on is not null returning id`,
   },
   leave: {
     name: 'members.leave',

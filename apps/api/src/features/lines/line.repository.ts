@@ -102,8 +102,20 @@ export class LineRepository {
     await tx.query(lineStatements.erasePrivate, [householdId, memberId])
   }
 
-  async handOver(tx: Tx, householdId: string, from: string, to: string | null): Promise<void> {
-    await tx.query(lineStatements.handOver, [householdId, from, to])
+  /** Answers which they are. */
+  async handOver(tx: Tx, householdId: string, from: string, to: string | null): Promise<string[]> {
+    return (await tx.query<{ id: string }>(lineStatements.handOver, [householdId, from, to])).map(
+      ({ id }) => id,
+    )
+  }
+
+  /** Those of some that are still somebody's. */
+  async handBack(
+    tx: Tx,
+    householdId: string,
+    { from, to, ids }: { from: string; to: string; ids: readonly string[] },
+  ): Promise<void> {
+    await tx.query(lineStatements.handBack, [householdId, from, to, ids])
   }
 
   toAdopt(after: string, limit: number): Promise<{ id: string; country: string }[]> {

@@ -71,7 +71,12 @@ export const lineStatements = {
   handOver: {
     name: 'lines.hand-over',
     text: `update lines l set member_id = $3, revision = l.revision + 1
-      where l.household_id = $1 and l.member_id = $2`,
+      where l.household_id = $1 and l.member_id = $2 returning l.id`,
+  },
+  handBack: {
+    name: 'lines.hand-back',
+    text: `update lines l set member_id = $3, revision = l.revision + 1
+      where l.household_id = $1 and l.member_id = $2 and l.id = any($4::uuid[])`,
   },
   toAdopt: {
     name: 'lines.to-adopt',

@@ -136,8 +136,18 @@ export class LinesService {
   }
 
   /** Two entries are one person. */
-  async mergeIn(tx: Tx, householdId: string, { memberId, intoId }: Merging): Promise<void> {
-    await this.repository.handOver(tx, householdId, memberId, intoId)
+  mergeIn(tx: Tx, householdId: string, { memberId, intoId }: Merging): Promise<string[]> {
+    return this.repository.handOver(tx, householdId, memberId, intoId)
+  }
+
+  /** They were two after all; of these lines, what somebody else has got since stays theirs. */
+  unmergeIn(
+    tx: Tx,
+    householdId: string,
+    { memberId: to, intoId: from }: Merging,
+    ids: readonly string[],
+  ): Promise<void> {
+    return this.repository.handBack(tx, householdId, { from, to, ids })
   }
 
   /** Households whose subscriptions have numbers from before there were lines. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import type { CalendarDate, Merging } from '@streamline/domain'
+import type { CalendarDate } from '@streamline/domain'
 import { v5 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import { withMerged } from './merged-member.ts'
+import { isAsMerged, withMerged, withUnmerged, type NamedMerging } from './merged-member.ts'
 import type { Occasion } from './occasion.ts'
 import { ATTEMPTS } from './subscription-changes.service.ts'
 import { SubscriptionEffectsService } from './subscription-effects.service.ts'
@@ -37,17 +37,42 @@ export class SubscriptionPeopleService {
   }
 
   /** Makes two entries one person in everything shared; again is the same as once. Merging them has checked who asks. */
-  async merge(householdId: string, merging: Merging, today: CalendarDate): Promise<void> {
+  async merge(householdId: string, merging: NamedMerging, today: CalendarDate): Promise<void> {
     const timeZone = (await this.households.zonesOf([householdId])).get(householdId) ?? 'UTC'
-    const [there, removed] = await Promise.all([
-      this.repository.ofHousehold(householdId, merging.intoId),
-      this.repository.removedOfHousehold(householdId, merging.intoId),
-    ])
-    for (const { id } of [...there, ...removed]) await this.mergeIn(id, merging, { today, timeZone })
+    for (const { id } of await this.everyOf(householdId, merging.intoId))
+      await this.mergeIn(id, merging, { today, timeZone })
   }
 
-  private mergeIn(id: string, merging: Merging, on: Pick<Occasion, 'today' | 'timeZone'>): Promise<void> {
-    const name = `merged ${merging.memberId} ${merging.intoId}`
+  /** Whether nobody has changed since who is named in what followed such an act. */
+  async isAsMerged(householdId: string, id: string): Promise<boolean> {
+    return (await this.everyOf(householdId, '')).every((subscription) => isAsMerged(subscription, id))
+  }
+
+  /** The way back; again is the same as once. Since `mergedOn` charges named the one. */
+  async unmerge(householdId: string, merging: string, mergedOn: CalendarDate): Promise<void> {
+    const timeZone = (await this.households.zonesOf([householdId])).get(householdId) ?? 'UTC'
+    const today = this.households.today({ timeZone })
+    for (const { id } of await this.everyOf(householdId, ''))
+      await this.rewrite(id, `unmerged ${merging}`, { today, timeZone }, (subscription, occasion) =>
+        withUnmerged(subscription, { id: merging, on: mergedOn }, occasion),
+      )
+  }
+
+  /** What is shared, and what is private to one of them; removed ones too. */
+  private async everyOf(householdId: string, memberId: string): Promise<SubscriptionDocument[]> {
+    const [there, removed] = await Promise.all([
+      this.repository.ofHousehold(householdId, memberId),
+      this.repository.removedOfHousehold(householdId, memberId),
+    ])
+    return [...there, ...removed]
+  }
+
+  private mergeIn(
+    id: string,
+    merging: NamedMerging,
+    on: Pick<Occasion, 'today' | 'timeZone'>,
+  ): Promise<void> {
+    const name = `merged ${merging.id ?? `${merging.memberId} ${merging.intoId}`}`
     return this.rewrite(id, name, on, (subscription, occasion) => withMerged(subscription, merging, occasion))
   }
 

@@ -77,6 +77,20 @@ export interface SplitsOfAct {
   readonly after: SplitHistory
 }
 
+/** Everybody who is named in a subscription. */
+export type PeopleOfSubscription = Pick<
+  SubscriptionDocument,
+  'paidBy' | 'managedBy' | 'ownerId' | 'usedBy' | 'splits' | 'ownSplits' | 'departures'
+>
+
+/** Two entries became one person, and how it named them before and after. */
+export interface MergingOfSubscription {
+  /** Of the act. */
+  readonly id: string
+  readonly before: PeopleOfSubscription
+  readonly after: PeopleOfSubscription
+}
+
 /** One aggregate: a household's use of a plan or of its own terms, with all that its charges derive from. */
 export interface SubscriptionDocument extends StoredDocument {
   readonly householdId: string
@@ -104,6 +118,8 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly ownSplits?: readonly OwnSplit[]
   /** Who left while it was borne by its payer alone, the first of them first. */
   readonly departures?: readonly Departure[]
+  /** Those that are not taken back. */
+  readonly mergings?: readonly MergingOfSubscription[]
   /** The number it is on, in full, as a copy for finding and showing; every answer masks it. */
   readonly line: string | null
   /** The number as a thing of the household; null without one, and where nobody has made one of the text yet. */

@@ -1,3 +1,4 @@
+import type { Position } from '../../platform/documents/document-store.ts'
 import { Injectable } from '@nestjs/common'
 import {
   mayBeUnused,
@@ -70,11 +71,38 @@ export class UsageHistoryService {
   }
 
   /** Two entries are one person, also in what they noted; again is the same as once. */
-  async merge(householdId: string, { memberId, intoId }: Merging): Promise<void> {
+  async merge(
+    householdId: string,
+    { id, memberId, intoId }: Merging & { id?: string | undefined },
+  ): Promise<void> {
     for (;;) {
       const noted = await this.repository.notedBy(householdId, memberId)
       if (noted.length === 0) return
-      await this.repository.amendMany(noted.map((reading) => ({ ...reading, notedBy: intoId })))
+      await this.repository.amendMany(
+        noted.map((reading) => ({
+          ...reading,
+          notedBy: intoId,
+          ...(id === undefined ? {} : { mergings: [...(reading.mergings ?? []), { id, before: memberId }] }),
+        })),
+      )
+    }
+  }
+
+  /** They were two after all: each noted what they had noted. */
+  async unmerge(householdId: string, { id, intoId }: Merging & { id: string }): Promise<void> {
+    for (let after: Position | null = null; ;) {
+      const page = await this.repository.notedBy(householdId, intoId, after)
+      const last = page.at(-1)
+      if (last === undefined) return
+      after = this.repository.positionOf(last)
+      await this.repository.amendMany(
+        page.flatMap((reading) => {
+          const { mergings = [], ...rest } = reading
+          const merging = mergings.find((one) => one.id === id)
+          if (merging === undefined) return []
+          return [{ ...rest, notedBy: merging.before, mergings: mergings.filter((one) => one !== merging) }]
+        }),
+      )
     }
   }
 

@@ -7,6 +7,8 @@ export interface UsageDocument extends StoredDocument, UsageReading {
   readonly subscriptionId: string
   /** Member who noted it. */
   readonly notedBy: string
+  /** Acts by which entries became the one who noted it, with who it was before each. */
+  readonly mergings?: readonly { readonly id: string; readonly before: string }[]
   readonly notedAt: string
   /** It counts for nothing, until that is taken back. */
   readonly removed: boolean

@@ -86,12 +86,13 @@ export class UsageRepository {
     return found
   }
 
-  /** A part of what one person noted. */
-  notedBy(householdId: string, memberId: string): Promise<UsageDocument[]> {
+  /** A part of what one person noted; the next one begins after another position. */
+  notedBy(householdId: string, memberId: string, after: Position | null = null): Promise<UsageDocument[]> {
     return this.collection.find({
       where: { householdId: { equals: householdId }, notedBy: { equals: memberId } },
       sort: 'latestFirst',
       limit: STEP,
+      after,
     })
   }
 

@@ -9,6 +9,7 @@ import { GuestLinkSection } from './guest-link-section.tsx'
 import { InviteSheet } from './invite-sheet.tsx'
 import { MemberForm } from './member-form.tsx'
 import { MergeSection } from './merge-section.tsx'
+import { MergedSection } from './merged-section.tsx'
 import { RemoveSection } from './remove-section.tsx'
 
 /** One person: what may be changed about them, and how they come in or go. */
@@ -50,6 +51,7 @@ export const MemberSheet = ({
               <MergeSection member={member} onMerged={onClose} />
             </>
           ) : null}
+          {manages ? <MergedSection member={member} /> : null}
           {!isYou && mayRemove(role, member.role) ? (
             <RemoveSection member={member} onRemoved={onClose} />
           ) : null}

@@ -1,5 +1,5 @@
-import type { Member } from '@streamline/client'
-import { useMembers, useMergeMember } from '@streamline/client/households'
+import { type Member, useProblemText } from '@streamline/client'
+import { useMembers, useMergeMember, useUnmergeMember } from '@streamline/client/households'
 import { showToast } from '@streamline/client/toasts'
 import { Merge } from 'lucide-react'
 import { useState } from 'react'
@@ -17,18 +17,28 @@ export const MergeSection = ({
   member: Member
   onMerged: () => void
 }) => {
-  const { t } = useTranslation('people')
+  const { t } = useTranslation(['people', 'app'])
   const others = (useMembers().data ?? []).filter((other) => other.id !== id)
   const [intoId, setIntoId] = useState('')
   const [asked, setAsked] = useState(false)
   const merge = useMergeMember()
+  const unmerge = useUnmergeMember()
+  const problem = useProblemText()
   const into = others.find((other) => other.id === intoId)
   if (others.length === 0) return null
+  // The sheet is gone by then, so nothing here hears a callback.
+  const back = () =>
+    unmerge.mutateAsync({ id }).then(
+      () => showToast(t('merge.apart', { name, into: into?.name })),
+      (error: unknown) => showToast(problem(error), { tone: 'danger' }),
+    )
   const go = () =>
     // The sheet of who is not there any more is gone too, so nothing here hears a callback.
     merge.mutateAsync({ id, into: intoId }).then(
       () => {
-        showToast(t('merge.done', { name, into: into?.name }))
+        showToast(t('merge.done', { name, into: into?.name }), {
+          action: { label: t('app:actions.undo'), run: () => void back() },
+        })
         onMerged()
         return null
       },

@@ -279,6 +279,7 @@ export const account = {
       'role-changed': 'Role in a household changed',
       'ownership-transferred': 'Household handed over',
       'members-merged': 'Two entries became one person',
+      'members-unmerged': 'One person became two entries again',
       'guest-link-made': 'Private link made',
       'guest-link-revoked': 'Private link switched off',
       'access-denied': 'Access denied',

@@ -33,6 +33,7 @@ export const history = {
     settlement: 'Settled',
     settlementUndone: 'Undone',
     merged: 'People merged',
+    unmerged: 'One person became two again',
   },
   part: '{{name}} {{amount}}',
   paid: { you: 'You paid', other: '{{name}} paid' },
@@ -48,6 +49,7 @@ export const history = {
     void: 'The period does not come; what was paid is credit with the provider',
     restored: 'The period is there again; the credit pays for it',
     merged: 'Two entries became one person',
+    unmerged: 'One person became two entries again',
   },
   corrected: {
     correction: 'Amount corrected from {{before}} to {{after}}',

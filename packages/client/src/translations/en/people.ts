@@ -59,9 +59,13 @@ export const people = {
     button: 'Make it one with {{into}}',
     question: 'Is {{name}} the same person as {{into}}?',
     warning:
-      'What {{name}} owes, is owed and shares is {{into}}’s from now on; a private link stops. What was recorded stays as it is. This cannot be undone.',
+      'What {{name}} owes, is owed and shares is {{into}}’s from now on; a private link stops. What was recorded stays as it is. It can be undone until something rests on it.',
     submit: 'Yes, one person',
     done: '{{name}} and {{into}} are one person now.',
+    mergedTitle: 'Made one with others',
+    merged: '{{name}} has been {{into}} since {{date}}.',
+    unmerge: 'No: {{name}} is somebody else',
+    apart: '{{name}} and {{into}} are two people again, each with their own money.',
   },
   remove: {
     button: 'Remove from the household',

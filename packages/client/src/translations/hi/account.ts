@@ -279,6 +279,7 @@ export const account: Translation<'account'> = {
       'role-changed': 'घर में भूमिका बदली',
       'ownership-transferred': 'घर सौंपा गया',
       'members-merged': 'दो नाम एक व्यक्ति बने',
+      'members-unmerged': 'एक व्यक्ति के दो नाम फिर अलग हुए',
       'guest-link-made': 'निजी लिंक बना',
       'guest-link-revoked': 'निजी लिंक बंद हुआ',
       'access-denied': 'अनुमति नहीं मिली',

@@ -35,6 +35,7 @@ export const history: Translation<'history'> = {
     settlement: 'हिसाब चुका',
     settlementUndone: 'रद्द',
     merged: 'लोग मिलाए गए',
+    unmerged: 'लोग फिर अलग किए गए',
   },
   part: '{{name}} {{amount}}',
   paid: { you: 'आपने चुकाया', other: '{{name}} ने चुकाया' },
@@ -50,6 +51,7 @@ export const history: Translation<'history'> = {
     void: 'यह अवधि नहीं आएगी; चुकाई रक़म कंपनी के पास जमा है',
     restored: 'अवधि फिर से है; जमा रक़म से चुकी',
     merged: 'दो नाम एक ही व्यक्ति के निकले',
+    unmerged: 'एक व्यक्ति के दो नाम फिर अलग हुए',
   },
   corrected: {
     correction: 'रक़म {{before}} से {{after}} की गई',

@@ -110,9 +110,32 @@ export class LedgerRepository {
     return { members: withoutCredits(members, counted, holders), credits, tooLarge }
   }
 
-  /** From now on what is posted to the one account is posted to the other. */
-  async merge(tx: Tx, householdId: string, account: string, into: string): Promise<void> {
-    await tx.query(statements.merge, [householdId, account, into])
+  /** From now on what is posted to the one account is posted to the other. Answers accounts that had become the one before. */
+  async merge(tx: Tx, householdId: string, account: string, into: string): Promise<string[]> {
+    const rows = await tx.query<{ account: string }>(statements.merge, [householdId, account, into])
+    return rows.map((row) => row.account)
+  }
+
+  /** The way back, also of those that had become the one before. */
+  async unmerge(tx: Tx, householdId: string, account: string, accounts: readonly string[]): Promise<void> {
+    await tx.query(statements.unmerge, [householdId, account, accounts])
+  }
+
+  /** Whether money has moved since on any of the charges, or between an account and others but one. */
+  async hasMovedSince(
+    tx: Tx,
+    asked: {
+      readonly householdId: string
+      readonly account: string
+      readonly chargeIds: readonly string[]
+      readonly since: string
+      readonly but: string
+    },
+  ): Promise<boolean> {
+    const { householdId, account, chargeIds, since, but } = asked
+    const values = [householdId, account, chargeIds, since, but]
+    const [row] = await tx.query<{ isMoved: boolean }>(statements.movedSince, values)
+    return row?.isMoved ?? false
   }
 
   /** Allows the rows of a household to go; what stands between other people there is not touched by it. */

@@ -69,8 +69,30 @@ export const ledgerStatements = {
   merge: {
     name: 'merged-accounts.merge',
     text: `with moved as (update merged_accounts set into_account = $3::text
-        where household_id = $1 and into_account = $2::text)
-      insert into merged_accounts (household_id, account, into_account) values ($1, $2, $3)`,
+          where household_id = $1 and into_account = $2::text returning account),
+        added as (insert into merged_accounts (household_id, account, into_account) values ($1, $2, $3))
+      select moved.account from moved`,
+  },
+  unmerge: {
+    name: 'merged-accounts.unmerge',
+    text: `with gone as (delete from merged_accounts where household_id = $1 and account = $2::text)
+      update merged_accounts set into_account = $2::text where household_id = $1 and account = any($3::text[])`,
+  },
+  /**
+   * Money that stands on any of the charges since an instant, or between an account and others beside them; what was taken back again
+   * and what went over then is none.
+   */
+  movedSince: {
+    name: 'ledger.moved-since',
+    text: `select exists (select from ledger_transactions t join ledger_entries e on e.transaction_id = t.id
+          where t.charge_id = any($3::uuid[]) and t.recorded_at > $4::timestamptz
+          group by t.charge_id, e.account, e.currency having sum(e.amount) <> 0)
+      or exists (select from ledger_entries own join ledger_transactions t on t.id = own.transaction_id
+            join ledger_entries e on e.transaction_id = t.id
+          where own.household_id = $1 and own.account = $2 and t.charge_id is null and t.recorded_at > $4::timestamptz
+            and not (t.kind in ('merged', 'unmerged') and exists (select from ledger_entries o
+              where o.transaction_id = t.id and o.account = $5))
+          group by e.account, e.currency having sum(e.amount) <> 0) as "isMoved"`,
   },
   eraseSettlements: { name: 'settlements.erase', text: 'delete from settlements where household_id = $1' },
   eraseBalances: { name: 'balances.erase', text: 'delete from balances where household_id = $1' },

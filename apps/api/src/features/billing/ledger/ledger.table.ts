@@ -16,6 +16,7 @@ export type LedgerKind =
   | 'settlement'
   | 'settlementUndone'
   | 'merged'
+  | 'unmerged'
 
 /**
  * One balanced posting (law 25): its entries sum to zero per currency, which a trigger proves. All of them in

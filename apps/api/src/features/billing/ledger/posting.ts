@@ -19,7 +19,7 @@ import type { SettlementRow } from '../settlements/settlement.repository.ts'
 export interface ChargeAct {
   /** Names the act; the ids of what it writes derive from it. */
   readonly id: string
-  readonly kind: Exclude<LedgerKind, 'settlement' | 'settlementUndone' | 'merged'>
+  readonly kind: Exclude<LedgerKind, 'settlement' | 'settlementUndone' | 'merged' | 'unmerged'>
   readonly after: ChargeRow
   readonly payment?: NewPayment
   readonly correction?: CorrectionRow
@@ -108,11 +108,12 @@ export const mergingPosting = (
   { id, householdId, from, to }: { id: string; householdId: string; from: string; to: string },
   balances: readonly { readonly amount: number; readonly currency: string }[],
   recorded: { readonly on: string; readonly by: string; readonly at: string },
+  kind: 'merged' | 'unmerged' = 'merged',
 ): Posting => {
   const transaction: TransactionRow = {
     id,
     householdId,
-    kind: 'merged',
+    kind,
     chargeId: null,
     paymentId: null,
     correctionId: null,

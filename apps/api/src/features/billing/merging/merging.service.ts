@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Injectable } from '@nestjs/common'
-import { rulesMerged, type CalendarDate, type Merging } from '@streamline/domain'
+import { rulesMerged, type CalendarDate, type Merging, type SplitFrom } from '@streamline/domain'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
-import { ChargeRepository } from '../charges/charge.repository.ts'
+import { ChargeRepository, type ChargeRow } from '../charges/charge.repository.ts'
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { mergingPosting } from '../ledger/posting.ts'
@@ -13,6 +14,20 @@ interface Recorded {
   readonly householdId: string
   readonly on: CalendarDate
   readonly by: string
+}
+
+/** What there was of money before two entries became one. */
+export interface MergedMoney {
+  /** What went over, minor units. */
+  readonly balances: readonly { readonly amount: number; readonly currency: string }[]
+  /** Accounts that had become this one before. */
+  readonly accounts: readonly string[]
+  /** Who paid and bore each charge that named it. */
+  readonly charges: readonly {
+    readonly id: string
+    readonly payerId: string
+    readonly splits: readonly SplitFrom[]
+  }[]
 }
 
 /** Two entries that are one person have one account. What was recorded stays; what is owed goes over by an entry of its own. */
@@ -26,21 +41,66 @@ export class MergingService {
   ) {}
 
   /** Asked in the transaction that merges the people, which holds the household. */
-  async merge(tx: Tx, merging: Merging, { id, householdId, on, by }: Recorded): Promise<void> {
+  async merge(tx: Tx, merging: Merging, { id, householdId, on, by }: Recorded): Promise<MergedMoney> {
     const { memberId: from, intoId: to } = merging
     const balances = (await this.entries.balances(tx, householdId)).filter(({ account }) => account === from)
     const recorded = { on, by, at: this.clock.nowIso() }
     if (balances.length > 0)
       await this.ledger.post(tx, [mergingPosting({ id, householdId, from, to }, balances, recorded)])
-    await this.entries.merge(tx, householdId, from, to)
+    const accounts = await this.entries.merge(tx, householdId, from, to)
     const charges = await this.charges.mentioning(tx, householdId, from)
     await this.charges.change(
       tx,
-      charges.map((charge) => ({
-        ...charge,
-        payerId: charge.payerId === from ? to : charge.payerId,
-        splits: rulesMerged(charge.splits, merging),
+      charges.map((charge) => ({ ...charge, ...mergedIn(charge, merging) })),
+    )
+    return {
+      balances: balances.map(({ amount, currency }) => ({ amount, currency })),
+      accounts,
+      charges: charges.map((charge) => ({ id: charge.id, payerId: charge.payerId, splits: charge.splits })),
+    }
+  }
+
+  /**
+   * The way back: exactly what went over goes back. False, and nothing is done, where money has moved since on a charge that named
+   * the entry, or between the other one and anybody.
+   */
+  async unmerge(
+    tx: Tx,
+    merging: Merging,
+    { balances, accounts, charges, mergedAt }: MergedMoney & { readonly mergedAt: string },
+    { id, householdId, on, by }: Recorded,
+  ): Promise<boolean> {
+    const { memberId, intoId } = merging
+    const before = new Map(charges.map((charge) => [charge.id, charge]))
+    const ids = [...before.keys()]
+    const since = { householdId, account: intoId, chargeIds: ids, since: mergedAt, but: memberId }
+    if (await this.entries.hasMovedSince(tx, since)) return false
+    const rows = await this.charges.byIds(tx, ids)
+    const after = rows.map((row) => ({ row, was: before.get(row.id) }))
+    const isAsMerged = after.every(
+      ({ row, was }) =>
+        was !== undefined &&
+        isDeepStrictEqual(mergedIn(was, merging), { payerId: row.payerId, splits: row.splits }),
+    )
+    if (!isAsMerged) return false
+    await this.entries.unmerge(tx, householdId, memberId, accounts)
+    const recorded = { on, by, at: this.clock.nowIso() }
+    const posting = { id, householdId, from: intoId, to: memberId }
+    if (balances.length > 0)
+      await this.ledger.post(tx, [mergingPosting(posting, balances, recorded, 'unmerged')])
+    await this.charges.change(
+      tx,
+      after.map(({ row, was }) => ({
+        ...row,
+        payerId: was?.payerId ?? row.payerId,
+        splits: was?.splits ?? row.splits,
       })),
     )
+    return true
   }
 }
+
+const mergedIn = ({ payerId, splits }: Pick<ChargeRow, 'payerId' | 'splits'>, merging: Merging) => ({
+  payerId: payerId === merging.memberId ? merging.intoId : payerId,
+  splits: rulesMerged(splits, merging),
+})
