@@ -10,6 +10,11 @@ interface AbortSignal {
   readonly aborted: boolean
 }
 
+declare class AbortController {
+  readonly signal: AbortSignal
+  abort(): void
+}
+
 interface Request {
   readonly url: string
   readonly headers: Headers

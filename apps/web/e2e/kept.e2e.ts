@@ -87,6 +87,81 @@ describe('what was typed', () => {
     expect(await sheet.count()).toBe(0)
   })
 
+  it.each(['/money', 'the subscription'])(
+    'about a charge comes back on %s with its sheet, and is asked about before it is dropped',
+    async (place) => {
+      if (place === '/money') await goTo(visit, place)
+      else {
+        await goTo(visit, '/subscriptions')
+        await page.getByRole('link', { name: 'Netflix' }).click()
+      }
+      await page
+        .getByRole('button', { name: /^Details of/ })
+        .first()
+        .click()
+      await page.getByRole('button', { name: 'Correct the amount' }).click()
+      const sheet = page.getByRole('dialog', { name: 'Correct Netflix' })
+      await sheet.getByLabel('What the provider really billed').fill('700')
+      await sheet.getByLabel('Why').fill('Late fee')
+      await reload()
+      await restored().waitFor()
+      expect(await sheet.getByLabel('What the provider really billed').inputValue()).toBe('700')
+      expect(await sheet.getByLabel('Why').inputValue()).toBe('Late fee')
+      await sheet.getByRole('button', { name: 'Back' }).click()
+      await page.getByRole('button', { name: 'Keep typing' }).click()
+      expect(await sheet.getByLabel('Why').inputValue()).toBe('Late fee')
+      await sheet.getByRole('button', { name: 'Correct', exact: true }).click()
+      const charge = page.getByRole('dialog', { name: 'Netflix' })
+      await charge.getByText('Late fee').waitFor()
+      // It is saved, so there is nothing to ask about.
+      await page.keyboard.press('Escape')
+      await charge.waitFor({ state: 'hidden' })
+      await reload()
+      expect(await page.getByRole('dialog').count()).toBe(0)
+      expect(visit.complaints).toEqual([])
+    },
+  )
+
+  it('about a pause comes back with its sheet', async () => {
+    await goTo(visit, '/subscriptions')
+    await page.getByRole('link', { name: 'Netflix' }).click()
+    await page.locator('main').getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Pause' }).click()
+    const sheet = page.getByRole('dialog', { name: /^Pause/ })
+    await sheet.getByLabel('From', { exact: true }).fill('2037-12-28')
+    await reload()
+    await restored().waitFor()
+    expect(await sheet.getByLabel('From', { exact: true }).inputValue()).toBe('2037-12-28')
+    await page.getByRole('button', { name: 'Start over' }).click()
+    expect(await sheet.getByLabel('From', { exact: true }).inputValue()).toBe('2037-12-20')
+  })
+
+  it('about why a payment is taken back waits in the question', async () => {
+    await goTo(visit, '/money')
+    await sees(page.getByText('Netflix: ₹649 marked paid'), () =>
+      page
+        .getByRole('button', { name: /^Mark paid: Netflix/ })
+        .first()
+        .click(),
+    )
+    await goTo(visit, '/money?tab=paid')
+    const ask = () =>
+      page
+        .getByRole('button', { name: /^Take back/ })
+        .first()
+        .click()
+    const question = page.getByRole('alertdialog')
+    await ask()
+    await question.getByLabel('Reason').fill('Twice')
+    await page.keyboard.press('Escape')
+    await question.waitFor({ state: 'hidden' })
+    await reload()
+    await ask()
+    expect(await question.getByLabel('Reason').inputValue()).toBe('Twice')
+    await question.getByRole('button', { name: 'Take back' }).click()
+    await page.getByText('Netflix: the payment is taken back').waitFor()
+  })
+
   it('about a change comes back, and is gone once it is dropped or somebody signs out', async () => {
     await goTo(visit, '/subscriptions')
     await page.getByRole('link', { name: 'Netflix' }).click()

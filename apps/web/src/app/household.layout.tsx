@@ -1,10 +1,18 @@
-import { createFormat, FormatProvider, HouseholdProvider, useApi, useSessionState } from '@streamline/client'
+import {
+  createFormat,
+  DraftKeeping,
+  FormatProvider,
+  HouseholdProvider,
+  useApi,
+  useSessionState,
+} from '@streamline/client'
 import { useMe } from '@streamline/client/identity'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../design/button.tsx'
 import { useCurrentHousehold } from '../features/households/current-household.ts'
+import { useKeptDraft } from '../design/kept-draft.ts'
 import { useLanguage } from '../design/language.ts'
 import { PendingScreen } from './pending.screen.tsx'
 import { useLeave } from '../features/identity/sign-out.ts'
@@ -68,7 +76,9 @@ export const HouseholdLayout = () => {
   return (
     <HouseholdProvider household={household}>
       <FormatProvider value={format}>
-        <Outlet />
+        <DraftKeeping value={useKeptDraft}>
+          <Outlet />
+        </DraftKeeping>
       </FormatProvider>
     </HouseholdProvider>
   )

@@ -1,10 +1,8 @@
-import { touchedIn, useHousehold } from '@streamline/client'
+import { touchedIn, useHousehold, type KeptDraft, type UseDraft } from '@streamline/client'
 import { useContext, useEffect, useRef, useState } from 'react'
-import { drafts, keptUnder, readKept, writeKept } from './stored.ts'
+import { draftsOf } from './kept-drafts.ts'
+import { readKept, writeKept } from './stored.ts'
 import { SheetTyping } from './use-sheet-leaving.ts'
-
-/** A member is one person of one household, so nobody finds what somebody else typed. */
-const prefixOf = (memberId: string): string => `${drafts}${memberId}.`
 
 /** What is left of a form that fits the one there is now. */
 const fitting = <Draft extends object>(text: string | null, beginning: Draft): Partial<Draft> => {
@@ -17,50 +15,52 @@ const fitting = <Draft extends object>(text: string | null, beginning: Draft): P
   }
 }
 
-/** Which forms hold something that was typed before the page was loaded again. */
-export const useKeptDrafts = (): readonly string[] => {
-  const { memberId } = useHousehold()
-  const [names] = useState(() => keptUnder(prefixOf(memberId)))
-  return names
+/** What was typed under that name before the page was loaded again. */
+export const useFound = <Draft extends object>(name: string, beginning: Draft) => {
+  const key = `${draftsOf(useHousehold().memberId)}${name}`
+  const [found] = useState(() => fitting(readKept(key), beginning))
+  return { key, first: { ...beginning, ...found }, isThere: Object.keys(found).length > 0 }
 }
 
-/**
- * The values of a form. What was typed is there again after a reload, in this tab, until it is saved or dropped: a form on
- * a sheet is dropped with it, one on a screen of its own waits `inTab`.
- */
-export const useKeptDraft = <Draft extends object>(name: string, beginning: Draft, inTab = false) => {
-  const key = `${prefixOf(useHousehold().memberId)}${name}`
-  const [kept] = useState(() => fitting(readKept(key), beginning))
-  const [form, setForm] = useState<Draft>(() => ({ ...beginning, ...kept }))
-  const [isRestored, setRestored] = useState(() => Object.keys(kept).length > 0)
+/** Keeps what is typed now. */
+export const useKeeping = <Draft extends object>(
+  { key, isThere, inTab }: { key: string; isThere: boolean; inTab: boolean },
+  { draft, beginning, reset }: { draft: Draft; beginning: Draft; reset: () => void },
+): KeptDraft => {
+  const [isRestored, setRestored] = useState(isThere)
   const isSaved = useRef(false)
-  const markTyped = useContext(SheetTyping)
-  const typed = JSON.stringify(touchedIn(form, beginning))
-
+  const { markTyped } = useContext(SheetTyping)
+  const typed = JSON.stringify(touchedIn(draft, beginning))
   useEffect(() => {
     if (!isSaved.current) writeKept(key, typed === '{}' ? null : typed)
   }, [key, typed])
   useEffect(() => {
-    if (isRestored) markTyped()
+    if (isRestored) markTyped(true)
   }, [isRestored, markTyped])
   useEffect(
     () => () => {
+      markTyped(false)
       if (!inTab) writeKept(key, null)
     },
-    [key, inTab],
+    [key, inTab, markTyped],
   )
   return {
-    form,
-    setForm,
     isRestored,
-    startOver: (): void => {
-      setForm(beginning)
+    startOver: () => {
+      reset()
       setRestored(false)
     },
-    /** It is saved: nothing of it is to come back. */
-    forget: (): void => {
+    forget: () => {
       isSaved.current = true
       writeKept(key, null)
     },
   }
+}
+
+/** What was typed is there again after a reload, in this tab, until it is saved or dropped. */
+export const useKeptDraft: UseDraft = (name, beginning, inTab = false) => {
+  const found = useFound(name, beginning)
+  const [draft, setDraft] = useState(found.first)
+  const kept = useKeeping({ ...found, inTab }, { draft, beginning, reset: () => setDraft(beginning) })
+  return { draft, set: (change) => setDraft((known) => ({ ...known, ...change })), kept }
 }

@@ -27,7 +27,7 @@ export const Sheet = ({
   children: ReactNode
 }) => {
   const { t } = useTranslation()
-  const { leave, markTyped, onInput, question } = useSheetLeaving(open, onClose)
+  const { leave, typing, onInput, question } = useSheetLeaving(open, onClose)
   return (
     <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : leave())}>
       <Dialog.Portal>
@@ -59,7 +59,7 @@ export const Sheet = ({
             </Dialog.Close>
           </div>
           <div className="min-h-0 flex-1 scroll-pb-24 overflow-y-auto overscroll-contain px-5 pt-4 pb-5 wide:px-6">
-            <SheetTyping value={markTyped}>{children}</SheetTyping>
+            <SheetTyping value={typing}>{children}</SheetTyping>
           </div>
           {footer ? (
             <div className="flex flex-wrap justify-end gap-3 border-t border-line px-5 pt-4 pb-[calc(1rem+env(safe-area-inset-bottom))] wide:px-6">

@@ -1,14 +1,19 @@
 import { withdrawToastActions } from '@streamline/client/toasts'
 import { useBlocker } from '@tanstack/react-router'
-import { createContext, useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
+import { createContext, useCallback, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 
 /** Ticks and choices are made again with one press; what was typed is not. */
 const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
 
-/** For a form that comes with what was typed before: the sheet asks before that is dropped. */
-export const SheetTyping = createContext<() => void>(() => {})
+/** The sheet that a form stands on; on a screen of its own nothing is asked. */
+export const SheetTyping = createContext<{
+  /** Whether something stands in the form that is not saved, such as what was typed before a reload. */
+  markTyped: (isTyped: boolean) => void
+  /** Does it, where something was typed after a question. */
+  leaveFor: (go: () => void) => void
+}>({ markTyped: () => {}, leaveFor: (go) => go() })
 
 /**
  * How a sheet is left: Escape, a press beside it and the browser's Back all close it and stay on the screen beneath. Where
@@ -16,18 +21,20 @@ export const SheetTyping = createContext<() => void>(() => {})
  */
 export const useSheetLeaving = (open: boolean, onClose: () => void) => {
   const typed = useRef(false)
-  const [asks, setAsks] = useState(false)
+  const [asked, setAsked] = useState<{ go: () => void } | null>(null)
   useEffect(() => {
     if (open) withdrawToastActions()
     else typed.current = false
   }, [open])
-  const markTyped = useCallback((): void => {
-    typed.current = true
+  const markTyped = useCallback((isTyped: boolean): void => {
+    typed.current = isTyped
   }, [])
-  const leave = (): void => {
-    if (typed.current) setAsks(true)
-    else onClose()
-  }
+  const leaveFor = useCallback((go: () => void): void => {
+    if (typed.current) setAsked({ go })
+    else go()
+  }, [])
+  const typing = useMemo(() => ({ markTyped, leaveFor }), [markTyped, leaveFor])
+  const leave = (): void => leaveFor(onClose)
   useBlocker({
     shouldBlockFn: ({ action }) => {
       if (action !== 'BACK') return false
@@ -39,16 +46,19 @@ export const useSheetLeaving = (open: boolean, onClose: () => void) => {
   })
   return {
     leave,
-    markTyped,
+    typing,
     onInput: ({ target }: FormEvent): void => {
       if (isTyping(target)) typed.current = true
     },
     question: {
-      open: open && asks,
-      onOpenChange: setAsks,
+      open: open && asked !== null,
+      onOpenChange: (isOpen: boolean): void => {
+        if (!isOpen) setAsked(null)
+      },
       onDrop: (): void => {
-        setAsks(false)
-        onClose()
+        typed.current = false
+        setAsked(null)
+        asked?.go()
       },
     },
   }

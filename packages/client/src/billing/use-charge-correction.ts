@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Charge } from '../answers.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { amountText, parseAmount } from '../format/amount-text.ts'
 import { useFormat } from '../format/format.ts'
 import { showToast } from '../toasts/toast-store.ts'
 import { useFieldError, type FormPlaces } from '../use-field-error.ts'
+import { draftOfCharge } from './draft-names.ts'
 import { useCorrectCharge } from './charges.queries.ts'
 
 const places: FormPlaces = {
@@ -20,8 +22,11 @@ export const useChargeCorrection = (
   const { t } = useTranslation('billing')
   const format = useFormat()
   const { currency } = before
-  const [amount, setAmount] = useState(amountText(before.amount, currency))
-  const [reason, setReason] = useState('')
+  const { draft, set, kept } = useDraft(draftOfCharge('correct', id), {
+    amount: amountText(before.amount, currency),
+    reason: '',
+  })
+  const { amount, reason } = draft
   const [sent, setSent] = useState(false)
   const correct = useCorrectCharge()
   const refused = useFieldError(correct.error, places)
@@ -34,9 +39,10 @@ export const useChargeCorrection = (
   return {
     currency,
     amount,
-    setAmount,
+    setAmount: (text: string): void => set({ amount: text }),
     reason,
-    setReason,
+    setReason: (text: string): void => set({ reason: text }),
+    kept,
     hint:
       tooMuch > 0
         ? t('correct.credit', { amount: format.money({ amount: tooMuch, currency }) })

@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Charge } from '../answers.ts'
 import { useHousehold } from '../client-context.tsx'
+import { useDraft } from '../drafts/use-draft.ts'
 import { amountText, parseAmount } from '../format/amount-text.ts'
 import { useFormat } from '../format/format.ts'
 import { showToast } from '../toasts/toast-store.ts'
 import { useFieldError, type FormPlaces } from '../use-field-error.ts'
 import { useRefundCharge } from './charges.queries.ts'
+import { draftOfCharge } from './draft-names.ts'
 import { dayProblemOf } from './day-problem.ts'
 import { useRecordsForOthers } from './records-for-others.ts'
 
@@ -43,7 +45,7 @@ export const useChargeRefund = (charge: Facts, credit: Money | undefined, onDone
   const { id, subscriptionName: name, amount: whole, paid, paidBy } = charge
   const { currency } = whole
   const most = credit ?? paid
-  const [draft, setDraft] = useState<RefundDraft>({
+  const { draft, set, kept } = useDraft<RefundDraft>(draftOfCharge('refund', id), {
     amount: credit === undefined ? '' : amountText(credit.amount, credit.currency),
     receivedBy: forOthers ? (paidBy ?? memberId) : memberId,
     refundedOn: today,
@@ -64,7 +66,8 @@ export const useChargeRefund = (charge: Facts, credit: Money | undefined, onDone
   return {
     currency,
     draft,
-    set: (change: Partial<RefundDraft>): void => setDraft((known) => ({ ...known, ...change })),
+    set,
+    kept,
     /** Members record only what they got themselves. */
     asksWho: forOthers,
     hint:

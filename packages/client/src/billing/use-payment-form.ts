@@ -97,8 +97,8 @@ export const usePaymentForm = (payable: Payable, draft: PaymentDraft, onDone: ()
     old: known.data?.old,
     isAsked: known.isLoading,
   })
-  const errorAt = (field: PaymentField | 'paidBy' | 'reference'): string | undefined => {
-    if (field === 'reference') return refused.at('reference') ?? refused.at('note')
+  const errorAt = (field: PaymentField | 'paidBy' | 'reference' | 'note'): string | undefined => {
+    if (field === 'reference' || field === 'note') return refused.at(field)
     const problem = sent && field !== 'paidBy' && read.problems.has(field)
     return problem
       ? t(`pay.problem.${(field === 'paidOn' ? dayProblemOf(draft.paidOn, today) : null) ?? field}`)

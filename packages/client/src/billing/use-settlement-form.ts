@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Transfer } from '../answers.ts'
 import { useHousehold } from '../client-context.tsx'
+import { useDraft } from '../drafts/use-draft.ts'
 import { amountText } from '../format/amount-text.ts'
 import { useFormat } from '../format/format.ts'
 import { problemOf } from '../problem.ts'
 import { showToast } from '../toasts/toast-store.ts'
 import { useFieldError, type FormPlaces } from '../use-field-error.ts'
+import { draftOfTransfer } from './draft-names.ts'
 import { dayProblemOf } from './day-problem.ts'
 import { noForeign } from './foreign.ts'
 import { readSettlement, type SettlementDraft, type SettlementField } from './settlement-draft.ts'
@@ -76,7 +78,7 @@ export const useSettlementForm = (transfer: Transfer, onDone: () => void) => {
   const { today, currency: home } = useHousehold()
   const { amount: most, upi } = transfer
   const first = useFirstSettlement(transfer)
-  const [draft, setDraft] = useState(first)
+  const { draft, set, kept } = useDraft(draftOfTransfer(transfer), first)
   const [sent, setSent] = useState(false)
   const { save, busy, error } = useSave(transfer, onDone)
   const refused = useFieldError(error, places)
@@ -100,17 +102,17 @@ export const useSettlementForm = (transfer: Transfer, onDone: () => void) => {
     source: t('pay.problem.source'),
     settledOn: t(`pay.problem.${dayProblemOf(draft.settledOn, today) ?? 'paidOn'}`),
   }
-  const errorAt = (field: SettlementField | 'reference'): string | undefined =>
-    field === 'reference'
-      ? (refused.at('reference') ?? refused.at('note'))
+  const errorAt = (field: SettlementField | 'reference' | 'note'): string | undefined =>
+    field === 'reference' || field === 'note'
+      ? refused.at(field)
       : ((sent && read.problems.has(field) ? words[field] : undefined) ?? refused.at(field))
   const link = currency === 'INR' ? (upi ?? rupeesTo(transfer)) : null
-  const set = (change: Partial<SettlementDraft>): void => setDraft((typed) => ({ ...typed, ...change }))
   /** The one that is recorded already, where this may be the same. */
   const told = problemOf(error).likelyTransfer
   return {
     draft,
     set,
+    kept,
     read,
     rate: known.data?.rate ?? null,
     isConverted: read.isForeign && !known.isLoading,

@@ -1,8 +1,10 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry, Payment } from '../answers.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { useFormat } from '../format/format.ts'
 import { showToast } from '../toasts/toast-store.ts'
+import { useFieldError, type FormPlaces } from '../use-field-error.ts'
+import { draftOfTakingBack } from './draft-names.ts'
 import { useReversePayment } from './charges.queries.ts'
 import { useUndoSettlement } from './settlements.queries.ts'
 
@@ -17,27 +19,42 @@ export const reversibleOf = ({ paymentId, amount, on, subscription }: HistoryEnt
 const because = (reason: string): { reason?: string } =>
   reason.trim() === '' ? {} : { reason: reason.trim() }
 
+const places: FormPlaces = { fields: ['reason'], codes: {} }
+
+/** A question is answered with one press, so what was typed is not asked about: it waits. */
+const useReason = (id: string, error: unknown) => {
+  const { draft, set, kept } = useDraft(draftOfTakingBack(id), { reason: '' }, true)
+  const refused = useFieldError(error, places)
+  return {
+    kept,
+    reason: draft.reason,
+    setReason: (reason: string): void => set({ reason }),
+    reasonError: refused.at('reason'),
+    refused: refused.rest,
+  }
+}
+
 /** Takes a wrong payment or refund back, after a question: it changes what people owe each other. */
 export const useTakingBack = ({ id, name, amount, paidOn }: Reversible, onDone: () => void) => {
   const { t } = useTranslation('billing')
   const format = useFormat()
-  const [reason, setReason] = useState('')
   const reverse = useReversePayment()
+  const { kept, refused, ...told } = useReason(id, reverse.error)
   return {
     title: t('reverse.title', {
       amount: format.money({ ...amount, amount: Math.abs(amount.amount) }),
       name,
     }),
     text: t(amount.amount < 0 ? 'reverse.refundText' : 'reverse.text', { date: format.shortDate(paidOn) }),
-    reason,
-    setReason,
-    error: reverse.error,
+    ...told,
+    error: refused,
     busy: reverse.isPending,
     submit: (): void =>
       reverse.mutate(
-        { id, ...because(reason) },
+        { id, ...because(told.reason) },
         {
           onSuccess: () => {
+            kept.forget()
             onDone()
             showToast(t('reverse.done', { name }))
           },
@@ -49,18 +66,18 @@ export const useTakingBack = ({ id, name, amount, paidOn }: Reversible, onDone: 
 /** A settlement that did not happen: the debt is there again, after a question. */
 export const useSettlementUndone = (id: string, onDone: () => void) => {
   const { t } = useTranslation('billing')
-  const [reason, setReason] = useState('')
   const undo = useUndoSettlement()
+  const { kept, refused, ...told } = useReason(id, undo.error)
   return {
-    reason,
-    setReason,
-    error: undo.error,
+    ...told,
+    error: refused,
     busy: undo.isPending,
     submit: (): void =>
       undo.mutate(
-        { id, ...because(reason) },
+        { id, ...because(told.reason) },
         {
           onSuccess: () => {
+            kept.forget()
             onDone()
             showToast(t('settle.undone'))
           },

@@ -3,15 +3,22 @@ import { useTranslation } from 'react-i18next'
 import type { Charge, SubscriptionDetail } from '../answers.ts'
 import { itemsOf } from '../queries/paged.ts'
 import { useCharges, usePayFromCredit } from '../billing/charges.queries.ts'
+import { useDraft } from '../drafts/use-draft.ts'
 import { amountText, parseAmount } from '../format/amount-text.ts'
 import { useFormat } from '../format/format.ts'
 import { showToast } from '../toasts/toast-store.ts'
 import { useFieldError, type FormPlaces } from '../use-field-error.ts'
+import { draftOfSheet } from './sheet-draft.ts'
 import { creditSums, payableBy } from './credit.ts'
 
 const places: FormPlaces = {
   fields: ['amount'],
   codes: { 'amount-out-of-range': 'amount', 'currency-mismatch': 'amount', 'charge-closed': 'charge' },
+}
+
+interface Draft {
+  charge: string | null
+  amount: string | null
 }
 
 /** Credit with this provider pays a charge of another subscription. */
@@ -24,16 +31,19 @@ export const useCreditUse = (subscription: SubscriptionDetail, onDone: () => voi
   const due = useCharges({ state: 'open' })
   const ahead = useCharges({ state: 'upcoming' })
   const charges = payableBy(before, [...itemsOf(due.data), ...itemsOf(ahead.data)], sum?.currency)
-  const [chosen, setChosen] = useState<string | null>(null)
+  // What may be paid depends on the charge: until an amount is typed it is as much as fits.
+  const { draft, set, kept } = useDraft<Draft>(draftOfSheet('useCredit', subscription.id), {
+    charge: null,
+    amount: null,
+  })
   const [paying, setPaying] = useState<Charge | null>(null)
-  const charge = paying ?? charges.find(({ id }) => id === chosen) ?? charges[0]
+  const charge = paying ?? charges.find(({ id }) => id === draft.charge) ?? charges[0]
   const most = Math.min(sum?.amount ?? 0, charge?.outstanding.amount ?? 0)
-  const [typed, setTyped] = useState<string | null>(null)
   const [sent, setSent] = useState(false)
   const pay = usePayFromCredit()
   const refused = useFieldError(pay.error, places)
   const currency = sum?.currency ?? subscription.price.currency
-  const amount = typed ?? amountText(most, currency)
+  const amount = draft.amount ?? amountText(most, currency)
   const minor = parseAmount(amount, currency)
   const fits = minor !== null && minor > 0 && minor <= most
   const mostText = format.money({ amount: most, currency })
@@ -50,15 +60,13 @@ export const useCreditUse = (subscription: SubscriptionDetail, onDone: () => voi
         date: format.shortDate(dueOn),
       }),
     })),
-    choose: (id: string): void => {
-      setChosen(id)
-      setTyped(null)
-    },
+    choose: (id: string): void => set({ charge: id, amount: null }),
+    kept,
     /** Charges that are due later; null where all are on screen. */
     more: later === undefined ? null : () => void later.fetchNextPage(),
     currency,
     amount,
-    setAmount: setTyped,
+    setAmount: (text: string): void => set({ amount: text }),
     hint: t('credit.most', { amount: mostText }),
     amountError:
       (sent && !fits ? t('credit.problem', { amount: mostText }) : undefined) ?? refused.at('amount'),

@@ -5,11 +5,13 @@ import type { SubscriptionDetail, TimelineEntry } from '../answers.ts'
 import { itemsOf } from '../queries/paged.ts'
 import { useCharges } from '../billing/charges.queries.ts'
 import { useHousehold } from '../client-context.tsx'
+import { useDraft } from '../drafts/use-draft.ts'
 import { usePeople } from '../households/people.ts'
 import { useOpened } from '../queries/opened.ts'
 import { showToast } from '../toasts/toast-store.ts'
 import { useFieldError, type FormPlaces } from '../use-field-error.ts'
-import { splitDraftOf, splitIn, splitProblemOf } from './split-draft.ts'
+import { draftOfSheet } from './sheet-draft.ts'
+import { splitDraftOf, splitIn, splitProblemOf, type SplitDraft } from './split-draft.ts'
 import { adjustmentsOf, historyOf, periodsAround, sharesAfter, type SplitChange } from './split-outlook.ts'
 import { dayOfWhen, type WhenDraft } from './split-when.ts'
 import { useUpdateSubscription } from './subscriptions.queries.ts'
@@ -27,6 +29,12 @@ const usePayerOf = (subscriptionId: string, paidBy: string, today: CalendarDate)
     chargeId === null || (paid.amount === 0 && endsOn > today) ? paidBy : (payers.get(chargeId) ?? paidBy)
 }
 
+interface Typed {
+  paidBy: string
+  split: SplitDraft
+  when: WhenDraft
+}
+
 /** Who pays and who bears it, from which day on, with what that changes while it is put together. */
 export const useSplitForm = (subscription: SubscriptionDetail, onDone: () => void) => {
   const { t } = useTranslation('split')
@@ -35,15 +43,16 @@ export const useSplitForm = (subscription: SubscriptionDetail, onDone: () => voi
   const { id, name, debit, split: known, splits, timeline } = subscription
   const around = periodsAround(timeline, today)
   const [payerBefore] = useState(subscription.paidBy)
-  const [paidBy, setPaidBy] = useState(payerBefore)
-  const [draft, setDraft] = useState(() =>
-    splitDraftOf(
+  const typed = useDraft<Typed>(draftOfSheet('split', id), {
+    paidBy: payerBefore,
+    split: splitDraftOf(
       known,
       members.map((member) => member.id),
       debit.currency,
     ),
-  )
-  const [when, setWhen] = useState<WhenDraft>({ when: around.current ? 'period' : 'today', date: today })
+    when: { when: around.current ? 'period' : 'today', date: today },
+  })
+  const { paidBy, split: draft, when } = typed.draft
   const [sent, setSent] = useState(false)
   const update = useUpdateSubscription()
   const opened = useOpened(subscription, update.error)
@@ -56,13 +65,14 @@ export const useSplitForm = (subscription: SubscriptionDetail, onDone: () => voi
     split === null || fromOn === null ? null : { before: historyOf(splits, known), split, fromOn, payerOf }
   const shown = [around.current, around.next].filter((entry) => entry !== null)
   return {
+    kept: typed.kept,
     paidBy,
-    setPaidBy,
+    setPaidBy: (memberId: string): void => typed.set({ paidBy: memberId }),
     draft,
-    setDraft,
+    setDraft: (changed: SplitDraft): void => typed.set({ split: changed }),
     whole: debit,
     when,
-    setWhen,
+    setWhen: (changed: WhenDraft): void => typed.set({ when: changed }),
     around,
     /** The first day of all that can be chosen. */
     earliest: timeline.reduce((first, { startsOn }) => minDate(first, startsOn), today),

@@ -1,4 +1,4 @@
-import { itemsOf, type Transfer } from '@streamline/client'
+import { itemsOf } from '@streamline/client'
 import { useBalances, useSettlements } from '@streamline/client/billing'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import { SettleSheet } from './settle-sheet.tsx'
 import { SettlementList } from './settlement-list.tsx'
 import { SettlementWaiting } from './settlement-waiting.tsx'
 import { TransferList } from './transfer-list.tsx'
+import { useSettling } from './use-paying.ts'
 import { UndoSettlementDialog } from './undo-settlement-dialog.tsx'
 
 /** Who owes whom, what would settle it, and what was given. */
@@ -19,7 +20,7 @@ export const BetweenTab = () => {
   const { t } = useTranslation('billing')
   const { data, error, refetch } = useBalances()
   const list = useSettlements()
-  const [settling, setSettling] = useState<Transfer | null>(null)
+  const [settling, setSettling] = useSettling(data?.transfers)
   const [undoing, setUndoing] = useState<string | null>(null)
   const settlements = itemsOf(list.data)
   if (!data) return <WaitingCard label={t('loading')} rows={4} error={error} onRetry={() => void refetch()} />

@@ -1,10 +1,11 @@
 import { type Payment, useFormat, useHousehold } from '@streamline/client'
-import { mayReverse, type Reversible, usePaidText } from '@streamline/client/billing'
+import { mayReverse, type Reversible, usePaidText, draftOfDenial } from '@streamline/client/billing'
 import { CircleHelp, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '../../design/badge.tsx'
 import { IconButton } from '../../design/button.tsx'
+import { useKeptDrafts } from '../../design/kept-drafts.ts'
 import { DenyForm } from './deny-form.tsx'
 
 /** Who paid a charge and when, what came back; what was taken back stays, struck through. */
@@ -21,7 +22,10 @@ export const ChargePayments = ({
   const format = useFormat()
   const { sentence, details } = usePaidText()
   const viewer = useHousehold()
-  const [denied, setDenied] = useState<string | null>(null)
+  const kept = useKeptDrafts()
+  const [denied, setDenied] = useState(
+    () => payments.find(({ id }) => kept.includes(draftOfDenial(id)))?.id ?? null,
+  )
   // A reversal is told by what it struck through.
   const shown = payments.filter(({ entry }) => entry !== 'reversal')
   return (

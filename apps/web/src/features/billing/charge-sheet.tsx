@@ -1,8 +1,9 @@
 import { useFormat } from '@streamline/client'
-import { type ChargeTask, useCharge } from '@streamline/client/billing'
+import { type ChargeTask, keptTask, useCharge } from '@streamline/client/billing'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../design/error-state.tsx'
+import { useKeptDrafts } from '../../design/kept-drafts.ts'
 import { Sheet } from '../../design/sheet.tsx'
 import { Skeleton } from '../../design/skeleton.tsx'
 import { ChargeDetail, type ChargeTaskProps } from './charge-detail.tsx'
@@ -19,8 +20,9 @@ const tasks = { pay: PayTask, correct: CorrectForm, waive: WaiveForm, unwaive: W
 const Opened = ({ chargeId, open, onClose }: { chargeId: string; open: boolean; onClose: () => void }) => {
   const { t } = useTranslation('billing')
   const format = useFormat()
+  const kept = useKeptDrafts()
   const { data: charge, error, refetch } = useCharge(chargeId)
-  const [task, setTask] = useState<ChargeTask | null>(null)
+  const [task, setTask] = useState<ChargeTask | null>(() => keptTask(kept, chargeId))
   const Task = task === null ? null : tasks[task]
   return (
     <Sheet

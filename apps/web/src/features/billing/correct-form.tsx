@@ -15,6 +15,7 @@ export const CorrectForm = ({ charge, onDone }: ChargeTaskProps) => {
       label={t('correct.save')}
       busy={form.busy}
       error={form.rest}
+      kept={form.kept}
       back={{ label: t('charge.back'), onBack: onDone }}
       onSubmit={form.submit}
     >

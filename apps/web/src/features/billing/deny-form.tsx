@@ -4,9 +4,10 @@ import { AmountField } from '../../design/amount-field.tsx'
 import { Button } from '../../design/button.tsx'
 import { ChoiceChips } from '../../design/choice-chips.tsx'
 import { FormError } from '../../design/error-state.tsx'
+import { RestoredNote } from '../../design/restored-note.tsx'
 import { PayerField } from './payer-field.tsx'
 
-/** What became of a debit that was taken as paid: in place, below the row it is about. */
+/** What became of a debit that was taken as paid: in place, below the row it is about. What is typed waits in the tab. */
 export const DenyForm = ({ debit, onDone }: { debit: Deniable; onDone: () => void }) => {
   const { t } = useTranslation('billing')
   const form = useDebitDenial(debit, onDone)
@@ -19,6 +20,7 @@ export const DenyForm = ({ debit, onDone }: { debit: Deniable; onDone: () => voi
       noValidate
       className="space-y-4 rounded-control bg-sunken p-4 text-ink"
     >
+      {form.kept.isRestored ? <RestoredNote onStartOver={form.kept.startOver} /> : null}
       <ChoiceChips
         label={t('deny.title')}
         value={form.because}

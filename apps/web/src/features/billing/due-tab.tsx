@@ -1,5 +1,5 @@
-import { itemsOf, type Charge, useHousehold } from '@streamline/client'
-import { type DueGroupId, dueGroupsOf, useCharges, useMarkPaid } from '@streamline/client/billing'
+import { itemsOf, useHousehold } from '@streamline/client'
+import { type DueGroupId, dueGroupsOf, useCharges, useMarkPaid, keptCharge } from '@streamline/client/billing'
 import { PartyPopper, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
+import { useKeptDrafts } from '../../design/kept-drafts.ts'
 import { laterSheet } from '../../design/later-sheet.tsx'
 import { MoreButton } from '../../design/more-button.tsx'
 import { List } from '../../design/list-row.tsx'
@@ -14,7 +15,7 @@ import { Amounts } from '../../design/money.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 import { DueRow } from './due-row.tsx'
 import { mostAtOnce, PickBar, PickStart } from './pick-bar.tsx'
-import { usePaying } from './use-paying.ts'
+import { usePaying, usePayingSeveral } from './use-paying.ts'
 import { usePicked } from './use-picked.ts'
 
 const ChargeSheet = laterSheet(
@@ -43,11 +44,12 @@ export const DueTab = () => {
   const { today, currency, role } = useHousehold()
   const open = useCharges({ state: 'open' })
   const upcoming = useCharges({ state: 'upcoming' })
-  const [opened, setOpened] = useState<string | null>(null)
-  const [payingSeveral, setPayingSeveral] = useState<readonly Charge[] | null>(null)
+  const charges = [open, upcoming].flatMap(({ data }) => itemsOf(data))
+  const kept = useKeptDrafts()
+  const [opened, setOpened] = useState(() => keptCharge(kept, ['correct', 'waive', 'unwaive', 'refund']))
+  const [payingSeveral, setPayingSeveral] = usePayingSeveral(charges)
   const { picked, ...picking } = usePicked()
   const { markPaid, isMarking } = useMarkPaid()
-  const charges = [open, upcoming].flatMap(({ data }) => itemsOf(data))
   const [paying, setPaying] = usePaying(charges)
   const groups = dueGroupsOf(charges, today)
   const rows = groups.flatMap(({ items }) => items)

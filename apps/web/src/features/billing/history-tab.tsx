@@ -6,6 +6,7 @@ import {
   type Reversible,
   reversibleOf,
   useHistory,
+  keptCharge,
 } from '@streamline/client/billing'
 import { isCalendarDate } from '@streamline/domain'
 import { getRouteApi } from '@tanstack/react-router'
@@ -16,6 +17,7 @@ import { Button, ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
+import { useKeptDrafts } from '../../design/kept-drafts.ts'
 import { MoreButton } from '../../design/more-button.tsx'
 import { List } from '../../design/list-row.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
@@ -50,7 +52,8 @@ const Entries = ({
   const format = useFormat()
   const list = useHistory(filters)
   const viewer = useHousehold()
-  const [opened, setOpened] = useState<string | null>(null)
+  const kept = useKeptDrafts()
+  const [opened, setOpened] = useState(() => keptCharge(kept))
   const [reversing, setReversing] = useState<Reversible | null>(null)
   const [undoing, setUndoing] = useState<string | null>(null)
   const entries = itemsOf(list.data)

@@ -1,5 +1,6 @@
-import { useFormat, useHousehold } from '@streamline/client'
+import { useDraft, useFormat, useHousehold } from '@streamline/client'
 import {
+  draftOfCharge,
   inCurrency,
   type Payable,
   type PaymentDraft,
@@ -12,11 +13,8 @@ import { AmountField } from '../../design/amount-field.tsx'
 import { CheckField } from '../../design/check-field.tsx'
 import { TextField } from '../../design/field.tsx'
 import { focusFirst } from '../../design/focus-first.ts'
-import { useKeptDraft } from '../../design/kept-draft.ts'
-import { RestoredNote } from '../../design/restored-note.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
 import { Conversion } from './conversion.tsx'
-import { draftOfPayment } from './draft-of-payment.ts'
 import { CurrencyChoice } from './currency-choice.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { PaidByFields } from './paid-by-fields.tsx'
@@ -28,26 +26,21 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
   const { today } = useHousehold()
   const forOthers = useRecordsForOthers()
   const first = useFirstPayment(payable)
-  const {
-    form: draft,
-    setForm: setDraft,
-    isRestored,
-    startOver,
-    forget,
-  } = useKeptDraft<PaymentDraft>(draftOfPayment(payable.id), first)
-  const { read, rate, errorAt, ...form } = usePaymentForm(payable, draft, () => {
-    forget()
-    onDone()
-  })
+  const { draft, set, kept } = useDraft<PaymentDraft>(draftOfCharge('pay', payable.id), first)
+  const { read, rate, errorAt, ...form } = usePaymentForm(payable, draft, onDone)
   const { outstanding } = payable
   const { currency } = draft
-  const set = (change: Partial<PaymentDraft>) => setDraft((known) => ({ ...known, ...change }))
   const { beyond } = read
   const owed = (amount: number) => format.money({ amount, currency: outstanding.currency })
 
   return (
-    <SheetForm label={t('verbs:markPaid')} busy={form.busy} error={form.rest} onSubmit={form.submit}>
-      {isRestored ? <RestoredNote onStartOver={startOver} /> : null}
+    <SheetForm
+      label={t('verbs:markPaid')}
+      busy={form.busy}
+      error={form.rest}
+      kept={kept}
+      onSubmit={form.submit}
+    >
       <AmountField
         ref={focusFirst}
         label={t('pay.amount')}
@@ -104,12 +97,7 @@ export const PaymentForm = ({ payable, onDone }: { payable: Payable; onDone: () 
         error={errorAt('paidOn')}
       />
       <MethodChoice value={draft.method} onChange={(method) => set({ method })} />
-      <ReferenceFields
-        reference={draft.reference}
-        note={draft.note}
-        error={errorAt('reference')}
-        onChange={set}
-      />
+      <ReferenceFields reference={draft.reference} note={draft.note} errorAt={errorAt} onChange={set} />
     </SheetForm>
   )
 }

@@ -1,10 +1,11 @@
 import { type FormPlaces, useFieldError, useHousehold } from '@streamline/client'
-import { isRate, useSetRate } from '@streamline/client/billing'
+import { isRate, useSetRate, draftOfRate } from '@streamline/client/billing'
 import { showToast } from '@streamline/client/toasts'
 import { currencyCodes, isCalendarDate } from '@streamline/domain'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField, TextField } from '../../design/field.tsx'
+import { useKeptForm } from '../../design/kept-form.ts'
+import { problemsResolver } from '../../design/problems-resolver.ts'
 import { Sheet } from '../../design/sheet.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
 import { RateFields } from './rate-fields.tsx'
@@ -14,25 +15,38 @@ const places: FormPlaces = {
   codes: { 'invalid-rate': 'rate', 'date-out-of-range': 'on' },
 }
 
+interface Draft {
+  from: string
+  on: string
+  rate: string
+  source: string
+}
+
+type Problem = 'rate' | 'source' | 'paidOn'
+
+const problemsOf = ({ on, rate, source }: Draft): { [Field in keyof Draft]?: Problem } => ({
+  ...(isCalendarDate(on) ? {} : { on: 'paidOn' }),
+  ...(isRate(rate) ? {} : { rate: 'rate' }),
+  ...(source.trim() === '' ? { source: 'source' } : {}),
+})
+
 const Form = ({ onDone }: { onDone: () => void }) => {
   const { t } = useTranslation('billing')
   const { currency: to, today } = useHousehold()
-  const [from, setFrom] = useState(to === 'USD' ? 'EUR' : 'USD')
-  const [on, setOn] = useState<string>(today)
-  const [typed, setTyped] = useState({ rate: '', source: '' })
-  const [sent, setSent] = useState(false)
-  const set = useSetRate()
-  const refused = useFieldError(set.error, places)
-  const missing = {
-    rate: !isRate(typed.rate),
-    source: typed.source.trim() === '',
-  }
+  const { draft, set, kept, register, handleSubmit, wrongAt } = useKeptForm<Draft>(
+    draftOfRate,
+    { from: to === 'USD' ? 'EUR' : 'USD', on: today, rate: '', source: '' },
+    { resolver: problemsResolver<Draft, Problem>(problemsOf, (problem) => t(`pay.problem.${problem}`)) },
+  )
+  const { from } = draft
+  const save = useSetRate()
+  const refused = useFieldError(save.error, places)
+  const errorAt = (field: keyof Draft): string | undefined => wrongAt(field) ?? refused.at(field)
 
-  const submit = () => {
-    setSent(true)
-    if (missing.rate || missing.source || !isCalendarDate(on)) return
-    set.mutate(
-      { from, to, on, rate: typed.rate.trim(), source: typed.source.trim() },
+  const send = handleSubmit(({ on, rate, source }) => {
+    if (!isCalendarDate(on)) return
+    save.mutate(
+      { from, to, on, rate: rate.trim(), source: source.trim() },
       {
         onSuccess: () => {
           onDone()
@@ -40,40 +54,33 @@ const Form = ({ onDone }: { onDone: () => void }) => {
         },
       },
     )
-  }
+  })
 
   return (
-    <SheetForm label={t('rate.save')} busy={set.isPending} error={refused.rest} onSubmit={submit}>
+    <SheetForm
+      label={t('rate.save')}
+      busy={save.isPending}
+      error={refused.rest}
+      kept={kept}
+      onSubmit={() => void send()}
+    >
       <div className="grid gap-4 min-[30rem]:grid-cols-2">
-        <SelectField
-          label={t('pay.currency')}
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-          error={refused.at('from')}
-        >
+        <SelectField {...register('from')} label={t('pay.currency')} error={errorAt('from')}>
           {currencyCodes()
             .filter((code) => code !== to)
             .map((code) => (
               <option key={code}>{code}</option>
             ))}
         </SelectField>
-        <TextField
-          type="date"
-          label={t('rate.on')}
-          max={today}
-          value={on}
-          onChange={(event) => setOn(event.target.value)}
-          error={(sent && !isCalendarDate(on) ? t('pay.problem.paidOn') : undefined) ?? refused.at('on')}
-        />
+        <TextField {...register('on')} type="date" label={t('rate.on')} max={today} error={errorAt('on')} />
       </div>
       <RateFields
         from={from}
         to={to}
-        {...typed}
-        errorAt={(field) =>
-          (sent && missing[field] ? t(`pay.problem.${field}`) : undefined) ?? refused.at(field)
-        }
-        onChange={(change) => setTyped((known) => ({ ...known, ...change }))}
+        rate={draft.rate}
+        source={draft.source}
+        errorAt={errorAt}
+        onChange={set}
       />
     </SheetForm>
   )

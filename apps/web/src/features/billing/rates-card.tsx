@@ -1,11 +1,12 @@
 import { itemsOf, useFormat, useHousehold, useProblemText } from '@streamline/client'
-import { useRates, useRemoveRate } from '@streamline/client/billing'
+import { useRates, useRemoveRate, draftOfRate } from '@streamline/client/billing'
 import { showToast } from '@streamline/client/toasts'
 import { ArrowLeftRight, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '../../design/button.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
+import { useKeptDrafts } from '../../design/kept-drafts.ts'
 import { MoreButton } from '../../design/more-button.tsx'
 import { RateSheet } from './rate-sheet.tsx'
 
@@ -17,7 +18,8 @@ export const RatesCard = () => {
   const { role } = useHousehold()
   const list = useRates()
   const remove = useRemoveRate()
-  const [adding, setAdding] = useState(false)
+  const kept = useKeptDrafts()
+  const [adding, setAdding] = useState(() => kept.includes(draftOfRate))
   const rates = itemsOf(list.data)
   const takeAway = (id: string) =>
     remove.mutate(

@@ -5,17 +5,18 @@ import { TextAreaField, TextField } from '../../design/field.tsx'
 export const ReferenceFields = ({
   reference,
   note,
-  error,
+  errorAt,
   onChange,
 }: {
   reference: string
   note: string
-  error: string | undefined
+  errorAt: (field: 'reference' | 'note') => string | undefined
   onChange: (change: { reference?: string; note?: string }) => void
 }) => {
   const { t } = useTranslation('billing')
+  const isRefused = errorAt('reference') !== undefined || errorAt('note') !== undefined
   return (
-    <details className="group rounded-control border border-line px-4">
+    <details open={isRefused || undefined} className="group rounded-control border border-line px-4">
       <summary className="-mx-4 flex min-h-12 items-center justify-between gap-3 rounded-control px-4 font-semibold">
         {t('pay.more')}
         <span className="text-sm font-normal text-faint group-open:hidden">
@@ -30,7 +31,7 @@ export const ReferenceFields = ({
           maxLength={80}
           value={reference}
           onChange={(event) => onChange({ reference: event.target.value })}
-          error={error}
+          error={errorAt('reference')}
         />
         <TextAreaField
           label={t('pay.note')}
@@ -38,6 +39,7 @@ export const ReferenceFields = ({
           maxLength={500}
           value={note}
           onChange={(event) => onChange({ note: event.target.value })}
+          error={errorAt('note')}
         />
       </div>
     </details>

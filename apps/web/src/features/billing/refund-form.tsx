@@ -27,6 +27,7 @@ export const RefundForm = ({
       label={t('refund.save')}
       busy={form.busy}
       error={form.rest}
+      kept={form.kept}
       {...(credit === undefined ? { back: { label: t('charge.back'), onBack: onDone } } : {})}
       onSubmit={form.submit}
     >

@@ -26,6 +26,7 @@ const Dialog = ({ payment, open, onClose }: { payment: Reversible; open: boolean
         maxLength={500}
         value={form.reason}
         onChange={(event) => form.setReason(event.target.value)}
+        error={form.reasonError}
       />
       <div className="mt-4 empty:hidden">
         <FormError error={form.error} />

@@ -23,6 +23,7 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
       label={from === memberId ? t('settle.saveMine') : t('settle.save')}
       busy={form.busy}
       error={form.rest}
+      kept={form.kept}
       onSubmit={() => form.submit()}
     >
       <AmountField
@@ -55,12 +56,7 @@ const Form = ({ transfer, onDone }: { transfer: Transfer; onDone: () => void }) 
         error={errorAt('settledOn')}
       />
       <MethodChoice value={draft.method} onChange={(method) => set({ method })} />
-      <ReferenceFields
-        reference={draft.reference}
-        note={draft.note}
-        error={errorAt('reference')}
-        onChange={set}
-      />
+      <ReferenceFields reference={draft.reference} note={draft.note} errorAt={errorAt} onChange={set} />
       {told ? (
         <SameTransferQuestion
           known={told}

@@ -1,12 +1,19 @@
 import { type Charge, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
-import { dayProblemOf, usePaidToast, usePayCharges, useRecordsForOthers } from '@streamline/client/billing'
+import {
+  dayProblemOf,
+  usePaidToast,
+  usePayCharges,
+  useRecordsForOthers,
+  draftOfSeveral,
+} from '@streamline/client/billing'
 import { isCalendarDate, sumByCurrency } from '@streamline/domain'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
+import { useKeptForm } from '../../design/kept-form.ts'
 import { Amounts, Money } from '../../design/money.tsx'
+import { problemsResolver } from '../../design/problems-resolver.ts'
 import { RadioCards } from '../../design/radio-cards.tsx'
 import { Sheet } from '../../design/sheet.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
@@ -49,23 +56,44 @@ const Chosen = ({ charges }: { charges: readonly Charge[] }) => {
   )
 }
 
+interface Draft {
+  paidBy: string
+  when: 'dueDays' | 'oneDay'
+  paidOn: string
+  method: string | null
+}
+
 const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => void }) => {
   const { t } = useTranslation('billing')
   const { today, memberId } = useHousehold()
   const forOthers = useRecordsForOthers()
   const usual = new Set(charges.map((charge) => charge.paidBy))
-  // Without a payer each is taken as paid by whoever usually pays it.
-  const [paidBy, setPaidBy] = useState(forOthers ? (usual.size === 1 ? ([...usual][0] ?? '') : '') : memberId)
-  const [when, setWhen] = useState<'dueDays' | 'oneDay'>('dueDays')
-  const [paidOn, setPaidOn] = useState<string>(today)
-  const [method, setMethod] = useState<string | null>(null)
+  const { draft, set, kept, register, handleSubmit, wrongAt } = useKeptForm<Draft>(
+    draftOfSeveral(charges),
+    {
+      // Without a payer each is taken as paid by whoever usually pays it.
+      paidBy: forOthers ? (usual.size === 1 ? ([...usual][0] ?? '') : '') : memberId,
+      when: 'dueDays',
+      paidOn: today,
+      method: null,
+    },
+    {
+      resolver: problemsResolver<Draft, NonNullable<ReturnType<typeof dayProblemOf>>>(
+        ({ when, paidOn }) => {
+          const problem = when === 'oneDay' ? dayProblemOf(paidOn, today) : null
+          return problem === null ? {} : { paidOn: problem }
+        },
+        (problem) => t(`pay.problem.${problem}`),
+      ),
+    },
+  )
+  const { paidBy, when, method } = draft
   const pay = usePayCharges()
   const paid = usePaidToast()
   const refused = useFieldError(pay.error, places)
-  const problem = when === 'oneDay' ? dayProblemOf(paidOn, today) : null
 
-  const submit = () => {
-    if (problem !== null || !isCalendarDate(paidOn)) return
+  const send = handleSubmit(({ paidOn }) => {
+    if (!isCalendarDate(paidOn)) return
     pay.mutate(
       {
         chargeIds: charges.map(({ id }) => id),
@@ -80,20 +108,21 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
         },
       },
     )
-  }
+  })
 
   return (
     <SheetForm
       label={t('several.save', { count: charges.length })}
       busy={pay.isPending}
       error={null}
-      onSubmit={submit}
+      kept={kept}
+      onSubmit={() => void send()}
     >
       <Chosen charges={charges} />
       <RadioCards
         label={t('several.when')}
         value={when}
-        onChange={setWhen}
+        onChange={(chosen) => set({ when: chosen })}
         options={[
           { value: 'dueDays', label: t('several.dueDays'), hint: t('several.dueDaysHint') },
           { value: 'oneDay', label: t('several.oneDay') },
@@ -102,12 +131,11 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
       <div className="grid gap-5 min-[30rem]:grid-cols-2">
         {when === 'oneDay' ? (
           <TextField
+            {...register('paidOn')}
             type="date"
             label={t('pay.when')}
             max={today}
-            value={paidOn}
-            onChange={(event) => setPaidOn(event.target.value)}
-            error={(problem === null ? undefined : t(`pay.problem.${problem}`)) ?? refused.at('paidOn')}
+            error={wrongAt('paidOn') ?? refused.at('paidOn')}
           />
         ) : null}
         {forOthers ? (
@@ -115,12 +143,12 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
             label={t('pay.who')}
             nobody={usual.size > 1 ? t('several.usual') : undefined}
             value={paidBy}
-            onChange={setPaidBy}
+            onChange={(chosen) => set({ paidBy: chosen })}
             error={refused.at('paidBy')}
           />
         ) : null}
       </div>
-      <MethodChoice value={method} onChange={setMethod} />
+      <MethodChoice value={method} onChange={(chosen) => set({ method: chosen })} />
       {refused.rest ? (
         <div className="space-y-2">
           <FormError error={refused.rest} />

@@ -26,6 +26,7 @@ const Dialog = ({ id, open, onClose }: { id: string; open: boolean; onClose: () 
         maxLength={500}
         value={form.reason}
         onChange={(event) => form.setReason(event.target.value)}
+        error={form.reasonError}
       />
       <div className="mt-4 empty:hidden">
         <FormError error={form.error} />

@@ -14,6 +14,7 @@ export const WaiveForm = ({ charge, onDone }: ChargeTaskProps) => {
       label={form.label}
       busy={form.busy}
       error={form.error}
+      kept={form.kept}
       back={{ label: t('charge.back'), onBack: onDone }}
       onSubmit={form.submit}
     >
@@ -25,6 +26,7 @@ export const WaiveForm = ({ charge, onDone }: ChargeTaskProps) => {
         maxLength={500}
         value={form.reason}
         onChange={(event) => form.setReason(event.target.value)}
+        error={form.reasonError}
       />
     </SheetForm>
   )

@@ -1,10 +1,12 @@
 import { loadLaterTexts, type Overview, useFormat, useProblemText } from '@streamline/client'
+import { draftOfDenial } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import { showToast } from '@streamline/client/toasts'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button } from '../../design/button.tsx'
+import { useKeptDrafts } from '../../design/kept-drafts.ts'
 import { Money } from '../../design/money.tsx'
 
 /** Most debits went through: the form is fetched by who says otherwise. */
@@ -32,6 +34,14 @@ export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolea
       showToast(problemText(error), { tone: 'danger' })
     }
   }
+  const isKept = useKeptDrafts().includes(draftOfDenial(id))
+  useEffect(() => {
+    if (isKept)
+      void Promise.all([loadLaterTexts(i18n), loadForm()]).then(
+        () => setDenying(true),
+        () => null,
+      )
+  }, [isKept, i18n])
   return (
     <li className="space-y-3 px-5 py-3.5 wide:px-6">
       <div className="flex flex-wrap items-center gap-3">

@@ -1,22 +1,20 @@
 import type { SubscriptionDetail } from '@streamline/client'
 import { useSubscription } from '@streamline/client/subscriptions'
-import { duePayment, payableOf, type Reversible } from '@streamline/client/billing'
+import { duePayment, payableOf, type Reversible, draftOfCharge, keptTask } from '@streamline/client/billing'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { BackLink, Page } from '../../design/page.tsx'
 import { WaitingCard } from '../../design/waiting-card.tsx'
-import { useKeptDrafts } from '../../design/kept-draft.ts'
+import { useKeptDrafts } from '../../design/kept-drafts.ts'
 import { ChargeSheet } from '../billing/charge-sheet.tsx'
-import { draftOfPayment } from '../billing/draft-of-payment.ts'
 import { PaymentSheet } from '../billing/payment-sheet.tsx'
 import { ReverseDialog } from '../billing/reverse-dialog.tsx'
 import { PushQuestion } from '../notifications/push-question.tsx'
 import { HistoryCard } from './acts/history-card.tsx'
 import { RemovedNote } from './acts/removed-note.tsx'
 import { CreditCard } from './credit/credit-card.tsx'
-import { draftOfEdit } from './detail/edit-form.tsx'
 import { ExtrasCard } from './detail/extras-card.tsx'
 import { FiguresCard } from './detail/figures-card.tsx'
 import { IncludesCard } from './detail/includes-card.tsx'
@@ -26,7 +24,7 @@ import { PeopleCard } from './detail/people-card.tsx'
 import { PriceNewsCard } from './detail/price-news-card.tsx'
 import { PricesCard } from './detail/prices-card.tsx'
 import { RechargeSheet } from './detail/recharge-sheet.tsx'
-import type { SheetName } from './detail/sheet-name.ts'
+import { keptSheet, type SheetName } from './detail/sheet-name.ts'
 import { StatusLine } from './detail/status-line.tsx'
 import { SubscriptionActions } from './detail/subscription-actions.tsx'
 import { SubscriptionSheets } from './detail/subscription-sheets.tsx'
@@ -68,10 +66,16 @@ const Removed = ({
 /** The payment that was being typed before a reload. */
 const keptPayment = (subscription: SubscriptionDetail, kept: readonly string[]) => {
   const entry = subscription.timeline.find(
-    ({ chargeId }) => chargeId !== null && kept.includes(draftOfPayment(chargeId)),
+    ({ chargeId }) => chargeId !== null && kept.includes(draftOfCharge('pay', chargeId)),
   )
   return entry === undefined ? null : payableOf(subscription, entry)
 }
+
+/** The charge whose change was being typed before a reload. */
+const keptChange = ({ timeline, extras }: SubscriptionDetail, kept: readonly string[]): string | null =>
+  [...timeline, ...extras]
+    .flatMap(({ chargeId }) => chargeId ?? [])
+    .find((chargeId) => (keptTask(kept, chargeId) ?? 'pay') !== 'pay') ?? null
 
 /** Opened with the screen, where who looks may do it. */
 const sheetAtOnce = (
@@ -91,11 +95,11 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
     open === 'pay' ? duePayment(subscription, charge) : keptPayment(subscription, kept),
   )
   const [reversing, setReversing] = useState<Reversible | null>(null)
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, setOpened] = useState(() => keptChange(subscription, kept))
   const [sheet, setSheet] = useState<SheetName | null>(
     () =>
       (open === undefined ? undefined : sheetAtOnce(open, subscription.actions)) ??
-      (kept.includes(draftOfEdit(subscription.id)) ? 'edit' : null),
+      keptSheet(kept, subscription.id),
   )
   const { name, providerId, brandColor } = subscription
   const close = () => setSheet(null)

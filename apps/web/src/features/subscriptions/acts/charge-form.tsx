@@ -11,17 +11,19 @@ import {
   type ChargeProblem,
   wholeOfCharge,
   useActForm,
+  draftOfSheet,
 } from '@streamline/client/subscriptions'
 import { useEffect } from 'react'
-import { Controller, useForm, useWatch } from 'react-hook-form'
+import { Controller } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
 import { SelectField, TextField } from '../../../design/field.tsx'
+import { useKeptForm } from '../../../design/kept-form.ts'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { SplitFields } from '../split/split-fields.tsx'
-import { problemsResolver } from '../fields/problems-resolver.ts'
+import { problemsResolver } from '../../../design/problems-resolver.ts'
 
 /** A booster, a fee, a deposit: something that is charged beside the periods. */
 export const ChargeForm = ({ subscription, onDone }: SubscriptionFormProps) => {
@@ -29,8 +31,19 @@ export const ChargeForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { today } = useHousehold()
   const { name, kind, price, split, visibility } = subscription
   const { several, members } = usePeople()
-  const { control, register, handleSubmit, setValue, setFocus, formState } = useForm<ChargeDraft>({
-    defaultValues: {
+  const {
+    draft: form,
+    kept,
+    control,
+    register,
+    handleSubmit,
+    setValue,
+    setFocus,
+    formState,
+    wrongAt,
+  } = useKeptForm<ChargeDraft>(
+    draftOfSheet('charge', subscription.id),
+    {
       purpose: kind === 'mobile' ? 'booster' : 'fee',
       title: '',
       amount: '',
@@ -41,23 +54,24 @@ export const ChargeForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       isPaid: true,
       split: null,
     },
-    resolver: problemsResolver<ChargeDraft, ChargeProblem>(chargeProblems, (problem) =>
-      isSplitProblem(problem) ? t(`split:problem.${problem}`) : t(`charge.problem.${problem}`),
-    ),
-  })
+    {
+      resolver: problemsResolver<ChargeDraft, ChargeProblem>(chargeProblems, (problem) =>
+        isSplitProblem(problem) ? t(`split:problem.${problem}`) : t(`charge.problem.${problem}`),
+      ),
+    },
+  )
   useEffect(() => setFocus('purpose'), [setFocus])
-  const form = useWatch({ control }) as ChargeDraft
   const act = chargeOf(form)
   const { busy, at, rest, submit } = useActForm(subscription, act)
   const errorAt = (field: keyof ChargeDraft): string | undefined =>
-    formState.errors[field]?.message ?? at(field === 'days' ? 'validity' : field)
+    wrongAt(field) ?? at(field === 'days' ? 'validity' : field)
   const send = handleSubmit(() => {
     if (act !== null)
       submit(act, { text: t('done.charged', { what: t(`extra.${act.purpose}`), name }), onDone })
   })
 
   return (
-    <SheetForm label={t('charge.save')} busy={busy} error={rest} onSubmit={() => void send()}>
+    <SheetForm label={t('charge.save')} busy={busy} error={rest} kept={kept} onSubmit={() => void send()}>
       <SelectField {...register('purpose')} label={t('charge.purpose')} error={errorAt('purpose')}>
         {chargePurposes.map((purpose) => (
           <option key={purpose} value={purpose}>

@@ -1,4 +1,4 @@
-import { carriedOver, type SubscriptionDetail, useHousehold } from '@streamline/client'
+import { type SubscriptionDetail, useHousehold } from '@streamline/client'
 import {
   beginningDraft,
   correctionOf,
@@ -8,28 +8,26 @@ import {
   type DraftProblem,
   useActForm,
   useFreedMoney,
+  draftOfSheet,
 } from '@streamline/client/subscriptions'
 import { wholeMonths } from '@streamline/domain'
 import { useEffect, useState } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../../design/radio-cards.tsx'
+import { useKeptForm } from '../../../design/kept-form.ts'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { TextField } from '../../../design/field.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { FreedMoneyFields } from '../credit/freed-money-fields.tsx'
 import { MinimumTermFields } from '../fields/minimum-term-fields.tsx'
-import { problemsResolver } from '../fields/problems-resolver.ts'
+import { problemsResolver } from '../../../design/problems-resolver.ts'
 import { CorrectIntro } from './correct-intro.tsx'
 import { CorrectPlan } from './correct-plan.tsx'
 import { CorrectTerms } from './correct-terms.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 
-/** What the form goes on from, and what it shows of that at first. */
-const baseOf = (subscription: SubscriptionDetail) => {
-  const before = beginningDraft(subscription.beginning, subscription.timeline)
-  return { of: subscription, before, values: before }
-}
+const beginningOf = ({ beginning, timeline }: SubscriptionDetail): BeginningDraft =>
+  beginningDraft(beginning, timeline)
 
 const pasts = ['unpaid', 'assumePaid', 'leftOut'] as const
 
@@ -38,25 +36,29 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
   const { t } = useTranslation(['acts', 'subscriptions', 'app'])
   const { today } = useHousehold()
   const { kind, name } = subscription
-  const [base, setBase] = useState(() => baseOf(subscription))
-  const { control, register, handleSubmit, setValue, setFocus, getValues, formState } =
-    useForm<BeginningDraft>({
-      values: base.values,
-      resolver: problemsResolver<BeginningDraft, DraftProblem>(termsProblemsOf, (problem) =>
-        t(`subscriptions:problem.${problem}`),
-      ),
-    })
+  const [base, setBase] = useState(() => ({ of: subscription, before: beginningOf(subscription) }))
+  const {
+    draft: form,
+    kept,
+    control,
+    register,
+    handleSubmit,
+    setValue,
+    setFocus,
+    wrongAt,
+  } = useKeptForm<BeginningDraft>(draftOfSheet('correct', subscription.id), base.before, {
+    follows: true,
+    resolver: problemsResolver<BeginningDraft, DraftProblem>(termsProblemsOf, (problem) =>
+      t(`subscriptions:problem.${problem}`),
+    ),
+  })
   useEffect(() => setFocus('startsOn'), [setFocus])
-  const form = { ...base.before, ...useWatch({ control }) } as BeginningDraft
   const act = correctionOf(form, base.of.beginning)
   const { outlook, busy, at, error, rest, opened, submit } = useActForm(subscription, act)
   const money = useFreedMoney(subscription, outlook.told, error)
-  if (opened !== base.of) {
-    const before = beginningDraft(opened.beginning, opened.timeline)
-    setBase({ of: opened, before, values: carriedOver(getValues(), base.before, before) })
-  }
+  if (opened !== base.of) setBase({ of: opened, before: beginningOf(opened) })
   const errorAt = (field: keyof BeginningDraft): string | undefined =>
-    formState.errors[field]?.message ?? at(field === 'bonusCount' ? 'bonus' : field)
+    wrongAt(field) ?? at(field === 'bonusCount' ? 'bonus' : field)
   const bills = form.renewal === 'automatic' && isNetworkLine(kind) && wholeMonths(form.interval) > 0
   const section = { control, register, setValue, form, errorAt }
 
@@ -70,6 +72,7 @@ export const CorrectForm = ({ subscription, onDone }: SubscriptionFormProps) => 
       label={t('correct.save')}
       busy={busy}
       error={money.rest && rest}
+      kept={kept}
       foot={
         <OutlookNote
           outlook={outlook}

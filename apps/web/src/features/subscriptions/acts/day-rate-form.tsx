@@ -1,11 +1,12 @@
-import { useActForm } from '@streamline/client/subscriptions'
+import { useActForm, draftOfSheet } from '@streamline/client/subscriptions'
 import { amountText, parseAmount, useFormat, useHousehold } from '@streamline/client'
 import { isCalendarDate } from '@streamline/domain'
 import { useEffect } from 'react'
-import { Controller, useForm, useWatch } from 'react-hook-form'
+import { Controller } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { TextField } from '../../../design/field.tsx'
+import { useKeptForm } from '../../../design/kept-form.ts'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { OutlookNote } from './outlook-panel.tsx'
@@ -17,14 +18,15 @@ export const DayRateForm = ({ subscription, onDone }: SubscriptionFormProps) => 
   const { today } = useHousehold()
   const { name, dayRate, price } = subscription
   const { currency } = price
-  const { control, register, handleSubmit, setFocus, formState } = useForm<{ rate: string; fromOn: string }>({
-    defaultValues: {
-      rate: dayRate === null ? '' : amountText(dayRate.rate.amount, currency),
-      fromOn: today,
-    },
+  const { draft, kept, control, register, handleSubmit, setFocus, wrongAt } = useKeptForm<{
+    rate: string
+    fromOn: string
+  }>(draftOfSheet('dayRate', subscription.id), {
+    rate: dayRate === null ? '' : amountText(dayRate.rate.amount, currency),
+    fromOn: today,
   })
   useEffect(() => setFocus('rate'), [setFocus])
-  const { rate = '', fromOn = '' } = useWatch({ control })
+  const { rate, fromOn } = draft
   const amount = parseAmount(rate, currency)
   const act =
     amount && isCalendarDate(fromOn)
@@ -40,6 +42,7 @@ export const DayRateForm = ({ subscription, onDone }: SubscriptionFormProps) => 
       label={t('dayRate.save')}
       busy={busy}
       error={rest}
+      kept={kept}
       foot={<OutlookNote outlook={outlook} />}
       onSubmit={() => void send()}
     >
@@ -54,7 +57,7 @@ export const DayRateForm = ({ subscription, onDone }: SubscriptionFormProps) => 
               {...field}
               label={t('dayRate.rate')}
               currency={currency}
-              error={formState.errors.rate?.message ?? at('rate')}
+              error={wrongAt('rate') ?? at('rate')}
             />
           )}
         />
@@ -64,7 +67,7 @@ export const DayRateForm = ({ subscription, onDone }: SubscriptionFormProps) => 
           })}
           type="date"
           label={t('dayRate.fromOn')}
-          error={formState.errors.fromOn?.message ?? at('fromOn')}
+          error={wrongAt('fromOn') ?? at('fromOn')}
         />
       </div>
     </SheetForm>

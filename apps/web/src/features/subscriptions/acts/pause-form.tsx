@@ -5,16 +5,17 @@ import {
   type PauseDraft,
   type PauseProblem,
   useActForm,
+  draftOfSheet,
 } from '@streamline/client/subscriptions'
 import { isCalendarDate } from '@streamline/domain'
 import { useEffect } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../../design/field.tsx'
 import { RadioCards } from '../../../design/radio-cards.tsx'
+import { useKeptForm } from '../../../design/kept-form.ts'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
-import { problemsResolver } from '../fields/problems-resolver.ts'
+import { problemsResolver } from '../../../design/problems-resolver.ts'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 
 /** From a day, until another or until somebody resumes it. */
@@ -23,18 +24,27 @@ export const PauseForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const format = useFormat()
   const { today } = useHousehold()
   const { name } = subscription
-  const { control, register, handleSubmit, setValue, setFocus, formState } = useForm<PauseDraft>({
-    defaultValues: { fromOn: today, until: 'open', untilOn: '' },
-    resolver: problemsResolver<PauseDraft, PauseProblem>(pauseProblems, (problem) =>
-      problem === 'notAfter' ? t('pause.notAfter') : t(`subscriptions:problem.${problem}`),
-    ),
-  })
+  const {
+    draft: form,
+    kept,
+    register,
+    handleSubmit,
+    setValue,
+    setFocus,
+    wrongAt,
+  } = useKeptForm<PauseDraft>(
+    draftOfSheet('pause', subscription.id),
+    { fromOn: today, until: 'open', untilOn: '' },
+    {
+      resolver: problemsResolver<PauseDraft, PauseProblem>(pauseProblems, (problem) =>
+        problem === 'notAfter' ? t('pause.notAfter') : t(`subscriptions:problem.${problem}`),
+      ),
+    },
+  )
   useEffect(() => setFocus('fromOn'), [setFocus])
-  const form = useWatch({ control }) as PauseDraft
   const act = pauseOf(form)
   const { outlook, busy, at, rest, submit } = useActForm(subscription, act)
-  const errorAt = (field: keyof PauseDraft): string | undefined =>
-    formState.errors[field]?.message ?? at(field)
+  const errorAt = (field: keyof PauseDraft): string | undefined => wrongAt(field) ?? at(field)
   const send = handleSubmit(() => {
     if (act === null) return
     const text =
@@ -49,6 +59,7 @@ export const PauseForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       label={t('pause.save')}
       busy={busy}
       error={rest}
+      kept={kept}
       foot={<OutlookNote outlook={outlook} />}
       onSubmit={() => void send()}
     >

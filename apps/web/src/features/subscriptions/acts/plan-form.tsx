@@ -6,13 +6,14 @@ import {
   type PlanChangeDraft,
   type PlanChangeProblem,
   useActForm,
+  draftOfSheet,
 } from '@streamline/client/subscriptions'
-import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Segmented } from '../../../design/segmented.tsx'
+import { useKeptForm } from '../../../design/kept-form.ts'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
-import { problemsResolver } from '../fields/problems-resolver.ts'
+import { problemsResolver } from '../../../design/problems-resolver.ts'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { PlanChoice } from './plan-choice.tsx'
 import { PlanPrice } from './plan-price.tsx'
@@ -30,21 +31,30 @@ export const PlanForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       : problem === 'missingPlan'
         ? t('plan.missing')
         : t(`subscriptions:problem.${problem}`)
-  const { control, handleSubmit, setValue, formState } = useForm<PlanChangeDraft>({
-    defaultValues: {
+  const {
+    draft: form,
+    kept,
+    control,
+    handleSubmit,
+    setValue,
+    formState,
+    wrongAt,
+  } = useKeptForm<PlanChangeDraft>(
+    draftOfSheet('plan', subscription.id),
+    {
       ...planChangeDraft(subscription, today),
       what: providerId === null ? 'own' : 'plan',
     },
-    resolver: problemsResolver<PlanChangeDraft, PlanChangeProblem>(
-      (values) => planChangeProblems(values, subscription),
-      say,
-    ),
-  })
-  const form = useWatch({ control }) as PlanChangeDraft
+    {
+      resolver: problemsResolver<PlanChangeDraft, PlanChangeProblem>(
+        (values) => planChangeProblems(values, subscription),
+        say,
+      ),
+    },
+  )
   const act = planChangeOf(form, subscription, today)
   const { outlook, busy, at, rest, submit } = useActForm(subscription, act)
-  const errorAt = (field: keyof PlanChangeDraft): string | undefined =>
-    formState.errors[field]?.message ?? at(field)
+  const errorAt = (field: keyof PlanChangeDraft): string | undefined => wrongAt(field) ?? at(field)
   const section = { control, setValue, form, errorAt, subscription }
   const ways = [
     ...(providerId === null ? [] : [{ value: 'plan' as const, label: t('plan.another') }]),
@@ -60,6 +70,7 @@ export const PlanForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       label={t('plan.save')}
       busy={busy}
       error={rest}
+      kept={kept}
       foot={<OutlookNote outlook={outlook} />}
       onSubmit={() => void send()}
     >

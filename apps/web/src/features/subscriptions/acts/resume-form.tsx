@@ -1,10 +1,10 @@
-import { useActForm } from '@streamline/client/subscriptions'
+import { useActForm, draftOfSheet } from '@streamline/client/subscriptions'
 import { useHousehold } from '@streamline/client'
 import { isCalendarDate } from '@streamline/domain'
 import { useEffect } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../../design/field.tsx'
+import { useKeptForm } from '../../../design/kept-form.ts'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
@@ -14,11 +14,12 @@ export const ResumeForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { t } = useTranslation(['acts', 'subscriptions'])
   const { today } = useHousehold()
   const { name } = subscription
-  const { control, register, handleSubmit, setFocus, formState } = useForm<{ resumedOn: string }>({
-    defaultValues: { resumedOn: today },
-  })
+  const { draft, kept, register, handleSubmit, setFocus, wrongAt } = useKeptForm<{ resumedOn: string }>(
+    draftOfSheet('resume', subscription.id),
+    { resumedOn: today },
+  )
   useEffect(() => setFocus('resumedOn'), [setFocus])
-  const { resumedOn = '' } = useWatch({ control })
+  const { resumedOn } = draft
   const act = isCalendarDate(resumedOn) ? ({ kind: 'resume', resumedOn } as const) : null
   const { outlook, busy, at, rest, submit } = useActForm(subscription, act)
   const send = handleSubmit(() => {
@@ -29,6 +30,7 @@ export const ResumeForm = ({ subscription, onDone }: SubscriptionFormProps) => {
       label={t('resume.save')}
       busy={busy}
       error={rest}
+      kept={kept}
       foot={<OutlookNote outlook={outlook} />}
       onSubmit={() => void send()}
     >
@@ -39,7 +41,7 @@ export const ResumeForm = ({ subscription, onDone }: SubscriptionFormProps) => {
         type="date"
         max={today}
         label={t('resume.on')}
-        error={formState.errors.resumedOn?.message ?? at('resumedOn')}
+        error={wrongAt('resumedOn') ?? at('resumedOn')}
       />
       <OutlookLines outlook={outlook} />
     </SheetForm>

@@ -1,9 +1,9 @@
 import { useFormat } from '@streamline/client'
-import { useActForm, useFreedMoney, withdrawal } from '@streamline/client/subscriptions'
+import { draftOfSheet, useActForm, useFreedMoney, withdrawal } from '@streamline/client/subscriptions'
 import { useNavigate } from '@tanstack/react-router'
-import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../../design/field.tsx'
+import { useKeptForm } from '../../../design/kept-form.ts'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import type { SubscriptionFormProps } from '../detail/subscription-sheet.tsx'
 import { FreedMoneyFields } from '../credit/freed-money-fields.tsx'
@@ -14,8 +14,10 @@ export const WithdrawForm = ({ subscription, onDone }: SubscriptionFormProps) =>
   const { t } = useTranslation(['acts', 'app'])
   const format = useFormat()
   const navigate = useNavigate()
-  const { register, handleSubmit, control } = useForm({ defaultValues: { reason: '' } })
-  const { reason } = useWatch({ control })
+  const { draft, kept, register, handleSubmit } = useKeptForm(draftOfSheet('withdraw', subscription.id), {
+    reason: '',
+  })
+  const { reason } = draft
   const { outlook, busy, at, error, rest, submit } = useActForm(subscription, withdrawal(''))
   const money = useFreedMoney(subscription, outlook.told, error)
   const { name, providerName, lifetimeSpend } = subscription
@@ -42,6 +44,7 @@ export const WithdrawForm = ({ subscription, onDone }: SubscriptionFormProps) =>
           credit={(amount) => money.told(t('withdraw.credit', { amount, provider: providerName ?? name }))}
         />
       }
+      kept={kept}
       onSubmit={() => void send()}
     >
       <p>{t('withdraw.lead')}</p>

@@ -15,7 +15,13 @@ export const UseCreditForm = ({ subscription, onDone }: SubscriptionFormProps) =
   return chargeId === null ? (
     <p className="text-muted">{t('credit.noCharge', { currency })}</p>
   ) : (
-    <SheetForm label={t('credit.save')} busy={form.busy} error={form.rest} onSubmit={form.submit}>
+    <SheetForm
+      label={t('credit.save')}
+      busy={form.busy}
+      error={form.rest}
+      kept={form.kept}
+      onSubmit={form.submit}
+    >
       <SelectField
         label={t('credit.charge')}
         value={chargeId}

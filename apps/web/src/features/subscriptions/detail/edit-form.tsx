@@ -1,13 +1,11 @@
-import { useHousehold } from '@streamline/client'
+import { useDraft, useHousehold } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
-import { type EditDraft, amountsAtPrice, useEditing, wholeAtPrice } from '@streamline/client/subscriptions'
+import { amountsAtPrice, draftOfSheet, useEditing, wholeAtPrice } from '@streamline/client/subscriptions'
 import { subscriptionKinds } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../../design/amount-field.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
 import { SelectField, TextAreaField, TextField } from '../../../design/field.tsx'
-import { useKeptDraft } from '../../../design/kept-draft.ts'
-import { RestoredNote } from '../../../design/restored-note.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
 import { LookField } from '../fields/look-field.tsx'
 import { LineField } from '../fields/line-field.tsx'
@@ -18,9 +16,6 @@ import { RecordsItselfFields } from './records-itself-fields.tsx'
 import { AmountsAtPrice } from './amounts-at-price.tsx'
 import type { SubscriptionFormProps } from './subscription-sheet.tsx'
 
-/** What keeps the change of that subscription as it is being typed. */
-export const draftOfEdit = (subscriptionId: string): string => `edit.${subscriptionId}`
-
 /** Changes names, people, notes and the price to come. Somebody else's change meanwhile is shown, the typing is kept. */
 export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { t } = useTranslation(['subscriptions', 'words'])
@@ -28,23 +23,17 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
   const { several } = usePeople()
   const editing = useEditing(subscription)
   const { opened, before, sent } = editing
-  const { form, setForm, isRestored, startOver, forget } = useKeptDraft(draftOfEdit(subscription.id), before)
-  editing.follow(form, setForm)
+  const { draft: form, set, kept } = useDraft(draftOfSheet('edit', subscription.id), before)
+  editing.follow(form, set)
   const { price, line, tax, renewal } = opened
-  const set = (change: Partial<EditDraft>) => setForm((known) => ({ ...known, ...change }))
   const errorAt = (field: string) => editing.errorAt(field, form)
 
   const shares = amountsAtPrice(form, opened)
 
-  const submit = () =>
-    editing.submit(form, () => {
-      forget()
-      onDone()
-    })
+  const submit = () => editing.submit(form, onDone)
 
   return (
-    <SheetForm label={t('edit.save')} busy={editing.busy} error={editing.rest} onSubmit={submit}>
-      {isRestored ? <RestoredNote onStartOver={startOver} /> : null}
+    <SheetForm label={t('edit.save')} busy={editing.busy} error={editing.rest} kept={kept} onSubmit={submit}>
       <TextField
         label={t('edit.name')}
         maxLength={120}

@@ -5,12 +5,13 @@ import {
   rechargeProblems,
   scaledPrice,
   useRecharging,
+  draftOfSheet,
 } from '@streamline/client/subscriptions'
 import type { BillingInterval } from '@streamline/domain'
-import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { useKeptForm } from '../../../design/kept-form.ts'
 import { SheetForm } from '../../../design/sheet-form.tsx'
-import { problemsResolver } from '../fields/problems-resolver.ts'
+import { problemsResolver } from '../../../design/problems-resolver.ts'
 import { RechargeBalance } from './recharge-balance.tsx'
 import { RechargeConsequence } from './recharge-consequence.tsx'
 import { RechargeExtras } from './recharge-extras.tsx'
@@ -27,16 +28,21 @@ export const RechargeForm = ({
 }) => {
   const { t } = useTranslation(['subscriptions', 'acts', 'verbs'])
   const { draft, forOthers, restarts, say, at, ...recharge } = useRecharging(subscription, onDone)
-  const { control, register, handleSubmit, setValue, formState } = useForm<RechargeDraft>({
-    defaultValues: draft,
+  const {
+    draft: form,
+    kept,
+    control,
+    register,
+    handleSubmit,
+    setValue,
+    wrongAt,
+  } = useKeptForm<RechargeDraft>(draftOfSheet('recharge', subscription.id), draft, {
     resolver: problemsResolver<RechargeDraft, RechargeProblem>(
       (values) => rechargeProblems(values, subscription),
       say,
     ),
   })
-  const form = useWatch({ control }) as RechargeDraft
-  const errorAt = (field: keyof RechargeDraft): string | undefined =>
-    formState.errors[field]?.message ?? at(field)
+  const errorAt = (field: keyof RechargeDraft): string | undefined => wrongAt(field) ?? at(field)
   const send = handleSubmit(recharge.submit)
 
   const setPack = (interval: BillingInterval): void => {
@@ -51,6 +57,7 @@ export const RechargeForm = ({
       label={t(restarts ? 'recharge.restart' : 'verbs:recharge')}
       busy={recharge.busy}
       error={recharge.rest}
+      kept={kept}
       onSubmit={() => void send()}
     >
       <RechargePack

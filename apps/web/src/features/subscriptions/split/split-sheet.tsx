@@ -14,7 +14,14 @@ const Form = ({ subscription, onDone }: { subscription: SubscriptionDetail; onDo
   const { t } = useTranslation('split')
   const { errors, columns, adjustments, whole, ...form } = useSplitForm(subscription, onDone)
   return (
-    <SheetForm label={t('save')} busy={form.busy} error={form.rest} roomy onSubmit={form.submit}>
+    <SheetForm
+      label={t('save')}
+      busy={form.busy}
+      error={form.rest}
+      kept={form.kept}
+      roomy
+      onSubmit={form.submit}
+    >
       <PayerField label={t('payer')} value={form.paidBy} onChange={form.setPaidBy} error={errors.paidBy} />
       <SplitFields draft={form.draft} whole={whole} error={errors.split} onChange={form.setDraft} />
       <SplitWhen

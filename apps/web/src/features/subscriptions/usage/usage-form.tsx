@@ -16,7 +16,7 @@ import { TextField } from '../../../design/field.tsx'
 import { RadioCards } from '../../../design/radio-cards.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
-import { problemsResolver } from '../fields/problems-resolver.ts'
+import { problemsResolver } from '../../../design/problems-resolver.ts'
 
 type Kind = UsageDraft['kind']
 
