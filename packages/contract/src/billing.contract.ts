@@ -14,6 +14,7 @@ import {
   moneySchema,
   paidAmountSchema,
   textSchema,
+  shownLookSchema,
 } from './value.schema.ts'
 import { convertedSchema, oldRateSchema } from './converted.schema.ts'
 
@@ -61,6 +62,7 @@ export const chargeSchema = z.strictObject({
   kind: kindSchema,
   providerId: z.string().nullable(),
   brandColor: z.string().nullable(),
+  look: shownLookSchema,
   extra: z
     .strictObject({ purpose: extraPurposeSchema, title: z.string().nullable() })
     .nullable()
@@ -345,6 +347,7 @@ export const billingContract = {
           subscriptionName: z.string(),
           kind: kindSchema,
           brandColor: z.string().nullable(),
+          look: shownLookSchema,
           startsOn: calendarDateSchema,
           endsOn: calendarDateSchema,
         }),

@@ -4,13 +4,21 @@ import { chargeStateSchema } from './billing.contract.ts'
 import { inHousehold } from './households.contract.ts'
 import { pageOf } from './page.schema.ts'
 import { route } from './route.ts'
-import { calendarDateSchema, idSchema, kindSchema, moneySchema, sumSchema } from './value.schema.ts'
+import {
+  calendarDateSchema,
+  idSchema,
+  kindSchema,
+  moneySchema,
+  sumSchema,
+  shownLookSchema,
+} from './value.schema.ts'
 
 /** What one person bears of one period, as far as they may see it by their link. */
 export const guestShareSchema = z.strictObject({
   subscriptionName: z.string(),
   kind: kindSchema,
   brandColor: z.string().nullable(),
+  look: shownLookSchema,
   startsOn: calendarDateSchema,
   endsOn: calendarDateSchema.describe('Half-open: the first day after the period'),
   dueOn: calendarDateSchema,

@@ -4,7 +4,14 @@ import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
 import { correctionSchema } from './billing.contract.ts'
 import { partSchema } from './split.schema.ts'
-import { calendarDateSchema, idSchema, instantSchema, kindSchema, moneySchema } from './value.schema.ts'
+import {
+  calendarDateSchema,
+  idSchema,
+  instantSchema,
+  kindSchema,
+  moneySchema,
+  shownLookSchema,
+} from './value.schema.ts'
 
 export const historyKindSchema = z.enum([
   'payment',
@@ -41,6 +48,7 @@ export const historyEntrySchema = z.strictObject({
       kind: kindSchema,
       providerId: z.string().nullable(),
       brandColor: z.string().nullable(),
+      look: shownLookSchema,
       chargeId: idSchema,
       startsOn: calendarDateSchema,
       endsOn: calendarDateSchema,

@@ -11,6 +11,7 @@ import {
   kindSchema,
   nameSchema,
   textSchema,
+  shownLookSchema,
 } from './value.schema.ts'
 
 const packSchema = z.strictObject({
@@ -62,6 +63,7 @@ const stretchSchema = z.strictObject({
   providerId: z.string().nullable(),
   providerName: z.string().nullable(),
   brandColor: z.string().nullable(),
+  look: shownLookSchema,
   visibility: z.enum(['shared', 'private']),
   status: subscriptionStatusSchema,
   as: z.enum(['prepaid', 'postpaid']),

@@ -3,7 +3,14 @@ import { balancesSchema } from './settlements.contract.ts'
 import { inHousehold } from './households.contract.ts'
 import { route } from './route.ts'
 import { priceNewsSchema } from './subscription.schema.ts'
-import { calendarDateSchema, idSchema, kindSchema, moneySchema, sumSchema } from './value.schema.ts'
+import {
+  calendarDateSchema,
+  idSchema,
+  kindSchema,
+  moneySchema,
+  sumSchema,
+  shownLookSchema,
+} from './value.schema.ts'
 
 /** How every line of the first screen and of what looks further names its subscription. */
 export const subjectFields = {
@@ -12,6 +19,7 @@ export const subjectFields = {
   kind: kindSchema,
   providerId: z.string().nullable(),
   brandColor: z.string().nullable(),
+  look: shownLookSchema,
   line: z.string().nullable(),
 }
 

@@ -13,6 +13,7 @@ import {
   kindSchema,
   moneySchema,
   sumSchema,
+  shownLookSchema,
 } from './value.schema.ts'
 
 export const subscriptionStatusSchema = z.enum([
@@ -45,12 +46,8 @@ export const subscriptionSchema = z.strictObject({
   kind: kindSchema,
   providerId: z.string().nullable(),
   providerName: z.string().nullable(),
-  brandColor: z
-    .string()
-    .nullable()
-    .describe(
-      'How its tile is drawn: the colour of the brand as #rrggbb, or the `look` that somebody gave it',
-    ),
+  brandColor: z.string().nullable().describe('The colour of the brand as #rrggbb'),
+  look: shownLookSchema,
   plan: planReferenceSchema.nullable(),
   visibility: z.enum(['shared', 'private']),
   ownerId: idSchema,
@@ -166,7 +163,6 @@ export const priceNewsSchema = z.strictObject({
 })
 
 export const subscriptionDetailSchema = subscriptionSchema.extend({
-  look: z.string().nullable().describe('The emoji or colour that somebody gave it; null: that of the brand'),
   note: z.string().nullable(),
   noticeDays: z.int(),
   dayRate: z

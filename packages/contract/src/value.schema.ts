@@ -114,13 +114,30 @@ export const nameSchema = textSchema(120)
   .refine((text) => /[^\p{Cf}\p{Z}]/u.test(text), 'must have a visible character')
   .refine((text) => !/[\u202A-\u202E\u2066-\u2069]/.test(text), 'must not change the direction of text')
 
-/** How something of a household is drawn: one emoji, or a colour. */
+/**
+ * A look of one's own, instead of that of the brand: one emoji, or a colour as #rrggbb (decision 0046). Who reads one that is
+ * neither, because it is newer, draws the brand.
+ */
 export const lookSchema = z
-  .string()
-  .max(40)
+  .strictObject({
+    emoji: z
+      .string()
+      .max(40)
+      .regex(/^\p{RGI_Emoji}$/v, 'must be one emoji')
+      .optional(),
+    color: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/, 'must be a colour as #rrggbb')
+      .optional(),
+  })
   .refine(
-    (text) => /^(?:#[0-9a-f]{6}|\p{RGI_Emoji})$/v.test(text),
-    'must be one emoji, or a colour as #rrggbb',
+    ({ emoji, color }) => (emoji === undefined) !== (color === undefined),
+    'must be an emoji or a colour',
   )
+
+/** The same in an answer. */
+export const shownLookSchema = lookSchema
+  .nullable()
+  .describe('The emoji or colour that somebody gave the subscription; null: it looks like its brand')
 
 export const kindSchema = z.enum(subscriptionKinds)

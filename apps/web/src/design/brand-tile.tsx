@@ -1,4 +1,5 @@
 import { letterTile } from '@streamline/client/catalogue'
+import type { Look } from '@streamline/domain'
 import type { BrandMark } from './brand-marks.ts'
 import { classes } from './classes.ts'
 import { useBrandMark } from './use-brand-mark.ts'
@@ -62,8 +63,20 @@ const LetterTile = ({
  * Whose plan it is, at a glance: the emoji that somebody chose, else the mark of the brand, else letters on its colour. The name
  * always stands beside it, so it is hidden from screen readers.
  */
-export const BrandTile = ({ name, color, ...look }: TileProps & { name: string; color: string | null }) => {
+export const BrandTile = ({
+  name,
+  color,
+  look,
+  ...tileProps
+}: TileProps & {
+  name: string
+  /** Of the brand. */
+  color: string | null
+  /** What somebody chose instead; an answer that was kept before there was one has none. */
+  look?: Look | null | undefined
+}) => {
   const mark = useBrandMark(name)
-  if (color !== null && !color.startsWith('#')) return <EmojiTile emoji={color} {...look} />
-  return mark ? <MarkTile mark={mark} {...look} /> : <LetterTile name={name} color={color} {...look} />
+  if (look?.emoji !== undefined) return <EmojiTile emoji={look.emoji} {...tileProps} />
+  if (mark) return <MarkTile mark={mark} {...tileProps} />
+  return <LetterTile name={name} color={look?.color ?? color} {...tileProps} />
 }

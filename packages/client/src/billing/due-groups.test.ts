@@ -10,6 +10,7 @@ const charge = (name: string, dueOn: string, outstanding: number, more: Partial<
   kind: 'ott',
   providerId: null,
   brandColor: null,
+  look: null,
   extra: null,
   startsOn: on(dueOn),
   endsOn: on(dueOn),

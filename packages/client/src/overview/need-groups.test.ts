@@ -9,6 +9,7 @@ const need = (changes: Partial<Need>): Need => ({
   kind: 'ott',
   providerId: null,
   brandColor: null,
+  look: null,
   line: null,
   need: 'overdue',
   on: on('2026-11-05'),

@@ -1,4 +1,4 @@
-import { splitScaled, withTax, type CalendarDate, type Money } from '@streamline/domain'
+import { lookOf, splitScaled, withTax, type CalendarDate, type Money } from '@streamline/domain'
 import type { SubscriptionDetail } from '../answers.ts'
 import type { Inputs } from '../client.ts'
 import type { PartTexts } from '../billing/parts.ts'
@@ -95,7 +95,7 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Chang
   return {
     ...(touched('name') ? { name: form.name.trim() } : {}),
     ...(touched('kind') ? { kind: form.kind } : {}),
-    ...(touched('look') ? { look: form.look } : {}),
+    ...(touched('look') ? { look: lookOf(form.look) } : {}),
     ...(touched('visibility') ? { visibility: form.visibility } : {}),
     ...(touched('price') && amount !== price.amount ? { price: { amount, currency: price.currency } } : {}),
     ...(split === null ? {} : { split }),

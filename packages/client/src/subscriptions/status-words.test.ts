@@ -13,6 +13,7 @@ const pack: Subscription = {
   providerId: 'jio',
   providerName: 'Jio',
   brandColor: null,
+  look: null,
   plan: null,
   visibility: 'shared',
   ownerId: 'asha',

@@ -1,3 +1,4 @@
+import { lookText } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubscriptionDetail } from '../answers.ts'
@@ -29,7 +30,7 @@ const draftOf = ({
   name,
   kind,
   visibility,
-  look,
+  look: lookText(look),
   price: amountText(price.amount, price.currency),
   line: '',
   lineId,

@@ -1,5 +1,12 @@
 import type { lineDetailSchema, lineSchema } from '@streamline/contract'
-import { isOnLine, lineTimeline, maskedLine, type CalendarDate, type LineStretch } from '@streamline/domain'
+import {
+  isOnLine,
+  lineTimeline,
+  lookOf,
+  maskedLine,
+  type CalendarDate,
+  type LineStretch,
+} from '@streamline/domain'
 import type * as z from 'zod'
 import type { LineRow } from '../lines/line.types.ts'
 import type { SubscriptionDocument, SubscriptionRow } from '../subscriptions/subscriptions.service.ts'
@@ -70,9 +77,9 @@ export const presentLineDetail = (
 
 const presentStretch = (
   { subscriptionId, status, as, extra, startsOn, usableUntil }: LineStretch,
-  { name, providerId, providerName, brandColor, visibility }: SubscriptionDocument,
+  { name, providerId, providerName, brandColor, look, visibility }: SubscriptionDocument,
 ): LineDetail['history'][number] => {
-  const who = { name, providerId, providerName, brandColor, visibility }
+  const who = { name, providerId, providerName, brandColor, look: lookOf(look), visibility }
   return { subscriptionId, ...who, status, as, pack: extra, startsOn, usableUntil }
 }
 

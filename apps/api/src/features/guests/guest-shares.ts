@@ -41,6 +41,7 @@ const sharesIn = (charge: ChargeAnswer, memberId: string): GuestShare[] =>
       subscriptionName: charge.subscriptionName,
       kind: charge.kind,
       brandColor: charge.brandColor,
+      look: charge.look,
       startsOn: charge.startsOn,
       endsOn: charge.endsOn,
       dueOn: charge.dueOn,

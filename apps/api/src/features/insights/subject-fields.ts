@@ -1,4 +1,4 @@
-import { maskedLine } from '@streamline/domain'
+import { lookOf, maskedLine } from '@streamline/domain'
 import type { SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 
 /** How a line about a subscription names it. */
@@ -15,6 +15,7 @@ export const subjectFieldsOf = ({
   name,
   kind,
   providerId,
-  brandColor: look ?? brandColor,
+  brandColor,
+  look: lookOf(look),
   line: maskedLine(line),
 })

@@ -1,4 +1,5 @@
 import {
+  lookOf,
   maskedLine,
   noticeOf,
   type NoticeRule,
@@ -13,6 +14,7 @@ import type { SubscriptionDocument } from '../subscriptions/subscriptions.servic
 export interface OverviewSubject extends OverviewSubscription, Remembering {
   readonly kind: SubscriptionKind
   readonly brandColor: string | null
+  readonly look: string | null
   readonly lineLabel: string | null
   readonly managedBy: string
   readonly usedBy: readonly string[]
@@ -36,6 +38,7 @@ export const presentSubject = (subject: OverviewSubject) => ({
   kind: subject.kind,
   providerId: subject.catalogueProviderId,
   brandColor: subject.brandColor,
+  look: lookOf(subject.look),
   line: subject.lineLabel,
 })
 
@@ -60,7 +63,8 @@ const newSubject = (document: SubscriptionDocument, plan: PlanDocument | null): 
   kind: document.kind,
   providerId: document.providerId ?? '',
   catalogueProviderId: document.providerId,
-  brandColor: document.look ?? document.brandColor,
+  brandColor: document.brandColor,
+  look: document.look ?? null,
   lineLabel: maskedLine(document.line),
   facts: document.facts,
   paidByMemberId: document.paidBy,

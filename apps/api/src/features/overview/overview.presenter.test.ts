@@ -17,6 +17,7 @@ const subject: OverviewSubject = {
   providerId: null,
   catalogueProviderId: null,
   brandColor: null,
+  look: null,
   lineLabel: null,
   facts: { terms, pauses: [] },
   paidByMemberId: 'asha',

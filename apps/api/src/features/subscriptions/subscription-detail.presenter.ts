@@ -57,7 +57,6 @@ export const subscriptionDetail = (
   )
   return {
     ...row,
-    look: subscription.look ?? null,
     note: subscription.note,
     noticeDays: subscription.noticeDays,
     dayRate: presentDayRate(subscription, detail.today),

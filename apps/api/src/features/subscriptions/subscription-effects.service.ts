@@ -101,7 +101,8 @@ export class SubscriptionEffectsService {
 const billedOf = (subscription: SubscriptionDocument): BilledSubscription => {
   const { id, householdId, revision, raised, name, kind, providerId } = subscription
   const { visibility, ownerId, paidBy, splits, departures = [] } = subscription
-  const shown = { name, kind, providerId, brandColor: subscription.look ?? subscription.brandColor }
+  const { brandColor, look = null } = subscription
+  const shown = { name, kind, providerId, brandColor, look }
   return { id, householdId, revision, raised, ...shown, visibility, ownerId, paidBy, splits, departures }
 }
 

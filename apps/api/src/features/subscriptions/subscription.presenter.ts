@@ -16,6 +16,7 @@ import {
   type OpenCharge,
   type Segment,
   type Terms,
+  lookOf,
 } from '@streamline/domain'
 import type * as z from 'zod'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
@@ -86,7 +87,8 @@ export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFact
     kind: subscription.kind,
     providerId: subscription.providerId,
     providerName: subscription.providerName,
-    brandColor: subscription.look ?? subscription.brandColor,
+    brandColor: subscription.brandColor,
+    look: lookOf(subscription.look),
     plan: plan === undefined ? null : { id: plan.id, name: plan.name, status: plan.status, asOf: plan.asOf },
     visibility: subscription.visibility,
     ownerId: subscription.ownerId,

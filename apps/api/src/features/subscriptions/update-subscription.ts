@@ -1,5 +1,5 @@
 import type { contract } from '@streamline/contract'
-import { addMonths, splitFrom, statusOf, type CalendarDate } from '@streamline/domain'
+import { addMonths, lookText, splitFrom, statusOf, type CalendarDate } from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { acted } from './acted.ts'
@@ -35,7 +35,7 @@ export const updatedSubscription = (
     ...subscription,
     ...(name === undefined ? {} : { name }),
     ...(input.kind === undefined ? {} : { kind: input.kind }),
-    ...(input.look === undefined ? {} : { look: input.look }),
+    ...(input.look === undefined ? {} : { look: lookText(input.look) }),
     ...(input.visibility === undefined ? {} : { visibility: input.visibility }),
     ...(managedBy === undefined ? {} : { managedBy }),
     ...(paidBy === undefined ? {} : { paidBy }),

@@ -58,7 +58,16 @@ export const DueRow = ({
   const format = useFormat()
   const router = useRouter()
   const { role } = useHousehold()
-  const { subscriptionId, subscriptionName: name, providerId, brandColor, startsOn, endsOn, dueOn } = charge
+  const {
+    subscriptionId,
+    subscriptionName: name,
+    providerId,
+    brandColor,
+    look,
+    startsOn,
+    endsOn,
+    dueOn,
+  } = charge
   const { outstanding, amount, state } = charge
   return (
     <View className="gap-1.5 px-5 py-3.5">
@@ -67,7 +76,7 @@ export const DueRow = ({
         onPress={() => router.push({ pathname: '/subscriptions/[id]', params: { id: subscriptionId } })}
         className="flex-row items-center gap-3 active:opacity-70"
       >
-        <BrandTile name={providerId ?? name} color={brandColor} />
+        <BrandTile name={providerId ?? name} color={brandColor} look={look} />
         <View className="min-w-0 flex-1">
           <Text weight="semibold" numberOfLines={2}>
             {name}

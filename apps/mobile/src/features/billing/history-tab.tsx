@@ -64,7 +64,7 @@ const HistoryRow = ({
             people={people.map(({ memberId, memberName }) => ({ id: memberId, name: memberName }))}
           />
         ) : (
-          <BrandTile name={subscription.name} color={subscription.brandColor} />
+          <BrandTile name={subscription.name} color={subscription.brandColor} look={subscription.look} />
         )}
       </View>
       <View className="min-w-0 flex-1 gap-0.5">

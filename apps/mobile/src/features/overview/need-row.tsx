@@ -61,7 +61,7 @@ export const NeedRow = ({
   return (
     <View className="px-5 py-3.5">
       <View className="flex-row items-start gap-3">
-        <BrandTile name={need.providerId ?? name} color={need.brandColor} />
+        <BrandTile name={need.providerId ?? name} color={need.brandColor} look={need.look} />
         <View className="min-w-0 flex-1">
           <Pressable
             accessibilityRole="link"

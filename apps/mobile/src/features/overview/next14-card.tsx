@@ -115,7 +115,14 @@ const Debits = ({ next14: { count, debits } }: { next14: Next14 }) => {
               onPress={() =>
                 router.push({ pathname: '/subscriptions/[id]', params: { id: debit.subscriptionId } })
               }
-              leading={<BrandTile name={debit.providerId ?? debit.name} color={debit.brandColor} size="sm" />}
+              leading={
+                <BrandTile
+                  name={debit.providerId ?? debit.name}
+                  color={debit.brandColor}
+                  look={debit.look}
+                  size="sm"
+                />
+              }
               title={debit.name}
               subtitle={format.date(debit.on)}
               trailing={

@@ -15,6 +15,7 @@ const overview = {
       kind: 'ott',
       providerId: 'netflix',
       brandColor: null,
+      look: null,
       line: null,
       need: 'due',
       on: today,

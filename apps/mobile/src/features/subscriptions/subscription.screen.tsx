@@ -59,6 +59,7 @@ export const SubscriptionScreen = () => {
               size="lg"
               name={subscription.providerName ?? subscription.name}
               color={subscription.brandColor}
+              look={subscription.look}
             />
             <View className="min-w-0 flex-1 gap-0.5">
               <Heading size="xl" className="tracking-tight">

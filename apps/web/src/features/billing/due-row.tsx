@@ -98,7 +98,7 @@ export const DueRow = ({
   const isWaiting = useIsWaiting(charge.id)
   const format = useFormat()
   const { role } = useHousehold()
-  const { subscriptionId, subscriptionName, providerId, brandColor, startsOn, endsOn, dueOn } = charge
+  const { subscriptionId, subscriptionName, providerId, brandColor, look, startsOn, endsOn, dueOn } = charge
   const { outstanding, amount, state } = charge
   return (
     <li
@@ -108,7 +108,7 @@ export const DueRow = ({
       )}
     >
       {picked === null ? (
-        <BrandTile name={providerId ?? subscriptionName} color={brandColor} />
+        <BrandTile name={providerId ?? subscriptionName} color={brandColor} look={look} />
       ) : (
         <Pick charge={charge} picked={picked} onPick={onPick} />
       )}

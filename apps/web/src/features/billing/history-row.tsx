@@ -16,6 +16,7 @@ const Leading = ({ entry: { subscription, people }, faded }: { entry: HistoryEnt
       <BrandTile
         name={subscription.providerId ?? subscription.name}
         color={subscription.brandColor}
+        look={subscription.look}
         className={faded ? 'opacity-60' : undefined}
       />
     )

@@ -33,16 +33,18 @@ const Chosen = ({ charges }: { charges: readonly Charge[] }) => {
   return (
     <div className="rounded-control bg-sunken px-4 py-1">
       <ul className="divide-y divide-line">
-        {charges.map(({ id, subscriptionName, providerId, brandColor, outstanding, startsOn, endsOn }) => (
-          <li key={id} className="flex items-center gap-3 py-2.5">
-            <BrandTile name={providerId ?? subscriptionName} color={brandColor} size="sm" />
-            <span className="min-w-0 flex-1">
-              <span className="block truncate font-medium">{subscriptionName}</span>
-              <span className="block text-sm text-muted">{format.period(startsOn, endsOn)}</span>
-            </span>
-            <Money value={outstanding} />
-          </li>
-        ))}
+        {charges.map(
+          ({ id, subscriptionName, providerId, brandColor, look, outstanding, startsOn, endsOn }) => (
+            <li key={id} className="flex items-center gap-3 py-2.5">
+              <BrandTile name={providerId ?? subscriptionName} color={brandColor} look={look} size="sm" />
+              <span className="min-w-0 flex-1">
+                <span className="block truncate font-medium">{subscriptionName}</span>
+                <span className="block text-sm text-muted">{format.period(startsOn, endsOn)}</span>
+              </span>
+              <Money value={outstanding} />
+            </li>
+          ),
+        )}
       </ul>
       <p className="flex items-baseline justify-between gap-3 border-t border-line py-3 font-semibold">
         {t('several.total')}

@@ -18,10 +18,10 @@ export const GuestShares = ({ shares, list }: { shares: readonly GuestShare[]; l
       <p className="px-5 pb-2 text-sm text-muted wide:px-6">{t('guest.sharesHint')}</p>
       {shares.length === 0 ? <Empty icon={ReceiptText} title={t('guest.empty')} /> : null}
       <List>
-        {shares.map(({ subscriptionName, brandColor, startsOn, endsOn, dueOn, amount, state }) => (
+        {shares.map(({ subscriptionName, brandColor, look, startsOn, endsOn, dueOn, amount, state }) => (
           <ListRow
             key={`${subscriptionName} ${startsOn} ${dueOn} ${amount.amount}`}
-            leading={<BrandTile name={subscriptionName} color={brandColor} />}
+            leading={<BrandTile name={subscriptionName} color={brandColor} look={look} />}
             title={subscriptionName}
             subtitle={format.period(startsOn, endsOn)}
             trailing={

@@ -19,11 +19,11 @@ const RunRow = ({ subscription, packs }: Run) => {
   const { today } = useHousehold()
   const navigate = useNavigate()
   const { rechargeNow, isRecharging } = useRechargeNow()
-  const { id, name, providerId, brandColor, debit, renewal, status } = subscription
+  const { id, name, providerId, brandColor, look, debit, renewal, status } = subscription
   const to = { to: '/subscriptions/$subscriptionId', params: { subscriptionId: id } } as const
   return (
     <li className="flex min-w-0 items-start gap-3 px-5 py-3.5 wide:px-6">
-      <BrandTile name={providerId ?? name} color={brandColor} />
+      <BrandTile name={providerId ?? name} color={brandColor} look={look} />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline justify-between gap-3">
           <Link {...to} className="-my-2.5 min-w-0 py-2.5 font-semibold hover:underline">

@@ -22,7 +22,7 @@ export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolea
   const format = useFormat()
   const { several, nameOf } = usePeople()
   const [denying, setDenying] = useState(false)
-  const { paymentId: id, name, providerId, brandColor, on, amount, memberId: paidBy } = debit
+  const { paymentId: id, name, providerId, brandColor, look, on, amount, memberId: paidBy } = debit
   const date = format.shortDate(on)
   const about = `${name}, ${date}`
   /** The form and what it says come with the screens of money, which nobody may have opened yet. */
@@ -45,7 +45,7 @@ export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolea
   return (
     <li className="space-y-3 px-5 py-3.5 wide:px-6">
       <div className="flex flex-wrap items-center gap-3">
-        <BrandTile name={providerId ?? name} color={brandColor} />
+        <BrandTile name={providerId ?? name} color={brandColor} look={look} />
         <span className="min-w-0 flex-1">
           <span className="line-clamp-2 font-semibold break-words">{name}</span>
           <span className="block text-sm text-muted">

@@ -77,7 +77,7 @@ export const NeedRow = ({
   )
   return (
     <NeedLayout
-      tile={<BrandTile name={need.providerId ?? name} color={need.brandColor} />}
+      tile={<BrandTile name={need.providerId ?? name} color={need.brandColor} look={need.look} />}
       title={
         <Link
           to="/subscriptions/$subscriptionId"

@@ -28,7 +28,14 @@ const Debits = ({ next14: { count, debits } }: Pick<Overview, 'next14'>) => {
             <RowLink
               to="/subscriptions/$subscriptionId"
               params={{ subscriptionId: debit.subscriptionId }}
-              leading={<BrandTile name={debit.providerId ?? debit.name} color={debit.brandColor} size="sm" />}
+              leading={
+                <BrandTile
+                  name={debit.providerId ?? debit.name}
+                  color={debit.brandColor}
+                  look={debit.look}
+                  size="sm"
+                />
+              }
               title={debit.name}
               subtitle={<Day on={debit.on} />}
               trailing={

@@ -49,7 +49,13 @@ export const RestCard = ({ overview: { running, currency } }: { overview: Overvi
                 <RowLink
                   to="/subscriptions/$subscriptionId"
                   params={{ subscriptionId: renewal.subscriptionId }}
-                  leading={<BrandTile name={renewal.providerId ?? renewal.name} color={renewal.brandColor} />}
+                  leading={
+                    <BrandTile
+                      name={renewal.providerId ?? renewal.name}
+                      color={renewal.brandColor}
+                      look={renewal.look}
+                    />
+                  }
                   title={renewal.name}
                   subtitle={renewal.line ?? words(`kind.${renewal.kind}`)}
                   trailing={

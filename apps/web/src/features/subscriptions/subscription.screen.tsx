@@ -101,7 +101,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       (open === undefined ? undefined : sheetAtOnce(open, subscription.actions)) ??
       keptSheet(kept, subscription.id),
   )
-  const { name, providerId, brandColor } = subscription
+  const { name, providerId, brandColor, look } = subscription
   const close = () => setSheet(null)
   return (
     <Page
@@ -110,7 +110,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
       back={<Back />}
       heading={
         <span className="flex items-center gap-3.5">
-          <BrandTile name={providerId ?? name} color={brandColor} />
+          <BrandTile name={providerId ?? name} color={brandColor} look={look} />
           <span className="min-w-0 break-words">{name}</span>
         </span>
       }

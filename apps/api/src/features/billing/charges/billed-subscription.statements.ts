@@ -8,6 +8,7 @@ const shown = [
   'kind',
   'provider_id',
   'brand_color',
+  'look',
   'visibility',
   'owner_id',
   'payer_id',
@@ -25,11 +26,11 @@ export const billedSubscriptionStatements = {
     name: 'billed-subscriptions.know',
     text: `with given as (
         select * from jsonb_to_recordset($1::jsonb) as given(id uuid, "householdId" uuid, revision int, raised int, name text,
-          kind text, "providerId" text, "brandColor" text, visibility text, "ownerId" uuid, "paidBy" uuid,
+          kind text, "providerId" text, "brandColor" text, look text, visibility text, "ownerId" uuid, "paidBy" uuid,
           "bookedFrom" date, "fromIndex" int, "followsFrom" date)),
       known as (
         insert into billed_subscriptions as b (id, household_id, ${shown.join(', ')})
-        select id, "householdId", revision, raised, name, kind, "providerId", "brandColor", visibility, "ownerId", "paidBy", "bookedFrom"
+        select id, "householdId", revision, raised, name, kind, "providerId", "brandColor", look, visibility, "ownerId", "paidBy", "bookedFrom"
           from given order by id
         on conflict (id) do update set ${shown.map((column) => `${column} = excluded.${column}`).join(', ')}
           where (b.revision, b.raised) <= (excluded.revision, excluded.raised)

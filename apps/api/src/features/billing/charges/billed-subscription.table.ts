@@ -17,6 +17,8 @@ export const billedSubscriptions = pgTable(
     kind: text('kind').$type<SubscriptionKind>().notNull(),
     providerId: text('provider_id'),
     brandColor: text('brand_color'),
+    /** An emoji or a colour that somebody gave it. */
+    look: text('look'),
     visibility: text('visibility').$type<'shared' | 'private'>().notNull(),
     ownerId: uuid('owner_id').notNull(),
     payerId: uuid('payer_id').notNull(),

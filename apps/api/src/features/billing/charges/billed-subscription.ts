@@ -20,6 +20,7 @@ export interface BilledSubscription {
   readonly kind: SubscriptionKind
   readonly providerId: string | null
   readonly brandColor: string | null
+  readonly look: string | null
   readonly visibility: 'shared' | 'private'
   readonly ownerId: string
   readonly paidBy: string

@@ -17,7 +17,7 @@ const creditLeft = `case when ${beyond('c')} = 0 then 0 else least(${beyond('c')
 
 /** A charge as everything reads it: its own columns, and what its subscription is called and whose it is. */
 export const chargeColumns = `${selectList(charges, 'c')}, b.name as "subscriptionName", b.kind,
-  b.provider_id as "providerId", b.brand_color as "brandColor", b.visibility, b.owner_id as "ownerId",
+  b.provider_id as "providerId", b.brand_color as "brandColor", b.look, b.visibility, b.owner_id as "ownerId",
   ${creditLeft} as "creditLeft"`
 
 export const chargesFrom = 'charges c join billed_subscriptions b on b.id = c.subscription_id'

@@ -40,6 +40,7 @@ describe('the charges of a subscription', () => {
     kind: 'ott',
     providerId: null,
     brandColor: null,
+    look: null,
     visibility: 'shared',
     ownerId: asha.memberId,
     paidBy: asha.memberId,

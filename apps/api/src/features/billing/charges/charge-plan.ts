@@ -81,11 +81,12 @@ const datedAmounts = ({ startsOn, endsOn, billedOn, dueOn, net, tax, amount }: P
   amount,
 })
 
-const shownOf = ({ name, kind, providerId, brandColor, visibility, ownerId }: BilledSubscription) => ({
+const shownOf = ({ name, kind, providerId, brandColor, look, visibility, ownerId }: BilledSubscription) => ({
   subscriptionName: name,
   kind,
   providerId,
   brandColor,
+  look,
   visibility,
   ownerId,
 })

@@ -112,6 +112,7 @@ function aRow(
     kind: 'ott',
     providerId: null,
     brandColor: null,
+    look: null,
     visibility: 'shared',
     ownerId: householdId,
     payerId: householdId,

@@ -1,5 +1,5 @@
 import type { chargeSchema } from '@streamline/contract'
-import { chargeStateOf, outstandingOf, sharesOfCharge, type ChargeFacts } from '@streamline/domain'
+import { chargeStateOf, lookOf, outstandingOf, sharesOfCharge, type ChargeFacts } from '@streamline/domain'
 import type * as z from 'zod'
 import type { ChargeRow, Viewer } from './charge.repository.ts'
 
@@ -34,6 +34,7 @@ export const presentCharge = (
     kind: row.kind,
     providerId: row.providerId,
     brandColor: row.brandColor,
+    look: lookOf(row.look),
     extra: row.purpose === null ? null : { purpose: row.purpose, title: row.title },
     startsOn: row.startsOn,
     endsOn: row.endsOn,

@@ -9,7 +9,7 @@ import type { charges } from './charge.table.ts'
 type DateKey = 'startsOn' | 'endsOn' | 'billedOn' | 'dueOn'
 type Shown = Pick<
   typeof billedSubscriptions.$inferSelect,
-  'kind' | 'providerId' | 'brandColor' | 'visibility' | 'ownerId'
+  'kind' | 'providerId' | 'brandColor' | 'look' | 'visibility' | 'ownerId'
 > & {
   subscriptionName: string
   /** What of an overpayment the provider still owes, minor units. */

@@ -1,4 +1,5 @@
 import type { historyEntrySchema } from '@streamline/contract'
+import { lookOf } from '@streamline/domain'
 import type * as z from 'zod'
 import type { HistoryRow } from './history.repository.ts'
 import { subscriptionOfCredit } from '../ledger/posting.ts'
@@ -56,6 +57,7 @@ const subscriptionOf = (row: HistoryRow): HistoryEntry['subscription'] => {
     kind: kindOfSubscription,
     providerId,
     brandColor,
+    look: lookOf(row.look),
     chargeId,
     startsOn,
     endsOn,

@@ -16,7 +16,7 @@ export interface HistoryRow
     Row<
       Pick<
         ChargeRow,
-        'subscriptionId' | 'subscriptionName' | 'providerId' | 'brandColor' | 'startsOn' | 'endsOn'
+        'subscriptionId' | 'subscriptionName' | 'providerId' | 'brandColor' | 'look' | 'startsOn' | 'endsOn'
       >
     > {
   seq: number

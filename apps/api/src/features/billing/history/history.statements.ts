@@ -8,7 +8,7 @@ const text = (ofSubscription: boolean) => `
   select t.id, t.seq, t.kind, t.charge_id as "chargeId", t.payment_id as "paymentId", t.settlement_id as "settlementId",
     t.occurred_on as "occurredOn", t.recorded_by as "recordedBy", t.recorded_at as "recordedAt",
     c.subscription_id as "subscriptionId", b.name as "subscriptionName", b.kind as "kindOfSubscription",
-    b.provider_id as "providerId", b.brand_color as "brandColor", c.starts_on as "startsOn", c.ends_on as "endsOn",
+    b.provider_id as "providerId", b.brand_color as "brandColor", b.look, c.starts_on as "startsOn", c.ends_on as "endsOn",
     coalesce(p.amount, s.amount, k.after) as amount, coalesce(p.currency, s.currency, c.currency) as currency,
     k.kind as "correctionKind", k.before as "amountBefore", p.payers, s.from_member as "fromMember", s.to_member as "toMember",
     coalesce(p.method, s.method) as method, coalesce(p.reference, s.reference) as reference,

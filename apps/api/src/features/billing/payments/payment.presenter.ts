@@ -1,5 +1,5 @@
 import type { paymentSchema } from '@streamline/contract'
-import { PROVIDER_CREDIT } from '@streamline/domain'
+import { lookOf, PROVIDER_CREDIT } from '@streamline/domain'
 import type * as z from 'zod'
 import type { ListedPayment, PaymentRow } from './payment.repository.ts'
 import { presentConverted } from '../rates/conversion.ts'
@@ -35,6 +35,7 @@ export const presentListedPayment = (row: ListedPayment) => ({
   subscriptionName: row.subscriptionName,
   kind: row.kind,
   brandColor: row.brandColor,
+  look: lookOf(row.look),
   startsOn: row.startsOn,
   endsOn: row.endsOn,
 })

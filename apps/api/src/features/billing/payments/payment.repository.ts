@@ -9,7 +9,7 @@ import type { CorrectionRow } from '../corrections/correction.table.ts'
 export type NewPayment = Omit<typeof payments.$inferSelect, 'paidOn'> & { paidOn: CalendarDate }
 export type PaymentRow = NewPayment & { reversedBy: string | null }
 export type ListedPayment = PaymentRow &
-  Pick<ChargeRow, 'subscriptionName' | 'kind' | 'brandColor' | 'startsOn' | 'endsOn'>
+  Pick<ChargeRow, 'subscriptionName' | 'kind' | 'brandColor' | 'look' | 'startsOn' | 'endsOn'>
 
 export interface PaymentQuery {
   subscriptionId: string | undefined

@@ -9,7 +9,7 @@ const withReversal = `select ${selectList(payments, 'p')}, r.id as "reversedBy"`
 /** Parameters: household, who looks, date and id of the last payment seen, how many, subscription. */
 const list = (ofSubscription: boolean) => ({
   name: `payments.list${ofSubscription ? '.subscription' : ''}`,
-  text: `${withReversal}, b.name as "subscriptionName", b.kind, b.brand_color as "brandColor",
+  text: `${withReversal}, b.name as "subscriptionName", b.kind, b.brand_color as "brandColor", b.look,
       c.starts_on as "startsOn", c.ends_on as "endsOn"
     from payments p join charges c on c.id = p.charge_id join billed_subscriptions b on b.id = p.subscription_id
       left join payments r on r.reverses = p.id

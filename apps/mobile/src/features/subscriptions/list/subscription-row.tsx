@@ -34,7 +34,7 @@ export const SubscriptionRow = ({
   const { t } = useTranslation('verbs')
   const router = useRouter()
   const terms = useTermsText(subscription)
-  const { id, name, brandColor, providerName, debit } = subscription
+  const { id, name, brandColor, look, providerName, debit } = subscription
   return (
     <View className="mb-2 rounded-card border border-line/70 bg-surface px-4 py-3.5 shadow-card">
       <Pressable
@@ -43,7 +43,7 @@ export const SubscriptionRow = ({
         className="gap-2 active:opacity-70"
       >
         <View className="flex-row gap-3">
-          <BrandTile name={providerName ?? name} color={brandColor} />
+          <BrandTile name={providerName ?? name} color={brandColor} look={look} />
           <View className="min-w-0 flex-1">
             <View className="flex-row items-start gap-3">
               <Text weight="semibold" numberOfLines={2} className="min-w-0 flex-1">

@@ -1,4 +1,5 @@
 import type { SubscriptionDetail } from '@streamline/client'
+import { lookOf } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../../design/brand-tile.tsx'
 import { classes } from '../../../design/classes.ts'
@@ -29,12 +30,12 @@ const asBrand = 'brand'
 
 /** How its tile looks: as the brand, with an emoji, or, where the brand has no mark of its own, on another colour. */
 export const LookField = ({
-  subscription: { name, kind, providerId, brandColor, look },
+  subscription: { name, kind, providerId, brandColor },
   value,
   error,
   onChange,
 }: {
-  subscription: Pick<SubscriptionDetail, 'name' | 'kind' | 'providerId' | 'brandColor' | 'look'>
+  subscription: Pick<SubscriptionDetail, 'name' | 'kind' | 'providerId' | 'brandColor'>
   value: string | null
   error: string | undefined
   onChange: (look: string | null) => void
@@ -63,11 +64,7 @@ export const LookField = ({
       >
         {({ value: each }) => (
           <>
-            <BrandTile
-              name={brand}
-              // What it would be without a look of its own is known only while it has none.
-              color={each === asBrand ? (look === null ? brandColor : null) : each}
-            />
+            <BrandTile name={brand} color={brandColor} look={each === asBrand ? null : lookOf(each)} />
             <span className="sr-only">
               {each === asBrand
                 ? t('edit.lookOfBrand')

@@ -10,11 +10,11 @@ import { RowActions, type RowActs } from './row-actions.tsx'
 /** One subscription in two short lines, for who has many. */
 export const CompactRow = ({ subscription, acts }: { subscription: Subscription; acts: RowActs }) => {
   const terms = useTermsText(subscription)
-  const { id, name, brandColor, providerId, debit } = subscription
+  const { id, name, brandColor, look, providerId, debit } = subscription
   const hasAction = acts.recharge || acts.onRestore !== null || acts.due !== undefined
   return (
     <li className="relative flex min-h-12 items-center gap-x-3 px-4 py-0.5 transition-colors focus-within:bg-sunken hover:bg-sunken wide:px-6">
-      <BrandTile name={providerId ?? name} color={brandColor} size="sm" />
+      <BrandTile name={providerId ?? name} color={brandColor} look={look} size="sm" />
       <div className="min-w-0 flex-1 leading-tight">
         <Link
           to="/subscriptions/$subscriptionId"

@@ -12,11 +12,11 @@ import { WhoPays } from './who-pays.tsx'
 /** One subscription: on a phone in lines below each other, on a wide window in columns. */
 export const SubscriptionRow = ({ subscription, acts }: { subscription: Subscription; acts: RowActs }) => {
   const terms = useTermsText(subscription)
-  const { id, name, brandColor, providerId, debit } = subscription
+  const { id, name, brandColor, look, providerId, debit } = subscription
   return (
     <li className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 px-4 py-3.5 transition-colors focus-within:bg-sunken hover:bg-sunken wide:grid-cols-[auto_minmax(0,1fr)_19rem_10rem] wide:items-center wide:gap-x-5 wide:px-6">
       <div className="row-span-2">
-        <BrandTile name={providerId ?? name} color={brandColor} />
+        <BrandTile name={providerId ?? name} color={brandColor} look={look} />
       </div>
       <Link
         to="/subscriptions/$subscriptionId"
