@@ -1,4 +1,4 @@
-import type { Mark } from '@streamline/client/households'
+import type { Mark, Seen } from '@streamline/client/households'
 import { writeStored } from '../design/stored.ts'
 
 declare global {
@@ -6,13 +6,8 @@ declare global {
   var seenBefore: string | null | undefined
 }
 
-interface Seen {
-  readonly of: string
-  readonly mark: Mark
-}
-
 /** Keeps as of when a household is on screen here. */
-export const keepSeen = (of: string, { revision, today }: Mark): void =>
+export const keepSeen = ({ of, mark: { revision, today } }: Seen): void =>
   writeStored('seen', `${of} ${revision} ${today}`)
 
 /**

@@ -1,3 +1,5 @@
+export * from './folded-needs.ts'
+export * from './month-change.ts'
 export * from './month-stacks.ts'
 export * from './need-actions.ts'
 export * from './need-groups.ts'

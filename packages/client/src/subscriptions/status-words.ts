@@ -17,6 +17,26 @@ export type StatusSentence =
   | 'removedOn'
   | 'active'
 
+export type StatusTone = 'brand' | 'positive' | 'quiet' | 'soon' | 'danger'
+
+/** How a state is coloured: what runs, what somebody has to look at, what rests. */
+export const toneOfSentence: Record<StatusSentence, StatusTone> = {
+  trialUntil: 'brand',
+  renewsOn: 'positive',
+  runsUntil: 'positive',
+  active: 'positive',
+  lastDay: 'soon',
+  graceSince: 'soon',
+  stoppedOn: 'danger',
+  stopped: 'danger',
+  startsOn: 'quiet',
+  paused: 'quiet',
+  usableUntil: 'quiet',
+  endedOn: 'quiet',
+  ended: 'quiet',
+  removedOn: 'quiet',
+}
+
 export interface StatusWords {
   readonly sentence: StatusSentence
   readonly on: CalendarDate | null

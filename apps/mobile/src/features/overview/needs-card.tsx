@@ -1,7 +1,7 @@
 import { type Overview, useFormat } from '@streamline/client'
 import { useRecordsForOthers } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
-import { needGroups, peopleOfNeeds, useNeedActions } from '@streamline/client/overview'
+import { foldedNeeds, useNeedActions } from '@streamline/client/overview'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { View } from 'react-native'
@@ -12,8 +12,6 @@ import { ChevronDown, ChevronUp, CircleCheckBig } from '../../design/icons.ts'
 import { Text } from '../../design/text.tsx'
 import { ArrivalRow } from './arrival-row.tsx'
 import { NeedRow } from './need-row.tsx'
-
-const shownAtFirst = 5
 
 const NothingToDo = ({ next }: { next: Overview['running']['renewals'][number] | undefined }) => {
   const { t } = useTranslation('overview')
@@ -36,7 +34,7 @@ const NothingToDo = ({ next }: { next: Overview['running']['renewals'][number] |
 }
 
 /** First answer: what waits for who looks, the most urgent first, each with what to do about it; others in one line. */
-export const NeedsCard = ({ overview: { needs, needCount, arrivals, running } }: { overview: Overview }) => {
+export const NeedsCard = ({ overview }: { overview: Overview }) => {
   const { t } = useTranslation('overview')
   const format = useFormat()
   const { nameOf } = usePeople()
@@ -44,12 +42,8 @@ export const NeedsCard = ({ overview: { needs, needCount, arrivals, running } }:
   const actions = useNeedActions()
   const [all, setAll] = useState(false)
   const [open, setOpen] = useState(false)
-  const yours = needGroups(needs.filter((need) => need.yours))
-  const others = needs.filter((need) => !need.yours)
-  const shown = all ? yours : yours.slice(0, Math.max(1, shownAtFirst - arrivals.length))
-  const count = yours.length + arrivals.length
-  // Yours come first: what is not shown at all belongs to others wherever one of theirs is.
-  const unseen = needCount - needs.length
+  const { arrivals, running } = overview
+  const { yours, shown, count, others, unseen } = foldedNeeds(overview, all)
   return (
     <Card
       flush
@@ -83,19 +77,19 @@ export const NeedsCard = ({ overview: { needs, needCount, arrivals, running } }:
           {t('needs.all', { count })}
         </Button>
       ) : null}
-      {others.length === 0 && unseen > 0 ? (
+      {unseen > 0 ? (
         <Text tone="muted" className="px-5 pb-4">
           {t('needs.more', { count: unseen })}
         </Text>
       ) : null}
-      {others.length > 0 ? (
+      {others.count > 0 ? (
         <>
           <Hairline />
           <View className="flex-row items-center justify-between gap-2 py-1 pr-1 pl-5">
             <Text size="sm" tone="muted" className="min-w-0 flex-1">
               {t('needs.household', {
-                count: others.length + unseen,
-                names: format.list(peopleOfNeeds(others).map((id) => nameOf(id))),
+                count: others.count,
+                names: format.list(others.people.map((id) => nameOf(id))),
               })}
             </Text>
             <Button
@@ -109,7 +103,7 @@ export const NeedsCard = ({ overview: { needs, needCount, arrivals, running } }:
             </Button>
           </View>
           {open
-            ? needGroups(others).map((group) => (
+            ? others.groups.map((group) => (
                 <View key={group.key}>
                   <Hairline />
                   <NeedRow group={group} actions={actions} mayAct={forOthers} />

@@ -1,5 +1,5 @@
 import { type Overview, useFormat } from '@streamline/client'
-import { needGroups, useNeedActions } from '@streamline/client/overview'
+import { foldedNeeds, useNeedActions } from '@streamline/client/overview'
 import { CircleCheckBig } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,8 +9,6 @@ import { List } from '../../design/list-row.tsx'
 import { ArrivalRow } from './arrival-row.tsx'
 import { NeedRow } from './need-row.tsx'
 import { OthersNeeds } from './others-needs.tsx'
-
-const shownAtFirst = 5
 
 const NothingToDo = ({ next }: { next: Overview['running']['renewals'][number] | undefined }) => {
   const { t } = useTranslation('overview')
@@ -33,18 +31,13 @@ const NothingToDo = ({ next }: { next: Overview['running']['renewals'][number] |
 }
 
 /** First answer: what waits for who looks, the most urgent first, each with what to do about it; others in one line. */
-export const NeedsCard = ({ overview: { needs, needCount, arrivals, running } }: { overview: Overview }) => {
+export const NeedsCard = ({ overview }: { overview: Overview }) => {
   const { t } = useTranslation('overview')
   const format = useFormat()
   const actions = useNeedActions()
   const [all, setAll] = useState(false)
-  const yours = needs.filter((need) => need.yours)
-  const others = needs.filter((need) => !need.yours)
-  const groups = needGroups(yours)
-  const shown = all ? groups : groups.slice(0, Math.max(1, shownAtFirst - arrivals.length))
-  const count = groups.length + arrivals.length
-  // Yours come first: what is not shown at all belongs to others wherever one of theirs is.
-  const unseen = needCount - needs.length
+  const { arrivals, running } = overview
+  const { yours, shown, count, others, unseen } = foldedNeeds(overview, all)
   return (
     <Card
       flush
@@ -70,19 +63,17 @@ export const NeedsCard = ({ overview: { needs, needCount, arrivals, running } }:
           ))}
         </List>
       )}
-      {shown.length < groups.length ? (
+      {shown.length < yours.length ? (
         <div className="px-5 pb-2 wide:px-6">
           <Button variant="quiet" size="sm" className="-ml-4" onClick={() => setAll(true)}>
             {t('needs.all', { count })}
           </Button>
         </div>
       ) : null}
-      {others.length === 0 && unseen > 0 ? (
+      {unseen > 0 ? (
         <p className="px-5 pb-4 text-muted wide:px-6">{t('needs.more', { count: unseen })}</p>
       ) : null}
-      {others.length > 0 ? (
-        <OthersNeeds needs={others} count={others.length + unseen} actions={actions} />
-      ) : null}
+      {others.count > 0 ? <OthersNeeds {...others} actions={actions} /> : null}
     </Card>
   )
 }

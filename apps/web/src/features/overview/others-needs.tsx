@@ -1,7 +1,7 @@
-import { type Need, useFormat } from '@streamline/client'
+import { useFormat } from '@streamline/client'
 import { useRecordsForOthers } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
-import { type NeedActions, needGroups, peopleOfNeeds } from '@streamline/client/overview'
+import type { FoldedNeeds, NeedActions } from '@streamline/client/overview'
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,14 +11,11 @@ import { NeedRow } from './need-row.tsx'
 
 /** What waits for others, in one line; whoever looks after the household can do it for them. */
 export const OthersNeeds = ({
-  needs,
+  groups,
   count,
+  people,
   actions,
-}: {
-  needs: readonly Need[]
-  count: number
-  actions: NeedActions
-}) => {
+}: FoldedNeeds['others'] & { actions: NeedActions }) => {
   const { t } = useTranslation('overview')
   const format = useFormat()
   const { nameOf } = usePeople()
@@ -30,7 +27,7 @@ export const OthersNeeds = ({
         <p className="min-w-0 text-sm text-muted">
           {t('needs.household', {
             count,
-            names: format.list(peopleOfNeeds(needs).map((id) => nameOf(id))),
+            names: format.list(people.map((id) => nameOf(id))),
           })}
         </p>
         <Button
@@ -46,7 +43,7 @@ export const OthersNeeds = ({
       </div>
       {open ? (
         <List className="border-t border-line/80">
-          {needGroups(needs).map((group) => (
+          {groups.map((group) => (
             <NeedRow key={group.key} group={group} actions={actions} mayAct={forOthers} />
           ))}
         </List>

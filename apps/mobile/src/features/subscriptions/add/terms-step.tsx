@@ -1,33 +1,24 @@
 import {
   amountText,
   type Kind,
-  parseAmount,
   type Plan,
   type SubscriptionDetail,
-  useFieldError,
   useFormat,
   useHousehold,
   useIntervalText,
 } from '@streamline/client'
-import { usePeople } from '@streamline/client/households'
 import {
   customDraft,
-  type DraftField,
   type DraftForm,
-  draftPlaces,
   intervalChoiceKey,
   intervalChoices,
   kinds,
   planDraft,
   type PreviewSummary,
-  regularIn,
   scaledPrice,
-  splitIn,
-  splitProblemOf,
-  useDraftPreview,
-  useSaveDraft,
+  useNewSubscription,
 } from '@streamline/client/subscriptions'
-import { isOldPrice, isSameInterval, type Money as Amount } from '@streamline/domain'
+import { isOldPrice, isSameInterval } from '@streamline/domain'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { View } from 'react-native'
@@ -63,13 +54,6 @@ const PlanHead = ({ plan }: { plan: Plan }) => {
     </View>
   )
 }
-
-/** What a full period costs: as the preview says, else as it is being typed. */
-const wholePeriod = (form: DraftForm, summary: PreviewSummary | null): Amount =>
-  regularIn(summary)?.charge ?? {
-    amount: parseAmount(form.price, form.currency) ?? 0,
-    currency: form.currency,
-  }
 
 /** The next charge, beside the button that makes it so. */
 const Dock = ({
@@ -123,40 +107,16 @@ export const TermsStep = ({
   const format = useFormat()
   const interval = useIntervalText()
   const { today, currency, memberId } = useHousehold()
-  const { several } = usePeople()
   const beginning = { today, currency, you: memberId }
   const [form, setForm] = useState<DraftForm>(() =>
     plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan),
   )
-  const [sent, setSent] = useState(false)
-  const { problems, preview, summary, isLong, settled } = useDraftPreview(form, plan)
-  const { save, error, forget, busy } = useSaveDraft()
-  const refused = useFieldError(error, draftPlaces)
-  const whole = wholePeriod(form, summary)
-  const split = splitIn(form.split, whole)
-  const splitProblem = form.private || !several ? null : splitProblemOf(form.split, whole)
-  const set = (change: Partial<DraftForm>): void => {
-    // What was refused is being corrected: the refusal no longer speaks of what is on screen.
-    if (error !== null) forget()
-    setForm((known) => ({ ...known, ...change }))
-  }
-  const errorAt = (field: DraftField): string | undefined => {
-    if (sent && field === 'split' && splitProblem !== null) return t(`split:problem.${splitProblem}`)
-    const problem = sent ? problems[field] : undefined
-    return problem === undefined ? refused.at(field) : t(`subscriptions:problem.${problem}`)
-  }
-  const submit = async (): Promise<void> => {
-    setSent(true)
-    if (busy || Object.keys(problems).length > 0 || splitProblem !== null) return
-    // Where the preview is still on its way, the date alone says whether there is a past to speak of.
-    const hasPast = isLong || (settled && summary !== null ? summary.past.length > 0 : form.startsOn < today)
-    const created = await save({
-      form,
-      plan,
-      split: split ?? { kind: 'payer' },
-      hasPast,
-      replaces: null,
-    }).catch(() => null)
+  const { set, errorAt, preview, summary, isLong, split, refusal, busy, submit } = useNewSubscription(
+    { form, set: (change) => setForm((known) => ({ ...known, ...change })) },
+    { plan, replaces: null },
+  )
+  const send = async (): Promise<void> => {
+    const created = await submit()
     if (created !== null) onSaved(created)
   }
   const own = plan !== null && !isSameInterval(plan.interval, form.interval)
@@ -166,7 +126,7 @@ export const TermsStep = ({
     <Page
       head={head}
       dock={
-        <Dock summary={summary} manual={form.renewal === 'manual'} busy={busy} onSave={() => void submit()} />
+        <Dock summary={summary} manual={form.renewal === 'manual'} busy={busy} onSave={() => void send()} />
       }
     >
       <Card className="gap-4">
@@ -255,7 +215,7 @@ export const TermsStep = ({
         <PeopleSection form={form} whole={whole} set={set} errorAt={errorAt} />
       </Card>
       <PreviewCard form={form} split={split} preview={preview} summary={summary} />
-      <FormError error={refused.rest} />
+      <FormError error={refusal} />
     </Page>
   )
 }

@@ -1,37 +1,29 @@
 import {
   type Kind,
-  parseAmount,
   type Plan,
   type SubscriptionDetail,
-  useFieldError,
   useFormat,
   useHousehold,
   useIntervalText,
 } from '@streamline/client'
-import { usePeople } from '@streamline/client/households'
 import type { Moving } from '@streamline/client/lines'
 import {
   customDraft,
-  type DraftField,
   type DraftForm,
-  draftPlaces,
   kinds,
   planDraft,
-  type PreviewSummary,
-  regularIn,
-  splitIn,
-  splitProblemOf,
-  useSaveDraft,
+  useNewSubscription,
 } from '@streamline/client/subscriptions'
-import type { CalendarDate, Money as MoneyAmount } from '@streamline/domain'
+import type { CalendarDate } from '@streamline/domain'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../../design/brand-tile.tsx'
 import { Card } from '../../../design/card.tsx'
 import { FormError } from '../../../design/error-state.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
+import { useKeptForm } from '../../../design/kept-form.ts'
 import { RestoredNote } from '../../../design/restored-note.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
 import { LineField } from '../fields/line-field.tsx'
@@ -43,7 +35,6 @@ import { PriceSection } from './price-section.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { StartSection } from './start-section.tsx'
 import { TwinNote } from './twin-note.tsx'
-import { useAddForm } from './use-add-form.ts'
 
 const PlanHead = ({ plan }: { plan: Plan }) => {
   const { t } = useTranslation('add')
@@ -61,13 +52,6 @@ const PlanHead = ({ plan }: { plan: Plan }) => {
     </div>
   )
 }
-
-/** What a full period costs: as the preview says, else as it is being typed. */
-const wholePeriod = (form: DraftForm, summary: PreviewSummary | null): MoneyAmount =>
-  regularIn(summary)?.charge ?? {
-    amount: parseAmount(form.price, form.currency) ?? 0,
-    currency: form.currency,
-  }
 
 /** Last step: price, date, people; beside it what will be charged. */
 export const TermsStep = ({
@@ -90,65 +74,42 @@ export const TermsStep = ({
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
   const beginning = { today, currency, you: memberId }
-  const { form, kept, set, problems, preview, summary, isLong, settled } = useAddForm(
+  const {
+    draft: form,
+    kept,
+    set: type,
+  } = useKeptForm<DraftForm>(
+    `add.${plan?.id ?? 'own'}`,
     {
       ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)),
       lineId: moving?.lineId ?? null,
       startsOn: beginsOn ?? today,
     },
-    plan,
+    { inTab: true },
   )
-  const { save, error, forget, busy } = useSaveDraft()
+  const { set, errorAt, preview, summary, isLong, whole, split, refusal, busy, isWrong, submit } =
+    useNewSubscription({ form, set: type }, { plan, replaces: moving?.replaces ?? null })
   const navigate = useNavigate()
-  const refused = useFieldError(error, draftPlaces)
-  const [sent, setSent] = useState(false)
-  const { several } = usePeople()
-  const whole = wholePeriod(form, summary)
-  const split = splitIn(form.split, whole)
-  const splitProblem = form.private || !several ? null : splitProblemOf(form.split, whole)
   const element = useRef<HTMLFormElement>(null)
 
-  const errorAt = (field: DraftField): string | undefined => {
-    if (sent && field === 'split' && splitProblem !== null) return t(`split:problem.${splitProblem}`)
-    const problem = sent ? problems[field] : undefined
-    return problem === undefined ? refused.at(field) : t(`subscriptions:problem.${problem}`)
-  }
-
-  const submit = async (event: FormEvent) => {
+  const send = async (event: FormEvent) => {
     event.preventDefault()
-    setSent(true)
-    if (Object.keys(problems).length > 0) {
-      // The field is marked in the next render; its error is where the person has to go.
+    // The field is marked in the next render; its error is where the person has to go.
+    if (isWrong)
       requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
-      return
-    }
-    if (busy || splitProblem !== null) return
-    // Where the preview is still on its way, the date alone says whether there is a past to speak of.
-    const hasPast = isLong || (settled && summary !== null ? summary.past.length > 0 : form.startsOn < today)
-    const created = await save({
-      form,
-      plan,
-      split: split ?? { kind: 'payer' },
-      hasPast,
-      replaces: moving?.replaces ?? null,
-    }).catch(() => null)
+    const created = await submit()
     if (created === null) return
     kept.forget()
     if (created === 'kept') void navigate({ to: '/subscriptions' })
     else onSaved(created)
   }
 
-  const change = (changed: Partial<DraftForm>) => {
-    // What was refused is being corrected: the refusal no longer speaks of what is on screen.
-    if (error !== null) forget()
-    set(changed)
-  }
-  const section = { form, plan, set: change, errorAt }
+  const section = { form, plan, set, errorAt }
   return (
     <form
       ref={element}
       noValidate
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => void send(event)}
       className="grid items-start gap-5 max-wide:pb-20 wide:grid-cols-[minmax(0,1fr)_23rem] wide:gap-7"
     >
       <div className="min-w-0 space-y-5 [&>:empty]:hidden">
@@ -163,7 +124,7 @@ export const TermsStep = ({
                 placeholder={t('own.nameHint')}
                 maxLength={120}
                 value={form.name}
-                onChange={(event) => change({ name: event.target.value })}
+                onChange={(event) => set({ name: event.target.value })}
                 error={errorAt('name')}
               />
               <Segmented
@@ -172,7 +133,7 @@ export const TermsStep = ({
                 options={kinds.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
                 onChange={(value) => {
                   const { interval, renewal } = customDraft(beginning, form.name, value)
-                  change({ kind: value, interval, renewal, postpaid: false, lineId: null, byDay: false })
+                  set({ kind: value, interval, renewal, postpaid: false, lineId: null, byDay: false })
                 }}
               />
             </>
@@ -192,7 +153,7 @@ export const TermsStep = ({
             aside={t('more.optional')}
             hint={t('line.hint')}
             value={form}
-            onChange={change}
+            onChange={set}
             error={errorAt('line')}
           />
           <PeopleSection {...section} whole={whole} />
@@ -201,7 +162,7 @@ export const TermsStep = ({
       </div>
       <div className="min-w-0 space-y-4 wide:sticky wide:top-6">
         <PreviewPanel form={form} split={split} preview={preview} summary={summary} />
-        <FormError error={refused.rest} />
+        <FormError error={refusal} />
         <SaveBar summary={summary} busy={busy} manual={form.renewal === 'manual'} />
       </div>
     </form>

@@ -1,23 +1,14 @@
 import { type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
-import { openUntil, type StatusSentence, statusWords } from '@streamline/client/subscriptions'
+import { openUntil, type StatusTone, statusWords, toneOfSentence } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../../design/classes.ts'
 
-const dots: Record<StatusSentence, string> = {
-  trialUntil: 'bg-brand',
-  renewsOn: 'bg-positive',
-  runsUntil: 'bg-positive',
-  active: 'bg-positive',
-  startsOn: 'bg-strong',
-  lastDay: 'bg-marigold',
-  graceSince: 'bg-marigold',
-  paused: 'bg-strong',
-  usableUntil: 'bg-strong',
-  stoppedOn: 'bg-danger',
-  stopped: 'bg-danger',
-  endedOn: 'bg-strong',
-  ended: 'bg-strong',
-  removedOn: 'bg-strong',
+const dots: Record<StatusTone, string> = {
+  brand: 'bg-brand',
+  positive: 'bg-positive',
+  quiet: 'bg-strong',
+  soon: 'bg-marigold',
+  danger: 'bg-danger',
 }
 
 /** The state in words: "Active, renews Tue 1 Dec". */
@@ -28,7 +19,10 @@ export const StatusLine = ({ subscription }: { subscription: SubscriptionDetail 
   const { sentence, on } = statusWords(subscription, today, openUntil(subscription.timeline))
   return (
     <span className="inline-flex items-center gap-2 font-semibold text-ink">
-      <span aria-hidden className={classes('size-2.5 shrink-0 rounded-full', dots[sentence])} />
+      <span
+        aria-hidden
+        className={classes('size-2.5 shrink-0 rounded-full', dots[toneOfSentence[sentence]])}
+      />
       {t(`sentence.${sentence}`, { date: on === null ? '' : format.date(on) })}
     </span>
   )
