@@ -18,7 +18,7 @@ export const Empty = ({
       <Icon size={26} aria-hidden />
     </span>
     <p className="font-display text-lg font-bold">{title}</p>
-    {children ? <p className="mt-1 max-w-[38ch] text-muted">{children}</p> : null}
+    {children ? <p className="mt-1 max-w-[38ch] text-balance text-muted">{children}</p> : null}
     {action ? <div className="mt-5">{action}</div> : null}
   </div>
 )

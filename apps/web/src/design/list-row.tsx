@@ -18,7 +18,9 @@ const Content = ({ leading, title, subtitle, trailing }: RowContent) => (
     {leading}
     <span className="min-w-0 flex-1">
       <span className="line-clamp-3 font-semibold break-words">{title}</span>
-      {subtitle ? <span className="line-clamp-2 text-sm text-pretty text-muted">{subtitle}</span> : null}
+      {subtitle ? (
+        <span className="line-clamp-2 text-sm text-pretty break-words text-muted">{subtitle}</span>
+      ) : null}
     </span>
     {trailing ? <span className="flex shrink-0 flex-col items-end text-right">{trailing}</span> : null}
   </>

@@ -32,8 +32,17 @@ export const Segmented = <Value extends string>({
 )
 
 /** Views of one screen, each with its own address. Fill it with `Tab`. */
-export const Tabs = ({ label, children }: { label: string; children: ReactNode }) => (
-  <nav aria-label={label} className={track}>
+export const Tabs = ({
+  label,
+  wraps = false,
+  children,
+}: {
+  label: string
+  /** More than one line can hold: all of them are in sight, the chosen one too. */
+  wraps?: boolean
+  children: ReactNode
+}) => (
+  <nav aria-label={label} className={classes(track, wraps && 'flex-wrap')}>
     {children}
   </nav>
 )

@@ -34,7 +34,7 @@ export const DevicesCard = () => {
         isOn={isOn}
         onSwitchOff={() => (here === undefined ? void push.switchOff() : takeAway(here.id, here.name))}
       />
-      <KeptList list={list} empty={t('devices.empty')}>
+      <KeptList list={list} empty={<span className="block pt-4">{t('devices.empty')}</span>}>
         {({ id, name, kind, registeredAt }) => (
           <KeptRow
             key={id}

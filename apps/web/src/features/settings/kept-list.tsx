@@ -65,7 +65,7 @@ export const KeptRow = ({
   const [first, ...others] = lines.filter(Boolean)
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 wide:px-6">
-      <div className="min-w-0 flex-1 basis-48">
+      <div className="min-w-0 flex-1 basis-32">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
           <span className="min-w-0 break-words">{title}</span>
           {badge}

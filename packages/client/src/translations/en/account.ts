@@ -1,6 +1,7 @@
 export const account = {
   tabs: {
     label: 'Parts of the settings',
+    administration: 'Administration',
     back: 'Settings',
     about: {
       general: 'Name, language, appearance',

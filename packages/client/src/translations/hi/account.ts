@@ -2,6 +2,7 @@ import type { Translation } from '../translation.ts'
 
 export const account: Translation<'account'> = {
   tabs: {
+    administration: 'प्रशासन',
     back: 'सेटिंग',
     about: {
       general: 'नाम, भाषा, रूप',
