@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApi, buildWeb } from '../build/build.mjs'
 import { Failure } from '../failure.mjs'
+import { load } from './line.mjs'
 import { root } from '../setup/root.mjs'
 
 /**
@@ -18,7 +19,7 @@ export async function main(words) {
   if (chosen.some((path) => path.startsWith('apps/web'))) await buildWeb()
   const failed = []
   for (const path of chosen) {
-    console.log(`\n── ${path}\n`)
+    console.log(`\n── ${path}, ${load()}\n`)
     if ((await runLive(path)) !== 0) failed.push(path)
   }
   if (failed.length > 0) throw new Failure(`Failed: ${failed.join(', ')}`)

@@ -1,3 +1,9 @@
+import { availableParallelism, loadavg } from 'node:os'
+
+/** How busy the machine is while something is measured: a figure in seconds means little without it. */
+export const load = () =>
+  `load ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} ${availableParallelism() === 1 ? 'core' : 'cores'}`
+
 /**
  * @typedef {object} Target
  * @property {number} [atLeast]

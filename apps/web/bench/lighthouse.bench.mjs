@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import lighthouse from 'lighthouse'
 import { chromium } from 'playwright-core'
 import { startTestApp } from '../../../tools/app/test-app.mjs'
-import { line } from '../../../tools/bench/line.mjs'
+import { line, load } from '../../../tools/bench/line.mjs'
 import { freePort } from '../../../tools/postgres/server.mjs'
 
 /** What a phone of the middle class must reach on the first screens; of the others accessibility must be whole. */
@@ -42,7 +42,7 @@ const measure = async (path) => {
   const shown = new URL(finalDisplayedUrl ?? app.url).pathname
   if (shown !== path) throw new Error(`${path} led to ${shown}`)
   const { accessibility, seo, performance, 'best-practices': practices } = categories
-  console.log(`\n${path}: best practices ${score(practices)}, SEO ${score(seo)}`)
+  console.log(`\n${path}: best practices ${score(practices)}, SEO ${score(seo)}, ${load()}`)
   line('accessibility', score(accessibility), { digits: 0, atLeast: 100 })
   for (const { id } of [...accessibility.auditRefs, ...seo.auditRefs]) {
     const audit = audits[id]

@@ -1,7 +1,7 @@
 // How many presses and seconds the three things take that people do most, on a phone: `npm run bench -- tasks`
 import { chromium } from 'playwright-core'
 import { startTestApp } from '../../../tools/app/test-app.mjs'
-import { line } from '../../../tools/bench/line.mjs'
+import { line, load } from '../../../tools/bench/line.mjs'
 
 const RUNS = 5
 
@@ -135,7 +135,7 @@ try {
       presses = count.presses()
       await close()
     }
-    console.log(`\n${name}, ${RUNS} times`)
+    console.log(`\n${name}, ${RUNS} times, ${load()}`)
     line('presses', presses, { digits: 0, atMost })
     line('seconds', medianOf(seconds), { unit: 's', digits: 1, atMost: 5 })
   }
