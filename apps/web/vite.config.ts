@@ -40,7 +40,7 @@ const control =
 
 /** With icons of theirs that every screen has, so that no first screen fetches controls for one. */
 const piece =
-  /web\/src\/(?:design\/(?!sheet|confirm|place|amount|decimal|typed|menu|qr-|shown-|use-sheet|empty|progress)|app\/(?!palette))|lucide-react\/.*\/(?:check|chevron-down|plus|x)\.mjs$/
+  /web\/src\/(?:design\/(?!sheet|confirm|kept-form|problems|restored|place|amount|decimal|typed|menu|qr-|shown-|use-sheet|empty|progress)|app\/(?!palette))|lucide-react\/.*\/(?:check|chevron-down|plus|x)\.mjs$/
 
 /**
  * What every screen behind the sign-in knows: the person, the household and how to change it; and what Home, the list and Money share.

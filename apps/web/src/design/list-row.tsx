@@ -17,7 +17,7 @@ const Content = ({ leading, title, subtitle, trailing }: RowContent) => (
   <>
     {leading}
     <span className="min-w-0 flex-1">
-      <span className="line-clamp-3 font-semibold break-words">{title}</span>
+      <span className="line-clamp-5 font-semibold break-words">{title}</span>
       {subtitle ? (
         <span className="line-clamp-2 text-sm text-pretty break-words text-muted">{subtitle}</span>
       ) : null}

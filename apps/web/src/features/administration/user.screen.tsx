@@ -65,12 +65,14 @@ const One = ({ id }: { id: string }) => {
   if (!data) return <Skeleton className="h-64 w-full rounded-card" />
   const isThere = data.status !== 'DELETED'
   return (
-    <div className="space-y-4">
+    <div className="grid items-start gap-4 wide:grid-cols-2">
       <FactsCard user={data} />
-      {isThere && permissions.includes('roles.grant') ? (
-        <RolesCard key={data.roles.join(' ')} user={data} />
-      ) : null}
-      {isThere && permissions.includes('users.block') ? <BlockCard user={data} /> : null}
+      <div className="grid gap-4">
+        {isThere && permissions.includes('roles.grant') ? (
+          <RolesCard key={data.roles.join(' ')} user={data} />
+        ) : null}
+        {isThere && permissions.includes('users.block') ? <BlockCard user={data} /> : null}
+      </div>
     </div>
   )
 }
@@ -82,7 +84,6 @@ export const UserScreen = () => {
   return (
     <Page
       title={name ?? t('users.title')}
-      width="narrow"
       back={
         <BackLink to="/admin/users" search={{}}>
           {t('user.back')}

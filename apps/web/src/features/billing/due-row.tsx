@@ -118,7 +118,7 @@ export const DueRow = ({
           params={{ subscriptionId }}
           className="block min-w-0 font-semibold outline-none after:absolute after:inset-0 focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
         >
-          <span className="line-clamp-3 break-words">{subscriptionName}</span>
+          <span className="line-clamp-5 break-words">{subscriptionName}</span>
         </Link>
         <p className="text-sm text-pretty text-muted">{format.period(startsOn, endsOn)}</p>
       </div>

@@ -31,7 +31,7 @@ const PersonRow = ({ member, onOpen }: { member: Member; onOpen: () => void }) =
         <Avatar id={id} name={name} />
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-2">
-            <span className="line-clamp-2 min-w-0 font-semibold break-words">{name}</span>
+            <span className="line-clamp-4 min-w-0 font-semibold break-words">{name}</span>
             {isYou ? <Badge tone="brand">{words('you')}</Badge> : null}
           </span>
           <span className="block text-sm text-muted">{facts.join(' · ')}</span>

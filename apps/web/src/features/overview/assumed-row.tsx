@@ -47,7 +47,7 @@ export const AssumedRow = ({ debit, busy, onFine }: { debit: Debit; busy: boolea
       <div className="flex flex-wrap items-center gap-3">
         <BrandTile name={providerId ?? name} color={brandColor} look={look} />
         <span className="min-w-0 flex-1">
-          <span className="line-clamp-2 font-semibold break-words">{name}</span>
+          <span className="line-clamp-5 font-semibold break-words">{name}</span>
           <span className="block text-sm text-muted">
             {several && paidBy !== null ? t('assumed.paidBy', { date, name: nameOf(paidBy) }) : date}
           </span>

@@ -19,7 +19,7 @@ export const ClaimsCard = ({ toClaim }: { toClaim: Overview['toClaim'] }) => {
           >
             <BrandTile name={serviceName} color={null} />
             <span className="min-w-0 flex-1">
-              <span className="line-clamp-2 font-semibold break-words">
+              <span className="line-clamp-5 font-semibold break-words">
                 {t('claims.what', { service: serviceName, name })}
               </span>
               <span className="figures block text-sm text-muted">

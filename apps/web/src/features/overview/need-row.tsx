@@ -84,7 +84,7 @@ export const NeedRow = ({
           params={{ subscriptionId: need.subscriptionId }}
           className="-my-2.5 block rounded-md py-2.5 font-semibold underline-offset-4 hover:underline"
         >
-          <span className="line-clamp-3 break-words">{name}</span>
+          <span className="line-clamp-5 break-words">{name}</span>
         </Link>
       }
       amount={total ? <Money value={total} /> : null}

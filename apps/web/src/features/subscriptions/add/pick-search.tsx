@@ -45,7 +45,7 @@ const Content = ({ item }: { item: Pick }) => {
       <>
         <BrandTile name={item.provider.id} color={item.provider.brandColor} />
         <span className="min-w-0 flex-1">
-          <span className="line-clamp-2 font-semibold break-words">{item.provider.name}</span>
+          <span className="line-clamp-5 font-semibold break-words">{item.provider.name}</span>
           <span className="block truncate text-sm text-muted">
             {t('pick.allPlans')} · {item.provider.kinds.map((kind) => t(`words:kind.${kind}`)).join(', ')}
           </span>
@@ -58,7 +58,7 @@ const Content = ({ item }: { item: Pick }) => {
     <>
       <BrandTile name={plan.providerId} color={plan.brandColor} />
       <span className="min-w-0 flex-1">
-        <span className="line-clamp-2 font-semibold break-words">{plan.name}</span>
+        <span className="line-clamp-5 font-semibold break-words">{plan.name}</span>
         <span className="block truncate text-sm text-muted">
           {plan.name.includes(plan.providerName) ? '' : `${plan.providerName} · `}
           {interval(plan.interval)}

@@ -23,7 +23,7 @@ export const SubscriptionRow = ({ subscription, acts }: { subscription: Subscrip
         params={{ subscriptionId: id }}
         className="block min-w-0 font-semibold outline-none wide:self-end after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-brand"
       >
-        <span className="line-clamp-3 break-words">{name}</span>
+        <span className="line-clamp-5 break-words">{name}</span>
       </Link>
       <Money value={debit} className="text-right wide:col-start-4 wide:self-end" />
       <div className="col-span-2 col-start-2 flex min-w-0 flex-wrap items-center justify-between gap-x-3 wide:contents">
