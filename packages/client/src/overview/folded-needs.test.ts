@@ -45,7 +45,8 @@ it('gives rows to money that waits for an answer, and never all of them', () => 
     3,
   )
   expect(
-    foldedNeeds({ needs: mine, needCount: 6, arrivals: Array(9).fill(arrival) }, false).shown,
+    foldedNeeds({ needs: mine, needCount: 6, arrivals: Array.from({ length: 9 }, () => arrival) }, false)
+      .shown,
   ).toHaveLength(1)
 })
 

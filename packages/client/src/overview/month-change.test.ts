@@ -7,9 +7,10 @@ const month = (amount: number | null) => ({
   kinds: [],
 })
 
+const change = (now: number | null, before: number | null, currency = 'INR') =>
+  monthChange(month(now) as never, month(before) as never, currency)
+
 it('tells what a month costs more or less than the one before, in one currency', () => {
-  const change = (now: number | null, before: number | null) =>
-    monthChange(month(now) as never, month(before) as never, 'INR')
   expect(change(500, 300)).toBe(200)
   expect(change(300, 500)).toBe(-200)
   expect(change(300, 300)).toBe(0)
@@ -17,6 +18,6 @@ it('tells what a month costs more or less than the one before, in one currency',
 })
 
 it('has nothing to compare with where nothing was paid before', () => {
-  expect(monthChange(month(500) as never, month(null) as never, 'INR')).toBeNull()
-  expect(monthChange(month(500) as never, month(300) as never, 'USD')).toBeNull()
+  expect(change(500, null)).toBeNull()
+  expect(change(500, 300, 'USD')).toBeNull()
 })
