@@ -18,7 +18,7 @@ const Row = ({ item, subtitle, trailing }: { item: Item; subtitle: string; trail
     <RowLink
       to="/subscriptions/$subscriptionId"
       params={{ subscriptionId: item.subscriptionId }}
-      leading={<BrandTile name={item.providerId ?? item.name} color={item.brandColor} />}
+      leading={<BrandTile name={item.providerId ?? item.name} color={item.brandColor} look={item.look} />}
       title={item.name}
       subtitle={subtitle}
       trailing={trailing}
