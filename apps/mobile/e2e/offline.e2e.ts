@@ -44,7 +44,7 @@ const signIn = async (page: Page, email: string): Promise<void> => {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
   await markPaid(page).waitFor()
   // What is on screen is written down within a second.
   await page.waitForFunction(() => (localStorage.getItem('streamline.answers') ?? '').includes('Water'))
