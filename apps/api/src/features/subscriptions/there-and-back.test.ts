@@ -64,7 +64,8 @@ const stateOf = async (home: HouseholdInTime, id: string) => {
   const money: Record<string, string[]> = {}
   for (const { id: chargeId, startsOn, purpose } of charges)
     money[`${startsOn} ${purpose}`] = moneyOn((await home.get(`/charges/${chargeId}`)).payments)
-  return { subscription, charges, money, balances: await home.get('/balances') }
+  const rest = await home.get('/balances')
+  return { subscription, charges, money, balances: rest, due: (await home.get('/charges?state=open')).items }
 }
 
 /** What is refused with a sentence changes nothing; anything else is a fault. */
@@ -85,6 +86,8 @@ const aLife = async (home: HouseholdInTime, seed: number) => {
   const draft = random.oneOf(drafts)
   const said: string[] = [draft.name]
   const { id } = await home.add({ ...draft, ...random.oneOf([{}, { split }]) })
+  const other = await home.add({ ...stream, name: 'Elsewhere', recordsItself: false, price: inr(9_000_000) })
+  const [{ id: elsewhere }] = await home.inForce(other.id)
   let today = '2027-03-01'
   const say = (what: object) => said.push(JSON.stringify(what))
 
@@ -112,17 +115,23 @@ const aLife = async (home: HouseholdInTime, seed: number) => {
     const price = inr(random.between(1, 900) * 100)
     const fromOn = plus(today, random.between(-25, 40))
     const startsOn = plus('2027-01-20', random.between(0, 40))
+    const goes = random.oneOf([
+      {},
+      { money: { to: 'refund' } },
+      { money: { to: 'refund', receivedBy: ravi } },
+      { money: { to: 'charge', chargeId: elsewhere } },
+    ])
     return random.oneOf<() => object>([
       () => ({ kind: 'changePlan', price, fromOn }),
       () => ({ kind: 'changePlan', price, fromOn, interval: random.oneOf([days(28), days(84), month]) }),
       () => ({ kind: 'changePlan', price, fromOn }),
       () => ({ kind: 'changePrice', price }),
       () => ({ kind: 'pause', untilOn: random.oneOf([null, plus(today, random.between(1, 90))]) }),
-      () => ({ kind: 'correct', startsOn }),
-      () => ({ kind: 'correct', startsOn, price }),
-      () => ({ kind: 'withdraw' }),
+      () => ({ kind: 'correct', startsOn, ...goes }),
+      () => ({ kind: 'correct', startsOn, price, ...goes }),
+      () => ({ kind: 'withdraw', ...goes }),
       () => ({ kind: 'charge', purpose: 'fee', amount: price, payment: {} }),
-      () => ({ kind: 'cancel', when: random.oneOf(['now', 'atPeriodEnd']) }),
+      () => ({ kind: 'cancel', when: random.oneOf(['now', 'atPeriodEnd']), ...goes }),
       () => ({ renew: random.oneOf([{}, { payment: {} }]) }),
     ])()
   }
