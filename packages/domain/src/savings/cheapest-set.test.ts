@@ -249,6 +249,16 @@ describe('the cheapest set for the needs of a household', () => {
     expect(steps(set)).toEqual(['2026-12-01 begin netflix'])
   })
 
+  it('counts what is said twice once', () => {
+    const twice = inputOf(held, [plain, withNetflix, netflixAlone], (needs) => ({
+      ...needs,
+      services: [...needs.services, ...needs.services],
+      lines: [...needs.lines, ...needs.lines],
+    }))
+    const once = inputOf(held, [plain, withNetflix, netflixAlone])
+    expect(cheapestSet(twice)).toEqual(cheapestSet(once))
+  })
+
   it('never takes the plan of one person for two', () => {
     const each = [
       has(netflixAlone, '2026-11-10'),

@@ -97,34 +97,41 @@ export interface Cell {
 
 /**
  * The year of each need, cut where some option begins or ends to give it, so that within a cell an option gives it on all days or on
- * none.
+ * none. What is said twice is needed once.
  */
 export function cellsOf(needs: readonly ServiceNeed[], covers: readonly Cover[], year: Year): Cell[] {
-  return needs.flatMap(({ tier, memberIds }) =>
-    memberIds.flatMap((memberId) => {
-      const days = new Set([year.from, year.until])
-      for (const cover of covers)
-        if (meets(cover, tier, memberId)) {
-          days.add(cover.from)
-          days.add(cover.until)
-        }
-      const sorted = [...days].toSorted()
-      return sorted.flatMap((from, at) => {
-        const until = sorted[at + 1]
-        return until === undefined ? [] : [{ tier, memberId, from, until }]
-      })
-    }),
-  )
+  const byLadder = Map.groupBy(covers, ({ tier }) => tier.ladderId)
+  const said = needs.flatMap(({ tier, memberIds }) => memberIds.map((memberId) => ({ tier, memberId })))
+  const once = new Map(said.map((one) => [`${one.tier.ladderId} ${one.tier.rank} ${one.memberId}`, one]))
+  return [...once.values()].flatMap(({ tier, memberId }) => {
+    const days = new Set([year.from, year.until])
+    for (const cover of byLadder.get(tier.ladderId) ?? [])
+      if (meets(cover, tier, memberId)) {
+        days.add(cover.from)
+        days.add(cover.until)
+      }
+    const sorted = [...days].toSorted()
+    return sorted.flatMap((from, at) => {
+      const until = sorted[at + 1]
+      return until === undefined ? [] : [{ tier, memberId, from, until }]
+    })
+  })
 }
 
-/** The numbers of the cells that covers give. */
-export function cellsCovered(covers: readonly Cover[], cells: readonly Cell[]): number[] {
-  return cells.flatMap((cell, at) =>
-    covers.some(
-      (cover) =>
-        meets(cover, cell.tier, cell.memberId) && cover.from <= cell.from && cover.until >= cell.until,
-    )
-      ? [at]
-      : [],
+/** Tells the numbers of the cells that covers give. */
+export function coverageOf(cells: readonly Cell[]): (covers: readonly Cover[]) => number[] {
+  const byLadder = Map.groupBy(
+    cells.map((cell, number) => ({ cell, number })),
+    ({ cell }) => cell.tier.ladderId,
   )
+  return (covers) => {
+    const found = covers.flatMap((cover) =>
+      (byLadder.get(cover.tier.ladderId) ?? []).flatMap(({ cell, number }) =>
+        meets(cover, cell.tier, cell.memberId) && cover.from <= cell.from && cover.until >= cell.until
+          ? [number]
+          : [],
+      ),
+    )
+    return [...new Set(found)]
+  }
 }

@@ -34,7 +34,8 @@ export function outlookOf(input: SavingsInput): Outlook {
   const inCurrency = held.filter(
     ({ subscription: { facts } }) => lastSegment(facts.terms).price.currency === currency,
   )
-  const lines = needs.lines.flatMap((need): Line[] => {
+  const once = new Map(needs.lines.map((need) => [need.subscriptionId, need]))
+  const lines = [...once.values()].flatMap((need): Line[] => {
     const one = inCurrency.find(({ subscription }) => subscription.id === need.subscriptionId)
     if (one === undefined) return []
     const isKept = needs.keep.includes(need.subscriptionId)

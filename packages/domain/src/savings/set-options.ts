@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../time/calendar.ts'
 import { cashOfHeld, totalOf } from './cash.ts'
-import { cellsCovered, cellsOf, coversOfHeld, coversOfOffered, includedSets } from './cover.ts'
+import { cellsOf, coverageOf, coversOfHeld, coversOfOffered, includedSets } from './cover.ts'
 import type { Cover } from './cover.ts'
 import { isOn } from './entitlement-map.ts'
 import { familyOptions } from './family.ts'
@@ -136,7 +136,8 @@ export function programOf(input: SavingsInput): SetProgram {
   ]
   const covers: Cover[] = drafts.flatMap((draft) => draft.covers)
   const cells = cellsOf(wanted, covers, year)
-  const covered = drafts.map((draft) => cellsCovered(draft.covers, cells))
+  const cellsIn = coverageOf(cells)
+  const covered = drafts.map((draft) => cellsIn(draft.covers))
   const possible = new Set(covered.flat())
   const number = new Map([...possible].toSorted((a, b) => a - b).map((cell, at) => [cell, at]))
   const choices = drafts.map((draft, at): Option => ({
