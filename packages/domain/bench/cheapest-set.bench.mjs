@@ -3,6 +3,7 @@
 import { line } from '../../../tools/bench/line.mjs'
 import { cheapestSet } from '../src/savings/cheapest-set.ts'
 import { programOf } from '../src/savings/set-options.ts'
+import { cheapestOf } from '../src/savings/solve-program.ts'
 import { indianHousehold, offers } from './rig/indian-households.mjs'
 import { oneAtATime } from './rig/one-at-a-time.mjs'
 import { randomFrom, seedOf } from './rig/random.mjs'
@@ -45,6 +46,9 @@ for (let number = 0; number < wanted; number++) {
   }
   whatIf.push(milliseconds(() => cheapestSet(changed, { secondBest: false }))[1])
   const program = programOf(input)
+  // The solver walks another way through the same program, and must come to the same.
+  const otherWay = cheapestOf({ ...program, choices: program.choices.toReversed() })
+  if (otherWay?.proof.value !== set.proof.value) throw new Error(`household ${number}: two ways, two values`)
   const advice = oneAtATime(program)
   if (advice.cost < set.proof.value)
     throw new Error(`household ${number}: advice is cheaper than the cheapest set`)

@@ -39,7 +39,7 @@ function householdIsCheapest(input) {
 }
 
 console.log(`seed ${seed}`)
-const options = { numRuns: wanted, seed: Number(seed) }
+const options = { numRuns: wanted, seed }
 fc.assert(fc.property(anyProgram, programIsCheapest), options)
 fc.assert(fc.property(anyHousehold, householdIsCheapest), options)
 for (const [what, times] of counts) console.log(`${what.padEnd(36)}${times.toLocaleString('en').padStart(8)}`)
