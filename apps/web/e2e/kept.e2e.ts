@@ -162,6 +162,33 @@ describe('what was typed', () => {
     await page.getByText('Netflix: the payment is taken back').waitFor()
   })
 
+  it('about a debit that went otherwise waits in its row, also where the row is closed', async () => {
+    const { call: ask } = await registerByApi(stage.url, (person = somebody()))
+    await (
+      await householdOf(ask)
+    ).addSubscription({ ...netflix, startsOn: '2037-11-20', recordsItself: true })
+    visit = await stage.open()
+    ;({ page } = visit)
+    await enter(page, person)
+    const open = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Check', exact: true }).click()
+    }
+    await open()
+    await page
+      .getByRole('button', { name: /^It did not/ })
+      .first()
+      .click()
+    await page.getByText('Another amount').click()
+    const amount = page.getByLabel('What was debited')
+    await amount.fill('599')
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await amount.waitFor({ state: 'hidden' })
+    await reload()
+    await open()
+    await restored().waitFor()
+    expect(await amount.inputValue()).toBe('599')
+  })
+
   it('about a change comes back, and is gone once it is dropped or somebody signs out', async () => {
     await goTo(visit, '/subscriptions')
     await page.getByRole('link', { name: 'Netflix' }).click()

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Plan, SubscriptionDetail } from '../answers.ts'
 import { useHousehold } from '../client-context.tsx'
+import { useDraft } from '../drafts/use-draft.ts'
 import { parseAmount } from '../format/amount-text.ts'
 import { usePeople } from '../households/people.ts'
 import type { Moving } from '../lines/moving.ts'
@@ -14,10 +15,11 @@ import { regularIn, useDraftPreview } from './use-draft-preview.ts'
 
 /** A new subscription as it is being typed: what will come of it, what is wrong with it, and saving it as it stands on screen. */
 export const useNewSubscription = (
-  { form, set: typed }: { form: DraftForm; set: (change: Partial<DraftForm>) => void },
+  beginning: DraftForm,
   { plan, replaces }: { plan: Plan | null; replaces: Moving['replaces'] },
 ) => {
   const { t } = useTranslation(['add', 'split', 'subscriptions'])
+  const { draft: form, set: typed, kept } = useDraft(`add.${plan?.id ?? 'own'}`, beginning, true)
   const { today } = useHousehold()
   const { several } = usePeople()
   const { problems, preview, summary, isLong, settled } = useDraftPreview(form, plan)
@@ -33,6 +35,8 @@ export const useNewSubscription = (
   const splitProblem = form.private || !several ? null : splitProblemOf(form.split, whole)
   const isWrong = Object.keys(problems).length > 0 || splitProblem !== null
   return {
+    form,
+    kept,
     preview,
     summary,
     isLong,
@@ -58,7 +62,15 @@ export const useNewSubscription = (
       // Where the preview is still on its way, the date alone says whether there is a past to speak of.
       const hasPast =
         isLong || (settled && summary !== null ? summary.past.length > 0 : form.startsOn < today)
-      return save({ form, plan, split: split ?? { kind: 'payer' }, hasPast, replaces }).catch(() => null)
+      const created = await save({
+        form,
+        plan,
+        split: split ?? { kind: 'payer' },
+        hasPast,
+        replaces,
+      }).catch(() => null)
+      if (created !== null) kept.forget()
+      return created
     },
     isWrong,
   }

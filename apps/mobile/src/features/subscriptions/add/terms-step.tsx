@@ -9,7 +9,6 @@ import {
 } from '@streamline/client'
 import {
   customDraft,
-  type DraftForm,
   intervalChoiceKey,
   intervalChoices,
   kinds,
@@ -19,7 +18,7 @@ import {
   useNewSubscription,
 } from '@streamline/client/subscriptions'
 import { isOldPrice, isSameInterval } from '@streamline/domain'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { View } from 'react-native'
 import { AmountField } from '../../../design/amount-field.tsx'
@@ -108,13 +107,11 @@ export const TermsStep = ({
   const interval = useIntervalText()
   const { today, currency, memberId } = useHousehold()
   const beginning = { today, currency, you: memberId }
-  const [form, setForm] = useState<DraftForm>(() =>
-    plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan),
-  )
-  const { set, errorAt, preview, summary, isLong, split, refusal, busy, submit } = useNewSubscription(
-    { form, set: (change) => setForm((known) => ({ ...known, ...change })) },
-    { plan, replaces: null },
-  )
+  const { form, set, errorAt, preview, summary, isLong, whole, split, refusal, busy, submit } =
+    useNewSubscription(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan), {
+      plan,
+      replaces: null,
+    })
   const send = async (): Promise<void> => {
     const created = await submit()
     if (created !== null) onSaved(created)

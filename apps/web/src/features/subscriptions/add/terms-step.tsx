@@ -7,13 +7,7 @@ import {
   useIntervalText,
 } from '@streamline/client'
 import type { Moving } from '@streamline/client/lines'
-import {
-  customDraft,
-  type DraftForm,
-  kinds,
-  planDraft,
-  useNewSubscription,
-} from '@streamline/client/subscriptions'
+import { customDraft, kinds, planDraft, useNewSubscription } from '@streamline/client/subscriptions'
 import type { CalendarDate } from '@streamline/domain'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, type FormEvent } from 'react'
@@ -23,7 +17,6 @@ import { Card } from '../../../design/card.tsx'
 import { FormError } from '../../../design/error-state.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
-import { useKeptForm } from '../../../design/kept-form.ts'
 import { RestoredNote } from '../../../design/restored-note.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
 import { LineField } from '../fields/line-field.tsx'
@@ -74,21 +67,15 @@ export const TermsStep = ({
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
   const { today, currency, memberId } = useHousehold()
   const beginning = { today, currency, you: memberId }
-  const {
-    draft: form,
-    kept,
-    set: type,
-  } = useKeptForm<DraftForm>(
-    `add.${plan?.id ?? 'own'}`,
-    {
-      ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)),
-      lineId: moving?.lineId ?? null,
-      startsOn: beginsOn ?? today,
-    },
-    { inTab: true },
-  )
-  const { set, errorAt, preview, summary, isLong, whole, split, refusal, busy, isWrong, submit } =
-    useNewSubscription({ form, set: type }, { plan, replaces: moving?.replaces ?? null })
+  const { form, kept, set, errorAt, preview, summary, isLong, whole, split, refusal, busy, isWrong, submit } =
+    useNewSubscription(
+      {
+        ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)),
+        lineId: moving?.lineId ?? null,
+        startsOn: beginsOn ?? today,
+      },
+      { plan, replaces: moving?.replaces ?? null },
+    )
   const navigate = useNavigate()
   const element = useRef<HTMLFormElement>(null)
 
@@ -99,7 +86,6 @@ export const TermsStep = ({
       requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
     const created = await submit()
     if (created === null) return
-    kept.forget()
     if (created === 'kept') void navigate({ to: '/subscriptions' })
     else onSaved(created)
   }
