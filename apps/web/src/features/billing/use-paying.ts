@@ -3,28 +3,33 @@ import { draftOfCharge, draftOfSeveral, draftOfTransfer } from '@streamline/clie
 import { useState } from 'react'
 import { useKeptDrafts } from '../../design/kept-drafts.ts'
 
-/** What is on the sheet; after a reload, what was being typed, once it is known. */
-const useReopened = <Subject>(isKnown: boolean, find: (kept: readonly string[]) => Subject | null) => {
+/**
+ * What is on the sheet; after a reload, what was being typed, as soon as it is known: lists come one after the other. Whoever opens
+ * something meanwhile is not interrupted.
+ */
+const useReopened = <Subject>(find: (kept: readonly string[]) => Subject | null | undefined) => {
   const kept = useKeptDrafts()
-  const [opened, open] = useState<Subject | null>(null)
-  const [isLooked, setLooked] = useState(false)
-  if (!isLooked && isKnown) {
-    setLooked(true)
-    open(find(kept))
+  const [opened, setOpened] = useState<Subject | null>(null)
+  const [isDone, setDone] = useState(kept.length === 0)
+  const found = isDone ? null : find(kept)
+  if (found) {
+    setDone(true)
+    setOpened(found)
+  }
+  const open = (subject: Subject | null): void => {
+    setDone(true)
+    setOpened(subject)
   }
   return [opened, open] as const
 }
 
 /** Whose payment is on the sheet. */
 export const usePaying = (charges: readonly Charge[]) =>
-  useReopened(
-    charges.length > 0,
-    (kept) => charges.find(({ id }) => kept.includes(draftOfCharge('pay', id))) ?? null,
-  )
+  useReopened((kept) => charges.find(({ id }) => kept.includes(draftOfCharge('pay', id))))
 
 /** Which charges are paid at once. */
 export const usePayingSeveral = (charges: readonly Charge[]) =>
-  useReopened<readonly Charge[]>(charges.length > 0, (kept) => {
+  useReopened<readonly Charge[]>((kept) => {
     const prefix = draftOfSeveral([])
     const ids =
       kept
@@ -37,7 +42,4 @@ export const usePayingSeveral = (charges: readonly Charge[]) =>
 
 /** Which transfer is written down. */
 export const useSettling = (transfers: readonly Transfer[] | undefined) =>
-  useReopened(
-    transfers !== undefined,
-    (kept) => transfers?.find((transfer) => kept.includes(draftOfTransfer(transfer))) ?? null,
-  )
+  useReopened((kept) => transfers?.find((transfer) => kept.includes(draftOfTransfer(transfer))))
