@@ -65,6 +65,22 @@ export const nextMessageSchema = z.strictObject({
   title: z.string(),
   text: z.string(),
   about: z.array(namedSchema).describe('The subscriptions it is about'),
+  push: z
+    .strictObject({
+      tag: z
+        .string()
+        .describe('Of each one is shown: the next word about the same takes the place of the one before'),
+      kind: reminderKindSchema,
+      title: z.string(),
+      body: z.string(),
+      path: z.string().describe('The page that it opens'),
+      about: z
+        .strictObject({ householdId: idSchema, subscriptionId: idSchema.nullable(), on: calendarDateSchema })
+        .nullable()
+        .describe('The one thing it is about; null where there are several'),
+    })
+    .nullable()
+    .describe('What a phone shows of it, which it may plan by itself; null where none is wanted'),
 })
 
 /** A message on its way to one place. */

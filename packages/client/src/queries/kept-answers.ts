@@ -1,7 +1,16 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 
-/** What Home, the list, a subscription and Money show. Nothing of ways in, secrets, links or other people's accounts. */
-const shown = new Set(['overview', 'members', 'subscriptions', 'charges', 'payments', 'balances', 'usage'])
+/** What Home, the list, a subscription and Money show, and what will be told next. Nothing of ways in, secrets, links or other people's accounts. */
+const shown = new Set([
+  'overview',
+  'members',
+  'subscriptions',
+  'charges',
+  'payments',
+  'balances',
+  'usage',
+  'reminders',
+])
 
 /** Questions about what is being typed are worth nothing later. */
 const isPassing = (part: unknown): boolean => part === 'preview' || part === 'outlook'

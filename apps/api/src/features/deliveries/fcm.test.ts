@@ -67,24 +67,36 @@ describe('a message to an Android phone', () => {
     expect(fcm.messages).toMatchObject([
       {
         token,
-        notification: {
-          title: 'Netflix: ₹649 in 7 days',
-          body: expect.stringContaining('₹649 will be debited'),
-        },
         data: {
-          path: expect.stringMatching(/^\/subscriptions\//),
-          kind: 'renewal',
-          messageId: expect.any(String),
+          title: 'Netflix: ₹649 in 7 days',
+          message: expect.stringContaining('₹649 will be debited'),
+          tag: expect.stringContaining('renewal'),
+          channelId: 'renewal',
+          categoryId: 'later',
         },
         android: {
           priority: 'HIGH',
           ttl: '86400s',
           collapse_key: expect.stringMatching(/^[\w-]{32}$/),
-          notification: { tag: expect.stringContaining('renewal'), channel_id: 'renewal' },
         },
       },
-      { notification: { title: 'Netflix: ₹649 in 3 days' } },
+      { data: { title: 'Netflix: ₹649 in 3 days' } },
     ])
+    // What FCM shows by itself has no buttons.
+    expect(fcm.messages.some((message) => 'notification' in message)).toBe(false)
+    const [first] = fcm.messages as unknown as { data: Record<string, string> }[]
+    expect(JSON.parse(first?.data['body'] ?? '')).toEqual({
+      id: expect.any(String),
+      path: expect.stringMatching(/^\/subscriptions\//),
+      kind: 'renewal',
+      tag: first?.data['tag'],
+      messageId: expect.any(String),
+      about: {
+        householdId: expect.any(String),
+        subscriptionId: expect.any(String),
+        on: '2026-12-05',
+      },
+    })
     const keys = fcm.messages.map((message) => (message['android'] as { collapse_key: string }).collapse_key)
     expect(new Set(keys).size).toBe(1)
     expect(fcm.assertions[0]).toMatchObject({
@@ -206,6 +218,7 @@ describe('a message to an Android phone', () => {
       tag: 't',
       kind: 'due',
       messageId: null,
+      subject: null,
     }
     fcm.answer = () => fcmError(503, 'UNAVAILABLE', { code: 'UNAVAILABLE', headers: { 'Retry-After': '60' } })
     const all = () => Promise.all(Array.from({ length: 1000 }, (_, n) => sender.send(message, `t${n}`)))
@@ -224,7 +237,7 @@ describe('a message to an Android phone', () => {
     const outcome = await api.app
       .get(Fcm)
       .send(
-        { ...message, path: '/home', tag: 'x'.repeat(100), kind: 'due', messageId: null },
+        { ...message, path: '/home', tag: 'x'.repeat(100), kind: 'due', messageId: null, subject: null },
         'x'.repeat(200),
       )
     expect(outcome).toEqual({ is: 'sent', answer: '200' })

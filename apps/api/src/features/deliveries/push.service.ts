@@ -14,6 +14,7 @@ import { DevicesService } from '../identity/devices/devices.service.ts'
 /** What is told to somebody on all their devices. */
 export interface PushDraft extends Told {
   readonly tag: string
+  readonly subject: PushMessage['subject']
 }
 
 type Target = Awaited<ReturnType<DevicesService['targetsOf']>>[number]
@@ -115,7 +116,17 @@ export class PushService implements OnModuleInit {
 
 const GONE: Outcome = { is: 'gone', answer: 'The device was removed' }
 
-const messageOf = ({ key, title, body, path, tag, kind, messageId, about }: PushDraft): WaitingPush => ({
+const messageOf = ({
+  key,
+  title,
+  body,
+  path,
+  tag,
+  kind,
+  messageId,
+  subject,
+  about,
+}: PushDraft): WaitingPush => ({
   id: key,
   title,
   body,
@@ -123,5 +134,6 @@ const messageOf = ({ key, title, body, path, tag, kind, messageId, about }: Push
   tag,
   kind,
   messageId: messageId ?? null,
+  subject,
   about,
 })

@@ -90,7 +90,14 @@ export class TestMessagesService {
 
   private async toDevices(tx: Tx, userId: string): Promise<readonly Posted[]> {
     const locale = await this.identity.localeOf(userId)
-    const message = { ...testWords[locale], path: SETTINGS, tag: 'test', kind: 'test', key: v4() }
+    const message = {
+      ...testWords[locale],
+      path: SETTINGS,
+      tag: 'test',
+      kind: 'test',
+      subject: null,
+      key: v4(),
+    }
     return this.push.post(tx, userId, [{ ...message, locale }], { isOwn: true })
   }
 

@@ -8,7 +8,7 @@ import { LateMessages, type SaidLate } from '../../platform/deliveries/late-mess
 import type { About } from '../../platform/deliveries/told.ts'
 import { HouseholdFollowingService } from '../households/household-following.service.ts'
 import { isOver } from './is-over.ts'
-import { shortly } from './messages.service.ts'
+import { shortly } from './pushed.ts'
 import { ReminderReaderService } from './reminder-reader.service.ts'
 import { ReminderRepository } from './reminder.repository.ts'
 

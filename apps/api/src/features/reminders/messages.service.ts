@@ -23,14 +23,8 @@ import type { Reminded } from './reminder-reader.service.ts'
 import { reminderMail } from '../letters/reminder.mail.ts'
 import type { Said } from '../letters/said.types.ts'
 import { headlineIn, kindNamesIn, letterLabelIn, toldIn } from '../letters/reminder-words.ts'
+import { pageOf, pushedOf, shortly } from './pushed.ts'
 import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
-
-/** Where somebody acts on what they were told. */
-const pageOf = ({ kind, subscriptionId }: Pick<Said, 'kind' | 'subscriptionId'>): string => {
-  if (kind === 'settlement' || kind === 'settleUp') return '/money?tab=between'
-  if (kind === 'joined' || kind === 'left') return '/settings/people'
-  return subscriptionId === null ? '/home' : `/subscriptions/${subscriptionId}`
-}
 
 /** A reminder that is sent now. */
 export interface DueReminder {
@@ -108,7 +102,10 @@ export class MessagesService {
     await this.push.post(
       tx,
       person.userId,
-      pushed.map((message) => ({ ...shown(message), tag: tagOf(person, message) })),
+      pushed.map((message) => ({
+        ...shown(message),
+        ...pushedOf(message.parts, { householdId: person.id, today, locale }),
+      })),
     )
     const household = person.name
     await this.webhooks.post(
@@ -207,20 +204,3 @@ const forAll = (
     const about = aboutOf(person, planned)
     return [{ id: undefined, key: keyForAll(person, planned), parts: [first, ...rest], about }]
   })
-
-/** The next word about the same takes the place of the one before; so does the next day's of a whole day. */
-const tagOf = ({ id: householdId }: HouseholdPerson, { parts: [first, ...rest] }: Message): string =>
-  rest.length === 0 ? `${first.kind} ${first.subjectId} ${first.on}` : `several ${householdId}`
-
-/** What is said where there is little room: one thing whole, of several each in a line. */
-export const shortly = (parts: Message['parts'], today: CalendarDate, locale: Locale) => {
-  const [first] = parts
-  const isOne = parts.length === 1
-  const told = parts.map((part) => toldIn(part, today, locale))
-  return {
-    title: headlineIn(parts, today, locale),
-    body: told.map(({ title, text }) => (isOne ? text : title)).join('\n'),
-    path: isOne ? pageOf(first) : '/inbox',
-    kind: first.kind,
-  }
-}

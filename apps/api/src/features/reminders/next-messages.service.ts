@@ -22,6 +22,7 @@ import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { WebhooksService } from '../webhooks/webhooks.service.ts'
 import { ReminderReaderService, type Reminded } from './reminder-reader.service.ts'
 import { ReminderRepository } from './reminder.repository.ts'
+import { pushedOf } from './pushed.ts'
 import { headlineIn, toldIn } from '../letters/reminder-words.ts'
 
 type Message = z.infer<typeof nextMessageSchema>
@@ -71,7 +72,7 @@ export class NextMessagesService {
     )
     const messages = comingOf(reminded, now, sent)
       .slice(0, SHOWN)
-      .map((parts) => presented(parts, reminded, { locale, isReached }))
+      .map((parts) => presented(parts, reminded, { locale, isReached, householdId: household.id }))
     const names = await this.subscriptions.namesOf(mutedIds)
     const muted = mutedIds.map((id) => ({ subscriptionId: id, name: names.get(id) ?? '' }))
     return { timeZone, isMailed, messages, muted }
@@ -103,14 +104,27 @@ const comingOf = (
   )
 }
 
+/** In the words of the contract. */
+const pushOf = (...args: Parameters<typeof pushedOf>): NonNullable<Message['push']> => {
+  const { subject: about, ...shown } = pushedOf(...args)
+  return { ...shown, about }
+}
+
 const presented = (
   parts: readonly Dated[],
   { preferences, timeZone, said }: Reminded,
-  { locale, isReached }: { locale: Locale; isReached: Readonly<Record<ReminderWay, boolean>> },
+  {
+    locale,
+    isReached,
+    householdId,
+  }: { locale: Locale; isReached: Readonly<Record<ReminderWay, boolean>>; householdId: string },
 ): Message => {
   const [{ day } = { day: undefined }] = parts
   if (day === undefined) throw new Error('A message says something')
   const all = parts.map(({ occasion }) => said(occasion))
+  const [first, ...rest] = parts
+    .filter(({ kind }) => preferences.rules[kind].push)
+    .map(({ occasion }) => said(occasion))
   const channels = reminderWays.filter(
     (way) => isReached[way] && parts.some(({ kind }) => preferences.rules[kind][way]),
   )
@@ -121,6 +135,7 @@ const presented = (
     channels,
     title: headlineIn(all, day, locale),
     text: all.map((part) => toldIn(part, day, locale).text).join(' '),
+    push: first === undefined ? null : pushOf([first, ...rest], { householdId, today: day, locale }),
     about: [...new Map(all.map((part) => [part.subscriptionId, part])).values()].flatMap(
       ({ subscriptionId, name }) => (subscriptionId === null ? [] : [{ subscriptionId, name }]),
     ),

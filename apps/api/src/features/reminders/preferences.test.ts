@@ -160,6 +160,14 @@ describe('the next messages', () => {
       title: 'Netflix: ₹649 tomorrow',
       text: 'It renews by itself: ₹649 will be debited on Thu, 3 Dec. You pay. Have the money there, or pause or cancel it before that day.',
       about: [{ subscriptionId, name: 'Netflix' }],
+      push: {
+        tag: `renewal ${subscriptionId} 2026-12-03`,
+        kind: 'renewal',
+        title: 'Netflix: ₹649 tomorrow',
+        body: 'It renews by itself: ₹649 will be debited on Thu, 3 Dec. You pay. Have the money there, or pause or cancel it before that day.',
+        path: `/subscriptions/${subscriptionId}`,
+        about: { householdId: person.home.split('/').at(-1), subscriptionId, on: '2026-12-03' },
+      },
     })
     await walkIndia(api, '2026-11-24', '2026-12-03')
     const came = await lettersOf(api, person.email, INDIA)

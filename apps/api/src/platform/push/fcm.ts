@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Agent } from 'node:https'
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common'
+import { pushCategoryOf } from '@streamline/domain'
 import { ENV, type Env } from '../../env.ts'
 import { Clock } from '../clock/clock.ts'
 import type { Outcome } from '../deliveries/delivery.types.ts'
@@ -10,7 +11,7 @@ import { AccountRefused, FcmToken } from './fcm-token.ts'
 import { fitted, type PushMessage } from './push-message.ts'
 
 /** Of the message: 4,096 bytes less what stands around what it says. */
-const MOST_BYTES = 3400
+const MOST_BYTES = 3000
 const TTL = '86400s'
 
 const NOT_SET: Outcome = { is: 'later', answer: 'FCM_SERVICE_ACCOUNT is not set', afterMs: STOPPED }
@@ -97,17 +98,29 @@ export class Fcm implements OnApplicationShutdown {
   }
 }
 
-/** Android shows it by itself, one for each tag; what opens and what can be done about it goes along as data. */
-const fcmMessage = ({ id, title, body, path, tag, kind, messageId }: PushMessage, token: string) => ({
-  message: {
-    token,
-    notification: { title, body },
-    data: { id, path, kind, ...(messageId === null ? {} : { messageId }) },
-    android: {
-      priority: 'HIGH',
-      ttl: TTL,
-      collapse_key: createHash('sha256').update(tag).digest('base64url').slice(0, 32),
-      notification: { tag, channel_id: kind },
+/**
+ * All of it is data, which the app's own service shows, also while the app is closed: what FCM shows by itself has no buttons. Of each tag one is
+ * shown, the same that the app has planned for a phone without network.
+ */
+const fcmMessage = (message: PushMessage, token: string) => {
+  const { title, body, tag, kind, subject: about, ...rest } = message
+  const categoryId = pushCategoryOf(kind, about !== null, message.messageId !== null)
+  return {
+    message: {
+      token,
+      data: {
+        title,
+        message: body,
+        tag,
+        channelId: kind,
+        ...(categoryId === null ? {} : { categoryId }),
+        body: JSON.stringify({ ...rest, kind, tag, about }),
+      },
+      android: {
+        priority: 'HIGH',
+        ttl: TTL,
+        collapse_key: createHash('sha256').update(tag).digest('base64url').slice(0, 32),
+      },
     },
-  },
-})
+  }
+}

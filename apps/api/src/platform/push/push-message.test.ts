@@ -9,6 +9,7 @@ const message = {
   tag: 't',
   kind: 'renewal',
   messageId: null,
+  subject: null,
 }
 
 it('a message is cut to its bytes at the end of what it says, in whole characters', () => {

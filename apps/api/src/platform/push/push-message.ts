@@ -14,6 +14,11 @@ export const pushMessageSchema = z.strictObject({
   kind: z.string(),
   /** The message in the inbox that says the same. */
   messageId: z.uuid().nullable(),
+  /** The one thing that it is about, for what can be done about it at once; null where there are several, or none. */
+  subject: z
+    .strictObject({ householdId: z.uuid(), subscriptionId: z.uuid().nullable(), on: z.iso.date() })
+    .nullable()
+    .default(null),
   /** Stays here. */
   about: aboutSchema.optional(),
 })
