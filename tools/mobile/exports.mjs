@@ -16,7 +16,7 @@ const sources = [
   'tsconfig.base.json',
   'packages/domain',
   'packages/client',
-  ...['app', 'src', 'assets', 'package.json', 'app.config.ts', 'babel.config.js', 'metro.config.js'].map(
+  ...['app', 'src', 'assets', 'index.ts', 'package.json', 'app.config.ts', 'babel.config.js', 'metro.config.js'].map(
     (name) => `apps/mobile/${name}`,
   ),
 ]

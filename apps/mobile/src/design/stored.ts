@@ -1,7 +1,9 @@
 import AsyncStorage from '@react-native-async-storage/async-storage'
 
 /** What this device remembers beside its session, by name. */
-export type StoredName = 'server' | 'language' | 'theme' | 'household' | 'upi'
+const names = ['server', 'language', 'theme', 'household', 'upi', 'notices', 'lock'] as const
+
+export type StoredName = (typeof names)[number]
 
 const keyOf = (name: StoredName): string => `streamline.${name}`
 
@@ -9,7 +11,6 @@ const known = new Map<string, string | null>()
 
 /** Reads all of it once, before anything is shown. A device that keeps nothing starts afresh. */
 export const loadStored = async (): Promise<void> => {
-  const names = ['server', 'language', 'theme', 'household', 'upi'] as const
   const pairs = await AsyncStorage.multiGet(names.map(keyOf)).catch(() => [])
   for (const [key, value] of pairs) known.set(key, value)
 }

@@ -12,12 +12,15 @@ import { useCurrentHousehold } from '../features/households/current-household.ts
 import { LeaveButton } from '../features/identity/leave-button.tsx'
 import { KeptBar } from '../features/kept/kept-bar.tsx'
 import { ConfirmSheet } from '../features/settings/confirm-sheet.tsx'
+import { AskSheet } from '../features/notifications/ask-sheet.tsx'
 import { useLiveHousehold } from './live-household.ts'
+import { useNoticesHere } from './use-notices-here.ts'
 
 const People = ({ children }: { children: ReactNode }) => {
   const members = useMembers().data
   const people = useMemo(() => (members ?? []).map(({ id }) => id), [members])
   useLiveHousehold()
+  useNoticesHere()
   return <PeopleInOrder value={people}>{children}</PeopleInOrder>
 }
 
@@ -57,6 +60,7 @@ export const HouseholdShell = ({ children }: { children: ReactNode }) => {
       <FormatProvider value={format}>
         <People>
           <KeptBar>{children}</KeptBar>
+          <AskSheet />
         </People>
         <ConfirmSheet />
       </FormatProvider>

@@ -9,11 +9,14 @@ import { writeStored } from '../design/stored.ts'
 import { ToastRegion } from '../design/toast-region.tsx'
 import { forgetAnswers, keepAnswers } from '../features/kept/kept-answers.ts'
 import { KeptContext } from '../features/kept/kept-context.ts'
+import { forgetReminders } from '../features/notifications/plan-reminders.ts'
+import { forgetTold } from '../features/notifications/told.ts'
 import { ServerScreen } from '../features/server/server.screen.tsx'
 import { ServerContext } from '../features/server/use-server.ts'
 import { applyTheme } from '../features/settings/appearance.ts'
 import type { Connection } from './connection.ts'
-import { open, start, type Started } from './start.ts'
+import { replaceStarted, startOnce } from './at-hand.ts'
+import { open, type Started } from './start.ts'
 
 /** What is on screen is kept as it changes, and forgotten with the session. */
 const useKeeping = (connection: Connection | null): void => {
@@ -24,7 +27,11 @@ const useKeeping = (connection: Connection | null): void => {
     let before = api.session.state()
     const unsubscribe = api.session.subscribe(() => {
       const now = api.session.state()
-      if (now === 'signedOut' && before !== 'signedOut') void forgetAnswers(queries)
+      if (now === 'signedOut' && before !== 'signedOut') {
+        void forgetAnswers(queries)
+        void forgetReminders().catch(() => null)
+        void forgetTold().catch(() => null)
+      }
       before = now
     })
     return () => {
@@ -40,7 +47,7 @@ export const Shell = ({ children, onReady }: { children: ReactNode; onReady: () 
   const { theme } = useUniwind()
   useEffect(() => {
     const begin = async (): Promise<void> => {
-      const ready = await start()
+      const ready = await startOnce()
       applyTheme()
       setStarted(ready)
       onReady()
@@ -53,7 +60,9 @@ export const Shell = ({ children, onReady }: { children: ReactNode; onReady: () 
   const change = async (address: string): Promise<void> => {
     writeStored('server', address)
     writeStored('household', null)
-    setStarted({ texts, connection: await open(address, texts) })
+    const next = { texts, connection: await open(address, texts) }
+    replaceStarted(next)
+    setStarted(next)
   }
   return (
     <SafeAreaProvider>

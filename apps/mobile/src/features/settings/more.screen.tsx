@@ -13,6 +13,7 @@ import { Segmented } from '../../design/segmented.tsx'
 import { Text } from '../../design/text.tsx'
 import { chooseHousehold } from '../households/current-household.ts'
 import { LeaveButton } from '../identity/leave-button.tsx'
+import { NoticesCard } from '../notifications/notices-card.tsx'
 import { useServer } from '../server/use-server.ts'
 import { languages, themes, useLanguage, useTheme } from './appearance.ts'
 import { SettingsRooms } from './settings-rooms.tsx'
@@ -79,6 +80,7 @@ export const MoreScreen = () => {
       <Card title={t('phone:server.now')}>
         <Text tone="muted">{address.replace(/^https?:\/\//, '')}</Text>
       </Card>
+      <NoticesCard />
       <LeaveButton />
     </Page>
   )

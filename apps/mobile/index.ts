@@ -1,0 +1,3 @@
+// What the phone does while no screen is there has to be known before there is one.
+import './src/shell/notice-task'
+import 'expo-router/entry'
