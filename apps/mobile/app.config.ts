@@ -48,6 +48,7 @@ export default {
     'expo-font',
     'expo-localization',
     ['expo-secure-store', { configureAndroidBackup: true, faceIDPermission: false }],
+    ['expo-sharing', { android: { enabled: true, singleShareMimeTypes: ['text/plain'] } }],
     ['expo-notifications', { icon: './assets/notification-icon.png', color: aubergine }],
     [
       'expo-splash-screen',

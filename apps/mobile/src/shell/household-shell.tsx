@@ -12,6 +12,7 @@ import { useCurrentHousehold } from '../features/households/current-household.ts
 import { LeaveButton } from '../features/identity/leave-button.tsx'
 import { KeptBar } from '../features/kept/kept-bar.tsx'
 import { ConfirmSheet } from '../features/settings/confirm-sheet.tsx'
+import { useIncomingText } from '../features/shared-text/use-incoming-text.ts'
 import { AskSheet } from '../features/notifications/ask-sheet.tsx'
 import { useLiveHousehold } from './live-household.ts'
 import { useNoticesHere } from './use-notices-here.ts'
@@ -21,6 +22,7 @@ const People = ({ children }: { children: ReactNode }) => {
   const people = useMemo(() => (members ?? []).map(({ id }) => id), [members])
   useLiveHousehold()
   useNoticesHere()
+  useIncomingText()
   return <PeopleInOrder value={people}>{children}</PeopleInOrder>
 }
 

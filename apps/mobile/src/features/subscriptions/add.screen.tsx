@@ -15,18 +15,33 @@ import { TermsStep } from './add/terms-step.tsx'
 /** `plan=own` is a plan that the catalogue does not have. */
 const own = 'own'
 
+type AddParams = {
+  readonly provider?: string
+  readonly plan?: string
+  readonly q?: string
+  /** What a text that was shared says of it. */
+  readonly price?: string
+  readonly startsOn?: string
+  readonly line?: string
+}
+
 /** Three steps, each a place of its own, so that the back gesture goes one back: what is it, which plan, since when. */
 export const AddScreen = () => {
   const { t } = useTranslation('add')
   const router = useRouter()
   const format = useFormat()
   const { country } = useHousehold()
-  const params = useLocalSearchParams<{ provider?: string; plan?: string; q?: string }>()
+  const params = useLocalSearchParams<AddParams>()
   const providers = useProviders({ country, limit: 100 })
   const plan = usePlan(params.plan === undefined || params.plan === own ? null : params.plan)
   const provider = providers.data?.find(({ id }) => id === params.provider)
-  const open = (next: { provider?: string; plan?: string; q?: string }): void =>
-    router.push({ pathname: '/add', params: next })
+  const { price, startsOn, line } = params
+  const read = {
+    ...(price === undefined ? {} : { price }),
+    ...(startsOn === undefined ? {} : { startsOn }),
+    ...(line === undefined ? {} : { line }),
+  }
+  const open = (next: AddParams): void => router.push({ pathname: '/add', params: { ...read, ...next } })
   const added = (created: SubscriptionDetail | 'kept'): void => {
     router.dismissAll()
     if (created === 'kept') return
@@ -47,6 +62,7 @@ export const AddScreen = () => {
           plan={params.plan === own ? null : (plan.data ?? null)}
           name={params.q ?? provider?.name ?? ''}
           kind={provider?.kinds[0] ?? 'ott'}
+          read={read}
           onSaved={added}
         />
       )

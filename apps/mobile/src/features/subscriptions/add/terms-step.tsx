@@ -94,12 +94,15 @@ export const TermsStep = ({
   plan,
   name,
   kind,
+  read = {},
   onSaved,
 }: {
   head: ReactNode
   plan: Plan | null
   name: string
   kind: Kind
+  /** What a text that was shared says of it. */
+  read?: Partial<Pick<DraftForm, 'price' | 'startsOn' | 'line'>>
   onSaved: (created: SubscriptionDetail | 'kept') => void
 }) => {
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
@@ -108,10 +111,10 @@ export const TermsStep = ({
   const { today, currency, memberId } = useHousehold()
   const beginning = { today, currency, you: memberId }
   const { form, set, errorAt, preview, summary, isLong, whole, split, refusal, busy, submit } =
-    useNewSubscription(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan), {
-      plan,
-      replaces: null,
-    })
+    useNewSubscription(
+      { ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)), ...read },
+      { plan, replaces: null },
+    )
   const send = async (): Promise<void> => {
     const created = await submit()
     if (created !== null) onSaved(created)

@@ -1,0 +1,1 @@
+export { SharedScreen as default } from '../../src/features/shared-text/shared.screen.tsx'

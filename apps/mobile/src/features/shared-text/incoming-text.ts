@@ -1,0 +1,2 @@
+/** A page on the bench is shared nothing; there the text stands in the address. */
+export const takeIncomingText = (): string | null => null
