@@ -34,6 +34,8 @@ export default {
       'android.permission.INTERNET',
       'android.permission.VIBRATE',
       'android.permission.POST_NOTIFICATIONS',
+      'android.permission.CAMERA',
+      'android.permission.USE_BIOMETRIC',
     ],
     blockedPermissions: [
       'android.permission.SYSTEM_ALERT_WINDOW',
@@ -48,6 +50,8 @@ export default {
     'expo-font',
     'expo-localization',
     ['expo-secure-store', { configureAndroidBackup: true, faceIDPermission: false }],
+    ['expo-camera', { recordAudioAndroid: false, cameraPermission: false, microphonePermission: false }],
+    ['expo-local-authentication', { faceIDPermission: false }],
     ['expo-sharing', { android: { enabled: true, singleShareMimeTypes: ['text/plain'] } }],
     ['expo-notifications', { icon: './assets/notification-icon.png', color: aubergine }],
     [

@@ -9,6 +9,7 @@ import { writeStored } from '../design/stored.ts'
 import { ToastRegion } from '../design/toast-region.tsx'
 import { forgetAnswers, keepAnswers } from '../features/kept/kept-answers.ts'
 import { KeptContext } from '../features/kept/kept-context.ts'
+import { LockGate } from '../features/lock/lock-gate.tsx'
 import { forgetReminders } from '../features/notifications/plan-reminders.ts'
 import { forgetTold } from '../features/notifications/told.ts'
 import { ServerScreen } from '../features/server/server.screen.tsx'
@@ -75,7 +76,7 @@ export const Shell = ({ children, onReady }: { children: ReactNode; onReady: () 
             <ApiProvider value={connection.api}>
               <QueryClientProvider key={connection.server} client={connection.queries}>
                 <KeptContext value={connection.kept}>
-                  {children}
+                  <LockGate>{children}</LockGate>
                   <ToastRegion />
                 </KeptContext>
               </QueryClientProvider>

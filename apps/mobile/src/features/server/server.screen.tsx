@@ -1,4 +1,4 @@
-import { Server } from '../../design/icons.ts'
+import { QrCode, Server } from '../../design/icons.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { View } from 'react-native'
@@ -7,6 +7,7 @@ import { TextField } from '../../design/field.tsx'
 import { Icon } from '../../design/icon.tsx'
 import { Page, PageHead } from '../../design/page.tsx'
 import { givenServer } from './given-server'
+import { canScan, Scanner } from './scanner'
 import { askServer, serverAddress, type ServerAnswer } from './server-address.ts'
 
 /** Which installation: the one this app was made for, or one's own. Nothing is sent there before it has said who it is. */
@@ -23,6 +24,7 @@ export const ServerScreen = ({
   const [typed, setTyped] = useState(current)
   const [problem, setProblem] = useState<Exclude<ServerAnswer, 'ready'> | 'noAddress' | null>(null)
   const [asking, setAsking] = useState(false)
+  const [isScanning, setScanning] = useState(false)
   const given = givenServer()
   const choose = async (text: string): Promise<void> => {
     const address = serverAddress(text)
@@ -62,6 +64,21 @@ export const ServerScreen = ({
       <Button size="lg" busy={asking} onPress={() => void choose(typed)}>
         {t('server.use')}
       </Button>
+      {canScan ? (
+        <Button variant="soft" icon={QrCode} disabled={asking} onPress={() => setScanning(true)}>
+          {t('scan.open')}
+        </Button>
+      ) : null}
+      {isScanning ? (
+        <Scanner
+          onClose={() => setScanning(false)}
+          onRead={(text) => {
+            setScanning(false)
+            setTyped(text)
+            void choose(text)
+          }}
+        />
+      ) : null}
       {given === null || given === typed ? null : (
         <Button variant="quiet" disabled={asking} onPress={() => void choose(given)}>
           {t('server.ours')}

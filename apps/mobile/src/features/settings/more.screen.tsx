@@ -13,7 +13,6 @@ import { Segmented } from '../../design/segmented.tsx'
 import { Text } from '../../design/text.tsx'
 import { chooseHousehold } from '../households/current-household.ts'
 import { LeaveButton } from '../identity/leave-button.tsx'
-import { NoticesCard } from '../notifications/notices-card.tsx'
 import { useServer } from '../server/use-server.ts'
 import { languages, themes, useLanguage, useTheme } from './appearance.ts'
 import { SettingsRooms } from './settings-rooms.tsx'
@@ -80,7 +79,13 @@ export const MoreScreen = () => {
       <Card title={t('phone:server.now')}>
         <Text tone="muted">{address.replace(/^https?:\/\//, '')}</Text>
       </Card>
-      <NoticesCard />
+      <Card flush>
+        <RowLink
+          title={t('phone:device.title')}
+          subtitle={t('phone:device.about')}
+          onPress={() => router.push('/device')}
+        />
+      </Card>
       <LeaveButton />
     </Page>
   )

@@ -161,6 +161,11 @@ export const account = {
     missingPhone: 'Enter a number with country code, e.g. +919876543210.',
     missingCode: 'Enter the six digits.',
   },
+  onPhone: {
+    title: 'On your phone',
+    text: 'The Streamline app for Android asks which server is yours: scan this, or type the address.',
+    qr: 'QR code of this server',
+  },
   sessions: {
     title: 'Where you are signed in',
     current: 'this one',

@@ -61,4 +61,27 @@ export const phone = {
     noCharge: 'No open charge fits it.',
     add: 'Add as a new subscription',
   },
+  scan: {
+    open: 'Scan its QR code',
+    title: 'Scan the code',
+    lead: 'On the web: Settings, Devices, On your phone.',
+    refused: 'The camera is not allowed. Allow it in the settings of the phone, or type the address.',
+  },
+  lock: {
+    title: 'Lock',
+    lead: 'Fingerprint, face or PIN of the phone opens the app.',
+    choice: 'When is it locked?',
+    off: 'Never',
+    now: 'At once',
+    minute: '1 min',
+    minutes: '5 min',
+    none: 'This phone has no screen lock. Set one up first.',
+    locked: 'Streamline is locked',
+    unlock: 'Unlock',
+    why: 'Open Streamline',
+  },
+  device: {
+    title: 'This phone',
+    about: 'Reminders, lock, where you are signed in',
+  },
 }

@@ -163,6 +163,11 @@ export const account: Translation<'account'> = {
     missingPhone: 'देश के कोड के साथ नंबर लिखें, जैसे +919876543210।',
     missingCode: 'छह अंक लिखें।',
   },
+  onPhone: {
+    title: 'आपके फ़ोन पर',
+    text: 'Android वाला Streamline ऐप पूछता है कि आपका सर्वर कौन-सा है: इसे स्कैन करें, या पता लिखें।',
+    qr: 'इस सर्वर का QR कोड',
+  },
   sessions: {
     title: 'आप कहाँ साइन इन हैं',
     current: 'यही',
