@@ -1,3 +1,4 @@
 import { enter } from './setup/enter.mjs'
 
-await enter(() => import('./app/documents.mjs'))
+// Without the packages of the phone's app.
+await enter(() => import('./app/documents.mjs'), ['apps/api', 'apps/web'])

@@ -16,9 +16,16 @@ const sources = [
   'tsconfig.base.json',
   'packages/domain',
   'packages/client',
-  ...['app', 'src', 'assets', 'index.ts', 'package.json', 'app.config.ts', 'babel.config.js', 'metro.config.js'].map(
-    (name) => `apps/mobile/${name}`,
-  ),
+  ...[
+    'app',
+    'src',
+    'assets',
+    'index.ts',
+    'package.json',
+    'app.config.ts',
+    'babel.config.js',
+    'metro.config.js',
+  ].map((name) => `apps/mobile/${name}`),
 ]
 
 /** What the native project is made from. */
