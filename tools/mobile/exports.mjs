@@ -31,7 +31,7 @@ const sources = [
 /** What the native project is made from. */
 const projectSources = [
   'package-lock.json',
-  ...['assets', 'package.json', 'app.config.ts'].map((name) => `apps/mobile/${name}`),
+  ...['assets', 'plugins', 'package.json', 'app.config.ts'].map((name) => `apps/mobile/${name}`),
 ]
 
 /**
@@ -103,7 +103,7 @@ export const prebuildAndroid = () =>
   madeFrom('project', projectSources, (folder) =>
     progress('Making the Android project', async () => {
       await mkdir(folder, { recursive: true })
-      for (const name of ['package.json', 'app.config.ts', 'assets'])
+      for (const name of ['package.json', 'app.config.ts', 'assets', 'plugins'])
         await cp(join(app, name), join(folder, name), { recursive: true })
       await expo(
         ['prebuild', '--platform', 'android', '--no-install', '--clean'],

@@ -13,6 +13,7 @@ import { LeaveButton } from '../features/identity/leave-button.tsx'
 import { KeptBar } from '../features/kept/kept-bar.tsx'
 import { ConfirmSheet } from '../features/settings/confirm-sheet.tsx'
 import { useIncomingText } from '../features/shared-text/use-incoming-text.ts'
+import { useWidget } from '../features/widget/use-widget.ts'
 import { AskSheet } from '../features/notifications/ask-sheet.tsx'
 import { useLiveHousehold } from './live-household.ts'
 import { useNoticesHere } from './use-notices-here.ts'
@@ -23,6 +24,7 @@ const People = ({ children }: { children: ReactNode }) => {
   useLiveHousehold()
   useNoticesHere()
   useIncomingText()
+  useWidget()
   return <PeopleInOrder value={people}>{children}</PeopleInOrder>
 }
 

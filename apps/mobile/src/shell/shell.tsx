@@ -15,14 +15,16 @@ import { forgetTold } from '../features/notifications/told.ts'
 import { ServerScreen } from '../features/server/server.screen.tsx'
 import { ServerContext } from '../features/server/use-server.ts'
 import { applyTheme } from '../features/settings/appearance.ts'
-import type { Connection } from './connection.ts'
+import { refreshWidget } from '../features/widget/refresh-widget'
+import { widgetContent } from '../features/widget/widget-content.ts'
 import { replaceStarted, startOnce } from './at-hand.ts'
 import { open, type Started } from './start.ts'
 
 /** What is on screen is kept as it changes, and forgotten with the session. */
-const useKeeping = (connection: Connection | null): void => {
+const useKeeping = (started: Started | null): void => {
   useEffect(() => {
-    if (connection === null) return
+    if (started === null || started.connection === null) return
+    const { connection, texts } = started
     const { queries, server, api } = connection
     const stop = keepAnswers(queries, server)
     let before = api.session.state()
@@ -30,6 +32,8 @@ const useKeeping = (connection: Connection | null): void => {
       const now = api.session.state()
       if (now === 'signedOut' && before !== 'signedOut') {
         void forgetAnswers(queries)
+          .then(() => refreshWidget(() => widgetContent(queries, texts, Date.now())))
+          .catch(() => null)
         void forgetReminders().catch(() => null)
         void forgetTold().catch(() => null)
       }
@@ -39,7 +43,7 @@ const useKeeping = (connection: Connection | null): void => {
       stop()
       unsubscribe()
     }
-  }, [connection])
+  }, [started])
 }
 
 /** Around every screen: the words, the theme, the server, what is said. Nothing is drawn before it is known what to draw. */
@@ -55,7 +59,7 @@ export const Shell = ({ children, onReady }: { children: ReactNode; onReady: () 
     }
     void begin()
   }, [onReady])
-  useKeeping(started?.connection ?? null)
+  useKeeping(started)
   if (started === null) return null
   const { texts, connection } = started
   const change = async (address: string): Promise<void> => {

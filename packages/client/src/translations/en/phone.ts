@@ -84,4 +84,12 @@ export const phone = {
     title: 'This phone',
     about: 'Reminders, lock, where you are signed in',
   },
+  widget: {
+    title: 'Needs you',
+    add: 'Add',
+    nothing: 'Nothing needs you now.',
+    open: 'Open Streamline once to see it here.',
+    count_one: '{{count}} thing needs you.',
+    count_other: '{{count}} things need you.',
+  },
 }
