@@ -1,5 +1,5 @@
 const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs')
-const { join } = require('node:path')
+const paths = require('node:path')
 const { withDangerousMod } = require('expo/config-plugins')
 
 /** This machine, and how an emulator calls the machine that it runs on. */
@@ -19,8 +19,8 @@ module.exports = (config) =>
     'android',
     (mod) => {
       for (const variant of ['debug', 'debugOptimized']) {
-        const folder = join(mod.modRequest.platformProjectRoot, 'app/src', variant)
-        const manifest = join(folder, 'AndroidManifest.xml')
+        const folder = paths.join(mod.modRequest.platformProjectRoot, 'app/src', variant)
+        const manifest = paths.join(folder, 'AndroidManifest.xml')
         if (!existsSync(manifest)) continue
         const text = readFileSync(manifest, 'utf8')
         writeFileSync(
@@ -35,8 +35,8 @@ module.exports = (config) =>
               'tools:replace="android:networkSecurityConfig"',
             ),
         )
-        mkdirSync(join(folder, 'res/xml'), { recursive: true })
-        writeFileSync(join(folder, 'res/xml/debug_network.xml'), security)
+        mkdirSync(paths.join(folder, 'res/xml'), { recursive: true })
+        writeFileSync(paths.join(folder, 'res/xml/debug_network.xml'), security)
       }
       return mod
     },

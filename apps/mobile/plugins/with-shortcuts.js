@@ -1,5 +1,5 @@
 const { mkdirSync, writeFileSync } = require('node:fs')
-const { join } = require('node:path')
+const paths = require('node:path')
 const { AndroidConfig, withAndroidManifest, withDangerousMod } = require('expo/config-plugins')
 
 /** By language of the device; the first is for all others. */
@@ -34,7 +34,7 @@ const strings = ({ short, long }) => `<?xml version="1.0" encoding="utf-8"?>
 
 const write = (folder, name, text) => {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, name), text)
+  writeFileSync(paths.join(folder, name), text)
 }
 
 /** Held long, the icon of the app offers to add something: a link of ours, which the app opens as any other. */
@@ -42,10 +42,10 @@ module.exports = (config) => {
   const withFiles = withDangerousMod(config, [
     'android',
     (mod) => {
-      const res = join(mod.modRequest.platformProjectRoot, 'app/src/main/res')
-      write(join(res, 'xml'), 'shortcuts.xml', shortcuts(mod.android.package))
+      const res = paths.join(mod.modRequest.platformProjectRoot, 'app/src/main/res')
+      write(paths.join(res, 'xml'), 'shortcuts.xml', shortcuts(mod.android.package))
       for (const [folder, some] of Object.entries(words))
-        write(join(res, folder), 'shortcuts.xml', strings(some))
+        write(paths.join(res, folder), 'shortcuts.xml', strings(some))
       return mod
     },
   ])

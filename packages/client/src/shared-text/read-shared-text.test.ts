@@ -70,6 +70,13 @@ const messages = [
   },
 ]
 
+const charge = (subscriptionName: string, providerId: string | null, amount: number) => ({
+  subscriptionName,
+  providerId,
+  outstanding: inr(amount),
+  dueOn: today,
+})
+
 describe('a message that is shared', () => {
   it.each(messages)('$text', ({ text, is }) => {
     const { provider, ...rest } = read(text)
@@ -93,12 +100,6 @@ describe('a message that is shared', () => {
   })
 
   it('is of the charge with its provider and amount, else of one that has either', () => {
-    const charge = (subscriptionName: string, providerId: string | null, amount: number) => ({
-      subscriptionName,
-      providerId,
-      outstanding: inr(amount),
-      dueOn: today,
-    })
     const all = [
       charge('Water', null, 30_000),
       charge('Rent', null, 64_900),

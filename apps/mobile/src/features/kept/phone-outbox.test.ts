@@ -119,9 +119,10 @@ test('what one person entered is sent by nobody else, and to no other server', a
   expect(paid).toHaveBeenCalledTimes(1)
 })
 
+const refuse = () =>
+  Promise.reject(new ProblemError('stale-revision', 412, { current: { name: 'Jio', revision: 7 } }))
+
 test('a conflict stays after a restart, with what was meant and what is there instead', async () => {
-  const refuse = () =>
-    Promise.reject(new ProblemError('stale-revision', 412, { current: { name: 'Jio', revision: 7 } }))
   const before = open('asha', refuse)
   await before.keep(anAct('rent', { about: { name: 'Rent', money: { amount: 500, currency: 'INR' } } }))
   await before.sendAll()

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppState, Modal, View } from 'react-native'
 import { Button } from '../../design/button.tsx'
@@ -9,30 +9,29 @@ import { Heading } from '../../design/text.tsx'
 import { deviceLock } from './device-lock'
 import { isLockedBy, lockChoiceIn } from './lock-rule.ts'
 
+const isLocking = (): boolean => lockChoiceIn(readStored('lock')) !== 'off'
+
 /** Over everything while the app is locked: nothing of it is drawn before it is opened the first time. */
 export const LockGate = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation('phone')
-  const isLocking = (): boolean => lockChoiceIn(readStored('lock')) !== 'off'
   const [isLocked, setLocked] = useState(isLocking)
-  const wasOpen = useRef(!isLocked)
+  const [wasOpen, setWasOpen] = useState(!isLocked)
   const leftAt = useRef<number | null>(null)
   const asking = useRef(false)
-  const unlock = useCallback(async (): Promise<void> => {
+  const unlock = async (): Promise<void> => {
     if (asking.current) return
     asking.current = true
     try {
       // Who took the lock off their phone after it was chosen here is not locked out for ever.
-      if (!(await deviceLock.isThere()) || (await deviceLock.open(t('lock.why')))) setLocked(false)
+      if ((await deviceLock.isThere()) && !(await deviceLock.open(t('lock.why')))) return
+      setLocked(false)
+      setWasOpen(true)
     } catch {
       // The system asks for something else just now; the button asks again.
     } finally {
       asking.current = false
     }
-  }, [t])
-  useEffect(() => {
-    if (isLocked) void unlock()
-    else wasOpen.current = true
-  }, [isLocked, unlock])
+  }
   useEffect(() => {
     const subscription = AppState.addEventListener('change', (state) => {
       // The question of the system itself makes the app inactive; that is no leaving.
@@ -45,7 +44,7 @@ export const LockGate = ({ children }: { children: ReactNode }) => {
   }, [])
   return (
     <View className="flex-1">
-      {isLocked && !wasOpen.current ? null : (
+      {isLocked && !wasOpen ? null : (
         <View
           className="flex-1"
           importantForAccessibility={isLocked ? 'no-hide-descendants' : 'auto'}
@@ -58,6 +57,7 @@ export const LockGate = ({ children }: { children: ReactNode }) => {
       <Modal
         visible={isLocked}
         animationType="none"
+        onShow={() => void unlock()}
         onRequestClose={() => {}}
         statusBarTranslucent
         navigationBarTranslucent

@@ -13,6 +13,7 @@ import {
   getLastNotificationResponse,
   getPermissionsAsync,
   type NotificationPermissionsStatus,
+  PermissionStatus,
   requestPermissionsAsync,
   SchedulableTriggerInputTypes,
   scheduleNotificationAsync,
@@ -25,7 +26,7 @@ import type { MayShow, Notices, NoticeWords } from './notices'
 
 const mayShowOf = ({ granted, canAskAgain, status }: NotificationPermissionsStatus): MayShow => {
   if (granted) return 'yes'
-  return status === 'undetermined' && canAskAgain ? 'unasked' : 'no'
+  return status === PermissionStatus.UNDETERMINED && canAskAgain ? 'unasked' : 'no'
 }
 
 const prepareButtons = async ({ buttons }: NoticeWords): Promise<void> => {

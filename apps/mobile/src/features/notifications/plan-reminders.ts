@@ -21,14 +21,15 @@ export const planReminders = (
   settledIds: ReadonlySet<string>,
   now: number,
 ): Promise<void> => {
-  const next = turn.then(async () => {
+  const plan = async (): Promise<void> => {
     const told = await readTold()
     const wanted = localReminders(nextMessagesIn(queries), now, { told, settledIds })
     const planned = (await notices.planned()).filter(({ name }) => !isPutOff(name))
-    const { cancel, plan } = reconciledReminders(planned, wanted)
+    const { cancel, plan: missing } = reconciledReminders(planned, wanted)
     for (const name of cancel) await notices.cancel(name)
-    for (const reminder of plan) await notices.plan(reminder)
-  })
+    for (const reminder of missing) await notices.plan(reminder)
+  }
+  const next = turn.then(plan)
   turn = next.catch(() => null)
   return next
 }

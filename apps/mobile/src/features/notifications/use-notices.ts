@@ -70,9 +70,10 @@ export const useSwitchNotices = () => {
 /** Channels and buttons in the language of the app, and a token that the push service changed. */
 export const usePreparedNotices = (): void => {
   const { client } = useApi()
-  const { t, i18n } = useTranslation(['notifications', 'phone'])
+  // Another language brings another `t`.
+  const { t } = useTranslation(['notifications', 'phone'])
   const isOn = useNoticesState().data?.isOn === true
-  useEffect(() => void notices.prepare(wordsIn(t)).catch(() => null), [t, i18n.language])
+  useEffect(() => void notices.prepare(wordsIn(t)).catch(() => null), [t])
   useEffect(
     () =>
       isOn ? notices.onToken((token) => void registerToken(client, token).catch(() => null)) : undefined,

@@ -9,15 +9,15 @@ import { useNoticesState } from './use-notices.ts'
 /** Keeps what the phone will say by itself with what it saw last, and with what was paid here since. */
 export const usePlannedReminders = (): void => {
   const queries = useQueryClient()
-  const messages = useNextMessages().data
+  const asOf = useNextMessages().dataUpdatedAt
   const acts = useShownActs()
   const state = useNoticesState().data
   const isOn = state?.isOn
   useEffect(() => {
     if (isOn === undefined) return
     const work = isOn
-      ? planReminders(queries, settledIds(acts, seenCharges(queries)), Date.now())
+      ? planReminders(queries, settledIds(acts, seenCharges(queries)), Math.max(asOf, Date.now()))
       : forgetReminders()
     void work.catch(() => null)
-  }, [queries, messages, acts, isOn])
+  }, [queries, asOf, acts, isOn])
 }

@@ -1,4 +1,9 @@
 /** A page on the bench has no camera that reads codes: the address is typed. */
 export const canScan = false
 
-export const Scanner = (_: { onRead: (text: string) => void; onClose: () => void }) => null
+interface Scanning {
+  onRead: (text: string) => void
+  onClose: () => void
+}
+
+export const Scanner: (scanning: Scanning) => null = () => null

@@ -1,4 +1,4 @@
 import type { WidgetContent } from './widget-content.ts'
 
 /** A page on the bench has no home screen. */
-export const refreshWidget = (_: () => WidgetContent): Promise<void> => Promise.resolve()
+export const refreshWidget: (content: () => WidgetContent) => Promise<void> = () => Promise.resolve()

@@ -9,9 +9,9 @@ import { widgetContent } from './widget-content.ts'
 export const useWidget = (): void => {
   const queries = useQueryClient()
   const { i18n } = useTranslation()
-  const overview = useOverview().data
+  const asOf = useOverview().dataUpdatedAt
   useEffect(() => {
-    if (overview !== undefined)
-      void refreshWidget(() => widgetContent(queries, i18n, Date.now())).catch(() => null)
-  }, [queries, i18n, i18n.language, overview])
+    if (asOf > 0)
+      void refreshWidget(() => widgetContent(queries, i18n, Math.max(asOf, Date.now()))).catch(() => null)
+  }, [queries, i18n, asOf])
 }

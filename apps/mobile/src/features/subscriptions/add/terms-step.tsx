@@ -94,7 +94,7 @@ export const TermsStep = ({
   plan,
   name,
   kind,
-  read = {},
+  read,
   onSaved,
 }: {
   head: ReactNode
