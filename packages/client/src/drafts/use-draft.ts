@@ -34,5 +34,7 @@ export const DraftKeeping = createContext<UseDraft>(useOwnDraft)
 
 export const useDraft: UseDraft = (name, beginning, inTab) => {
   const useKept = useContext(DraftKeeping)
+  // An app names it once, around all of its screens: it is the same on every render.
+  // oxlint-disable-next-line react/hooks
   return useKept(name, beginning, inTab)
 }

@@ -151,7 +151,6 @@ export const MemberSheet = ({ member, onClose }: { member: Member; onClose: () =
           <TextField
             label={t('member.upiId')}
             hint={keepsHidden ? `${t('member.upiKept')} ${hint}` : hint}
-            placeholder="name@bank"
             inputMode="email"
             autoComplete="off"
             autoCapitalize="none"

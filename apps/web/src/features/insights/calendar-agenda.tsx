@@ -36,7 +36,12 @@ export const CalendarAgenda = ({
                     params={{ subscriptionId: entry.subscriptionId }}
                     className="-mx-2 flex min-h-12 items-center gap-3 rounded-control px-2 py-1.5 hover:bg-sunken"
                   >
-                    <BrandTile name={entry.providerId ?? entry.name} color={entry.brandColor} look={entry.look} size="sm" />
+                    <BrandTile
+                      name={entry.providerId ?? entry.name}
+                      color={entry.brandColor}
+                      look={entry.look}
+                      size="sm"
+                    />
                     <span className={classes('min-w-0 flex-1', entry.cancelled && 'line-through')}>
                       <span className="block truncate font-medium">{entry.name}</span>
                       <span className="block truncate text-sm text-muted">

@@ -9,6 +9,7 @@ import {
 } from '@streamline/client'
 import {
   customDraft,
+  type DraftForm,
   intervalChoiceKey,
   intervalChoices,
   kinds,
