@@ -35,7 +35,7 @@ import { planChangeOf } from './plan-change.ts'
 import { priceFrom } from './price-from.ts'
 import { placesOfAct } from './act-places.ts'
 import { withPlaces } from './with-places.ts'
-import { recordsItselfCorrected } from './records-itself.ts'
+import { recordsItselfBefore, recordsItselfCorrected, withRecordsItself } from './records-itself.ts'
 import { correctedDraft } from './subscription-draft.ts'
 import { assertShares } from './subscription-people.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -143,7 +143,9 @@ const undone = (
   const takesBack = actsThatStand(records).acts.find(
     ({ id, act: { kind } }) => (kind === 'recharged' || kind === 'charged') && !left.has(id),
   )
-  return acted(subscription, act, occasion, { amends: true, undoes: record.id, takesBack: takesBack?.id })
+  const recordsItself = recordsItselfBefore(subscription, record.id)
+  const takes = withRecordsItself(subscription, occasion.act, recordsItself)
+  return acted(takes, act, occasion, { amends: true, undoes: record.id, takesBack: takesBack?.id })
 }
 
 /** Everything but the beginning, which is corrected or withdrawn instead. */
@@ -196,7 +198,8 @@ const corrected = (
     draft.renewal === 'manual'
       ? false
       : recordsItselfCorrected(subscription, draft, input.pastPeriods !== undefined, today)
-  return acted({ ...subscription, recordsItself }, act, occasion, ({ facts: { terms } }) => ({
+  const corrects = withRecordsItself(subscription, occasion.act, recordsItself)
+  return acted(corrects, act, occasion, ({ facts: { terms } }) => ({
     amends: true,
     assumePaidBeforeIndex: assumesPaid && hasStarted(terms, today) ? indexOn(terms, today) : undefined,
   }))

@@ -69,6 +69,21 @@ describe('an undo that is taken back, and that too,', () => {
       expect(await moneyOf(home, id)).toEqual(before)
     }))
 
+  it('brings back from which day on debits book themselves, unless somebody said otherwise since', () =>
+    inTime('2027-03-11', async (home) => {
+      const { id } = await home.add({ ...stream, recordsItself: true })
+      const from = async () => (await home.read(id)).recordsItselfFrom
+      await home.does(id, { kind: 'correct', startsOn: '2027-01-26' })
+      for (const expected of ['2027-01-31', '2027-01-26', '2027-01-31']) {
+        await back(home, id)
+        expect(await from()).toBe(expected)
+      }
+      await home.does(id, { kind: 'correct', startsOn: '2027-01-26' })
+      await home.change(id, { recordsItselfFrom: '2027-03-01' })
+      await back(home, id)
+      expect(await from()).toBe('2027-03-01')
+    }))
+
   it('leaves credit where it lay, on charges too that the act never reached', () =>
     inTime('2027-02-10', async (home, api) => {
       const { id } = await home.add(pack)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { addMonths, chargesToRaise, maxDate, minDate, periodByIndex } from '@streamline/domain'
 import type { CalendarDate, Draft, SubscriptionFacts, Terms } from '@streamline/domain'
 import { ProblemError } from '../../platform/http/problem.ts'
@@ -98,6 +99,32 @@ export const recordsItselfCorrected = (
   if (recordsItself === null || recordsItself === false || saysPast) return recordsItself
   if (recordsItself.from > facts.terms.startsOn) return recordsItself
   return { from: oldestFrom(startsOn, today) }
+}
+
+/** Acts whose change is remembered: far more than anybody takes back. */
+const REMEMBERED = 20
+
+/** With what an act makes of it, so that taking the act back leaves what was there before. */
+export const withRecordsItself = (
+  subscription: SubscriptionDocument,
+  act: string,
+  after: RecordsItself,
+): SubscriptionDocument => {
+  const { recordsItself: before, recordsItselfOfActs: known = [] } = subscription
+  if (isDeepStrictEqual(before, after)) return subscription
+  const recordsItselfOfActs = [...known, { act, before, after }].slice(-REMEMBERED)
+  return { ...subscription, recordsItself: after, recordsItselfOfActs }
+}
+
+/** What was there before an act that is taken back, where nobody said something else since. */
+export const recordsItselfBefore = (
+  { recordsItself, recordsItselfOfActs = [] }: SubscriptionDocument,
+  undone: string,
+): RecordsItself => {
+  const change = recordsItselfOfActs.find(({ act }) => act === undone)
+  return change !== undefined && isDeepStrictEqual(change.after, recordsItself)
+    ? change.before
+    : recordsItself
 }
 
 /** Nothing lies further back than payments can. */

@@ -91,6 +91,13 @@ export interface MergingOfSubscription {
   readonly after: PeopleOfSubscription
 }
 
+/** How an act changed whether debits book themselves: taken back, it is as before where nobody said something else since. */
+export interface RecordsItselfOfAct {
+  readonly act: string
+  readonly before: RecordsItself
+  readonly after: RecordsItself
+}
+
 /** One aggregate: a household's use of a plan or of its own terms, with all that its charges derive from. */
 export interface SubscriptionDocument extends StoredDocument {
   readonly householdId: string
@@ -130,6 +137,8 @@ export interface SubscriptionDocument extends StoredDocument {
   /** What the household knows better than the plan, at most one of a kind. */
   readonly allowances: readonly Allowance[]
   readonly recordsItself: RecordsItself
+  /** Of the last acts that changed it. */
+  readonly recordsItselfOfActs?: readonly RecordsItselfOfAct[]
   /** What happened to it, and what was said wrongly; only added to. */
   readonly records: readonly ActRecord[]
   /** What the records come to. */
