@@ -12,6 +12,7 @@ export interface Home {
   usageId: string
   settlementId?: string
   rateId?: string
+  webhookId?: string
   /** Owes a share and has no account. */
   guestId: string
   /** The same person entered once more. */
@@ -77,5 +78,7 @@ export async function aSharingHousehold(api: Api): Promise<Home> {
   const rate = { from: 'EUR', to: 'INR', on: today, rate: '90.5', source: 'Bank' }
   const { body: set } = await person.send(`${person.home}/rates`, { method: 'PUT', body: rate })
   if (settled.status !== 201) throw new Error(`Settling failed: ${JSON.stringify(settled.body)}`)
-  return { ...home, settlementId: settled.body.id, rateId: set.id }
+  const hook = { name: 'ntfy', preset: 'ntfy', url: 'https://ntfy.example/home' }
+  const { body: webhook } = await person.post(`${person.home}/webhooks`, hook)
+  return { ...home, settlementId: settled.body.id, rateId: set.id, webhookId: webhook.id }
 }

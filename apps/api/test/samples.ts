@@ -31,7 +31,6 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
   const { person } = home
   const known = [
     ['/subscriptions/', home.subscriptionId],
-    ['/reminders/subscriptions/', home.subscriptionId],
     ['/lines/', home.lineId],
     ['/charges/', home.chargeId],
     ['/payments/', home.paymentId],
@@ -40,6 +39,7 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
     ['/members/', home.guestId],
     ['/invitations/', home.invitationId],
     ['/settlements/', home.settlementId],
+    ['/{householdId}/webhooks/', home.webhookId],
     ['/rates/', home.rateId],
     ['/catalogue/drafts/', 'netflix-in-family'],
     ['/plans/', 'netflix-in-premium'],

@@ -188,7 +188,7 @@ export const settlementsContract = {
     .input(z.strictObject({ ...bySettlement, reason: textSchema(500).optional() }))
     .output(settlementSchema),
 
-  listRequests: route({
+  readRequests: route({
     method: 'GET',
     path: '/v1/households/{householdId}/settlement-requests',
     tag: 'billing',

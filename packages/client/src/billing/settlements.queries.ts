@@ -49,7 +49,7 @@ export const useSettleRequests = () => {
   const { id: householdId } = useHousehold()
   return useQuery<SettleRequest[], ProblemError>({
     queryKey: [...householdKey(householdId), 'settlement-requests'],
-    queryFn: async ({ signal }) => (await client.settlements.listRequests({ householdId }, { signal })).items,
+    queryFn: async ({ signal }) => (await client.settlements.readRequests({ householdId }, { signal })).items,
   })
 }
 

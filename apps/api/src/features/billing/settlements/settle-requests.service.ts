@@ -38,7 +38,7 @@ export class SettleRequestsService implements OnModuleInit {
     })
   }
 
-  async list(actor: Actor): Promise<Answer<typeof settlementsContract.listRequests>> {
+  async read(actor: Actor): Promise<Answer<typeof settlementsContract.readRequests>> {
     const { id, memberId } = this.households.require(actor, 'balances.read')
     return { items: (await this.requests.by(id, memberId, this.pauseBegan())).map(presented) }
   }

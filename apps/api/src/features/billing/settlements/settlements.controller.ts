@@ -44,9 +44,9 @@ export class SettlementsController {
     return this.service.undo(actor, input, act)
   }
 
-  @Route(settlements.listRequests)
-  listRequests({ actor }: Call<typeof settlements.listRequests>) {
-    return this.requests.list(actor)
+  @Route(settlements.readRequests)
+  readRequests({ actor }: Call<typeof settlements.readRequests>) {
+    return this.requests.read(actor)
   }
 
   @Route(settlements.request)
