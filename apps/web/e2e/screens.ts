@@ -21,6 +21,7 @@ const screens = [
   '/money',
   '/money?tab=paid',
   '/money?tab=between',
+  '/savings',
   '/insights',
   '/insights?by=provider',
   '/insights?view=forecast',

@@ -41,6 +41,7 @@ import type {
   priceNewsSchema,
   providerSchema,
   savingSchema,
+  savingsSchema,
   secondFactorSchema,
   securitySchema,
   rateSchema,
@@ -112,6 +113,7 @@ export type Plan = Shape<typeof planSchema>
 export type PlanDetail = Shape<typeof planDetailSchema>
 export type Provider = Shape<typeof providerSchema>
 export type Rate = Shape<typeof rateSchema>
+export type Savings = Shape<typeof savingsSchema>
 export type Saving = Shape<typeof savingSchema>
 export type Spend = Shape<typeof spendSchema>
 export type SubscriptionInsights = Shape<typeof subscriptionInsightsSchema>

@@ -1,4 +1,4 @@
-import { ChartColumn, House, Layers, Menu, Plus, Settings2, Wallet } from 'lucide-react'
+import { ChartColumn, House, Layers, Menu, PiggyBank, Plus, Settings2, Wallet } from 'lucide-react'
 
 /** The rooms of the app, in the order of both bars. */
 export const rooms = {
@@ -6,8 +6,9 @@ export const rooms = {
   subscriptions: { to: '/subscriptions', icon: Layers },
   add: { to: '/add', icon: Plus },
   billing: { to: '/money', icon: Wallet },
+  savings: { to: '/savings', icon: PiggyBank },
   insights: { to: '/insights', icon: ChartColumn },
-  more: { to: '/more', icon: Menu, also: ['/settings', '/admin', '/insights'] },
+  more: { to: '/more', icon: Menu, also: ['/settings', '/admin', '/insights', '/savings'] },
   settings: { to: '/settings', icon: Settings2, also: ['/admin'] },
 } as const
 

@@ -189,6 +189,13 @@ const insights = createRoute({
   component: lazyRouteComponent(() => import('../features/insights/insights.screen.tsx'), 'InsightsScreen'),
 })
 
+const savings = createRoute({
+  getParentRoute: () => shell,
+  path: '/savings',
+  loader: ({ context }) => loadTexts(context),
+  component: lazyRouteComponent(() => import('../features/savings/savings.screen.tsx'), 'SavingsScreen'),
+})
+
 const more = createRoute({
   getParentRoute: () => shell,
   path: '/more',
@@ -325,6 +332,7 @@ export const routeTree = root.addChildren([
       line,
       add,
       billing,
+      savings,
       insights,
       more,
       settings,

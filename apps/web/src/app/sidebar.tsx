@@ -12,7 +12,7 @@ import { Logo } from '../design/logo.tsx'
 import { isAlsoIn, rooms, type Room } from './navigation.ts'
 import { useLeave } from '../features/identity/sign-out.ts'
 
-const places: readonly Room[] = ['overview', 'subscriptions', 'billing', 'insights', 'settings']
+const places: readonly Room[] = ['overview', 'subscriptions', 'billing', 'savings', 'insights', 'settings']
 
 const Person = () => {
   const { t } = useTranslation()

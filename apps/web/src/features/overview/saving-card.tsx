@@ -58,6 +58,16 @@ const Proof = ({ saving }: { saving: Saving }) => {
   )
 }
 
+/** The way to everything else that could be saved. */
+const All = () => {
+  const { t } = useTranslation('overview')
+  return (
+    <ButtonLink to="/savings" variant="quiet" size="sm" className="mt-3 -ml-3">
+      {t('saving.all')}
+    </ButtonLink>
+  )
+}
+
 /** Fourth answer, second half: the one best saving, with its proof. */
 export const SavingCard = ({ overview: { saving } }: { overview: Overview }) => {
   const { t } = useTranslation('overview')
@@ -67,6 +77,7 @@ export const SavingCard = ({ overview: { saving } }: { overview: Overview }) => 
     return (
       <Card title={t('saving.title')}>
         <p className="text-muted">{t('saving.none')}</p>
+        <All />
       </Card>
     )
   return (
@@ -77,6 +88,7 @@ export const SavingCard = ({ overview: { saving } }: { overview: Overview }) => 
       </h2>
       <p className="mt-1.5">{reason(saving)}</p>
       <Proof saving={saving} />
+      <All />
     </section>
   )
 }

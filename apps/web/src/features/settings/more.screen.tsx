@@ -1,6 +1,6 @@
 import { useHousehold } from '@streamline/client'
 import { useMe } from '@streamline/client/identity'
-import { ChartColumn, LogOut, Settings2, Users } from 'lucide-react'
+import { ChartColumn, LogOut, PiggyBank, Settings2, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LanguageChoice, ThemeChoice } from '../../design/appearance-choice.tsx'
 import { useLeave } from '../identity/sign-out.ts'
@@ -31,6 +31,13 @@ export const MoreScreen = () => {
         ) : null}
         <Card flush>
           <List>
+            <li>
+              <RowLink
+                to="/savings"
+                leading={<PiggyBank size={20} className="text-brand" aria-hidden />}
+                title={t('nav.savings')}
+              />
+            </li>
             <li>
               <RowLink
                 to="/insights"

@@ -8,6 +8,7 @@ export const app = {
     addLong: 'Add a subscription',
     billing: 'Money',
     insights: 'Insights',
+    savings: 'Savings',
     more: 'More',
     settings: 'Settings',
     inbox: 'Inbox',

@@ -116,6 +116,7 @@ export const overview = {
   },
   saving: {
     title: 'Best saving',
+    all: 'All savings',
     amount: 'You could save {{money}} a year',
     overlap: '{{service}} is already included in {{covering}}. You pay for {{name}} on top.',
     overlapPlain: '{{name}} is already included in {{covering}}.',

@@ -10,6 +10,7 @@ export const app: Translation<'app'> = {
     addLong: 'सब्सक्रिप्शन जोड़ें',
     billing: 'पैसे',
     insights: 'आँकड़े',
+    savings: 'बचत',
     more: 'और',
     settings: 'सेटिंग',
     inbox: 'संदेश',

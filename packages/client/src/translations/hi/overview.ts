@@ -117,6 +117,7 @@ export const overview: Translation<'overview'> = {
   },
   saving: {
     title: 'सबसे बड़ी बचत',
+    all: 'सारी बचत',
     amount: 'आप साल में {{money}} बचा सकते हैं',
     overlap: '{{service}} तो {{covering}} में पहले से शामिल है। {{name}} के पैसे अलग से जा रहे हैं।',
     overlapPlain: '{{name}} तो {{covering}} में पहले से शामिल है।',

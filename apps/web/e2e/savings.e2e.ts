@@ -1,0 +1,55 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { phone, type Visit } from './browser.ts'
+import { goTo } from './inspection.ts'
+import { looksRight } from './looks.ts'
+import { register, somebody, startDemo } from './person.ts'
+import { setStage } from './stage.ts'
+
+describe('savings of a family', () => {
+  const stage = setStage()
+  let visit: Visit
+  beforeAll(async () => {
+    visit = await stage.open({ viewport: phone, hasTouch: true })
+    await startDemo(visit.page)
+  })
+  afterEach(() => {
+    expect(visit.complaints.splice(0)).toEqual([])
+  })
+
+  it('are worked out when somebody looks, with proof, both ways month by month and what to do', async () => {
+    const { page } = visit
+    await goTo(visit, '/home')
+    await page.getByRole('link', { name: 'All savings' }).click()
+    await page.getByText(/Proven: no other choice of/).waitFor()
+    await page.getByRole('figure', { name: 'Both ways, month by month' }).waitFor()
+    await page.getByRole('heading', { name: 'What to do, and when' }).waitFor()
+    await looksRight(visit, 'savings')
+  })
+
+  it('leave what must stay, and are worked out anew with it', async () => {
+    const { page } = visit
+    await goTo(visit, '/savings')
+    const keep = page.getByRole('button', { name: /^Keep it: / }).first()
+    const name = await keep.getAttribute('aria-label')
+    await keep.click()
+    await page.getByText('Kept, whatever it costs').first().waitFor()
+    await page.getByRole('button', { name: name ?? '', pressed: true }).click()
+    await page.getByText('Kept, whatever it costs').waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Take the needs from what there is again' }).click()
+    await page
+      .getByRole('button', { name: 'Take the needs from what there is again' })
+      .waitFor({ state: 'hidden' })
+  })
+})
+
+describe('savings of a new household', () => {
+  const stage = setStage()
+
+  it('say that nothing is paid twice and nothing is cheaper', async () => {
+    const visit = await stage.open({ viewport: phone, hasTouch: true })
+    await register(visit.page, somebody())
+    await goTo(visit, '/savings')
+    await visit.page.getByText('Nothing is paid twice.').waitFor()
+    await visit.page.getByText('Nothing is cheaper for what you need.').waitFor()
+  })
+})

@@ -1,0 +1,41 @@
+import { useFormat } from '@streamline/client'
+import type { SavingsResult } from '@streamline/client/savings'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../design/card.tsx'
+import { Money } from '../../design/money.tsx'
+
+/** Services that are paid although they are there already, with what that wastes. */
+export const OverlapsCard = ({ overlaps }: Pick<SavingsResult, 'overlaps'>) => {
+  const { t } = useTranslation('savings')
+  const format = useFormat()
+  const namesOf = (all: readonly { name: string }[]): string => format.list(all.map(({ name }) => name))
+  return (
+    <Card title={t('overlaps.title')}>
+      {overlaps.length === 0 ? <p className="text-muted">{t('overlaps.none')}</p> : null}
+      <ul className="divide-y divide-line/80">
+        {overlaps.map(({ kind, subscription, coveredBy, claimFirst, days, wasted, from }) => (
+          <li key={`${subscription.id} ${kind} ${from}`} className="py-3 first:pt-0 last:pb-0">
+            <div className="flex items-baseline justify-between gap-3">
+              <Link
+                to="/subscriptions/$subscriptionId"
+                params={{ subscriptionId: subscription.id }}
+                className="inline-flex min-h-11 min-w-0 items-center font-semibold break-words hover:underline"
+              >
+                {subscription.name}
+              </Link>
+              <Money value={wasted} className="text-warn" />
+            </div>
+            <p className="text-sm text-muted">{t(`overlaps.${kind}`, { names: namesOf(coveredBy) })}</p>
+            <p className="text-sm text-muted">{t('overlaps.days', { count: days })}</p>
+            {claimFirst.length > 0 ? (
+              <p className="text-sm font-medium">
+                {t('overlaps.claimFirst', { names: namesOf(claimFirst) })}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,2 @@
+export * from './needs-change.ts'
+export * from './savings.queries.ts'

@@ -1,0 +1,23 @@
+import type { Savings } from '../answers.ts'
+
+export type SavingsResult = NonNullable<Savings['result']>
+export type CheapestSet = NonNullable<SavingsResult['set']>
+export type Needs = SavingsResult['needs']
+
+/** The same needs, with a subscription that stays whatever it costs, or no longer must. */
+export const keeping = (needs: Needs, subscriptionId: string, isKept: boolean): Needs => ({
+  ...needs,
+  keep: isKept
+    ? [...new Set([...needs.keep, subscriptionId])]
+    : needs.keep.filter((id) => id !== subscriptionId),
+})
+
+/** The same needs, with a provider or plan that is looked at no more. */
+export const without = (needs: Needs, catalogueId: string): Needs => ({
+  ...needs,
+  never: [...new Set([...needs.never, catalogueId])],
+})
+
+/** What of a set somebody would notice: everything that does not stay as it is. */
+export const changesOf = ({ best }: Pick<CheapestSet, 'best'>): CheapestSet['best']['chosen'] =>
+  best.chosen.filter(({ what }) => what !== 'stays')
