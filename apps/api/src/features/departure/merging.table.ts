@@ -1,6 +1,5 @@
 import { date, index, jsonb, pgTable, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import type { MergedMoney } from '../billing/merging/merging.service.ts'
-import { households } from '../households/household.table.ts'
 
 /** What an entry named before it became another. */
 export interface BeforeMerging extends MergedMoney {
@@ -13,9 +12,8 @@ export const mergings = pgTable(
   {
     /** Of the act; documents that followed it name it. */
     id: uuid('id').primaryKey(),
-    householdId: uuid('household_id')
-      .notNull()
-      .references(() => households.id, { onDelete: 'cascade' }),
+    /** Goes with the household, as the database sees to. */
+    householdId: uuid('household_id').notNull(),
     memberId: uuid('member_id').notNull(),
     intoId: uuid('into_id').notNull(),
     mergedOn: date('merged_on').notNull(),

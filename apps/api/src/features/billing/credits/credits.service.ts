@@ -161,16 +161,8 @@ export class CreditsService {
   async undo(tx: Tx, { subscriptionId, householdId, currencies, since, isAsBefore, today }: Undoing) {
     const gone = await this.payments.creditsGone(tx, subscriptionId, since)
     const charges = await this.charges.byIds(tx, [...new Set(gone.map(({ chargeId }) => chargeId))])
-    const paidSince = new Set(
-      (
-        await this.payments.ofCharges(
-          tx,
-          charges.map(({ id }) => id),
-        )
-      )
-        .filter(({ recordedBy, recordedAt }) => recordedBy !== null && recordedAt >= since)
-        .map(({ chargeId }) => chargeId),
-    )
+    const ids = charges.map(({ id }) => id)
+    const paidSince = chargesPaidSince(await this.payments.ofCharges(tx, ids), Date.parse(since))
     for (const currency of new Set([...currencies, ...gone.map((use) => use.currency)])) {
       const own = charges.filter((charge) => charge.currency === currency && charge.voidedAt === null)
       const uses = own.map((charge) => ({
@@ -320,4 +312,16 @@ export class CreditsService {
     const balances = await this.entries.balances(tx, householdId)
     return balances.find((row) => row.account === account && row.currency === currency)?.amount ?? 0
   }
+}
+
+/** Charges on which people recorded something since an instant, or took back what was there; what is gone again is nothing. */
+const chargesPaidSince = (payments: readonly PaymentRow[], since: number): ReadonlySet<string> => {
+  const known = new Map(payments.map((payment) => [payment.id, payment]))
+  const isLater = (payment: PaymentRow | undefined) =>
+    payment !== undefined && Date.parse(payment.recordedAt) >= since
+  const counts = (payment: PaymentRow) =>
+    payment.recordedBy !== null &&
+    isLater(payment) &&
+    (payment.reverses === null ? payment.reversedBy === null : !isLater(known.get(payment.reverses)))
+  return new Set(payments.filter(counts).map(({ chargeId }) => chargeId))
 }
