@@ -31,29 +31,19 @@ export const PayCard = ({
   const [amount, setAmount] = useState(amountText(start.amount, start.currency))
   const [paidOn, setPaidOn] = useState(read.on ?? today)
   const minor = parseAmount(amount, outstanding.currency)
-  const record = (): void => {
+  // What is paid is open no longer, and this card goes: what is said of it must not go along.
+  const record = async (): Promise<void> => {
     if (minor === null || minor === 0) return
-    pay.mutate(
-      {
-        id: charge.id,
-        amount: { amount: minor, currency: outstanding.currency },
-        paidOn,
-        ...(read.reference === null ? {} : { reference: read.reference }),
-      },
-      {
-        onSuccess: (answer) => {
-          feelDone()
-          if (answer !== null)
-            showToast(
-              t('phone:shared.paid', {
-                name,
-                amount: format.money({ amount: minor, currency: outstanding.currency }),
-              }),
-            )
-          onDone()
-        },
-      },
-    )
+    const paid = { amount: minor, currency: outstanding.currency }
+    const reference = read.reference === null ? {} : { reference: read.reference }
+    try {
+      const answer = await pay.mutateAsync({ id: charge.id, amount: paid, paidOn, ...reference })
+      feelDone()
+      if (answer !== null) showToast(t('phone:shared.paid', { name, amount: format.money(paid) }))
+      onDone()
+    } catch {
+      // The form says it.
+    }
   }
   return (
     <Card title={name} className="gap-3">
@@ -72,7 +62,7 @@ export const PayCard = ({
         busy={pay.isPending}
         disabled={minor === null || minor === 0}
         label={`${t('verbs:markPaid')}: ${name}`}
-        onPress={record}
+        onPress={() => void record()}
       >
         {t('verbs:markPaid')}
       </Button>
