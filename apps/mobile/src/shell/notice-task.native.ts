@@ -22,17 +22,16 @@ const noteCame = async (tag: string): Promise<void> => {
 }
 
 /** What happens to messages while no screen of the app is there: this must be known before anything is drawn. */
-defineTask(name, async ({ data }) => {
-  const answered = answeredIn(data)
-  if (answered !== null) {
-    const connection = answered.button === null ? null : await connectionAtHand()
-    if (connection !== null) await answerNotice(connection, answered)
-    return
-  }
-  const message = dataOfMessage(data)
-  if (message !== null) await noteCame(message.tag)
-})
-
-void registerTaskAsync(name).catch(() => null)
-
-export const isRegistered = true
+export const registerNoticeTask = (): void => {
+  defineTask(name, async ({ data }) => {
+    const answered = answeredIn(data)
+    if (answered !== null) {
+      const connection = answered.button === null ? null : await connectionAtHand()
+      if (connection !== null) await answerNotice(connection, answered)
+      return
+    }
+    const message = dataOfMessage(data)
+    if (message !== null) await noteCame(message.tag)
+  })
+  void registerTaskAsync(name).catch(() => null)
+}

@@ -1,2 +1,2 @@
 /** A page on the bench has no tasks in the background. */
-export const isRegistered = false
+export const registerNoticeTask = (): void => {}

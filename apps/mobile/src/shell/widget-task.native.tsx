@@ -4,15 +4,14 @@ import { widgetContent } from '../features/widget/widget-content.ts'
 import { startOnce } from './at-hand.ts'
 
 /** The launcher asks for it also while the app is closed: it is drawn from what the phone saw last. */
-registerWidgetTaskHandler(async ({ widgetAction, renderWidget }) => {
-  if (widgetAction === 'WIDGET_DELETED' || widgetAction === 'WIDGET_CLICK') return
-  const { texts, connection } = await startOnce()
-  if (connection === null) return
-  const content = widgetContent(connection.queries, texts, Date.now())
-  renderWidget({
-    light: <NeedsWidget {...content} theme="light" />,
-    dark: <NeedsWidget {...content} theme="dark" />,
+export const registerWidgetTask = (): void =>
+  registerWidgetTaskHandler(async ({ widgetAction, renderWidget }) => {
+    if (widgetAction === 'WIDGET_DELETED' || widgetAction === 'WIDGET_CLICK') return
+    const { texts, connection } = await startOnce()
+    if (connection === null) return
+    const content = widgetContent(connection.queries, texts, Date.now())
+    renderWidget({
+      light: <NeedsWidget {...content} theme="light" />,
+      dark: <NeedsWidget {...content} theme="dark" />,
+    })
   })
-})
-
-export const isWidgetKnown = true

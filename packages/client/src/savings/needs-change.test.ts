@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { changesOf, keeping, without, type Needs } from './needs-change.ts'
+import { keeping, without, type Needs } from './needs-change.ts'
 
 const needs: Needs = { services: [], lines: [], keep: ['netflix'], never: [], withOldPrices: true }
-
-const one = (what: 'stays' | 'goes') => ({
-  subscription: { id: what, name: what },
-  plan: null,
-  what,
-  on: null,
-  isSeat: false,
-  cost: { amount: 0, currency: 'INR' },
-})
 
 describe('what a household needs', () => {
   it('says once that something stays, and takes that back', () => {
@@ -21,16 +12,5 @@ describe('what a household needs', () => {
 
   it('leaves out a plan that nobody wants, once', () => {
     expect(without(without(needs, 'jio-299'), 'jio-299').never).toEqual(['jio-299'])
-  })
-})
-
-describe('a set', () => {
-  it('names what changes', () => {
-    const best = {
-      total: { amount: 0, currency: 'INR' },
-      monthly: { amount: 0, currency: 'INR' },
-      chosen: [one('stays'), one('goes')],
-    }
-    expect(changesOf({ best }).map(({ what }) => what)).toEqual(['goes'])
   })
 })

@@ -17,7 +17,3 @@ export const without = (needs: Needs, catalogueId: string): Needs => ({
   ...needs,
   never: [...new Set([...needs.never, catalogueId])],
 })
-
-/** What of a set somebody would notice: everything that does not stay as it is. */
-export const changesOf = ({ best }: Pick<CheapestSet, 'best'>): CheapestSet['best']['chosen'] =>
-  best.chosen.filter(({ what }) => what !== 'stays')

@@ -25,13 +25,13 @@ describe('many messages of one morning', () => {
     for (let one = 1; one <= MORE; one++)
       await person.post(`${person.home}/subscriptions`, { ...netflix, name: `Netflix ${one}` })
     await walkIndia(api, '2026-11-25', '2026-11-25')
-    const { queries, stop } = logQueries()
+    const log = logQueries()
     await walkIndia(api, '2026-11-26', '2026-11-26')
-    stop()
+    log.stop()
     const titles = fcm.messages.map(({ notification }) => (notification as { title: string }).title)
     expect(new Set(titles).size).toBe(MORE + 1)
     expect(titles).toHaveLength(MORE + 1)
-    const asked = (name: string) => queries.filter((query) => query.name === name).length
+    const asked = (name: string) => log.queries.filter((query) => query.name === name).length
     // As many as batches, and not as many as messages.
     for (const name of [
       'inbox.add',

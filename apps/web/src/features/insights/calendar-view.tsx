@@ -36,7 +36,6 @@ const Day = ({
       type="button"
       disabled={count === 0}
       aria-pressed={pressed}
-      aria-label={t('calendar.day', { date: format.date(date), count: t('calendar.things', { count }) })}
       className={classes(
         'flex min-h-14 w-full min-w-0 flex-col items-center gap-0.5 rounded-control px-0.5 py-1.5 wide:min-h-20',
         count > 0 && 'hover:bg-sunken',
@@ -44,7 +43,11 @@ const Day = ({
       )}
       onClick={onPress}
     >
+      <span className="sr-only">
+        {t('calendar.day', { date: format.date(date), count: t('calendar.things', { count }) })}
+      </span>
       <span
+        aria-hidden
         className={classes(
           'figures flex size-7 items-center justify-center rounded-full text-sm',
           date === today ? 'bg-brand font-bold text-on-brand' : count > 0 ? 'font-semibold' : 'text-faint',
@@ -59,7 +62,7 @@ const Day = ({
       ) : (
         <>
           <span className="size-1.5 rounded-full bg-brand wide:hidden" />
-          <span className="figures hidden max-w-full truncate text-xs text-muted wide:block">
+          <span aria-hidden className="figures hidden max-w-full truncate text-xs text-muted wide:block">
             {format.money(total, { rounded: true })}
           </span>
         </>

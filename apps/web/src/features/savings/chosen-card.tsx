@@ -1,5 +1,5 @@
 import { useFormat } from '@streamline/client'
-import { keeping, type CheapestSet, type Needs } from '@streamline/client/savings'
+import { keeping, without, type CheapestSet, type Needs } from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
@@ -47,8 +47,8 @@ export const ChosenCard = ({
                 <span className="min-w-0 font-semibold break-words">{name}</span>
                 <Money value={cost} />
               </div>
-              <div className="flex flex-wrap items-center justify-between gap-x-3">
-                <span className="text-sm text-muted">{isKept ? t('chosen.kept') : textOf(chosen)}</span>
+              <p className="text-sm text-muted">{isKept ? t('chosen.kept') : textOf(chosen)}</p>
+              <div className="-ml-3 flex flex-wrap gap-x-2">
                 {isAsked ? (
                   <Button
                     variant={isKept ? 'soft' : 'quiet'}
@@ -59,6 +59,17 @@ export const ChosenCard = ({
                     onClick={() => onNeeds(keeping(needs, subscription.id, !isKept))}
                   >
                     {t('chosen.keep')}
+                  </Button>
+                ) : null}
+                {plan !== null && (what === 'changes' || what === 'begins') ? (
+                  <Button
+                    variant="quiet"
+                    size="sm"
+                    disabled={busy}
+                    aria-label={`${t('chosen.never')}: ${plan.name}`}
+                    onClick={() => onNeeds(without(needs, plan.id))}
+                  >
+                    {t('chosen.never')}
                   </Button>
                 ) : null}
               </div>

@@ -45,6 +45,7 @@ export const savings = {
     begins: 'Begins on {{date}}',
     seat: 'with another line',
     keep: 'Keep it',
+    never: 'Not this plan',
     kept: 'Kept, whatever it costs',
     reset: 'Take the needs from what there is again',
   },

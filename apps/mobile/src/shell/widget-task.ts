@@ -1,2 +1,0 @@
-/** A page on the bench has no home screen. */
-export const isWidgetKnown = false

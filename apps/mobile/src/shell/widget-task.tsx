@@ -1,0 +1,2 @@
+/** A page on the bench has no home screen. */
+export const registerWidgetTask = (): void => {}
