@@ -37,23 +37,25 @@ export const departureContract = {
     )
     .output(memberSchema),
 
-  listMergings: route({
+  readMergings: route({
     method: 'GET',
     path: '/v1/households/{householdId}/mergings',
     tag: 'households',
-    summary: 'Entries that are one person with another, the newest first',
+    summary: 'Entries that are one person with another',
     access: { household: 'members.merge' },
   })
     .input(z.strictObject(inHousehold))
     .output(
       z.strictObject({
-        items: z.array(
-          z.strictObject({
-            memberId: idSchema.describe('The entry that went'),
-            intoId: idSchema,
-            on: calendarDateSchema,
-          }),
-        ),
+        mergings: z
+          .array(
+            z.strictObject({
+              memberId: idSchema.describe('The entry that went'),
+              intoId: idSchema,
+              on: calendarDateSchema,
+            }),
+          )
+          .describe('The newest first, at most 100'),
       }),
     ),
 

@@ -102,7 +102,7 @@ export const calendarMonthViewSchema = z.strictObject({
 
 export const subscriptionInsightsSchema = z.strictObject({
   today: calendarDateSchema,
-  items: z
+  subscriptions: z
     .array(
       z.strictObject({
         ...subjectFields,

@@ -75,7 +75,7 @@ export const useMergings = (isAsked: boolean) => {
   return useQuery({
     queryKey: [...householdKey(id), 'mergings'],
     queryFn: async ({ signal }) =>
-      (await client.departure.listMergings({ householdId: id }, { signal })).items,
+      (await client.departure.readMergings({ householdId: id }, { signal })).mergings,
     enabled: isAsked,
   })
 }

@@ -23,8 +23,8 @@ export class DepartureController {
     return this.merging.merge(actor, input.id, input.into, act)
   }
 
-  @Route(departure.listMergings)
-  mergings({ actor }: Call<typeof departure.listMergings>) {
+  @Route(departure.readMergings)
+  mergings({ actor }: Call<typeof departure.readMergings>) {
     return this.merging.list(actor)
   }
 

@@ -43,10 +43,10 @@ export class MergingPeopleService {
   ) {}
 
   /** Those that stand, the newest first. */
-  async list(actor: Actor): Promise<Answer<typeof departureContract.listMergings>> {
+  async list(actor: Actor): Promise<Answer<typeof departureContract.readMergings>> {
     const household = this.households.require(actor, 'members.merge')
     const rows = await this.mergings.ofHousehold(this.postgres, household.id)
-    return { items: rows.map(({ memberId, intoId, mergedOn: on }) => ({ memberId, intoId, on })) }
+    return { mergings: rows.map(({ memberId, intoId, mergedOn: on }) => ({ memberId, intoId, on })) }
   }
 
   /** Everything is checked and decided in one transaction; the documents follow. */

@@ -176,7 +176,7 @@ describe('two entries that are one person', () => {
       expect((await merge()).status).toBe(200)
       const after = await everything()
       expect(after).not.toEqual(before)
-      expect((await read('/mergings')).items).toEqual([
+      expect((await read('/mergings')).mergings).toEqual([
         { memberId: home.ravi, intoId: joined.memberId, on: '2026-11-23' },
       ])
       for (const expected of [before, after, before]) {

@@ -17,7 +17,7 @@ export const mergingStatements = {
   },
   ofHousehold: {
     name: 'mergings.of-household',
-    text: `select ${columns} from mergings m where m.household_id = $1 order by m.merged_at desc, m.id desc`,
+    text: `select ${columns} from mergings m where m.household_id = $1 order by m.merged_at desc, m.id desc limit 100`,
   },
   remove: { name: 'mergings.remove', text: 'delete from mergings m where m.id = $1' },
 } as const

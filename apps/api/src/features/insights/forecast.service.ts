@@ -12,6 +12,7 @@ import {
   type CalendarDate,
   type PayerDebit,
   type PayerDebits,
+  type Sum,
 } from '@streamline/domain'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
@@ -41,6 +42,7 @@ export class ForecastService {
   ): Promise<Answer<typeof insightsContract.forecast>> {
     const household = this.households.require(actor, 'overview.read')
     const today = this.households.today(household)
+    const { currency } = household
     const lastDay = until ?? addDays(today, CASH_AHEAD)
     assertAhead(lastDay, today)
     const end = endOfMonthsAhead(today, months)
@@ -51,18 +53,22 @@ export class ForecastService {
     const cash = cashAhead(debits.filter(({ on }) => on <= lastDay))
     return {
       today,
-      currency: household.currency,
+      currency,
       months: monthsAhead(debits, today, months).map(({ month, totals, payers }) => {
         const own = payers.flatMap((payer) => payer.debits)
         return {
           month,
           totals: [...totals],
-          byPayer: presentPayers(payers, names),
+          byPayer: presentPayers(payers, names, currency),
           count: own.length,
           expected: own.filter(({ expected }) => expected).length,
         }
       }),
-      cash: { until: lastDay, totals: [...sumByCurrency(cash)], byPayer: presentPayers(cash, names) },
+      cash: {
+        until: lastDay,
+        totals: [...sumByCurrency(cash)],
+        byPayer: presentPayers(cash, names, currency),
+      },
     }
   }
 
@@ -106,9 +112,15 @@ const assertAhead = (day: CalendarDate, today: CalendarDate): void => {
   throw new ProblemError('date-out-of-range', undefined, { errors: [{ pointer: '/query/until', message }] })
 }
 
-const presentPayers = (payers: readonly PayerDebits[], names: Names) =>
-  [...Map.groupBy(payers, ({ memberId }) => memberId)].map(([memberId, own]) => ({
-    memberId,
-    memberName: memberId === null ? '' : (names.get(memberId) ?? ''),
-    totals: [...sumByCurrency(own)],
-  }))
+/** Who needs most in the household's own currency comes first. */
+const presentPayers = (payers: readonly PayerDebits[], names: Names, currency: string) => {
+  const inOwn = (totals: readonly Sum[]): number =>
+    totals.find((total) => total.currency === currency)?.amount ?? 0
+  return [...Map.groupBy(payers, ({ memberId }) => memberId)]
+    .map(([memberId, own]) => ({
+      memberId,
+      memberName: memberId === null ? '' : (names.get(memberId) ?? ''),
+      totals: [...sumByCurrency(own)],
+    }))
+    .toSorted((a, b) => inOwn(b.totals) - inOwn(a.totals))
+}

@@ -144,7 +144,7 @@ describe('insights', () => {
     const { body: charges } = await asha.get(`${asha.home}/charges?state=open&limit=100`)
     const first = charges.items.find(({ startsOn }: { startsOn: string }) => startsOn === '2026-08-05')
     await asha.post(`${asha.home}/charges/${first.id}/payments`, { paidOn: '2026-08-05' })
-    const { items, count } = await ask('subscriptions')
+    const { subscriptions: items, count } = await ask('subscriptions')
     expect(count).toBe(3)
     expect(items[0]).toMatchObject({ name: 'Stream', spent: [inr(60_001)], monthly: inr(60_001), rise: null })
     const { body: detail } = await asha.get(`${asha.home}/subscriptions/${items[0].subscriptionId}`)
@@ -185,7 +185,7 @@ describe('a rise', () => {
     })
     await home.does(id, { kind: 'changePrice', price: inr(64_900), fromOn: '2026-12-01' })
     await home.moveTo('2026-12-02')
-    const { items } = await home.get('/insights/subscriptions')
+    const { subscriptions: items } = await home.get('/insights/subscriptions')
     expect(items[0].rise).toEqual({
       since: '2026-07-01',
       before: inr(49_900),

@@ -35,14 +35,14 @@ export class SubscriptionInsightsService {
     const unused = await this.usage.unusedAmong(household, documents, today)
     const spentIn = (id: string): number =>
       paid.get(id)?.find((sum) => sum.currency === currency)?.amount ?? 0
-    const items = documents
+    const shown = documents
       .toSorted((a, b) => spentIn(b.id) - spentIn(a.id) || (a.id < b.id ? -1 : 1))
       .slice(0, SHOWN)
       .map((document) => ({
         ...presented(document, paid.get(document.id) ?? [], today),
         unusedDays: unused.get(document.id)?.days ?? null,
       }))
-    return { today, items, count: documents.length }
+    return { today, subscriptions: shown, count: documents.length }
   }
 }
 

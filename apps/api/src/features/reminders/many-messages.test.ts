@@ -28,7 +28,7 @@ describe('many messages of one morning', () => {
     const log = logQueries()
     await walkIndia(api, '2026-11-26', '2026-11-26')
     log.stop()
-    const titles = fcm.messages.map(({ notification }) => (notification as { title: string }).title)
+    const titles = fcm.messages.map(({ data }) => (data as { title: string }).title)
     expect(new Set(titles).size).toBe(MORE + 1)
     expect(titles).toHaveLength(MORE + 1)
     const asked = (name: string) => log.queries.filter((query) => query.name === name).length

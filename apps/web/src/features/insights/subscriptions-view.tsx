@@ -11,7 +11,7 @@ import { List, RowLink } from '../../design/list-row.tsx'
 import { Amounts, Money } from '../../design/money.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 
-type Item = SubscriptionInsights['items'][number]
+type Item = SubscriptionInsights['subscriptions'][number]
 
 const Row = ({ item, subtitle, trailing }: { item: Item; subtitle: string; trailing: React.ReactNode }) => (
   <li>
@@ -123,7 +123,7 @@ export const SubscriptionsView = () => {
         )}
       </Card>
     )
-  if (data.items.length === 0)
+  if (data.subscriptions.length === 0)
     return (
       <Card>
         <Empty
@@ -139,10 +139,10 @@ export const SubscriptionsView = () => {
     )
   return (
     <div className="grid items-start gap-4 wide:grid-cols-2 wide:gap-6">
-      <Spent items={data.items} />
+      <Spent items={data.subscriptions} />
       <div className="space-y-4 wide:space-y-6">
-        <Rises items={data.items} />
-        <Unused items={data.items} />
+        <Rises items={data.subscriptions} />
+        <Unused items={data.subscriptions} />
       </div>
     </div>
   )
