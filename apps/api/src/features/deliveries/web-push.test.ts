@@ -123,7 +123,7 @@ describe('a message to a browser', () => {
     expect(await test(person)).toMatchObject([{ state: 'waiting', answer: 'ECONNRESET' }])
     for (let hour = 0; hour < 5; hour++) await later(3_600_000)
     expect(peer.got.length).toBeGreaterThan(5)
-    for (let hour = 0; hour < 20; hour++) await later(3_600_000)
+    for (let hour = 0; hour < 22; hour++) await later(3_600_000)
     const items = async () =>
       (await (await signedInAgain(api, person)).get('/v1/me/deliveries')).body.items as { state: string }[]
     expect((await items())[0]).toMatchObject({ state: 'failed', answer: 'ECONNRESET' })

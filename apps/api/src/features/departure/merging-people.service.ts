@@ -87,6 +87,7 @@ export class MergingPeopleService {
   ): Promise<Answer<typeof departureContract.unmergeMember>> {
     const household = this.households.require(actor, 'members.merge')
     const { id: householdId } = household
+    await this.assertAsMerged(householdId, memberId)
     const { answer, jobId } = await this.postgres.transaction(async (tx) => {
       const back = await this.people.comeApartIn(tx, household, memberId)
       const merging = await this.mergings.ofMember(tx, householdId, memberId)
@@ -105,13 +106,19 @@ export class MergingPeopleService {
     return answer
   }
 
+  /** Documents are in another store, so they are asked before anything is locked; what is said of them meanwhile is said of the merged. */
+  private async assertAsMerged(householdId: string, memberId: string): Promise<void> {
+    const merging = await this.mergings.ofMember(this.postgres, householdId, memberId)
+    if (merging === undefined || (await this.subscriptions.isAsMerged(householdId, merging.id))) return
+    throw restsOnIt('Somebody changed since who pays, uses or shares: take that back first.')
+  }
+
   /** Answers what the other one is called. */
   private async takeApart(tx: Tx, household: HouseholdActor, merging: MergingRow, act: Act): Promise<string> {
     const { id, householdId, memberId, intoId, before, mergedAt } = merging
-    const into = (await this.households.members(householdId)).find((member) => member.id === intoId)
+    const everyone = await this.households.everyone(householdId, tx)
+    const into = everyone.find((member) => member.id === intoId && member.leftOn === null)
     if (into === undefined) throw restsOnIt('The one that it became is not there any more.')
-    if (!(await this.subscriptions.isAsMerged(householdId, id)))
-      throw restsOnIt('Somebody changed since who pays, uses or shares: take that back first.')
     const on = this.households.today(household)
     const recorded = { id: v5('unmerged', act.id), householdId, on, by: household.memberId }
     const isApart = await this.money.unmerge(tx, { memberId, intoId }, { ...before, mergedAt }, recorded)
