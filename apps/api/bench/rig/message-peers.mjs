@@ -13,8 +13,8 @@ export async function messagePeers(told) {
   const browsers = new Map()
   const secrets = new Map()
   const fcm = await anFcm()
-  fcm.answer = ({ token, notification, data }) => {
-    told({ channel: 'fcm', to: token, title: notification.title, id: data.id })
+  fcm.answer = ({ token, data }) => {
+    told({ channel: 'fcm', to: token, title: data.title, id: data.id })
     return { status: 200, body: {} }
   }
   const web = await aTlsPeer(({ path, body, headers }) => {

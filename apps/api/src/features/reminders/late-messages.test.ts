@@ -33,7 +33,7 @@ describe('a message to a phone, while Firebase is away for a day', () => {
     fcm.answer = () => ({ status: 200, body: {} })
     fcm.messages.splice(0)
   }
-  const titles = () => fcm.messages.map(({ notification }) => (notification as { title: string }).title)
+  const titles = () => fcm.messages.map(({ data }) => (data as { title: string }).title)
   const states = async () =>
     (
       await api.postgres.pool.query(
