@@ -17,6 +17,12 @@ export const MoreScreen = () => {
   const me = useMe().data
   const { memberId } = useHousehold()
   const { leave, busy } = useLeave()
+  const places = [
+    { to: '/savings', icon: PiggyBank, title: t('nav.savings') },
+    { to: '/insights', icon: ChartColumn, title: t('nav.insights') },
+    { to: '/settings/people', icon: Users, title: settings('people') },
+    { to: '/settings', icon: Settings2, title: t('nav.settings') },
+  ] as const
   return (
     <Page title={t('nav.more')} width="narrow">
       <div className="space-y-4">
@@ -31,34 +37,15 @@ export const MoreScreen = () => {
         ) : null}
         <Card flush>
           <List>
-            <li>
-              <RowLink
-                to="/savings"
-                leading={<PiggyBank size={20} className="text-brand" aria-hidden />}
-                title={t('nav.savings')}
-              />
-            </li>
-            <li>
-              <RowLink
-                to="/insights"
-                leading={<ChartColumn size={20} className="text-brand" aria-hidden />}
-                title={t('nav.insights')}
-              />
-            </li>
-            <li>
-              <RowLink
-                to="/settings/people"
-                leading={<Users size={20} className="text-brand" aria-hidden />}
-                title={settings('people')}
-              />
-            </li>
-            <li>
-              <RowLink
-                to="/settings"
-                leading={<Settings2 size={20} className="text-brand" aria-hidden />}
-                title={t('nav.settings')}
-              />
-            </li>
+            {places.map(({ to, icon: Icon, title }) => (
+              <li key={to}>
+                <RowLink
+                  to={to}
+                  leading={<Icon size={20} className="text-brand" aria-hidden />}
+                  title={title}
+                />
+              </li>
+            ))}
           </List>
         </Card>
         <Card title={settings('language')}>
