@@ -15,6 +15,7 @@ import type * as z from 'zod'
 import { presentNeeds } from './needs.presenter.ts'
 import type { SavingsFacts } from './savings-reader.service.ts'
 import type { SavingsResult } from './savings.repository.ts'
+import { tierName } from './tier-name.ts'
 
 type SetAnswer = z.infer<typeof cheapestSetSchema>
 interface Named {
@@ -33,7 +34,7 @@ class Names {
     this.plans = new Map(plans.map(({ id, name }) => [id, name]))
     for (const { serviceId, name } of plans) if (serviceId !== null) this.services.set(serviceId, name)
     for (const { serviceId, providerName, tier } of plans.flatMap(({ includes }) => includes))
-      this.services.set(serviceId, tier === providerName ? tier : `${providerName} ${tier}`)
+      this.services.set(serviceId, tierName(providerName, tier))
   }
 
   subscription(id: string): Named {
