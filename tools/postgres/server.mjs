@@ -169,6 +169,20 @@ async function stopServer(cluster, send, gone) {
   ]
   await gone
   for (const timer of timers) clearTimeout(timer)
+  await endOrphans(cluster)
+}
+
+/**
+ * Those whose server was killed notice it by themselves, a busy one later: until then nobody else may have the folder.
+ * @param {string} cluster
+ */
+async function endOrphans(cluster) {
+  for (;;) {
+    const pids = await processesOn(cluster)
+    if (pids.length === 0) return
+    signalAll(pids, 'SIGKILL')
+    await pause(20)
+  }
 }
 
 /** @returns {Promise<number>} */
