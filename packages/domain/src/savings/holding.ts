@@ -2,6 +2,7 @@ import type { ActRecord } from '../subscription/act.ts'
 import { lastSegment } from '../subscription/change.ts'
 import { entitlementsOf } from '../subscription/entitlement.ts'
 import type { Entitlement, EntitlementStart, IncludedService } from '../subscription/entitlement.ts'
+import { monthlyCost } from '../subscription/forecast.ts'
 import { statusOf } from '../subscription/lifecycle.ts'
 import type { SubscriptionFacts } from '../subscription/lifecycle.ts'
 import { closedOn, lastEndOf } from '../subscription/periods.ts'
@@ -63,6 +64,8 @@ export interface Holding {
   readonly isRenewing: boolean
   /** It can be used, today or from a day that is known. */
   readonly isUsed: boolean
+  /** What a true average month of it costs today, minor units with tax. */
+  readonly monthly: number
 }
 
 /** The first day of use from today on; null where nothing can be used any more, or nobody knows when again. */
@@ -104,13 +107,14 @@ export function holdingOf(subscription: HeldSubscription, today: CalendarDate): 
   const { facts, records, includes, starts, standalone, id, people } = subscription
   const first = firstDayOf(facts, today)
   const isRenewing = facts.cancellation === undefined && closedOn(facts.terms) === null
-  if (first === null) return { subscription, spans: [], isRenewing, isUsed: false }
-  const isUsed = true
+  const monthly = monthlyCost(facts.terms, today).amount
+  if (first === null) return { subscription, spans: [], isRenewing, isUsed: false, monthly }
+  const held = { subscription, isRenewing, isUsed: true, monthly }
   const asOf = maxDate(first, today)
   const spans = entitlementsOf(includes, facts, records, starts, asOf).flatMap((right) =>
     spanOfRight(subscription, right, first),
   )
-  if (standalone === null) return { subscription, spans, isRenewing, isUsed }
+  if (standalone === null) return { ...held, spans }
   const until = facts.cancellation?.effectiveOn ?? lastEndOf(facts.terms) ?? closedOn(facts.terms)
   const base = {
     subscriptionId: id,
@@ -127,5 +131,5 @@ export function holdingOf(subscription: HeldSubscription, today: CalendarDate): 
     until,
     goesOn: isRenewing,
   }
-  return { subscription, spans: [own, ...spans], isRenewing, isUsed }
+  return { ...held, spans: [own, ...spans] }
 }

@@ -1,5 +1,4 @@
 import type { Money } from '../money/money.ts'
-import { monthlyCost } from '../subscription/forecast.ts'
 import type { SubscriptionFacts } from '../subscription/lifecycle.ts'
 import { lastEndOf, periodAt } from '../subscription/periods.ts'
 import { addMonths, daysBetween, maxDate, minDate } from '../time/calendar.ts'
@@ -36,21 +35,10 @@ interface Cover {
   readonly until: CalendarDate | null
 }
 
+/** By ladder, what reaches furthest first. */
 type Index = ReadonlyMap<string, readonly Span[]>
 
 const mayCover = ({ choice, state }: Span): boolean => choice === null || state === 'running'
-
-function indexOf(holdings: readonly Holding[]): Index {
-  const found = new Map<string, Span[]>()
-  for (const { spans } of holdings)
-    for (const span of spans) {
-      if (!mayCover(span)) continue
-      const known = found.get(span.tier.ladderId)
-      if (known === undefined) found.set(span.tier.ladderId, [span])
-      else known.push(span)
-    }
-  return found
-}
 
 const later = (a: CalendarDate | null, b: CalendarDate | null): number =>
   a === b ? 0 : a === null ? -1 : b === null ? 1 : a > b ? -1 : 1
@@ -61,7 +49,20 @@ const byReach = (a: Span, b: Span): number =>
   later(a.until, b.until) ||
   (a.from === b.from ? 0 : a.from < b.from ? -1 : 1) ||
   Number(a.serviceId === null) - Number(b.serviceId === null) ||
-  (a.subscriptionId < b.subscriptionId ? -1 : 1)
+  (a.subscriptionId === b.subscriptionId ? 0 : a.subscriptionId < b.subscriptionId ? -1 : 1)
+
+function indexOf(holdings: readonly Holding[]): Index {
+  const found = new Map<string, Span[]>()
+  for (const { spans } of holdings)
+    for (const span of spans) {
+      if (!mayCover(span)) continue
+      const known = found.get(span.tier.ladderId)
+      if (known === undefined) found.set(span.tier.ladderId, [span])
+      else known.push(span)
+    }
+  for (const spans of found.values()) spans.sort(byReach)
+  return found
+}
 
 const earlier = (a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null =>
   a === null ? b : b === null ? a : minDate(a, b)
@@ -78,14 +79,15 @@ function coverOf(
   let from = today
   let until: CalendarDate | null = null
   for (const own of holding.spans) {
-    const others = (index.get(own.tier.ladderId) ?? []).filter(
-      (span) =>
-        span.subscriptionId !== own.subscriptionId &&
-        !dropped.has(span.subscriptionId) &&
-        span.tier.rank >= own.tier.rank &&
-        isFor(span),
-    )
-    const [best] = others.toSorted(byReach)
+    const best = index
+      .get(own.tier.ladderId)
+      ?.find(
+        (span) =>
+          span.subscriptionId !== own.subscriptionId &&
+          !dropped.has(span.subscriptionId) &&
+          span.tier.rank >= own.tier.rank &&
+          isFor(span),
+      )
     if (best === undefined) return null
     spans.push(best)
     from = maxDate(from, maxDate(own.from, best.from))
@@ -121,41 +123,32 @@ function overlapOf(holding: Holding, { spans, from, until }: Cover, kind: Overla
   }
 }
 
-interface Priced {
-  readonly holding: Holding
-  readonly monthly: number
-}
-
 /** The dearest goes first, so that of two that could replace each other the cheaper stays; the first id among equals. */
-const dearestFirst = (a: Priced, b: Priced): number =>
-  b.monthly - a.monthly || (a.holding.subscription.id < b.holding.subscription.id ? 1 : -1)
+const dearestFirst = (a: Holding, b: Holding): number =>
+  b.monthly - a.monthly || (a.subscription.id < b.subscription.id ? 1 : -1)
 
-const singlesFirst = (a: Priced, b: Priced): number =>
-  Number(a.holding.subscription.standalone === null) - Number(b.holding.subscription.standalone === null) ||
-  dearestFirst(a, b)
-
-const priced = (holding: Holding, today: CalendarDate): Priced => ({
-  holding,
-  monthly: monthlyCost(holding.subscription.facts.terms, today).amount,
-})
+/** What is a service by itself before the others, in the order that they have. */
+const singlesFirst = (a: Holding, b: Holding): number =>
+  Number(a.subscription.standalone === null) - Number(b.subscription.standalone === null)
 
 /** What may go together, one after the other in this order, and what that spares in a true average month. */
-function droppedIn(order: readonly Priced[], index: Index, today: CalendarDate) {
+function droppedIn(order: readonly Holding[], index: Index, today: CalendarDate) {
   const dropped = new Set<string>()
   let monthly = 0
-  for (const { holding, monthly: cost } of order) {
+  for (const holding of order) {
     const isFor = ({ people }: Span) => serves(people, holding.subscription.people)
     const cover = coverOf(holding, index, dropped, today, isFor)
     if (cover === null || !sparesSomething(holding, cover, today)) continue
     dropped.add(holding.subscription.id)
-    monthly += cost
+    monthly += holding.monthly
   }
   return { dropped, monthly }
 }
 
-function bestDrops(candidates: readonly Priced[], index: Index, today: CalendarDate): Set<string> {
-  const first = droppedIn(candidates.toSorted(dearestFirst), index, today)
-  if (candidates.every(({ holding }) => holding.subscription.standalone !== null)) return first.dropped
+/** Of candidates, the dearest first. */
+function bestDrops(candidates: readonly Holding[], index: Index, today: CalendarDate): Set<string> {
+  const first = droppedIn(candidates, index, today)
+  if (candidates.every(({ subscription }) => subscription.standalone !== null)) return first.dropped
   const second = droppedIn(candidates.toSorted(singlesFirst), index, today)
   return second.monthly > first.monthly ? second.dropped : first.dropped
 }
@@ -195,12 +188,12 @@ export function overlapsOf(
       ({ subscription: { isOnlyServices }, isRenewing, spans }) =>
         isOnlyServices && isRenewing && spans.length > 0 && spans.every(isShared),
     )
-    .map((holding) => priced(holding, today))
+    .toSorted(dearestFirst)
   if (candidates.length === 0) return []
   const dropped = bestDrops(candidates, index, today)
   const answered = new Set(wantedBoth.map(([a, b]) => pairOf(a, b)))
   const found: Overlap[] = []
-  for (const { holding } of candidates.toSorted(dearestFirst)) {
+  for (const holding of candidates) {
     const { id, people } = holding.subscription
     if (dropped.has(id)) {
       const cover = coverOf(holding, index, dropped, today, (span) => serves(span.people, people))
