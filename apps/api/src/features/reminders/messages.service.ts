@@ -56,6 +56,13 @@ const aboutOf = ({ memberId }: HouseholdPerson, reminders: readonly PlannedRemin
   reminders: reminders.map(({ kind, subjectId, on, lead }) => ({ kind, subjectId, on, lead })),
 })
 
+/** What a message has beside what it says. */
+const envelopeOf = (
+  { id: householdId }: HouseholdPerson,
+  { id: messageId, key, about }: Message,
+  locale: Locale,
+) => ({ householdId, messageId, key, locale, about })
+
 /** Leaves a message where its reader finds it: part of the transaction that marks it sent. */
 @Injectable()
 export class MessagesService {
@@ -98,12 +105,15 @@ export class MessagesService {
     await this.mail(tx, person, those('email'), today)
     const [pushed, called] = [those('push'), those('webhook')]
     const locale = await this.identity.localeOf(person.userId, tx)
-    const shown = (message: Message) => this.shown(person, message, today, locale)
+    const shown = (message: Message) => ({
+      ...envelopeOf(person, message, locale),
+      ...shortly(message.parts, today, locale),
+    })
     await this.push.post(
       tx,
       person.userId,
       pushed.map((message) => ({
-        ...shown(message),
+        ...envelopeOf(person, message, locale),
         ...pushedOf(message.parts, { householdId: person.id, today, locale }),
       })),
     )
@@ -165,15 +175,6 @@ export class MessagesService {
       unsubscribe: this.links.linkFor({ userId, kinds }),
     }
     return { data, shown: { key: v5('email', key), userId, householdId, messageId, title: subject } }
-  }
-
-  private shown(
-    { id: householdId }: HouseholdPerson,
-    { id: messageId, key, parts, about }: Message,
-    today: CalendarDate,
-    locale: Locale,
-  ) {
-    return { ...shortly(parts, today, locale), householdId, messageId, key, locale, about }
   }
 
   private bodyOf(
