@@ -93,12 +93,11 @@ export class CalendarsService {
     const window = { from: addDays(today, -DAYS_BACK), until: addDays(today, DAYS_AHEAD) }
     const viewer = { householdId, memberId, today }
     const range = { until: window.until, monthsFrom: window.from, monthsUntil: window.until }
-    const [{ charges }, everyone] = await Promise.all([
+    const [{ charges }, names] = await Promise.all([
       this.billing.overviewFacts(viewer, range),
-      this.households.everyone(householdId),
+      this.households.names(householdId),
     ])
     const chargesOf = chargesBySubscription(charges)
-    const names = new Map(everyone.map(({ id, name }) => [id, name]))
     const wanted = new Set(kinds)
     return documents
       .filter(({ withdrawn }) => !withdrawn)
@@ -117,10 +116,8 @@ export class CalendarsService {
       })
   }
 
-  private async personOf({ householdId, userId }: FeedRow): Promise<HouseholdPerson | undefined> {
-    const household = await this.following.one(householdId)
-    const people = household === undefined ? [] : await this.following.peopleOf(household)
-    return people.find((person) => person.userId === userId)
+  private personOf({ householdId, userId }: FeedRow): Promise<HouseholdPerson | undefined> {
+    return this.following.person(householdId, (one) => one.userId === userId)
   }
 
   private hour(): string {

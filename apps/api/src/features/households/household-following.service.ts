@@ -47,6 +47,15 @@ export class HouseholdFollowingService {
     )
   }
 
+  /** One of those; undefined where they, or the household, are not there any more. */
+  async person(
+    householdId: string,
+    isIt: (person: HouseholdPerson) => boolean,
+  ): Promise<HouseholdPerson | undefined> {
+    const household = await this.one(householdId)
+    return household === undefined ? undefined : (await this.peopleOf(household)).find(isIt)
+  }
+
   /** What somebody wishes for themselves is followed in each of their households. */
   async touchAllOf(tx: Tx, userId: string): Promise<void> {
     for (const id of await this.repository.ofUser(tx, userId)) await this.households.touch(tx, id)

@@ -80,6 +80,11 @@ export class HouseholdsService {
     return this.people.everyone(householdId, FIRST, ALL_MEMBERS, on)
   }
 
+  /** What everybody who is or was there is called, by member. */
+  async names(householdId: string): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.everyone(householdId)).map(({ id, name }) => [id, name]))
+  }
+
   /** Where people of a household are paid, by member; the caller shows it only to who owes them. */
   async upiIdsOf(householdId: string): Promise<Map<string, string>> {
     return new Map((await this.people.upiIds(householdId)).map(({ id, upiId }) => [id, upiId]))

@@ -48,7 +48,7 @@ export class ForecastService {
     const end = endOfMonthsAhead(today, months)
     const [debits, names] = await Promise.all([
       this.debits(household, today, maxDate(end, addDays(lastDay, 1))),
-      this.namesOf(household.id),
+      this.households.names(household.id),
     ])
     const cash = cashAhead(debits.filter(({ on }) => on <= lastDay))
     return {
@@ -97,11 +97,6 @@ export class ForecastService {
       }
       return debitsOf(subscription, chargesOf.get(document.id) ?? [], today, until)
     })
-  }
-
-  private async namesOf(householdId: string): Promise<Names> {
-    const everyone = await this.households.everyone(householdId)
-    return new Map(everyone.map(({ id, name }) => [id, name]))
   }
 }
 

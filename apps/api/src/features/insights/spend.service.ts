@@ -77,7 +77,7 @@ export class SpendService {
     if (by === 'sharer') {
       const [shares, names] = await Promise.all([
         this.billing.sharesDue(viewer, range),
-        this.namesOf(household.id),
+        this.households.names(household.id),
       ])
       return {
         items: shares.map(({ month, memberId, amount }) => ({ month, keys: [memberId], amount })),
@@ -91,7 +91,10 @@ export class SpendService {
       case 'kind':
         return { items: itemsBy(({ kind }) => [kind]), names: new Map() }
       case 'payer':
-        return { items: itemsBy(({ payerId }) => [payerId]), names: await this.namesOf(household.id) }
+        return {
+          items: itemsBy(({ payerId }) => [payerId]),
+          names: await this.households.names(household.id),
+        }
       case 'subscription':
         return {
           items: itemsBy(({ subscriptionId }) => [subscriptionId]),
@@ -123,11 +126,6 @@ export class SpendService {
   private async documentsOf({ id, memberId }: HouseholdActor): Promise<Map<string, SubscriptionDocument>> {
     const documents = await this.subscriptions.factsOfHousehold(id, memberId)
     return new Map(documents.map((document) => [document.id, document]))
-  }
-
-  private async namesOf(householdId: string): Promise<Map<string, string>> {
-    const everyone = await this.households.everyone(householdId)
-    return new Map(everyone.map(({ id, name }) => [id, name]))
   }
 }
 

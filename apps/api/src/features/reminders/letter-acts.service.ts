@@ -54,15 +54,8 @@ export class LetterActsService {
     return this.repository.purge(new Date(nowMs - KEPT).toISOString())
   }
 
-  private async personOf({
-    householdId,
-    memberId,
-    userId,
-  }: LetterLink): Promise<HouseholdPerson | undefined> {
-    const household = await this.following.one(householdId)
-    if (household === undefined) return undefined
-    const people = await this.following.peopleOf(household)
-    return people.find((one) => one.memberId === memberId && one.userId === userId)
+  private personOf({ householdId, memberId, userId }: LetterLink): Promise<HouseholdPerson | undefined> {
+    return this.following.person(householdId, (one) => one.memberId === memberId && one.userId === userId)
   }
 
   private snooze(

@@ -105,9 +105,10 @@ export class SavingsService implements OnModuleInit {
   private async workOut(owner: SavingsOwner): Promise<void> {
     const row = await this.kept.of(owner)
     if (row.jobId === null) return
-    const household = await this.following.one(owner.householdId)
-    const people = household === undefined ? [] : await this.following.peopleOf(household)
-    const person = people.find(({ memberId }) => memberId === owner.memberId)
+    const person = await this.following.person(
+      owner.householdId,
+      ({ memberId }) => memberId === owner.memberId,
+    )
     if (person === undefined) return this.kept.stop(owner)
     // The key was read before the facts: a write in between makes this stale, never wrong for long.
     const key = await this.keyOf(person, row)

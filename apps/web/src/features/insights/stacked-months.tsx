@@ -3,7 +3,7 @@ import type { SpendChart } from '@streamline/client/insights'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../design/classes.ts'
-import { ChartTable } from './chart-table.tsx'
+import { ChartTable } from '../../design/chart-table.tsx'
 import { dotOf, fillOf } from './series-colours.ts'
 
 const height = 168

@@ -3,6 +3,7 @@ import { monthStacks, sumOfStack } from '@streamline/client/overview'
 import { kinds } from '@streamline/client/subscriptions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChartTable } from '../../design/chart-table.tsx'
 import { classes } from '../../design/classes.ts'
 
 const fills = {
@@ -95,32 +96,21 @@ export const MonthChart = ({ months, currency }: { months: Overview['months']; c
           </span>
         ))}
       </figcaption>
-      <div className="sr-only">
-        <table>
-          <thead>
-            <tr>
-              <th>{t('month.monthColumn')}</th>
-              {present.map((kind) => (
-                <th key={kind}>{words(`kind.${kind}`)}</th>
-              ))}
-              <th>{t('month.totalColumn')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {stacks.map(({ month, parts }) => (
-              <tr key={month}>
-                <th>{format.month(month)}</th>
-                {parts
-                  .filter(({ kind }) => present.includes(kind))
-                  .map(({ kind, amount }) => (
-                    <td key={kind}>{format.money({ amount, currency })}</td>
-                  ))}
-                <td>{format.money({ amount: sumOfStack(parts), currency })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ChartTable
+        caption={t('month.chart')}
+        columns={[
+          t('month.monthColumn'),
+          ...present.map((kind) => words(`kind.${kind}`)),
+          t('month.totalColumn'),
+        ]}
+        rows={stacks.map(({ month, parts }) => [
+          format.month(month),
+          ...parts
+            .filter(({ kind }) => present.includes(kind))
+            .map(({ amount }) => format.money({ amount, currency })),
+          format.money({ amount: sumOfStack(parts), currency }),
+        ])}
+      />
     </figure>
   )
 }

@@ -2,7 +2,7 @@ import { useFormat } from '@streamline/client'
 import type { CheapestSet } from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../design/classes.ts'
-import { ChartTable } from '../insights/chart-table.tsx'
+import { ChartTable } from '../../design/chart-table.tsx'
 
 const height = 120
 

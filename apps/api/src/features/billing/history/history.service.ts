@@ -8,7 +8,7 @@ import { invalidInput, ProblemError } from '../../../platform/http/problem.ts'
 import { rawText } from '../../../platform/http/raw-text.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
 import { historyCsv } from './history-csv.ts'
-import { presentHistory, type Names } from './history.presenter.ts'
+import { presentHistory } from './history.presenter.ts'
 import { HistoryRepository, type HistoryQuery } from './history.repository.ts'
 import { rowsFor } from '../page.ts'
 import { ViewersService } from '../viewers.service.ts'
@@ -33,7 +33,7 @@ export class HistoryService {
     const household = this.households.require(actor, 'charges.read')
     const query = { ...filtersOf(input), before: positionOf(input.cursor), limit: rowsFor(input) }
     const rows = await this.history.list(this.viewers.of(household), query)
-    const names = await this.namesOf(household.id)
+    const names = await this.households.names(household.id)
     const shown = rows.slice(0, input.limit ?? PAGE)
     const last = rows.length > shown.length ? shown.at(-1) : undefined
     return {
@@ -52,14 +52,9 @@ export class HistoryService {
     const rows = await this.history.list(viewer, query)
     if (rows.length > MOST_ROWS)
       throw new ProblemError('too-large', 'Choose fewer days: a table has 10,000 rows at most.')
-    const names = await this.namesOf(household.id)
+    const names = await this.households.names(household.id)
     const entries = rows.map((row) => presentHistory(row, names)).toReversed()
     return rawText(historyCsv(entries, names), 'text/csv; charset=utf-8')
-  }
-
-  private async namesOf(householdId: string): Promise<Names> {
-    const people = await this.households.everyone(householdId)
-    return new Map(people.map(({ id, name }) => [id, name]))
   }
 }
 
