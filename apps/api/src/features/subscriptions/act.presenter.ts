@@ -1,7 +1,8 @@
 import type { subscriptionDetailSchema } from '@streamline/contract'
 import { isBeginning, standingRecords, type Act } from '@streamline/domain'
 import type * as z from 'zod'
-import { beginningOf, draftOfBeginning, mayBeUndone } from './act-subscription.ts'
+import { beginningOf, draftOfBeginning } from './correct-subscription.ts'
+import { mayBeUndone } from './undo-act.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
 
 type Detail = z.infer<typeof subscriptionDetailSchema>

@@ -1,0 +1,51 @@
+import { actsThatStand, factsOfActs, isBeginning, lastUndoable, standingRecords } from '@streamline/domain'
+import { ProblemError } from '../../platform/http/problem.ts'
+import type { ActOf } from './act.types.ts'
+import { acted, recordOf } from './acted.ts'
+import type { Occasion } from './occasion.ts'
+import { recordsItselfBefore, withRecordsItself } from './records-itself.ts'
+import { refusedAct } from './refused-act.ts'
+import type { SubscriptionDocument } from './subscription.document.ts'
+
+/** A subscription without the act that is named, or without the last one that can be taken back. */
+export const undone = (
+  subscription: SubscriptionDocument,
+  { of }: ActOf<'undo'>,
+  occasion: Occasion,
+): SubscriptionDocument => {
+  const { records } = subscription
+  const record = of === undefined ? lastUndoable(records) : undoableOf(subscription, of)
+  if (record === undefined && of === undefined)
+    throw new ProblemError('illegal-transition', 'There is nothing left to take back.')
+  if (record === undefined) throw refusedAct('illegal-transition', 'of', 'is no act that can be taken back')
+  const act = { kind: 'undone', of: record.id } as const
+  const then = actsThatStand([...records, recordOf(act, occasion)])
+  if (subscription.withdrawn && then.isWithdrawn)
+    throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
+  // An undo that is undone brings its act back, and that undone takes it away again.
+  const left = new Set(then.acts.map(({ id }) => id))
+  const takesBack = actsThatStand(records).acts.find(
+    ({ id, act: { kind } }) => (kind === 'recharged' || kind === 'charged') && !left.has(id),
+  )
+  const recordsItself = recordsItselfBefore(subscription, record.id)
+  const takes = withRecordsItself(subscription, occasion.act, recordsItself)
+  return acted(takes, act, occasion, { amends: true, undoes: record.id, takesBack: takesBack?.id })
+}
+
+/** Everything but the beginning, which is corrected or withdrawn instead. */
+const undoableOf = ({ records }: SubscriptionDocument, id: string) => {
+  const standing = standingRecords(records)
+  return standing.find((record) => record.id === id && !isBeginning(record))
+}
+
+/** True when an act could be taken back now. */
+export const mayBeUndone = ({ records }: SubscriptionDocument, id: string): boolean => {
+  try {
+    const on = records.at(-1)
+    if (on === undefined) return false
+    factsOfActs([...records, { ...on, id: `undo ${id}`, act: { kind: 'undone', of: id } }])
+    return true
+  } catch {
+    return false
+  }
+}
