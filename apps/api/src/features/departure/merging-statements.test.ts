@@ -1,6 +1,6 @@
-import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
+import { manyHouseholds } from '../../../test/many-households.ts'
 import { mergingStatements } from './merging.repository.ts'
 
 const statements = Object.values(mergingStatements).map(({ name, text }) => [name, text] as const)
@@ -9,11 +9,7 @@ describe('the statements of people who became one', () => {
   let api: Api
   beforeAll(async () => {
     api = await startApi()
-    const ids = [Array.from({ length: 3000 }, () => v7())]
-    const seed = (text: string) => api.postgres.pool.query(text, ids)
-    await seed(`insert into households (id, name, country, currency, time_zone, created_at, updated_at)
-      select h, 'Home', 'IN', 'INR', 'Asia/Kolkata', timestamptz '2026-01-01', timestamptz '2026-01-01'
-      from unnest($1::uuid[]) h`)
+    const seed = await manyHouseholds(api, 3000)
     await seed(`insert into mergings (id, household_id, member_id, into_id, merged_on, merged_at, before)
       select h, h, h, gen_random_uuid(), date '2026-12-01', timestamptz '2026-12-01', '{}' from unnest($1::uuid[]) h`)
     await api.postgres.pool.query('analyze')

@@ -1,23 +1,16 @@
-import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
+import { manyHouseholds } from '../../../test/many-households.ts'
 import { overviewStatements } from './overview.repository.ts'
 
 describe('the statements of the first screen', () => {
   let api: Api
   beforeAll(async () => {
     api = await startApi()
-    const households = [Array.from({ length: 200 }, () => v7())]
-    await api.postgres.pool.query(
-      `insert into households (id, name, country, currency, time_zone, created_at, updated_at)
-       select h, 'Home', 'IN', 'INR', 'Asia/Kolkata', timestamptz '2026-01-01', timestamptz '2026-01-01'
-       from unnest($1::uuid[]) h`,
-      households,
-    )
-    await api.postgres.pool.query(
+    const seed = await manyHouseholds(api, 200)
+    await seed(
       `insert into overviews select h, gen_random_uuid(), date '2026-11-23', 1, ''
        from unnest($1::uuid[]) h, generate_series(1, 50)`,
-      households,
     )
     await api.postgres.pool.query('analyze overviews')
   })
