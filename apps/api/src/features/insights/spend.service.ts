@@ -8,6 +8,7 @@ import {
   startOfMonth,
   type CalendarDate,
   type SpendItem,
+  type SpendMonth,
 } from '@streamline/domain'
 import type * as z from 'zod'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
@@ -52,12 +53,12 @@ export class SpendService {
       today,
       currency,
       by,
-      months: months.map((month) => ({ ...month, totals: [...month.totals] })),
+      months: months.map(presentMonth),
       groups: shown.map(({ key, totals, months: own }) => ({
         key,
         name: key === null ? null : (names.get(key) ?? null),
         totals: [...totals],
-        months: own.map((month) => ({ ...month, totals: [...month.totals] })),
+        months: own.map(presentMonth),
       })),
       groupCount: groups.length,
     }
@@ -128,6 +129,8 @@ export class SpendService {
     return new Map(documents.map((document) => [document.id, document]))
   }
 }
+
+const presentMonth = ({ month, totals }: SpendMonth) => ({ month, totals: [...totals] })
 
 const rangeOf = ({ months = MONTHS, until }: Input, today: CalendarDate): SpendRange => {
   const last = until === undefined ? startOfMonth(today) : parseCalendarDate(`${until}-01`)
