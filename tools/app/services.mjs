@@ -10,7 +10,7 @@ export async function startServices(settings, log) {
   const { databaseUrl, dataDir, host, port } = settings
   const common = { ...process.env, HOST: host, PORT: String(port), DATA_DIR: dataDir }
   if (databaseUrl) return { env: { ...common, DATABASE_URL: databaseUrl }, database: undefined }
-  const database = await startKeptPostgres({ dataDir, log, settings: ['jit=off'] })
+  const database = await startKeptPostgres({ dataDir, log })
   const secret = settings.appSecret ?? (await localSecret(dataDir))
   return { env: { ...common, DATABASE_URL: database.url, APP_SECRET: secret }, database }
 }

@@ -14,7 +14,6 @@ const fast = [
   'max_wal_senders=0',
   'autovacuum=off',
   'max_connections=200',
-  'jit=off',
 ]
 
 /**

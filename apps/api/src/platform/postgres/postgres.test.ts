@@ -21,6 +21,14 @@ describe('PostgreSQL', () => {
     ])
   })
 
+  it('asks no server to compile what it runs, whatever the server does by itself', async () => {
+    const compiles = { name: 'test.compiles', text: `select current_setting('jit') as compiles` }
+    const { rows } = await api.postgres.pool.query(`select boot_val from pg_settings where name = 'jit'`)
+    expect(rows).toEqual([{ boot_val: 'on' }])
+    expect(await api.postgres.query(compiles)).toEqual([{ compiles: 'off' }])
+    expect(await api.postgres.transaction((tx) => tx.query(compiles))).toEqual([{ compiles: 'off' }])
+  })
+
   it('2.3.3 keeps nothing of a transaction that fails', async () => {
     const { householdId } = await aPerson(api)
     const rename = { name: 'test.rename', text: 'update households set name = $2 where id = $1' }
