@@ -57,6 +57,20 @@ describe('the statements of billing', () => {
   )
 })
 
+describe('the statements of billing, planned while nothing is there yet', () => {
+  let api: Api
+  beforeAll(async () => void (api = await startApi()))
+  afterAll(() => api.close())
+
+  it.each(statements.map((statement) => [statement.name, statement.text] as const))(
+    '%s keeps no plan that reads a whole table for every row',
+    async (_name, text) => {
+      const { rows } = await api.postgres.pool.query(`explain (generic_plan, format json) ${text}`)
+      expect(JSON.stringify(rows).match(/hashed SubPlan \d+/g)).toBeNull()
+    },
+  )
+})
+
 /** 200 households with 100 charges and payments each, so that reading everything is never the cheaper plan. */
 async function fill({ postgres }: Api): Promise<void> {
   const households = Array.from({ length: 200 }, () => v7())

@@ -1,16 +1,21 @@
 import { unpaid } from './charge-state.predicate.ts'
 import { chargeColumns, chargesFrom, isVisibleTo } from './charge-columns.ts'
 import { charges } from './charge.table.ts'
+import { anyOf } from '../../../platform/postgres/any-of.ts'
 import { insertRows } from '../../../platform/postgres/row-columns.ts'
 import { saturatedSum } from '../saturated-sum.ts'
 
+/** True where a charge was booked by a debit of which this holds. */
+const aDebit = (holds: string) =>
+  anyOf(`from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment' and ${holds}`)
+
+const reversedBySomebody = '(select r.recorded_by is not null from payments r where r.reverses = p.id)'
+
 /** Its debit went through once, as far as anybody said; what the house took back with an act did not. */
-const wasBooked = `exists (select from payments p where p.charge_id = c.id and p.assumed and p.entry = 'payment'
-          and not exists (select from payments r where r.reverses = p.id and r.recorded_by is null))`
+const wasBooked = aDebit(`coalesce(${reversedBySomebody}, true)`)
 
 /** Somebody said that its debit did not go through. */
-const wasDenied = `exists (select from payments p join payments r on r.reverses = p.id
-          where p.charge_id = c.id and p.assumed and p.entry = 'payment' and r.recorded_by is not null)`
+const wasDenied = aDebit(reversedBySomebody)
 
 /** Every prepared statement on charges but the lists and those of the comparison; a test explains each. */
 export const chargeStatements = {

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../platform/postgres/any-of.ts'
 import { isVisibleTo } from '../charges/charge-columns.ts'
 
 /**
@@ -13,7 +14,7 @@ const text = (ofSubscription: boolean) => `
     k.kind as "correctionKind", k.before as "amountBefore", p.payers, s.from_member as "fromMember", s.to_member as "toMember",
     coalesce(p.method, s.method) as method, coalesce(p.reference, s.reference) as reference,
     coalesce(p.note, case when t.kind = 'settlementUndone' then s.undo_reason else s.note end, k.reason) as note,
-    (exists (select from payments r where r.reverses = t.payment_id)
+    (${anyOf('from payments r where r.reverses = t.payment_id')}
       or (t.kind = 'settlement' and s.undone_at is not null)) as "takenBack",
     coalesce((select jsonb_agg(jsonb_build_object('memberId', e.account, 'amount', e.amount, 'currency', e.currency)
       order by e.account) from ledger_entries e where e.transaction_id = t.id), '[]') as entries
@@ -34,7 +35,7 @@ const text = (ofSubscription: boolean) => `
     and ($8::date is null or t.occurred_on >= $8) and ($9::date is null or t.occurred_on <= $9)
     and ($6::uuid is null or $6 in (s.from_member, s.to_member)
       or p.payers @> jsonb_build_array(jsonb_build_object('memberId', $6::text))
-      or exists (select from ledger_entries e where e.transaction_id = t.id and e.account = $6::text))
+      or ${anyOf('from ledger_entries e where e.transaction_id = t.id and e.account = $6::text')})
   order by t.occurred_on desc, t.seq desc limit $5`
 
 const statements = {

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../platform/postgres/any-of.ts'
 import { events } from '../../../platform/events/event.table.ts'
 import { chargeColumns } from '../charges/charge-columns.ts'
 import { chargeCorrections } from '../corrections/correction.table.ts'
@@ -90,8 +91,7 @@ export const ledgerStatements = {
       or exists (select from ledger_entries own join ledger_transactions t on t.id = own.transaction_id
             join ledger_entries e on e.transaction_id = t.id
           where own.household_id = $1 and own.account = $2 and t.charge_id is null and t.recorded_at > $4::timestamptz
-            and not (t.kind in ('merged', 'unmerged') and exists (select from ledger_entries o
-              where o.transaction_id = t.id and o.account = $5))
+            and not (t.kind in ('merged', 'unmerged') and ${anyOf('from ledger_entries o where o.transaction_id = t.id and o.account = $5')})
           group by e.account, e.currency having sum(e.amount) <> 0) as "isMoved"`,
   },
   eraseSettlements: { name: 'settlements.erase', text: 'delete from settlements where household_id = $1' },
