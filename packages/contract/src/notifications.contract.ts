@@ -3,15 +3,15 @@ import * as z from 'zod'
 import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
-import { calendarDateSchema, idSchema, instantSchema, timeZoneSchema } from './value.schema.ts'
+import {
+  calendarDateSchema,
+  idSchema,
+  instantSchema,
+  timeZoneSchema,
+  wallTimeSchema,
+} from './value.schema.ts'
 
 export const reminderKindSchema = z.enum(reminderKinds)
-
-const wallTimeSchema = z
-  .string()
-  .max(5)
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time HH:MM')
-  .meta({ description: 'Wall time, HH:MM' })
 
 const leadDaysSchema = z
   .array(z.int().min(0).max(30))

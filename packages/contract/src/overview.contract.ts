@@ -10,6 +10,7 @@ import {
   moneySchema,
   sumSchema,
   shownLookSchema,
+  wallTimeSchema,
 } from './value.schema.ts'
 
 /** How every line of the first screen and of what looks further names its subscription. */
@@ -35,6 +36,7 @@ export const needSchema = z.strictObject({
   action: z.enum(['pay', 'recharge', 'decide']),
   yours: z.boolean().describe('You must do it, and may; those of others are told, not asked for'),
   priceNews: priceNewsSchema.nullable().describe('For `priceChange`'),
+  stopsAt: wallTimeSchema.nullable().describe('For `stopsSoon`: when on its last day, where it is known'),
 })
 
 const monthSchema = z.strictObject({

@@ -14,6 +14,7 @@ import {
   moneySchema,
   sumSchema,
   shownLookSchema,
+  wallTimeSchema,
 } from './value.schema.ts'
 
 export const subscriptionStatusSchema = z.enum([
@@ -75,6 +76,9 @@ export const subscriptionSchema = z.strictObject({
     .nullable()
     .describe('First day of the next period; null when it will not renew'),
   usableUntil: calendarDateSchema.nullable().describe('Last usable day already known, null when it is over'),
+  stopsAt: wallTimeSchema
+    .nullable()
+    .describe('When on its last day it stops, where the operator counts hours; null: the day is whole'),
   nextDebit: z
     .strictObject({ on: calendarDateSchema, amount: moneySchema, expected: z.boolean() })
     .nullable(),

@@ -30,6 +30,7 @@ import {
   paidAmountSchema,
   priceSchema,
   textSchema,
+  wallTimeSchema,
 } from './value.schema.ts'
 
 const previewPeriodSchema = z.strictObject({
@@ -56,6 +57,10 @@ const peopleInput = {
   paidBy: idSchema.optional(),
   split: splitSchema.optional(),
   noticeDays: z.int().min(0).max(365).optional(),
+  stopsAt: wallTimeSchema
+    .nullable()
+    .optional()
+    .describe('When on its last day it stops, as the operator says; null: the day is whole'),
   allowances: ownAllowancesSchema
     .optional()
     .describe(

@@ -24,6 +24,13 @@ export const calendarDateSchema = z
 /** An RFC 3339 instant in UTC. */
 export const instantSchema = z.iso.datetime().meta({ description: 'Instant in UTC, RFC 3339' })
 
+/** `HH:MM` on a clock on the wall, in whatever zone it hangs. */
+export const wallTimeSchema = z
+  .string()
+  .max(5)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time HH:MM')
+  .meta({ description: 'Wall time, HH:MM' })
+
 /** ISO 4217 code of a currency whose exponent is known. */
 export const currencySchema = z
   .string()

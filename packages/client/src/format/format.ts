@@ -111,6 +111,13 @@ export const createFormat = ({ language, country, today, tooLarge = words.tooLar
       .replaceAll('\u2009', ' ')
   }
 
+  /** "3:42 pm" of a wall time `HH:MM`. */
+  const wallTime = (time: string): string =>
+    kept(
+      `${locale} wall time`,
+      () => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }),
+    ).format(new Date(`2000-01-01T${time}Z`))
+
   /** "Tuesday, 3 December 2026". */
   const longDate = (value: CalendarDate): string => dateText(value, { dateStyle: 'full' })
 
@@ -172,6 +179,7 @@ export const createFormat = ({ language, country, today, tooLarge = words.tooLar
     date,
     shortDate,
     longDate,
+    wallTime,
     period,
     asOf,
     weekdayLetter,

@@ -20,6 +20,7 @@ const need = (subscriptionId: string, yours: boolean, memberId: string): Need =>
   action: 'pay',
   yours,
   priceNews: null,
+  stopsAt: null,
 })
 
 const mine = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => need(id, true, 'asha'))

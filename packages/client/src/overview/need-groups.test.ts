@@ -20,6 +20,7 @@ const need = (changes: Partial<Need>): Need => ({
   action: 'pay',
   yours: true,
   priceNews: null,
+  stopsAt: null,
   ...changes,
 })
 

@@ -9,9 +9,19 @@ export interface NeedText {
   readonly tone: 'danger' | 'warn' | 'brand'
 }
 
+const stopsText = (
+  { days, stopsAt }: Pick<Need, 'days' | 'stopsAt'>,
+  { t, format }: { t: TFunction<'overview'>; format: Format },
+): string => {
+  if (days !== 0) return t('needs.stopsSoon', { relative: format.days(days) })
+  return stopsAt === null
+    ? t('needs.stopsToday')
+    : t('needs.stopsTodayAt', { time: format.wallTime(stopsAt) })
+}
+
 /** What the need says beneath the name, and how loudly. */
 export const needText = (
-  { need, on, days, priceNews }: Pick<Need, 'need' | 'on' | 'days' | 'priceNews'>,
+  { need, on, days, priceNews, stopsAt }: Pick<Need, 'need' | 'on' | 'days' | 'priceNews' | 'stopsAt'>,
   { t, words, format }: { t: TFunction<'overview'>; words: TFunction<'words'>; format: Format },
 ): NeedText => {
   const relative = format.days(days)
@@ -21,7 +31,7 @@ export const needText = (
     case 'stopped':
       return { text: t('needs.stopped', { relative }), tone: 'danger' }
     case 'stopsSoon':
-      return { text: days === 0 ? t('needs.stopsToday') : t('needs.stopsSoon', { relative }), tone: 'warn' }
+      return { text: stopsText({ days, stopsAt }, { t, format }), tone: 'warn' }
     case 'due':
       return { text: t('needs.due', { relative }), tone: 'warn' }
     case 'trialEnding':

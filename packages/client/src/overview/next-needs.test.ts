@@ -20,6 +20,7 @@ const need = (name: string, on: string, more: Partial<Need> = {}) =>
     amount: { amount: 30_000, currency: 'INR' },
     yours: true,
     priceNews: null,
+    stopsAt: null,
     ...more,
   }) as unknown as Need
 

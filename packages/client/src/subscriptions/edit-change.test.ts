@@ -15,6 +15,7 @@ const before: EditDraft = {
   note: '',
   labels: 'family',
   noticeDays: '0',
+  stopsAt: '',
   recordsItself: false,
   recordsItselfFrom: null,
   amounts: null,
@@ -46,12 +47,14 @@ test('what was touched is sent, in the shape of the service', () => {
     price: '799',
     labels: 'family, 4K , ,family',
     noticeDays: '3',
+    stopsAt: '15:42',
   }
   expect(changeOf(form, before, price)).toEqual({
     name: 'Netflix 4K',
     price: { amount: 79900, currency: 'INR' },
     labels: ['family', '4K'],
     noticeDays: 3,
+    stopsAt: '15:42',
   })
 })
 
@@ -65,9 +68,12 @@ test('a price that somebody else changed meanwhile is left as they made it', () 
   expect(changeOf({ ...before, note: 'Hello' }, before, theirs)).toEqual({ note: 'Hello' })
 })
 
-test.each([{ name: ' ' }, { price: 'abc' }, { noticeDays: '400' }])('%j cannot be sent', (wrong) => {
-  expect(changeOf({ ...before, ...wrong }, before, price)).toBeNull()
-})
+test.each([{ name: ' ' }, { price: 'abc' }, { noticeDays: '400' }, { stopsAt: '24:00' }])(
+  '%j cannot be sent',
+  (wrong) => {
+    expect(changeOf({ ...before, ...wrong }, before, price)).toBeNull()
+  },
+)
 
 test('debits that book themselves are switched on from today, or with the old dues, and off', () => {
   const on = { ...before, recordsItself: true }

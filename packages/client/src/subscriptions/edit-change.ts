@@ -23,6 +23,8 @@ export interface EditDraft {
   readonly note: string
   readonly labels: string
   readonly noticeDays: string
+  /** Wall time as typed; empty is the whole day. */
+  readonly stopsAt: string
   readonly recordsItself: boolean
   /** Switching it on also books what was due since this day; null: only what is due from today on. */
   readonly recordsItselfFrom: CalendarDate | null
@@ -59,6 +61,9 @@ export const wholeAtPrice = (form: EditDraft, { price, tax }: Pick<Priced, 'pric
   currency: price.currency,
 })
 
+/** `HH:MM`, as the operator and the contract say it. */
+export const isWallTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text.trim())
+
 type Change = Omit<Inputs['subscriptions']['update'], 'householdId' | 'id'>
 
 /** "family, 4K" as labels; a repeated one counts once. */
@@ -82,6 +87,8 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Chang
   const { price } = subscription
   const amount = parseAmount(form.price, price.currency)
   const noticeDays = /^\d{1,3}$/.test(form.noticeDays.trim()) ? Number(form.noticeDays) : null
+  const stopsAt = form.stopsAt.trim() || null
+  if (stopsAt !== null && !isWallTime(stopsAt)) return null
   if (amount === null || noticeDays === null || noticeDays > 365 || form.name.trim() === '') return null
   const typed = form.amounts === null ? null : amountsAtPrice(form, subscription)
   const split = typed === null ? null : splitIn(typed, wholeAtPrice(form, subscription))
@@ -110,6 +117,7 @@ export const changeOf = (form: EditDraft, before: EditDraft, subscription: Chang
     ...(touched('labels') ? { labels: labelsOf(form.labels) } : {}),
     ...(allowances === undefined ? {} : { allowances }),
     ...(touched('noticeDays') ? { noticeDays } : {}),
+    ...(touched('stopsAt') ? { stopsAt } : {}),
     ...(touched('recordsItself') ? { recordsItself: form.recordsItself } : {}),
     ...(form.recordsItself && touched('recordsItself') && form.recordsItselfFrom !== null
       ? { recordsItselfFrom: form.recordsItselfFrom }

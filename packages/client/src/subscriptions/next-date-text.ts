@@ -14,6 +14,11 @@ export interface NextDateText {
 
 const soon = 7
 
+const lastDayText = (
+  { stopsAt }: Subscription,
+  { t, format }: { t: TFunction<'subscriptions'>; format: Format },
+): string => (stopsAt === null ? t('row.lastDay') : t('row.lastDayAt', { time: format.wallTime(stopsAt) }))
+
 /** The one date that matters and what happens then: in words while it is near. */
 export const nextDateText = (
   subscription: Subscription,
@@ -36,7 +41,7 @@ export const nextDateText = (
     case 'startsOn':
       return { text: t('row.from', { date }), tone: 'plain' }
     case 'lastDay':
-      return { text: t('row.lastDay'), tone: 'warn' }
+      return { text: lastDayText(subscription, { t, format }), tone: 'warn' }
     case 'trialUntil':
       return { text: on ? t('row.trialUntil', { date }) : t('row.trial'), tone: 'brand' }
     case 'graceSince':

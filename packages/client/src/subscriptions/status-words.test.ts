@@ -37,6 +37,7 @@ const pack: Subscription = {
   currentPeriod: { startsOn: on('2026-11-01'), endsOn: on('2026-11-29') },
   renewsOn: on('2026-11-29'),
   usableUntil: on('2026-11-28'),
+  stopsAt: null,
   nextDebit: null,
   decideBy: null,
   cancelledOn: null,

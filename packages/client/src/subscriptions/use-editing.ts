@@ -7,7 +7,7 @@ import { carriedOver, useOpened } from '../queries/opened.ts'
 import { showToast } from '../toasts/toast-store.ts'
 import { allowanceDraftOf } from '../usage/allowance-draft.ts'
 import { useFieldError, type FormPlaces } from '../use-field-error.ts'
-import { changeOf, type EditDraft } from './edit-change.ts'
+import { changeOf, isWallTime, type EditDraft } from './edit-change.ts'
 import { useUpdateSubscription } from './subscriptions.queries.ts'
 import { useUndoToast } from './use-undo-toast.ts'
 
@@ -24,6 +24,7 @@ const draftOf = ({
   note,
   labels,
   noticeDays,
+  stopsAt,
   recordsItself,
   allowances,
 }: SubscriptionDetail): EditDraft => ({
@@ -40,6 +41,7 @@ const draftOf = ({
   note: note ?? '',
   labels: labels.join(', '),
   noticeDays: String(noticeDays),
+  stopsAt: stopsAt ?? '',
   recordsItself: recordsItself === true,
   recordsItselfFrom: null,
   amounts: null,
@@ -61,6 +63,7 @@ const places: FormPlaces = {
     'note',
     'labels',
     'noticeDays',
+    'stopsAt',
     'split',
     'allowances',
   ],
@@ -88,6 +91,7 @@ export const useEditing = (subscription: SubscriptionDetail) => {
     ...(form.name.trim() === '' ? { name: t('problem.missing') } : {}),
     ...(parseAmount(form.price, price.currency) === null ? { price: t('problem.notAnAmount') } : {}),
     ...(/^\d{1,3}$/.test(form.noticeDays.trim()) ? {} : { noticeDays: t('problem.notDays') }),
+    ...(form.stopsAt.trim() === '' || isWallTime(form.stopsAt) ? {} : { stopsAt: t('problem.notATime') }),
   })
 
   return {

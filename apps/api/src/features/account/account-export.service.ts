@@ -122,7 +122,7 @@ const isOwnLine = ({ ownerId, managedBy, usedBy }: SubscriptionDocument, memberI
 function withoutBookkeeping(document: SubscriptionDocument, memberId: string) {
   const { id, householdId, name, kind, providerId, providerName, planId, priceVersionId } = document
   const { visibility, ownerId, managedBy, usedBy, paidBy, splits, ownSplits, labels } = document
-  const { note, noticeDays, allowances } = document
+  const { note, noticeDays, stopsAt = null, allowances } = document
   const { recordsItself, facts, createdAt, updatedAt } = document
   const terms = { id, householdId, name, kind, providerId, providerName, planId, priceVersionId, facts }
   const people = { visibility, ownerId, managedBy, usedBy, paidBy, splits, ownSplits }
@@ -134,6 +134,7 @@ function withoutBookkeeping(document: SubscriptionDocument, memberId: string) {
     labels,
     note,
     noticeDays,
+    stopsAt,
     allowances,
     recordsItself,
     createdAt,

@@ -25,6 +25,7 @@ export interface OverviewSubject extends OverviewSubscription, Remembering {
   readonly raised: number
   readonly records: SubscriptionDocument['records']
   readonly noticeDays: number
+  readonly stopsAt: string | null
   readonly priceVersionId: string | null
   readonly keptBesideId: string | null
   /** Null for one of the household's own making. */
@@ -77,6 +78,7 @@ const newSubject = (document: SubscriptionDocument, plan: PlanDocument | null): 
   raised: document.raised,
   records: document.records,
   noticeDays: document.noticeDays,
+  stopsAt: document.stopsAt ?? null,
   priceVersionId: document.priceVersionId,
   keptBesideId: document.keptBesideId,
   recordsItselfFrom: document.recordsItself ? document.recordsItself.from : null,

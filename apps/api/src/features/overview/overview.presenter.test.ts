@@ -29,6 +29,7 @@ const subject: OverviewSubject = {
   notice: noticeOf(terms, 0),
   raised: 1,
   noticeDays: 0,
+  stopsAt: null,
   priceVersionId: null,
   keptBesideId: null,
   recordsItselfFrom: today,

@@ -94,6 +94,7 @@ const presentNeed = (
   action: actions[kind],
   yours,
   priceNews,
+  stopsAt: kind === 'stopsSoon' ? subject.stopsAt : null,
 })
 
 const totalsOf = (rows: readonly PayerDebits[]) => [...sumByCurrency(rows)]

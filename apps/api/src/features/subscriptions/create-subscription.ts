@@ -52,6 +52,7 @@ export const createdSubscription = (
     labels: [...new Set(input.labels ?? [])],
     note: input.note || null,
     noticeDays: input.noticeDays ?? 0,
+    stopsAt: input.stopsAt ?? null,
     allowances: ownAllowances(input.allowances ?? [], identityOf(input, plan).kind),
     recordsItself,
     records,

@@ -134,6 +134,8 @@ export interface SubscriptionDocument extends StoredDocument {
   readonly labels: readonly string[]
   readonly note: string | null
   readonly noticeDays: number
+  /** Wall time `HH:MM` on its last usable day; none: the whole day. */
+  readonly stopsAt?: string | null
   /** What the household knows better than the plan, at most one of a kind. */
   readonly allowances: readonly Allowance[]
   readonly recordsItself: RecordsItself

@@ -112,6 +112,7 @@ export const subscriptionRow = (subscription: SubscriptionDocument, row: RowFact
     currentPeriod,
     renewsOn: willRenew ? renewalOf(subscription, currentPeriod, today) : null,
     usableUntil: usableEnd === null ? null : addDays(usableEnd, -1),
+    stopsAt: subscription.stopsAt ?? null,
     nextDebit: next === null ? null : { on: next.on, amount: next.amount, expected: next.expected },
     decideBy: decide?.on ?? null,
     cancelledOn: cancellation?.requestedOn ?? null,

@@ -41,6 +41,7 @@ export const updatedSubscription = (
     ...(paidBy === undefined ? {} : { paidBy }),
     ...(split === undefined ? {} : { splits: splitFrom(subscription.splits, from, split) }),
     ...(noticeDays === undefined ? {} : { noticeDays }),
+    ...stoppingAt(input.stopsAt),
     ...(allowances === undefined
       ? {}
       : { allowances: ownAllowances(allowances, input.kind ?? subscription.kind) }),
@@ -65,6 +66,9 @@ export const updatedSubscription = (
   if (split === undefined) return changed
   return withSplitsOf(changed, occasion.act, { before: subscription.splits, after: described.splits })
 }
+
+const stoppingAt = (stopsAt: string | null | undefined): Pick<SubscriptionDocument, 'stopsAt'> =>
+  stopsAt === undefined ? {} : { stopsAt }
 
 const assertGoesOn = (facts: SubscriptionDocument['facts'], today: CalendarDate): void => {
   if (facts.cancellation === undefined) return

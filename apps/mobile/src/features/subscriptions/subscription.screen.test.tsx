@@ -45,6 +45,7 @@ const subscription = {
   startsOn: '2026-11-01',
   currentPeriod: { startsOn: '2026-11-01', endsOn: '2026-12-01' },
   usableUntil: today,
+  stopsAt: null,
   nextDebit: { on: '2026-12-01', amount: inr(64_900), expected: false },
   monthlyCost: inr(64_900),
   lifetimeSpend: [],

@@ -18,6 +18,7 @@ export const overview = {
     overdue: 'Overdue since {{date}}',
     stopped: 'Stopped {{relative}}',
     stopsToday: 'Last day today',
+    stopsTodayAt: 'Stops today at {{time}}',
     stopsSoon: 'Stops {{relative}}',
     due: 'Due {{relative}}',
     decideBy: 'Decide by {{date}}, {{relative}}',

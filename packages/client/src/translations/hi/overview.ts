@@ -20,6 +20,7 @@ export const overview: Translation<'overview'> = {
     overdue: '{{date}} से बक़ाया',
     stopped: '{{relative}} बंद हुआ',
     stopsToday: 'आज आख़िरी दिन',
+    stopsTodayAt: 'आज {{time}} बजे बंद होगा',
     stopsSoon: '{{relative}} बंद होगा',
     due: '{{relative}} देना है',
     decideBy: '{{date}} तक तय करें, {{relative}}',

@@ -221,6 +221,16 @@ export const EditForm = ({ subscription, onClose, ...sheet }: SubscriptionFormPr
       />
       <Limits {...section} />
       <Renewal {...section} wasOn={before.recordsItself} />
+      {renewal === 'manual' ? (
+        <TextField
+          label={t('edit.stopsAt')}
+          hint={t('edit.stopsAtHint')}
+          maxLength={5}
+          value={form.stopsAt}
+          onChangeText={(stopsAt) => set({ stopsAt })}
+          error={errorAt('stopsAt')}
+        />
+      ) : null}
       <TextField
         label={t('edit.note')}
         multiline

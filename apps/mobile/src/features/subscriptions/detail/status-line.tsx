@@ -1,6 +1,5 @@
-import { type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
-import { openUntil, type StatusTone, statusWords, toneOfSentence } from '@streamline/client/subscriptions'
-import { useTranslation } from 'react-i18next'
+import type { SubscriptionDetail } from '@streamline/client'
+import { type StatusTone, useStatusText } from '@streamline/client/subscriptions'
 import { View } from 'react-native'
 import { classes } from '../../../design/classes.ts'
 import { Text } from '../../../design/text.tsx'
@@ -15,15 +14,12 @@ const dots: Record<StatusTone, string> = {
 
 /** The state in words: "Active, renews Tue 1 Dec". */
 export const StatusLine = ({ subscription }: { subscription: SubscriptionDetail }) => {
-  const { t } = useTranslation('subscriptions')
-  const format = useFormat()
-  const { today } = useHousehold()
-  const { sentence, on } = statusWords(subscription, today, openUntil(subscription.timeline))
+  const { text, tone } = useStatusText(subscription)
   return (
     <View className="flex-row items-center gap-2">
-      <View className={classes('size-2.5 shrink-0 rounded-full', dots[toneOfSentence[sentence]])} />
+      <View className={classes('size-2.5 shrink-0 rounded-full', dots[tone])} />
       <Text weight="semibold" className="min-w-0 flex-1">
-        {t(`sentence.${sentence}`, { date: on === null ? '' : format.date(on) })}
+        {text}
       </Text>
     </View>
   )

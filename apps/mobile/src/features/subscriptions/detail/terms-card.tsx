@@ -20,7 +20,7 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
   const interval = useIntervalText()
   const taxText = useTaxText()(subscription)
   const { debit, plan, line, kind, renewal, billDay, dueDays, startsOn, decideBy, noticeDays } = subscription
-  const { dayRate, minimumTerm, status, removedOn } = subscription
+  const { dayRate, minimumTerm, status, removedOn, stopsAt } = subscription
   const facts: (Fact | null)[] = [
     { label: t('terms.price'), value: format.money(debit), under: [taxText] },
     dayRate === null
@@ -42,6 +42,12 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
     billDay === null
       ? null
       : { label: t('terms.bill'), value: t('terms.billText', { day: billDay, count: dueDays ?? 0 }) },
+    stopsAt === null
+      ? null
+      : {
+          label: t('terms.stopsAt'),
+          value: t('terms.stopsAtText', { time: format.wallTime(stopsAt) }),
+        },
     decideBy === null || removedOn !== null
       ? null
       : {

@@ -143,6 +143,16 @@ export const EditForm = ({ subscription, onDone }: SubscriptionFormProps) => {
           error={errorAt('noticeDays')}
         />
       ) : null}
+      {renewal === 'manual' ? (
+        <TextField
+          type="time"
+          label={t('edit.stopsAt')}
+          hint={t('edit.stopsAtHint')}
+          value={form.stopsAt}
+          onChange={(event) => set({ stopsAt: event.target.value })}
+          error={errorAt('stopsAt')}
+        />
+      ) : null}
       <TextAreaField
         label={t('edit.note')}
         maxLength={2000}

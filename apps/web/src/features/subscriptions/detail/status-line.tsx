@@ -1,6 +1,5 @@
-import { type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
-import { openUntil, type StatusTone, statusWords, toneOfSentence } from '@streamline/client/subscriptions'
-import { useTranslation } from 'react-i18next'
+import type { SubscriptionDetail } from '@streamline/client'
+import { type StatusTone, useStatusText } from '@streamline/client/subscriptions'
 import { classes } from '../../../design/classes.ts'
 
 const dots: Record<StatusTone, string> = {
@@ -13,17 +12,11 @@ const dots: Record<StatusTone, string> = {
 
 /** The state in words: "Active, renews Tue 1 Dec". */
 export const StatusLine = ({ subscription }: { subscription: SubscriptionDetail }) => {
-  const { t } = useTranslation('subscriptions')
-  const format = useFormat()
-  const { today } = useHousehold()
-  const { sentence, on } = statusWords(subscription, today, openUntil(subscription.timeline))
+  const { text, tone } = useStatusText(subscription)
   return (
     <span className="inline-flex items-center gap-2 font-semibold text-ink">
-      <span
-        aria-hidden
-        className={classes('size-2.5 shrink-0 rounded-full', dots[toneOfSentence[sentence]])}
-      />
-      {t(`sentence.${sentence}`, { date: on === null ? '' : format.date(on) })}
+      <span aria-hidden className={classes('size-2.5 shrink-0 rounded-full', dots[tone])} />
+      {text}
     </span>
   )
 }

@@ -33,6 +33,7 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
     startsOn,
     decideBy,
     noticeDays,
+    stopsAt,
     dayRate,
     minimumTerm,
     status,
@@ -66,6 +67,9 @@ export const TermsCard = ({ subscription }: { subscription: SubscriptionDetail }
         <Row label={t('terms.renewal')}>{t(`words:renewal.${renewal}`)}</Row>
         {billDay === null ? null : (
           <Row label={t('terms.bill')}>{t('terms.billText', { day: billDay, count: dueDays ?? 0 })}</Row>
+        )}
+        {stopsAt === null ? null : (
+          <Row label={t('terms.stopsAt')}>{t('terms.stopsAtText', { time: format.wallTime(stopsAt) })}</Row>
         )}
         {decideBy === null || removedOn !== null ? null : (
           <Row label={t('terms.decideBy')}>
