@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { every, inr, on } from '../test-drafts.ts'
+import { noticeOf } from '../subscription/debits-ahead.ts'
 import { factsOfActs } from '../subscription/fold.ts'
 import type { Draft } from '../subscription/draft.ts'
 import { leastCost } from './brute-force.ts'
@@ -73,6 +74,7 @@ function has(
       id: `my ${one.id}`,
       people,
       facts,
+      notice: noticeOf(facts.terms, 0),
       records,
       starts,
       standalone,
@@ -123,6 +125,15 @@ describe('the cheapest set for the needs of a household', () => {
       '2026-12-18 claim my plain with netflix netflix',
       '2027-01-09 cancel my netflix',
     ])
+  })
+
+  it('says to cancel by the day on which notice still reaches the debit', () => {
+    const noticed = held.map((one) => {
+      const notice = noticeOf(one.subscription.facts.terms, 7)
+      return { ...one, subscription: { ...one.subscription, notice } }
+    })
+    const set = cheapestSet(inputOf(noticed, [plain, withNetflix, netflixAlone]))
+    expect(steps(set)).toContain('2027-01-02 cancel my netflix')
   })
 
   it('says so when nothing is better', () => {

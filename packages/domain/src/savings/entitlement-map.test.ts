@@ -11,6 +11,7 @@ const held = (id: string, changes: Partial<HeldSubscription>): HeldSubscription 
   id,
   people: ['asha'],
   facts: factsOf(termsFrom('2026-11-01')),
+  notice: { noticeDays: 0, mandateHours24: true },
   records: [],
   starts: 'packStart',
   standalone: null,

@@ -1,5 +1,6 @@
 import type { ActRecord } from '../subscription/act.ts'
 import { lastSegment } from '../subscription/change.ts'
+import type { NoticeRule } from '../subscription/debits-ahead.ts'
 import { entitlementsOf } from '../subscription/entitlement.ts'
 import type { Entitlement, EntitlementStart, IncludedService } from '../subscription/entitlement.ts'
 import { monthlyCost } from '../subscription/forecast.ts'
@@ -28,6 +29,8 @@ export interface HeldSubscription {
   readonly id: string
   readonly people: People
   readonly facts: SubscriptionFacts
+  /** How long before a debit it must be cancelled. */
+  readonly notice: NoticeRule
   readonly records: readonly ActRecord[]
   /** From when on its provider counts what it brings along (law 17). */
   readonly starts: EntitlementStart

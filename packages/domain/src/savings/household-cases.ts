@@ -59,6 +59,7 @@ function held(
     id,
     people,
     facts: factsOfActs(records),
+    notice: { noticeDays: 0, mandateHours24: true },
     records,
     starts: details.counts ?? 'packStart',
     standalone,

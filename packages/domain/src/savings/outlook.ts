@@ -39,7 +39,7 @@ export function outlookOf(input: SavingsInput): Outlook {
     const one = inCurrency.find(({ subscription }) => subscription.id === need.subscriptionId)
     if (one === undefined) return []
     const isKept = needs.keep.includes(need.subscriptionId)
-    const leaves = isKept ? [] : leavesOf(need.subscriptionId, one.subscription.facts, [], year)
+    const leaves = isKept ? [] : leavesOf(one.subscription, [], year)
     return [{ need, held: one, holding: holdingOf(one.subscription, today), leaves }]
   })
   const isLine = new Set(lines.map(({ need }) => need.subscriptionId))

@@ -143,6 +143,7 @@ function heldOf(
       id,
       people,
       facts: factsOfActs(records),
+      notice: { noticeDays: 0, mandateHours24: true },
       records,
       starts: 'packStart',
       standalone: plan.standalone,

@@ -27,7 +27,7 @@ function streamOptions({ input, year, lines, streams }: Outlook): Draft[] {
       covers: coversOfHeld(holding.spans, null, year),
     }
     if (input.needs.keep.includes(id)) return [stay]
-    const left = leavesOf(id, facts, days, year).map(({ on, debits }): Draft => ({
+    const left = leavesOf(held.subscription, days, year).map(({ on, debits }): Draft => ({
       ...base,
       leaveOn: on,
       debits,

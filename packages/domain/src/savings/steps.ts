@@ -1,3 +1,4 @@
+import { daysOfNotice } from '../subscription/debits-ahead.ts'
 import { addDays } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { meets } from './cover.ts'
@@ -21,9 +22,8 @@ function stepsOfOption(option: Option, input: SavingsInput): Step[] {
   const held = input.held.find(({ subscription }) => subscription.id === subscriptionId)
   const base = { subscriptionId, planId: plan?.id ?? null, serviceId: null }
   const steps: Step[] = []
-  const renewsByItself = held?.subscription.facts.terms.opened === null
-  if (leaveOn !== null && renewsByItself) {
-    const before = addDays(leaveOn, -1)
+  if (leaveOn !== null && held?.subscription.facts.terms.opened === null) {
+    const before = addDays(leaveOn, -daysOfNotice(held.subscription.notice))
     steps.push({ ...base, kind: 'cancel', on: before < input.today ? input.today : before, planId: null })
   }
   if (plan !== null && from !== null) {

@@ -85,8 +85,8 @@ function nextDebit(facts: SubscriptionFacts, charges: RaisedCharges, today: Cale
   return debits.find(({ index }) => index >= charges.raised) ?? null
 }
 
-/** Days before a period begins by which it must be cancelled. */
-const daysAhead = ({ noticeDays, mandateHours24 }: NoticeRule): number =>
+/** How many days before a period begins it must be cancelled at the latest: 1 or more. */
+export const daysOfNotice = ({ noticeDays, mandateHours24 }: NoticeRule): number =>
   Math.max(noticeDays + (mandateHours24 ? 1 : 0), 1)
 
 /** As `decide` of `debitsAhead`, for the first period that begins on `since` or later: the first at a price that is announced. */
@@ -109,7 +109,7 @@ function decision(
 ): Decision | null {
   const { terms, cancellation, pauses } = facts
   if (terms.renewal === 'manual' || cancellation !== undefined) return null
-  const ahead = daysAhead(rule)
+  const ahead = daysOfNotice(rule)
   const openAt = new Map(open.map((charge) => [charge.index, charge]))
   // Leaving before the end of a minimum term avoids no debit of it.
   const bound = terms.minimumTerm?.untilOn ?? since

@@ -1,7 +1,9 @@
 import { serviceTierOf } from '@streamline/catalogue/ladders'
 import {
+  addDays,
   addMonths,
   cancelFacts,
+  daysOfNotice,
   forecastDebits,
   holdingOf,
   monthlyCost,
@@ -29,10 +31,11 @@ const cashOf = (facts: SubscriptionFacts, today: CalendarDate, currency: string)
 }
 
 /** Of the next twelve months, as it is and after cancelling today. */
-const cashPlansOf = rememberedOn(({ facts }: OverviewSubject, today) => {
+const cashPlansOf = rememberedOn(({ facts, notice }: OverviewSubject, today) => {
   const { currency } = monthlyCost(facts.terms, today)
-  // What is due anyway stands in both plans: cancelling keeps what is paid and loses nothing.
-  const cancelled = cancelFacts(facts, { requestedOn: today, mode: 'atPeriodEnd' })
+  // What is due anyway stands in both plans: cancelling keeps what is paid and loses nothing, and no notice reaches a debit any more.
+  const requestedOn = addDays(today, daysOfNotice(notice) - 1)
+  const cancelled = cancelFacts(facts, { requestedOn, mode: 'atPeriodEnd' })
   return { now: cashOf(facts, today, currency), after: cashOf(cancelled, today, currency) }
 })
 

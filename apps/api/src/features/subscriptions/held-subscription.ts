@@ -1,5 +1,5 @@
 import { serviceTierOf } from '@streamline/catalogue/ladders'
-import type { HeldSubscription } from '@streamline/domain'
+import { noticeOf, type HeldSubscription } from '@streamline/domain'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { startOf } from './entitlement-rules.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -9,12 +9,16 @@ const servesEverybody = new Set<SubscriptionDocument['kind']>(['broadband', 'tv'
 
 /** A subscription with its plan as savings look at it; without one, nobody knows what it gives. */
 export const heldOf = (
-  document: Pick<SubscriptionDocument, 'id' | 'kind' | 'usedBy' | 'facts' | 'records' | 'providerId'>,
+  document: Pick<
+    SubscriptionDocument,
+    'id' | 'kind' | 'usedBy' | 'facts' | 'noticeDays' | 'records' | 'providerId'
+  >,
   plan: PlanDocument | null,
 ): HeldSubscription => ({
   id: document.id,
   people: servesEverybody.has(document.kind) ? 'everybody' : document.usedBy,
   facts: document.facts,
+  notice: noticeOf(document.facts.terms, document.noticeDays),
   records: document.records,
   starts: startOf(document.providerId),
   standalone: plan === null || plan.serviceId === null ? null : serviceTierOf(plan.serviceId),
