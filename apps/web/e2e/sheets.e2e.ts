@@ -45,6 +45,30 @@ describe('a sheet on top of a screen', () => {
     expect(visit.complaints).toEqual([])
   })
 
+  it('closes with Back also where the screen is the first of its tab, which a second Back leaves', async () => {
+    const { page } = visit
+    const sheet = page.getByRole('dialog', { name: 'Change Hotstar' })
+    const address = page.url()
+    const before = new URL('/money', address).href
+    await page.goto(before)
+    await page.goto(address)
+    for (const isTyped of [false, true]) {
+      await page.getByRole('heading', { level: 1, name: 'Hotstar' }).waitFor()
+      await settle(visit)
+      await page.getByRole('button', { name: 'Change', exact: true }).click()
+      await sheet.waitFor()
+      if (isTyped) await sheet.getByLabel('Notes').fill('The password is on the fridge')
+      await page.goBack()
+      if (isTyped) await page.getByRole('button', { name: 'Drop it' }).click()
+      await sheet.waitFor({ state: 'hidden' })
+      expect(page.url()).toBe(address)
+      if (isTyped) await page.goBack()
+    }
+    await page.goBack()
+    await expect.poll(() => page.url(), patiently).toBe(before)
+    expect(visit.complaints).toEqual([])
+  })
+
   it('never drops what was typed without asking', async () => {
     const { page } = visit
     const sheet = page.getByRole('dialog', { name: 'Change Hotstar' })

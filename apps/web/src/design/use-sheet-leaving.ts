@@ -1,6 +1,13 @@
 import { withdrawToastActions } from '@streamline/client/toasts'
-import { useBlocker } from '@tanstack/react-router'
+import { useBlocker, useRouter } from '@tanstack/react-router'
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** An entry of a screen on which a sheet was opened, so that Back has something of ours to come from. */
+    readonly ofSheet?: boolean
+  }
+}
 
 /** Ticks and choices are made again with one press; what was typed is not. */
 const isTyping = (target: EventTarget): boolean =>
@@ -22,10 +29,16 @@ export const SheetTyping = createContext<{
 export const useSheetLeaving = (open: boolean, onClose: () => void) => {
   const typed = useRef(false)
   const [asked, setAsked] = useState<{ go: () => void } | null>(null)
+  const router = useRouter()
   useEffect(() => {
     if (open) withdrawToastActions()
     else typed.current = false
   }, [open])
+  useEffect(() => {
+    // Before the first entry of a document lies another document: Back would go there without asking anybody.
+    if (!open || router.history.location.state.__TSR_index !== 0) return
+    void router.navigate({ to: '.', search: true, hash: true, state: { ofSheet: true }, resetScroll: false })
+  }, [open, router])
   const markTyped = useCallback((isTyped: boolean): void => {
     typed.current = isTyped
   }, [])
@@ -38,8 +51,11 @@ export const useSheetLeaving = (open: boolean, onClose: () => void) => {
   useBlocker({
     shouldBlockFn: ({ action }) => {
       if (action !== 'BACK') return false
+      const isOfSheet = router.history.location.state.ofSheet === true
+      const isTyped = typed.current
       leave()
-      return true
+      // The entry below it is the same screen: a Back that closed the sheet has used it up.
+      return isTyped || !isOfSheet
     },
     disabled: !open,
     enableBeforeUnload: false,
