@@ -1,5 +1,5 @@
 import { withdrawToastActions } from '@streamline/client/toasts'
-import { useBlocker, useRouter } from '@tanstack/react-router'
+import { useBlocker, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 
 declare module '@tanstack/react-router' {
@@ -30,15 +30,16 @@ export const useSheetLeaving = (open: boolean, onClose: () => void) => {
   const typed = useRef(false)
   const [asked, setAsked] = useState<{ go: () => void } | null>(null)
   const router = useRouter()
+  const canGoBack = useCanGoBack()
   useEffect(() => {
     if (open) withdrawToastActions()
     else typed.current = false
   }, [open])
   useEffect(() => {
     // Before the first entry of a document lies another document: Back would go there without asking anybody.
-    if (!open || router.history.location.state.__TSR_index !== 0) return
+    if (!open || canGoBack) return
     void router.navigate({ to: '.', search: true, hash: true, state: { ofSheet: true }, resetScroll: false })
-  }, [open, router])
+  }, [open, canGoBack, router])
   const markTyped = useCallback((isTyped: boolean): void => {
     typed.current = isTyped
   }, [])
