@@ -112,6 +112,14 @@ describe('what people mean', () => {
     expect(kinds.lastIndexOf('mobile')).toBeLessThan(kinds.indexOf('broadband'))
   })
 
+  it.each(['prime vdeo', 'amazn prime', 'jio hotstar'])(
+    'puts a whole plan before an add-on by %j',
+    (query) => {
+      const names = found(query, 'IN').map((id) => plans.find((plan) => plan.id === id)?.name ?? '')
+      expect(names[0]).not.toMatch(/add-on/i)
+    },
+  )
+
   it('takes no number for another', () => {
     expect(found('jio 298', 'IN')).toEqual([])
   })

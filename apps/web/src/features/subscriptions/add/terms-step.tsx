@@ -14,11 +14,11 @@ import { useRef, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../../design/brand-tile.tsx'
 import { Card } from '../../../design/card.tsx'
+import { ChoiceChips } from '../../../design/choice-chips.tsx'
 import { FormError } from '../../../design/error-state.tsx'
 import { TextField } from '../../../design/field.tsx'
 import { focusFirst } from '../../../design/focus-first.ts'
 import { RestoredNote } from '../../../design/restored-note.tsx'
-import { Segmented } from '../../../design/segmented.tsx'
 import { LineField } from '../fields/line-field.tsx'
 import { MovingNote } from '../fields/moving-note.tsx'
 import { MoreSection } from './more-section.tsx'
@@ -113,7 +113,7 @@ export const TermsStep = ({
                 onChange={(event) => set({ name: event.target.value })}
                 error={errorAt('name')}
               />
-              <Segmented
+              <ChoiceChips
                 label={t('own.kind')}
                 value={form.kind}
                 options={kinds.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
