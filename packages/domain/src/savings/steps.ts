@@ -2,6 +2,7 @@ import { daysOfNotice } from '../subscription/debits-ahead.ts'
 import { addDays } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { meets } from './cover.ts'
+import type { People } from './holding.ts'
 import type { Option, SavingsInput } from './set-program.ts'
 
 /** One thing to do, by or on a day. */
@@ -15,12 +16,18 @@ export interface Step {
   readonly subscriptionId: string | null
   readonly planId: string | null
   readonly serviceId: string | null
+  /** Those it is for; nobody is named where it is for everybody. */
+  readonly memberIds: readonly string[]
 }
+
+const peopleOf = (all: readonly People[]): readonly string[] =>
+  all.includes('everybody') ? [] : [...new Set(all.flat())]
 
 function stepsOfOption(option: Option, input: SavingsInput): Step[] {
   const { subscriptionId, leaveOn, plan, from, covers } = option
   const held = input.held.find(({ subscription }) => subscription.id === subscriptionId)
-  const base = { subscriptionId, planId: plan?.id ?? null, serviceId: null }
+  const people = held === undefined ? covers.map((cover) => cover.people) : [held.subscription.people]
+  const base = { subscriptionId, planId: plan?.id ?? null, serviceId: null, memberIds: peopleOf(people) }
   const steps: Step[] = []
   if (leaveOn !== null && held?.subscription.facts.terms.opened === null) {
     const before = addDays(leaveOn, -daysOfNotice(held.subscription.notice))
