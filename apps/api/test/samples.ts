@@ -225,6 +225,10 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
   'notifications.wish': () => ({ muted: false, leadDays: [7, 1] }),
   'savings.setNeeds': (home) => ({ needs: neededBy(home) }),
   'savings.whatIf': (home) => ({ needs: neededBy(home) }),
+  'savingsSteps.accept': ({ subscriptionId }) => ({
+    steps: [{ kind: 'cancel', subscriptionId, planId: null, serviceId: null }],
+  }),
+  'savingsSteps.change': () => ({ isDismissed: true }),
   'calendar.make': () => ({ scope: 'own', kinds: ['debit'] }),
   'calendar.change': () => ({ scope: 'own', kinds: ['debit'] }),
   'inbox.markRead': () => ({ ids: [randomUUID()] }),

@@ -17,6 +17,7 @@ import { invitationsContract } from './invitations.contract.ts'
 import { linesContract } from './lines.contract.ts'
 import { notificationsContract } from './notifications.contract.ts'
 import { overviewContract } from './overview.contract.ts'
+import { savingsStepsContract } from './savings-steps.contract.ts'
 import { savingsContract } from './savings.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { settlementsContract } from './settlements.contract.ts'
@@ -46,6 +47,7 @@ export * from './notifications.contract.ts'
 export * from './overview.contract.ts'
 export * from './problem.schema.ts'
 export * from './route.ts'
+export * from './savings-steps.contract.ts'
 export * from './savings.contract.ts'
 export * from './settings.contract.ts'
 export * from './settlements.contract.ts'
@@ -76,6 +78,7 @@ export const contract = {
   overview: overviewContract,
   insights: insightsContract,
   savings: savingsContract,
+  savingsSteps: savingsStepsContract,
   notifications: notificationsContract,
   inbox: inboxContract,
   calendar: calendarContract,

@@ -130,6 +130,7 @@ export const cheapestSetSchema = z.strictObject({
       subscription: namedSchema.nullable(),
       plan: namedSchema.nullable(),
       service: namedSchema.nullable(),
+      memberIds: memberIds.optional().describe('Those it is for; nobody is named where it is for everybody'),
     }),
   ),
   oldPrices: z.array(namedSchema).describe('New plans of the set whose price nobody has confirmed lately'),

@@ -53,6 +53,8 @@ const right = (state: EntitlementState): Entitlement => ({
   until: null,
 })
 
+const saying = (state: EntitlementState) => ({ rightsOf: () => [right(state)] })
+
 describe('a step to cancel', () => {
   it('is open until the subscription will not renew, and open again once that is taken back', () => {
     const there = subject('netflix')
@@ -102,7 +104,6 @@ describe('a step that takes up a plan', () => {
 
 describe('a step to claim', () => {
   const claim = step({ kind: 'claim', subscriptionId: 'jio', serviceId: 'netflix:basic' })
-  const saying = (state: EntitlementState) => ({ rightsOf: () => [right(state)] })
 
   it('is done once the benefit runs, however that came about', () => {
     expect(of(claim, [subject('jio')], saying('toClaim'))).toBe('open')

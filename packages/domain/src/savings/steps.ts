@@ -20,14 +20,25 @@ export interface Step {
   readonly memberIds: readonly string[]
 }
 
-const peopleOf = (all: readonly People[]): readonly string[] =>
-  all.includes('everybody') ? [] : [...new Set(all.flat())]
+/** Those who want what something new gives. */
+const wantersOf = ({ covers }: Option, { needs }: SavingsInput): readonly string[] => [
+  ...new Set(
+    needs.services
+      .filter(({ isWanted }) => isWanted)
+      .flatMap(({ tier, memberIds }) =>
+        memberIds.filter((memberId) => covers.some((cover) => meets(cover, tier, memberId))),
+      ),
+  ),
+]
+
+const peopleOf = (option: Option, people: People | undefined, input: SavingsInput): readonly string[] =>
+  people === undefined ? wantersOf(option, input) : people === 'everybody' ? [] : people
 
 function stepsOfOption(option: Option, input: SavingsInput): Step[] {
   const { subscriptionId, leaveOn, plan, from, covers } = option
   const held = input.held.find(({ subscription }) => subscription.id === subscriptionId)
-  const people = held === undefined ? covers.map((cover) => cover.people) : [held.subscription.people]
-  const base = { subscriptionId, planId: plan?.id ?? null, serviceId: null, memberIds: peopleOf(people) }
+  const memberIds = peopleOf(option, held?.subscription.people, input)
+  const base = { subscriptionId, planId: plan?.id ?? null, serviceId: null, memberIds }
   const steps: Step[] = []
   if (leaveOn !== null && held?.subscription.facts.terms.opened === null) {
     const before = addDays(leaveOn, -daysOfNotice(held.subscription.notice))
@@ -41,8 +52,8 @@ function stepsOfOption(option: Option, input: SavingsInput): Step[] {
     (cover) =>
       cover.claim !== null &&
       input.needs.services.some(
-        ({ tier, memberIds, isWanted }) =>
-          isWanted && memberIds.some((memberId) => meets(cover, tier, memberId)),
+        ({ tier, memberIds: users, isWanted }) =>
+          isWanted && users.some((memberId) => meets(cover, tier, memberId)),
       ),
   )
   return [

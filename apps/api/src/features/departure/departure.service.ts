@@ -116,7 +116,7 @@ export class DepartureService {
     await this.billing.erasePrivate(tx, householdId, memberId)
     await this.lines.leaveIn(tx, householdId, memberId, { stays: leaver.handover === null })
     await this.overviews.eraseHousehold(tx, householdId)
-    await this.savings.eraseHousehold(tx, householdId)
+    await this.savings.leaveIn(tx, householdId, memberId)
     return this.jobs.enqueue(tx, leaverJob, leaver, { isOwn: true })
   }
 

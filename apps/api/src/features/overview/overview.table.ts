@@ -4,8 +4,8 @@ const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /**
  * The answer of the first screen as it is sent, per viewer and local date, packed; for who does not accept that it is unpacked. It
- * holds while the household's revision, the build and the catalogue are those that it was made from: any write, midnight and another
- * version make it stale by themselves.
+ * holds while the household's revision, the build, the catalogue and the kept savings are those that it was made from: any write, midnight and
+ * another version make it stale by themselves.
  */
 export const overviews = pgTable(
   'overviews',
@@ -16,6 +16,8 @@ export const overviews = pgTable(
     revision: integer('revision').notNull(),
     /** What shaped it beside the facts: the build and the catalogue. */
     shape: text('shape').notNull().default(''),
+    /** Names the savings that it tells of; they are worked out beside any write. */
+    savingsKey: text('savings_key').notNull().default(''),
     gzip: bytes('gzip').notNull(),
   },
   (table) => [primaryKey({ columns: [table.householdId, table.memberId, table.localDate] })],

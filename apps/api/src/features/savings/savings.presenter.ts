@@ -116,12 +116,13 @@ export const presentSet = (set: CheapestSet, facts: SavingsFacts): SetAnswer => 
       from,
       until,
     })),
-    steps: set.steps.map(({ kind, on, subscriptionId, planId, serviceId }) => ({
+    steps: set.steps.map(({ kind, on, subscriptionId, planId, serviceId, memberIds }) => ({
       kind,
       on,
       subscription: ifAny(subscriptionId, (id) => names.subscription(id)),
       plan: ifAny(planId, (id) => names.plan(id)),
       service: ifAny(serviceId, (id) => names.service(id)),
+      memberIds: [...memberIds],
     })),
     oldPrices: set.oldPrices.map((id) => names.plan(id)),
   }

@@ -49,6 +49,15 @@ const savingsStatements = {
     text: `update savings set result = $4::jsonb, made_key = $5, job_id = null
       where household_id = $1 and member_id = $2 and needs_number = $3 and job_id is not null`,
   },
+  // After a write that changes nothing of what savings are worked out of: those that were fresh before it are fresh.
+  staysTrue: {
+    name: 'savings.stays-true',
+    text: `update savings s
+      set made_key = h.content_revision || substr(s.made_key, strpos(s.made_key, ' '))
+      from households h
+      where s.household_id = $1 and h.id = s.household_id
+        and split_part(s.made_key, ' ', 1) = (h.content_revision - 1)::text`,
+  },
   erase: { name: 'savings.erase', text: 'delete from savings where household_id = $1' },
 } as const
 
@@ -82,6 +91,11 @@ export class SavingsRepository {
   ): Promise<void> {
     const values = [householdId, memberId, needsNumber, JSON.stringify(result), key]
     await this.postgres.query(savingsStatements.save, values)
+  }
+
+  /** Part of a write that has touched the household and concerns nothing that savings are worked out of. */
+  async staysTrue(tx: Tx, householdId: string): Promise<void> {
+    await tx.query(savingsStatements.staysTrue, [householdId])
   }
 
   async erase(tx: Tx, householdId: string): Promise<void> {

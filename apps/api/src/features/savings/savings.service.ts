@@ -11,6 +11,7 @@ import { Jobs } from '../../platform/queue/jobs.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdFollowingService } from '../households/household-following.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { SavingsStepRepository } from './savings-step.repository.ts'
 import { SavingsReaderService } from './savings-reader.service.ts'
 import { savingsJob } from './savings.job.ts'
 import { presentResult, presentSet } from './savings.presenter.ts'
@@ -41,6 +42,7 @@ export class SavingsService implements OnModuleInit {
     private readonly catalogue: CatalogueService,
     private readonly reader: SavingsReaderService,
     private readonly kept: SavingsRepository,
+    private readonly steps: SavingsStepRepository,
     private readonly jobs: Jobs,
     private readonly handlers: JobHandlers,
     private readonly postgres: Postgres,
@@ -91,9 +93,15 @@ export class SavingsService implements OnModuleInit {
     return { set: set === null ? null : presentSet(set, facts) }
   }
 
-  /** Removes what was kept for a household: somebody who leaves takes along what only they could see. */
+  /** Removes what was worked out for a household: people are other ones now. */
   eraseHousehold(tx: Tx, householdId: string): Promise<void> {
     return this.kept.erase(tx, householdId)
+  }
+
+  /** Somebody who leaves takes along what only they could see. */
+  async leaveIn(tx: Tx, householdId: string, memberId: string): Promise<void> {
+    await this.eraseHousehold(tx, householdId)
+    await this.steps.eraseOf(tx, householdId, memberId)
   }
 
   private async begin(tx: Tx, owner: SavingsOwner): Promise<void> {

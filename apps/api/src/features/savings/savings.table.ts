@@ -17,6 +17,8 @@ export const savings = pgTable(
     jobId: uuid('job_id'),
     madeKey: text('made_key'),
     result: jsonb('result'),
+    /** What the first screen tells of it, apart so that nobody unpacks the whole for that. */
+    cheapest: jsonb('cheapest'),
   },
   (table) => [primaryKey({ columns: [table.householdId, table.memberId] })],
 )
