@@ -42,6 +42,54 @@ describe('savings of a family', () => {
   })
 })
 
+describe('steps towards the cheapest set', () => {
+  const stage = setStage()
+  let visit: Visit
+  beforeAll(async () => {
+    visit = await stage.open({ viewport: phone, hasTouch: true })
+    await startDemo(visit.page)
+    await goTo(visit, '/savings')
+    await visit.page.getByText(/Proven: no other choice of/).waitFor()
+  })
+  afterEach(() => {
+    expect(visit.complaints.splice(0)).toEqual([])
+  })
+
+  it('are accepted one by one or all at once, and taken back as easily', async () => {
+    const { page } = visit
+    const steps = page.getByRole('region', { name: 'What to do, and when' })
+    const first = steps.getByRole('button', { name: /^Accept: / }).first()
+    const name = (await first.getAttribute('aria-label')) ?? ''
+    await first.click()
+    await steps.getByText(/^You accepted this on .* less in twelve months$/).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await steps.getByRole('button', { name }).waitFor()
+    await steps.getByRole('button', { name: 'Accept all' }).click()
+    await steps.getByRole('button', { name: /^Accept: / }).waitFor({ state: 'hidden' })
+    await page.getByText(/Proven: no other choice of/).waitFor()
+    await looksRight(visit, 'accepted-steps')
+    await steps
+      .getByRole('button', { name: /^Dismiss: / })
+      .first()
+      .click()
+    await steps.getByRole('button', { name: /^Accept: / }).waitFor()
+  })
+
+  it('lead to where they are done, and are done when the facts say so', async () => {
+    const { page } = visit
+    await goTo(visit, '/savings')
+    const cancel = page.getByRole('link', { name: /^Cancel: / }).first()
+    await cancel.click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Cancel / })
+      .click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await goTo(visit, '/savings')
+    await page.getByRole('region', { name: 'What to do, and when' }).getByText('Done').waitFor()
+  })
+})
+
 describe('savings of a new household', () => {
   const stage = setStage()
 

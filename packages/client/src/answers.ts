@@ -1,4 +1,6 @@
 import type {
+  acceptedStepSchema,
+  acceptedStepsSchema,
   actOutlookSchema,
   actSchema,
   administeredUserSchema,
@@ -92,6 +94,8 @@ export type InvitationPreview = Shape<
 export type Kind = Shape<typeof kindSchema>
 export type Line = Shape<typeof lineSchema>
 export type LineDetail = Shape<typeof lineDetailSchema>
+export type AcceptedStep = Shape<typeof acceptedStepSchema>
+export type AcceptedSteps = Shape<typeof acceptedStepsSchema>
 export type Me = Shape<typeof meSchema>
 export type Member = Shape<typeof memberSchema>
 export type Need = Shape<typeof needSchema>

@@ -24,3 +24,10 @@ test('an address with unknown words opens the screen without them', () => {
     queue: 'jio,act',
   })
 })
+
+test('a form for a plan opens with its day and its people, where these are a day and ids', () => {
+  const person = '01a22d46-2c27-7368-bbd1-9b325a98e588'
+  const search = { plan: 'jio-in-299', starts: '2026-12-01', people: `${person},${person}` }
+  expect(addSearch(search)).toEqual(search)
+  expect(addSearch({ ...search, starts: 'soon', people: `${person},7` })).toEqual({ plan: 'jio-in-299' })
+})

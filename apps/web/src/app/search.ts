@@ -24,6 +24,15 @@ const present = <T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], 
 
 const kind = oneOf(...kinds)
 
+const day = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
+
+/** Ids, comma-separated. */
+const idsIn = (value: unknown): string | undefined => {
+  const ids = typeof value === 'string' ? value.split(',').slice(0, 20) : []
+  return ids.length > 0 && ids.every((one) => id(one) !== undefined) ? ids.join(',') : undefined
+}
+
 /** Where to go after signing in; only a path of this site. */
 export const nextSearch = ({ next }: Search) => present({ next: ownPath(next) })
 
@@ -68,7 +77,7 @@ export const subscriptionsSearch = ({ q, kind: of, member, status, sort }: Searc
 
 /**
  * `provider` opens the plan picker of one provider; `narrow`, `region` and `length` narrow its plans; `queue` are the providers to go on with, comma-separated, `of` how many there are with those before; `line` is the number it
- * is for, `replaces` the subscription whose place it takes, and `how` says how that stops.
+ * is for, `starts` the first day and `people` those who use it, comma-separated, `replaces` the subscription whose place it takes, and `how` says how that stops.
  */
 export const addSearch = ({
   q,
@@ -83,6 +92,8 @@ export const addSearch = ({
   line,
   replaces,
   how,
+  starts,
+  people,
 }: Search) =>
   present({
     q: text(q),
@@ -97,6 +108,8 @@ export const addSearch = ({
     line: id(line),
     replaces: id(replaces),
     how: oneOf(...stops)(how),
+    starts: day(starts),
+    people: idsIn(people),
   })
 
 const month = (value: unknown): string | undefined =>
@@ -109,9 +122,6 @@ export const insightsSearch = ({ view, by, month: shown }: Search) =>
     by: oneOf('provider', 'payer', 'sharer', 'label', 'subscription')(by),
     month: month(shown),
   })
-
-const day = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
 
 /** `of` is a subscription, `member` a person, and the days bound the history. */
 export const billingSearch = ({ tab, of, member, kind: what, from, until }: Search) =>

@@ -51,7 +51,7 @@ const Result = ({ savings: { result, isEdited, state } }: { savings: Savings }) 
     <div className="grid items-start gap-4 wide:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] wide:gap-6">
       <div className="min-w-0 space-y-4 wide:space-y-6">
         <SetCard result={result} busy={busy} onNeeds={(next) => setNeeds.mutate(next)} />
-        {set === null ? null : <StepsCard set={set} />}
+        <StepsCard set={set} />
       </div>
       <div className="min-w-0 space-y-4 wide:space-y-6">
         <OverlapsCard overlaps={result.overlaps} />

@@ -1,37 +1,35 @@
-import { useFormat } from '@streamline/client'
-import type { CheapestSet } from '@streamline/client/savings'
+import type { AcceptedSteps } from '@streamline/client'
+import { shownSteps, useAcceptedSteps, type CheapestSet } from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
+import { StepRow } from './step-row.tsx'
+import { useStepActs } from './use-step-acts.ts'
 
-type Step = CheapestSet['steps'][number]
+/** Until it is known what was accepted, nothing can be. */
+const NOTHING: AcceptedSteps = { steps: [], mayActOn: [], mayBegin: false }
 
-const useStepText = () => {
+/** What to do on which day, in order: steps of the set to accept, and what became of those that were. */
+export const StepsCard = ({ set }: { set: CheapestSet | null }) => {
   const { t } = useTranslation('savings')
-  return ({ kind, subscription, plan, service }: Step): string => {
-    const name = subscription?.name ?? plan?.name ?? ''
-    const named = { name, plan: plan?.name ?? name, service: service?.name ?? '' }
-    return kind === 'recharge' && plan === null ? t('steps.rechargeSame', named) : t(`steps.${kind}`, named)
-  }
-}
-
-/** What to do on which day, in order. */
-export const StepsCard = ({ set: { steps } }: { set: CheapestSet }) => {
-  const { t } = useTranslation('savings')
-  const format = useFormat()
-  const textOf = useStepText()
+  const { data = NOTHING } = useAcceptedSteps()
+  const acts = useStepActs()
+  const steps = shownSteps(set, data)
+  const open = steps.filter(({ mayAccept }) => mayAccept)
   return steps.length === 0 ? null : (
-    <Card title={t('steps.title')}>
-      <ol className="space-y-3">
+    <Card
+      title={t('steps.title')}
+      aside={
+        open.length > 1 ? (
+          <Button size="sm" variant="secondary" busy={acts.busy} onClick={() => acts.accept(open)}>
+            {t('steps.acceptAll')}
+          </Button>
+        ) : null
+      }
+    >
+      <ol className="divide-y divide-line/80">
         {steps.map((step) => (
-          <li
-            key={`${step.on} ${step.kind} ${step.subscription?.id ?? ''} ${step.plan?.id ?? ''} ${step.service?.id ?? ''}`}
-            className="flex items-baseline gap-4"
-          >
-            <span className="figures w-24 shrink-0 text-sm font-semibold text-muted">
-              {format.date(step.on)}
-            </span>
-            <span className="min-w-0 font-medium break-words">{textOf(step)}</span>
-          </li>
+          <StepRow key={step.key} step={step} acts={acts} />
         ))}
       </ol>
     </Card>

@@ -3,6 +3,7 @@ import { usePlan, useProviders } from '@streamline/client/catalogue'
 import { movedOn, type Moving, type Stop } from '@streamline/client/lines'
 import { useSubscriptionIf } from '@streamline/client/subscriptions'
 import { showToast } from '@streamline/client/toasts'
+import { isCalendarDate } from '@streamline/domain'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
@@ -80,9 +81,11 @@ export const AddScreen = () => {
     line,
     replaces,
     how,
+    starts,
+    people,
   } = route.useSearch()
   const navigate = route.useNavigate()
-  const { country } = useHousehold()
+  const { country, today } = useHousehold()
   const providers = useProviders({ country, limit: 100 })
   const plan = usePlan(planId === undefined || planId === own ? null : planId)
   const queue = queueOf(waiting, of)
@@ -91,6 +94,8 @@ export const AddScreen = () => {
     ...(queue === null ? {} : searchOf(queue)),
     ...(line === undefined ? {} : { line, ...(kind ? { kind } : {}) }),
     ...(replaces === undefined || how === undefined ? {} : { replaces, how }),
+    ...(starts === undefined ? {} : { starts }),
+    ...(people === undefined ? {} : { people }),
   }
   const moving = useMoving({ line, replaces, how })
   const provider = providers.data?.find(({ id }) => id === providerId)
@@ -120,7 +125,8 @@ export const AddScreen = () => {
             name={q ?? providerName}
             kind={kind ?? provider?.kinds[0] ?? 'ott'}
             moving={moving.moving}
-            beginsOn={moving.beginsOn}
+            beginsOn={moving.beginsOn ?? (isCalendarDate(starts) && starts > today ? starts : null)}
+            people={people?.split(',') ?? []}
             onSaved={onSaved}
           />
         ) : (

@@ -7,7 +7,13 @@ import {
   useIntervalText,
 } from '@streamline/client'
 import type { Moving } from '@streamline/client/lines'
-import { customDraft, kinds, planDraft, useNewSubscription } from '@streamline/client/subscriptions'
+import {
+  customDraft,
+  kinds,
+  planDraft,
+  splitDraftOf,
+  useNewSubscription,
+} from '@streamline/client/subscriptions'
 import type { CalendarDate } from '@streamline/domain'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, type FormEvent } from 'react'
@@ -53,6 +59,7 @@ export const TermsStep = ({
   kind,
   moving,
   beginsOn,
+  people,
   onSaved,
 }: {
   plan: Plan | null
@@ -62,6 +69,8 @@ export const TermsStep = ({
   moving: Moving | null
   /** The first day that is likely; default today. */
   beginsOn: CalendarDate | null
+  /** Those who are to use it, where it is for several. */
+  people: readonly string[]
   onSaved: (created: SubscriptionDetail) => void
 }) => {
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
@@ -73,6 +82,9 @@ export const TermsStep = ({
         ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)),
         lineId: moving?.lineId ?? null,
         startsOn: beginsOn ?? today,
+        ...(people.length > 1
+          ? { split: splitDraftOf({ kind: 'equal', memberIds: [...people] }, [], currency) }
+          : {}),
       },
       { plan, replaces: moving?.replaces ?? null },
     )
