@@ -229,6 +229,11 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     steps: [{ kind: 'cancel', subscriptionId, planId: null, serviceId: null }],
   }),
   'savingsSteps.change': () => ({ isDismissed: true }),
+  'wantedBoth.answer': ({ subscriptionId }) => ({
+    subscriptionId,
+    otherIds: [randomUUID()],
+    isWanted: true,
+  }),
   'calendar.make': () => ({ scope: 'own', kinds: ['debit'] }),
   'calendar.change': () => ({ scope: 'own', kinds: ['debit'] }),
   'inbox.markRead': () => ({ ids: [randomUUID()] }),

@@ -23,6 +23,7 @@ import { settingsContract } from './settings.contract.ts'
 import { settlementsContract } from './settlements.contract.ts'
 import { subscriptionsContract } from './subscriptions.contract.ts'
 import { usageContract } from './usage.contract.ts'
+import { wantedBothContract } from './wanted-both.contract.ts'
 import { householdWebhooksContract, webhooksContract } from './webhooks.contract.ts'
 
 export * from './act-line.schema.ts'
@@ -57,6 +58,7 @@ export * from './subscription.schema.ts'
 export * from './subscriptions.contract.ts'
 export * from './usage.contract.ts'
 export * from './value.schema.ts'
+export * from './wanted-both.contract.ts'
 export * from './webhooks.contract.ts'
 
 /** Every route of the API under `/v1`; the only description of it. */
@@ -79,6 +81,7 @@ export const contract = {
   insights: insightsContract,
   savings: savingsContract,
   savingsSteps: savingsStepsContract,
+  wantedBoth: wantedBothContract,
   notifications: notificationsContract,
   inbox: inboxContract,
   calendar: calendarContract,

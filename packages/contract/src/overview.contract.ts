@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { balancesSchema } from './settlements.contract.ts'
 import { inHousehold } from './households.contract.ts'
 import { route } from './route.ts'
+import { acceptedStepSchema } from './savings-steps.contract.ts'
 import { priceNewsSchema } from './subscription.schema.ts'
 import {
   calendarDateSchema,
@@ -61,12 +62,25 @@ export const savingSchema = z.strictObject({
   }),
 })
 
+/** The cheapest set of plans as it was worked out for this person. */
+export const cheapestSchema = z.strictObject({
+  perYear: moneySchema.describe('Exactly now − after'),
+  now: moneySchema.describe('12 months of debits as it is'),
+  after: moneySchema.describe('12 months of debits of the cheapest set'),
+  hasOldPrices: z.boolean().describe('It rests on a price that nobody has confirmed lately'),
+})
+
 /** The first screen in one answer, in its order. */
 export const overviewSchema = z.strictObject({
   today: calendarDateSchema,
   currency: z.string(),
   needs: z.array(needSchema).describe('Late, due within three days or to decide; yours first, at most 50'),
   needCount: z.int().describe('Of all, shown or not'),
+  steps: z
+    .array(acceptedStepSchema)
+    .describe(
+      'Accepted steps towards the cheapest set that you are to do: open ones, from three days before their day',
+    ),
   arrivals: z
     .array(
       z.strictObject({
@@ -149,7 +163,10 @@ export const overviewSchema = z.strictObject({
   }),
   between: balancesSchema,
   months: z.array(monthSchema).describe('Charges due per calendar month: the last six, this one last'),
-  saving: savingSchema.nullable().describe('The best one, or null: nothing better was found'),
+  saving: savingSchema.nullable().describe('The best single one, or null: nothing better was found'),
+  cheapest: cheapestSchema
+    .nullable()
+    .describe('Where it was worked out, is proven and fresh, and saves more than `saving`'),
   running: z.strictObject({
     count: z.int(),
     byKind: z.array(z.strictObject({ kind: kindSchema, count: z.int() })),

@@ -13,6 +13,8 @@ export interface HouseholdCase {
   readonly name: string
   readonly has: readonly HeldSubscription[]
   readonly wantsBoth?: readonly WantedBoth[]
+  /** Pairs of which they said that one is enough. */
+  readonly enough?: readonly WantedBoth[]
   /** `drop a for b: days, paise`, `ask a for b: …`, `unclaimed a x|y`, `ends a x on`. */
   readonly finds: readonly string[]
 }
@@ -314,6 +316,12 @@ export const householdCases: readonly HouseholdCase[] = [
     finds: [],
   },
   {
+    name: 'two people who said that one is enough',
+    has: [paid('a', 'netflix2', 31_000), paid('b', 'netflix2', 31_000, { for: ravi })],
+    enough: [['b', 'a']],
+    finds: ['drop b for a: 365, 372000'],
+  },
+  {
     name: 'one of two people has a share in the other one',
     has: [paid('a', 'netflix2', 20_000), paid('b', 'netflix2', 31_000, { for: both })],
     finds: ['drop a for b: 365, 240000'],
@@ -433,6 +441,12 @@ export const householdCases: readonly HouseholdCase[] = [
     has: [paid('h', 'hotstar1', 31_000), pack('jio', [auto('hotstar1')], { for: ravi })],
     wantsBoth: [['h', 'jio']],
     finds: [],
+  },
+  {
+    name: 'a pack of somebody else includes it, and that is enough',
+    has: [paid('h', 'hotstar1', 31_000), pack('jio', [auto('hotstar1')], { for: ravi })],
+    enough: [['jio', 'h']],
+    finds: ['drop h for jio: 17, 17000'],
   },
   {
     name: 'a pack of two people includes what one of them pays',

@@ -5,9 +5,9 @@ import { casesToday, householdCases } from './household-cases.ts'
 import type { HouseholdCase } from './household-cases.ts'
 import { overlapsOf, wastedIn } from './overlap.ts'
 
-function told({ has, wantsBoth }: HouseholdCase): string[] {
+function told({ has, wantsBoth, enough }: HouseholdCase): string[] {
   const holdings = has.map((subscription) => holdingOf(subscription, casesToday))
-  const overlaps = overlapsOf(holdings, casesToday, wantsBoth)
+  const overlaps = overlapsOf(holdings, casesToday, { wanted: wantsBoth ?? [], oneIsEnough: enough ?? [] })
   const news = benefitNewsOf(holdings, overlaps, casesToday)
   return [
     ...overlaps.map((overlap) => {

@@ -7,7 +7,7 @@ import { costOfDays } from './cost-of-days.ts'
 import { serves } from './entitlement-map.ts'
 import type { Holding, Span } from './holding.ts'
 
-/** Two subscriptions of which a household said that it wants both. */
+/** Two subscriptions of which a household said that it wants both, or that one of them is enough. */
 export type WantedBoth = readonly [subscriptionId: string, subscriptionId: string]
 
 /**
@@ -167,18 +167,34 @@ export function wastedIn(
   return { days: daysBetween(from, end), amount: costOfDays(dropped, from, end) }
 }
 
+const NOT_ASKED: BothAnswers = { wanted: [], oneIsEnough: [] }
+
 const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** What a household said when it was asked whether it wants both: of some pairs that it does, of others that one is enough. */
+export interface BothAnswers {
+  readonly wanted: readonly WantedBoth[]
+  readonly oneIsEnough: readonly WantedBoth[]
+}
+
+const coversBy = (isPaid: boolean): Overlap['kind'] => (isPaid ? 'paidTwice' : 'paidAndIncluded')
+
+/** The questions about which the household said that one is enough are advice. */
+function saidOf(overlap: Overlap, { spans }: Cover, enough: ReadonlySet<string>): Overlap {
+  const isSaid = overlap.coveredBy.every((other) => enough.has(pairOf(overlap.subscriptionId, other)))
+  return isSaid ? { ...overlap, kind: coversBy(spans.every(({ serviceId }) => serviceId === null)) } : overlap
+}
 
 /**
  * The services that a household pays although something else gives them at the same tier or a better one on the same days, each with
  * the one to drop. A better tier beside a lesser one is none, unless the lesser is what is paid. Of two that could replace each other the
  * cheaper stays; a bundle of nothing but services goes where others give all of it. What only other people may use is a question,
- * unless `wantedBoth` answered it. In order of the subscription's id.
+ * unless it was answered: where both are wanted nothing is found, where one is enough it is as any other. In order of the subscription's id.
  */
 export function overlapsOf(
   holdings: readonly Holding[],
   today: CalendarDate,
-  wantedBoth: readonly WantedBoth[] = [],
+  { wanted, oneIsEnough }: BothAnswers = NOT_ASKED,
 ): Overlap[] {
   const index = indexOf(holdings)
   const isShared = ({ tier, subscriptionId }: Span) =>
@@ -191,14 +207,15 @@ export function overlapsOf(
     .toSorted(dearestFirst)
   if (candidates.length === 0) return []
   const dropped = bestDrops(candidates, index, today)
-  const answered = new Set(wantedBoth.map(([a, b]) => pairOf(a, b)))
+  const answered = new Set(wanted.map(([a, b]) => pairOf(a, b)))
+  const enough = new Set(oneIsEnough.map(([a, b]) => pairOf(a, b)))
   const found: Overlap[] = []
   for (const holding of candidates) {
     const { id, people } = holding.subscription
     if (dropped.has(id)) {
       const cover = coverOf(holding, index, dropped, today, (span) => serves(span.people, people))
       const isPaid = cover?.spans.every(({ serviceId }) => serviceId === null) === true
-      if (cover !== null) found.push(overlapOf(holding, cover, isPaid ? 'paidTwice' : 'paidAndIncluded'))
+      if (cover !== null) found.push(overlapOf(holding, cover, coversBy(isPaid)))
       continue
     }
     const cover = coverOf(
@@ -211,7 +228,7 @@ export function overlapsOf(
     if (cover === null || !sparesSomething(holding, cover, today)) continue
     const overlap = overlapOf(holding, cover, 'mayWantBoth')
     for (const other of overlap.coveredBy) answered.add(pairOf(id, other))
-    found.push(overlap)
+    found.push(saidOf(overlap, cover, enough))
   }
   return found.toSorted((a, b) => (a.subscriptionId < b.subscriptionId ? -1 : 1))
 }

@@ -8,6 +8,7 @@ import {
   holdingOf,
   monthlyCost,
   overlapsOf,
+  type BothAnswers,
   type CalendarDate,
   type Holding,
   type Money,
@@ -66,10 +67,15 @@ const savingOf = (own: OverviewSubject, other: OverviewSubject, today: CalendarD
 const isAdvice = ({ kind, isLasting }: Overlap): boolean => kind !== 'mayWantBoth' && isLasting
 
 /** Services that are paid although a running plan of the same people gives them. */
-export const overlapSavings = (subjects: readonly OverviewSubject[], today: CalendarDate): Saving[] => {
+export const overlapSavings = (
+  subjects: readonly OverviewSubject[],
+  today: CalendarDate,
+  answers: BothAnswers,
+): Saving[] => {
   const overlaps = overlapsOf(
     subjects.flatMap((subject) => holdingsOf(subject, today)),
     today,
+    answers,
   ).filter(isAdvice)
   if (overlaps.length === 0) return []
   const byId = new Map(subjects.map((subject) => [subject.id, subject]))

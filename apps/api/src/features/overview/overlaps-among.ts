@@ -1,4 +1,4 @@
-import { maxDate, type CalendarDate, type Money } from '@streamline/domain'
+import { maxDate, type BothAnswers, type CalendarDate, type Money } from '@streamline/domain'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import type { SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 import { overlapSavings } from './overlap-saving.ts'
@@ -16,10 +16,12 @@ export const overlapsAmong = (
   documents: readonly SubscriptionDocument[],
   plans: ReadonlyMap<string, PlanDocument>,
   today: CalendarDate,
+  answers: BothAnswers,
 ): FoundOverlap[] =>
   overlapSavings(
     documents.map((document) => subjectOf(document, plans)),
     today,
+    answers,
   ).flatMap(({ subject, perYear, coveredBy }) =>
     coveredBy === null
       ? []

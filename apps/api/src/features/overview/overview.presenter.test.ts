@@ -69,6 +69,8 @@ const needsOf = (charge: OverviewCharge) =>
     saving: null,
     assumed: { totals: [], debits: [] },
     arrivals: [],
+    cheapest: null,
+    steps: [],
   }).needs.map(({ need }) => need)
 
 it('remembers what was derived only for charges of which nothing changed', () => {

@@ -59,6 +59,8 @@ export interface OverviewFactsRead {
   readonly between: BalancesAnswer
   readonly names: ReadonlyMap<string, string>
   readonly saving: Saving | null
+  readonly cheapest: OverviewAnswer['cheapest']
+  readonly steps: OverviewAnswer['steps']
   readonly assumed: OpenDebits
   readonly arrivals: OverviewAnswer['arrivals']
 }
@@ -278,6 +280,7 @@ export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
     today,
     currency,
     ...needsOf(facts, overview, subjectOf),
+    steps: facts.steps,
     arrivals: facts.arrivals,
     assumed: presentAssumed(facts.assumed, (id) => byId.get(id)),
     unasked: facts.unasked.map(presentSubject),
@@ -287,6 +290,7 @@ export const presentOverview = (facts: OverviewFactsRead): OverviewAnswer => {
     between,
     months: presentMonths(months, today),
     saving: saving === null ? null : presentSaving(saving),
+    cheapest: facts.cheapest,
     running: presentRunning(overview, facts),
   }
 }

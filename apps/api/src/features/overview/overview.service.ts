@@ -9,6 +9,8 @@ import type { Tx } from '../../platform/postgres/postgres.ts'
 import { BillingService, type OpenDebits, type Viewer } from '../billing/billing.service.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { SavingsStepsService } from '../savings/savings-steps.service.ts'
+import { SavingsService, type SavingsHome } from '../savings/savings.service.ts'
 import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 import { UsageHistoryService } from '../usage/usage-history.service.ts'
 import { monthsShown } from './overview-months.ts'
@@ -18,7 +20,7 @@ import { OverviewRepository, type OverviewKey } from './overview.repository.ts'
 import { overlapSavings } from './overlap-saving.ts'
 import { overlapsAmong } from './overlaps-among.ts'
 import { unusedSubjects } from './overview-unused.ts'
-import { bestSaving } from './saving.ts'
+import { bestSaving, savesMore } from './saving.ts'
 import { termSavings } from './term-saving.ts'
 
 /**
@@ -38,6 +40,8 @@ export class OverviewService {
     private readonly usage: UsageHistoryService,
     private readonly billing: BillingService,
     private readonly catalogue: CatalogueService,
+    private readonly savings: SavingsService,
+    private readonly steps: SavingsStepsService,
     private readonly overviews: OverviewRepository,
   ) {}
 
@@ -68,31 +72,40 @@ export class OverviewService {
   private async readOrMake(household: HouseholdActor, key: OverviewKey): Promise<Buffer> {
     const stored = await ifPossible(() => this.overviews.read(key))
     if (stored !== undefined) return stored
+    const home = this.savings.homeOf(household)
     // The revision was read before the facts: a write in between makes this one stale, never wrong for long.
-    const packed = gzipSync(JSON.stringify(await this.derive(household, key.today)), PACKING)
-    await ifPossible(() => this.overviews.save(key, packed))
-    return packed
+    const gzip = gzipSync(JSON.stringify(await this.derive(household, key.today, home)), PACKING)
+    const { key: savingsKey } = await home
+    await ifPossible(() => this.overviews.save(key, { gzip, savingsKey }))
+    return gzip
   }
 
   /** The whole derivation from facts, in a constant number of queries. */
-  async derive(household: HouseholdActor, today: CalendarDate): Promise<OverviewAnswer> {
+  async derive(
+    household: HouseholdActor,
+    today: CalendarDate,
+    kept: Promise<SavingsHome> = this.savings.homeOf(household),
+  ): Promise<OverviewAnswer> {
     const { id, memberId, country, currency } = household
     const viewer = { householdId: id, memberId, today }
     // Who has left may still owe something, and is named.
     const everyone = this.households.everyone(id)
-    const [members, between, documents, { charges, months }, assumed, arrivals] = await Promise.all([
+    const [members, between, documents, { charges, months }, assumed, arrivals, home] = await Promise.all([
       everyone,
       this.billing.balancesOf(id, memberId, everyone),
       this.subscriptions.factsOfHousehold(id, memberId),
       this.billing.overviewFacts(viewer, { until: addDays(today, CASH_DAYS), ...monthsShown(today) }),
       this.openDebits(household, viewer),
       this.arrivals(household, viewer, everyone),
+      kept,
     ])
     const names = new Map(members.map((member) => [member.id, member.name]))
     const providerIds = documents.flatMap(({ providerId }) => providerId ?? [])
-    const [plans, unused] = await Promise.all([
+    const actors = members.filter(({ userId, leftOn }) => userId !== null && leftOn === null)
+    const [plans, unused, steps] = await Promise.all([
       this.catalogue.plansOfProviders(providerIds, country),
       this.usage.unusedAmong(household, documents, today),
+      this.steps.dueFor(household, home.steps, { documents, actors, today }),
     ])
     const plansById = new Map(plans.map((plan) => [plan.id, plan]))
     const subjects = documents.map((document) => subjectOf(document, plansById))
@@ -101,12 +114,13 @@ export class OverviewService {
     const unasked = subjectsIf((document) => this.subscriptions.isUnasked(document, household, today))
     const claimable = subjectsIf((document) => this.subscriptions.isChangeable(document, household))
     const changeable = new Set(claimable.map((subject) => subject.id))
-    const savings = [...overlapSavings(subjects, today), ...termSavings(subjects, plans, today)]
+    const savings = [...overlapSavings(subjects, today, home.answers), ...termSavings(subjects, plans, today)]
+    const saving = bestSaving(savings, currency)
     return presentOverview({
       today,
       currency,
       viewerId: memberId,
-      actors: members.filter(({ userId, leftOn }) => userId !== null && leftOn === null),
+      actors,
       subjects,
       unasked,
       claimable,
@@ -115,7 +129,9 @@ export class OverviewService {
       months,
       between,
       names,
-      saving: bestSaving(savings, currency),
+      saving,
+      cheapest: savesMore(home.cheapest, saving) ? home.cheapest : null,
+      steps,
       assumed,
       arrivals,
     })

@@ -36,6 +36,7 @@ describe('the first screen', () => {
       currency: 'INR',
       needs: [],
       needCount: 0,
+      steps: [],
       arrivals: [],
       assumed: null,
       unasked: [],
@@ -49,6 +50,7 @@ describe('the first screen', () => {
         byKind: [],
       })),
       saving: null,
+      cheapest: null,
       running: { count: 0, byKind: [], monthlyCost: [], renewals: [] },
     })
   })

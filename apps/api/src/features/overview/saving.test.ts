@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aPerson, type Person } from '../../../test/a-person.ts'
+import { aPerson, joins, type Person } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
+import { JobRunner } from '../../platform/queue/job-runner.ts'
 
 const inr = (amount: number) => ({ amount, currency: 'INR' })
 
@@ -86,5 +87,72 @@ describe('the best saving', () => {
     await subscribe(person, 'airtel-in-fiber-999')
     await subscribe(person, 'sonyliv-in-premium-monthly')
     expect(await savingOf(person)).toMatchObject({ saving: 'longerTerm', name: 'SonyLIV Premium (monthly)' })
+  })
+})
+
+describe('the cheapest set on the first screen', () => {
+  let api: Api
+  beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
+  afterAll(() => api.close())
+
+  const overview = async (person: Person) => (await person.get(`${person.home}/overview`)).body
+  const worked = async (person: Person) => {
+    await person.post(`${person.home}/savings/work`)
+    await api.app.get(JobRunner).runDue()
+    return (await person.get(`${person.home}/savings`)).body
+  }
+  const household = async () => {
+    const person = await aPerson(api)
+    await subscribe(person, 'jiohotstar-in-super-monthly')
+    await subscribe(person, 'airtel-in-fiber-999')
+    await subscribe(person, 'sonyliv-in-premium-monthly')
+    return person
+  }
+
+  it('is told once it was worked out, where it saves more than any single change, to the paisa', async () => {
+    const person = await household()
+    const before = await overview(person)
+    expect(before.cheapest).toBeNull()
+    const { set } = (await worked(person)).result
+    const { saving, cheapest } = await overview(person)
+    expect(cheapest).toEqual({
+      perYear: set.saving,
+      now: set.now.total,
+      after: set.best.total,
+      hasOldPrices: set.oldPrices.length > 0,
+    })
+    expect(saving).toEqual(before.saving)
+    expect(cheapest.perYear.amount).toBeGreaterThan(saving.perYear.amount)
+  })
+
+  it('goes with the next write and comes back when it is worked out anew', async () => {
+    const person = await household()
+    await worked(person)
+    expect((await overview(person)).cheapest).not.toBeNull()
+    await subscribe(person, 'netflix-in-standard')
+    expect((await overview(person)).cheapest).toBeNull()
+    await worked(person)
+    expect((await overview(person)).cheapest).not.toBeNull()
+  })
+
+  it('follows needs that were edited, though nothing of the household changed', async () => {
+    const person = await household()
+    const { result } = await worked(person)
+    expect((await overview(person)).cheapest).not.toBeNull()
+    const keep = (await person.get(`${person.home}/subscriptions`)).body.items.map(
+      ({ id }: { id: string }) => id,
+    )
+    const needs = { ...result.needs, keep }
+    await person.send(`${person.home}/savings/needs`, { method: 'PUT', body: { needs } })
+    await api.app.get(JobRunner).runDue()
+    expect((await overview(person)).cheapest).toBeNull()
+  })
+
+  it('is one person’s: what somebody else worked out is not told', async () => {
+    const person = await household()
+    const other = await joins(api, await aPerson(api), person.householdId, 'member')
+    await worked(person)
+    expect((await overview(other)).cheapest).toBeNull()
+    expect((await overview(person)).cheapest).not.toBeNull()
   })
 })

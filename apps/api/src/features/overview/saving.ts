@@ -27,3 +27,10 @@ const isBetter = (one: Saving, other: Saving): boolean =>
   one.perYear.amount === other.perYear.amount
     ? one.subject.id < other.subject.id
     : one.perYear.amount > other.perYear.amount
+
+/** The whole set against the best single one: only of the same currency can one say which is more. */
+export const savesMore = (cheapest: { readonly perYear: Money } | null, single: Saving | null): boolean =>
+  cheapest !== null &&
+  (single === null ||
+    (single.perYear.currency === cheapest.perYear.currency &&
+      cheapest.perYear.amount > single.perYear.amount))

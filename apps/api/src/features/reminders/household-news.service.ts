@@ -13,6 +13,7 @@ import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import type { HouseholdPerson } from '../households/member.types.ts'
 import { OverviewService } from '../overview/overview.service.ts'
+import { WantedBothService } from '../savings/wanted-both.service.ts'
 import type { SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 
 interface Seen {
@@ -30,6 +31,7 @@ export class HouseholdNewsService {
     private readonly billing: BillingService,
     private readonly settleRequests: SettleRequestsService,
     private readonly overviews: OverviewService,
+    private readonly wantedBoth: WantedBothService,
   ) {}
 
   async of(person: HouseholdPerson, { everyone, documents, plans, today }: Seen): Promise<Occasion[]> {
@@ -37,7 +39,9 @@ export class HouseholdNewsService {
       ...(await this.transfers(person, everyone)),
       ...(await this.requests(person, everyone, today)),
       ...this.people(person, everyone, today),
-      ...this.overviews.overlaps(documents, plans, today).map(overlapOccasion),
+      ...this.overviews
+        .overlaps(documents, plans, today, await this.wantedBoth.answersOf(person.id))
+        .map(overlapOccasion),
     ]
   }
 

@@ -5,6 +5,7 @@ import { SentMessagesModule } from '../deliveries/sent-messages.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
 import { OverviewModule } from '../overview/overview.module.ts'
+import { SavingsModule } from '../savings/savings.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { WebhooksModule } from '../webhooks/webhooks.module.ts'
 import { HouseholdNewsService } from './household-news.service.ts'
@@ -37,6 +38,7 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     SubscriptionsModule,
     BillingModule,
     OverviewModule,
+    SavingsModule,
     WebhooksModule,
     SentMessagesModule,
   ],

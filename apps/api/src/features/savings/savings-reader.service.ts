@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { statusOf, type CalendarDate } from '@streamline/domain'
+import { statusOf, type BothAnswers, type CalendarDate } from '@streamline/domain'
 import { lineAllowanceOf, needsOf, type HeldPlan, type SavingsInput } from '@streamline/domain/cheapest-set'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.service.ts'
@@ -12,12 +12,14 @@ import {
 import { needsOfAnswer } from './needs.presenter.ts'
 import { isOffered, offeredOf } from './offered-plan.ts'
 import type { NeedsAnswer } from './savings.repository.ts'
+import { answersOf, WantedBothRepository } from './wanted-both.repository.ts'
 
 /** All that savings are worked out of, and what names what is in them. */
 export interface SavingsFacts {
   readonly input: SavingsInput
   readonly documents: readonly SubscriptionDocument[]
   readonly plans: readonly PlanDocument[]
+  readonly answers: BothAnswers
 }
 
 const lineKindOf = ({ kind }: SubscriptionDocument): HeldPlan['lineKind'] =>
@@ -42,6 +44,7 @@ export class SavingsReaderService {
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
     private readonly catalogue: CatalogueService,
+    private readonly wantedBoth: WantedBothRepository,
   ) {}
 
   /** `edited` null: the needs are what there is. */
@@ -51,10 +54,11 @@ export class SavingsReaderService {
     today: CalendarDate = this.households.today(household),
   ): Promise<SavingsFacts> {
     const { id, memberId, country, currency } = household
-    const [members, all, sold] = await Promise.all([
+    const [members, all, sold, said] = await Promise.all([
       this.households.members(id),
       this.subscriptions.factsOfHousehold(id, memberId),
       this.catalogue.plansOfCountry(country),
+      this.wantedBoth.ofHousehold(id),
     ])
     const documents = all.filter(({ facts }) => statusOf(facts, today) !== 'expired')
     const known = new Map(sold.map((plan) => [plan.id, plan]))
@@ -70,6 +74,7 @@ export class SavingsReaderService {
             (one) => ids.has(one),
           )
     const offers = sold.filter(isOffered).map((plan) => offeredOf(plan, today))
-    return { input: { today, currency, memberIds, held, needs, offers }, documents, plans: sold }
+    const input = { today, currency, memberIds, held, needs, offers }
+    return { input, documents, plans: sold, answers: answersOf(said) }
   }
 }

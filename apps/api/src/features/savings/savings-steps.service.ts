@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type { savingsStepsContract, stepNameSchema } from '@streamline/contract'
-import { stepKeyOf, type NeedActor } from '@streamline/domain'
+import type { acceptedStepSchema, savingsStepsContract, stepNameSchema } from '@streamline/contract'
+import { isStepDue, stepKeyOf, type NeedActor } from '@streamline/domain'
 import { v7 } from 'uuid'
 import type * as z from 'zod'
 import { Clock } from '../../platform/clock/clock.ts'
@@ -14,7 +14,7 @@ import { SubscriptionsService, type SubscriptionDocument } from '../subscription
 import { presentStep } from './savings-step.presenter.ts'
 import { SavingsStepRepository, type SavingsStepRow } from './savings-step.repository.ts'
 import { SavingsRepository, type SavingsResult } from './savings.repository.ts'
-import { isStepOf, seenSteps } from './seen-step.ts'
+import { isStepOf, seenSteps, type StepView } from './seen-step.ts'
 
 type StepName = z.infer<typeof stepNameSchema>
 type Steps = Answer<typeof savingsStepsContract.read>
@@ -93,6 +93,21 @@ export class SavingsStepsService {
       await this.kept.staysTrue(tx, household.id)
     })
     return this.present(household)
+  }
+
+  /** Of accepted steps those that somebody is to do about now, for the first screen; the catalogue is asked only where there are any. */
+  async dueFor(
+    household: HouseholdActor,
+    rows: readonly SavingsStepRow[],
+    { documents, actors, today }: Pick<StepView, 'documents' | 'today'> & { actors: readonly NeedActor[] },
+  ): Promise<z.infer<typeof acceptedStepSchema>[]> {
+    const { memberId, country } = household
+    const due = rows.filter(({ onDay: on }) => isStepDue({ on }, today))
+    if (due.length === 0) return []
+    const plans = await this.catalogue.plansOfCountry(country)
+    return seenSteps(due, { memberId, documents, plans, today })
+      .filter((seen) => seen.standing.state === 'open' && isStepOf(seen, memberId, actors))
+      .map((seen) => presentStep(seen, { memberId, isYours: true, mayAct: true }))
   }
 
   private assertMay(

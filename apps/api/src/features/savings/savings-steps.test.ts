@@ -42,6 +42,16 @@ describe('the steps of a household', () => {
   beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
   afterAll(() => api.close())
 
+  /** After the clock has moved. */
+  const signsIn = async ({ email }: Person): Promise<string> => {
+    const answer = await api.fetchJson('/v1/auth/sign-in', {
+      method: 'POST',
+      headers: { 'X-Client': 'mobile' },
+      body: { email, password: 'correct horse battery' },
+    })
+    return answer.body.accessToken
+  }
+
   const worked = async (person: Person) => {
     await person.post(`${person.home}/savings/work`)
     await api.app.get(JobRunner).runDue()
@@ -165,5 +175,31 @@ describe('the steps of a household', () => {
     expect((await dismisses(other, accepted[0].id)).status).toBe(404)
     await person.patch(`${person.home}/subscriptions/${own.id}`, { visibility: 'shared' })
     expect((await steps(other)).steps).toMatchObject([{ kind: 'cancel', saving: null }])
+  })
+
+  it('stand on Home of who is to do them from three days before their day, until they are done', async () => {
+    const { person, cancel, stream, set } = await household()
+    const other = await joins(api, await aPerson(api), person.householdId, 'manager')
+    const onHome = async (token: string): Promise<string[]> =>
+      (await api.fetchJson(`${person.home}/overview`, { token })).body.steps.map(({ id }: Step) => id)
+    const { steps: all } = (await accepts(person, set.steps)).body
+    const soon = all.filter(({ on }: Step) => on <= '2026-11-26').map(({ id }: Step) => id)
+    const later = all.find(({ subscription }: Step) => subscription?.id === stream.id).id
+    expect(soon).not.toContain(later)
+    expect(await onHome(person.token)).toEqual(soon)
+    expect(await onHome(other.token)).toEqual([])
+    await person.patch(`${person.home}/subscriptions/${stream.id}`, { managedBy: other.memberId })
+    const before = Date.parse(cancel.on) - 4 * 86_400_000
+    await api.clock.moveTo(new Date(before).toISOString())
+    expect(await onHome(await signsIn(other))).toEqual([])
+    await api.clock.moveTo(new Date(before + 86_400_000).toISOString())
+    const token = await signsIn(other)
+    expect(await onHome(token)).toEqual([later])
+    await api.fetchJson(`${person.home}/subscriptions/${stream.id}/cancel`, {
+      method: 'POST',
+      token,
+      body: {},
+    })
+    expect(await onHome(token)).toEqual([])
   })
 })

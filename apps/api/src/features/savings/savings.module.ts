@@ -9,17 +9,22 @@ import { SavingsStepsService } from './savings-steps.service.ts'
 import { SavingsController } from './savings.controller.ts'
 import { SavingsRepository } from './savings.repository.ts'
 import { SavingsService } from './savings.service.ts'
+import { WantedBothController } from './wanted-both.controller.ts'
+import { WantedBothRepository } from './wanted-both.repository.ts'
+import { WantedBothService } from './wanted-both.service.ts'
 
 @Module({
   imports: [HouseholdsModule, SubscriptionsModule, CatalogueModule],
-  controllers: [SavingsController, SavingsStepsController],
+  controllers: [SavingsController, SavingsStepsController, WantedBothController],
   providers: [
     SavingsService,
     SavingsReaderService,
     SavingsRepository,
     SavingsStepsService,
     SavingsStepRepository,
+    WantedBothService,
+    WantedBothRepository,
   ],
-  exports: [SavingsService],
+  exports: [SavingsService, SavingsStepsService, WantedBothService],
 })
 export class SavingsModule {}

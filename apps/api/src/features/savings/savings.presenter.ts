@@ -164,10 +164,10 @@ const presentBenefit = (
 
 /** All that is told of a household's savings on a day. */
 export const presentResult = (facts: SavingsFacts, set: CheapestSet | null): SavingsResult => {
-  const { input } = facts
+  const { input, answers } = facts
   const names = new Names(facts)
   const holdings = input.held.map(({ subscription }) => holdingOf(subscription, input.today))
-  const overlaps = overlapsOf(holdings, input.today)
+  const overlaps = overlapsOf(holdings, input.today, answers)
   return {
     madeOn: input.today,
     currency: input.currency,

@@ -1,7 +1,11 @@
-import type { needsSchema, savingsResultSchema } from '@streamline/contract'
+import type { cheapestSchema, needsSchema, savingsResultSchema } from '@streamline/contract'
 import { Injectable } from '@nestjs/common'
 import type * as z from 'zod'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
+import { selectList } from '../../platform/postgres/row-columns.ts'
+import type { SavingsStepRow } from './savings-step.repository.ts'
+import { savingsSteps } from './savings-step.table.ts'
+import type { WantedBothRow } from './wanted-both.repository.ts'
 
 export type NeedsAnswer = z.infer<typeof needsSchema>
 export type SavingsResult = z.infer<typeof savingsResultSchema>
@@ -20,13 +24,36 @@ export interface SavingsRow {
   readonly result: SavingsResult | null
 }
 
+/** What the first screen tells of the cheapest set. */
+export type CheapestAnswer = z.infer<typeof cheapestSchema>
+
+/** All of savings that the first screen needs. */
+export interface SavingsHomeRow {
+  readonly needsNumber: number | null
+  readonly madeKey: string | null
+  readonly cheapest: CheapestAnswer | null
+  readonly steps: SavingsStepRow[]
+  readonly both: Pick<WantedBothRow, 'firstId' | 'secondId' | 'isWanted'>[]
+}
+
 const NOTHING: SavingsRow = { needs: null, needsNumber: 0, jobId: null, madeKey: null, result: null }
 
-const savingsStatements = {
+export const savingsStatements = {
   of: {
     name: 'savings.of',
     text: `select needs, needs_number as "needsNumber", job_id as "jobId", made_key as "madeKey", result
       from savings where household_id = $1 and member_id = $2`,
+  },
+  // One question for all of it, so that the first screen waits for one more and no other.
+  home: {
+    name: 'savings.home',
+    text: `select s.needs_number as "needsNumber", s.made_key as "madeKey", s.cheapest,
+        (select coalesce(jsonb_agg(a order by a."onDay", a.id), '[]') from (
+          select ${selectList(savingsSteps, 'o')} from savings_steps o
+          where o.household_id = $1 and o.dismissed_at is null) a) as steps,
+        (select coalesce(jsonb_agg(jsonb_build_object('firstId', w.first_id, 'secondId', w.second_id,
+          'isWanted', w.is_wanted)), '[]') from wanted_both w where w.household_id = $1) as both
+      from (select 1) one left join savings s on s.household_id = $1 and s.member_id = $2`,
   },
   work: {
     name: 'savings.work',
@@ -46,7 +73,7 @@ const savingsStatements = {
   // One that was told to stop, or began anew with other needs, has nothing to say any more.
   save: {
     name: 'savings.save',
-    text: `update savings set result = $4::jsonb, made_key = $5, job_id = null
+    text: `update savings set result = $4::jsonb, made_key = $5, cheapest = $6::jsonb, job_id = null
       where household_id = $1 and member_id = $2 and needs_number = $3 and job_id is not null`,
   },
   // After a write that changes nothing of what savings are worked out of: those that were fresh before it are fresh.
@@ -61,6 +88,17 @@ const savingsStatements = {
   erase: { name: 'savings.erase', text: 'delete from savings where household_id = $1' },
 } as const
 
+/** A set that is not better, or not proven, is no advice. */
+const cheapestOf = ({ set }: SavingsResult): CheapestAnswer | null =>
+  set === null || !set.isBetter || set.saving.amount <= 0 || set.proof.status !== 'optimal'
+    ? null
+    : {
+        perYear: set.saving,
+        now: set.now.total,
+        after: set.best.total,
+        hasOldPrices: set.oldPrices.length > 0,
+      }
+
 @Injectable()
 export class SavingsRepository {
   constructor(private readonly postgres: Postgres) {}
@@ -68,6 +106,11 @@ export class SavingsRepository {
   async of({ householdId, memberId }: SavingsOwner, on: Queries = this.postgres): Promise<SavingsRow> {
     const [row] = await on.query<SavingsRow>(savingsStatements.of, [householdId, memberId])
     return row ?? NOTHING
+  }
+
+  async home({ householdId, memberId }: SavingsOwner): Promise<SavingsHomeRow> {
+    const [row] = await this.postgres.query<SavingsHomeRow>(savingsStatements.home, [householdId, memberId])
+    return row ?? { needsNumber: null, madeKey: null, cheapest: null, steps: [], both: [] }
   }
 
   async work(tx: Tx, { householdId, memberId }: SavingsOwner, jobId: string): Promise<void> {
@@ -89,7 +132,15 @@ export class SavingsRepository {
     result: SavingsResult,
     key: string,
   ): Promise<void> {
-    const values = [householdId, memberId, needsNumber, JSON.stringify(result), key]
+    const cheapest = cheapestOf(result)
+    const values = [
+      householdId,
+      memberId,
+      needsNumber,
+      JSON.stringify(result),
+      key,
+      cheapest === null ? null : JSON.stringify(cheapest),
+    ]
     await this.postgres.query(savingsStatements.save, values)
   }
 

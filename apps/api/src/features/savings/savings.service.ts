@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { contract, savingsSchema } from '@streamline/contract'
+import type { BothAnswers } from '@streamline/domain'
 import { cheapestSet } from '@streamline/domain/cheapest-set'
 import type * as z from 'zod'
 import { build } from '../../platform/build.ts'
@@ -11,19 +12,31 @@ import { Jobs } from '../../platform/queue/jobs.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdFollowingService } from '../households/household-following.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
-import { SavingsStepRepository } from './savings-step.repository.ts'
+import { SavingsStepRepository, type SavingsStepRow } from './savings-step.repository.ts'
 import { SavingsReaderService } from './savings-reader.service.ts'
 import { savingsJob } from './savings.job.ts'
 import { presentResult, presentSet } from './savings.presenter.ts'
 import {
   SavingsRepository,
+  type CheapestAnswer,
   type NeedsAnswer,
   type SavingsOwner,
   type SavingsRow,
 } from './savings.repository.ts'
+import { answersOf } from './wanted-both.repository.ts'
 
 type Savings = typeof contract.savings
 type State = z.infer<typeof savingsSchema>['state']
+
+/** What the first screen tells of savings. */
+export interface SavingsHome {
+  /** Another one wherever something else is told. */
+  readonly key: string
+  /** The cheapest set as it was worked out for this person; null where that is not fresh, or nothing is better. */
+  readonly cheapest: CheapestAnswer | null
+  readonly steps: readonly SavingsStepRow[]
+  readonly answers: BothAnswers
+}
 
 /** What a question may take; a change of one need takes a fraction of it. */
 const AT_ONCE = { timeout: 250, secondBest: false }
@@ -62,12 +75,25 @@ export class SavingsService implements OnModuleInit {
     return { state: await this.stateOf(household, row), isEdited: row.needs !== null, result: row.result }
   }
 
+  /** Read with the first screen, and never worked out for it. */
+  async homeOf(household: HouseholdActor): Promise<SavingsHome> {
+    const { madeKey, needsNumber, cheapest, steps, both } = await this.kept.home(ownerOf(household))
+    const isMade = madeKey !== null && needsNumber !== null
+    const isFresh = isMade && madeKey === (await this.keyOf(household, { needsNumber }))
+    return {
+      key: isMade ? `${needsNumber} ${madeKey}` : '',
+      cheapest: isFresh ? cheapest : null,
+      steps,
+      answers: answersOf(both),
+    }
+  }
+
   async work(actor: Actor): Promise<Answer<Savings['work']>> {
     const household = this.households.require(actor, 'overview.read')
     const owner = ownerOf(household)
     const state = await this.stateOf(household, await this.kept.of(owner))
     if (state === 'fresh' || state === 'working') return { state }
-    await this.postgres.transaction((tx) => this.begin(tx, owner))
+    await this.postgres.transaction((tx) => this.beginIn(tx, owner))
     return { state: 'working' }
   }
 
@@ -82,7 +108,7 @@ export class SavingsService implements OnModuleInit {
     const owner = ownerOf(this.households.require(actor, 'overview.read'))
     await this.postgres.transaction(async (tx) => {
       await this.kept.setNeeds(tx, owner, needs)
-      await this.begin(tx, owner)
+      await this.beginIn(tx, owner)
     })
     return { state: 'working' }
   }
@@ -104,7 +130,8 @@ export class SavingsService implements OnModuleInit {
     await this.steps.eraseOf(tx, householdId, memberId)
   }
 
-  private async begin(tx: Tx, owner: SavingsOwner): Promise<void> {
+  /** It is worked out by a job; part of a write after which it has to be. */
+  async beginIn(tx: Tx, owner: SavingsOwner): Promise<void> {
     const jobId = await this.jobs.enqueue(tx, savingsJob, { ...owner }, { lane: owner.memberId })
     await this.kept.work(tx, owner, jobId)
   }
@@ -131,7 +158,10 @@ export class SavingsService implements OnModuleInit {
   }
 
   /** Names all that it is made of. */
-  private async keyOf(household: HouseholdActor, { needsNumber }: SavingsRow): Promise<string> {
+  private async keyOf(
+    household: HouseholdActor,
+    { needsNumber }: Pick<SavingsRow, 'needsNumber'>,
+  ): Promise<string> {
     const version = await this.catalogue.version()
     return [household.revision, this.households.today(household), needsNumber, build, version].join(' ')
   }

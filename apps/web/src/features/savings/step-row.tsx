@@ -32,13 +32,13 @@ const Standing = ({
     ? t('steps.byYou', { date })
     : t('steps.by', { name: people.nameOf(acceptedBy), date })
   return (
-    <>
+    <p className="mt-1 flex flex-wrap items-baseline gap-x-2 gap-y-1 text-sm text-muted">
       <Badge tone={isLate ? 'warn' : tones[state]}>{t(`steps.state.${isLate ? 'late' : state}`)}</Badge>
-      <p className="mt-1 text-sm text-muted">
+      <span className="min-w-40 flex-1">
         {because === null ? null : `${t(`steps.because.${because}`)} `}
         {saving === null ? by : `${by}, ${t('steps.saving', { money: format.money(saving) })}`}
-      </p>
-    </>
+      </span>
+    </p>
   )
 }
 
@@ -50,40 +50,37 @@ export const StepRow = ({ step, acts }: { step: ShownStep; acts: ReturnType<type
   const { accepted, mayAccept } = step
   const isOver = accepted?.state === 'done' || accepted?.state === 'gone'
   return (
-    <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 first:pt-0 last:pb-0">
+    <li className="flex items-baseline gap-x-4 py-3 first:pt-0 last:pb-0 max-wide:flex-wrap">
       <span className="figures w-24 shrink-0 text-sm font-semibold text-muted">{format.date(step.on)}</span>
       <div className="min-w-44 flex-1">
         <p className={classes('font-medium break-words', isOver && 'text-muted')}>{text}</p>
         {accepted === null ? null : <Standing step={accepted} />}
-      </div>
-      {mayAccept || accepted?.mayAct === true ? (
-        <div className="flex w-full flex-wrap justify-end gap-2 wide:w-auto wide:self-center">
-          {mayAccept ? (
+        {accepted?.mayAct === true ? (
+          <div className="mt-2 flex flex-wrap gap-2">
+            {isOver || accepted.state === 'planned' ? null : <StepLink step={accepted} named={text} />}
             <Button
               size="sm"
-              variant="soft"
+              variant="quiet"
               busy={acts.busy}
-              aria-label={t('steps.acceptNamed', { step: text })}
-              onClick={() => acts.accept([step])}
+              aria-label={t('steps.dismissNamed', { step: text })}
+              onClick={() => acts.dismiss(accepted.id)}
             >
-              {t('steps.accept')}
+              {t('steps.dismiss')}
             </Button>
-          ) : null}
-          {accepted?.mayAct === true ? (
-            <>
-              {isOver || accepted.state === 'planned' ? null : <StepLink step={accepted} named={text} />}
-              <Button
-                size="sm"
-                variant="quiet"
-                busy={acts.busy}
-                aria-label={t('steps.dismissNamed', { step: text })}
-                onClick={() => acts.dismiss(accepted.id)}
-              >
-                {t('steps.dismiss')}
-              </Button>
-            </>
-          ) : null}
-        </div>
+          </div>
+        ) : null}
+      </div>
+      {mayAccept ? (
+        <Button
+          size="sm"
+          variant="soft"
+          className="max-wide:ml-auto"
+          busy={acts.busy}
+          aria-label={t('steps.acceptNamed', { step: text })}
+          onClick={() => acts.accept([step])}
+        >
+          {t('steps.accept')}
+        </Button>
       ) : null}
     </li>
   )
