@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { registerByApi } from './account-api.ts'
 import { phone, type Visit } from './browser.ts'
+import { householdOf } from './household-api.ts'
 import { goTo } from './inspection.ts'
 import { looksRight } from './looks.ts'
-import { register, somebody, startDemo } from './person.ts'
+import { enter, register, somebody, startDemo } from './person.ts'
 import { setStage } from './stage.ts'
 
 describe('savings of a family', () => {
@@ -71,6 +73,16 @@ describe('steps towards the cheapest set', () => {
       .waitFor({ state: 'hidden' })
     await page.getByText(/Proven: no other choice of/).waitFor()
     await looksRight(visit, 'accepted-steps')
+    await goTo(visit, '/home')
+    const needs = page.getByRole('region', { name: 'Needs you today' })
+    await needs
+      .getByText(/^To save, by /)
+      .first()
+      .waitFor()
+    await page.getByText(/ a year less for what you need$/).waitFor()
+    await looksRight(visit, 'home-that-saves')
+    await page.getByRole('link', { name: 'See how' }).click()
+    await page.getByText(/Proven: no other choice of/).waitFor()
     await steps
       .getByRole('button', { name: /^Dismiss: / })
       .first()
@@ -90,6 +102,35 @@ describe('steps towards the cheapest set', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await goTo(visit, '/savings')
     await page.getByRole('region', { name: 'What to do, and when' }).getByText('Done').waitFor()
+  })
+})
+
+describe('two of the same for different people', () => {
+  const stage = setStage()
+
+  it('are asked about once, and again when that is wished', async () => {
+    const person = somebody()
+    const { call } = await registerByApi(stage.url, person)
+    const { you, addMember, addSubscription } = await householdOf(call)
+    const planId = 'jiohotstar-in-super-monthly'
+    for (const usedBy of [you, await addMember('Ravi')])
+      await addSubscription({ planId, startsOn: '2026-11-10', usedBy: [usedBy], pastPeriods: 'assumePaid' })
+    const visit = await stage.open({ viewport: phone, hasTouch: true })
+    const { page } = visit
+    await enter(page, person)
+    await goTo(visit, '/savings')
+    await page.getByRole('group', { name: 'Do both of you want one of your own?' }).waitFor()
+    await page.getByText(/Proven: no other choice of/).waitFor()
+    await looksRight(visit, 'both-question')
+    await page.getByRole('button', { name: /^Yes, both: / }).click()
+    await page.getByText('Nothing is paid twice.').waitFor()
+    await page.getByText(/^Both wanted: /).waitFor()
+    await page.getByRole('button', { name: /^Ask again: / }).click()
+    await page.getByRole('group', { name: 'Do both of you want one of your own?' }).waitFor()
+    await page.getByRole('button', { name: /^No, one is enough: / }).click()
+    await page.getByText(/^Also paid as /).waitFor()
+    await looksRight(visit, 'both-answered')
+    expect(visit.complaints.splice(0)).toEqual([])
   })
 })
 

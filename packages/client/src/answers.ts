@@ -53,6 +53,7 @@ import type {
   settlementSchema,
   settleRequestSchema,
   sessionSchema,
+  wantedBothSchema,
   splitSchema,
   splitSinceSchema,
   subscriptionDetailSchema,
@@ -135,3 +136,4 @@ export type Transfer = Shape<typeof transferSchema>
 export type UsageReading = Shape<typeof usageReadingSchema>
 export type UsageSummary = Shape<typeof usageSummarySchema>
 export type User = Shape<typeof userSchema>
+export type WantedBoth = Shape<typeof wantedBothSchema>

@@ -11,6 +11,7 @@ const subscribe = async (person: Person, planId: string, more: object = {}) => {
   expect([status, body.code]).toEqual([201, undefined])
   return body
 }
+const overview = async (person: Person) => (await person.get(`${person.home}/overview`)).body
 const savingOf = async (person: Person) => (await person.get(`${person.home}/overview`)).body.saving
 
 describe('the best saving', () => {
@@ -95,7 +96,6 @@ describe('the cheapest set on the first screen', () => {
   beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
   afterAll(() => api.close())
 
-  const overview = async (person: Person) => (await person.get(`${person.home}/overview`)).body
   const worked = async (person: Person) => {
     await person.post(`${person.home}/savings/work`)
     await api.app.get(JobRunner).runDue()

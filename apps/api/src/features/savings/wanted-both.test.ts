@@ -12,6 +12,14 @@ const subscribe = async (person: Person, more: object = {}) => {
 }
 const answers = async (person: Person) => (await person.get(`${person.home}/savings/both`)).body.answers
 
+const says = (person: Person, [one, ...others]: { id: string }[], isWanted: boolean | null) =>
+  person.send(`${person.home}/savings/both`, {
+    method: 'PUT',
+    body: { subscriptionId: one?.id, otherIds: others.map(({ id }) => id), isWanted },
+  })
+const saving = async (person: Person) =>
+  (await person.get(`${person.home}/overview`)).body.saving?.saving ?? null
+
 describe('two of the same for different people', () => {
   let api: Api
   beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
@@ -22,11 +30,6 @@ describe('two of the same for different people', () => {
     await api.app.get(JobRunner).runDue()
     return (await person.get(`${person.home}/savings`)).body.result.overlaps
   }
-  const says = (person: Person, [one, ...others]: { id: string }[], isWanted: boolean | null) =>
-    person.send(`${person.home}/savings/both`, {
-      method: 'PUT',
-      body: { subscriptionId: one?.id, otherIds: others.map(({ id }) => id), isWanted },
-    })
   const household = async (more: object = {}) => {
     const person = await aPerson(api)
     const ravi = await joins(api, await aPerson(api), person.householdId, 'member')
@@ -35,8 +38,6 @@ describe('two of the same for different people', () => {
     return { person, ravi, own, his }
   }
   const kinds = async (person: Person) => (await overlaps(person)).map(({ kind }: { kind: string }) => kind)
-  const saving = async (person: Person) =>
-    (await person.get(`${person.home}/overview`)).body.saving?.saving ?? null
 
   it('are a question until somebody says that both are wanted, and again once that is taken back', async () => {
     const { person, ravi, own, his } = await household()

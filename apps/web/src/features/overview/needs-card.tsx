@@ -3,12 +3,16 @@ import { foldedNeeds, useNeedActions } from '@streamline/client/overview'
 import { CircleCheckBig } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../design/button.tsx'
+import { Button, ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { List } from '../../design/list-row.tsx'
 import { ArrivalRow } from './arrival-row.tsx'
 import { NeedRow } from './need-row.tsx'
 import { OthersNeeds } from './others-needs.tsx'
+import { StepNeed } from './step-need.tsx'
+
+/** The others stand on the Savings screen. */
+const STEPS_SHOWN = 3
 
 const NothingToDo = ({ next }: { next: Overview['running']['renewals'][number] | undefined }) => {
   const { t } = useTranslation('overview')
@@ -36,8 +40,9 @@ export const NeedsCard = ({ overview }: { overview: Overview }) => {
   const format = useFormat()
   const actions = useNeedActions()
   const [all, setAll] = useState(false)
-  const { arrivals, running } = overview
-  const { yours, shown, count, others, unseen } = foldedNeeds(overview, all)
+  const { arrivals, running, steps } = overview
+  const { yours, shown, count: asked, others, unseen } = foldedNeeds(overview, all)
+  const count = asked + steps.length
   return (
     <Card
       flush
@@ -61,8 +66,18 @@ export const NeedsCard = ({ overview }: { overview: Overview }) => {
           {shown.map((group) => (
             <NeedRow key={group.key} group={group} actions={actions} mayAct />
           ))}
+          {steps.slice(0, STEPS_SHOWN).map((step) => (
+            <StepNeed key={step.id} step={step} />
+          ))}
         </List>
       )}
+      {steps.length > STEPS_SHOWN ? (
+        <div className="px-5 pb-2 wide:px-6">
+          <ButtonLink to="/savings" variant="quiet" size="sm" className="-ml-4">
+            {t('steps.all', { count: steps.length })}
+          </ButtonLink>
+        </div>
+      ) : null}
       {shown.length < yours.length ? (
         <div className="px-5 pb-2 wide:px-6">
           <Button variant="quiet" size="sm" className="-ml-4" onClick={() => setAll(true)}>

@@ -72,10 +72,11 @@ const useSameDay = (overview: Overview | undefined): void => {
   }, [isBehind, queries, client])
 }
 
-const isEmpty = ({ running, needs, arrivals, months }: Overview): boolean =>
+const isEmpty = ({ running, needs, arrivals, steps, months }: Overview): boolean =>
   running.count === 0 &&
   needs.length === 0 &&
   arrivals.length === 0 &&
+  steps.length === 0 &&
   months.every(({ totals }) => totals.length === 0)
 
 export const OverviewScreen = () => {

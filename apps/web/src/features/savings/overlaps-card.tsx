@@ -1,14 +1,24 @@
 import { useFormat } from '@streamline/client'
-import type { SavingsResult } from '@streamline/client/savings'
+import { useAcceptedSteps, useWantedBoth, type SavingsResult } from '@streamline/client/savings'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { Money } from '../../design/money.tsx'
+import { BothAnswers } from './both-answers.tsx'
+import { BothQuestion } from './both-question.tsx'
 
 /** Services that are paid although they are there already, with what that wastes. */
-export const OverlapsCard = ({ overlaps }: Pick<SavingsResult, 'overlaps'>) => {
+export const OverlapsCard = ({
+  overlaps,
+  busy,
+}: Pick<SavingsResult, 'overlaps'> & {
+  /** They are being worked out anew: what was just said is not in them yet. */
+  busy: boolean
+}) => {
   const { t } = useTranslation('savings')
   const format = useFormat()
+  const answers = useWantedBoth().data?.answers ?? []
+  const mayActOn = useAcceptedSteps().data?.mayActOn ?? []
   const namesOf = (all: readonly { name: string }[]): string => format.list(all.map(({ name }) => name))
   return (
     <Card title={t('overlaps.title')}>
@@ -33,9 +43,18 @@ export const OverlapsCard = ({ overlaps }: Pick<SavingsResult, 'overlaps'>) => {
                 {t('overlaps.claimFirst', { names: namesOf(claimFirst) })}
               </p>
             ) : null}
+            {kind === 'mayWantBoth' &&
+            [subscription, ...coveredBy].some(({ id }) => mayActOn.includes(id)) ? (
+              <BothQuestion
+                pair={{ subscriptionId: subscription.id, otherIds: coveredBy.map(({ id }) => id) }}
+                name={namesOf([subscription, ...coveredBy])}
+                busy={busy}
+              />
+            ) : null}
           </li>
         ))}
       </ul>
+      <BothAnswers answers={answers} busy={busy} />
     </Card>
   )
 }

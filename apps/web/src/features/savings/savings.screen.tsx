@@ -54,7 +54,7 @@ const Result = ({ savings: { result, isEdited, state } }: { savings: Savings }) 
         <StepsCard set={set} />
       </div>
       <div className="min-w-0 space-y-4 wide:space-y-6">
-        <OverlapsCard overlaps={result.overlaps} />
+        <OverlapsCard overlaps={result.overlaps} busy={busy} />
         <BenefitsCard benefits={result.benefits} />
         {set === null ? null : (
           <ChosenCard

@@ -14,7 +14,7 @@ export const StepLink = ({
   named: string
   wide?: boolean
 }) => {
-  const { t } = useTranslation('savings')
+  const { t } = useTranslation('overview')
   const place = stepPlaceOf(step)
   if (place === null) return null
   const verb = t(`steps.do.${step.kind}`)

@@ -9,10 +9,12 @@ interface Step {
 
 /** What is to be done, in one line. */
 export const useStepText = () => {
-  const { t } = useTranslation('savings')
+  const { t } = useTranslation('overview')
   return ({ kind, subscription, plan, service }: Step): string => {
     const name = subscription?.name ?? plan?.name ?? ''
     const named = { name, plan: plan?.name ?? name, service: service?.name ?? '' }
-    return kind === 'recharge' && plan === null ? t('steps.rechargeSame', named) : t(`steps.${kind}`, named)
+    return kind === 'recharge' && plan === null
+      ? t('steps.what.rechargeSame', named)
+      : t(`steps.what.${kind}`, named)
   }
 }
