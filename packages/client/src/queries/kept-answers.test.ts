@@ -16,7 +16,9 @@ test('what the rooms show is kept; secrets, other people’s accounts and passin
     kept(['me']),
     kept(['households', 'h', 'overview']),
     kept(['households', 'h', 'subscriptions', 'one', 's']),
-  ]).toEqual([true, true, true])
+    kept(['households', 'h', 'savings']),
+    kept(['households', 'h', 'insights', 'spend', { by: 'kind' }]),
+  ]).toEqual([true, true, true, true, true])
   expect([
     kept(['security']),
     kept(['households', 'h', 'invitations']),

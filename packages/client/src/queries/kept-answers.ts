@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 
-/** What Home, the list, a subscription and Money show, and what will be told next. Nothing of ways in, secrets, links or other people's accounts. */
+/** What Home, the list, a subscription, Money, Savings and Insights show, and what will be told next. Nothing of ways in, secrets, links or other people's accounts. */
 const shown = new Set([
   'overview',
   'members',
@@ -10,6 +10,8 @@ const shown = new Set([
   'balances',
   'usage',
   'reminders',
+  'savings',
+  'insights',
 ])
 
 /** Questions about what is being typed are worth nothing later. */

@@ -1,5 +1,7 @@
+export * from './chosen-plan.ts'
 export * from './needs-change.ts'
 export * from './savings-steps.queries.ts'
 export * from './savings.queries.ts'
+export * from './savings-text.ts'
 export * from './shown-steps.ts'
 export * from './wanted-both.queries.ts'

@@ -1,6 +1,4 @@
-import { useFormat } from '@streamline/client'
-import type { SavingsResult } from '@streamline/client/savings'
-import { addDays } from '@streamline/domain'
+import { useSavingsText, type SavingsResult } from '@streamline/client/savings'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
@@ -8,25 +6,20 @@ import { Card } from '../../design/card.tsx'
 /** What comes with plans and is not claimed, or ends with one soon. */
 export const BenefitsCard = ({ benefits }: Pick<SavingsResult, 'benefits'>) => {
   const { t } = useTranslation('savings')
-  const format = useFormat()
+  const say = useSavingsText()
   return benefits.length === 0 ? null : (
     <Card title={t('benefits.title')}>
       <ul className="space-y-2">
-        {benefits.map(({ kind, subscription, services, until }) => (
-          <li key={`${subscription.id} ${kind}`}>
+        {benefits.map((benefit) => (
+          <li key={`${benefit.subscription.id} ${benefit.kind}`}>
             <Link
               to="/subscriptions/$subscriptionId"
-              params={{ subscriptionId: subscription.id }}
+              params={{ subscriptionId: benefit.subscription.id }}
               className="inline-flex min-h-11 items-center font-semibold hover:underline"
             >
-              {subscription.name}
+              {benefit.subscription.name}
             </Link>
-            <p className="text-sm text-muted">
-              {t(`benefits.${kind}`, {
-                services: format.list(services.map(({ name }) => name)),
-                date: until === null ? '' : format.date(addDays(until, -1)),
-              })}
-            </p>
+            <p className="text-sm text-muted">{say.benefit(benefit)}</p>
           </li>
         ))}
       </ul>

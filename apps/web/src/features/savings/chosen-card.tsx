@@ -1,21 +1,15 @@
-import { useFormat } from '@streamline/client'
-import { keeping, without, type CheapestSet, type Needs } from '@streamline/client/savings'
+import {
+  chosenPlan,
+  keeping,
+  useSavingsText,
+  without,
+  type CheapestSet,
+  type Needs,
+} from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Money } from '../../design/money.tsx'
-
-type Chosen = CheapestSet['best']['chosen'][number]
-
-const useChosenText = () => {
-  const { t } = useTranslation('savings')
-  const format = useFormat()
-  return ({ what, plan, on, isSeat }: Chosen): string => {
-    const named = { plan: plan?.name ?? '', date: on === null ? '' : format.date(on) }
-    const text = t(`chosen.${what}`, named)
-    return isSeat ? `${text}, ${t('chosen.seat')}` : text
-  }
-}
 
 /** What becomes of each plan; what must stay can be said here. */
 export const ChosenCard = ({
@@ -32,46 +26,43 @@ export const ChosenCard = ({
   onNeeds: (needs: Needs | null) => void
 }) => {
   const { t } = useTranslation('savings')
-  const textOf = useChosenText()
+  const say = useSavingsText()
   return (
     <Card title={t('chosen.title')}>
       <ul className="divide-y divide-line/80">
         {best.chosen.map((chosen) => {
-          const { subscription, plan, what, cost } = chosen
-          const name = subscription?.name ?? plan?.name ?? ''
-          const isKept = subscription !== null && needs.keep.includes(subscription.id)
-          const isAsked = subscription !== null && (isKept || what === 'goes' || what === 'changes')
+          const { key, name, isKept, keepable, refusable } = chosenPlan(chosen, needs)
           return (
-            <li key={`${subscription?.id ?? ''} ${plan?.id ?? ''} ${what}`} className="py-3">
+            <li key={key} className="py-3">
               <div className="flex items-baseline justify-between gap-3">
                 <span className="min-w-0 font-semibold break-words">{name}</span>
-                <Money value={cost} />
+                <Money value={chosen.cost} />
               </div>
-              <p className="text-sm text-muted">{isKept ? t('chosen.kept') : textOf(chosen)}</p>
+              <p className="text-sm text-muted">{isKept ? t('chosen.kept') : say.chosen(chosen)}</p>
               <div className="-ml-3 flex flex-wrap gap-x-2">
-                {isAsked ? (
+                {keepable === null ? null : (
                   <Button
                     variant={isKept ? 'soft' : 'quiet'}
                     size="sm"
                     disabled={busy}
                     aria-pressed={isKept}
                     aria-label={`${t('chosen.keep')}: ${name}`}
-                    onClick={() => onNeeds(keeping(needs, subscription.id, !isKept))}
+                    onClick={() => onNeeds(keeping(needs, keepable, !isKept))}
                   >
                     {t('chosen.keep')}
                   </Button>
-                ) : null}
-                {plan !== null && (what === 'changes' || what === 'begins') ? (
+                )}
+                {refusable === null ? null : (
                   <Button
                     variant="quiet"
                     size="sm"
                     disabled={busy}
-                    aria-label={`${t('chosen.never')}: ${plan.name}`}
-                    onClick={() => onNeeds(without(needs, plan.id))}
+                    aria-label={`${t('chosen.never')}: ${refusable.name}`}
+                    onClick={() => onNeeds(without(needs, refusable.id))}
                   >
                     {t('chosen.never')}
                   </Button>
-                ) : null}
+                )}
               </div>
             </li>
           )

@@ -1,5 +1,10 @@
 import { useFormat } from '@streamline/client'
-import { useAcceptedSteps, useWantedBoth, type SavingsResult } from '@streamline/client/savings'
+import {
+  useAcceptedSteps,
+  useSavingsText,
+  useWantedBoth,
+  type SavingsResult,
+} from '@streamline/client/savings'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
@@ -17,14 +22,15 @@ export const OverlapsCard = ({
 }) => {
   const { t } = useTranslation('savings')
   const format = useFormat()
+  const say = useSavingsText()
   const answers = useWantedBoth().data?.answers ?? []
   const mayActOn = useAcceptedSteps().data?.mayActOn ?? []
-  const namesOf = (all: readonly { name: string }[]): string => format.list(all.map(({ name }) => name))
+  const rows = overlaps.map((overlap) => ({ ...overlap, words: say.overlap(overlap) }))
   return (
     <Card title={t('overlaps.title')}>
       {overlaps.length === 0 ? <p className="text-muted">{t('overlaps.none')}</p> : null}
       <ul className="divide-y divide-line/80">
-        {overlaps.map(({ kind, subscription, coveredBy, claimFirst, days, wasted, from }) => (
+        {rows.map(({ kind, subscription, coveredBy, words, wasted, from }) => (
           <li key={`${subscription.id} ${kind} ${from}`} className="py-3 first:pt-0 last:pb-0">
             <div className="flex items-baseline justify-between gap-3">
               <Link
@@ -36,18 +42,14 @@ export const OverlapsCard = ({
               </Link>
               <Money value={wasted} className="text-warn" />
             </div>
-            <p className="text-sm text-muted">{t(`overlaps.${kind}`, { names: namesOf(coveredBy) })}</p>
-            <p className="text-sm text-muted">{t('overlaps.days', { count: days })}</p>
-            {claimFirst.length > 0 ? (
-              <p className="text-sm font-medium">
-                {t('overlaps.claimFirst', { names: namesOf(claimFirst) })}
-              </p>
-            ) : null}
+            <p className="text-sm text-muted">{words.because}</p>
+            <p className="text-sm text-muted">{words.days}</p>
+            {words.first === null ? null : <p className="text-sm font-medium">{words.first}</p>}
             {kind === 'mayWantBoth' &&
             [subscription, ...coveredBy].some(({ id }) => mayActOn.includes(id)) ? (
               <BothQuestion
                 pair={{ subscriptionId: subscription.id, otherIds: coveredBy.map(({ id }) => id) }}
-                name={namesOf([subscription, ...coveredBy])}
+                name={format.list([subscription, ...coveredBy].map(({ name }) => name))}
                 busy={busy}
               />
             ) : null}

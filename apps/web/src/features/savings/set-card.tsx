@@ -1,28 +1,22 @@
 import { useFormat } from '@streamline/client'
-import type { CheapestSet, Needs, SavingsResult } from '@streamline/client/savings'
+import { useSavingsText, type CheapestSet, type Needs, type SavingsResult } from '@streamline/client/savings'
 import { ShieldCheck, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { CheckField } from '../../design/check-field.tsx'
+import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
 import { BothWays } from './both-ways.tsx'
 
-const Headline = ({ set: { saving, isBetter } }: { set: CheapestSet }) => {
-  const { t } = useTranslation('savings')
-  const format = useFormat()
-  if (saving.amount < 0)
-    return (
-      <p className="text-lg font-bold text-balance">
-        {t('set.more', { money: format.money({ ...saving, amount: -saving.amount }) })}
-      </p>
-    )
-  return isBetter ? (
-    <p className="text-xl font-bold text-balance text-positive">
-      {t('set.better', { money: format.money(saving) })}
-    </p>
-  ) : (
-    <p className="text-lg font-bold text-balance">{t('set.same')}</p>
-  )
+const looks = {
+  less: 'text-xl text-positive',
+  same: 'text-lg',
+  more: 'text-lg',
+}
+
+const Headline = ({ set }: { set: CheapestSet }) => {
+  const { text, way } = useSavingsText().headline(set)
+  return <p className={classes('font-bold text-balance', looks[way])}>{text}</p>
 }
 
 const Way = ({ name, of: { total, monthly } }: { name: string; of: CheapestSet['now'] }) => {
@@ -39,51 +33,36 @@ const Way = ({ name, of: { total, monthly } }: { name: string; of: CheapestSet['
   )
 }
 
-const Proof = ({ set: { proof, secondBest } }: { set: CheapestSet }) => {
-  const { t } = useTranslation('savings')
-  const format = useFormat()
-  return (
-    <p className="mt-4 flex gap-2.5 text-sm">
-      <ShieldCheck size={18} aria-hidden className="mt-0.5 shrink-0 text-positive" />
-      <span>
-        {proof.status === 'optimal'
-          ? t('set.proven', { count: proof.choices })
-          : t('set.unproven', { money: format.money(proof.bound) })}{' '}
-        {secondBest === null || secondBest.more.amount === 0
-          ? null
-          : t('set.second', { money: format.money(secondBest.more) })}
-      </span>
-    </p>
-  )
-}
+const Proof = ({ set }: { set: CheapestSet }) => (
+  <p className="mt-4 flex gap-2.5 text-sm">
+    <ShieldCheck size={18} aria-hidden className="mt-0.5 shrink-0 text-positive" />
+    <span>{useSavingsText().proof(set)}</span>
+  </p>
+)
 
-const Warnings = ({ set: { lost, unmet, oldPrices } }: { set: CheapestSet }) => {
+const Warnings = ({ set }: { set: CheapestSet }) => {
   const { t } = useTranslation('savings')
-  const format = useFormat()
-  const missing = [...new Set(unmet.map(({ service }) => service.name))]
+  const say = useSavingsText()
+  const [unmet, old] = [say.unmet(set), say.oldPrices(set)]
   return (
     <>
-      {lost.length > 0 ? (
+      {set.lost.length > 0 ? (
         <div className="mt-4">
           <h3 className="text-sm font-semibold">{t('set.lost')}</h3>
           <ul className="mt-1 list-disc pl-5 text-sm text-muted">
-            {lost.map(({ service, from, subscription }) => (
-              <li key={`${subscription.id} ${service.id}`}>
-                {t('set.lostLine', { service: service.name, date: format.date(from) })}
-              </li>
+            {set.lost.map((lost) => (
+              <li key={`${lost.subscription.id} ${lost.service.id}`}>{say.lost(lost)}</li>
             ))}
           </ul>
         </div>
       ) : null}
-      {missing.length > 0 ? (
-        <p className="mt-4 text-sm text-warn">{t('set.unmet', { services: format.list(missing) })}</p>
-      ) : null}
-      {oldPrices.length > 0 ? (
+      {unmet === null ? null : <p className="mt-4 text-sm text-warn">{unmet}</p>}
+      {old === null ? null : (
         <p className="mt-4 flex gap-2.5 rounded-control bg-warn-soft px-4 py-3 text-sm text-warn">
           <TriangleAlert size={18} aria-hidden className="mt-0.5 shrink-0" />
-          {t('set.old', { names: format.list(oldPrices.map(({ name }) => name)) })}
+          {old}
         </p>
-      ) : null}
+      )}
     </>
   )
 }
