@@ -6,22 +6,34 @@ import { Text } from './text.tsx'
 /** A short choice among others. */
 export const Chip = ({
   selected = false,
+  role = 'button',
+  label,
+  disabled = false,
   leading,
   onPress,
   children,
 }: {
   selected?: boolean
+  /** A radio is one of some, a switch is by itself. */
+  role?: 'button' | 'radio' | 'switch'
+  /** What a screen reader says, where the words alone are not enough. */
+  label?: string
+  disabled?: boolean
   leading?: ReactNode
   onPress: () => void
   children: string
 }) => (
   <Pressable
-    accessibilityRole="button"
-    aria-selected={selected}
+    accessibilityRole={role}
+    accessibilityLabel={label ?? children}
+    {...(role === 'button' ? { 'aria-selected': selected } : { 'aria-checked': selected })}
+    aria-disabled={disabled}
+    disabled={disabled}
     onPress={onPress}
     className={classes(
       'min-h-11 flex-row items-center gap-2 rounded-full border px-4',
       leading ? 'pl-1.5' : null,
+      disabled && 'opacity-55',
       selected ? 'border-brand bg-brand-soft' : 'border-strong/50 bg-surface active:bg-sunken',
     )}
   >

@@ -8,6 +8,7 @@ export { default as CalendarCheck2 } from 'lucide-react-native/icons/calendar-ch
 export { default as CalendarClock } from 'lucide-react-native/icons/calendar-clock'
 export { default as CalendarDays } from 'lucide-react-native/icons/calendar-days'
 export { default as CalendarX } from 'lucide-react-native/icons/calendar-x'
+export { default as ChartColumn } from 'lucide-react-native/icons/chart-column'
 export { default as Check } from 'lucide-react-native/icons/check'
 export { default as ChevronDown } from 'lucide-react-native/icons/chevron-down'
 export { default as ChevronLeft } from 'lucide-react-native/icons/chevron-left'

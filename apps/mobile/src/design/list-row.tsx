@@ -9,13 +9,15 @@ interface RowContent {
   leading?: ReactNode
   title: string
   subtitle?: string | undefined
+  /** Beneath, where one line is not enough. */
+  detail?: ReactNode
   /** At the right: an amount over a date. */
   trailing?: ReactNode
 }
 
 const rowClass = 'min-h-16 flex-row items-center gap-3 px-5 py-3'
 
-const Content = ({ leading, title, subtitle, trailing }: RowContent) => (
+const Content = ({ leading, title, subtitle, detail, trailing }: RowContent) => (
   <>
     {leading}
     <View className="min-w-0 flex-1">
@@ -27,6 +29,7 @@ const Content = ({ leading, title, subtitle, trailing }: RowContent) => (
           {subtitle}
         </Text>
       ) : null}
+      {detail}
     </View>
     {trailing ? <View className="shrink-0 items-end">{trailing}</View> : null}
   </>

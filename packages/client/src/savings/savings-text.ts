@@ -9,6 +9,9 @@ interface Words {
   readonly format: Format
 }
 
+const namesIn = (all: readonly { name: string }[], format: Format): string =>
+  format.list(all.map(({ name }) => name))
+
 /** What was worked out, in words: the same on every screen that says it. */
 export const savingsText = ({ t, format }: Words) => ({
   headline: ({
@@ -47,7 +50,7 @@ export const savingsText = ({ t, format }: Words) => ({
 
   /** Null where every price was confirmed lately. */
   oldPrices: ({ oldPrices }: Pick<CheapestSet, 'oldPrices'>): string | null =>
-    oldPrices.length === 0 ? null : t('set.old', { names: format.list(oldPrices.map(({ name }) => name)) }),
+    oldPrices.length === 0 ? null : t('set.old', { names: namesIn(oldPrices, format) }),
 
   step: ({ kind, subscription, plan, service }: CheapestSet['steps'][number]): string => {
     const name = subscription?.name ?? plan?.name ?? ''
@@ -62,7 +65,7 @@ export const savingsText = ({ t, format }: Words) => ({
 
   benefit: ({ kind, services, until }: SavingsResult['benefits'][number]): string =>
     t(`benefits.${kind}`, {
-      services: format.list(services.map(({ name }) => name)),
+      services: namesIn(services, format),
       date: until === null ? '' : format.date(addDays(until, -1)),
     }),
 
@@ -73,11 +76,11 @@ export const savingsText = ({ t, format }: Words) => ({
     claimFirst,
     days,
   }: SavingsResult['overlaps'][number]): { because: string; days: string; first: string | null } => {
-    const namesOf = (all: readonly { name: string }[]): string => format.list(all.map(({ name }) => name))
     return {
-      because: t(`overlaps.${kind}`, { names: namesOf(coveredBy) }),
+      because: t(`overlaps.${kind}`, { names: namesIn(coveredBy, format) }),
       days: t('overlaps.days', { count: days }),
-      first: claimFirst.length === 0 ? null : t('overlaps.claimFirst', { names: namesOf(claimFirst) }),
+      first:
+        claimFirst.length === 0 ? null : t('overlaps.claimFirst', { names: namesIn(claimFirst, format) }),
     }
   },
 })

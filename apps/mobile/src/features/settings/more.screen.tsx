@@ -15,6 +15,7 @@ import { chooseHousehold } from '../households/current-household.ts'
 import { LeaveButton } from '../identity/leave-button.tsx'
 import { useServer } from '../server/use-server.ts'
 import { languages, themes, useLanguage, useTheme } from './appearance.ts'
+import { FigureRooms } from './figure-rooms.tsx'
 import { SettingsRooms } from './settings-rooms.tsx'
 
 /** Who is here, in which household, and how the app looks and speaks. */
@@ -59,6 +60,7 @@ export const MoreScreen = () => {
           ))}
         </Card>
       ) : null}
+      <FigureRooms />
       <SettingsRooms />
       <Card title={t('settings:language')}>
         <Segmented

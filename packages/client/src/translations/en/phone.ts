@@ -10,6 +10,10 @@ export const phone = {
     no: 'No',
     none: 'No app on this phone pays by UPI. Pay {{to}} {{amount}} another way, then record it below.',
   },
+  chart: { table: 'As a table' },
+  rooms: {
+    savings: 'Paid twice, and the cheapest set',
+  },
   server: {
     title: 'Your server',
     lead: 'Streamline runs where you or somebody you trust runs it.',

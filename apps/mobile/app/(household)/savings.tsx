@@ -1,0 +1,1 @@
+export { SavingsScreen as default } from '../../src/features/savings/savings.screen.tsx'
