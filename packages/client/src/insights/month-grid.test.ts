@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstWeekdayIn, monthAfter, monthGrid } from './month-grid.ts'
+import { firstWeekdayByLand, firstWeekdayIn, monthAfter, monthGrid } from './month-grid.ts'
 
 describe('the days of a month', () => {
   it('stand in weeks from Monday or Sunday on', () => {
@@ -32,5 +32,10 @@ describe('the days of a month', () => {
   it('begin a week as the land does', () => {
     expect(firstWeekdayIn('en-US')).toBe(6)
     expect(firstWeekdayIn('de-DE')).toBe(0)
+  })
+
+  it('begin it so too where the engine knows nothing of weeks', () => {
+    const lands = ['en-IN', 'hi-IN', 'en-US', 'ja-JP', 'ar-AE', 'ar-EG', 'en-GB', 'de-DE', 'fr-FR', 'en-SG']
+    expect(lands.map(firstWeekdayByLand)).toEqual(lands.map(firstWeekdayIn))
   })
 })

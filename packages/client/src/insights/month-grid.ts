@@ -35,9 +35,26 @@ interface WeekInfo {
   readonly firstDay: number
 }
 
-/** The day a week begins with where somebody lives: 0 is Monday. Monday where the browser does not know. */
+/** Lands whose week begins on Sunday or Saturday (CLDR), for an engine that does not know; everywhere else it is Monday. */
+const sundayLands =
+  'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW'
+const saturdayLands = 'AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY'
+
+/** The same where the engine tells nothing of weeks, as on most phones. */
+export const firstWeekdayByLand = (locale: string): number => {
+  const land = /-([A-Z]{2})\b/.exec(locale)?.[1] ?? ''
+  if (land !== '' && sundayLands.includes(land)) return 6
+  return land !== '' && saturdayLands.includes(land) ? 5 : 0
+}
+
+/** The day a week begins with where somebody lives: 0 is Monday. */
 export const firstWeekdayIn = (locale: string): number => {
-  const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo }
-  const info = known.getWeekInfo?.() ?? known.weekInfo
-  return ((info?.firstDay ?? 1) + 6) % WEEK
+  // Not every engine has it.
+  const Known = Intl.Locale as typeof Intl.Locale | undefined
+  const known =
+    Known === undefined
+      ? null
+      : (new Known(locale) as Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo })
+  const info = known?.getWeekInfo?.() ?? known?.weekInfo
+  return info === undefined ? firstWeekdayByLand(locale) : (info.firstDay + 6) % WEEK
 }

@@ -3,10 +3,10 @@ import type { Overview } from '../answers.ts'
 import { useFormat } from '../format/format.ts'
 import { amountIn } from './totals.ts'
 
-type Month = Overview['months'][number]
+export type MonthTotals = Pick<Overview['months'][number], 'month' | 'totals'>
 
 /** What this month costs more than the last one: null where there was none, or nothing in it. */
-export const monthChange = (now: Month, before: Month, currency: string): number | null => {
+export const monthChange = (now: MonthTotals, before: MonthTotals, currency: string): number | null => {
   const last = amountIn(before.totals, currency)
   return last === 0 ? null : amountIn(now.totals, currency) - last
 }
@@ -15,7 +15,11 @@ export const monthChange = (now: Month, before: Month, currency: string): number
 export const useMonthChange = () => {
   const { t } = useTranslation('overview')
   const format = useFormat()
-  return (now: Month, before: Month, currency: string): { text: string; way: 'more' | 'less' | null } => {
+  return (
+    now: MonthTotals,
+    before: MonthTotals,
+    currency: string,
+  ): { text: string; way: 'more' | 'less' | null } => {
     const change = monthChange(now, before, currency)
     const month = format.month(before.month)
     if (change === null) return { text: t('month.first'), way: null }

@@ -1,4 +1,5 @@
 import { type CalendarMonthView, useFormat } from '@streamline/client'
+import { useInsightsText } from '@streamline/client/insights'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
@@ -18,6 +19,7 @@ export const CalendarAgenda = ({
 }) => {
   const { t } = useTranslation('insights')
   const format = useFormat()
+  const say = useInsightsText()
   return (
     <Card>
       {days.length === 0 ? <p className="text-muted">{t('calendar.empty')}</p> : null}
@@ -44,13 +46,7 @@ export const CalendarAgenda = ({
                     />
                     <span className={classes('min-w-0 flex-1', entry.cancelled && 'line-through')}>
                       <span className="block truncate font-medium">{entry.name}</span>
-                      <span className="block truncate text-sm text-muted">
-                        {[
-                          t(`calendar.entry.${entry.entry}`),
-                          ...(entry.line === null ? [] : [entry.line]),
-                          ...(entry.cancelled ? [t('calendar.cancelled')] : []),
-                        ].join(' · ')}
-                      </span>
+                      <span className="block truncate text-sm text-muted">{say.entry(entry)}</span>
                     </span>
                     {entry.amount === null ? null : <Money value={entry.amount} size="sm" />}
                   </Link>

@@ -1,7 +1,5 @@
 import { type Forecast, useFormat } from '@streamline/client'
-import { type SpendChart, useForecast } from '@streamline/client/insights'
-import { addDays, isCalendarDate } from '@streamline/domain'
-import { useState } from 'react'
+import { forecastChart, lastCashDay, useForecastUntil, useInsightsText } from '@streamline/client/insights'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
 import { classes } from '../../design/classes.ts'
@@ -12,45 +10,26 @@ import { PayerBars } from '../overview/payer-bars.tsx'
 import { CardSkeleton } from '../overview/overview-skeleton.tsx'
 import { StackedMonths } from './stacked-months.tsx'
 
-const MOST_DAYS = 731
-
-/** One colour: what is to come, month by month. */
-const chartOf = ({ months, currency }: Forecast, name: string): SpendChart => {
-  const amounts = months.map(({ month, totals }) => ({
-    month,
-    amount: totals.find((total) => total.currency === currency)?.amount ?? 0,
-  }))
-  const total = amounts.reduce((sum, { amount }) => sum + amount, 0)
-  return {
-    series: [{ key: 'all', name, total }],
-    stacks: amounts.map(({ month, amount }) => ({ month, parts: [{ key: 'all', amount }] })),
-  }
-}
-
 const Months = ({ forecast }: { forecast: Forecast }) => {
   const { t } = useTranslation('insights')
   const format = useFormat()
+  const say = useInsightsText()
   const { months, currency } = forecast
   return months.every(({ count }) => count === 0) ? (
     <p className="text-muted">{t('forecast.empty')}</p>
   ) : (
     <>
       <StackedMonths
-        chart={chartOf(forecast, t('spend.total'))}
+        chart={forecastChart(forecast, t('spend.total'))}
         currency={currency}
         label={t('forecast.chart')}
       />
       <ul className="mt-5 divide-y divide-line/80">
-        {months.map(({ month, totals, count, expected }) => (
+        {months.map(({ month, totals, ...debits }) => (
           <li key={month} className="flex items-baseline justify-between gap-3 py-2.5">
             <span className="min-w-0">
               <span className="font-medium">{format.monthAndYear(month)}</span>
-              <span className="block text-sm text-muted">
-                {[
-                  t('forecast.count', { count }),
-                  ...(expected > 0 ? [t('forecast.expected', { count: expected })] : []),
-                ].join(', ')}
-              </span>
+              <span className="block text-sm text-muted">{say.debits(debits)}</span>
             </span>
             <Amounts values={totals} currency={currency} />
           </li>
@@ -83,14 +62,7 @@ const Cash = ({ forecast: { cash, currency } }: { forecast: Forecast }) => {
 /** Twelve months of real debits, and who needs how much until a day. */
 export const ForecastView = () => {
   const { t } = useTranslation('insights')
-  const [until, setUntil] = useState('')
-  const first = useForecast(undefined).data
-  const isAsked =
-    first !== undefined &&
-    isCalendarDate(until) &&
-    until >= first.today &&
-    until <= addDays(first.today, MOST_DAYS)
-  const { data: forecast, ...query } = useForecast(isAsked ? until : undefined)
+  const { data: forecast, until, setUntil, ...query } = useForecastUntil()
   if (forecast === undefined)
     return query.error ? (
       <Card>
@@ -110,8 +82,8 @@ export const ForecastView = () => {
           label={t('forecast.until')}
           type="date"
           min={forecast.today}
-          max={addDays(forecast.today, MOST_DAYS)}
-          value={until === '' ? forecast.cash.until : until}
+          max={lastCashDay(forecast.today)}
+          value={until}
           onChange={(event) => setUntil(event.target.value)}
         />
         <div className={classes(query.isPlaceholderData && 'opacity-60')}>

@@ -1,9 +1,23 @@
-const fills = ['fill-ott', 'fill-mobile', 'fill-broadband', 'fill-tv', 'fill-other', 'fill-faint'] as const
-const dots = ['bg-ott', 'bg-mobile', 'bg-broadband', 'bg-tv', 'bg-other', 'bg-faint'] as const
+import { seriesColour, type SeriesColour } from '@streamline/client/insights'
 
-/** So many groups have a colour of their own; one more is for the others together. */
-export const COLOURS = 5
+const fills: Record<SeriesColour, string> = {
+  ott: 'fill-ott',
+  mobile: 'fill-mobile',
+  broadband: 'fill-broadband',
+  tv: 'fill-tv',
+  other: 'fill-other',
+  faint: 'fill-faint',
+}
 
-export const fillOf = (at: number): string => fills[Math.min(at, fills.length - 1)] ?? fills[0]
+const dots: Record<SeriesColour, string> = {
+  ott: 'bg-ott',
+  mobile: 'bg-mobile',
+  broadband: 'bg-broadband',
+  tv: 'bg-tv',
+  other: 'bg-other',
+  faint: 'bg-faint',
+}
 
-export const dotOf = (at: number): string => dots[Math.min(at, dots.length - 1)] ?? dots[0]
+export const fillOf = (at: number): string => fills[seriesColour(at)]
+
+export const dotOf = (at: number): string => dots[seriesColour(at)]

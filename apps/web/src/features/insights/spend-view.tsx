@@ -1,5 +1,13 @@
 import { type Spend, useFormat } from '@streamline/client'
-import { spendChart, useSpend } from '@streamline/client/insights'
+import {
+  groupShares,
+  OWN_COLOURS,
+  spendChart,
+  spendGroupings,
+  spendTotal,
+  useInsightsText,
+  useSpend,
+} from '@streamline/client/insights'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
@@ -7,61 +15,45 @@ import { ChoiceChips } from '../../design/choice-chips.tsx'
 import { classes } from '../../design/classes.ts'
 import { ErrorState } from '../../design/error-state.tsx'
 import { Amounts, Money } from '../../design/money.tsx'
+import { MonthDifference } from '../overview/month-difference.tsx'
 import { CardSkeleton } from '../overview/overview-skeleton.tsx'
-import { COLOURS, dotOf } from './series-colours.ts'
+import { dotOf } from './series-colours.ts'
 import { SpendDownload } from './spend-download.tsx'
 import { StackedMonths } from './stacked-months.tsx'
 
 const route = getRouteApi('/household/shell/insights')
-const groupings = ['kind', 'provider', 'payer', 'sharer', 'label', 'subscription'] as const
-
-type Group = Spend['groups'][number]
-
-/** What a group is called; what has no name of its own is said for what it is. */
-const useGroupName = (by: Spend['by']) => {
-  const { t } = useTranslation(['insights', 'words'])
-  return ({ key, name }: Group): string => {
-    if (by === 'kind' && key !== null) return t(`words:kind.${key as 'ott'}`)
-    if (key !== null) return name ?? key
-    return by === 'provider' || by === 'label' ? t(`spend.none.${by}`) : t('spend.none.other')
-  }
-}
 
 const Groups = ({ spend }: { spend: Spend }) => {
   const { t } = useTranslation('insights')
   const format = useFormat()
-  const nameOf = useGroupName(spend.by)
-  const { currency } = spend
-  const amountOf = ({ totals }: Pick<Group, 'totals'>): number =>
-    totals.find((total) => total.currency === currency)?.amount ?? 0
-  const all = spend.months.reduce((sum, month) => sum + Math.max(0, amountOf(month)), 0)
-  const most = Math.max(1, ...spend.groups.map(amountOf))
+  const say = useInsightsText()
+  const { by, currency } = spend
   const unseen = spend.groupCount - spend.groups.length
   return (
     <>
       <ol className="space-y-3.5">
-        {spend.groups.map((group, at) => (
+        {groupShares(spend).map(({ group, length, share }, at) => (
           <li key={group.key}>
             <div className="flex items-baseline justify-between gap-3">
-              <span className="min-w-0 font-medium break-words">{nameOf(group)}</span>
+              <span className="min-w-0 font-medium break-words">{say.group(by, group)}</span>
               <Amounts values={group.totals} currency={currency} />
             </div>
             <div className="mt-1 flex items-center gap-3">
               <div className="h-1.5 flex-1 overflow-hidden rounded-full bg-sunken">
                 <div
                   className={classes('h-full rounded-full', dotOf(at))}
-                  style={{ width: `${Math.max(0, Math.round((amountOf(group) / most) * 100))}%` }}
+                  style={{ width: `${Math.round(length * 100)}%` }}
                 />
               </div>
               <span className="figures w-10 text-right text-xs text-muted">
-                {all > 0 ? format.percent(Math.max(0, amountOf(group)) / all) : ''}
+                {share === null ? '' : format.percent(share)}
               </span>
             </div>
           </li>
         ))}
       </ol>
       {unseen > 0 ? <p className="mt-3 text-sm text-muted">{t('spend.more', { count: unseen })}</p> : null}
-      {spend.by === 'label' ? <p className="mt-4 text-sm text-muted">{t('spend.labels')}</p> : null}
+      {by === 'label' ? <p className="mt-4 text-sm text-muted">{t('spend.labels')}</p> : null}
     </>
   )
 }
@@ -69,29 +61,22 @@ const Groups = ({ spend }: { spend: Spend }) => {
 const Year = ({ spend }: { spend: Spend }) => {
   const { t } = useTranslation('insights')
   const format = useFormat()
-  const nameOf = useGroupName(spend.by)
-  const { currency, months } = spend
-  const chart = spendChart(spend, { currency, colours: COLOURS, nameOf, rest: t('spend.rest') })
-  const own = months.flatMap(({ totals }) => totals.filter((total) => total.currency === currency))
-  const amount = own.reduce((sum, total) => sum + total.amount, 0)
-  const others = Object.values(
-    Object.groupBy(
-      months.flatMap(({ totals }) => totals).filter((total) => total.currency !== currency),
-      (total) => total.currency,
-    ),
-  ).flatMap((totals = []) =>
-    totals
-      .slice(0, 1)
-      .map((total) => ({ ...total, amount: totals.reduce((sum, one) => sum + one.amount, 0) })),
-  )
+  const say = useInsightsText()
+  const { by, currency, months } = spend
+  const chart = spendChart(spend, {
+    currency,
+    colours: OWN_COLOURS,
+    nameOf: (group) => say.group(by, group),
+    rest: t('spend.rest'),
+  })
+  const { own, average, others } = spendTotal(spend)
   return (
     <>
-      <Money value={{ amount, currency }} size="xl" />
+      <Money value={own} size="xl" />
       <p className="mt-1 text-sm text-muted">
-        {t('spend.average', {
-          money: format.money({ amount: Math.round(amount / months.length), currency }, { rounded: true }),
-        })}
+        {t('spend.average', { money: format.money(average, { rounded: true }) })}
       </p>
+      <MonthDifference months={months} currency={currency} />
       {others.length > 0 ? (
         <p className="mt-1 text-sm text-muted">
           {t('spend.otherCurrencies', { amounts: others.map((total) => format.money(total)).join(' + ') })}
@@ -134,7 +119,7 @@ export const SpendView = () => {
           onChange={(next) =>
             void navigate({ to: '/insights', search: next === 'kind' ? {} : { by: next }, replace: true })
           }
-          options={groupings.map((value) => ({ value, label: t(`spend.grouping.${value}`) }))}
+          options={spendGroupings.map((value) => ({ value, label: t(`spend.grouping.${value}`) }))}
         />
         {spend === undefined || isEmpty ? null : (
           <div className={classes('mt-5', query.isPlaceholderData && 'opacity-60')}>

@@ -1,5 +1,5 @@
 import { type SubscriptionInsights, useFormat, useHousehold } from '@streamline/client'
-import { useSubscriptionInsights } from '@streamline/client/insights'
+import { risesOf, unusedOf, useInsightsText, useSubscriptionInsights } from '@streamline/client/insights'
 import { Layers, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
@@ -29,9 +29,8 @@ const Row = ({ item, subtitle, trailing }: { item: Item; subtitle: string; trail
 const Rises = ({ items }: { items: readonly Item[] }) => {
   const { t } = useTranslation('insights')
   const format = useFormat()
-  const dearer = items
-    .flatMap((item) => (item.rise === null ? [] : [{ item, rise: item.rise }]))
-    .toSorted((a, b) => b.rise.perYear.amount - a.rise.perYear.amount)
+  const say = useInsightsText()
+  const dearer = risesOf(items)
   return dearer.length === 0 ? null : (
     <Card title={t('subscriptions.rises')} flush className="overflow-hidden">
       <p className="px-5 pb-2 text-sm text-muted wide:px-6">{t('subscriptions.risesNote')}</p>
@@ -40,11 +39,7 @@ const Rises = ({ items }: { items: readonly Item[] }) => {
           <Row
             key={item.subscriptionId}
             item={item}
-            subtitle={t('subscriptions.rise', {
-              before: format.money(rise.before),
-              now: format.money(rise.now),
-              date: format.shortDate(rise.since),
-            })}
+            subtitle={say.rise(rise)}
             trailing={
               <span className="figures text-sm font-semibold text-warn">
                 {t('subscriptions.perYear', { money: format.money(rise.perYear) })}
@@ -59,15 +54,15 @@ const Rises = ({ items }: { items: readonly Item[] }) => {
 
 const Unused = ({ items }: { items: readonly Item[] }) => {
   const { t } = useTranslation('insights')
-  const idle = items.filter(({ unusedDays }) => unusedDays !== null)
+  const idle = unusedOf(items)
   return idle.length === 0 ? null : (
     <Card title={t('subscriptions.unused')} flush className="overflow-hidden">
       <List>
-        {idle.map((item) => (
+        {idle.map(({ item, days }) => (
           <Row
             key={item.subscriptionId}
             item={item}
-            subtitle={t('subscriptions.unusedFor', { count: item.unusedDays ?? 0 })}
+            subtitle={t('subscriptions.unusedFor', { count: days })}
             trailing={item.monthly === null ? null : <Money value={item.monthly} />}
           />
         ))}
@@ -78,7 +73,7 @@ const Unused = ({ items }: { items: readonly Item[] }) => {
 
 const Spent = ({ items }: { items: readonly Item[] }) => {
   const { t } = useTranslation('insights')
-  const format = useFormat()
+  const say = useInsightsText()
   const { currency } = useHousehold()
   return (
     <Card title={t('subscriptions.title')} flush className="overflow-hidden">
@@ -87,12 +82,7 @@ const Spent = ({ items }: { items: readonly Item[] }) => {
           <Row
             key={item.subscriptionId}
             item={item}
-            subtitle={[
-              item.monthly === null
-                ? t('subscriptions.over')
-                : t('subscriptions.monthly', { money: format.money(item.monthly) }),
-              t('subscriptions.since', { date: format.shortDate(item.since) }),
-            ].join(' · ')}
+            subtitle={say.running(item)}
             trailing={
               <>
                 <Amounts values={item.spent} currency={currency} />
