@@ -68,9 +68,11 @@ describe('savings of a family', () => {
       // As if it had been read an hour ago.
       await page.evaluate(() => {
         const kept = localStorage.getItem('streamline.answers') ?? ''
-        const older = (_: string, at: string): string => `"dataUpdatedAt":${Number(at) - 3_600_000}`
         globalThis.addEventListener('pagehide', () =>
-          localStorage.setItem('streamline.answers', kept.replaceAll(/"dataUpdatedAt":(\d+)/g, older)),
+          localStorage.setItem(
+            'streamline.answers',
+            kept.replaceAll(/"dataUpdatedAt":(\d+)/g, (_, at) => `"dataUpdatedAt":${Number(at) - 3_600_000}`),
+          ),
         )
       })
       await page.reload()

@@ -7,6 +7,15 @@ import { Text } from './text.tsx'
 /** A column of figures keeps its width; what does not fit is moved to sideways. */
 const wide = 'min-w-24 flex-1 px-2 text-right'
 
+/** What each part is; a phone has no elements that would say so. */
+const as = {
+  table: { role: 'table' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
 /** What a chart shows, for who wants the figures or does not see it. */
 export const ChartTable = ({
   caption,
@@ -20,13 +29,13 @@ export const ChartTable = ({
   const { t } = useTranslation('phone')
   return (
     <Disclosure label={t('chart.table')}>
-      <ScrollView horizontal contentContainerClassName="min-w-full" className="-mx-1">
-        <View role="table" aria-label={caption} className="min-w-full">
-          <View role="row" className="flex-row border-b border-line pb-1.5">
+      <ScrollView horizontal tabIndex={0} contentContainerClassName="min-w-full" className="-mx-1">
+        <View {...as.table} aria-label={caption} className="min-w-full">
+          <View {...as.row} className="flex-row border-b border-line pb-1.5">
             {columns.map((column, at) => (
               <Text
                 key={column}
-                role="columnheader"
+                {...as.columnheader}
                 size="xs"
                 tone="muted"
                 numberOfLines={2}
@@ -39,7 +48,7 @@ export const ChartTable = ({
           {rows.map(([name = '', ...cells], row) => (
             <View
               key={name}
-              role="row"
+              {...as.row}
               accessible
               accessibilityLabel={[
                 name,
@@ -47,13 +56,13 @@ export const ChartTable = ({
               ].join(', ')}
               className={classes('flex-row py-2', row > 0 && 'border-t border-line/60')}
             >
-              <Text role="rowheader" size="sm" className="w-28 px-1">
+              <Text {...as.rowheader} size="sm" className="w-28 px-1">
                 {name}
               </Text>
               {cells.map((cell, at) => (
                 <Text
                   key={columns[at + 1]}
-                  role="cell"
+                  {...as.cell}
                   size="sm"
                   weight="medium"
                   style={{ fontVariant: ['tabular-nums', 'lining-nums'] }}

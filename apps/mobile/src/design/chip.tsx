@@ -3,10 +3,12 @@ import { Pressable } from 'react-native'
 import { classes } from './classes.ts'
 import { Text } from './text.tsx'
 
+const roles = { act: 'button', choice: 'radio', toggle: 'switch' } as const
+
 /** A short choice among others. */
 export const Chip = ({
   selected = false,
-  role = 'button',
+  kind = 'act',
   label,
   disabled = false,
   leading,
@@ -14,8 +16,8 @@ export const Chip = ({
   children,
 }: {
   selected?: boolean
-  /** A radio is one of some, a switch is by itself. */
-  role?: 'button' | 'radio' | 'switch'
+  /** A choice is one of some, a toggle is by itself. */
+  kind?: keyof typeof roles
   /** What a screen reader says, where the words alone are not enough. */
   label?: string
   disabled?: boolean
@@ -24,9 +26,9 @@ export const Chip = ({
   children: string
 }) => (
   <Pressable
-    accessibilityRole={role}
+    accessibilityRole={roles[kind]}
     accessibilityLabel={label ?? children}
-    {...(role === 'button' ? { 'aria-selected': selected } : { 'aria-checked': selected })}
+    {...(kind === 'act' ? { 'aria-selected': selected } : { 'aria-checked': selected })}
     aria-disabled={disabled}
     disabled={disabled}
     onPress={onPress}

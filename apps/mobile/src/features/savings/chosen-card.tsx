@@ -51,7 +51,7 @@ export const ChosenCard = ({
                 <View className={keepable === null ? '-ml-4 flex-row' : 'flex-row flex-wrap gap-2'}>
                   {keepable === null ? null : (
                     <Chip
-                      role="switch"
+                      kind="toggle"
                       selected={isKept}
                       disabled={busy}
                       label={`${t('chosen.keep')}: ${name}`}
