@@ -39,6 +39,7 @@ test('what a phone has natively is asked for; the stand-ins of the bench are not
       'ExpoTaskManager',
       'ExpoPushTokenManager',
       'ExpoSharing',
+      'FileSystem',
       'ExpoLocalAuthentication',
       'ExpoCamera',
       'AndroidWidget',

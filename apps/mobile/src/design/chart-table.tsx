@@ -5,7 +5,7 @@ import { Disclosure } from './disclosure.tsx'
 import { Text } from './text.tsx'
 
 /** A column of figures keeps its width; what does not fit is moved to sideways. */
-const wide = 'min-w-24 flex-1 px-2 text-right'
+const wide = 'min-w-22 flex-1 px-2 text-right'
 
 /** What each part is; a phone has no elements that would say so. */
 const as = {

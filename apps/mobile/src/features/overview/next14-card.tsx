@@ -1,11 +1,10 @@
 import { type Overview, useFormat } from '@streamline/client'
-import { amountIn, dayTotals } from '@streamline/client/overview'
+import { dayTotals } from '@streamline/client/overview'
 import { addDays } from '@streamline/domain'
 import { useRouter } from 'expo-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Pressable, View } from 'react-native'
-import { Avatar } from '../../design/avatar.tsx'
 import { Badge } from '../../design/badge.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Card, Hairline } from '../../design/card.tsx'
@@ -14,8 +13,8 @@ import { Icon } from '../../design/icon.tsx'
 import { ChevronDown, ChevronUp } from '../../design/icons.ts'
 import { RowLink } from '../../design/list-row.tsx'
 import { Amounts, Money } from '../../design/money.tsx'
-import { useTint } from '../../design/person-tint.ts'
 import { Text } from '../../design/text.tsx'
+import { PayerBars } from './payer-bars.tsx'
 
 type Next14 = Overview['next14']
 
@@ -52,35 +51,6 @@ const DayStrip = ({
           >
             {format.dayOfMonth(on)}
           </Text>
-        </View>
-      ))}
-    </View>
-  )
-}
-
-/** Who pays how much of it. The longest bar is the largest payer. */
-const PayerBars = ({ payers, currency }: { payers: Next14['byPayer']; currency: string }) => {
-  const tintOf = useTint()
-  const most = Math.max(1, ...payers.map(({ totals }) => amountIn(totals, currency)))
-  return (
-    <View className="gap-3">
-      {payers.map(({ memberId, memberName, totals }) => (
-        <View key={memberId} className="flex-row items-center gap-3">
-          <Avatar id={memberId} name={memberName} size="sm" />
-          <View className="min-w-0 flex-1 gap-1">
-            <View className="flex-row items-baseline justify-between gap-3">
-              <Text size="sm" weight="medium" numberOfLines={1} className="min-w-0 flex-1">
-                {memberName}
-              </Text>
-              <Amounts values={totals} currency={currency} size="sm" />
-            </View>
-            <View className="h-1.5 overflow-hidden rounded-full bg-sunken">
-              <View
-                className={classes('h-full rounded-full', tintOf(memberId))}
-                style={{ width: `${Math.round((amountIn(totals, currency) / most) * 100)}%` }}
-              />
-            </View>
-          </View>
         </View>
       ))}
     </View>

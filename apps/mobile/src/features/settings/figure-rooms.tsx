@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { View } from 'react-native'
 import { Card, Hairline } from '../../design/card.tsx'
 import { Icon } from '../../design/icon.tsx'
-import { PiggyBank } from '../../design/icons.ts'
+import { ChartColumn, PiggyBank } from '../../design/icons.ts'
 import { RowLink } from '../../design/list-row.tsx'
 
 /** The rooms that have no place in the bar, under the names and at the addresses of the web. */
-const rooms = [{ name: 'savings', icon: PiggyBank }] as const
+const rooms = [
+  { name: 'savings', icon: PiggyBank },
+  { name: 'insights', icon: ChartColumn },
+] as const
 
 export const FigureRooms = () => {
   const { t } = useTranslation(['app', 'phone'])

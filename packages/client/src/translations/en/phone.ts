@@ -10,9 +10,10 @@ export const phone = {
     no: 'No',
     none: 'No app on this phone pays by UPI. Pay {{to}} {{amount}} another way, then record it below.',
   },
-  chart: { table: 'As a table' },
+  chart: { table: 'As a table', share: 'Share as a table' },
   rooms: {
     savings: 'Paid twice, and the cheapest set',
+    insights: 'What it costs, what is to come, the calendar',
   },
   server: {
     title: 'Your server',

@@ -1,0 +1,1 @@
+export { InsightsScreen as default } from '../../src/features/insights/insights.screen.tsx'
