@@ -113,3 +113,20 @@ test('a debit that booked itself and failed is said so from Home', async () => {
   expect(sent?.what).toContain('/payments/booked/')
   expect(sent?.body).toEqual({ because: 'failed' })
 })
+
+test('the best saving stands with its proof, to the paisa', async () => {
+  const saving = {
+    ...overview.needs[0],
+    saving: 'overlap',
+    perYear: inr(178_800),
+    now: inr(5_520_968),
+    after: inr(5_342_168),
+    because: { serviceName: 'JioHotstar', coveredByName: 'Jio 299' },
+  }
+  await renderScreen(<OverviewScreen />, { ...answers, [`GET ${path}/overview`]: { ...overview, saving } })
+  expect(await screen.findByText('You could save ₹1,788 a year')).toBeTruthy()
+  await fireEvent.press(screen.getByRole('button', { name: 'Show the proof' }))
+  expect(screen.getByText('₹55,209.68')).toBeTruthy()
+  expect(screen.getByText('₹1,788.00')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'All savings' })).toBeTruthy()
+})

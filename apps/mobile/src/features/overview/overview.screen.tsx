@@ -19,6 +19,7 @@ import { MonthCard } from './month-card.tsx'
 import { NeedsCard } from './needs-card.tsx'
 import { Next14Card } from './next14-card.tsx'
 import { RestCard } from './rest-card.tsx'
+import { SavingCard } from './saving-card.tsx'
 
 const isEmpty = ({ running, needs, arrivals, months }: Overview): boolean =>
   running.count === 0 &&
@@ -53,6 +54,7 @@ const Answers = ({ overview }: { overview: Overview }) => (
     <Next14Card overview={overview} />
     <BetweenCard overview={overview} />
     <MonthCard overview={overview} />
+    <SavingCard overview={overview} />
     <RestCard overview={overview} />
   </>
 )

@@ -1,21 +1,11 @@
 import { type Overview, type Saving, useFormat } from '@streamline/client'
+import { useSavingText } from '@streamline/client/overview'
 import { ChevronDown, PiggyBank } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { Money } from '../../design/money.tsx'
-
-const useReason = (): ((saving: Saving) => string) => {
-  const { t } = useTranslation('overview')
-  return ({ saving, name, because }) => {
-    const { serviceName, coveredByName, planName } = because
-    if (saving === 'longerTerm') return t('saving.longerTerm', { plan: planName ?? name, name })
-    return serviceName === null
-      ? t('saving.overlapPlain', { name, covering: coveredByName ?? '' })
-      : t('saving.overlap', { service: serviceName, covering: coveredByName ?? '', name })
-  }
-}
 
 /** Both cash plans, and what lies between them. */
 const Proof = ({
@@ -97,7 +87,7 @@ const Cheapest = ({ cheapest }: { cheapest: NonNullable<Overview['cheapest']> })
 export const SavingCard = ({ overview: { saving, cheapest } }: { overview: Overview }) => {
   const { t } = useTranslation('overview')
   const format = useFormat()
-  const reason = useReason()
+  const textOf = useSavingText()
   if (cheapest !== null) return <Cheapest cheapest={cheapest} />
   if (!saving)
     return (
@@ -109,7 +99,7 @@ export const SavingCard = ({ overview: { saving, cheapest } }: { overview: Overv
   return (
     <section className="rounded-card bg-positive-soft p-5 wide:p-6">
       <Amount>{t('saving.amount', { money: format.money(saving.perYear) })}</Amount>
-      <p className="mt-1.5">{reason(saving)}</p>
+      <p className="mt-1.5">{textOf(saving)}</p>
       <Proof of={saving}>
         <ButtonLink
           to="/subscriptions/$subscriptionId"
