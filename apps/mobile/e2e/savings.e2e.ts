@@ -14,6 +14,20 @@ describe('savings of a family', () => {
     return begun
   }
 
+  test('begin on Home with the best one and its proof', async () => {
+    const visit = await family()
+    const { page } = visit
+    await page.getByRole('button', { name: 'Show the proof' }).click()
+    await page.getByText('12 months after the change').scrollIntoViewIfNeeded()
+    await looksRight(visit, 'saving-home')
+    await page.getByRole('button', { name: 'All savings' }).click()
+    await page.getByText(/Proven: no other choice of/).waitFor()
+    await page.getByRole('button', { name: 'Back' }).click()
+    await page.getByRole('tab', { name: 'More' }).click()
+    await page.getByRole('button').filter({ hasText: 'Insights' }).first().waitFor()
+    await looksRight(visit, 'rooms')
+  })
+
   test('are worked out when somebody looks, with proof, both ways by month and what to do', async () => {
     const visit = await family()
     const { page } = visit
