@@ -66,7 +66,9 @@ export const setStage = () => {
       })
       const asked: string[] = []
       page.on('requestfinished', async (request) => {
-        asked.push(`${request.method()} ${request.url()} ${(await request.response())?.status()}`)
+        // A browser that closes meanwhile answers nothing more.
+        const answer = await request.response().catch(() => null)
+        asked.push(`${request.method()} ${request.url()} ${answer?.status()}`)
       })
       page.on('requestfailed', (request) => asked.push(`${request.method()} ${request.url()} broke`))
       onTestFailed(async () => {

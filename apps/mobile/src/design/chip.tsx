@@ -27,7 +27,7 @@ export const Chip = ({
 }) => (
   <Pressable
     accessibilityRole={roles[kind]}
-    accessibilityLabel={label ?? children}
+    accessibilityLabel={label}
     {...(kind === 'act' ? { 'aria-selected': selected } : { 'aria-checked': selected })}
     aria-disabled={disabled}
     disabled={disabled}

@@ -40,6 +40,7 @@ test('a proof says what it weighed, and how close the next best comes; nothing u
   expect(say.proof({ proof: { ...proof, status: 'unproven' }, secondBest: null })).toBe(
     'The best found; at least ₹1 must be paid.',
   )
+  expect(say.proof({ proof: { ...proof, choices: 0 }, secondBest: null })).toBeNull()
 })
 
 test('a recharge with the same pack names the line alone', () => {

@@ -28,16 +28,18 @@ export const savingsText = ({ t, format }: Words) => ({
       : { text: t('set.same'), way: 'same' }
   },
 
-  /** That no other choice costs less, and how close the next one comes. */
-  proof: ({ proof, secondBest }: Pick<CheapestSet, 'proof' | 'secondBest'>): string =>
-    [
+  /** That no other choice costs less, and how close the next one comes; null where there was nothing to choose. */
+  proof: ({ proof, secondBest }: Pick<CheapestSet, 'proof' | 'secondBest'>): string | null => {
+    if (proof.choices === 0) return null
+    return [
       proof.status === 'optimal'
         ? t('set.proven', { count: proof.choices })
         : t('set.unproven', { money: format.money(proof.bound) }),
       ...(secondBest === null || secondBest.more.amount === 0
         ? []
         : [t('set.second', { money: format.money(secondBest.more) })]),
-    ].join(' '),
+    ].join(' ')
+  },
 
   lost: ({ service, from }: CheapestSet['lost'][number]): string =>
     t('set.lostLine', { service: service.name, date: format.date(from) }),

@@ -42,16 +42,19 @@ const Way = ({ name, of: { total, monthly } }: { name: string; of: CheapestSet['
   )
 }
 
-const Proof = ({ set }: { set: CheapestSet }) => (
-  <View className="flex-row gap-2.5">
-    <View className="mt-0.5">
-      <Icon of={ShieldCheck} size={18} tone="positive" />
+const Proof = ({ set }: { set: CheapestSet }) => {
+  const proof = useSavingsText().proof(set)
+  return proof === null ? null : (
+    <View className="flex-row gap-2.5">
+      <View className="mt-0.5">
+        <Icon of={ShieldCheck} size={18} tone="positive" />
+      </View>
+      <Text size="sm" className="min-w-0 flex-1">
+        {proof}
+      </Text>
     </View>
-    <Text size="sm" className="min-w-0 flex-1">
-      {useSavingsText().proof(set)}
-    </Text>
-  </View>
-)
+  )
+}
 
 const Warnings = ({ set }: { set: CheapestSet }) => {
   const { t } = useTranslation('savings')

@@ -33,12 +33,15 @@ const Way = ({ name, of: { total, monthly } }: { name: string; of: CheapestSet['
   )
 }
 
-const Proof = ({ set }: { set: CheapestSet }) => (
-  <p className="mt-4 flex gap-2.5 text-sm">
-    <ShieldCheck size={18} aria-hidden className="mt-0.5 shrink-0 text-positive" />
-    <span>{useSavingsText().proof(set)}</span>
-  </p>
-)
+const Proof = ({ set }: { set: CheapestSet }) => {
+  const proof = useSavingsText().proof(set)
+  return proof === null ? null : (
+    <p className="mt-4 flex gap-2.5 text-sm">
+      <ShieldCheck size={18} aria-hidden className="mt-0.5 shrink-0 text-positive" />
+      <span>{proof}</span>
+    </p>
+  )
+}
 
 const Warnings = ({ set }: { set: CheapestSet }) => {
   const { t } = useTranslation('savings')

@@ -13,7 +13,7 @@ export const phone = {
   chart: { table: 'As a table', share: 'Share as a table' },
   rooms: {
     savings: 'Paid twice, and the cheapest set',
-    insights: 'What it costs, what is to come, the calendar',
+    insights: 'Spent, to come, day by day',
   },
   server: {
     title: 'Your server',
