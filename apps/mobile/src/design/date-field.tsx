@@ -1,12 +1,6 @@
 import { useFormat } from '@streamline/client'
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  isCalendarDate,
-  startOfMonth,
-  type CalendarDate,
-} from '@streamline/domain'
+import { monthGrid } from '@streamline/client/insights'
+import { addDays, addMonths, isCalendarDate, startOfMonth, type CalendarDate } from '@streamline/domain'
 import { useState } from 'react'
 import { Pressable, View } from 'react-native'
 import { Button, IconButton } from './button.tsx'
@@ -17,28 +11,10 @@ import { CalendarDays, ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } 
 import { Sheet } from './sheet.tsx'
 import { Text } from './text.tsx'
 
-/** Monday is 0; the first of January 1900 was one. */
-const weekdayOf = (on: CalendarDate): number => {
-  const days = daysBetween('1900-01-01' as CalendarDate, on)
-  return ((days % 7) + 7) % 7
-}
-
 const nextMonth = (month: CalendarDate): CalendarDate => startOfMonth(addDays(month, 31))
 const yearFrom = (month: CalendarDate, months: 12 | -12): CalendarDate =>
   startOfMonth(addMonths(month, months))
 const monthBefore = (month: CalendarDate): CalendarDate => startOfMonth(addDays(month, -1))
-
-/** The days of a month in weeks, with nothing before its first and after its last. */
-const weeksOf = (month: CalendarDate): (CalendarDate | null)[][] => {
-  const length = daysBetween(month, nextMonth(month))
-  const cells = [
-    ...Array.from({ length: weekdayOf(month) }, () => null),
-    ...Array.from({ length }, (_, day) => addDays(month, day)),
-  ]
-  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
-    Array.from({ length: 7 }, (__, day) => cells[week * 7 + day] ?? null),
-  )
-}
 
 /** A calendar date, chosen in a month; no clock of the device is asked. */
 export const DateField = ({
@@ -69,7 +45,7 @@ export const DateField = ({
   const chosen = isCalendarDate(value) ? value : today
   const [open, setOpen] = useState(false)
   const [month, setMonth] = useState(startOfMonth(chosen))
-  const weeks = weeksOf(month)
+  const weeks = monthGrid(month.slice(0, 7), 0)
   const isNone = none !== undefined && !isCalendarDate(value)
   const shown = isNone ? none.label : format.longDate(chosen)
   return (
