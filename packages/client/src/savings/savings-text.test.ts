@@ -43,12 +43,6 @@ test('a proof says what it weighed, and how close the next best comes; nothing u
   expect(say.proof({ proof: { ...proof, choices: 0 }, secondBest: null })).toBeNull()
 })
 
-test('a recharge with the same pack names the line alone', () => {
-  const step = { on: day('2026-12-05'), subscription: named('Jio'), plan: null, service: null }
-  expect(say.step({ ...step, kind: 'recharge' })).toBe('Recharge Jio')
-  expect(say.step({ ...step, kind: 'recharge', plan: named('Jio 899') })).toBe('Recharge Jio with Jio 899')
-})
-
 test('what becomes of a plan names the day, and that it is a seat of another', () => {
   const chosen = {
     subscription: named('Vi'),

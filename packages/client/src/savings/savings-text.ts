@@ -54,12 +54,6 @@ export const savingsText = ({ t, format }: Words) => ({
   oldPrices: ({ oldPrices }: Pick<CheapestSet, 'oldPrices'>): string | null =>
     oldPrices.length === 0 ? null : t('set.old', { names: namesIn(oldPrices, format) }),
 
-  step: ({ kind, subscription, plan, service }: CheapestSet['steps'][number]): string => {
-    const name = subscription?.name ?? plan?.name ?? ''
-    const named = { name, plan: plan?.name ?? name, service: service?.name ?? '' }
-    return kind === 'recharge' && plan === null ? t('steps.rechargeSame', named) : t(`steps.${kind}`, named)
-  },
-
   chosen: ({ what, plan, on, isSeat }: CheapestSet['best']['chosen'][number]): string => {
     const text = t(`chosen.${what}`, { plan: plan?.name ?? '', date: on === null ? '' : format.date(on) })
     return isSeat ? `${text}, ${t('chosen.seat')}` : text

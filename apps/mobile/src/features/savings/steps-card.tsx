@@ -1,5 +1,5 @@
 import { useFormat } from '@streamline/client'
-import { useSavingsText, type CheapestSet } from '@streamline/client/savings'
+import { useStepText, type CheapestSet } from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
 import { View } from 'react-native'
 import { Card } from '../../design/card.tsx'
@@ -9,7 +9,7 @@ import { Text } from '../../design/text.tsx'
 export const StepsCard = ({ set: { steps } }: { set: CheapestSet }) => {
   const { t } = useTranslation('savings')
   const format = useFormat()
-  const say = useSavingsText()
+  const textOf = useStepText()
   return steps.length === 0 ? null : (
     <Card title={t('steps.title')}>
       {steps.map((step, at) => (
@@ -26,7 +26,7 @@ export const StepsCard = ({ set: { steps } }: { set: CheapestSet }) => {
             <Text size="sm" weight="semibold" tone="muted">
               {format.date(step.on)}
             </Text>
-            <Text weight="medium">{say.step(step)}</Text>
+            <Text weight="medium">{textOf(step)}</Text>
           </View>
         </View>
       ))}

@@ -1,9 +1,9 @@
 import { type AcceptedStep, useFormat, useHousehold } from '@streamline/client'
+import { useStepText } from '@streamline/client/savings'
 import { PiggyBank } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../design/classes.ts'
 import { StepLink } from '../savings/step-link.tsx'
-import { useStepText } from '../savings/use-step-text.ts'
 import { NeedLayout } from './need-layout.tsx'
 
 /** An accepted step towards the cheapest set that waits for who looks. */

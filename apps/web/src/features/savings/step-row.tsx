@@ -1,13 +1,12 @@
 import { type AcceptedStep, useFormat, useHousehold } from '@streamline/client'
 import { usePeople } from '@streamline/client/households'
-import type { ShownStep } from '@streamline/client/savings'
+import { type ShownStep, useStepText } from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
 import { Badge, type Tone } from '../../design/badge.tsx'
 import { Button } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { StepLink } from './step-link.tsx'
 import type { useStepActs } from './use-step-acts.ts'
-import { useStepText } from './use-step-text.ts'
 
 const tones: Record<AcceptedStep['state'], Tone> = {
   open: 'brand',
