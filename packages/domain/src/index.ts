@@ -54,6 +54,7 @@ export {
   peopleOccasions,
   settlementOccasion,
   settleUpOccasion,
+  stepOccasion,
 } from './reminder/household-news.ts'
 export { occasionsOf } from './reminder/occasions.ts'
 export type { RemindedSubscription } from './reminder/occasions.ts'

@@ -1,6 +1,6 @@
 import type { Money } from '../money/money.ts'
 import { addDays, type CalendarDate } from '../time/calendar.ts'
-import type { Occasion } from './reminder.ts'
+import type { Occasion, ReminderTask } from './reminder.ts'
 
 /** Days for which somebody is still told that others came or went. */
 const IS_NEWS = 2
@@ -85,4 +85,17 @@ export const overlapOccasion = (overlap: {
 }): Occasion => {
   const { subscriptionId, since: on, perYear: amount, coveredBy: about } = overlap
   return news({ kind: 'overlap', subjectId: subscriptionId, subscriptionId, on, until: null, amount, about })
+}
+
+/** A step towards the cheapest set that somebody accepted and nobody has done yet, before its day and on it. */
+export const stepOccasion = (step: {
+  readonly stepId: string
+  readonly subscriptionId: string | null
+  readonly on: CalendarDate
+  /** What the set saves in twelve months; null where that is not everybody's to know. */
+  readonly saving: Money | null
+  readonly task: ReminderTask
+}): Occasion => {
+  const { stepId: subjectId, subscriptionId, on, saving: amount, task } = step
+  return news({ kind: 'step', subjectId, subscriptionId, on, until: on, amount, task, isNews: false })
 }

@@ -44,6 +44,8 @@ export const withoutLeads: ReadonlySet<ReminderKind> = new Set([
 
 const leadsOf = (kind: ReminderKind): readonly number[] => {
   if (kind === 'overdue') return [1, 3, 7]
+  // As Home asks for it; of what a household takes up there may be many at once.
+  if (kind === 'step') return [3, 0]
   return withoutLeads.has(kind) ? [] : LEADS
 }
 

@@ -13,6 +13,7 @@ export const reminderKinds = [
   'claim',
   'assumed',
   'overlap',
+  'step',
   'settlement',
   'settleUp',
   'joined',
@@ -24,11 +25,18 @@ export type ReminderKind = (typeof reminderKinds)[number]
 /** Who must act: who pays it, or who keeps it. */
 export type Concerned = 'payer' | 'manager'
 
+/** A step towards the cheapest set, with the names of what it takes up. */
+export interface ReminderTask {
+  readonly kind: 'cancel' | 'recharge' | 'port' | 'begin' | 'claim'
+  readonly plan: string | null
+  readonly service: string | null
+}
+
 /** Something of a subscription that somebody may be reminded of, on whatever day and however often. */
 export interface Occasion {
   readonly kind: ReminderKind
   /**
-   * What it is about: the subscription, a charge that is none of its periods, a transfer, a member, or the person's household. Never the
+   * What it is about: the subscription, a charge that is none of its periods, an accepted step, a transfer, a member, or the person's household. Never the
    * id of a period's charge, which may be another one tomorrow.
    */
   readonly subjectId: string
@@ -48,6 +56,8 @@ export interface Occasion {
   readonly isAtOnce?: boolean
   /** Who or what else it names. */
   readonly about?: string
+  /** What is to be done of an accepted step. */
+  readonly task?: ReminderTask | undefined
   /** The debit that a decision avoids, or a trial leads to; the day until which a dearer price can be avoided. */
   readonly nextOn: CalendarDate | null
   /** How many: benefits to claim, debits to check. */

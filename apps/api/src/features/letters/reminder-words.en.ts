@@ -51,6 +51,10 @@ export const english: Words = {
     title: `${named(said)} is in ${other(said)} already`,
     text: `The same people have it twice. Cancelling ${named(said)} saves ${amount(said)} in the next twelve months and takes nothing away. ${paidBy(said)} Look at both, and cancel the one you can do without.`,
   }),
+  step: (said, today) => ({
+    title: `${taskText(said)}: ${dayText(said.on, today, 'en')}`,
+    text: `You wanted that${said.amount === null ? ' to pay less' : `, to pay ${amount(said)} less in twelve months`}. ${date(said.on, today)} is ${said.task?.kind === 'cancel' ? 'the last day on which it helps' : 'the day for it'}. Do it and note that here, or dismiss it under Savings.`,
+  }),
   settlement: (said, today) => ({
     title: `Did ${amount(said)} from ${other(said)} arrive?`,
     text: `${other(said)} says that you got ${amount(said)} on ${date(said.on, today)}. What you are owed is less by that already. Confirm it, or say that it never came.`,
@@ -71,6 +75,23 @@ export const english: Words = {
     title: said.count === 1 ? 'A debit to check' : `${said.count} debits to check`,
     text: `${said.count === 1 ? 'It was' : 'They were'} booked by ${said.count === 1 ? 'itself' : 'themselves'}${said.amount === null ? '' : `, ${amount(said)} in all`}. You pay. Look at your account, and say here what did not go through.`,
   }),
+}
+
+const taskText = (said: Said): string => {
+  const plan = said.task?.plan ?? ''
+  switch (said.task?.kind) {
+    case 'recharge':
+      return `Recharge ${named(said)}${plan === '' ? '' : ` with ${plan}`}`
+    case 'port':
+      return `Take ${named(said)} to ${plan}`
+    case 'begin':
+      return `Begin ${plan}`
+    case 'claim':
+      return `Claim ${said.task.service ?? ''}, which comes with ${plan === '' ? named(said) : plan}`
+    case 'cancel':
+    case undefined:
+      return `Cancel ${named(said)}`
+  }
 }
 
 const other = ({ about }: Said): string => about ?? ''

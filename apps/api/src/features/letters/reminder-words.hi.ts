@@ -51,6 +51,10 @@ export const hindi: Words = {
     title: `${named(said)} पहले से ${other(said)} में है`,
     text: `उन्हीं लोगों के पास यह दो बार है। ${named(said)} रद्द करने से अगले बारह महीनों में ${amount(said)} बचेंगे और कुछ कम नहीं होगा। ${paidBy(said)} दोनों देखें, और जो नहीं चाहिए उसे रद्द करें।`,
   }),
+  step: (said, today) => ({
+    title: `${taskText(said)}: ${dayText(said.on, today, 'hi')}`,
+    text: `${said.amount === null ? 'कम ख़र्च के लिए' : `बारह महीनों में ${amount(said)} कम देने के लिए`} आपने यह माना था। ${date(said.on, today)} ${said.task?.kind === 'cancel' ? 'आख़िरी दिन है जब इससे फ़ायदा होगा' : 'इसका दिन है'}। इसे करें और यहाँ लिख दें, या बचत में जाकर हटाएँ।`,
+  }),
   settlement: (said, today) => ({
     title: `क्या ${other(said)} से ${amount(said)} मिल गए?`,
     text: `${other(said)} के अनुसार आपको ${date(said.on, today)} को ${amount(said)} मिले। आपका बाक़ी उतना कम हो चुका है। पुष्टि करें, या बताएँ कि नहीं मिले।`,
@@ -71,6 +75,23 @@ export const hindi: Words = {
     title: `${said.count} कटौती देखनी है`,
     text: `ये अपने आप लिखी गई हैं${said.amount === null ? '' : `, कुल ${amount(said)}`}। भुगतान आपको करना है। अपना खाता देखें, और यहाँ बताएँ कि क्या नहीं कटा।`,
   }),
+}
+
+const taskText = (said: Said): string => {
+  const plan = said.task?.plan ?? ''
+  switch (said.task?.kind) {
+    case 'recharge':
+      return plan === '' ? `${named(said)} रिचार्ज करें` : `${named(said)} को ${plan} से रिचार्ज करें`
+    case 'port':
+      return `${named(said)} को ${plan} पर ले जाएँ`
+    case 'begin':
+      return `${plan} शुरू करें`
+    case 'claim':
+      return `${said.task.service ?? ''} पाएँ, जो ${plan === '' ? named(said) : plan} के साथ आता है`
+    case 'cancel':
+    case undefined:
+      return `${named(said)} रद्द करें`
+  }
 }
 
 const other = ({ about }: Said): string => about ?? ''

@@ -1,4 +1,4 @@
-import type { CalendarDate, Money, ReminderKind } from '@streamline/domain'
+import type { CalendarDate, Money, ReminderKind, ReminderTask } from '@streamline/domain'
 
 /** What a message says, without words: these come when it is known who reads it, in which language and when. */
 export interface Said {
@@ -17,6 +17,8 @@ export interface Said {
   readonly payer: string | null
   /** Who or what else it names. */
   readonly about?: string | undefined
+  /** What is to be done of an accepted step. */
+  readonly task?: ReminderTask | undefined
 }
 
 export interface Told {

@@ -4,6 +4,7 @@ import {
   peopleOccasions,
   settlementOccasion,
   settleUpOccasion,
+  stepOccasion,
   type CalendarDate,
   type Occasion,
 } from '@streamline/domain'
@@ -13,6 +14,7 @@ import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import type { HouseholdPerson } from '../households/member.types.ts'
 import { OverviewService } from '../overview/overview.service.ts'
+import { SavingsStepsService } from '../savings/savings-steps.service.ts'
 import { WantedBothService } from '../savings/wanted-both.service.ts'
 import type { SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 
@@ -23,7 +25,12 @@ interface Seen {
   readonly today: CalendarDate
 }
 
-/** What somebody is told as soon as it is so: of transfers to them, of what they are asked for, of who came and went, of what is paid for twice. */
+const isActor = ({ userId, leftOn }: Seen['everyone'][number]): boolean => userId !== null && leftOn === null
+
+/**
+ * What somebody is told beside their subscriptions: of transfers to them, of what they are asked for, of who came and went, of what is paid for
+ * twice, of the steps that they are to do.
+ */
 @Injectable()
 export class HouseholdNewsService {
   constructor(
@@ -31,6 +38,7 @@ export class HouseholdNewsService {
     private readonly billing: BillingService,
     private readonly settleRequests: SettleRequestsService,
     private readonly overviews: OverviewService,
+    private readonly steps: SavingsStepsService,
     private readonly wantedBoth: WantedBothService,
   ) {}
 
@@ -39,6 +47,9 @@ export class HouseholdNewsService {
       ...(await this.transfers(person, everyone)),
       ...(await this.requests(person, everyone, today)),
       ...this.people(person, everyone, today),
+      ...(await this.steps.openFor(person, { documents, actors: everyone.filter(isActor), today })).map(
+        stepOccasion,
+      ),
       ...this.overviews
         .overlaps(documents, plans, today, await this.wantedBoth.answersOf(person.id))
         .map(overlapOccasion),

@@ -3,6 +3,7 @@ import { joins, type Person } from '../../../test/a-person.ts'
 import { aSharedHome, inr, type SharedHome } from '../../../test/a-shared-home.ts'
 import { accepts, anInvitation, aVerifiedPerson } from '../../../test/an-invitation.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
+import { JobRunner } from '../../platform/queue/job-runner.ts'
 import { INDIA, lettersOf, signedInAgain, walkIndia } from '../../../test/reminded.ts'
 
 const inboxOf = async ({ get }: Person) =>
@@ -96,5 +97,25 @@ describe('news of a household', () => {
     expect((await told(asha)).filter(({ subject }) => subject.includes('already'))).toEqual([
       { at: '2026-11-24 09:00', subject: 'Hotstar is in Fibre already' },
     ])
+  })
+
+  it('reminds who is to do it of an accepted step, three days before its day and on it, until it is done', async () => {
+    const asha = await aVerifiedPerson(api)
+    const draft = { startsOn: '2026-11-10', pastPeriods: 'assumePaid' }
+    const hotstar = { ...draft, planId: 'jiohotstar-in-super-monthly', name: 'Hotstar' }
+    const { id } = (await asha.post(`${asha.home}/subscriptions`, hotstar)).body
+    await asha.post(`${asha.home}/subscriptions`, { ...draft, planId: 'airtel-in-fiber-999', name: 'Fibre' })
+    await asha.post(`${asha.home}/savings/work`)
+    await api.app.get(JobRunner).runDue()
+    const cancel = { kind: 'cancel', subscriptionId: id, planId: null, serviceId: null }
+    const accepted = await asha.post(`${asha.home}/savings/steps`, { steps: [cancel] })
+    expect(accepted.body.steps).toMatchObject([{ on: '2026-12-09', state: 'open' }])
+    await walkIndia(api, '2026-11-24', '2026-12-07')
+    const steps = async () => (await told(asha)).filter(({ subject }) => subject.startsWith('Cancel Hotstar'))
+    expect(await steps()).toEqual([{ at: '2026-12-06 09:00', subject: 'Cancel Hotstar: in 3 days' }])
+    const back = await signedInAgain(api, asha)
+    await back.post(`${asha.home}/subscriptions/${id}/cancel`, {})
+    await walkIndia(api, '2026-12-08', '2026-12-10')
+    expect(await steps()).toHaveLength(1)
   })
 })

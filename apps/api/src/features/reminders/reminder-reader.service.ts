@@ -160,14 +160,14 @@ export class ReminderReaderService {
   }
 }
 
-/** Who comes and goes, and what is shared; not what two owe each other, nor a plan of somebody's own that includes a shared one. */
+/** Who comes and goes, and what is shared; not what two owe each other, nor a plan of somebody's own that includes a shared one, nor what saves. */
 const isEverybodys = ({ kind }: Occasion, document: SubscriptionDocument | undefined): boolean =>
   document === undefined
     ? kind === 'joined' || kind === 'left'
-    : document.visibility === 'shared' && kind !== 'overlap'
+    : document.visibility === 'shared' && kind !== 'overlap' && kind !== 'step'
 
 const saidOf = (
-  { kind, subjectId, subscriptionId, on, nextOn, until, amount, count, about }: Occasion,
+  { kind, subjectId, subscriptionId, on, nextOn, until, amount, count, about, task }: Occasion,
   document: SubscriptionDocument | undefined,
   /** Who is told; null is everybody. */
   memberId: string | null,
@@ -184,5 +184,6 @@ const saidOf = (
   amount: amount === null ? null : { amount: amount.amount, currency: amount.currency },
   count,
   about,
+  task,
   payer: document === undefined || document.paidBy === memberId ? null : (names.get(document.paidBy) ?? null),
 })

@@ -21,6 +21,11 @@ type Steps = Answer<typeof savingsStepsContract.read>
 type KeptSet = NonNullable<SavingsResult['set']>
 type KeptStep = KeptSet['steps'][number]
 
+/** What somebody sees on a day, and who can act there. */
+interface Viewing extends Pick<StepView, 'documents' | 'today'> {
+  readonly actors: readonly NeedActor[]
+}
+
 const keyOf = ({ kind, subscription, plan, service }: KeptStep): string =>
   stepKeyOf({
     kind,
@@ -99,7 +104,7 @@ export class SavingsStepsService {
   async dueFor(
     household: HouseholdActor,
     rows: readonly SavingsStepRow[],
-    { documents, actors, today }: Pick<StepView, 'documents' | 'today'> & { actors: readonly NeedActor[] },
+    { documents, actors, today }: Viewing,
   ): Promise<z.infer<typeof acceptedStepSchema>[]> {
     const { memberId, country } = household
     const due = rows.filter(({ onDay: on }) => isStepDue({ on }, today))
@@ -108,6 +113,30 @@ export class SavingsStepsService {
     return seenSteps(due, { memberId, documents, plans, today })
       .filter((seen) => seen.standing.state === 'open' && isStepOf(seen, memberId, actors))
       .map((seen) => presentStep(seen, { memberId, isYours: true, mayAct: true }))
+  }
+
+  /** Of accepted steps those that somebody is still to do, for what reminds of them. */
+  async openFor(
+    { id, memberId, country }: Pick<HouseholdActor, 'id' | 'memberId' | 'country'>,
+    { documents, actors, today }: Viewing,
+  ) {
+    const rows = await this.steps.ofHousehold(id)
+    if (rows.length === 0) return []
+    const plans = await this.catalogue.plansOfCountry(country)
+    return seenSteps(rows, { memberId, documents, plans, today })
+      .filter((seen) => seen.standing.state === 'open' && isStepOf(seen, memberId, actors))
+      .map((seen) => {
+        const { row, document } = seen
+        const { plan, service } = row.about
+        const { saving } = presentStep(seen, { memberId, isYours: true, mayAct: true })
+        return {
+          stepId: row.id,
+          subscriptionId: document?.id ?? null,
+          on: row.onDay,
+          saving,
+          task: { kind: row.kind, plan: plan?.name ?? null, service: service?.name ?? null },
+        }
+      })
   }
 
   private assertMay(

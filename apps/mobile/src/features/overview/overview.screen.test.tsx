@@ -29,6 +29,7 @@ const overview = {
     },
   ],
   needCount: 1,
+  steps: [],
   arrivals: [],
   assumed: null,
   toClaim: [],

@@ -71,18 +71,18 @@ export const NeedsCard = ({ overview }: { overview: Overview }) => {
           ))}
         </List>
       )}
-      {steps.length > STEPS_SHOWN ? (
-        <div className="px-5 pb-2 wide:px-6">
-          <ButtonLink to="/savings" variant="quiet" size="sm" className="-ml-4">
-            {t('steps.all', { count: steps.length })}
-          </ButtonLink>
-        </div>
-      ) : null}
-      {shown.length < yours.length ? (
-        <div className="px-5 pb-2 wide:px-6">
-          <Button variant="quiet" size="sm" className="-ml-4" onClick={() => setAll(true)}>
-            {t('needs.all', { count })}
-          </Button>
+      {shown.length < yours.length || steps.length > STEPS_SHOWN ? (
+        <div className="flex flex-wrap gap-x-2 px-5 pb-2 wide:px-6">
+          {shown.length < yours.length ? (
+            <Button variant="quiet" size="sm" className="-ml-4" onClick={() => setAll(true)}>
+              {t('needs.all', { count: asked })}
+            </Button>
+          ) : null}
+          {steps.length > STEPS_SHOWN ? (
+            <ButtonLink to="/savings" variant="quiet" size="sm" className="first:-ml-4">
+              {t('steps.all', { count: steps.length })}
+            </ButtonLink>
+          ) : null}
         </div>
       ) : null}
       {unseen > 0 ? (

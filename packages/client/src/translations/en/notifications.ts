@@ -31,6 +31,7 @@ export const notifications = {
     claim: 'A benefit waits to be claimed',
     assumed: 'Debits to check, on Mondays',
     overlap: 'A service is paid for twice',
+    step: 'A step that saves, which you accepted',
     settlement: 'Money you were sent, to confirm',
     settleUp: 'Somebody asks for what you owe',
     joined: 'Somebody joins the household',

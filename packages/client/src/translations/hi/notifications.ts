@@ -33,6 +33,7 @@ export const notifications: Translation<'notifications'> = {
     claim: 'कोई लाभ लेना बाक़ी है',
     assumed: 'देखने वाली कटौतियाँ, सोमवार को',
     overlap: 'एक ही सेवा के दो बार पैसे',
+    step: 'बचत का क़दम, जो आपने माना',
     settlement: 'मिले पैसे, पुष्टि के लिए',
     settleUp: 'कोई बाक़ी पैसे माँगे',
     joined: 'घर में कोई शामिल हुआ',
