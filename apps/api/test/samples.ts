@@ -96,6 +96,7 @@ const neededBy = ({ person, subscriptionId }: Home) => ({
   keep: [subscriptionId],
   never: ['jio'],
   withOldPrices: true,
+  budget: { amount: 500_000, currency: 'INR' },
 })
 
 /** A body that each route accepts, with every field it knows: tests break one field at a time. */

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { registerByApi } from './account-api.ts'
 import { phone, type Visit } from './browser.ts'
 import { householdOf } from './household-api.ts'
-import { goTo } from './inspection.ts'
+import { goTo, smallTargetsOf } from './inspection.ts'
 import { looksRight } from './looks.ts'
 import { enter, register, somebody, startDemo } from './person.ts'
 import { setStage } from './stage.ts'
@@ -37,10 +37,41 @@ describe('savings of a family', () => {
     await page.getByText('Kept, whatever it costs').first().waitFor()
     await page.getByRole('button', { name: name ?? '', pressed: true }).click()
     await page.getByText('Kept, whatever it costs').waitFor({ state: 'hidden' })
-    await page.getByRole('button', { name: 'Take the needs from what there is again' }).click()
-    await page
-      .getByRole('button', { name: 'Take the needs from what there is again' })
-      .waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Back to as it is now' }).click()
+    await page.getByRole('button', { name: 'Back to as it is now' }).waitFor({ state: 'hidden' })
+  })
+
+  it('follow what somebody needs: a tier, a line, what is ruled out and a budget, until all is as it is now', async () => {
+    const { page } = visit
+    await goTo(visit, '/savings')
+    const card = page.getByRole('region', { name: 'What you need', exact: true })
+    await card.getByRole('button', { name: 'Change' }).click()
+    const sheet = page.getByRole('dialog', { name: 'What you need' })
+    await sheet.getByLabel('Budget a month').waitFor()
+    expect(await smallTargetsOf(page)).toEqual([])
+    await looksRight(visit, 'savings-needs')
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'hidden' })
+    await card
+      .getByRole('listitem')
+      .filter({ hasText: 'Netflix Premium' })
+      .getByText(/₹[\d,.]+ a year/)
+      .waitFor()
+    await card.getByRole('button', { name: 'Change' }).click()
+    const first = sheet.getByRole('group').first()
+    await first.getByRole('combobox').first().selectOption({ label: 'Not wanted' })
+    await sheet.getByLabel('Data, at least').first().selectOption({ label: 'Any' })
+    await sheet.getByLabel('Only from').first().selectOption({ label: 'Airtel' })
+    await sheet.getByLabel('Never use').selectOption({ label: 'Tata Play Fiber' })
+    await sheet.getByLabel('Budget a month').fill('500')
+    await page.keyboard.press('Enter')
+    await sheet.waitFor({ state: 'hidden' })
+    await page.getByText(/over your budget of ₹500 a month/).waitFor()
+    await card.getByText('₹500 a month').waitFor()
+    await card.getByText(/only Airtel$/).waitFor()
+    await looksRight(visit, 'savings-edited')
+    await card.getByRole('button', { name: 'Back to as it is now' }).click()
+    await page.getByText(/over your budget/).waitFor({ state: 'hidden' })
   })
 })
 

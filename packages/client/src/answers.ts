@@ -29,6 +29,7 @@ import type {
   kindSchema,
   meSchema,
   memberSchema,
+  needChoicesSchema,
   needSchema,
   notificationPreferencesSchema,
   subscriptionWishesSchema,
@@ -118,6 +119,7 @@ export type Plan = Shape<typeof planSchema>
 export type PlanDetail = Shape<typeof planDetailSchema>
 export type Provider = Shape<typeof providerSchema>
 export type Rate = Shape<typeof rateSchema>
+export type NeedChoices = Shape<typeof needChoicesSchema>
 export type Savings = Shape<typeof savingsSchema>
 export type Saving = Shape<typeof savingSchema>
 export type Spend = Shape<typeof spendSchema>

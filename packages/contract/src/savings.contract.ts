@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { inHousehold } from './households.contract.ts'
 import { route } from './route.ts'
-import { calendarDateSchema, idSchema, moneySchema } from './value.schema.ts'
+import { calendarDateSchema, idSchema, moneySchema, priceSchema } from './value.schema.ts'
 
 const MOST_NEEDS = 500
 const catalogueId = z.string().min(1).max(160)
@@ -36,13 +36,17 @@ const lineNeedSchema = z.strictObject({
   seats: z.int().min(1).max(20).describe('Numbers that the plan of today serves'),
 })
 
-/** What a household needs, taken from what it has and then edited. */
+/** What a household needs, taken from what it has and then edited. What came later has a default, so that needs of before still read. */
 export const needsSchema = z.strictObject({
   services: z.array(serviceNeedSchema).max(MOST_NEEDS),
   lines: z.array(lineNeedSchema).max(MOST_NEEDS),
   keep: z.array(idSchema).max(MOST_NEEDS).describe('Subscriptions that stay whatever they cost'),
   never: z.array(catalogueId).max(MOST_NEEDS).describe('Providers and plans that are not looked at'),
   withOldPrices: z.boolean().describe('Also plans whose price nobody has confirmed lately'),
+  budget: priceSchema
+    .nullable()
+    .default(null)
+    .describe('For all that is paid, a month; it rules nothing out, what is over it is told'),
 })
 
 const namedSchema = z.strictObject({ id: z.string(), name: z.string() })
@@ -134,7 +138,39 @@ export const cheapestSetSchema = z.strictObject({
     }),
   ),
   oldPrices: z.array(namedSchema).describe('New plans of the set whose price nobody has confirmed lately'),
+  budget: z
+    .strictObject({
+      monthly: moneySchema,
+      over: moneySchema.describe('Exactly best − 12 × the budget; zero or below is within it'),
+    })
+    .nullable()
+    .default(null)
+    .describe('Null where the needs name none'),
 })
+
+const needCost = moneySchema
+  .nullable()
+  .describe(
+    'How much less the cheapest set would be without it, in twelve months; null where that was not proven in time or nothing is left',
+  )
+
+/** What one need costs. */
+export const needCostSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('service'),
+    serviceId: catalogueId,
+    memberIds: memberIds.describe('Those without it: all who use it together, or one of them'),
+    cost: needCost,
+  }),
+  z.strictObject({
+    kind: z.literal('line'),
+    subscriptionId: idSchema,
+    ask: z.enum(['mbPerDay', 'needsCalls', 'validity', 'providerLock', 'mbps', 'capGb']),
+    cost: needCost,
+  }),
+  z.strictObject({ kind: z.literal('keep'), subscriptionId: idSchema, cost: needCost }),
+  z.strictObject({ kind: z.literal('never'), catalogueId, cost: needCost }),
+])
 
 /** What was worked out for one person of a household on a day. */
 export const savingsResultSchema = z.strictObject({
@@ -144,6 +180,25 @@ export const savingsResultSchema = z.strictObject({
   overlaps: z.array(overlapSchema),
   benefits: z.array(benefitSchema),
   set: cheapestSetSchema.nullable().describe('Null where a line cannot go on with any plan there is'),
+  costs: z
+    .array(needCostSchema)
+    .default([])
+    .describe('What each need costs; none where the set is not proven'),
+})
+
+/** What can be said of needs: the tiers of each service, who serves lines, and the names of what is asked for now. */
+export const needChoicesSchema = z.strictObject({
+  services: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        tiers: z.array(namedSchema).describe('From the least to the best'),
+      }),
+    )
+    .describe('All that can be had in the country of the household, or is needed now'),
+  subscriptions: z.array(namedSchema).describe('Lines and services of today: what can be kept'),
+  providers: z.array(namedSchema.extend({ kinds: z.array(z.enum(['mobile', 'broadband'])) })),
+  never: z.array(namedSchema).describe('The names of what your needs rule out'),
 })
 
 const stateSchema = z
@@ -207,6 +262,16 @@ export const savingsContract = {
   })
     .input(z.strictObject({ ...inHousehold, needs: needsSchema.nullable() }))
     .output(z.strictObject({ state: stateSchema })),
+
+  choices: route({
+    method: 'GET',
+    path: `${base}/choices`,
+    tag: 'savings',
+    summary: 'Services with their tiers, and providers of lines: what needs can name',
+    access,
+  })
+    .input(z.strictObject(inHousehold))
+    .output(needChoicesSchema),
 
   whatIf: route({
     method: 'POST',

@@ -1,8 +1,11 @@
 // The cheapest set and all that it is worked out of: apart from the rest, so that no screen loads the solver.
 export { cheapestSet } from './savings/cheapest-set.ts'
 export type { CashMonth, CheapestSet, Chosen, PlanSet } from './savings/cheapest-set.ts'
+export type { BudgetHeld } from './savings/budget-held.ts'
 export type { CashDebit } from './savings/cash.ts'
 export type { Cell } from './savings/cover.ts'
+export { costsOfNeeds } from './savings/cost-of-needs.ts'
+export type { NeedCost } from './savings/cost-of-needs.ts'
 export type { Lost } from './savings/lost.ts'
 export { needsOf } from './savings/needs.ts'
 export type { HeldPlan, LineNeed, Needs, ServiceNeed } from './savings/needs.ts'

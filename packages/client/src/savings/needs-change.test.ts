@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { keeping, without, type Needs } from './needs-change.ts'
+import { keeping, lookingAgainAt, without, type Needs } from './needs-change.ts'
 
-const needs: Needs = { services: [], lines: [], keep: ['netflix'], never: [], withOldPrices: true }
+const needs: Needs = {
+  services: [],
+  lines: [],
+  keep: ['netflix'],
+  never: [],
+  withOldPrices: true,
+  budget: null,
+}
 
 describe('what a household needs', () => {
   it('says once that something stays, and takes that back', () => {
@@ -12,5 +19,6 @@ describe('what a household needs', () => {
 
   it('leaves out a plan that nobody wants, once', () => {
     expect(without(without(needs, 'jio-299'), 'jio-299').never).toEqual(['jio-299'])
+    expect(lookingAgainAt(without(needs, 'jio-299'), 'jio-299')).toEqual(needs)
   })
 })

@@ -12,6 +12,12 @@ export const keeping = (needs: Needs, subscriptionId: string, isKept: boolean): 
     : needs.keep.filter((id) => id !== subscriptionId),
 })
 
+/** The same needs, with a provider or plan that is looked at again. */
+export const lookingAgainAt = (needs: Needs, catalogueId: string): Needs => ({
+  ...needs,
+  never: needs.never.filter((id) => id !== catalogueId),
+})
+
 /** The same needs, with a provider or plan that is looked at no more. */
 export const without = (needs: Needs, catalogueId: string): Needs => ({
   ...needs,

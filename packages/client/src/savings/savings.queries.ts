@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Savings } from '../answers.ts'
+import type { NeedChoices, Savings } from '../answers.ts'
 import { useApi, useHousehold } from '../client-context.tsx'
 import type { ProblemError } from '../problem.ts'
 import { householdKey, useHouseholdWrite } from '../queries/write.ts'
@@ -15,6 +15,16 @@ export const useSavings = () => {
     queryKey: [...householdKey(householdId), 'savings'],
     queryFn: ({ signal }) => client.savings.read({ householdId }, { signal }),
     refetchInterval: ({ state }) => (state.data?.state === 'working' ? ASKED_AGAIN_MS : false),
+  })
+}
+
+/** What needs can name, and the names of what they name now. */
+export const useNeedChoices = () => {
+  const { client } = useApi()
+  const { id: householdId } = useHousehold()
+  return useQuery<NeedChoices, ProblemError>({
+    queryKey: [...householdKey(householdId), 'savings', 'choices'],
+    queryFn: ({ signal }) => client.savings.choices({ householdId }, { signal }),
   })
 }
 

@@ -250,6 +250,22 @@ describe('the cheapest set for the needs of a household', () => {
     expect(cheapestSet(never)?.isBetter).toBe(false)
   })
 
+  it('says how much it is over a budget a month, or under it, to the paisa', () => {
+    const overBy = (amount: number, currency = 'INR') =>
+      cheapestSet(
+        inputOf(held, [plain, withNetflix, netflixAlone], (needs) => ({
+          ...needs,
+          budget: { amount, currency },
+        })),
+      )?.budget
+    const best = 13 * 44_900 + 19_900
+    expect(overBy(40_000)).toEqual({ monthly: 40_000, over: best - 12 * 40_000 })
+    expect(overBy(60_000)).toEqual({ monthly: 60_000, over: best - 12 * 60_000 })
+    expect([Math.sign(best - 12 * 40_000), Math.sign(best - 12 * 60_000)]).toEqual([1, -1])
+    expect(overBy(40_000, 'USD')).toBeNull()
+    expect(cheapestSet(inputOf(held, [plain]))?.budget).toBeNull()
+  })
+
   it('says what more would cost where more is asked for', () => {
     const more = inputOf([has(plain, '2026-11-20')], [plain, netflixAlone], (needs) => ({
       ...needs,

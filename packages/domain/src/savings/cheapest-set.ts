@@ -3,6 +3,8 @@ import { addMonths, monthOf, startOfMonth } from '../time/calendar.ts'
 import type { CalendarDate, CalendarMonth } from '../time/calendar.ts'
 import { termsOfOffered, totalOf } from './cash.ts'
 import type { CashDebit, Year } from './cash.ts'
+import { heldAgainst } from './budget-held.ts'
+import type { BudgetHeld } from './budget-held.ts'
 import { lostIn } from './lost.ts'
 import type { Lost } from './lost.ts'
 import { costOf, isFeasible } from './program.ts'
@@ -65,6 +67,8 @@ export interface CheapestSet {
   readonly steps: readonly Step[]
   /** New plans of the set whose price nobody has confirmed lately: the saving rests on them. */
   readonly oldPrices: readonly string[]
+  /** What the best is against the budget of the needs; null where there is none. */
+  readonly budget: BudgetHeld | null
 }
 
 const whatOf = ({ plan, subscriptionId, leaveOn }: Option): Chosen['what'] =>
@@ -195,5 +199,6 @@ export function cheapestSet(
     unmet: program.unmet,
     steps: stepsOf(chosen, input),
     oldPrices: [...new Set(chosen.flatMap(({ plan }) => (plan?.isOld === true ? [plan.id] : [])))].toSorted(),
+    budget: heldAgainst(input.needs.budget, { amount: best.total, currency }),
   }
 }

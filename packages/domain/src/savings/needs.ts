@@ -1,3 +1,4 @@
+import type { Money } from '../money/money.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { isOn } from './entitlement-map.ts'
 import { holdingOf } from './holding.ts'
@@ -40,6 +41,8 @@ export interface Needs {
   readonly never: readonly string[]
   /** Whether plans may be looked at whose price nobody has confirmed lately. */
   readonly withOldPrices: boolean
+  /** What all of it may cost in a month of a year; null where nobody said. It rules nothing out: what is over it is told. */
+  readonly budget: Money | null
 }
 
 /** A subscription with what the catalogue knows of its plan. */
@@ -130,5 +133,6 @@ export function needsOf(held: readonly HeldPlan[], everyone: readonly string[], 
     keep: [],
     never: [],
     withOldPrices: true,
+    budget: null,
   }
 }

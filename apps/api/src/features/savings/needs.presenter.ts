@@ -3,7 +3,14 @@ import type { Needs } from '@streamline/domain/cheapest-set'
 import type { NeedsAnswer } from './savings.repository.ts'
 
 /** Needs as people and clients see them: tiers by the id of their service. */
-export const presentNeeds = ({ services, lines, keep, never, withOldPrices }: Needs): NeedsAnswer => ({
+export const presentNeeds = ({
+  services,
+  lines,
+  keep,
+  never,
+  withOldPrices,
+  budget,
+}: Needs): NeedsAnswer => ({
   services: services.map(({ tier, memberIds, isWanted }) => ({
     serviceId: serviceIdOfTier(tier),
     memberIds: [...memberIds],
@@ -13,6 +20,7 @@ export const presentNeeds = ({ services, lines, keep, never, withOldPrices }: Ne
   keep: [...keep],
   never: [...never],
   withOldPrices,
+  budget,
 })
 
 /** Needs as somebody edited them. Who is no member any more needs nothing, and a subscription that is gone serves no line. */

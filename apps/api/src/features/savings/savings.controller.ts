@@ -29,6 +29,11 @@ export class SavingsController {
     return this.service.setNeeds(actor, input.needs)
   }
 
+  @Route(savings.choices)
+  choices({ actor }: Call<typeof savings.choices>) {
+    return this.service.choices(actor)
+  }
+
   @Route(savings.whatIf)
   whatIf({ actor, input }: Call<typeof savings.whatIf>) {
     return this.service.whatIf(actor, input.needs)

@@ -10,8 +10,9 @@ import {
   type Overlap,
   type ServiceTier,
 } from '@streamline/domain'
-import type { CheapestSet, Chosen, PlanSet } from '@streamline/domain/cheapest-set'
+import type { CheapestSet, Chosen, NeedCost, PlanSet } from '@streamline/domain/cheapest-set'
 import type * as z from 'zod'
+import { presentNeedCost } from './need-costs.presenter.ts'
 import { presentNeeds } from './needs.presenter.ts'
 import type { SavingsFacts } from './savings-reader.service.ts'
 import type { SavingsResult } from './savings.repository.ts'
@@ -24,7 +25,7 @@ interface Named {
 }
 
 /** Names of all that an answer mentions. */
-class Names {
+export class Names {
   private readonly subscriptions
   private readonly plans
   private readonly services = new Map<string, string>()
@@ -125,6 +126,7 @@ export const presentSet = (set: CheapestSet, facts: SavingsFacts): SetAnswer => 
       memberIds: [...memberIds],
     })),
     oldPrices: set.oldPrices.map((id) => names.plan(id)),
+    budget: set.budget === null ? null : { monthly: money(set.budget.monthly), over: money(set.budget.over) },
   }
 }
 
@@ -163,7 +165,11 @@ const presentBenefit = (
 })
 
 /** All that is told of a household's savings on a day. */
-export const presentResult = (facts: SavingsFacts, set: CheapestSet | null): SavingsResult => {
+export const presentResult = (
+  facts: SavingsFacts,
+  set: CheapestSet | null,
+  costs: readonly NeedCost[],
+): SavingsResult => {
   const { input, answers } = facts
   const names = new Names(facts)
   const holdings = input.held.map(({ subscription }) => holdingOf(subscription, input.today))
@@ -175,5 +181,6 @@ export const presentResult = (facts: SavingsFacts, set: CheapestSet | null): Sav
     overlaps: overlaps.flatMap((overlap) => presentOverlap(overlap, facts, names)),
     benefits: benefitNewsOf(holdings, overlaps, input.today).map((news) => presentBenefit(news, names)),
     set: set === null ? null : presentSet(set, facts),
+    costs: costs.map((cost) => presentNeedCost(cost, input.currency)),
   }
 }

@@ -1,4 +1,4 @@
-import type { cheapestSchema, needsSchema, savingsResultSchema } from '@streamline/contract'
+import { needsSchema, savingsResultSchema, type cheapestSchema } from '@streamline/contract'
 import { Injectable } from '@nestjs/common'
 import type * as z from 'zod'
 import { Postgres, type Queries, type Tx } from '../../platform/postgres/postgres.ts'
@@ -37,6 +37,13 @@ export interface SavingsHomeRow {
 }
 
 const NOTHING: SavingsRow = { needs: null, needsNumber: 0, jobId: null, madeKey: null, result: null }
+
+/** What an earlier release wrote lacks what came later: needs have a default for it, a result is worked out anew where it has none. */
+const readAgain = (row: SavingsRow): SavingsRow => ({
+  ...row,
+  needs: row.needs === null ? null : needsSchema.parse(row.needs),
+  result: row.result === null ? null : (savingsResultSchema.safeParse(row.result).data ?? null),
+})
 
 export const savingsStatements = {
   of: {
@@ -105,7 +112,7 @@ export class SavingsRepository {
 
   async of({ householdId, memberId }: SavingsOwner, on: Queries = this.postgres): Promise<SavingsRow> {
     const [row] = await on.query<SavingsRow>(savingsStatements.of, [householdId, memberId])
-    return row ?? NOTHING
+    return row === undefined ? NOTHING : readAgain(row)
   }
 
   async home({ householdId, memberId }: SavingsOwner): Promise<SavingsHomeRow> {

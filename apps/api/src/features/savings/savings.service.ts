@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { contract, savingsSchema } from '@streamline/contract'
 import type { BothAnswers } from '@streamline/domain'
-import { cheapestSet } from '@streamline/domain/cheapest-set'
+import { cheapestSet, costsOfNeeds, type CheapestSet, type NeedCost } from '@streamline/domain/cheapest-set'
 import type * as z from 'zod'
 import { build } from '../../platform/build.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
@@ -12,8 +13,9 @@ import { Jobs } from '../../platform/queue/jobs.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdFollowingService } from '../households/household-following.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
+import { presentChoices } from './need-choices.presenter.ts'
 import { SavingsStepRepository, type SavingsStepRow } from './savings-step.repository.ts'
-import { SavingsReaderService } from './savings-reader.service.ts'
+import { SavingsReaderService, type SavingsFacts } from './savings-reader.service.ts'
 import { savingsJob } from './savings.job.ts'
 import { presentResult, presentSet } from './savings.presenter.ts'
 import {
@@ -40,6 +42,20 @@ export interface SavingsHome {
 
 /** What a question may take; a change of one need takes a fraction of it. */
 const AT_ONCE = { timeout: 250, secondBest: false }
+
+/** What all needs of a household may take to be priced; the lease of a job is three times as long. */
+const PRICED = { timeout: 20_000 }
+
+/** What each need costs. Between two of them the process turns to whatever else waits. */
+async function costsOf({ input }: SavingsFacts, set: CheapestSet | null): Promise<NeedCost[]> {
+  if (set === null || set.proof.status !== 'optimal') return []
+  const costs: NeedCost[] = []
+  for (const cost of costsOfNeeds(input, set.proof.value, PRICED)) {
+    costs.push(cost)
+    await setImmediate()
+  }
+  return costs
+}
 
 const ownerOf = ({ id, memberId }: HouseholdActor): SavingsOwner => ({ householdId: id, memberId })
 
@@ -113,6 +129,12 @@ export class SavingsService implements OnModuleInit {
     return { state: 'working' }
   }
 
+  async choices(actor: Actor): Promise<Answer<Savings['choices']>> {
+    const household = this.households.require(actor, 'overview.read')
+    const { needs } = await this.kept.of(ownerOf(household))
+    return presentChoices(await this.reader.read(household, needs))
+  }
+
   async whatIf(actor: Actor, needs: NeedsAnswer): Promise<Answer<Savings['whatIf']>> {
     const facts = await this.reader.read(this.households.require(actor, 'overview.read'), needs)
     const set = cheapestSet(facts.input, AT_ONCE)
@@ -148,7 +170,8 @@ export class SavingsService implements OnModuleInit {
     // The key was read before the facts: a write in between makes this stale, never wrong for long.
     const key = await this.keyOf(person, row)
     const facts = await this.reader.read(person, row.needs)
-    await this.kept.save(owner, row, presentResult(facts, cheapestSet(facts.input)), key)
+    const set = cheapestSet(facts.input)
+    await this.kept.save(owner, row, presentResult(facts, set, await costsOf(facts, set)), key)
   }
 
   private async stateOf(household: HouseholdActor, row: SavingsRow): Promise<State> {

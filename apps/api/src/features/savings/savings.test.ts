@@ -95,6 +95,85 @@ describe('the savings of a household', () => {
     expect((await read(person)).result.set.isBetter).toBe(true)
   })
 
+  it('name what needs can ask for: each service with its tiers in order, who serves lines, and what is ruled out', async () => {
+    const person = await aPerson(api)
+    await subscribe(person, 'amazon-prime-in-monthly')
+    const { needs } = (await worked(person)).result
+    await needsThat(person, { ...needs, never: ['netflix-in-premium', 'jio-in'] })
+    const { status, body } = await person.get(`${person.home}/savings/choices`)
+    expect(status).toBe(200)
+    const netflix = body.services.find(({ name }: { name: string }) => name === 'Netflix')
+    expect(netflix.tiers.map(({ id }: { id: string }) => id)).toEqual([
+      'netflix:mobile',
+      'netflix:basic',
+      'netflix:standard',
+      'netflix:premium',
+    ])
+    expect(body.never[0]).toEqual({ id: 'netflix-in-premium', name: 'Netflix Premium' })
+    const lines = body.providers.filter(({ kinds }: { kinds: string[] }) => kinds.includes('mobile'))
+    expect(lines.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(['Airtel', 'Jio']))
+  })
+
+  it('say how much the cheapest set is over a budget a month, or within it', async () => {
+    const person = await aPerson(api)
+    await subscribe(person, 'netflix-in-standard')
+    const { needs, set } = (await worked(person)).result
+    expect([needs.budget, set.budget]).toEqual([null, null])
+    await needsThat(person, { ...needs, budget: inr(10_000) })
+    await settle()
+    const { result } = await read(person)
+    expect(result.set.budget).toEqual({
+      monthly: inr(10_000),
+      over: inr(result.set.best.total.amount - 12 * 10_000),
+    })
+  })
+
+  it('tell what each need costs: what the cheapest set would be without it, to the paisa', async () => {
+    const person = await aPerson(api)
+    await subscribe(person, 'netflix-in-standard')
+    const line = await subscribe(person, 'airtel-in-fiber-799', { name: 'Home fibre' })
+    const { needs, set, costs } = (await worked(person)).result
+    const costOf = async (without: unknown) => {
+      const { body } = await person.post(`${person.home}/savings/what-if`, { needs: without })
+      return inr(set.best.total.amount - body.set.best.total.amount)
+    }
+    const [service] = needs.services
+    expect(costs).toContainEqual({
+      kind: 'service',
+      serviceId: 'netflix:standard',
+      memberIds: service.memberIds,
+      cost: await costOf({ ...needs, services: [] }),
+    })
+    const [home] = needs.lines
+    const speed = { kind: 'line', subscriptionId: line.id, ask: 'mbps' }
+    expect(costs).toContainEqual({
+      ...speed,
+      cost: await costOf({ ...needs, lines: [{ ...home, mbps: null }] }),
+    })
+    expect(costs.find(({ kind }: { kind: string }) => kind === 'service').cost.amount).toBeGreaterThan(0)
+  })
+
+  it('read needs and results that an earlier release wrote', async () => {
+    const person = await aPerson(api)
+    await subscribe(person, 'netflix-in-standard')
+    const { needs } = (await worked(person)).result
+    await needsThat(person, { ...needs, keep: [] })
+    await settle()
+    await api.postgres.query(
+      {
+        name: 'test.savings.before',
+        text: `update savings set needs = needs - 'budget'::text,
+        result = (result #- '{needs,budget}') #- '{set,budget}' #- '{costs}' where member_id = $1`,
+      },
+      [person.memberId],
+    )
+    const { isEdited, result } = await read(person)
+    expect([isEdited, result.needs.budget, result.set.budget, result.costs]).toEqual([true, null, null, []])
+    await asks(person)
+    await settle()
+    expect((await read(person)).state).toBe('fresh')
+  })
+
   it('stop being worked out when told, and keep what was there', async () => {
     const person = await aPerson(api)
     await subscribe(person, 'netflix-in-standard')

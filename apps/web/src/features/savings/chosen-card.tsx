@@ -15,15 +15,13 @@ import { Money } from '../../design/money.tsx'
 export const ChosenCard = ({
   set: { best },
   needs,
-  isEdited,
   busy,
   onNeeds,
 }: {
   set: CheapestSet
   needs: Needs
-  isEdited: boolean
   busy: boolean
-  onNeeds: (needs: Needs | null) => void
+  onNeeds: (needs: Needs) => void
 }) => {
   const { t } = useTranslation('savings')
   const say = useSavingsText()
@@ -68,11 +66,6 @@ export const ChosenCard = ({
           )
         })}
       </ul>
-      {isEdited ? (
-        <Button variant="secondary" size="sm" className="mt-4" disabled={busy} onClick={() => onNeeds(null)}>
-          {t('chosen.reset')}
-        </Button>
-      ) : null}
     </Card>
   )
 }

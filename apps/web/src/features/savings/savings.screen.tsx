@@ -11,6 +11,7 @@ import { Page } from '../../design/page.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 import { BenefitsCard } from './benefits-card.tsx'
 import { ChosenCard } from './chosen-card.tsx'
+import { NeedsCard } from './needs-card.tsx'
 import { OverlapsCard } from './overlaps-card.tsx'
 import { SetCard } from './set-card.tsx'
 import { StepsCard } from './steps-card.tsx'
@@ -52,19 +53,19 @@ const Result = ({ savings: { result, isEdited, state } }: { savings: Savings }) 
       <div className="min-w-0 space-y-4 wide:space-y-6">
         <SetCard result={result} busy={busy} onNeeds={(next) => setNeeds.mutate(next)} />
         <StepsCard set={set} />
+        {set === null ? null : (
+          <ChosenCard set={set} needs={needs} busy={busy} onNeeds={(next) => setNeeds.mutate(next)} />
+        )}
       </div>
       <div className="min-w-0 space-y-4 wide:space-y-6">
         <OverlapsCard overlaps={result.overlaps} busy={busy} />
         <BenefitsCard benefits={result.benefits} />
-        {set === null ? null : (
-          <ChosenCard
-            set={set}
-            needs={needs}
-            isEdited={isEdited}
-            busy={busy}
-            onNeeds={(next) => setNeeds.mutate(next)}
-          />
-        )}
+        <NeedsCard
+          result={result}
+          isEdited={isEdited}
+          busy={busy}
+          onNeeds={(next) => setNeeds.mutate(next)}
+        />
       </div>
     </div>
   )

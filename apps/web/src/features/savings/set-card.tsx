@@ -7,6 +7,7 @@ import { CheckField } from '../../design/check-field.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
 import { BothWays } from './both-ways.tsx'
+import { BudgetText } from './budget-text.tsx'
 
 const looks = {
   less: 'text-xl text-positive',
@@ -92,6 +93,7 @@ export const SetCard = ({
             <Way name={t('set.now')} of={set.now} />
             <Way name={t('set.best')} of={set.best} />
           </dl>
+          {set.budget === null ? null : <BudgetText budget={set.budget} />}
           <Proof set={set} />
           <div className="mt-5">
             <BothWays months={set.months} />

@@ -1,0 +1,114 @@
+import { useMembers } from '@streamline/client/households'
+import type { ServiceChoice, ServiceWishes, Wish } from '@streamline/client/savings'
+import { useTranslation } from 'react-i18next'
+import { SelectField } from '../../design/field.tsx'
+
+interface Person {
+  readonly id: string
+  readonly name: string
+}
+
+const Service = ({
+  service,
+  wishes,
+  people,
+  onChange,
+}: ServiceWishes & { people: readonly Person[]; onChange: (wishes: readonly Wish[]) => void }) => {
+  const { t } = useTranslation('savings')
+  const asked = new Set(wishes.map(({ memberId }) => memberId))
+  const others = people.filter(({ id }) => !asked.has(id))
+  const best = service.tiers.at(-1)
+  const wanted = wishes.find(({ serviceId }) => serviceId !== null)?.serviceId ?? best?.id ?? null
+  return (
+    <fieldset className="min-w-0 rounded-control border border-line px-4 pt-2 pb-4">
+      <legend className="px-1 font-semibold">{service.name}</legend>
+      <div className="grid gap-4 min-[30rem]:grid-cols-2">
+        {wishes.map((wish) => (
+          <SelectField
+            key={wish.memberId}
+            label={people.find(({ id }) => id === wish.memberId)?.name ?? ''}
+            value={wish.serviceId ?? ''}
+            onChange={({ target: { value } }) =>
+              onChange(
+                wishes.map((one) =>
+                  one === wish ? { ...one, serviceId: value === '' ? null : value } : one,
+                ),
+              )
+            }
+          >
+            <option value="">{t('needs.notWanted')}</option>
+            {service.tiers.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        ))}
+        {others.length === 0 ? null : (
+          <SelectField
+            label={t('needs.alsoFor')}
+            value=""
+            onChange={({ target: { value } }) =>
+              onChange([...wishes, { memberId: value, serviceId: wanted }])
+            }
+          >
+            <option value="">{t('needs.nobodyElse')}</option>
+            {others.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+/** Each service, and at which tier each person wants it. */
+export const ServiceFields = ({
+  services,
+  wishes,
+  onChange,
+}: {
+  services: readonly ServiceChoice[]
+  wishes: ServiceWishes[]
+  onChange: (wishes: ServiceWishes[]) => void
+}) => {
+  const { t } = useTranslation('savings')
+  const { data: people = [] } = useMembers()
+  const named = new Set(wishes.map(({ service }) => service))
+  const others = services.filter((service) => !named.has(service))
+  const [first] = people
+  return (
+    <section className="space-y-4">
+      <h3 className="font-bold">{t('needs.services')}</h3>
+      {wishes.map((one) => (
+        <Service
+          key={one.service.tiers[0]?.id}
+          {...one}
+          people={people}
+          onChange={(next) =>
+            onChange(wishes.map((known) => (known === one ? { ...known, wishes: next } : known)))
+          }
+        />
+      ))}
+      <SelectField
+        label={t('needs.addService')}
+        value=""
+        onChange={({ target: { value } }) => {
+          const service = others.find(({ tiers }) => tiers[0]?.id === value)
+          if (service === undefined || first === undefined) return
+          onChange([...wishes, { service, wishes: [{ memberId: first.id, serviceId: value }] }])
+        }}
+      >
+        <option value="">{t('needs.noOther')}</option>
+        {others.map(({ name, tiers }) => (
+          <option key={tiers[0]?.id} value={tiers[0]?.id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+    </section>
+  )
+}

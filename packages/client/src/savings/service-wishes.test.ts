@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Needs } from './needs-change.ts'
+import { wishesOf, withWishes, type ServiceChoice, type ServiceWishes } from './service-wishes.ts'
+
+const tier = (id: string) => ({ id, name: id })
+const netflix: ServiceChoice = { name: 'Netflix', tiers: ['mobile', 'standard', 'premium'].map(tier) }
+const hotstar: ServiceChoice = { name: 'JioHotstar', tiers: [tier('hotstar')] }
+const needs: Needs = {
+  services: [
+    { serviceId: 'premium', memberIds: ['asha', 'ravi'], isWanted: true },
+    { serviceId: 'mobile', memberIds: ['meera'], isWanted: true },
+    { serviceId: 'hotstar', memberIds: ['asha'], isWanted: false },
+  ],
+  lines: [],
+  keep: [],
+  never: [],
+  withOldPrices: true,
+  budget: null,
+}
+
+const wished = (service: ServiceChoice, wishes: Record<string, string | null>): ServiceWishes => ({
+  service,
+  wishes: Object.entries(wishes).map(([memberId, serviceId]) => ({ memberId, serviceId })),
+})
+
+describe('what each person wants of a service', () => {
+  it('is read from the needs, with what only comes along as not wanted', () => {
+    expect(wishesOf(needs, [hotstar, netflix, { name: 'SonyLIV', tiers: [tier('sony')] }])).toEqual([
+      wished(netflix, { asha: 'premium', ravi: 'premium', meera: 'mobile' }),
+      wished(hotstar, { asha: null }),
+    ])
+  })
+
+  it('changes nothing where nothing was changed', () => {
+    expect(withWishes(needs, wishesOf(needs, [netflix, hotstar]))).toEqual(needs)
+  })
+
+  it('parts who wants another tier, and keeps together who changes together', () => {
+    const one = withWishes(needs, [wished(netflix, { asha: 'standard', ravi: 'premium' })])
+    expect(one.services).toEqual([
+      { serviceId: 'premium', memberIds: ['ravi'], isWanted: true },
+      ...needs.services.slice(1),
+      { serviceId: 'standard', memberIds: ['asha'], isWanted: true },
+    ])
+    const both = withWishes(needs, [wished(netflix, { asha: 'standard', ravi: 'standard' })])
+    expect(both.services).toContainEqual({
+      serviceId: 'standard',
+      memberIds: ['asha', 'ravi'],
+      isWanted: true,
+    })
+  })
+
+  it('never says that strangers to a service share it', () => {
+    const { services } = withWishes(needs, [wished(hotstar, { asha: 'hotstar', ravi: 'hotstar' })])
+    expect(services.filter(({ serviceId }) => serviceId === 'hotstar')).toEqual([
+      { serviceId: 'hotstar', memberIds: ['asha'], isWanted: true },
+      { serviceId: 'hotstar', memberIds: ['ravi'], isWanted: true },
+    ])
+  })
+
+  it('remembers what is no longer wanted as what comes along', () => {
+    const { services } = withWishes(needs, [wished(netflix, { meera: null })])
+    expect(services.filter(({ memberIds }) => memberIds.includes('meera'))).toEqual([
+      { serviceId: 'mobile', memberIds: ['meera'], isWanted: false },
+    ])
+  })
+})

@@ -1,0 +1,94 @@
+import type { NeedChoices } from '../answers.ts'
+import type { Needs } from './needs-change.ts'
+
+export type ServiceChoice = NeedChoices['services'][number]
+
+/** At which tier one person wants a service; null where they do not. */
+export interface Wish {
+  readonly memberId: string
+  readonly serviceId: string | null
+}
+
+/** A service, and those who were asked about it. */
+export interface ServiceWishes {
+  readonly service: ServiceChoice
+  readonly wishes: readonly Wish[]
+}
+
+type ServiceNeed = Needs['services'][number]
+
+const rankIn = ({ tiers }: ServiceChoice, serviceId: string): number =>
+  tiers.findIndex(({ id }) => id === serviceId)
+
+/** The need of a person on a ladder that says most: what is wanted before what only comes along, then the better tier. */
+function mainNeedOf(
+  needs: readonly ServiceNeed[],
+  service: ServiceChoice,
+  memberId: string,
+): ServiceNeed | undefined {
+  return needs
+    .filter((need) => need.memberIds.includes(memberId) && rankIn(service, need.serviceId) >= 0)
+    .toSorted(
+      (a, b) =>
+        Number(b.isWanted) - Number(a.isWanted) ||
+        rankIn(service, b.serviceId) - rankIn(service, a.serviceId),
+    )[0]
+}
+
+const wishOf = (need: ServiceNeed | undefined): Omit<Wish, 'memberId'> => ({
+  serviceId: need?.isWanted === true ? need.serviceId : null,
+})
+
+const isSameWish = (a: Omit<Wish, 'memberId'>, b: Omit<Wish, 'memberId'>): boolean =>
+  a.serviceId === b.serviceId
+
+/** What each person wants of each service that the needs name, as a form shows it: what nobody wants comes last. */
+export function wishesOf({ services }: Needs, choices: readonly ServiceChoice[]): ServiceWishes[] {
+  const asked = choices.flatMap((service): ServiceWishes[] => {
+    const own = services.filter(({ serviceId }) => rankIn(service, serviceId) >= 0)
+    const members = [...new Set(own.flatMap(({ memberIds }) => memberIds))]
+    return members.length === 0
+      ? []
+      : [
+          {
+            service,
+            wishes: members.map((memberId) => ({
+              memberId,
+              ...wishOf(mainNeedOf(services, service, memberId)),
+            })),
+          },
+        ]
+  })
+  const isWanted = ({ wishes }: ServiceWishes): boolean => wishes.some(({ serviceId }) => serviceId !== null)
+  return [...asked.filter(isWanted), ...asked.filter((one) => !isWanted(one))]
+}
+
+/**
+ * The same needs as they are wished now. Who changed nothing stays with those they use it together with; those who were together and
+ * changed to the same stay so. Whoever is new to a service has one of their own, for nobody said that they share it.
+ */
+export function withWishes(needs: Needs, all: readonly ServiceWishes[]): Needs {
+  const changed = all.flatMap(({ service, wishes }) =>
+    wishes.flatMap((wish) => {
+      const before = mainNeedOf(needs.services, service, wish.memberId)
+      return isSameWish(wish, wishOf(before)) ? [] : [{ service, wish, before }]
+    }),
+  )
+  const isChanged = ({ serviceId }: ServiceNeed, memberId: string): boolean =>
+    changed.some(({ service, wish }) => wish.memberId === memberId && rankIn(service, serviceId) >= 0)
+  const left = needs.services.map((need) => ({
+    ...need,
+    memberIds: need.memberIds.filter((memberId) => !isChanged(need, memberId)),
+  }))
+  const groups = Map.groupBy(changed, ({ wish, before }) =>
+    [before === undefined ? wish.memberId : needs.services.indexOf(before), wish.serviceId ?? ''].join(' '),
+  )
+  const moved = [...groups.values()].flatMap((group): ServiceNeed[] => {
+    const [first] = group
+    const serviceId = first?.wish.serviceId ?? first?.before?.serviceId
+    if (first === undefined || serviceId === undefined) return []
+    const memberIds = group.map(({ wish }) => wish.memberId)
+    return [{ serviceId, memberIds, isWanted: first.wish.serviceId !== null }]
+  })
+  return { ...needs, services: [...left, ...moved].filter(({ memberIds }) => memberIds.length > 0) }
+}
