@@ -78,7 +78,7 @@ const correction = {
 }
 
 const neededBy = ({ person, subscriptionId }: Home) => ({
-  services: [{ serviceId: 'netflix:basic', memberIds: [person.memberId], isWanted: true }],
+  services: [{ serviceId: 'netflix:basic', memberIds: [person.memberId], isWanted: true, monthsAYear: 2 }],
   lines: [
     {
       subscriptionId,

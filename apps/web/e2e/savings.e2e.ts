@@ -69,9 +69,34 @@ describe('savings of a family', () => {
     await page.getByText(/over your budget of ₹500 a month/).waitFor()
     await card.getByText('₹500 a month').waitFor()
     await card.getByText(/only Airtel$/).waitFor()
-    await looksRight(visit, 'savings-edited')
     await card.getByRole('button', { name: 'Back to as it is now' }).click()
     await page.getByText(/over your budget/).waitFor({ state: 'hidden' })
+  })
+
+  it('say when to have a service that is wanted two months a year, and what that saves', async () => {
+    const { page } = visit
+    await goTo(visit, '/savings')
+    const card = page.getByRole('region', { name: 'What you need', exact: true })
+    await card.getByRole('button', { name: 'Change' }).click()
+    const sheet = page.getByRole('dialog', { name: 'What you need' })
+    for (const service of ['Apple TV', 'Crunchyroll Mega Fan'])
+      await sheet
+        .getByRole('group', { name: service })
+        .getByLabel(/how long/)
+        .first()
+        .selectOption({ label: '2 months a year' })
+    await sheet.getByLabel('Budget a month').fill('5000')
+    await sheet.getByRole('button', { name: 'Work it out with this' }).click()
+    const turns = page.getByRole('region', { name: 'When to have which' })
+    await turns
+      .getByText(/less than all year/)
+      .nth(1)
+      .waitFor()
+    await card.getByText('Asha · 2 months a year').waitFor()
+    await page.getByText(/Within your budget of ₹5,000 a month/).waitFor()
+    await looksRight(visit, 'savings-turns')
+    await card.getByRole('button', { name: 'Back to as it is now' }).click()
+    await turns.waitFor({ state: 'hidden' })
   })
 })
 

@@ -13,6 +13,13 @@ const serviceNeedSchema = z.strictObject({
   ),
   memberIds: memberIds.describe('Those who use it together'),
   isWanted: z.boolean().describe('False for what comes along and nobody asked for: it may go'),
+  monthsAYear: z
+    .int()
+    .min(1)
+    .max(11)
+    .nullable()
+    .default(null)
+    .describe('It may rotate: wanted for so many months in a row of the next twelve; null is all year'),
 })
 
 const lineNeedSchema = z.strictObject({
@@ -78,6 +85,10 @@ const chosenSchema = z.strictObject({
   what: z.enum(['stays', 'goes', 'changes', 'begins']),
   on: calendarDateSchema.nullable().describe('First day of the new plan, or without the old one'),
   isSeat: z.boolean().describe('It takes a seat of the plan that another line holds'),
+  until: calendarDateSchema
+    .nullable()
+    .default(null)
+    .describe('First day without it, where it is begun for some months only'),
   cost: moneySchema.describe('Within the twelve months'),
 })
 
@@ -127,6 +138,21 @@ export const cheapestSetSchema = z.strictObject({
       }),
     )
     .describe('Days on which nothing there is gives what is needed'),
+  rotations: z
+    .array(
+      z.strictObject({
+        service: namedSchema,
+        memberIds,
+        from: calendarDateSchema,
+        until: calendarDateSchema.describe('First day after its months'),
+        plan: namedSchema.nullable().describe('Begun for them; null where something else gives the service'),
+        saving: moneySchema
+          .nullable()
+          .describe('Against all year; null where that was not proven in time, or not asked for'),
+      }),
+    )
+    .default([])
+    .describe('In which months to hold each service that may rotate'),
   steps: z.array(
     z.strictObject({
       kind: z.enum(['cancel', 'recharge', 'port', 'begin', 'claim']),

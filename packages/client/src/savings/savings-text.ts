@@ -54,7 +54,8 @@ export const savingsText = ({ t, format }: Words) => ({
   oldPrices: ({ oldPrices }: Pick<CheapestSet, 'oldPrices'>): string | null =>
     oldPrices.length === 0 ? null : t('set.old', { names: namesIn(oldPrices, format) }),
 
-  chosen: ({ what, plan, on, isSeat }: CheapestSet['best']['chosen'][number]): string => {
+  chosen: ({ what, plan, on, isSeat, until }: CheapestSet['best']['chosen'][number]): string => {
+    if (on !== null && until !== null) return t('chosen.held', { period: format.period(on, until) })
     const text = t(`chosen.${what}`, { plan: plan?.name ?? '', date: on === null ? '' : format.date(on) })
     return isSeat ? `${text}, ${t('chosen.seat')}` : text
   },

@@ -7,9 +7,9 @@ const netflix: ServiceChoice = { name: 'Netflix', tiers: ['mobile', 'standard', 
 const hotstar: ServiceChoice = { name: 'JioHotstar', tiers: [tier('hotstar')] }
 const needs: Needs = {
   services: [
-    { serviceId: 'premium', memberIds: ['asha', 'ravi'], isWanted: true },
-    { serviceId: 'mobile', memberIds: ['meera'], isWanted: true },
-    { serviceId: 'hotstar', memberIds: ['asha'], isWanted: false },
+    { serviceId: 'premium', memberIds: ['asha', 'ravi'], isWanted: true, monthsAYear: null },
+    { serviceId: 'mobile', memberIds: ['meera'], isWanted: true, monthsAYear: null },
+    { serviceId: 'hotstar', memberIds: ['asha'], isWanted: false, monthsAYear: null },
   ],
   lines: [],
   keep: [],
@@ -20,7 +20,11 @@ const needs: Needs = {
 
 const wished = (service: ServiceChoice, wishes: Record<string, string | null>): ServiceWishes => ({
   service,
-  wishes: Object.entries(wishes).map(([memberId, serviceId]) => ({ memberId, serviceId })),
+  wishes: Object.entries(wishes).map(([memberId, serviceId]) => ({
+    memberId,
+    serviceId,
+    monthsAYear: null,
+  })),
 })
 
 describe('what each person wants of a service', () => {
@@ -38,30 +42,46 @@ describe('what each person wants of a service', () => {
   it('parts who wants another tier, and keeps together who changes together', () => {
     const one = withWishes(needs, [wished(netflix, { asha: 'standard', ravi: 'premium' })])
     expect(one.services).toEqual([
-      { serviceId: 'premium', memberIds: ['ravi'], isWanted: true },
+      { serviceId: 'premium', memberIds: ['ravi'], isWanted: true, monthsAYear: null },
       ...needs.services.slice(1),
-      { serviceId: 'standard', memberIds: ['asha'], isWanted: true },
+      { serviceId: 'standard', memberIds: ['asha'], isWanted: true, monthsAYear: null },
     ])
     const both = withWishes(needs, [wished(netflix, { asha: 'standard', ravi: 'standard' })])
     expect(both.services).toContainEqual({
       serviceId: 'standard',
       memberIds: ['asha', 'ravi'],
       isWanted: true,
+      monthsAYear: null,
     })
   })
 
   it('never says that strangers to a service share it', () => {
     const { services } = withWishes(needs, [wished(hotstar, { asha: 'hotstar', ravi: 'hotstar' })])
     expect(services.filter(({ serviceId }) => serviceId === 'hotstar')).toEqual([
-      { serviceId: 'hotstar', memberIds: ['asha'], isWanted: true },
-      { serviceId: 'hotstar', memberIds: ['ravi'], isWanted: true },
+      { serviceId: 'hotstar', memberIds: ['asha'], isWanted: true, monthsAYear: null },
+      { serviceId: 'hotstar', memberIds: ['ravi'], isWanted: true, monthsAYear: null },
     ])
+  })
+
+  it('may be for some months a year, of those who say so together', () => {
+    const wishes = wishesOf(needs, [netflix]).map((one) => ({
+      ...one,
+      wishes: one.wishes.map((wish) => (wish.memberId === 'meera' ? wish : { ...wish, monthsAYear: 2 })),
+    }))
+    const rotating = withWishes(needs, wishes)
+    expect(rotating.services).toContainEqual({
+      serviceId: 'premium',
+      memberIds: ['asha', 'ravi'],
+      isWanted: true,
+      monthsAYear: 2,
+    })
+    expect(withWishes(rotating, wishesOf(rotating, [netflix]))).toEqual(rotating)
   })
 
   it('remembers what is no longer wanted as what comes along', () => {
     const { services } = withWishes(needs, [wished(netflix, { meera: null })])
     expect(services.filter(({ memberIds }) => memberIds.includes('meera'))).toEqual([
-      { serviceId: 'mobile', memberIds: ['meera'], isWanted: false },
+      { serviceId: 'mobile', memberIds: ['meera'], isWanted: false, monthsAYear: null },
     ])
   })
 })

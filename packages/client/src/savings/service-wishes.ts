@@ -7,7 +7,12 @@ export type ServiceChoice = NeedChoices['services'][number]
 export interface Wish {
   readonly memberId: string
   readonly serviceId: string | null
+  /** It may rotate: so many months a year are enough; null for all year. */
+  readonly monthsAYear: number | null
 }
+
+/** For how many months a year a service may be wanted, beside all year. */
+export const monthChoices: readonly number[] = [1, 2, 3, 4, 6]
 
 /** A service, and those who were asked about it. */
 export interface ServiceWishes {
@@ -35,12 +40,13 @@ function mainNeedOf(
     )[0]
 }
 
-const wishOf = (need: ServiceNeed | undefined): Omit<Wish, 'memberId'> => ({
-  serviceId: need?.isWanted === true ? need.serviceId : null,
-})
+const wishOf = (need: ServiceNeed | undefined): Omit<Wish, 'memberId'> =>
+  need?.isWanted === true
+    ? { serviceId: need.serviceId, monthsAYear: need.monthsAYear }
+    : { serviceId: null, monthsAYear: null }
 
 const isSameWish = (a: Omit<Wish, 'memberId'>, b: Omit<Wish, 'memberId'>): boolean =>
-  a.serviceId === b.serviceId
+  a.serviceId === b.serviceId && (a.serviceId === null || a.monthsAYear === b.monthsAYear)
 
 /** What each person wants of each service that the needs name, as a form shows it: what nobody wants comes last. */
 export function wishesOf({ services }: Needs, choices: readonly ServiceChoice[]): ServiceWishes[] {
@@ -81,14 +87,19 @@ export function withWishes(needs: Needs, all: readonly ServiceWishes[]): Needs {
     memberIds: need.memberIds.filter((memberId) => !isChanged(need, memberId)),
   }))
   const groups = Map.groupBy(changed, ({ wish, before }) =>
-    [before === undefined ? wish.memberId : needs.services.indexOf(before), wish.serviceId ?? ''].join(' '),
+    [
+      before === undefined ? wish.memberId : needs.services.indexOf(before),
+      wish.serviceId ?? '',
+      wish.monthsAYear,
+    ].join(' '),
   )
   const moved = [...groups.values()].flatMap((group): ServiceNeed[] => {
     const [first] = group
     const serviceId = first?.wish.serviceId ?? first?.before?.serviceId
     if (first === undefined || serviceId === undefined) return []
     const memberIds = group.map(({ wish }) => wish.memberId)
-    return [{ serviceId, memberIds, isWanted: first.wish.serviceId !== null }]
+    const isWanted = first.wish.serviceId !== null
+    return [{ serviceId, memberIds, isWanted, monthsAYear: isWanted ? first.wish.monthsAYear : null }]
   })
   return { ...needs, services: [...left, ...moved].filter(({ memberIds }) => memberIds.length > 0) }
 }

@@ -1,3 +1,4 @@
+import { divideHalfUp, safeNumber } from '../money/rounding.ts'
 import { monthlyCost } from '../subscription/forecast.ts'
 import { addMonths, monthOf, startOfMonth } from '../time/calendar.ts'
 import type { CalendarDate, CalendarMonth } from '../time/calendar.ts'
@@ -5,14 +6,16 @@ import { termsOfOffered, totalOf } from './cash.ts'
 import type { CashDebit, Year } from './cash.ts'
 import { heldAgainst } from './budget-held.ts'
 import type { BudgetHeld } from './budget-held.ts'
+import type { ServiceTier } from './holding.ts'
+import { cheapestOfSet } from './fewest-months.ts'
 import { lostIn } from './lost.ts'
 import type { Lost } from './lost.ts'
 import { costOf, isFeasible } from './program.ts'
 import { programOf } from './set-options.ts'
 import { isSeat } from './set-program.ts'
 import type { Option, SavingsInput, SetProgram } from './set-program.ts'
-import { cheapestOf } from './solve-program.ts'
 import type { Proof, SolveOptions } from './solve-program.ts'
+import { holdSlotOf, spreadOf } from './spread.ts'
 import { stepsOf } from './steps.ts'
 import type { Step } from './steps.ts'
 import type { Cell } from './cover.ts'
@@ -27,6 +30,8 @@ export interface Chosen {
   readonly on: CalendarDate | null
   /** It takes a seat of the plan that another line holds, and pays nothing of its own. */
   readonly isSeat: boolean
+  /** First day without it, where it is begun for some months only; else null. */
+  readonly until: CalendarDate | null
   /** Minor units within the twelve months. */
   readonly cost: number
 }
@@ -47,6 +52,16 @@ export interface CashMonth {
   readonly best: number
 }
 
+/** The months `[from, until)` in which to hold a service that may rotate. */
+export interface Rotation {
+  readonly tier: ServiceTier
+  readonly memberIds: readonly string[]
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  /** The plan that is begun for them; null where something else gives the service. */
+  readonly planId: string | null
+}
+
 /** The cheapest set for the needs of a household, with its proof (law 18). */
 export interface CheapestSet {
   readonly currency: string
@@ -64,6 +79,8 @@ export interface CheapestSet {
   readonly secondBest: { readonly set: PlanSet; readonly more: number } | null
   readonly lost: readonly Lost[]
   readonly unmet: readonly Cell[]
+  /** In which months to hold each service that may rotate. */
+  readonly rotations: readonly Rotation[]
   readonly steps: readonly Step[]
   /** New plans of the set whose price nobody has confirmed lately: the saving rests on them. */
   readonly oldPrices: readonly string[]
@@ -71,8 +88,13 @@ export interface CheapestSet {
   readonly budget: BudgetHeld | null
 }
 
+const MONTHS = 12n
+
 const whatOf = ({ plan, subscriptionId, leaveOn }: Option): Chosen['what'] =>
   plan === null ? (leaveOn === null ? 'stays' : 'goes') : subscriptionId === null ? 'begins' : 'changes'
+
+/** A run of months is no plan, and neither stays nor goes. */
+const isPlan = ({ months }: Option): boolean => months === undefined
 
 /** The same plan in the same slot is the same choice, on whatever day it begins. */
 const keyOf = (option: Option): string => `${option.slot} ${option.plan?.id ?? whatOf(option)}`
@@ -80,6 +102,7 @@ const keyOf = (option: Option): string => `${option.slot} ${option.plan?.id ?? w
 const monthlyOf = (option: Option, input: SavingsInput): number => {
   const { plan, from, leaveOn, subscriptionId } = option
   // A seat is paid with the plan of who holds it.
+  if (option.until !== undefined) return safeNumber(divideHalfUp(BigInt(option.cost), MONTHS))
   if (plan !== null && from !== null)
     return isSeat(option) ? 0 : monthlyCost(termsOfOffered(plan, from)).amount
   const held = input.held.find(({ subscription }) => subscription.id === subscriptionId)
@@ -93,12 +116,13 @@ const byDay = (a: CashDebit, b: CashDebit): number => (a.on === b.on ? 0 : a.on 
 function planSetOf(options: readonly Option[], program: SetProgram, input: SavingsInput): PlanSet {
   const debits = [...program.fixed, ...options.flatMap((option) => option.debits)].toSorted(byDay)
   return {
-    chosen: options.map((option) => ({
+    chosen: options.filter(isPlan).map((option) => ({
       subscriptionId: option.subscriptionId,
       planId: option.plan?.id ?? null,
       what: whatOf(option),
       on: option.from ?? option.leaveOn,
       isSeat: isSeat(option),
+      until: option.until ?? null,
       cost: option.cost,
     })),
     debits,
@@ -118,6 +142,7 @@ function todaysSet(program: SetProgram, input: SavingsInput): PlanSet {
       what: 'stays' as const,
       on: null,
       isSeat: false,
+      until: null,
       cost: totalOf(
         program.now.filter((debit) => debit.subscriptionId === subscriptionId),
         input.currency,
@@ -143,8 +168,25 @@ function monthsOf(now: PlanSet, best: PlanSet, year: Year): CashMonth[] {
   return found
 }
 
-const staysOf = (program: SetProgram): readonly Option[] =>
-  program.choices.filter((option) => whatOf(option) === 'stays')
+/** All that there is today, and the first months in which it gives what may rotate. */
+function staysOf(program: SetProgram): readonly Option[] {
+  const stays = program.choices.filter((option) => isPlan(option) && whatOf(option) === 'stays')
+  const given = new Set(stays.flatMap(({ gives }) => gives.map(({ of }) => of)))
+  const months = new Map<string, Option>()
+  for (const option of program.choices)
+    if (!isPlan(option) && !months.has(option.slot) && option.uses.every(({ of }) => given.has(of)))
+      months.set(option.slot, option)
+  return [...stays, ...months.values()]
+}
+
+const rotationsOf = (chosen: readonly Option[]): Rotation[] =>
+  chosen.flatMap(({ months, slot }) => {
+    if (months === undefined) return []
+    const { need, from, until } = months
+    const begun = chosen.find((option) => option.slot === holdSlotOf(slot))
+    const { tier, memberIds } = need
+    return [{ tier, memberIds, from, until, planId: begun?.plan?.id ?? null }]
+  })
 
 function secondBestOf(
   program: SetProgram,
@@ -154,7 +196,7 @@ function secondBestOf(
 ): CheapestSet['secondBest'] {
   const keys = new Set(best.map(keyOf))
   const ids = new Set(program.choices.filter((option) => keys.has(keyOf(option))).map(({ id }) => id))
-  const solved = cheapestOf(program, { ...options, without: [ids] })
+  const solved = cheapestOfSet(program, { ...options, without: [ids] })
   if (solved === null) return null
   const set = planSetOf(optionsOf(program, solved.chosen), program, input)
   return { set, more: costOf(solved.chosen) - costOf(best) }
@@ -175,12 +217,12 @@ export function cheapestSet(
   options: SolveOptions & { readonly secondBest?: boolean | undefined } = {},
 ): CheapestSet | null {
   const program = programOf(input)
-  const solved = cheapestOf(program, options)
+  const solved = cheapestOfSet(program, options)
   if (solved === null) return null
   const stays = staysOf(program)
   const isTodayEnough = isFeasible(program, stays)
   const isBetter = !isTodayEnough || solved.proof.value < costOf(stays)
-  const chosen = isBetter ? optionsOf(program, solved.chosen) : stays
+  const chosen = isBetter ? spreadOf(program, optionsOf(program, solved.chosen)) : stays
   const now = todaysSet(program, input)
   const best = planSetOf(chosen, program, input)
   const { currency } = input
@@ -197,6 +239,7 @@ export function cheapestSet(
     secondBest: options.secondBest === false ? null : secondBestOf(program, chosen, input, options),
     lost: lostIn(chosen, input, program.year),
     unmet: program.unmet,
+    rotations: rotationsOf(chosen),
     steps: stepsOf(chosen, input),
     oldPrices: [...new Set(chosen.flatMap(({ plan }) => (plan?.isOld === true ? [plan.id] : [])))].toSorted(),
     budget: heldAgainst(input.needs.budget, { amount: best.total, currency }),

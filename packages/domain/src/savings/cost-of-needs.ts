@@ -1,7 +1,7 @@
+import { cheapestOfSet } from './fewest-months.ts'
 import type { LineNeed, Needs, ServiceNeed } from './needs.ts'
 import { programOf } from './set-options.ts'
 import type { SavingsInput } from './set-program.ts'
-import { cheapestOf } from './solve-program.ts'
 
 /** One thing that can be asked of a line. */
 export type LineAsk = 'mbPerDay' | 'needsCalls' | 'validity' | 'providerLock' | 'mbps' | 'capGb'
@@ -99,7 +99,7 @@ export function* costsOfNeeds(
   const each = Math.max(1, Math.floor(timeout / Math.max(1, asks.length)))
   for (const ask of asks) {
     const program = programOf({ ...input, needs: needsWithout(input.needs, ask) })
-    const proof = cheapestOf(program, { timeout: each })?.proof
+    const proof = cheapestOfSet(program, { timeout: each })?.proof
     yield { ask, cost: proof?.status === 'optimal' ? value - proof.value : null }
   }
 }

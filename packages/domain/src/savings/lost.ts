@@ -5,6 +5,7 @@ import { coversOfOffered, meets } from './cover.ts'
 import type { Cover } from './cover.ts'
 import { holdingOf } from './holding.ts'
 import type { ServiceTier } from './holding.ts'
+import { isRotating } from './rotation.ts'
 import { isSeat } from './set-program.ts'
 import type { Option, SavingsInput } from './set-program.ts'
 
@@ -40,6 +41,8 @@ export function lostIn(best: readonly Option[], input: SavingsInput, year: Year)
     const own = option.subscriptionId === null ? undefined : held.get(option.subscriptionId)
     return allCovers(option, own?.people ?? 'everybody', year)
   })
+  // Held some months only, as somebody wished, it is not lost in the others.
+  const rotating = input.needs.services.filter((need) => need.isWanted && isRotating(need))
   const last = addDays(year.until, -1)
   const lost = new Map<string, Lost>()
   for (const [subscriptionId, from] of left) {
@@ -49,7 +52,8 @@ export function lostIn(best: readonly Option[], input: SavingsInput, year: Year)
       for (const memberId of people === 'everybody' ? input.memberIds : people) {
         const isThere =
           covers.some((cover) => meets(cover, tier, memberId) && cover.until > last) ||
-          kept.some((span) => meets(span, tier, memberId))
+          kept.some((span) => meets(span, tier, memberId)) ||
+          rotating.some((need) => meets({ tier: need.tier, people: need.memberIds }, tier, memberId))
         if (state === 'running' && goesOn && !isThere)
           lost.set(`${tier.ladderId} ${tier.rank} ${memberId}`, { tier, memberId, subscriptionId, from })
       }

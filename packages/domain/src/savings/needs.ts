@@ -11,6 +11,8 @@ export interface ServiceNeed {
   readonly memberIds: readonly string[]
   /** False for what is there and nobody asked for: it may go, and is told then. */
   readonly isWanted: boolean
+  /** It may rotate: wanted for so many months in a row of the twelve; left out where it is wanted all year. */
+  readonly monthsAYear?: number | undefined
 }
 
 /** A mobile number or a home line that has to go on. */

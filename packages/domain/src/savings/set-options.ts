@@ -10,13 +10,15 @@ import type { People } from './holding.ts'
 import type { ServiceNeed } from './needs.ts'
 import type { OfferedPlan } from './offered-plan.ts'
 import { givesWanted, outlookOf } from './outlook.ts'
+import { holdOptions, isRotating, monthDaysFor, monthsOf } from './rotation.ts'
+import type { RotatingNeed } from './rotation.ts'
 import type { Draft, Option, Outlook, SavingsInput, SetProgram } from './set-program.ts'
 
 const FREE = { gives: [], uses: [] } as const
 
 /** What can be done about a stream of today: it stays, or is left when its paid days are used up or when a line can be changed. */
-function streamOptions({ input, year, lines, streams }: Outlook): Draft[] {
-  const days = [...new Set(lines.flatMap(({ leaves }) => leaves.map(({ on }) => on)))]
+function streamOptions({ input, year, lines, streams }: Outlook, rotating: readonly RotatingNeed[]): Draft[] {
+  const ofLines = lines.flatMap(({ leaves }) => leaves.map(({ on }) => on))
   return streams.flatMap(({ held, holding }) => {
     const { id, facts } = held.subscription
     const base = { slot: `own ${id}`, subscriptionId: id, plan: null, from: null, ...FREE }
@@ -27,6 +29,7 @@ function streamOptions({ input, year, lines, streams }: Outlook): Draft[] {
       covers: coversOfHeld(holding.spans, null, year),
     }
     if (input.needs.keep.includes(id)) return [stay]
+    const days = [...new Set([...ofLines, ...monthDaysFor(rotating, holding.spans, year)])]
     const left = leavesOf(held.subscription, days, year).map(({ on, debits }): Draft => ({
       ...base,
       leaveOn: on,
@@ -70,14 +73,19 @@ function groupsFor(plan: OfferedPlan, wanted: readonly ServiceNeed[]): People[] 
  * Plans of services that could be new, from each day on which what they give is missing. For each group at most one of each service
  * and of each bundle.
  */
-function newOptions(outlook: Outlook, wanted: readonly ServiceNeed[], daysOf: DaysOf): Draft[] {
+function newOptions(
+  outlook: Outlook,
+  wanted: readonly ServiceNeed[],
+  lasting: readonly ServiceNeed[],
+  daysOf: DaysOf,
+): Draft[] {
   const { offers, year, cashOf } = outlook
   return offers
-    .filter((plan) => plan.line === null && plan.besideLine === null && givesWanted(plan, wanted))
+    .filter((plan) => plan.line === null && plan.besideLine === null && givesWanted(plan, lasting))
     .flatMap((plan) => {
       const includes = wantedIncludes(plan, wanted)
       const what = includes.length === 0 ? (plan.standalone?.ladderId ?? plan.id) : plan.id
-      return groupsFor(plan, wanted).flatMap((people) =>
+      return groupsFor(plan, lasting).flatMap((people) =>
         daysOf(plan).flatMap((day) =>
           includedSets(includes).map((set): Draft => ({
             slot: `new ${what} ${people === 'everybody' ? people : people.join(' ')}`,
@@ -122,20 +130,34 @@ export function programOf(input: SavingsInput): SetProgram {
   const outlook = outlookOf(input)
   const { year, lines, streams } = outlook
   const wanted = input.needs.services.filter(({ isWanted }) => isWanted)
+  const rotating = wanted.filter(isRotating)
+  const lasting = wanted.filter((need) => !isRotating(need))
   const own = new Map(lines.map((line) => [slotOfLine(line), lineOptions(line, outlook, wanted)]))
   const today = [...own.values()].flat()
-  const ofStreams = streamOptions(outlook)
+  const ofStreams = streamOptions(outlook, rotating)
   const family = familyOptions(outlook, wanted, own)
-  const daysOf = missingDays(outlook, [...today, ...family, ...ofStreams], wanted)
-  const drafts = [
+  const daysOf = missingDays(outlook, [...today, ...family, ...ofStreams], lasting)
+  const lastingDrafts = [
     ...today,
     ...family,
     ...ofStreams,
     ...lines.flatMap((line) => besideOptions(line, outlook, wanted, daysOf)),
-    ...newOptions(outlook, wanted, daysOf),
+    ...newOptions(outlook, wanted, lasting, daysOf),
+  ]
+  const giving = [
+    ...lastingDrafts,
+    ...rotating.flatMap((need) => holdOptions(need, rotating, outlook, lastingDrafts)),
+  ]
+  const months = rotating.map((need) => monthsOf(need, giving, year))
+  const drafts = [
+    ...giving.map((draft) => ({
+      ...draft,
+      gives: [...draft.gives, ...months.flatMap(({ givenBy }) => givenBy(draft.covers))],
+    })),
+    ...months.flatMap((one) => one.drafts),
   ]
   const covers: Cover[] = drafts.flatMap((draft) => draft.covers)
-  const cells = cellsOf(wanted, covers, year)
+  const cells = cellsOf(lasting, covers, year)
   const cellsIn = coverageOf(cells)
   const covered = drafts.map((draft) => cellsIn(draft.covers))
   const possible = new Set(covered.flat())
@@ -146,7 +168,11 @@ export function programOf(input: SavingsInput): SetProgram {
     cost: totalOf(draft.debits, input.currency),
     cells: (covered[at] ?? []).flatMap((cell) => number.get(cell) ?? []),
   }))
-  const required = new Set([...own.keys(), ...streams.map(({ held }) => `own ${held.subscription.id}`)])
+  const required = new Set([
+    ...own.keys(),
+    ...streams.map(({ held }) => `own ${held.subscription.id}`),
+    ...months.flatMap((one) => one.drafts.map(({ slot }) => slot)),
+  ])
   const slots = [...new Set([...required, ...choices.map(({ slot }) => slot)])]
   return {
     slots: slots.map((id) => ({ id, isRequired: required.has(id) })),
@@ -155,6 +181,6 @@ export function programOf(input: SavingsInput): SetProgram {
     year,
     fixed: fixedDebits(outlook),
     now: nowDebits(outlook),
-    unmet: cells.filter((_, at) => !possible.has(at)),
+    unmet: [...cells.filter((_, at) => !possible.has(at)), ...months.flatMap(({ unmet }) => unmet)],
   }
 }

@@ -3,7 +3,7 @@ import type { CashDebit, Year } from './cash.ts'
 import type { Cell, Cover } from './cover.ts'
 import type { Holding } from './holding.ts'
 import type { Leave } from './leave.ts'
-import type { HeldPlan, LineNeed, Needs } from './needs.ts'
+import type { HeldPlan, LineNeed, Needs, ServiceNeed } from './needs.ts'
 import type { OfferedPlan } from './offered-plan.ts'
 import type { Amount, Choice, Program } from './program.ts'
 
@@ -17,6 +17,13 @@ export interface SavingsInput {
   readonly offers: readonly OfferedPlan[]
 }
 
+/** A run of months `[from, until)` in which a service that may rotate is held. */
+export interface HeldMonths {
+  readonly need: ServiceNeed
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+}
+
 /** What can be done about one subscription, or a plan that could be new. */
 export interface Draft {
   readonly slot: string
@@ -27,6 +34,10 @@ export interface Draft {
   /** The plan that begins, and its first day. */
   readonly plan: OfferedPlan | null
   readonly from: CalendarDate | null
+  /** The first day without what begins, where it is held for some months only. */
+  readonly until?: CalendarDate | undefined
+  /** The months in which a service is held: a choice of days, and no plan by itself. */
+  readonly months?: HeldMonths | undefined
   readonly debits: readonly CashDebit[]
   readonly covers: readonly Cover[]
   readonly gives: readonly Amount[]

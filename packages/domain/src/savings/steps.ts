@@ -8,7 +8,7 @@ import type { Option, SavingsInput } from './set-program.ts'
 /** One thing to do, by or on a day. */
 export interface Step {
   /**
-   * `cancel` by a day; `recharge` the same provider with another plan, `port` a number or take another home line, `begin` something
+   * `cancel` by a day, also what was begun for some months only; `recharge` the same provider with another plan, `port` a number or take another home line, `begin` something
    * new, all on a day; `claim` what a plan brings along, from a day.
    */
   readonly kind: 'cancel' | 'recharge' | 'port' | 'begin' | 'claim'
@@ -35,7 +35,7 @@ const peopleOf = (option: Option, people: People | undefined, input: SavingsInpu
   people === undefined ? wantersOf(option, input) : people === 'everybody' ? [] : people
 
 function stepsOfOption(option: Option, input: SavingsInput): Step[] {
-  const { subscriptionId, leaveOn, plan, from, covers } = option
+  const { subscriptionId, leaveOn, plan, from, until, covers } = option
   const held = input.held.find(({ subscription }) => subscription.id === subscriptionId)
   const memberIds = peopleOf(option, held?.subscription.people, input)
   const base = { subscriptionId, planId: plan?.id ?? null, serviceId: null, memberIds }
@@ -47,6 +47,8 @@ function stepsOfOption(option: Option, input: SavingsInput): Step[] {
   if (plan !== null && from !== null) {
     const kind = held === undefined ? 'begin' : held.providerId === plan.providerId ? 'recharge' : 'port'
     steps.push({ ...base, kind, on: from })
+    if (until !== undefined && plan.renewal === 'automatic')
+      steps.push({ ...base, kind: 'cancel', on: addDays(until, -1) })
   }
   const claims = covers.filter(
     (cover) =>

@@ -11,10 +11,11 @@ export const presentNeeds = ({
   withOldPrices,
   budget,
 }: Needs): NeedsAnswer => ({
-  services: services.map(({ tier, memberIds, isWanted }) => ({
+  services: services.map(({ tier, memberIds, isWanted, monthsAYear }) => ({
     serviceId: serviceIdOfTier(tier),
     memberIds: [...memberIds],
     isWanted,
+    monthsAYear: monthsAYear ?? null,
   })),
   lines: lines.map((line) => ({ ...line, memberIds: [...line.memberIds] })),
   keep: [...keep],
@@ -30,10 +31,11 @@ export const needsOfAnswer = (
   isHeld: (id: string) => boolean,
 ): Needs => ({
   ...answer,
-  services: answer.services.map(({ serviceId, memberIds, isWanted }) => ({
+  services: answer.services.map(({ serviceId, memberIds, isWanted, monthsAYear }) => ({
     tier: serviceTierOf(serviceId),
     memberIds: memberIds.filter(isMember),
     isWanted,
+    monthsAYear: monthsAYear ?? undefined,
   })),
   lines: answer.lines.filter(({ subscriptionId }) => isHeld(subscriptionId)),
 })

@@ -10,7 +10,7 @@ import {
   type Overlap,
   type ServiceTier,
 } from '@streamline/domain'
-import type { CheapestSet, Chosen, NeedCost, PlanSet } from '@streamline/domain/cheapest-set'
+import type { CheapestSet, Chosen, NeedCost, PlanSet, RotationSaving } from '@streamline/domain/cheapest-set'
 import type * as z from 'zod'
 import { presentNeedCost } from './need-costs.presenter.ts'
 import { presentNeeds } from './needs.presenter.ts'
@@ -58,7 +58,7 @@ export class Names {
 const ifAny = <T>(id: string | null, name: (id: string) => T): T | null => (id === null ? null : name(id))
 
 const presentChosen = (
-  { subscriptionId, planId, what, on, isSeat, cost }: Chosen,
+  { subscriptionId, planId, what, on, isSeat, until, cost }: Chosen,
   names: Names,
   money: (amount: number) => Money,
 ): SetAnswer['best']['chosen'][number] => ({
@@ -67,6 +67,7 @@ const presentChosen = (
   what,
   on,
   isSeat,
+  until,
   cost: money(cost),
 })
 
@@ -84,8 +85,29 @@ const presentLost = (lost: CheapestSet['lost'], names: Names): SetAnswer['lost']
   })
 }
 
+const presentRotations = (
+  { rotations, currency }: CheapestSet,
+  savings: readonly RotationSaving[],
+  names: Names,
+): SetAnswer['rotations'] =>
+  rotations.map(({ tier, memberIds, from, until, planId }) => {
+    const saving = savings.find(({ need }) => need.tier === tier && need.memberIds === memberIds)?.saving
+    return {
+      service: names.tier(tier),
+      memberIds: [...memberIds],
+      from,
+      until,
+      plan: ifAny(planId, (id) => names.plan(id)),
+      saving: saving === undefined || saving === null ? null : { amount: saving, currency },
+    }
+  })
+
 /** The cheapest set with the names of what is in it. */
-export const presentSet = (set: CheapestSet, facts: SavingsFacts): SetAnswer => {
+export const presentSet = (
+  set: CheapestSet,
+  facts: SavingsFacts,
+  rotationSavings: readonly RotationSaving[] = [],
+): SetAnswer => {
   const names = new Names(facts)
   const money = (amount: number): Money => ({ amount, currency: set.currency })
   const planSet = ({ total, monthly, chosen }: PlanSet): SetAnswer['best'] => ({
@@ -117,6 +139,7 @@ export const presentSet = (set: CheapestSet, facts: SavingsFacts): SetAnswer => 
       from,
       until,
     })),
+    rotations: presentRotations(set, rotationSavings, names),
     steps: set.steps.map(({ kind, on, subscriptionId, planId, serviceId, memberIds }) => ({
       kind,
       on,
@@ -164,11 +187,17 @@ const presentBenefit = (
   until,
 })
 
+/** What was worked out of each need beside the cheapest set. */
+export interface PricedNeeds {
+  readonly costs: readonly NeedCost[]
+  readonly rotations: readonly RotationSaving[]
+}
+
 /** All that is told of a household's savings on a day. */
 export const presentResult = (
   facts: SavingsFacts,
   set: CheapestSet | null,
-  costs: readonly NeedCost[],
+  { costs, rotations }: PricedNeeds,
 ): SavingsResult => {
   const { input, answers } = facts
   const names = new Names(facts)
@@ -180,7 +209,7 @@ export const presentResult = (
     needs: presentNeeds(input.needs),
     overlaps: overlaps.flatMap((overlap) => presentOverlap(overlap, facts, names)),
     benefits: benefitNewsOf(holdings, overlaps, input.today).map((news) => presentBenefit(news, names)),
-    set: set === null ? null : presentSet(set, facts),
+    set: set === null ? null : presentSet(set, facts, rotations),
     costs: costs.map((cost) => presentNeedCost(cost, input.currency)),
   }
 }

@@ -2,7 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { contract, savingsSchema } from '@streamline/contract'
 import type { BothAnswers } from '@streamline/domain'
-import { cheapestSet, costsOfNeeds, type CheapestSet, type NeedCost } from '@streamline/domain/cheapest-set'
+import {
+  cheapestSet,
+  costsOfNeeds,
+  savingsOfRotation,
+  type CheapestSet,
+} from '@streamline/domain/cheapest-set'
 import type * as z from 'zod'
 import { build } from '../../platform/build.ts'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
@@ -17,7 +22,7 @@ import { presentChoices } from './need-choices.presenter.ts'
 import { SavingsStepRepository, type SavingsStepRow } from './savings-step.repository.ts'
 import { SavingsReaderService, type SavingsFacts } from './savings-reader.service.ts'
 import { savingsJob } from './savings.job.ts'
-import { presentResult, presentSet } from './savings.presenter.ts'
+import { presentResult, presentSet, type PricedNeeds } from './savings.presenter.ts'
 import {
   SavingsRepository,
   type CheapestAnswer,
@@ -43,18 +48,27 @@ export interface SavingsHome {
 /** What a question may take; a change of one need takes a fraction of it. */
 const AT_ONCE = { timeout: 250, secondBest: false }
 
-/** What all needs of a household may take to be priced; the lease of a job is three times as long. */
-const PRICED = { timeout: 20_000 }
+/** What all needs of a household may take to be priced, and again what may rotate: well within the lease of a job. */
+const PRICED = { timeout: 15_000 }
 
-/** What each need costs. Between two of them the process turns to whatever else waits. */
-async function costsOf({ input }: SavingsFacts, set: CheapestSet | null): Promise<NeedCost[]> {
-  if (set === null || set.proof.status !== 'optimal') return []
-  const costs: NeedCost[] = []
-  for (const cost of costsOfNeeds(input, set.proof.value, PRICED)) {
-    costs.push(cost)
+/** All of it, one after another. In between the process turns to whatever else waits. */
+async function takenInTurn<One>(all: Iterable<One>): Promise<One[]> {
+  const found: One[] = []
+  for (const one of all) {
+    found.push(one)
     await setImmediate()
   }
-  return costs
+  return found
+}
+
+/** What each need costs, and what it saves to hold a service some months only; nothing of a set that is not proven. */
+async function pricedNeeds({ input }: SavingsFacts, set: CheapestSet | null): Promise<PricedNeeds> {
+  if (set === null || set.proof.status !== 'optimal') return { costs: [], rotations: [] }
+  const { value } = set.proof
+  return {
+    costs: await takenInTurn(costsOfNeeds(input, value, PRICED)),
+    rotations: await takenInTurn(savingsOfRotation(input, value, PRICED)),
+  }
 }
 
 const ownerOf = ({ id, memberId }: HouseholdActor): SavingsOwner => ({ householdId: id, memberId })
@@ -171,7 +185,7 @@ export class SavingsService implements OnModuleInit {
     const key = await this.keyOf(person, row)
     const facts = await this.reader.read(person, row.needs)
     const set = cheapestSet(facts.input)
-    await this.kept.save(owner, row, presentResult(facts, set, await costsOf(facts, set)), key)
+    await this.kept.save(owner, row, presentResult(facts, set, await pricedNeeds(facts, set)), key)
   }
 
   private async stateOf(household: HouseholdActor, row: SavingsRow): Promise<State> {

@@ -153,6 +153,26 @@ describe('the savings of a household', () => {
     expect(costs.find(({ kind }: { kind: string }) => kind === 'service').cost.amount).toBeGreaterThan(0)
   })
 
+  it('say in which months to hold a service that may rotate, and what that saves against all year', async () => {
+    const person = await aPerson(api)
+    await subscribe(person, 'netflix-in-standard')
+    const { needs, set } = (await worked(person)).result
+    expect(needs.services[0].monthsAYear).toBeNull()
+    await needsThat(person, { ...needs, services: [{ ...needs.services[0], monthsAYear: 2 }] })
+    await settle()
+    const { result } = await read(person)
+    expect(result.set.rotations).toMatchObject([
+      {
+        service: { id: 'netflix:standard', name: 'Netflix Standard' },
+        from: '2026-11-23',
+        until: '2027-01-23',
+        saving: inr(set.best.total.amount - result.set.best.total.amount),
+      },
+    ])
+    expect(result.set.best.total.amount).toBeLessThan(set.best.total.amount / 3)
+    expect(result.set.lost).toEqual([])
+  })
+
   it('read needs and results that an earlier release wrote', async () => {
     const person = await aPerson(api)
     await subscribe(person, 'netflix-in-standard')
@@ -162,13 +182,15 @@ describe('the savings of a household', () => {
     await api.postgres.query(
       {
         name: 'test.savings.before',
-        text: `update savings set needs = needs - 'budget'::text,
-        result = (result #- '{needs,budget}') #- '{set,budget}' #- '{costs}' where member_id = $1`,
+        text: `update savings set needs = (needs - 'budget'::text) #- '{services,0,monthsAYear}',
+        result = (result #- '{needs,budget}') #- '{set,budget}' #- '{costs}' #- '{set,rotations}'
+          #- '{needs,services,0,monthsAYear}' #- '{set,best,chosen,0,until}' where member_id = $1`,
       },
       [person.memberId],
     )
     const { isEdited, result } = await read(person)
     expect([isEdited, result.needs.budget, result.set.budget, result.costs]).toEqual([true, null, null, []])
+    expect([result.needs.services[0].monthsAYear, result.set.rotations]).toEqual([null, []])
     await asks(person)
     await settle()
     expect((await read(person)).state).toBe('fresh')

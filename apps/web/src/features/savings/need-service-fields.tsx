@@ -1,11 +1,61 @@
 import { useMembers } from '@streamline/client/households'
-import type { ServiceChoice, ServiceWishes, Wish } from '@streamline/client/savings'
+import { monthChoices, type ServiceChoice, type ServiceWishes, type Wish } from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../design/field.tsx'
 
 interface Person {
   readonly id: string
   readonly name: string
+}
+
+const WishFields = ({
+  name,
+  service,
+  wish,
+  onChange,
+}: {
+  name: string
+  service: ServiceChoice
+  wish: Wish
+  onChange: (wish: Wish) => void
+}) => {
+  const { t } = useTranslation('savings')
+  const { serviceId, monthsAYear } = wish
+  const months = new Set([...monthChoices, ...(monthsAYear === null ? [] : [monthsAYear])])
+  return (
+    <div className="min-w-0 space-y-3">
+      <SelectField
+        label={name}
+        value={serviceId ?? ''}
+        onChange={({ target: { value } }) => onChange({ ...wish, serviceId: value === '' ? null : value })}
+      >
+        <option value="">{t('needs.notWanted')}</option>
+        {service.tiers.map((tier) => (
+          <option key={tier.id} value={tier.id}>
+            {tier.name}
+          </option>
+        ))}
+      </SelectField>
+      {serviceId === null ? null : (
+        <SelectField
+          label={t('needs.howLong', { name })}
+          value={monthsAYear ?? ''}
+          onChange={({ target: { value } }) =>
+            onChange({ ...wish, monthsAYear: value === '' ? null : Number(value) })
+          }
+        >
+          <option value="">{t('needs.allYear')}</option>
+          {[...months]
+            .toSorted((a, b) => a - b)
+            .map((count) => (
+              <option key={count} value={count}>
+                {t('needs.monthsAYear', { count })}
+              </option>
+            ))}
+        </SelectField>
+      )}
+    </div>
+  )
 }
 
 const Service = ({
@@ -24,32 +74,20 @@ const Service = ({
       <legend className="px-1 font-semibold">{service.name}</legend>
       <div className="grid gap-4 min-[30rem]:grid-cols-2">
         {wishes.map((wish) => (
-          <SelectField
+          <WishFields
             key={wish.memberId}
-            label={people.find(({ id }) => id === wish.memberId)?.name ?? ''}
-            value={wish.serviceId ?? ''}
-            onChange={({ target: { value } }) =>
-              onChange(
-                wishes.map((one) =>
-                  one === wish ? { ...one, serviceId: value === '' ? null : value } : one,
-                ),
-              )
-            }
-          >
-            <option value="">{t('needs.notWanted')}</option>
-            {service.tiers.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
+            name={people.find(({ id }) => id === wish.memberId)?.name ?? ''}
+            service={service}
+            wish={wish}
+            onChange={(next) => onChange(wishes.map((one) => (one === wish ? next : one)))}
+          />
         ))}
         {others.length === 0 ? null : (
           <SelectField
             label={t('needs.alsoFor')}
             value=""
             onChange={({ target: { value } }) =>
-              onChange([...wishes, { memberId: value, serviceId: wanted }])
+              onChange([...wishes, { memberId: value, serviceId: wanted, monthsAYear: null }])
             }
           >
             <option value="">{t('needs.nobodyElse')}</option>
@@ -99,7 +137,10 @@ export const ServiceFields = ({
         onChange={({ target: { value } }) => {
           const service = others.find(({ tiers }) => tiers[0]?.id === value)
           if (service === undefined || first === undefined) return
-          onChange([...wishes, { service, wishes: [{ memberId: first.id, serviceId: value }] }])
+          onChange([
+            ...wishes,
+            { service, wishes: [{ memberId: first.id, serviceId: value, monthsAYear: null }] },
+          ])
         }}
       >
         <option value="">{t('needs.noOther')}</option>

@@ -79,13 +79,16 @@ export const NeedsList = ({
       <ul className="divide-y divide-line/80">
         {needs.services
           .filter(({ isWanted }) => isWanted)
-          .map(({ serviceId, memberIds }) => (
+          .map(({ serviceId, memberIds, monthsAYear }) => (
             <Row
               key={`${serviceId} ${memberIds.join(' ')}`}
               name={tierOf(serviceId)}
               costs={costsOf(serviceId, memberIds)}
             >
-              {format.list(memberIds.flatMap((id) => people.get(id) ?? []))}
+              {[
+                format.list(memberIds.flatMap((id) => people.get(id) ?? [])),
+                ...(monthsAYear === null ? [] : [t('needs.monthsAYear', { count: monthsAYear })]),
+              ].join(' · ')}
             </Row>
           ))}
         {needs.lines.map((line) => (

@@ -13,6 +13,7 @@ import { BenefitsCard } from './benefits-card.tsx'
 import { ChosenCard } from './chosen-card.tsx'
 import { NeedsCard } from './needs-card.tsx'
 import { OverlapsCard } from './overlaps-card.tsx'
+import { RotationsCard } from './rotations-card.tsx'
 import { SetCard } from './set-card.tsx'
 import { StepsCard } from './steps-card.tsx'
 
@@ -53,6 +54,7 @@ const Result = ({ savings: { result, isEdited, state } }: { savings: Savings }) 
       <div className="min-w-0 space-y-4 wide:space-y-6">
         <SetCard result={result} busy={busy} onNeeds={(next) => setNeeds.mutate(next)} />
         <StepsCard set={set} />
+        {set === null ? null : <RotationsCard rotations={set.rotations} />}
         {set === null ? null : (
           <ChosenCard set={set} needs={needs} busy={busy} onNeeds={(next) => setNeeds.mutate(next)} />
         )}
