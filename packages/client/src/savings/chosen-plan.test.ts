@@ -12,6 +12,7 @@ const of = (what: 'stays' | 'goes' | 'changes' | 'begins', keep: string[] = []) 
       what,
       on: null,
       isSeat: false,
+      until: null,
       cost: { amount: 0, currency: 'INR' },
     },
     { keep },

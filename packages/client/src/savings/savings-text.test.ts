@@ -50,6 +50,7 @@ test('what becomes of a plan names the day, and that it is a seat of another', (
     what: 'changes' as const,
     on: day('2026-12-05'),
     isSeat: true,
+    until: null,
     cost: rupees(1),
   }
   expect(say.chosen(chosen)).toBe('Family from Sat 5 Dec, with another line')

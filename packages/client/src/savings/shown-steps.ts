@@ -79,6 +79,6 @@ export const stepPlaceOf = ({
       id: subscription.id,
       open: kind === 'claim' || kind === 'begin' ? null : kind,
     }
-  if (plan === null || kind === 'claim') return null
+  if (plan === null || kind === 'claim' || kind === 'cancel') return null
   return { is: 'add', plan: plan.id, starts: on, people: memberIds, line: lineId }
 }

@@ -68,6 +68,16 @@ describe('a step to cancel', () => {
     expect(of(step(), [subject('netflix', { facts: factsOf(packFrom('2026-09-01')) })])).toBe('done')
     expect(of(step(), [subject('prime')])).toBe('gone: removed')
   })
+
+  it('of what was to be begun for some months waits until that was begun, and is done once it is left', () => {
+    const ending = step({ subscriptionId: null, planId: 'netflix-199', before: ['old'] })
+    const begun = subject('new', { facts: factsOf(termsFrom('2026-11-10', { planId: 'netflix-199' })) })
+    const left = cancelFacts(begun.facts, { requestedOn: today, mode: 'atPeriodEnd' })
+    expect(of(ending, [])).toBe('open')
+    expect(of(ending, [begun])).toBe('open')
+    expect(of(ending, [{ ...begun, facts: left }])).toBe('done')
+    expect(of(ending, [{ ...begun, id: 'old', facts: left }])).toBe('open')
+  })
 })
 
 describe('a step that takes up a plan', () => {

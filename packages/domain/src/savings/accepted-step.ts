@@ -98,18 +98,26 @@ function claims<Subject extends StepSubject>(
   return carriers.every((carrier) => isLeft(carrier, today)) ? gone('ended') : OPEN
 }
 
+function ends(step: AcceptedStep, { subjects, today }: Pick<StepFacts, 'subjects' | 'today'>): StepStanding {
+  const { subscriptionId, planId } = step
+  if (subscriptionId === null && planId !== null) {
+    // What was to be begun for some months only: whatever has the plan since then.
+    const begun = subjects.filter((subject) => takenOn(subject, planId, step) !== undefined)
+    return begun.length > 0 && begun.every((subject) => isLeft(subject, today)) ? DONE : OPEN
+  }
+  const subject = subjects.find(({ id }) => id === subscriptionId)
+  if (subject === undefined) return gone('removed')
+  return isLeft(subject, today) ? DONE : OPEN
+}
+
 /** How an accepted step stands by the facts of the household: nobody ticks it off. */
 export function standingOfStep<Subject extends StepSubject>(
   step: AcceptedStep,
   facts: StepFacts<Subject>,
 ): StepStanding {
-  const { kind, subscriptionId, planId } = step
+  const { kind, planId } = step
   if (kind === 'claim') return claims(step, facts)
-  if (kind === 'cancel') {
-    const subject = facts.subjects.find(({ id }) => id === subscriptionId)
-    if (subject === undefined) return gone('removed')
-    return isLeft(subject, facts.today) ? DONE : OPEN
-  }
+  if (kind === 'cancel') return ends(step, facts)
   return planId === null ? gone('withdrawn') : takesUp(step, planId, facts)
 }
 

@@ -60,6 +60,7 @@ function has(one: OfferedPlan, startsOn: string, more: Partial<Draft> = {}): Hel
       id: `my ${one.id}`,
       people: ['asha'],
       facts: factsOfActs(records),
+      notice: { noticeDays: 0, mandateHours24: true },
       records,
       starts,
       standalone,
@@ -107,9 +108,9 @@ const sony = plan('sony', 'sony', 299)
 /** Every way to leave what is there, and every plan from every day for every number of periods, walked day by day. */
 const leastFor = ({ held, offers }: SavingsInput, count: number): number | null => {
   const grid = Array.from({ length: 13 }, (_, at) => addMonths(today, at))
-  const kept = held.flatMap(({ subscription: { id, facts } }) => [
+  const kept = held.flatMap(({ subscription: { id, facts, notice } }) => [
     { until: year.until, cost: totalOf(cashOfHeld(id, facts, year), 'INR') },
-    ...leavesOf(id, facts, grid.slice(1, 12), year).map(({ on: until, debits }) => ({
+    ...leavesOf({ id, facts, notice }, grid.slice(1, 12), year).map(({ on: until, debits }) => ({
       until,
       cost: totalOf(debits, 'INR'),
     })),

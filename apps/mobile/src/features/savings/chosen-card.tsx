@@ -85,7 +85,7 @@ export const ChosenCard = ({
           disabled={busy}
           onPress={() => onNeeds(null)}
         >
-          {t('chosen.reset')}
+          {t('needs.reset')}
         </Button>
       ) : null}
     </Card>
