@@ -8,6 +8,9 @@ const inboxPartSchema = z.strictObject({
   kind: reminderKindSchema,
   title: z.string(),
   text: z.string(),
+  standing: z
+    .enum(['open', 'settled', 'over'])
+    .describe('Whether it still asks something, was settled since, or its day went by'),
   subscriptionId: idSchema.nullable(),
   name: z.string().describe('Of the subscription; empty where it is of none'),
   chargeId: idSchema.nullable().describe('Its bill, for as long as something of it is open'),
@@ -19,7 +22,9 @@ export const inboxItemSchema = z.strictObject({
   id: idSchema,
   householdId: idSchema,
   householdName: z.string(),
-  title: z.string(),
+  title: z
+    .string()
+    .describe('In the words of the day on which it was sent, with dates where that was another'),
   parts: z.array(inboxPartSchema).describe('What it says: one thing, or all of a day'),
   createdAt: instantSchema,
   readAt: instantSchema.nullable(),

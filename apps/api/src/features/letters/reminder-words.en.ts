@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '@streamline/domain'
 import { moneyText } from '../../platform/format/money-text.ts'
 import { dateText, dayText } from './reminder-dates.ts'
-import type { Said, Words } from './said.types.ts'
+import type { Moment, Said, Words } from './said.types.ts'
 
 const named = ({ name, line }: Said) => (line === null ? name : `${name} ${line}`)
 
@@ -9,67 +9,67 @@ const paidBy = ({ payer }: Said) => (payer === null ? 'You pay.' : `${payer} pay
 
 /** Each says what, how much, when, who pays, and what to do (law 29). */
 export const english: Words = {
-  renewal: (said, today) => ({
-    title: `${named(said)}: ${amount(said)} ${dayText(said.on, today, 'en')}`,
-    text: `It renews by itself: ${amount(said)} will be debited on ${date(said.on, today)}. ${paidBy(said)} Have the money there, or pause or cancel it before that day.`,
+  renewal: (said, moment) => ({
+    title: `${named(said)}: ${amount(said)} ${dayText(said.on, moment, 'en')}`,
+    text: `It renews by itself: ${amount(said)} will be debited on ${date(said.on, moment)}. ${paidBy(said)} Have the money there, or pause or cancel it before that day.`,
   }),
-  expiry: (said, today) =>
-    said.on <= today
+  expiry: (said, moment) =>
+    said.on <= moment.saidOn
       ? {
           title: `${named(said)} has stopped`,
-          text: `Its last day was ${date(addDays(said.on, -1), today)}. A recharge like the last one costs ${amount(said)}. ${paidBy(said)} Recharge it and note that here.`,
+          text: `Its last day was ${date(addDays(said.on, -1), moment)}. A recharge like the last one costs ${amount(said)}. ${paidBy(said)} Recharge it and note that here.`,
         }
       : {
-          title: `${named(said)} stops ${dayText(said.on, today, 'en')}`,
-          text: `Its last day is ${date(addDays(said.on, -1), today)}. A recharge like the last one costs ${amount(said)}. ${paidBy(said)} Recharge it before, and note that here.`,
+          title: `${named(said)} stops ${dayText(said.on, moment, 'en')}`,
+          text: `Its last day is ${date(addDays(said.on, -1), moment)}. A recharge like the last one costs ${amount(said)}. ${paidBy(said)} Recharge it before, and note that here.`,
         },
-  due: (said, today) => ({
-    title: `${named(said)}: ${amount(said)} to pay ${dayText(said.on, today, 'en')}`,
-    text: `${amount(said)} is due on ${date(said.on, today)}. ${paidBy(said)} Pay it by then, and note that here.`,
+  due: (said, moment) => ({
+    title: `${named(said)}: ${amount(said)} to pay ${dayText(said.on, moment, 'en')}`,
+    text: `${amount(said)} is due on ${date(said.on, moment)}. ${paidBy(said)} Pay it by then, and note that here.`,
   }),
-  overdue: (said, today) => ({
+  overdue: (said, moment) => ({
     title: `${named(said)}: ${amount(said)} is overdue`,
-    text: `It was due on ${date(said.on, today)}. ${paidBy(said)} Pay it, or say here that it is paid or need not be.`,
+    text: `It was due on ${date(said.on, moment)}. ${paidBy(said)} Pay it, or say here that it is paid or need not be.`,
   }),
-  trialEnding: (said, today) => ({
-    title: `The trial of ${named(said)} ends ${dayText(said.until ?? said.on, today, 'en')}`,
-    text: `${cancelBy(said, today)}${then(said, today)} ${paidBy(said)}`,
+  trialEnding: (said, moment) => ({
+    title: `The trial of ${named(said)} ends ${dayText(said.until ?? said.on, moment, 'en')}`,
+    text: `${cancelBy(said, moment)}${then(said, moment)} ${paidBy(said)}`,
   }),
-  decideBy: (said, today) => ({
-    title: `${named(said)}: decide ${dayText(said.on, today, 'en')}`,
-    text: `${date(said.on, today)} is the last day on which cancelling avoids the next debit.${then(said, today)} ${paidBy(said)} Keep it, or cancel it by then.`,
+  decideBy: (said, moment) => ({
+    title: `${named(said)}: decide ${dayText(said.on, moment, 'en')}`,
+    text: `${date(said.on, moment)} is the last day on which cancelling avoids the next debit.${then(said, moment)} ${paidBy(said)} Keep it, or cancel it by then.`,
   }),
-  priceChange: (said, today) => ({
+  priceChange: (said, moment) => ({
     title: `${named(said)} will cost ${amount(said)}`,
-    text: `The provider asks ${amount(said)} from ${date(said.on, today)} on. ${paidBy(said)} ${said.nextOn === null ? 'Stay, change the plan, or leave.' : `Stay, change the plan, or cancel by ${date(said.nextOn, today)}.`}`,
+    text: `The provider asks ${amount(said)} from ${date(said.on, moment)} on. ${paidBy(said)} ${said.nextOn === null ? 'Stay, change the plan, or leave.' : `Stay, change the plan, or cancel by ${date(said.nextOn, moment)}.`}`,
   }),
-  claim: (said, today) => ({
+  claim: (said, moment) => ({
     title: `${named(said)}: ${said.count === 1 ? 'a benefit' : `${said.count} benefits`} to claim`,
-    text: `Your plan includes ${said.count === 1 ? 'a service' : 'services'} that nobody has claimed at the provider.${said.nextOn === null ? '' : ` It can be used until ${date(said.nextOn, today)}.`} It costs nothing more. Claim it, or say here that you do not want it.`,
+    text: `Your plan includes ${said.count === 1 ? 'a service' : 'services'} that nobody has claimed at the provider.${said.nextOn === null ? '' : ` It can be used until ${date(said.nextOn, moment)}.`} It costs nothing more. Claim it, or say here that you do not want it.`,
   }),
   overlap: (said) => ({
     title: `${named(said)} is in ${other(said)} already`,
     text: `The same people have it twice. Cancelling ${named(said)} saves ${amount(said)} in the next twelve months and takes nothing away. ${paidBy(said)} Look at both, and cancel the one you can do without.`,
   }),
-  step: (said, today) => ({
-    title: `${taskText(said)}: ${dayText(said.on, today, 'en')}`,
-    text: `You wanted that${said.amount === null ? ' to pay less' : `, to pay ${amount(said)} less in twelve months`}. ${date(said.on, today)} is ${said.task?.kind === 'cancel' ? 'the last day on which it helps' : 'the day for it'}. Do it and note that here, or dismiss it under Savings.`,
+  step: (said, moment) => ({
+    title: `${taskText(said)}: ${dayText(said.on, moment, 'en')}`,
+    text: `You wanted that${said.amount === null ? ' to pay less' : `, to pay ${amount(said)} less in twelve months`}. ${date(said.on, moment)} is ${said.task?.kind === 'cancel' ? 'the last day on which it helps' : 'the day for it'}. Do it and note that here, or dismiss it under Savings.`,
   }),
-  settlement: (said, today) => ({
+  settlement: (said, moment) => ({
     title: `Did ${amount(said)} from ${other(said)} arrive?`,
-    text: `${other(said)} says that you got ${amount(said)} on ${date(said.on, today)}. What you are owed is less by that already. Confirm it, or say that it never came.`,
+    text: `${other(said)} says that you got ${amount(said)} on ${date(said.on, moment)}. What you are owed is less by that already. Confirm it, or say that it never came.`,
   }),
-  settleUp: (said, today) => ({
+  settleUp: (said, moment) => ({
     title: `${other(said)} asks you to settle ${amount(said)}`,
-    text: `${other(said)} asked on ${date(said.on, today)}. You owe ${amount(said)} for what was paid for you. Give it to them, and note that here under Money, Between us.`,
+    text: `${other(said)} asked on ${date(said.on, moment)}. You owe ${amount(said)} for what was paid for you. Give it to them, and note that here under Money, Between us.`,
   }),
-  joined: (said, today) => ({
+  joined: (said, moment) => ({
     title: `${other(said)} has joined`,
-    text: `${other(said)} is in your household since ${date(said.on, today)}, sees what is shared there, and can be given a part of it. If you do not know who that is, take them out under Settings, People.`,
+    text: `${other(said)} is in your household since ${date(said.on, moment)}, sees what is shared there, and can be given a part of it. If you do not know who that is, take them out under Settings, People.`,
   }),
-  left: (said, today) => ({
+  left: (said, moment) => ({
     title: `${other(said)} has left`,
-    text: `${other(said)} is not in your household any more since ${date(said.on, today)}. What they paid and kept is with somebody else now, and their shares end with that day. Look at who pays what.`,
+    text: `${other(said)} is not in your household any more since ${date(said.on, moment)}. What they paid and kept is with somebody else now, and their shares end with that day. Look at who pays what.`,
   }),
   assumed: (said) => ({
     title: said.count === 1 ? 'A debit to check' : `${said.count} debits to check`,
@@ -98,12 +98,12 @@ const other = ({ about }: Said): string => about ?? ''
 
 const amount = ({ amount: money }: Said): string => (money === null ? '' : moneyText(money, 'en'))
 
-const date = (on: CalendarDate, today: CalendarDate) => dateText(on, today, 'en')
+const date = (on: CalendarDate, moment: Moment) => dateText(on, moment, 'en')
 
-const cancelBy = ({ on, until }: Said, today: CalendarDate): string =>
+const cancelBy = ({ on, until }: Said, moment: Moment): string =>
   until === null || on >= until
-    ? `It ends on ${date(on, today)}.`
-    : `Cancelling costs nothing until ${date(on, today)}.`
+    ? `It ends on ${date(on, moment)}.`
+    : `Cancelling costs nothing until ${date(on, moment)}.`
 
-const then = (said: Said, today: CalendarDate): string =>
-  said.nextOn === null ? '' : ` Otherwise ${amount(said)} will be debited on ${date(said.nextOn, today)}.`
+const then = (said: Said, moment: Moment): string =>
+  said.nextOn === null ? '' : ` Otherwise ${amount(said)} will be debited on ${date(said.nextOn, moment)}.`

@@ -1,23 +1,62 @@
-import type { CalendarDate, ReminderKind } from '@streamline/domain'
+import { addDays, type CalendarDate, type ReminderKind } from '@streamline/domain'
 import type { Locale } from '../../platform/mail/letter.ts'
+import { dateText } from './reminder-dates.ts'
 import { english } from './reminder-words.en.ts'
 import { hindi } from './reminder-words.hi.ts'
-import type { Said, Told, Words } from './said.types.ts'
+import type { Moment, Said, Standing, Told, Words } from './said.types.ts'
 
 const wordsOf: Readonly<Record<Locale, Words>> = { en: english, hi: hindi }
 
-/** What a message says to who reads it, and when: tomorrow is another day tomorrow. */
+/** What a message says to who reads it on the day on which it is sent. */
 export const toldIn = (said: Said, today: CalendarDate, locale: Locale): Told =>
-  wordsOf[locale][said.kind](said, today)
+  wordsOf[locale][said.kind](said, { saidOn: today, readOn: today })
+
+/** The same with dates alone, for where it may be read on any day. */
+export const datedIn = (said: Said, saidOn: CalendarDate, locale: Locale): Told =>
+  wordsOf[locale][said.kind](said, { saidOn, readOn: addDays(saidOn, 1) })
 
 /** The one line that stands for all that a message says. */
-export const headlineIn = (parts: readonly Said[], today: CalendarDate, locale: Locale): string => {
-  const [first] = parts
+export const headlineIn = (parts: readonly Said[], today: CalendarDate, locale: Locale): string =>
+  headlineOf(
+    parts.map((part) => toldIn(part, today, locale)),
+    locale,
+  )
+
+export const headlineOf = ([first, ...more]: readonly Told[], locale: Locale): string => {
   if (first === undefined) return ''
-  const { title } = toldIn(first, today, locale)
-  const more = parts.length - 1
-  if (more === 0) return title
-  return locale === 'hi' ? `${title}, और ${more} और` : `${title}, and ${more} more`
+  if (more.length === 0) return first.title
+  return locale === 'hi' ? `${first.title}, और ${more.length} और` : `${first.title}, and ${more.length} more`
+}
+
+const since = {
+  en: {
+    settled: {
+      mark: 'settled',
+      text: (day: string) => `That was so on ${day}. It is settled since: nothing is left to do about it.`,
+    },
+    over: {
+      mark: 'over',
+      text: (day: string) => `That was so on ${day}. Its day is over.`,
+    },
+  },
+  hi: {
+    settled: {
+      mark: 'निपट गया',
+      text: (day: string) => `यह ${day} की बात है। अब यह निपट चुका है, कुछ करना बाक़ी नहीं।`,
+    },
+    over: {
+      mark: 'बीत गया',
+      text: (day: string) => `यह ${day} की बात है। अब उसका दिन बीत चुका है।`,
+    },
+  },
+} as const
+
+/** What was said as it is read later: in the words of its day, and where it asks nothing any more it says that instead. */
+export const toldLaterIn = (said: Said, moment: Moment, standing: Standing, locale: Locale): Told => {
+  const told = wordsOf[locale][said.kind](said, moment)
+  if (standing === 'open') return told
+  const { mark, text } = since[locale][standing]
+  return { title: `${told.title} · ${mark}`, text: text(dateText(moment.saidOn, moment, locale)) }
 }
 
 const kindNames: Readonly<Record<Locale, Readonly<Record<ReminderKind, string>>>> = {

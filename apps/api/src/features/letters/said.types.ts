@@ -26,5 +26,14 @@ export interface Told {
   readonly text: string
 }
 
+/** A day is called tomorrow only by who reads it on the day on which that was said. */
+export interface Moment {
+  readonly saidOn: CalendarDate
+  readonly readOn: CalendarDate
+}
+
 /** What is said of each kind in one language. */
-export type Words = Readonly<Record<ReminderKind, (said: Said, today: CalendarDate) => Told>>
+export type Words = Readonly<Record<ReminderKind, (said: Said, moment: Moment) => Told>>
+
+/** What became of it since: it still asks something, was settled, or its day went by. */
+export type Standing = 'open' | 'settled' | 'over'

@@ -46,7 +46,7 @@ describe('the link of a letter', () => {
     for (let n = 0; n < 3; n++) {
       const { status, text } = await send(path, 'GET')
       expect(status).toBe(200)
-      expect(text).toContain('Jio stops in 3 days')
+      expect(text).toContain('Jio stops on Mon, 30 Nov')
       expect(text).toContain('It is recharged')
       expect(text).not.toContain('<script')
     }

@@ -22,7 +22,7 @@ import { LetterLinksService } from './letter-links.service.ts'
 import type { Reminded } from './reminder-reader.service.ts'
 import { reminderMail } from '../letters/reminder.mail.ts'
 import type { Said } from '../letters/said.types.ts'
-import { headlineIn, kindNamesIn, letterLabelIn, toldIn } from '../letters/reminder-words.ts'
+import { datedIn, headlineIn, kindNamesIn, letterLabelIn, toldIn } from '../letters/reminder-words.ts'
 import { pageOf, pushedOf, shortly } from './pushed.ts'
 import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
 
@@ -187,7 +187,9 @@ export class MessagesService {
     const { title, text } = toldIn(said, today, locale)
     const label = locale === 'hi' ? 'खोलें' : 'Open it'
     const link = { label, url: new URL(pageOf(said), this.env.publicUrl).href }
-    const act = { label: letterLabelIn(said.kind, locale), url: this.letters.linkFor(person, said, title) }
+    // The page may be opened on any day of the month that follows.
+    const { title: dated } = datedIn(said, today, locale)
+    const act = { label: letterLabelIn(said.kind, locale), url: this.letters.linkFor(person, said, dated) }
     return [isOneOfMany ? `${title}. ${text}` : text, link, act]
   }
 }

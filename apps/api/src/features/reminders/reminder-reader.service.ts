@@ -32,6 +32,8 @@ export interface Reminded {
   /** Where the person's clock stands. */
   readonly timeZone: string
   readonly planned: readonly PlannedReminder[]
+  /** What holds of all that they may read, also where somebody else is to be told of it. */
+  readonly occasions: readonly Occasion[]
   readonly mutedIds: readonly string[]
   /** Nothing can come of what is not there. */
   readonly isEmpty: boolean
@@ -118,27 +120,26 @@ export class ReminderReaderService {
     const plans = await reading.plansOf(documents)
     const byId = new Map(documents.map((document) => [document.id, document]))
     const chargesOf = chargesBySubscription(charges)
-    const occasions = documents.flatMap((document) => {
+    const ofDocuments = documents.flatMap((document) => {
       const own = chargesOf.get(document.id) ?? []
       const plan = document.planId === null ? null : (plans.get(document.planId) ?? null)
-      return occasionsOf(remindedSubscription(document, plan, own, today), own, today).filter(
-        ({ concerned }) => toldOf(concerned, document, reachable) === memberId,
-      )
+      return occasionsOf(remindedSubscription(document, plan, own, today), own, today)
     })
     const assumed = await this.assumed(person, today)
     const news = await this.news.of(person, { everyone, documents, plans, today })
-    const told = news.filter(({ subscriptionId, concerned }) => {
+    const occasions = [...ofDocuments, ...news, ...(assumed === null ? [] : [assumed])]
+    const own = occasions.filter(({ subscriptionId, concerned }) => {
       const document = byId.get(subscriptionId ?? '')
       return document === undefined || toldOf(concerned, document, reachable) === memberId
     })
-    const all = [...occasions, ...told, ...(assumed === null ? [] : [assumed])]
     const names = new Map(everyone.map(({ id, name }) => [id, name]))
     const wishes = { preferences, snoozes, ...ofSubscriptions }
     return {
       preferences,
       timeZone,
       mutedIds: [...ofSubscriptions.muted],
-      planned: remindersOf(all, wishes),
+      planned: remindersOf(own, wishes),
+      occasions,
       isEmpty: documents.length === 0,
       said: (occasion) => saidOf(occasion, byId.get(occasion.subscriptionId ?? ''), memberId, names),
       saidToAll: (occasion) => {

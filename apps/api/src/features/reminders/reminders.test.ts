@@ -63,7 +63,7 @@ describe('reminders', () => {
     expect(body.unread).toBe(3)
     expect(body.items.map(({ title }: { title: string }) => title)).toEqual([
       'Netflix: ₹649 tomorrow',
-      'Netflix: ₹649 tomorrow',
+      'Netflix: ₹649 on Thu, 3 Dec',
     ])
     const next = await here.get(`/v1/inbox?limit=2&cursor=${body.nextCursor}`)
     expect(next.body.items).toHaveLength(1)

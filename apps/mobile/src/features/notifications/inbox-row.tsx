@@ -59,6 +59,7 @@ export const InboxRow = ({ item, onRead }: { item: InboxItem; onRead: () => void
   const [asking, setAsking] = useState(false)
   const { id, title, parts, createdAt, readAt, snoozedUntil } = item
   const isUnread = readAt === null
+  const asks = parts.some(({ standing }) => standing === 'open')
   const putOff = (count: (typeof days)[number]): void =>
     snooze.mutate(
       { id, days: count },
@@ -86,22 +87,24 @@ export const InboxRow = ({ item, onRead }: { item: InboxItem; onRead: () => void
           onOpen={onRead}
         />
       ))}
-      {snoozedUntil === null ? null : (
+      {snoozedUntil === null || !asks ? null : (
         <Text size="sm" tone="muted">
           {t('inbox.snoozed', { date: format.date(snoozedUntil) })}
         </Text>
       )}
       <View className="flex-row flex-wrap gap-1">
-        <Button
-          size="sm"
-          variant="quiet"
-          className="-ml-4"
-          icon={AlarmClock}
-          aria-expanded={asking}
-          onPress={() => setAsking(!asking)}
-        >
-          {t('inbox.snooze')}
-        </Button>
+        {asks ? (
+          <Button
+            size="sm"
+            variant="quiet"
+            className="-ml-4"
+            icon={AlarmClock}
+            aria-expanded={asking}
+            onPress={() => setAsking(!asking)}
+          >
+            {t('inbox.snooze')}
+          </Button>
+        ) : null}
         {isUnread ? (
           <Button
             size="sm"
@@ -114,7 +117,7 @@ export const InboxRow = ({ item, onRead }: { item: InboxItem; onRead: () => void
           </Button>
         ) : null}
       </View>
-      {asking ? (
+      {asking && asks ? (
         <View className="flex-row flex-wrap gap-2">
           {days.map((count) => (
             <Chip key={count} onPress={() => putOff(count)}>

@@ -22,6 +22,7 @@ export const InboxRow = ({ item, onRead }: { item: InboxItem; onRead: () => void
   const { id, title, parts, createdAt, readAt, snoozedUntil } = item
   const isUnread = readAt === null
   const isOne = parts.length === 1
+  const asks = parts.some(({ standing }) => standing === 'open')
   const putOff = (count: (typeof days)[number]) =>
     snooze.mutate(
       { id, days: count },
@@ -47,20 +48,22 @@ export const InboxRow = ({ item, onRead }: { item: InboxItem; onRead: () => void
           <OpenLink part={part} isOne={isOne} onOpen={onRead} />
         </div>
       ))}
-      {snoozedUntil === null ? null : (
+      {snoozedUntil === null || !asks ? null : (
         <p className="text-sm text-muted">{t('inbox.snoozed', { date: format.date(snoozedUntil) })}</p>
       )}
       <div className="flex flex-wrap gap-2">
-        <ActionMenu
-          label={t('inbox.snooze')}
-          icon={AlarmClock}
-          className={`${buttonLook({ variant: 'secondary', size: 'sm' })} gap-1.5`}
-          entries={days.map((count) => ({
-            label: t('inbox.days', { count }),
-            icon: AlarmClock,
-            run: () => putOff(count),
-          }))}
-        />
+        {asks ? (
+          <ActionMenu
+            label={t('inbox.snooze')}
+            icon={AlarmClock}
+            className={`${buttonLook({ variant: 'secondary', size: 'sm' })} gap-1.5`}
+            entries={days.map((count) => ({
+              label: t('inbox.days', { count }),
+              icon: AlarmClock,
+              run: () => putOff(count),
+            }))}
+          />
+        ) : null}
         {isUnread ? (
           <Button
             variant="quiet"
