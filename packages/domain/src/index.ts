@@ -47,7 +47,7 @@ export * from './money/prorate.ts'
 export * from './money/sum.ts'
 export * from './money/tax.ts'
 export * from './agenda/agenda.ts'
-export { assumedOccasion, mondayFrom } from './reminder/assumed.ts'
+export { assumedOccasions, mondayFrom } from './reminder/assumed.ts'
 export * from './reminder/folded.ts'
 export {
   overlapOccasion,

@@ -9,15 +9,19 @@ const FIRST_MONDAY = 4
 export const mondayFrom = (day: CalendarDate): CalendarDate =>
   addDays(day, (((FIRST_MONDAY - epochDayOf(day)) % 7) + 7) % 7)
 
-/** Debits that booked themselves and that a person has not looked at: one message a week for all of them (decision 23). */
-export function assumedOccasion(
+/**
+ * Debits that booked themselves and that a person has not looked at: one message a week for all of them (decision 23). The week that goes on
+ * is there too: of it something may be late, or was put off into it.
+ */
+export function assumedOccasions(
   householdId: string,
   open: { readonly count: number; readonly total: Money | null },
   today: CalendarDate,
-): Occasion | null {
-  if (open.count === 0) return null
-  const on = mondayFrom(today)
-  return {
+): Occasion[] {
+  if (open.count === 0) return []
+  const next = mondayFrom(today)
+  const mondays = next === today ? [next] : [addDays(next, -7), next]
+  return mondays.map((on) => ({
     kind: 'assumed',
     subjectId: householdId,
     subscriptionId: null,
@@ -29,5 +33,5 @@ export function assumedOccasion(
     isNews: false,
     nextOn: null,
     count: open.count,
-  }
+  }))
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inr, on } from '../test-drafts.ts'
 import { addDays } from '../time/calendar.ts'
-import { assumedOccasion, mondayFrom } from './assumed.ts'
+import { assumedOccasions, mondayFrom } from './assumed.ts'
 import { foldedMessages } from './folded.ts'
 import { remindersOf, type Snooze, type Wishes } from './planned.ts'
 import { defaultPreferences, type ReminderRule } from './preferences.ts'
@@ -117,6 +117,48 @@ describe('remindersOf', () => {
     ])
     const past = { ...snooze, untilOn: on('2026-12-23') }
     expect(daysOf([renewal], wishes({ snoozes: [past] }))).toEqual([])
+  })
+
+  describe('of a matter that somebody put off', () => {
+    const put = (kind: ReminderKind, day: string, until: string) =>
+      wishes({ snoozes: [{ kind, subjectId: 'netflix', on: on(day), untilOn: on(until) }] })
+    const overdue = occasion('overdue', '2026-12-20', { from: on('2026-12-21'), until: null })
+
+    it('is silent about the overdue bill that a debit has become, and speaks of it on the day', () => {
+      for (const kind of ['renewal', 'due', 'overdue'] as const)
+        expect(daysOf([renewal, overdue], put(kind, '2026-12-20', '2026-12-22'))).toEqual([
+          ['2026-12-22', -2],
+          ['2026-12-23', -3],
+          ['2026-12-27', -7],
+        ])
+    })
+
+    it('speaks of the bills before and after it as ever', () => {
+      const next = occasion('renewal', '2027-01-20')
+      expect(daysOf([next], put('renewal', '2026-12-20', '2027-01-18'))).toEqual(daysOf([next], wishes()))
+    })
+
+    it('is silent about the debit that a trial, or a decision, has led to meanwhile', () => {
+      for (const kind of ['trialEnding', 'decideBy'] as const) {
+        expect(daysOf([renewal, overdue], put(kind, '2026-12-19', '2026-12-21'))).toEqual([
+          ['2026-12-21', -1],
+          ['2026-12-23', -3],
+          ['2026-12-27', -7],
+        ])
+        expect(daysOf([renewal], put(kind, '2026-12-10', '2026-12-12'))).toEqual(daysOf([renewal], wishes()))
+      }
+    })
+
+    it('is silent about debits to check beyond the next Monday, and speaks of them in the middle of a week', () => {
+      const put7 = wishes({
+        snoozes: [{ kind: 'assumed', subjectId: 'home', on: on('2026-11-30'), untilOn: on('2026-12-09') }],
+      })
+      const asked = (today: string) =>
+        daysOf(assumedOccasions('home', { count: 1, total: null }, on(today)), put7)
+      expect(asked('2026-12-02')).toEqual([['2026-12-09', -2]])
+      expect(asked('2026-12-09')).toContainEqual(['2026-12-09', -2])
+      expect(asked('2026-12-15')).toContainEqual(['2026-12-21', 0])
+    })
   })
 
   it('tells news once, as soon as may be', () => {
@@ -255,15 +297,20 @@ describe('toldOf', () => {
   })
 })
 
-describe('assumedOccasion', () => {
+describe('assumedOccasions', () => {
   it('asks on Mondays, once for all', () => {
     expect(mondayFrom(on('2026-11-29'))).toBe('2026-11-30')
     expect(mondayFrom(on('2026-11-30'))).toBe('2026-11-30')
     expect(mondayFrom(on('1969-12-30'))).toBe('1970-01-05')
-    expect(assumedOccasion('home', { count: 0, total: null }, on('2026-11-29'))).toBe(null)
-    const asked = assumedOccasion('home', { count: 3, total: inr(100) }, on('2026-11-29'))
-    expect(asked).toMatchObject({ on: '2026-11-30', count: 3 })
-    expect(remindersOf(asked === null ? [] : [asked], wishes())).toMatchObject([
+    expect(assumedOccasions('home', { count: 0, total: null }, on('2026-11-29'))).toEqual([])
+    const asked = assumedOccasions('home', { count: 3, total: inr(100) }, on('2026-11-29'))
+    expect(asked).toMatchObject([
+      { on: '2026-11-23', count: 3 },
+      { on: '2026-11-30', count: 3 },
+    ])
+    expect(assumedOccasions('home', { count: 3, total: null }, on('2026-11-30'))).toHaveLength(1)
+    expect(remindersOf(asked, wishes())).toMatchObject([
+      { sendOn: '2026-11-23', lead: 0 },
       { sendOn: '2026-11-30', lead: 0 },
     ])
   })

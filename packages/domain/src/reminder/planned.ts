@@ -2,7 +2,7 @@ import { addDays, daysBetween, maxDate, type CalendarDate } from '../time/calend
 import { leadsFor, reminderWays, withoutLeads, type ReminderPreferences } from './preferences.ts'
 import { NEWS_LEAD, reminderKeyText, type Occasion, type ReminderKey, type ReminderKind } from './reminder.ts'
 
-/** Nothing about an occasion before this day, and one word about it on it. */
+/** Nothing about the matter of an occasion before this day, and one word about it on it. */
 export interface Snooze {
   readonly kind: ReminderKind
   readonly subjectId: string
@@ -43,8 +43,22 @@ const isWanted = ({ kind, subscriptionId }: Occasion, { preferences, muted }: Wi
   return reminderWays.some((way) => rule[way]) && (subscriptionId === null || !muted.has(subscriptionId))
 }
 
-const isSameOccasion = (one: Snooze, { kind, subjectId, on }: Occasion): boolean =>
-  one.kind === kind && one.subjectId === subjectId && one.on === on
+/** One bill, before and after its day. */
+const ofBill: ReadonlySet<ReminderKind> = new Set(['renewal', 'due', 'overdue'])
+/** What leads to one. */
+const beforeBill: ReadonlySet<ReminderKind> = new Set(['trialEnding', 'decideBy'])
+
+/**
+ * Whether a snooze is about the matter of an occasion, whatever that has become since: the debit that somebody put off is the bill that is overdue
+ * two days later. The end of a trial, and a decision, become the debit that comes of them meanwhile; debits to check are the same next Monday.
+ */
+function isSameMatter(snooze: Snooze, { kind, subjectId, on }: Occasion): boolean {
+  if (snooze.subjectId !== subjectId) return false
+  if (snooze.kind === kind && (snooze.on === on || kind === 'assumed')) return true
+  if (ofBill.has(snooze.kind)) return ofBill.has(kind) && snooze.on === on
+  const isOfIt = ofBill.has(kind) || beforeBill.has(kind)
+  return beforeBill.has(snooze.kind) && isOfIt && on >= snooze.on && on <= snooze.untilOn
+}
 
 /** True on the days on which there is something to say of it. */
 const holdsOn = ({ from, until }: Occasion, day: CalendarDate): boolean =>
@@ -59,7 +73,7 @@ export function remindersOf(occasions: readonly Occasion[], wishes: Wishes): Pla
   for (const occasion of occasions) {
     if (!isWanted(occasion, wishes)) continue
     const snoozed = wishes.snoozes
-      .filter((snooze) => isSameOccasion(snooze, occasion))
+      .filter((snooze) => isSameMatter(snooze, occasion))
       .reduce<CalendarDate | null>(
         (last, { untilOn }) => (last === null ? untilOn : maxDate(last, untilOn)),
         null,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import {
   addDays,
-  assumedOccasion,
+  assumedOccasions,
   chargesBySubscription,
   maskedLine,
   occasionsOf,
@@ -127,7 +127,7 @@ export class ReminderReaderService {
     })
     const assumed = await this.assumed(person, today)
     const news = await this.news.of(person, { everyone, documents, plans, today })
-    const occasions = [...ofDocuments, ...news, ...(assumed === null ? [] : [assumed])]
+    const occasions = [...ofDocuments, ...news, ...assumed]
     const own = occasions.filter(({ subscriptionId, concerned }) => {
       const document = byId.get(subscriptionId ?? '')
       return document === undefined || toldOf(concerned, document, reachable) === memberId
@@ -150,14 +150,14 @@ export class ReminderReaderService {
   }
 
   /** Debits of their own that booked themselves: only who may answer is asked. */
-  private async assumed(person: HouseholdPerson, today: CalendarDate): Promise<Occasion | null> {
-    if (!this.households.may(person, 'payments.record')) return null
+  private async assumed(person: HouseholdPerson, today: CalendarDate): Promise<Occasion[]> {
+    if (!this.households.may(person, 'payments.record')) return []
     const { id: householdId, memberId } = person
     const { totals } = await this.billing.openDebits({ householdId, memberId, today }, 'own')
     const count = totals.reduce((all, one) => all + one.count, 0)
     const [only] = totals
     const total = totals.length === 1 && only !== undefined ? sumOfTotal(only.amount, only.currency) : null
-    return assumedOccasion(householdId, { count, total }, today)
+    return assumedOccasions(householdId, { count, total }, today)
   }
 }
 

@@ -147,6 +147,21 @@ describe('reminders', () => {
     expect((await other.post(`/v1/inbox/${item.id}/snooze`, { days: 1 })).status).toBe(404)
   })
 
+  it('are silent about a debit that was put off beyond its day, also as overdue, and come on the day', async () => {
+    const { person } = await aReminded(api)
+    await walkIndia(api, '2026-12-02', '2026-12-02')
+    const here = await signedInAgain(api, person)
+    const [item] = (await here.get('/v1/inbox')).body.items
+    expect(item.title).toBe('Netflix: ₹649 tomorrow')
+    const snoozed = await here.post(`/v1/inbox/${item.id}/snooze`, { days: 3 })
+    expect(snoozed.body).toMatchObject({ snoozedUntil: '2026-12-05' })
+    await walkIndia(api, '2026-12-03', '2026-12-07')
+    expect((await subjects(person.email)).filter((subject) => subject > '12-02 O')).toEqual([
+      '12-05 Netflix: ₹649 is overdue',
+      '12-06 Netflix: ₹649 is overdue',
+    ])
+  })
+
   it('that a standstill of days has missed are told once, in one message', async () => {
     const { person } = await aReminded(api)
     const prime = { ...netflix, name: 'Prime', startsOn: '2026-11-04' }
