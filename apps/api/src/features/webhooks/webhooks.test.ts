@@ -152,10 +152,19 @@ describe('a webhook', () => {
     expect(peer.got).toHaveLength(3)
   })
 
+  it('that accepts a message gets it once, however much it answers', async () => {
+    const person = await aVerifiedPerson(api)
+    await add(person, { preset: 'generic', url: peer.url })
+    reply = () => ({ status: 200, body: 'x'.repeat(200_000) })
+    expect(await test(person)).toMatchObject([{ state: 'sent', attempts: 1 }])
+    await api.clock.moveTo(new Date(api.clock.now() + 3_600_000).toISOString())
+    expect(peer.got).toHaveLength(1)
+  })
+
   it('follows no redirect, reads no 200 MB, and waits ten seconds at most', async () => {
     const replies: [string, Reply, string][] = [
       ['redirect', { status: 302, headers: { Location: 'http://169.254.169.254/' } }, '302'],
-      ['large', { status: 200, body: 'x'.repeat(200_000) }, 'the answer is too large'],
+      ['large', { status: 500, body: 'x'.repeat(200_000) }, 'the answer is too large'],
       ['slow', silent, 'no answer within ten seconds'],
     ]
     for (const [name, given, answer] of replies) {

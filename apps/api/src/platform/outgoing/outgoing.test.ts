@@ -83,7 +83,10 @@ describe('15.3.2 what is answered', () => {
   let url: URL
   const server = createServer((asked, answer) => {
     if (asked.url === '/redirect') answer.writeHead(302, { Location: 'http://169.254.169.254/' }).end()
-    else if (asked.url === '/large') {
+    else if (asked.url === '/cut') {
+      answer.writeHead(200, { 'Content-Length': '100' }).write('half', () => answer.destroy())
+    } else if (asked.url === '/large' || asked.url === '/large-refusal') {
+      answer.statusCode = asked.url === '/large' ? 200 : 500
       const chunk = 'x'.repeat(65_536)
       const more = () => answer.writable && answer.write(chunk, more)
       answer.on('error', () => {})
@@ -106,8 +109,15 @@ describe('15.3.2 what is answered', () => {
   })
 
   it('is not read beyond 64 kB, however much there is', async () => {
-    const called = outgoing.send(new URL('/large', url), request)
+    const called = outgoing.send(new URL('/large-refusal', url), request)
     await expect(called).rejects.toThrow('the answer is too large')
+  })
+
+  it('is accepted where its status says so, however long it is or early it ends', async () => {
+    const large = await outgoing.send(new URL('/large', url), request)
+    expect(large.status).toBe(200)
+    expect(large.text.length).toBeLessThanOrEqual(64_000)
+    expect(await outgoing.send(new URL('/cut', url), request)).toMatchObject({ status: 200, text: 'half' })
   })
 })
 

@@ -115,7 +115,11 @@ async function call(
       const send = url.protocol === 'https:' ? tlsRequest : plainRequest
       send(url, options, answered).on('error', failed).end(body)
     })
-    return { status: response.statusCode ?? 0, headers: response.headers, text: await read(response) }
+    const { statusCode: status = 0, headers: answered } = response
+    const read = await readOf(response)
+    // What was accepted was accepted, however its answer ends: asked again it would come twice.
+    if (read.failure !== null && !(status >= 200 && status < 300)) throw read.failure
+    return { status, headers: answered, text: read.text }
   } catch (error) {
     throw signal.aborted ? new OutgoingFailure('no answer within ten seconds') : error
   } finally {
@@ -124,18 +128,20 @@ async function call(
   }
 }
 
-const read = (response: IncomingMessage): Promise<string> =>
-  new Promise((done, failed) => {
+/** What could be read of an answer, and why that is not all. */
+const readOf = (response: IncomingMessage): Promise<{ text: string; failure: Error | null }> =>
+  new Promise((done) => {
     const chunks: Buffer[] = []
     let size = 0
+    const end = (failure: Error | null) => done({ text: Buffer.concat(chunks).toString('utf8'), failure })
     response.on('data', (chunk: Buffer) => {
       size += chunk.byteLength
       if (size > MOST_BYTES) response.destroy(new OutgoingFailure('the answer is too large'))
       else chunks.push(chunk)
     })
-    response.on('end', () => done(Buffer.concat(chunks).toString('utf8')))
-    response.on('error', failed)
+    response.on('end', () => end(null))
+    response.on('error', end)
     response.on('close', () => {
-      if (!response.complete) failed(new OutgoingFailure('the answer ended early'))
+      if (!response.complete) end(new OutgoingFailure('the answer ended early'))
     })
   })
