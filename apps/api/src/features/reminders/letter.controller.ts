@@ -1,8 +1,9 @@
-import { Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common'
+import { Controller, Get, HttpCode, Post, Query, Res, UseFilters } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import * as z from 'zod'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { allowPage } from '../../platform/http/security-headers.ts'
+import { PageProblemFilter } from './page-problem.filter.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { LetterActsService } from './letter-acts.service.ts'
 import { letterActKinds, LetterLinksService } from './letter-links.service.ts'
@@ -12,6 +13,7 @@ const query = z.object({ token: z.string().min(1).max(3000), act: z.enum(letterA
 
 /** What a letter's link leads to. Who opens it, a mail scanner too, sees a page and changes nothing; a button of the page acts, once. */
 @Controller('v1/letter')
+@UseFilters(PageProblemFilter)
 export class LetterController {
   constructor(
     private readonly links: LetterLinksService,

@@ -1,8 +1,9 @@
-import { Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common'
+import { Controller, Get, HttpCode, Post, Query, Res, UseFilters } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import * as z from 'zod'
 import { allowPage } from '../../platform/http/security-headers.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
+import { PageProblemFilter } from './page-problem.filter.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { PreferencesService } from './preferences.service.ts'
 import { kindNamesIn } from '../letters/reminder-words.ts'
@@ -16,6 +17,7 @@ const query = z.object({ token: z.string().min(1).max(2000) })
  * it, whether the page's button or the mail program sends it.
  */
 @Controller('v1/unsubscribe')
+@UseFilters(PageProblemFilter)
 export class UnsubscribeController {
   constructor(
     private readonly links: UnsubscribeLinksService,

@@ -19,7 +19,13 @@ export class ProblemFilter implements ExceptionFilter {
 
 const log = new Logger('Request')
 
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+/** With a page, whoever asks for one sees that instead of the document; the status is the same. */
+export function sendProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  pageOf?: (code: ProblemCode) => string,
+): void {
   const refusal = refusalOf(error, request)
   if (refusal.code === 'internal-error') {
     log.error({ err: error, requestId: request.id, method: request.method, route: request.routeOptions.url })
@@ -40,12 +46,17 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (status === 405) reply.header('Allow', request.server.knownPaths.methodsAt(request.url).join(', '))
   if (limit !== undefined) reply.headers(limitHeaders(limit, retryAfter))
   if (status === 401) reply.header('WWW-Authenticate', 'Bearer')
+  const isPage = pageOf !== undefined && asksForPage(request)
   reply
     .status(status)
-    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Content-Type', isPage ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8')
     .header('Cache-Control', 'no-store')
-    .send(JSON.stringify(body))
+    .send(isPage ? pageOf(refusal.code) : JSON.stringify(body))
 }
+
+/** A browser names what it can show; a program that takes anything gets the document. */
+const asksForPage = ({ headers: { accept = '' } }: FastifyRequest): boolean =>
+  accept.split(',').some((type) => /^\s*text\/html\s*(?:;|$)/i.test(type))
 
 const limitHeaders = ({ name, most, seconds }: NonNullable<ProblemExtra['limit']>, retryAfter: number) => ({
   'RateLimit-Policy': `"${name}";q=${most};w=${seconds}`,
