@@ -66,7 +66,7 @@ test('a subscription is put right, changed, paused, charged and dropped again, a
   await page.getByText('When does it end?').waitFor()
   await page.getByRole('radio', { name: /^Now/ }).click()
   await picture(visit, 'cancel')
-  await page.getByRole('radio', { name: /^At the end of what is paid/ }).click()
+  await page.getByRole('radio', { name: /^At the end of / }).click()
   await sheetOf(page).getByRole('button', { name: 'Cancel subscription' }).click()
   await page.getByText('Netflix will not renew').waitFor()
   await page.getByRole('button', { name: 'Take the cancellation back' }).click()

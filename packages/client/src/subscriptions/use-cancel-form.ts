@@ -6,6 +6,7 @@ import { useHousehold } from '../client-context.tsx'
 import { useFormat } from '../format/format.ts'
 import { useOpened } from '../queries/opened.ts'
 import type { OutlookCredit } from './outlook-text.ts'
+import { isPaidToEnd } from './paid-to-end.ts'
 import { useCancelSubscription } from './subscriptions.queries.ts'
 import { useFreedMoney } from './use-freed-money.ts'
 import { useOutlook } from './use-outlook.ts'
@@ -27,13 +28,19 @@ const useDecision = ({ decideBy, nextDebit, minimumTerm }: SubscriptionDetail): 
 }
 
 /** When it ends, in plain choices with what each of them means. */
-const useWays = ({ actions, usableUntil }: SubscriptionDetail) => {
+const useWays = ({ actions, usableUntil, timeline }: SubscriptionDetail) => {
   const { t } = useTranslation('subscriptions')
   const format = useFormat()
   const { today } = useHousehold()
   const left = usableUntil === null ? 0 : Math.max(0, daysBetween(today, usableUntil))
+  const isPaid = isPaidToEnd(timeline, { today, usableUntil })
+  const labels: Record<When, string> = {
+    now: t('cancel.now'),
+    atPeriodEnd: isPaid ? t('cancel.atPeriodEnd') : t('cancel.atPeriodEndOpen'),
+  }
+  const nowLeft = isPaid ? t('cancel.nowLost', { count: left }) : t('cancel.nowLeft', { count: left })
   const hints: Record<When, string> = {
-    now: left > 0 ? t('cancel.nowLost', { count: left }) : t('cancel.nowHint'),
+    now: left > 0 ? nowLeft : t('cancel.nowHint'),
     atPeriodEnd:
       usableUntil === null
         ? t('cancel.atPeriodEndHint')
@@ -43,7 +50,7 @@ const useWays = ({ actions, usableUntil }: SubscriptionDetail) => {
     ...(actions.includes('cancel') ? (['atPeriodEnd'] as const) : []),
     ...(actions.includes('cancelNow') ? (['now'] as const) : []),
   ]
-  return offered.map((value) => ({ value, label: t(`cancel.${value}`), hint: hints[value] }))
+  return offered.map((value) => ({ value, label: labels[value], hint: hints[value] }))
 }
 
 /** Stops the renewal here; the provider has to be told as well, and the form says so. */

@@ -11,7 +11,11 @@ const paidBy = ({ payer }: Said) => (payer === null ? 'You pay.' : `${payer} pay
 export const english: Words = {
   renewal: (said, moment) => ({
     title: `${named(said)}: ${amount(said)} ${dayText(said.on, moment, 'en')}`,
-    text: `It renews by itself: ${amount(said)} will be debited on ${date(said.on, moment)}. ${paidBy(said)} Have the money there, or pause or cancel it before that day.`,
+    text: `It renews by itself: ${amount(said)} will be debited on ${date(said.on, moment)}. ${paidBy(said)} ${
+      said.on <= moment.saidOn
+        ? 'Have the money there: this debit comes, and cancelling now ends it after what it pays for.'
+        : 'Have the money there, or pause or cancel it before that day.'
+    }`,
   }),
   expiry: (said, moment) =>
     said.on <= moment.saidOn

@@ -11,7 +11,11 @@ const paidBy = ({ payer }: Said) => (payer === null ? 'भुगतान आप
 export const hindi: Words = {
   renewal: (said, moment) => ({
     title: `${named(said)}: ${dayText(said.on, moment, 'hi')} ${amount(said)}`,
-    text: `यह अपने आप रिन्यू होगा: ${date(said.on, moment)} को ${amount(said)} कटेंगे। ${paidBy(said)} पैसे तैयार रखें, या उससे पहले रोकें या रद्द करें।`,
+    text: `यह अपने आप रिन्यू होगा: ${date(said.on, moment)} को ${amount(said)} कटेंगे। ${paidBy(said)} ${
+      said.on <= moment.saidOn
+        ? 'पैसे तैयार रखें: यह कटौती होगी, अब रद्द करने पर वह इसके दिन पूरे होने पर ख़त्म होगा।'
+        : 'पैसे तैयार रखें, या उससे पहले रोकें या रद्द करें।'
+    }`,
   }),
   expiry: (said, moment) =>
     said.on <= moment.saidOn

@@ -46,6 +46,15 @@ describe('reminders', () => {
     expect(letter?.links[2]).toMatch(/\/settings\/notifications$/)
   })
 
+  it('advise on the day of a debit only what can still be done', async () => {
+    const { person } = await aReminded(api)
+    await walkIndia(api, '2026-12-03', '2026-12-03')
+    const [letter] = await mailTo(api, person.email)
+    expect(letter?.subject).toBe('Netflix: ₹649 today')
+    expect(letter?.text).not.toContain('before that day')
+    expect(letter?.text).toContain('this debit comes, and cancelling now ends it after what it pays for.')
+  })
+
   it('speak Hindi to who reads Hindi', async () => {
     const { person } = await aReminded(api)
     await person.patch('/v1/me', { locale: 'hi' })
