@@ -47,7 +47,7 @@ export * from './money/prorate.ts'
 export * from './money/sum.ts'
 export * from './money/tax.ts'
 export * from './agenda/agenda.ts'
-export { assumedOccasions, mondayFrom } from './reminder/assumed.ts'
+export { assumedAhead, assumedOccasions, mondayFrom } from './reminder/assumed.ts'
 export * from './reminder/folded.ts'
 export {
   overlapOccasion,
@@ -56,7 +56,7 @@ export {
   settleUpOccasion,
   stepOccasion,
 } from './reminder/household-news.ts'
-export { occasionsOf } from './reminder/occasions.ts'
+export { debitsToBook, occasionsOf } from './reminder/occasions.ts'
 export type { RemindedSubscription } from './reminder/occasions.ts'
 export { remindersOf } from './reminder/planned.ts'
 export type { PlannedReminder, Snooze, Wishes } from './reminder/planned.ts'

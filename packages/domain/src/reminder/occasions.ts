@@ -8,6 +8,7 @@ import { lastSegment } from '../subscription/change.ts'
 import { statusOf, type SubscriptionFacts, type SubscriptionStatus } from '../subscription/lifecycle.ts'
 import { hasPeriod, lastEndOf, nextPeriods, periodAt, periodByIndex } from '../subscription/periods.ts'
 import { addDays, daysBetween, type CalendarDate } from '../time/calendar.ts'
+import type { ComingDebit } from './assumed.ts'
 import type { Concerned, Occasion } from './reminder.ts'
 
 /** A subscription with all that somebody may be reminded of. */
@@ -38,6 +39,21 @@ const booksItself = (
   { index, dueOn, booked }: OverviewCharge,
   { recordsItselfFrom: from }: RemindedSubscription,
 ): boolean => index >= 0 && from !== null && from !== undefined && dueOn >= from && booked !== true
+
+/** The debits after a day that will book themselves: on the Mondays that follow somebody is asked whether they went through. */
+export const debitsToBook = (
+  subscription: RemindedSubscription,
+  charges: readonly OverviewCharge[],
+  today: CalendarDate,
+): ComingDebit[] =>
+  charges
+    .filter(
+      (charge) => charge.dueOn > today && outstandingOf(charge) > 0 && booksItself(charge, subscription),
+    )
+    .map((charge) => {
+      const { dueOn, currency } = charge
+      return { dueOn, amount: { amount: outstandingOf(charge), currency } }
+    })
 
 const isFixed = (subscription: RemindedSubscription): boolean =>
   subscription.facts.terms.renewal === 'automatic' &&
@@ -135,7 +151,14 @@ function ofRenewal(
   if (status === 'trialing') return ofTrial(subscription, { next, decide }, unpaid, today)
   const told: Occasion[] = []
   if (next !== null && isComing(next.index, subscription, unpaid))
-    told.push(occasionOf(id, 'payer', { kind: 'renewal', on: next.on, amount: next.amount }))
+    told.push(
+      occasionOf(id, 'payer', {
+        kind: 'renewal',
+        on: next.on,
+        until: lastWordOf(next, subscription, unpaid),
+        amount: next.amount,
+      }),
+    )
   if (decide !== null && (subscription.notice?.noticeDays ?? 0) > 0)
     told.push(
       occasionOf(id, 'manager', {
@@ -146,6 +169,21 @@ function ofRenewal(
       }),
     )
   return told
+}
+
+/** The day of a debit that books itself has no word of it: it counts as paid from midnight on (law 29). */
+const lastWordOf = (
+  { index, on }: { readonly index: number; readonly on: CalendarDate },
+  subscription: RemindedSubscription,
+  unpaid: readonly OverviewCharge[],
+): CalendarDate => {
+  const charge = unpaid.find((one) => one.index === index)
+  const { recordsItselfFrom: from } = subscription
+  const isBooked =
+    charge === undefined
+      ? from !== null && from !== undefined && on >= from
+      : booksItself(charge, subscription)
+  return isBooked ? addDays(on, -1) : on
 }
 
 /** A debit, not a bill that is told as one when it is there. */

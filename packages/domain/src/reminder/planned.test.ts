@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inr, on } from '../test-drafts.ts'
 import { addDays } from '../time/calendar.ts'
-import { assumedOccasions, mondayFrom } from './assumed.ts'
+import { assumedOccasions } from './assumed.ts'
 import { foldedMessages } from './folded.ts'
 import { remindersOf, type Snooze, type Wishes } from './planned.ts'
 import { defaultPreferences, type ReminderRule } from './preferences.ts'
@@ -52,6 +52,9 @@ const person = (memberId: string, changes = {}) => ({
   actsForAll: false,
   ...changes,
 })
+
+const put = (kind: ReminderKind, day: string, until: string) =>
+  wishes({ snoozes: [{ kind, subjectId: 'netflix', on: on(day), untilOn: on(until) }] })
 
 describe('remindersOf', () => {
   const renewal = occasion('renewal', '2026-12-20')
@@ -120,8 +123,6 @@ describe('remindersOf', () => {
   })
 
   describe('of a matter that somebody put off', () => {
-    const put = (kind: ReminderKind, day: string, until: string) =>
-      wishes({ snoozes: [{ kind, subjectId: 'netflix', on: on(day), untilOn: on(until) }] })
     const overdue = occasion('overdue', '2026-12-20', { from: on('2026-12-21'), until: null })
 
     it('is silent about the overdue bill that a debit has become, and speaks of it on the day', () => {
@@ -294,24 +295,5 @@ describe('toldOf', () => {
     const others = [person('ravi'), person('dadi'), person('meera', { actsForAll: true })]
     expect(toldOf('payer', secret, others)).toBe(null)
     expect(toldOf('payer', secret, [...others, person('asha')])).toBe('asha')
-  })
-})
-
-describe('assumedOccasions', () => {
-  it('asks on Mondays, once for all', () => {
-    expect(mondayFrom(on('2026-11-29'))).toBe('2026-11-30')
-    expect(mondayFrom(on('2026-11-30'))).toBe('2026-11-30')
-    expect(mondayFrom(on('1969-12-30'))).toBe('1970-01-05')
-    expect(assumedOccasions('home', { count: 0, total: null }, on('2026-11-29'))).toEqual([])
-    const asked = assumedOccasions('home', { count: 3, total: inr(100) }, on('2026-11-29'))
-    expect(asked).toMatchObject([
-      { on: '2026-11-23', count: 3 },
-      { on: '2026-11-30', count: 3 },
-    ])
-    expect(assumedOccasions('home', { count: 3, total: null }, on('2026-11-30'))).toHaveLength(1)
-    expect(remindersOf(asked, wishes())).toMatchObject([
-      { sendOn: '2026-11-23', lead: 0 },
-      { sendOn: '2026-11-30', lead: 0 },
-    ])
   })
 })

@@ -37,7 +37,8 @@ export class LateMessagesService implements OnModuleInit {
     const person = people.find((one) => one.memberId === memberId)
     if (person === undefined) return OVER
     const now = this.clock.now()
-    const { preferences, timeZone, planned, said, saidToAll } = await this.reader.read(person, people, now)
+    const reminded = await this.reader.read(person, people, now)
+    const { preferences, timeZone, planned, said, saidToAll } = reminded
     const isOfAll = row.userId === null
     const from = isOfAll ? now : outsideQuiet(now, preferences, timeZone)
     if (from > now) return { is: 'later', answer: 'Quiet hours', afterMs: from - now }
@@ -46,7 +47,7 @@ export class LateMessagesService implements OnModuleInit {
     const byKey = new Map(planned.map((one) => [reminderKeyText(one), one]))
     const [first, ...rest] = reminders.flatMap((key) => {
       const found = byKey.get(reminderKeyText(key))
-      if (found === undefined || isOver(found, today)) return []
+      if (found === undefined || isOver(found, reminded, now)) return []
       if ((latest.get(occasionText(key)) ?? key.lead) < key.lead) return []
       return (isOfAll ? saidToAll(found.occasion) : said(found.occasion)) ?? []
     })

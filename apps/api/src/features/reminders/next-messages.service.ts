@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { nextMessageSchema } from '@streamline/contract'
-import {
-  foldedMessages,
-  reminderWays,
-  timeOutsideQuiet,
-  type PlannedReminder,
-  type ReminderWay,
-} from '@streamline/domain'
-import { nextSendDay, sendInstant } from '@streamline/domain/send-time'
+import { foldedMessages, reminderWays, type PlannedReminder, type ReminderWay } from '@streamline/domain'
+import { sendTimeOf, wallTimeAt } from '@streamline/domain/send-time'
 import { calendarDateIn } from '@streamline/domain/zone'
 import type * as z from 'zod'
 import { Clock } from '../../platform/clock/clock.ts'
@@ -29,10 +23,7 @@ type Message = z.infer<typeof nextMessageSchema>
 
 const SHOWN = 10
 
-type Dated = PlannedReminder & {
-  readonly day: NonNullable<PlannedReminder['sendOn']>
-  readonly isLate: false
-}
+type Timed = PlannedReminder & { readonly at: number; readonly isLate: false }
 
 /** What somebody will be told next, and of what they want to hear nothing. */
 @Injectable()
@@ -79,28 +70,18 @@ export class NextMessagesService {
   }
 }
 
-/** Those whose time is still to come, as messages in their order. */
-const comingOf = (
-  { planned, preferences, timeZone }: Reminded,
-  now: number,
-  sentNews: ReadonlySet<string>,
-): Dated[][] => {
-  const today = calendarDateIn(now, timeZone)
-  const coming = planned
-    // What is not late yet is told as a debit or a bill, not as what may become of it.
-    .filter(({ occasion: { kind, on } }) => kind !== 'overdue' || on < today)
+/** Those whose time is still to come, as messages in their order: timed and folded as they are when they are sent. */
+const comingOf = (reminded: Reminded, now: number, sentNews: ReadonlySet<string>): Timed[][] => {
+  const coming = reminded
+    .ahead()
     .filter(
       ({ kind, subjectId, on, sendOn }) => sendOn !== null || !sentNews.has(`${kind} ${subjectId} ${on}`),
     )
-    .map((one): Dated => ({
-      ...one,
-      day: one.sendOn ?? nextSendDay(now, preferences, timeZone),
-      isLate: false,
-    }))
-    .filter(({ day }) => sendInstant(day, preferences, timeZone) >= now)
-    .toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
-  return [...Map.groupBy(coming, ({ day }) => day).values()].flatMap((ofDay) =>
-    foldedMessages(ofDay, preferences.digest).messages.map((message) => [...message]),
+    .map((one): Timed => ({ ...one, at: sendTimeOf(one, reminded, now), isLate: false }))
+    .filter(({ at }) => at >= now)
+    .toSorted((a, b) => a.at - b.at)
+  return [...Map.groupBy(coming, ({ at }) => at).values()].flatMap((ofThen) =>
+    foldedMessages(ofThen, reminded.preferences.digest).messages.map((message) => [...message]),
   )
 }
 
@@ -111,7 +92,7 @@ const pushOf = (...args: Parameters<typeof pushedOf>): NonNullable<Message['push
 }
 
 const presented = (
-  parts: readonly Dated[],
+  parts: readonly Timed[],
   { preferences, timeZone, said }: Reminded,
   {
     locale,
@@ -119,8 +100,9 @@ const presented = (
     householdId,
   }: { locale: Locale; isReached: Readonly<Record<ReminderWay, boolean>>; householdId: string },
 ): Message => {
-  const [{ day } = { day: undefined }] = parts
-  if (day === undefined) throw new Error('A message says something')
+  const [{ at } = { at: undefined }] = parts
+  if (at === undefined) throw new Error('A message says something')
+  const day = calendarDateIn(at, timeZone)
   const all = parts.map(({ occasion }) => said(occasion))
   const [first, ...rest] = parts
     .filter(({ kind }) => preferences.rules[kind].push)
@@ -129,9 +111,9 @@ const presented = (
     (way) => isReached[way] && parts.some(({ kind }) => preferences.rules[kind][way]),
   )
   return {
-    at: new Date(sendInstant(day, preferences, timeZone)).toISOString(),
+    at: new Date(at).toISOString(),
     on: day,
-    time: timeOutsideQuiet(preferences),
+    time: wallTimeAt(at, timeZone),
     channels,
     title: headlineIn(all, day, locale),
     text: all.map((part) => toldIn(part, day, locale).text).join(' '),

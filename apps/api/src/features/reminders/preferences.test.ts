@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../../../test/a-person.ts'
-import { aVerifiedPerson } from '../../../test/an-invitation.ts'
+import { accepts, anInvitation, aVerifiedPerson } from '../../../test/an-invitation.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 import {
   aReminded,
@@ -10,9 +10,12 @@ import {
   signedInAgain,
   walkDays,
   walkIndia,
+  wallTime,
 } from '../../../test/reminded.ts'
 
 const PATH = '/v1/me/notifications'
+
+const wall = ({ at, title }: { at: string; title: string }) => `${wallTime(at, INDIA)} ${title}`
 
 describe('how somebody wants to be reminded', () => {
   let api: Api
@@ -122,7 +125,7 @@ describe('how somebody wants to be reminded', () => {
     const next = async () =>
       (await person.get(`${person.home}/reminders/next`)).body.messages
         .map(({ title }: { title: string }) => title)
-        .filter((title: string) => title.startsWith('Netflix'))
+        .filter((title: string) => title.startsWith('Netflix') && !title.includes('overdue'))
     expect(await next()).toEqual(['Netflix: ₹649 in 5 days', 'Netflix: ₹649 in 2 days'])
     await walkIndia(api, '2026-11-24', '2026-11-28')
     expect((await letters(person)).map(({ subject }) => subject)).toEqual([
@@ -169,11 +172,46 @@ describe('the next messages', () => {
         about: { householdId: person.home.split('/').at(-1), subscriptionId, on: '2026-12-03' },
       },
     })
-    await walkIndia(api, '2026-11-24', '2026-12-03')
+    await walkIndia(api, '2026-11-24', '2026-12-10')
     const came = await lettersOf(api, person.email, INDIA)
+    expect(came).toHaveLength(7)
     expect(
       body.messages.map(({ on, title }: { on: string; title: string }) => [`${on} 09:00`, title]),
     ).toEqual(came.map(({ at, subject }) => [at, subject]))
+  })
+
+  it('are those that come, also of news, of what may become overdue, and of debits that book themselves', async () => {
+    const { person } = await aReminded(api, {}, { recordsItself: true, startsOn: '2026-10-25' })
+    const post = { name: 'Post', startsOn: '2026-10-26', recordsItself: false }
+    await person.post(`${person.home}/subscriptions`, { ...netflix, ...post })
+    for (let minute = 0; minute < 3; minute++) await api.ticks.runAll()
+    const { token } = await anInvitation(person)
+    await accepts(await aVerifiedPerson(api, { name: 'Ravi' }), token)
+    const { body } = await person.get(`${person.home}/reminders/next`)
+    const listed = body.messages.map(wall).filter((line: string) => line < '2026-12-04')
+    await api.ticks.runAll()
+    await walkIndia(api, '2026-11-24', '2026-12-03')
+    const came = (await lettersOf(api, person.email, INDIA)).map(({ at, subject }) => `${at} ${subject}`)
+    expect(came.toSorted()).toEqual(listed.toSorted())
+    expect(came).toContain('2026-11-23 11:30 Ravi has joined')
+    expect(came).toContain('2026-11-27 09:00 Post: ₹649 is overdue')
+    expect(came).toContain('2026-11-30 09:00 A debit to check')
+  })
+
+  it('say what must be done by a day of the household before it is over there, to who lives behind it', async () => {
+    const { person } = await aReminded(api)
+    await person.patch('/v1/me/notifications', { timeZone: 'America/New_York', sendAt: '18:00' })
+    const { body } = await person.get(`${person.home}/reminders/next`)
+    const at = body.messages.map((message: { at: string }) => message.at)
+    // 18:30 UTC is midnight in India.
+    expect(at).not.toContain('2026-12-03T23:00:00.000Z')
+    expect(at).toContain('2026-12-02T23:00:00.000Z')
+    await walkDays(api, '2026-11-24', '2026-12-03', ['18:29', '23:00'])
+    const came = await lettersOf(api, person.email, 'UTC')
+    expect(came.at(-1)?.at).toBe('2026-12-02 23:00')
+    expect(came.map((one) => `${one.at.replace(' ', 'T')}:00.000Z`)).toEqual(
+      at.filter((instant: string) => instant < '2026-12-04'),
+    )
   })
 
   it('come by the inbox alone where no address is proved', async () => {

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common'
-import { addDays, reconcileReminders, type PlannedReminder, type TimedReminder } from '@streamline/domain'
-import { nextSendDay, outsideQuiet, sendInstant } from '@streamline/domain/send-time'
+import { addDays, reconcileReminders, type TimedReminder } from '@streamline/domain'
+import { sendTimeOf } from '@streamline/domain/send-time'
 import { calendarDateIn, startOfDay } from '@streamline/domain/zone'
 import { v5 } from 'uuid'
 import { Clock } from '../../platform/clock/clock.ts'
@@ -124,17 +124,10 @@ export class ReminderPlanningService {
 
 const iso = (epochMs: number) => new Date(epochMs).toISOString()
 
-const timed = (
-  person: HouseholdPerson,
-  { planned, preferences, timeZone }: Reminded,
-  now: number,
-): Planned[] =>
-  planned.map(({ kind, subjectId, on, lead, sendOn, occasion }: PlannedReminder) => {
-    const day = sendOn ?? nextSendDay(now, preferences, timeZone)
-    const isAtOnce = sendOn === null && occasion.isAtOnce === true
-    const sendAt = isAtOnce
-      ? outsideQuiet(now, preferences, timeZone)
-      : sendInstant(day, preferences, timeZone)
+const timed = (person: HouseholdPerson, reminded: Reminded, now: number): Planned[] =>
+  reminded.planned.map((one) => {
+    const { kind, subjectId, on, lead, sendOn } = one
+    const sendAt = sendTimeOf(one, reminded, now)
     const key = { kind, subjectId, on, lead }
     return { ...key, householdId: person.id, memberId: person.memberId, sendAt, isFloating: sendOn === null }
   })

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common'
 import {
   addDays,
+  assumedAhead,
   assumedOccasions,
   chargesBySubscription,
+  debitsToBook,
   maskedLine,
   occasionsOf,
   remindersOf,
   sumOfTotal,
   toldOf,
   type CalendarDate,
+  type Money,
   type Occasion,
   type PlannedReminder,
   type Reachable,
@@ -31,7 +34,11 @@ export interface Reminded {
   readonly preferences: ReminderPreferences
   /** Where the person's clock stands. */
   readonly timeZone: string
+  /** Where its days end. */
+  readonly householdZone: string
   readonly planned: readonly PlannedReminder[]
+  /** What will be sent if nothing changes: also of debits that book themselves until then. */
+  readonly ahead: () => readonly PlannedReminder[]
   /** What holds of all that they may read, also where somebody else is to be told of it. */
   readonly occasions: readonly Occasion[]
   readonly mutedIds: readonly string[]
@@ -120,13 +127,15 @@ export class ReminderReaderService {
     const plans = await reading.plansOf(documents)
     const byId = new Map(documents.map((document) => [document.id, document]))
     const chargesOf = chargesBySubscription(charges)
-    const ofDocuments = documents.flatMap((document) => {
+    const read = documents.map((document) => {
       const own = chargesOf.get(document.id) ?? []
       const plan = document.planId === null ? null : (plans.get(document.planId) ?? null)
-      return occasionsOf(remindedSubscription(document, plan, own, today), own, today)
+      return { document, own, subscription: remindedSubscription(document, plan, own, today) }
     })
-    const assumed = await this.assumed(person, today)
+    const ofDocuments = read.flatMap(({ subscription, own }) => occasionsOf(subscription, own, today))
+    const open = await this.openDebits(person, today)
     const news = await this.news.of(person, { everyone, documents, plans, today })
+    const assumed = open === null ? [] : assumedOccasions(householdId, open, today)
     const occasions = [...ofDocuments, ...news, ...assumed]
     const own = occasions.filter(({ subscriptionId, concerned }) => {
       const document = byId.get(subscriptionId ?? '')
@@ -137,8 +146,17 @@ export class ReminderReaderService {
     return {
       preferences,
       timeZone,
+      householdZone: person.timeZone,
       mutedIds: [...ofSubscriptions.muted],
       planned: remindersOf(own, wishes),
+      ahead: () => {
+        if (open === null) return remindersOf(own, wishes)
+        const coming = read
+          .filter(({ document }) => document.paidBy === memberId)
+          .flatMap((one) => debitsToBook(one.subscription, one.own, today))
+        const others = own.filter(({ kind }) => kind !== 'assumed')
+        return remindersOf([...others, ...assumedAhead(householdId, open, coming, today)], wishes)
+      },
       occasions,
       isEmpty: documents.length === 0,
       said: (occasion) => saidOf(occasion, byId.get(occasion.subscriptionId ?? ''), memberId, names),
@@ -149,15 +167,18 @@ export class ReminderReaderService {
     }
   }
 
-  /** Debits of their own that booked themselves: only who may answer is asked. */
-  private async assumed(person: HouseholdPerson, today: CalendarDate): Promise<Occasion[]> {
-    if (!this.households.may(person, 'payments.record')) return []
+  /** Debits of their own that booked themselves: only who may answer is asked; null for others. */
+  private async openDebits(
+    person: HouseholdPerson,
+    today: CalendarDate,
+  ): Promise<{ count: number; total: Money | null } | null> {
+    if (!this.households.may(person, 'payments.record')) return null
     const { id: householdId, memberId } = person
     const { totals } = await this.billing.openDebits({ householdId, memberId, today }, 'own')
     const count = totals.reduce((all, one) => all + one.count, 0)
     const [only] = totals
     const total = totals.length === 1 && only !== undefined ? sumOfTotal(only.amount, only.currency) : null
-    return assumedOccasions(householdId, { count, total }, today)
+    return { count, total }
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common'
-import { foldedMessages, reminderKeyText, type CalendarDate, type PlannedReminder } from '@streamline/domain'
+import { foldedMessages, reminderKeyText, type PlannedReminder } from '@streamline/domain'
 import { outsideQuiet } from '@streamline/domain/send-time'
 import { calendarDateIn } from '@streamline/domain/zone'
 import { Clock } from '../../platform/clock/clock.ts'
@@ -115,7 +115,7 @@ export class ReminderSendingService {
       return 0
     }
     const today = calendarDateIn(now, reminded.timeZone)
-    const due = stillDue(rows, reminded, today)
+    const due = stillDue(rows, reminded, now)
     const { messages } = foldedMessages(due, reminded.preferences.digest)
     const gone = rows.filter(({ id }) => !due.some((one) => one.id === id))
     return this.finish(household, lease, { rows, gone }, async (tx) => {
@@ -145,15 +145,13 @@ export class ReminderSendingService {
 const idsOf = (rows: readonly ReminderRow[]) => rows.map(({ id }) => id)
 
 /** Those that are still to be said today, and whether their day is over. */
-const stillDue = (
-  rows: readonly ReminderRow[],
-  { planned, timeZone }: Reminded,
-  today: CalendarDate,
-): Due[] => {
+const stillDue = (rows: readonly ReminderRow[], reminded: Reminded, now: number): Due[] => {
+  const { planned, timeZone } = reminded
+  const today = calendarDateIn(now, timeZone)
   const byKey = new Map(planned.map((one) => [reminderKeyText(one), one]))
   return rows.flatMap((row) => {
     const found = byKey.get(reminderKeyText(row))
-    if (found === undefined || isOver(found, today)) return []
+    if (found === undefined || isOver(found, reminded, now)) return []
     return [{ ...row, planned: found, isLate: calendarDateIn(Date.parse(row.sendAt), timeZone) < today }]
   })
 }
