@@ -38,6 +38,7 @@ function lastDayOf({ kind, on, lead }: PlannedReminder): CalendarDate | null {
     case 'trialEnding':
     case 'decideBy':
     case 'due':
+    case 'step':
       return on
     case 'renewal':
       return lead > 0 ? addDays(on, -1) : on
