@@ -146,8 +146,17 @@ export function statusOf(facts: SubscriptionFacts, today: CalendarDate): Subscri
   return isInGrace(facts, today) ? 'grace' : 'active'
 }
 
-/** True where a cancellation can be taken back by going on: it still runs, or its first day is still to come. */
+/** Cancelled to the end of its period in a pause that still lasts: it is over since before, and nothing has happened yet. */
+export const isCancelledInPause = (
+  { cancellation, pauses }: SubscriptionFacts,
+  today: CalendarDate,
+): boolean =>
+  cancellation?.mode === 'atPeriodEnd' &&
+  pauses.some((pause) => isPausedOn([pause], cancellation.requestedOn) && isPausedOn([pause], today))
+
+/** True where a cancellation can be taken back by going on: it still runs or is still paused, or its first day is still to come. */
 export function mayReactivate(facts: SubscriptionFacts, today: CalendarDate): boolean {
+  if (isCancelledInPause(facts, today)) return true
   if (neverBegins(facts) && !hasStarted(facts.terms, today)) return true
   return transitions[statusOf(facts, today)].reactivate !== undefined
 }

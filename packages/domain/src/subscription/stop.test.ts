@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { every, factsOf, inr, on, packFrom, spansOf, startsOf, termsFrom } from '../test-drafts.ts'
+import { chargesToRaise } from '../billing/charge.ts'
 import { statusOf } from './lifecycle.ts'
 import { addDays, daysBetween } from '../time/calendar.ts'
 import { periodAt, periodsOf } from './periods.ts'
@@ -45,13 +46,13 @@ describe('cancelFacts', () => {
     expect(cancelFacts(ahead, atEnd('2026-01-02')).cancellation?.effectiveOn).toBe('2026-06-29')
   })
 
-  it('in the gap of a planned pause is over when billing would start again', () => {
+  it('in the gap of a planned pause is over since the pause: nothing of it could be used until billing would start again', () => {
     const paused = pauseFacts(
       factsOf(termsFrom('2026-01-01')),
       { fromOn: on('2026-02-01'), untilOn: on('2026-04-10') },
       on('2026-01-10'),
     )
-    expect(cancelFacts(paused, atEnd('2026-03-01')).cancellation?.effectiveOn).toBe('2026-04-10')
+    expect(cancelFacts(paused, atEnd('2026-03-01')).cancellation?.effectiveOn).toBe('2026-02-01')
   })
 
   it('is refused when it is over; a second cancellation may only bring it forward', () => {
@@ -127,6 +128,46 @@ describe('pauseFacts', () => {
     const open = pauseFacts(facts, { fromOn: on('2026-03-01') }, today)
     expect(() => pauseFacts(open, { fromOn: on('2026-06-01') }, today)).toThrow(/already/)
     expect(() => pauseFacts(paused, pause, on('2026-03-05'))).toThrow(illegal)
+  })
+})
+
+/** The day on which it is over, and its status when that is said. */
+const cancelledInPause = (pausedFrom: string, untilOn: string | null, cancelledOn: string) => {
+  const pause = { fromOn: on(pausedFrom), untilOn: untilOn === null ? null : on(untilOn) }
+  const after = cancelFacts(
+    pauseFacts(factsOf(termsFrom('2026-01-31')), pause, pause.fromOn),
+    atEnd(cancelledOn),
+  )
+  expect(chargesToRaise(after, on('2027-01-01')).at(-1)?.endsOn).toBe(after.cancellation?.effectiveOn)
+  return [after.cancellation?.effectiveOn, statusOf(after, on(cancelledOn))]
+}
+
+describe('a cancellation in a pause', () => {
+  const facts = factsOf(termsFrom('2026-01-31'))
+
+  it('ends with the last period that began before the pause: what begins in it gives nothing', () => {
+    expect(cancelledInPause('2026-02-28', null, '2026-02-28')).toEqual(['2026-02-28', 'expired'])
+    expect(cancelledInPause('2026-03-01', null, '2026-03-01')).toEqual(['2026-03-31', 'cancelled'])
+    expect(cancelledInPause('2026-03-01', null, '2026-06-10')).toEqual(['2026-03-31', 'expired'])
+    expect(cancelledInPause('2026-03-01', '2026-06-20', '2026-06-10')).toEqual(['2026-03-31', 'expired'])
+  })
+
+  it('can be taken back, or made final, while the pause lasts', () => {
+    const paused = pauseFacts(facts, { fromOn: on('2026-02-28') }, on('2026-02-28'))
+    const cancelled = cancelFacts(paused, atEnd('2026-02-28'))
+    expect(reactivateFacts(cancelled, on('2026-03-20'))).toEqual(paused)
+    const final = cancelFacts(cancelled, atOnce('2026-03-20'))
+    expect(final.cancellation?.effectiveOn).toBe('2026-02-28')
+    expect(() => reactivateFacts(final, on('2026-03-20'))).toThrow(illegal)
+    expect(() => cancelFacts(final, atOnce('2026-03-21'))).toThrow(illegal)
+    expect(() => cancelFacts(cancelled, atEnd('2026-03-21'))).toThrow(illegal)
+  })
+
+  it('never begins where the pause began with it', () => {
+    const paused = pauseFacts(facts, { fromOn: on('2026-01-31') }, on('2026-01-31'))
+    const cancelled = cancelFacts(paused, atEnd('2026-02-10'))
+    expect(cancelled.cancellation?.effectiveOn).toBe('2026-01-31')
+    expect(chargesToRaise(cancelled, on('2026-06-01'))).toEqual([])
   })
 })
 

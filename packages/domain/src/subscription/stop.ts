@@ -2,7 +2,7 @@ import { DomainError } from '../error.ts'
 import { parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { rejoinedAt, restartedAt, segmentsBefore } from './change.ts'
-import { assertTransition, isPausedOn, mayReactivate, statusOf } from './lifecycle.ts'
+import { assertTransition, isCancelledInPause, isPausedOn, mayReactivate, statusOf } from './lifecycle.ts'
 import type { Pause, SubscriptionFacts } from './lifecycle.ts'
 import { closedOn, lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import { firstIndexOn } from './position.ts'
@@ -22,7 +22,7 @@ function without(
 
 /**
  * Cancels: `now` is over at once, `atPeriodEnd` on the first day after the running period (of a manual one: after the last paid
- * period; before the start: on the first day). `illegal-transition` by the status on `requestedOn`.
+ * period; before the start: on the first day; in a pause: after the last period that began before it). `illegal-transition` by the status on `requestedOn`.
  */
 export function cancelFacts(
   facts: SubscriptionFacts,
@@ -30,8 +30,11 @@ export function cancelFacts(
 ): SubscriptionFacts {
   const { mode } = request
   const requestedOn = parseCalendarDate(request.requestedOn)
+  const over = facts.cancellation?.effectiveOn ?? requestedOn
+  if (mode === 'now' && over <= requestedOn && isCancelledInPause(facts, requestedOn))
+    return { ...facts, cancellation: { requestedOn, effectiveOn: over, mode } }
   assertTransition(statusOf(facts, requestedOn), mode === 'now' ? 'cancelNow' : 'cancelAtPeriodEnd')
-  const effectiveOn = mode === 'now' ? requestedOn : periodEndAfter(facts.terms, requestedOn)
+  const effectiveOn = mode === 'now' ? requestedOn : periodEndAfter(facts, requestedOn)
   return { ...facts, cancellation: { requestedOn, effectiveOn, mode } }
 }
 
@@ -48,9 +51,19 @@ export function endFacts(facts: SubscriptionFacts, endedOn: CalendarDate): Subsc
   return { ...facts, cancellation: { requestedOn, effectiveOn: over, mode: 'now' } }
 }
 
-function periodEndAfter(terms: Terms, date: CalendarDate): CalendarDate {
-  const running = lastEndOf(terms) ?? periodAt(terms, date)?.endsOn
-  return running ?? periodByIndex(terms, firstIndexOn(terms, date)).startsOn
+/** A period that begins in a pause costs nothing and gives nothing: the one before it was the last. */
+function periodEndAfter({ terms, pauses }: SubscriptionFacts, date: CalendarDate): CalendarDate {
+  const end = lastEndOf(terms)
+  if (end !== null) return end
+  const running = periodAt(terms, date)
+  if (running !== undefined && !isPausedOn(pauses, running.startsOn)) return running.endsOn
+  const next = running?.index ?? firstIndexOn(terms, date)
+  if (!isPausedOn(pauses, date)) return periodByIndex(terms, next).startsOn
+  for (let index = next - 1; index >= 0; index--) {
+    const { startsOn, endsOn } = periodByIndex(terms, index)
+    if (!isPausedOn(pauses, startsOn)) return endsOn
+  }
+  return terms.startsOn
 }
 
 /** Takes a cancellation back while the subscription still runs, or has not begun; otherwise `illegal-transition`. */

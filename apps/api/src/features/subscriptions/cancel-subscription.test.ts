@@ -61,6 +61,23 @@ describe('cancelling', () => {
       })
     }))
 
+  it('in a pause from the first day of a period on is over with the one before, as its charges say', () =>
+    inTime('2026-11-30', async (home) => {
+      const month = { count: 1, unit: 'month' }
+      const draft = { name: 'Stream', kind: 'ott', startsOn: '2026-10-31', interval: month }
+      const { id } = await home.add({ ...draft, price: inr(30_000) })
+      for (const charge of await home.inForce(id)) if (charge.dueOn <= '2026-11-30') await home.pay(charge.id)
+      await home.does(id, { kind: 'pause' })
+      const cancelled = await home.act(id, 'cancel')
+      expect(cancelled).toMatchObject({ status: 'expired', currentPeriod: null })
+      expect(await home.inForce(id)).toMatchObject([{ endsOn: '2026-11-30', state: 'paid' }])
+      expect((await home.get('/balances')).credits).toMatchObject([{ amount: inr(30_000) }])
+      const { running } = await home.get('/overview')
+      expect(running.count).toBe(0)
+      const back = await home.does(id, { kind: 'undo' })
+      expect(back).toMatchObject({ status: 'paused' })
+    }))
+
   it('now is over at once and owes only what had begun', () =>
     inTime('2026-11-05', async (home) => {
       const { id } = await home.add({ planId: 'netflix-in-premium', startsOn: '2026-10-31' })
