@@ -99,6 +99,34 @@ describe('two entries that are one person', () => {
     expect(await owes()).toEqual({ 'Ravi K': 10_000, Asha: -10_000 })
   })
 
+  it('owe what the shares say, to the paisa, and again once they are two', async () => {
+    const { asha, ravi, subscribe, chargesOf, pay, post } = home
+    const ids = [asha.memberId, ravi, joined.memberId]
+    const subscription = await subscribe({
+      price: inr(9_001),
+      startsOn: '2026-10-20',
+      split: { kind: 'equal', memberIds: ids },
+    })
+    for (const charge of await chargesOf(subscription)) await pay(charge)
+    const [first] = await chargesOf(subscription)
+    await post(`/charges/${first.id}/payments`, { amount: inr(100), overpayment: true })
+    const apart = await owes()
+    const asShares = async () => {
+      const charges = await chargesOf(subscription)
+      return charges
+        .flatMap(({ shares }: { shares: { memberId: string; amount: { amount: number } }[] }) => shares)
+        .filter(({ memberId }: { memberId: string }) => memberId === joined.memberId)
+        .reduce((sum: number, { amount }: { amount: { amount: number } }) => sum - amount.amount, 0)
+    }
+    await merge()
+    const together = await owes()
+    expect(together['Ravi K']).toBe(await asShares())
+    await post(`/charges/${first.id}/correct`, { amount: inr(9_001) })
+    expect(await owes()).toEqual(together)
+    expect((await home.post(`/members/${ravi}/unmerge`)).status).toBe(200)
+    expect(await owes()).toEqual(apart)
+  })
+
   it('keep the credit of what either overpaid', async () => {
     const { ravi, subscribe, chargesOf, pay } = home
     const pack = await subscribe({ renewal: 'manual' })

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Injectable } from '@nestjs/common'
 import { rulesMerged, type CalendarDate, type Merging, type SplitFrom } from '@streamline/domain'
+import { v7 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { ChargeRepository, type ChargeRow } from '../charges/charge.repository.ts'
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
-import { mergingPosting } from '../ledger/posting.ts'
+import { mergingPosting, postingOf } from '../ledger/posting.ts'
 
 interface Recorded {
   /** Names the act. */
@@ -49,10 +50,9 @@ export class MergingService {
       await this.ledger.post(tx, [mergingPosting({ id, householdId, from, to }, balances, recorded)])
     const accounts = await this.entries.merge(tx, householdId, from, to)
     const charges = await this.charges.mentioning(tx, householdId, from)
-    await this.charges.change(
-      tx,
-      charges.map((charge) => ({ ...charge, ...mergedIn(charge, merging) })),
-    )
+    const after = charges.map((charge) => ({ ...charge, ...mergedIn(charge, merging) }))
+    await this.charges.change(tx, after)
+    await this.level(tx, after, new Map([from, ...accounts].map((account) => [account, to])), recorded)
     return {
       balances: balances.map(({ amount, currency }) => ({ amount, currency })),
       accounts,
@@ -88,17 +88,44 @@ export class MergingService {
     const posting = { id, householdId, from: intoId, to: memberId }
     if (balances.length > 0)
       await this.ledger.post(tx, [mergingPosting(posting, balances, recorded, 'unmerged')])
-    await this.charges.change(
-      tx,
-      after.map(({ row, was }) => ({
-        ...row,
-        payerId: was?.payerId ?? row.payerId,
-        splits: was?.splits ?? row.splits,
-      })),
-    )
+    const apart = after.map(({ row, was }) => ({
+      ...row,
+      payerId: was?.payerId ?? row.payerId,
+      splits: was?.splits ?? row.splits,
+    }))
+    await this.charges.change(tx, apart)
+    await this.level(tx, apart, new Map(accounts.map((account) => [account, memberId])), recorded)
     return true
   }
+
+  /** One person bears what two did as a whole: the odd units of what is paid lie where the shares say (law 10). */
+  private async level(
+    tx: Tx,
+    charges: readonly ChargeRow[],
+    names: ReadonlyMap<string, string>,
+    { on, by, at }: { readonly on: CalendarDate; readonly by: string; readonly at: string },
+  ): Promise<void> {
+    const paid = charges.filter((charge) => charge.paid !== 0)
+    const posted = await this.entries.posted(
+      tx,
+      paid.map(({ id }) => id),
+    )
+    const postings = paid.map((after) => {
+      const { payers = [], entries = [] } = posted.get(after.id) ?? {}
+      const named = { payers: withNames(payers, names), entries: withNames(entries, names) }
+      return postingOf({ id: v7(), kind: 'split', after, on, recordedBy: by, recordedAt: at }, named)
+    })
+    await this.ledger.post(
+      tx,
+      postings.filter(({ entries }) => entries.length > 0),
+    )
+  }
 }
+
+const withNames = <Part extends { readonly memberId: string }>(
+  parts: readonly Part[],
+  names: ReadonlyMap<string, string>,
+): Part[] => parts.map((part) => ({ ...part, memberId: names.get(part.memberId) ?? part.memberId }))
 
 const mergedIn = ({ payerId, splits }: Pick<ChargeRow, 'payerId' | 'splits'>, merging: Merging) => ({
   payerId: payerId === merging.memberId ? merging.intoId : payerId,
