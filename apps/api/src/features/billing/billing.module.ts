@@ -24,6 +24,7 @@ import { LedgerRepository } from './ledger/ledger.repository.ts'
 import { PaymentRepository } from './payments/payment.repository.ts'
 import { SpendRepository } from './spend/spend.repository.ts'
 import { PaymentsService } from './payments/payments.service.ts'
+import { PaymentsOfActsService } from './payments/payments-of-acts.service.ts'
 import { PlannedPaymentsService } from './payments/planned-payments.service.ts'
 import { RateRepository } from './rates/rate.repository.ts'
 import { RatesService } from './rates/rates.service.ts'
@@ -76,6 +77,7 @@ const services = [
     CreditsService,
     PlannedPaymentsService,
     UnmadePaymentsService,
+    PaymentsOfActsService,
     CarriedDenialsService,
     DebitsThatFollowService,
     FreedMoneyService,

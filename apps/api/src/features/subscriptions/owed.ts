@@ -12,6 +12,7 @@ export interface OwedByWrite {
   readonly amends?: boolean | undefined
   readonly payment?: OwedPayment | undefined
   readonly takesBack?: string | undefined
+  readonly bringsBack?: string | undefined
   /** Assumed debits due before this day had gone through. */
   readonly assumedStandBefore?: CalendarDate | undefined
   /** It begins anew after it was over. */
@@ -54,7 +55,16 @@ export const owedWith = (
 
 const termsOwed = (
   before: Owed | null,
-  { fromIndex, splitFrom, assumePaidBeforeIndex, amends = false, payment, takesBack, ...told }: OwedByWrite,
+  {
+    fromIndex,
+    splitFrom,
+    assumePaidBeforeIndex,
+    amends = false,
+    payment,
+    takesBack,
+    bringsBack,
+    ...told
+  }: OwedByWrite,
   { today, now }: Pick<Occasion, 'today' | 'now'>,
 ): Owed => ({
   fromIndex: least(before?.fromIndex ?? fromIndex, fromIndex),
@@ -67,7 +77,18 @@ const termsOwed = (
   payments: [...(before?.payments ?? []), ...(payment === undefined ? [] : [payment])].filter(
     ({ id }) => id !== takesBack,
   ),
-  takesBack: [...(before?.takesBack ?? []), ...(takesBack === undefined ? [] : [takesBack])],
+  takesBack: [
+    ...without(before?.takesBack, bringsBack === undefined ? [] : [bringsBack]),
+    ...(takesBack === undefined ? [] : [takesBack]),
+  ],
+  ...(bringsBack === undefined && before?.bringsBack === undefined
+    ? {}
+    : {
+        bringsBack: [
+          ...without(before?.bringsBack, takesBack === undefined ? [] : [takesBack]),
+          ...(bringsBack === undefined ? [] : [bringsBack]),
+        ],
+      }),
   // Of several writes at once neither is said: then all of it follows the facts.
   ...(before === null && told.assumedStandBefore !== undefined
     ? { assumedStandBefore: told.assumedStandBefore }

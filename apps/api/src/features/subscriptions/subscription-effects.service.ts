@@ -6,6 +6,7 @@ import {
   factsOfActs,
   moneyOf,
   periodName,
+  periodOpenedBy,
   type Period,
   type StandingExtra,
 } from '@streamline/domain'
@@ -137,6 +138,15 @@ const freedBy = ({ records }: SubscriptionDocument, id: string): FreedMoney[] =>
   return record === undefined || goes === undefined ? [] : [{ act: id, goes, recordedBy: record.by }]
 }
 
+/** The number of the period that a recharge opens, as the list counts now. */
+const openedBy = ({ records, withdrawn }: SubscriptionDocument, act: string): number | undefined => {
+  if (withdrawn) return undefined
+  const isRecharge = actsThatStand(records).acts.some(
+    (record) => record.id === act && record.act.kind === 'recharged',
+  )
+  return isRecharge ? periodOpenedBy(records, act) : undefined
+}
+
 export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {
   const { id: subscriptionId, householdId, facts, recordsItself, withdrawn } = subscription
   const { fromIndex, on, billedUntil, splitFrom, assumePaidBeforeIndex, amends, takesBack } = owed
@@ -148,6 +158,8 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     extras: withdrawn ? [] : extrasOf(subscription.records).map((extra) => billedExtra(subscription, extra)),
     amends,
     takesBack,
+    bringsBack: owed.bringsBack,
+    opens: (act) => openedBy(subscription, act),
     assumedStandBefore: owed.assumedStandBefore,
     startsAnew: owed.startsAnew,
     undone: subscription.records.find(({ id }) => id === owed.undoes),
@@ -156,7 +168,6 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     money: (owed.money ?? []).flatMap((id) => freedBy(subscription, id)),
     moneyBack: owed.moneyBack,
     moneyAgain: owed.moneyAgain,
-    counts: (act) => actsThatStand(subscription.records).acts.some(({ id }) => id === act),
     today: on,
     billedUntil,
     splitFrom,

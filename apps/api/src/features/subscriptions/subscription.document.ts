@@ -42,8 +42,10 @@ export interface Owed {
   /** What happened was put right: charges that were billed or paid follow too. */
   readonly amends: boolean
   readonly payments: readonly OwedPayment[]
-  /** Payments that came with an act which is taken back. */
+  /** Acts that do not count any more, with what was paid along with them. */
   readonly takesBack: readonly string[]
+  /** Such acts that count again. */
+  readonly bringsBack?: readonly string[]
   /** Acts that say what becomes of money that they free. */
   readonly money?: readonly string[]
   /** Such acts that do not count any more, and those that count again. */

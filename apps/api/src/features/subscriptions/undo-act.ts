@@ -1,4 +1,11 @@
-import { actsThatStand, factsOfActs, isBeginning, lastUndoable, standingRecords } from '@streamline/domain'
+import {
+  actsThatStand,
+  factsOfActs,
+  isBeginning,
+  lastUndoable,
+  standingRecords,
+  type StandingAct,
+} from '@streamline/domain'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { ActOf } from './act.types.ts'
 import { acted, recordOf } from './acted.ts'
@@ -23,13 +30,19 @@ export const undone = (
   if (subscription.withdrawn && then.isWithdrawn)
     throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
   // An undo that is undone brings its act back, and that undone takes it away again.
-  const left = new Set(then.acts.map(({ id }) => id))
-  const takesBack = actsThatStand(records).acts.find(
-    ({ id, act: { kind } }) => (kind === 'recharged' || kind === 'charged') && !left.has(id),
-  )
+  const now = actsThatStand(records)
+  const takesBack = payableOf(now.acts, then.acts)
+  const bringsBack = payableOf(then.acts, now.acts)
   const recordsItself = recordsItselfBefore(subscription, record.id)
   const takes = withRecordsItself(subscription, occasion.act, recordsItself)
-  return acted(takes, act, occasion, { amends: true, undoes: record.id, takesBack: takesBack?.id })
+  return acted(takes, act, occasion, { amends: true, undoes: record.id, takesBack, bringsBack })
+}
+
+/** The act of `acts` that others do not have and that may have been paid at once. */
+const payableOf = (acts: readonly StandingAct[], others: readonly StandingAct[]): string | undefined => {
+  const there = new Set(others.map(({ id }) => id))
+  return acts.find(({ id, act: { kind } }) => (kind === 'recharged' || kind === 'charged') && !there.has(id))
+    ?.id
 }
 
 /** Everything but the beginning, which is corrected or withdrawn instead. */

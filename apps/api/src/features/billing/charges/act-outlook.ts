@@ -1,5 +1,6 @@
 import { sumByCurrency, type Money, type Sum } from '@streamline/domain'
 import { isUnmade } from '../payments/unmade.ts'
+import { cameWith, misplaced, takenWith } from '../payments/payments-of-acts.ts'
 import type { PaymentRow } from '../payments/payment.repository.ts'
 import type { ChargePlan } from './billed-subscription.ts'
 import { changesOf, isHeld } from './charge-plan.ts'
@@ -49,10 +50,16 @@ const money = (amount: number, { currency }: { readonly currency: string }): Mon
 /** The comparison that is made when it is done, without doing it. */
 export const outlookOf = (
   plan: ChargePlan,
-  charges: readonly ChargeRow[],
+  found: readonly ChargeRow[],
   payments: readonly PaymentRow[],
   confirmed: ReadonlySet<string>,
 ): ActOutlook => {
+  const takenBack = cameWith(payments, plan.takesBack ?? [])
+  const madeAgain = takenWith(payments, plan.bringsBack ?? []).map(({ original }) => original)
+  const charges = found.map((charge) => ({
+    ...charge,
+    paid: charge.paid - total(onCharge(takenBack, charge)) + total(onCharge(madeAgain, charge)),
+  }))
   const before = new Map(charges.map((charge) => [charge.id, charge]))
   const { ended, raised, changed, split, restored } = changesOf(plan, charges, '')
   const later = [...changed, ...split, ...restored]
@@ -66,11 +73,23 @@ export const outlookOf = (
   const gone = new Set(ended.map(({ id }) => id))
   const held = new Set(charges.filter((charge) => isHeld(charge, plan)).map(({ id }) => id))
   const unmade = payments
-    .filter((payment) => isUnmade(payment, payments, confirmed, plan.takesBack ?? []))
+    .filter((payment) => isUnmade(payment, payments, confirmed))
     .filter(({ chargeId }) => gone.has(chargeId) || !held.has(chargeId))
+  const after = new Map([...charges, ...later, ...raised].map((charge) => [charge.id, charge]))
+  const inForce = [...after.values()].filter(({ id, voidedAt }) => voidedAt === null && !gone.has(id))
+  const left = payments.filter((payment) => !takenBack.includes(payment))
+  const placed = misplaced(left, inForce, plan.opens ?? (() => undefined))
   // What was only assumed goes with its period, or follows its amount: none of it becomes credit.
   const made = (charge: ChargeRow) =>
-    charge.paid - total(unmade.filter(({ chargeId }) => chargeId === charge.id))
+    charge.paid -
+    total(onCharge(unmade, charge)) -
+    total(
+      onCharge(
+        placed.map(({ payment }) => payment),
+        charge,
+      ),
+    ) +
+    total(placed.filter((one) => one.charge.id === charge.id).map(({ payment }) => payment))
   const excess = (charge: ChargeRow) =>
     Math.max(0, made(charge) - charge.amount) -
     Math.max(0, made(charge) - (before.get(charge.id)?.amount ?? 0))
@@ -84,7 +103,7 @@ export const outlookOf = (
   const own = moneyMoved(
     ended.map((charge) => ({ ...charge, paid: made(charge) })).filter(({ index }) => index >= 0),
     raised.filter(({ index }) => index >= 0),
-    raised.filter(({ index }) => index >= 0),
+    raised.filter(({ index }) => index >= 0).map((charge) => ({ ...charge, paid: made(charge) })),
   ).map(({ charge, amount }) => money(-amount, charge))
   return {
     goes: ended.length,
@@ -93,7 +112,9 @@ export const outlookOf = (
     becomesCredit,
     freed: sumByCurrency([...becomesCredit, ...own]).filter(({ amount }) => amount > 0),
     takenBack: sumByCurrency(
-      unmade.filter(({ chargeId }) => gone.has(chargeId)).map((payment) => money(payment.amount, payment)),
+      [...takenBack, ...unmade.filter(({ chargeId }) => gone.has(chargeId))].map((payment) =>
+        money(payment.amount, payment),
+      ),
     ),
     lines: [
       ...ended.map((charge) => lineOf('goes')(charge)),
@@ -104,6 +125,9 @@ export const outlookOf = (
       .slice(0, LINES),
   }
 }
+
+const onCharge = (payments: readonly PaymentRow[], { id }: ChargeRow): PaymentRow[] =>
+  payments.filter(({ chargeId }) => chargeId === id)
 
 const total = (parts: readonly { readonly amount: number }[]): number =>
   parts.reduce((sum, { amount }) => sum + amount, 0)

@@ -51,8 +51,12 @@ export interface ChargePlan {
   readonly splitFrom?: CalendarDate | undefined
   /** What happened was put right: what was billed or paid follows too; default false. */
   readonly amends?: boolean | undefined
-  /** Payments that came with what is taken back; none of them counts any more. */
+  /** Acts that do not count any more: what was paid along with them was not. */
   readonly takesBack?: readonly string[] | undefined
+  /** Acts that count again: so does that. */
+  readonly bringsBack?: readonly string[] | undefined
+  /** The number of the period that an act opens now, where it opens one: what was paid along with it is for that. Seldom asked. */
+  readonly opens?: ((act: string) => number | undefined) | undefined
   /** Debits that were only assumed and due before this day had gone through when it happened: they stay. Default: they follow. */
   readonly assumedStandBefore?: CalendarDate | undefined
   /** Periods, by number and first day, that are what they were before the act that is taken back: what comes back costs what it did. */
@@ -61,8 +65,6 @@ export interface ChargePlan {
   readonly undone?: { readonly at: string; readonly on: CalendarDate } | undefined
   /** It begins anew after it was over: nothing that somebody said of an old charge is said of a new one. Default false. */
   readonly startsAnew?: boolean | undefined
-  /** Whether an act counts now: what was paid with another stays taken back. Default: all do. Seldom asked. */
-  readonly counts?: ((act: string) => boolean) | undefined
   /** What becomes of money that this frees, by the act that says so; default it is credit. */
   readonly money?: readonly FreedMoney[] | undefined
   /** Acts that do not count any more: what they did with money that they freed is taken back. */
@@ -96,7 +98,7 @@ export interface PlannedPayment {
   readonly householdId: string
   readonly subscriptionId: string
   readonly index: number
-  /** Default: what is outstanding. */
+  /** Default: what the period costs. */
   readonly amount?: number | undefined
   /** Default: who usually pays. */
   readonly paidBy?: string | undefined

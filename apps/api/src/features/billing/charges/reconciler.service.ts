@@ -9,6 +9,7 @@ import { FreedMoneyService } from '../credits/freed-money.service.ts'
 import { CarriedDenialsService, type Replaced } from '../debits/carried-denials.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
+import { PaymentsOfActsService } from '../payments/payments-of-acts.service.ts'
 import { PlannedPaymentsService } from '../payments/planned-payments.service.ts'
 import { UnmadePaymentsService } from '../payments/unmade-payments.service.ts'
 import { BilledSubscriptionRepository, type Known } from './billed-subscription.repository.ts'
@@ -42,6 +43,7 @@ export class ReconcilerService {
     private readonly credits: CreditsService,
     private readonly planned: PlannedPaymentsService,
     private readonly unmade: UnmadePaymentsService,
+    private readonly ofActs: PaymentsOfActsService,
     private readonly denials: CarriedDenialsService,
     private readonly freed: FreedMoneyService,
   ) {}
@@ -67,12 +69,12 @@ export class ReconcilerService {
       changes.flatMap(({ raised }) => raised),
     )
     await this.act(tx, changes)
-    await this.pay(tx, changes, known, { gone, held })
+    await this.pay(tx, changes, known, { gone: await this.place(tx, changes, gone), held })
     await this.book(tx, changes)
     return new Map(plans.map((plan) => [plan.subscription.id, outcomeOf(plan, theirs, known)]))
   }
 
-  /** What acts did with money that do not count any more is taken back first: then charges have on them what they had. */
+  /** What acts did with money that do not count any more is taken back first, and what was paid along with them: then charges have on them what they had. */
   private async withMoneyBack(
     tx: Tx,
     plans: readonly ChargePlan[],
@@ -81,7 +83,9 @@ export class ReconcilerService {
     const after = new Map(known)
     for (const plan of plans) {
       const found = known.get(plan.subscription.id)
-      if (plan.moneyBack === undefined || found === undefined) continue
+      if (found === undefined) continue
+      const followed = await this.ofActs.follow(tx, plan)
+      if (plan.moneyBack === undefined && followed.size === 0) continue
       await this.freed.takeBack(tx, plan)
       const ids = found.charges.map(({ id }) => id)
       const rows = new Map((await this.charges.byIds(tx, ids)).map((row) => [row.id, row]))
@@ -176,12 +180,9 @@ export class ReconcilerService {
     if (again.size === 0) return
     const asBefore = new Set(changes.flatMap((change) => [...change.asBefore]))
     const plans = new Map(changes.map(({ plan }) => [plan.subscription.id, plan]))
-    const counts = ({ subscriptionId }: ChargeRow, act: string) =>
-      plans.get(subscriptionId)?.counts?.(act) ?? true
     const todayOf = ({ subscriptionId, dueOn }: ChargeRow) => plans.get(subscriptionId)?.today ?? dueOn
     await this.unmade.bringBack(tx, await this.charges.byIds(tx, [...again.keys()]), {
       asBefore,
-      counts,
       since: again,
       todayOf,
     })
@@ -225,10 +226,7 @@ export class ReconcilerService {
     )
   }
 
-  /**
-   * Credit first, then what came with the write: it never pays more than is left. Where periods moved, what came with it is for its
-   * own, and what was on the others for them.
-   */
+  /** What people said along with the writes first: it is a fact, and credit is for what is open then. */
   private async pay(
     tx: Tx,
     changes: readonly Changes[],
@@ -241,12 +239,12 @@ export class ReconcilerService {
     const moved = changes.filter(({ ended }) => ended.length > 0)
     await this.planned.record(
       tx,
-      moved.flatMap(({ plan }) => plan.payments ?? []),
+      changes.flatMap(({ plan }) => plan.payments ?? []),
     )
     await this.move(tx, moved, gone)
     for (const { plan } of changes) {
-      const own = gone.filter((one) => one.plan === plan).map(({ charge }) => charge)
-      await this.freed.go(tx, plan, held.get(plan.subscription.id) ?? new Map(), own)
+      const charges = gone.filter((one) => one.plan === plan).map(({ charge }) => charge)
+      await this.freed.go(tx, plan, held.get(plan.subscription.id) ?? new Map(), charges)
       await this.freed.goAgain(tx, plan)
     }
     await this.credits.bringBack(tx, changes.flatMap(returnsIn))
@@ -254,6 +252,7 @@ export class ReconcilerService {
     const withCredit = changes.filter(
       ({ plan, ended, restored, split }) =>
         known.get(plan.subscription.id)?.hasCredit === true ||
+        (plan.payments ?? []).length > 0 ||
         ended.length > 0 ||
         restored.length > 0 ||
         (plan.amends === true && split.length > 0) ||
@@ -265,10 +264,20 @@ export class ReconcilerService {
     )
     await this.denials.carry(tx, changes.flatMap(replacedIn))
     await this.assume(tx, changes, gone)
-    await this.planned.record(
+  }
+
+  /** Where recharges changed places, what each was paid with goes along. Answers what is left on the charges that went. */
+  private async place(tx: Tx, changes: readonly Changes[], gone: readonly Gone[]): Promise<readonly Gone[]> {
+    let isMoved = false
+    for (const { plan, ended } of changes)
+      if ((plan.amends === true || ended.length > 0) && (await this.ofActs.place(tx, plan))) isMoved = true
+    if (!isMoved) return gone
+    const rows = await this.charges.byIds(
       tx,
-      changes.filter((change) => !moved.includes(change)).flatMap(({ plan }) => plan.payments ?? []),
+      gone.map(({ charge }) => charge.id),
     )
+    const now = new Map(rows.map((charge) => [charge.id, charge]))
+    return gone.map((one) => ({ ...one, charge: now.get(one.charge.id) ?? one.charge }))
   }
 
   /** Last: what credit, or somebody, has paid is not debited any more. */

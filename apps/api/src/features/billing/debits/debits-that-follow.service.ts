@@ -26,8 +26,6 @@ export class DebitsThatFollowService {
   async assumeAgain(tx: Tx, charge: ChargeRow, today: CalendarDate): Promise<ChargeRow> {
     await this.unmade.bringBack(tx, [charge], {
       asBefore: new Set(),
-      // What came with an act is not assumed, and goes and comes with the act alone.
-      counts: () => false,
       since: new Map(),
       todayOf: () => today,
     })

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common'
-import { minDate, outstandingOf, type CalendarDate } from '@streamline/domain'
+import { minDate, type CalendarDate } from '@streamline/domain'
 import { v5 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import type { PlannedPayment } from '../charges/billed-subscription.ts'
-import { chargeFactsOf } from '../charges/charge.presenter.ts'
 import { AssumedDebitRepository } from '../debits/assumed-debit.repository.ts'
 import { ChargeRepository, type ChargeRow, type ChargeToBook } from '../charges/charge.repository.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
@@ -36,7 +35,10 @@ export class PlannedPaymentsService {
     private readonly debits: AssumedDebitRepository,
   ) {}
 
-  /** Records what is neither recorded nor settled by somebody meanwhile, at most what is owed; any number at once. */
+  /**
+   * Records what is not recorded yet, all of it; any number at once. Somebody said so: what is more than is open is credit of the
+   * subscription.
+   */
   async record(tx: Tx, planned: readonly PlannedPayment[]): Promise<void> {
     if (planned.length === 0) return
     const rows = await this.charges.ofPeriods(tx, planned)
@@ -49,8 +51,8 @@ export class PlannedPaymentsService {
     const later: PlannedPayment[] = []
     for (const payment of planned) {
       const charge = charges.get(periodOf(payment))
-      if (charge === undefined || recorded.has(payment.id) || outstandingOf(chargeFactsOf(charge)) === 0)
-        continue
+      if (charge === undefined || charge.waivedAt !== null || recorded.has(payment.id)) continue
+      if ((payment.amount ?? charge.amount) <= 0) continue
       // The second payment of a charge needs to know what the first one left.
       if (acts.has(charge.id)) later.push(payment)
       else acts.set(charge.id, payAct(charge, this.draft(charge, payment)))
@@ -94,12 +96,8 @@ export class PlannedPaymentsService {
 
   private draft(charge: ChargeRow, planned: PlannedPayment): NewPayment {
     const { id, paidOn, paidBy, method, note, recordedBy = null } = planned
-    const outstanding = outstandingOf(chargeFactsOf(charge))
-    const amount = {
-      amount: Math.min(planned.amount ?? outstanding, outstanding),
-      currency: charge.currency,
-    }
+    const amount = { amount: planned.amount ?? charge.amount, currency: charge.currency }
     const recorded = { id, today: paidOn, recordedBy, recordedAt: this.clock.nowIso() }
-    return draftPayment(charge, { amount, paidOn, paidBy, method, note }, recorded)
+    return draftPayment(charge, { amount, paidOn, paidBy, method, note, overpayment: true }, recorded)
   }
 }

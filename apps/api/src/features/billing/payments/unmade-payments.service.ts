@@ -9,22 +9,17 @@ import { AssumedDebitRepository } from '../debits/assumed-debit.repository.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { payAct, reverseAct } from './payment-act.ts'
 import { PaymentRepository, type PaymentRow } from './payment.repository.ts'
-import { againOf, isUnmade, originOf } from './unmade.ts'
+import { againOf, isUnmade } from './unmade.ts'
 
 interface Return {
   /** Charges that are what they were. */
   readonly asBefore: ReadonlySet<string>
-  /** Whether the act that a payment came with counts now. */
-  readonly counts: (charge: ChargeRow, act: string) => boolean
   readonly todayOf: (charge: ChargeRow) => CalendarDate
   /** Since when each was void; null where it never was. */
   readonly since: ReadonlyMap<string, string | null>
 }
 
-/**
- * Payments that nobody made: assumed ones that nobody confirmed, and what came with an act that is taken back. Where their period
- * goes they are no credit; where it comes back, so do they.
- */
+/** Payments that nobody made: assumed ones that nobody confirmed. Where their period goes they are no credit; where it comes back, so do they. */
 @Injectable()
 export class UnmadePaymentsService {
   constructor(
@@ -40,11 +35,9 @@ export class UnmadePaymentsService {
     charge: ChargeRow,
     {
       today,
-      takesBack = [],
       since = 0,
     }: {
       readonly today: CalendarDate
-      readonly takesBack?: readonly string[] | undefined
       /** Only what was recorded from this instant on, milliseconds since 1970. */
       readonly since?: number
     },
@@ -53,7 +46,7 @@ export class UnmadePaymentsService {
     const confirmed = await this.confirmed(tx, payments)
     let left = charge
     for (const payment of payments) {
-      if (!isUnmade(payment, payments, confirmed, takesBack)) continue
+      if (!isUnmade(payment, payments, confirmed)) continue
       if (Date.parse(payment.recordedAt) < since) continue
       const facts = { id: v7(), paidOn: today, note: null, recordedBy: null, recordedAt: this.clock.nowIso() }
       const [after = left] = await this.ledger.act(tx, [reverseAct(left, payment, facts)])
@@ -64,13 +57,12 @@ export class UnmadePaymentsService {
 
   /**
    * Makes those that were taken back with charges again: exactly as they were where the charge is what it was, else what was assumed
-   * is what it costs now, and what was recorded at most that. What came with an act that does not count stays taken back, also where a
-   * later act made the same period.
+   * is what it costs now.
    */
   async bringBack(
     tx: Tx,
     charges: readonly ChargeRow[],
-    { asBefore, counts, since, todayOf }: Return,
+    { asBefore, since, todayOf }: Return,
   ): Promise<void> {
     if (charges.length === 0) return
     const payments = await this.payments.ofCharges(
@@ -90,11 +82,10 @@ export class UnmadePaymentsService {
     for (const reversal of taken) {
       const original = known.get(reversal.reverses ?? '')
       const charge = left.get(reversal.chargeId)
-      if (original === undefined || charge === undefined) continue
-      if (!original.assumed && !counts(charge, originOf(original.id, payments))) continue
+      if (original?.assumed !== true || charge === undefined) continue
       const isAsBefore = asBefore.has(charge.id)
       // Its day is still to come: it goes through then.
-      if (original.assumed && !isAsBefore && charge.dueOn > todayOf(charge)) continue
+      if (!isAsBefore && charge.dueOn > todayOf(charge)) continue
       // What had been taken back before it went was no part of it then.
       const voidedAt = since.get(charge.id) ?? null
       if (isAsBefore && voidedAt !== null && Date.parse(reversal.recordedAt) < Date.parse(voidedAt)) continue
@@ -113,9 +104,7 @@ export class UnmadePaymentsService {
     id: string,
     isAsBefore: boolean,
   ): Promise<ChargeRow[]> {
-    const outstanding = outstandingOf(chargeFactsOf(charge))
-    const owed = original.assumed ? outstanding : Math.min(outstanding, original.amount)
-    const amount = isAsBefore ? original.amount : owed
+    const amount = isAsBefore ? original.amount : outstandingOf(chargeFactsOf(charge))
     if (amount <= 0) return []
     const { reversedBy: _, ...payment } = original
     const weights = original.payers.map((payer) => ({ id: payer.memberId, weight: payer.amount }))

@@ -13,19 +13,21 @@ export const originOf = (
   return taken?.reverses ? originOf(taken.reverses, payments) : id
 }
 
-/**
- * Nobody paid it: it was assumed and never confirmed, or it came with an act that is taken back. What somebody got money back of was
- * really paid.
- */
+/** Somebody got money back of what was paid for its charge. */
+export const isRefunded = (
+  { chargeId }: Pick<PaymentRow, 'chargeId'>,
+  among: readonly PaymentRow[],
+): boolean =>
+  among.some((other) => other.chargeId === chargeId && other.entry === 'refund' && other.reversedBy === null)
+
+/** Nobody paid it: it was assumed and never confirmed. What somebody got money back of was really paid. */
 export const isUnmade = (
-  { id, chargeId, entry, assumed, reversedBy }: PaymentRow,
+  payment: PaymentRow,
   among: readonly PaymentRow[],
   confirmed: ReadonlySet<string>,
-  takesBack: readonly string[],
 ): boolean =>
-  entry === 'payment' &&
-  reversedBy === null &&
-  !among.some(
-    (other) => other.chargeId === chargeId && other.entry === 'refund' && other.reversedBy === null,
-  ) &&
-  ((assumed && !confirmed.has(id)) || (takesBack.length > 0 && takesBack.includes(originOf(id, among))))
+  payment.entry === 'payment' &&
+  payment.reversedBy === null &&
+  payment.assumed &&
+  !confirmed.has(payment.id) &&
+  !isRefunded(payment, among)
