@@ -40,6 +40,19 @@ export interface PriceChanged extends Pick<PlanChange, 'tax' | 'priceVersionId'>
   readonly price: NonNullable<PlanChange['price']>
   /** The day for which the provider announced it; default as soon as it can be. */
   readonly fromOn?: CalendarDate | undefined
+  /** Bills until this day were settled when it was said, and keep their price. */
+  readonly settledUntil?: CalendarDate | undefined
+}
+
+/** The first day on which another price can hold; undefined where nothing puts it off. */
+export const priceHoldsFrom = ({ fromOn, settledUntil }: PriceChanged): CalendarDate | undefined =>
+  fromOn === undefined || (settledUntil !== undefined && settledUntil > fromOn) ? settledUntil : fromOn
+
+/** Once an earlier act is other than was said, so are the bills that were settled when a price was said. */
+export interface SettledOtherwise {
+  /** The act that changed the price. */
+  readonly act: string
+  readonly settledUntil?: CalendarDate | undefined
 }
 
 /** Another rate by the day, from a day on: what is recharged lasts longer or shorter. */
@@ -126,12 +139,14 @@ export interface Corrected {
   readonly to: LifeAct
   readonly reason: string | null
   readonly money?: MoneyGoes | undefined
+  readonly settled?: readonly SettledOtherwise[] | undefined
 }
 
 /** An act did not happen after all; of another undo: it counts again. */
 export interface Undone {
   readonly kind: 'undone'
   readonly of: string
+  readonly settled?: readonly SettledOtherwise[] | undefined
 }
 
 /** All of it was added by mistake. */
@@ -210,15 +225,23 @@ export const isBeginning = ({ act }: Pick<ActRecord, 'act'>): boolean =>
 export function actsThatStand(records: readonly ActRecord[]): ActsThatStand {
   const left = standingRecords(records)
   const corrections = new Map<string, LifeAct>()
+  const settled = new Map<string, SettledOtherwise>()
   const said: StandingAct[] = []
   let isWithdrawn = false
   for (const record of left) {
     const { act } = record
+    if (act.kind === 'corrected' || act.kind === 'undone')
+      for (const otherwise of act.settled ?? []) settled.set(otherwise.act, otherwise)
     if (act.kind === 'corrected') corrections.set(act.of, act.to)
     else if (act.kind === 'withdrawn') isWithdrawn = true
     else if (act.kind !== 'undone') said.push({ ...record, act })
   }
-  const counted = said.map((record) => ({ ...record, act: corrections.get(record.id) ?? record.act }))
+  const counted = said.map((record) => {
+    const act = corrections.get(record.id) ?? record.act
+    const otherwise = settled.get(record.id)
+    if (otherwise === undefined || act.kind !== 'priceChanged') return { ...record, act }
+    return { ...record, act: { ...act, settledUntil: otherwise.settledUntil } }
+  })
   const rank = (record: StandingAct) => (isBeginning(record) ? '' : dayOfAct(record))
   const acts = counted
     .map((record, position) => ({ record, position }))

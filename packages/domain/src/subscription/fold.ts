@@ -2,7 +2,7 @@ import { DomainError } from '../error.ts'
 import { assertSameCurrency } from '../money/money.ts'
 import { parseCalendarDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { actsThatStand } from './act.ts'
+import { actsThatStand, priceHoldsFrom } from './act.ts'
 import type { ActRecord, LifeAct, PlanChanged, Recharged, StandingAct } from './act.ts'
 import { balanced, dayRateChanged, policyOfBalance } from './balance.ts'
 import { changePlanAt, changePriceFrom, lastSegment, lengthenedAt } from './change.ts'
@@ -102,8 +102,9 @@ export function afterAct(facts: SubscriptionFacts, act: LifeAct, on: CalendarDat
     case 'priceChanged': {
       if (facts.cancellation !== undefined) throw invalidTerms('What is cancelled has no next price.')
       const soonest = firstUnbilled(facts, on)
+      const holdsFrom = priceHoldsFrom(act)
       const index =
-        act.fromOn === undefined ? soonest : Math.max(soonest, firstIndexOn(facts.terms, act.fromOn))
+        holdsFrom === undefined ? soonest : Math.max(soonest, firstIndexOn(facts.terms, holdsFrom))
       const terms = changePriceFrom(facts.terms, index, act.price, act.tax, act.priceVersionId)
       return { ...facts, terms: balanced(terms, index) }
     }

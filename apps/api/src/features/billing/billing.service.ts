@@ -9,6 +9,7 @@ import { outlookOf, type ActOutlook } from './charges/act-outlook.ts'
 import { BilledSubscriptionRepository } from './charges/billed-subscription.repository.ts'
 import type { ChargePlan, PlannedPayment, PlanOutcome } from './charges/billed-subscription.ts'
 import { changesOf } from './charges/charge-plan.ts'
+import { settledBills, type SettledBill } from './charges/settled-bills.ts'
 import { ReconcilerService } from './charges/reconciler.service.ts'
 import {
   chargeFactsOf,
@@ -48,6 +49,7 @@ export type {
   PlannedPayment,
   PlanOutcome,
 } from './charges/billed-subscription.ts'
+export type { SettledBill } from './charges/settled-bills.ts'
 export type { ActOutlook } from './charges/act-outlook.ts'
 export type { OpenDebits } from './debits/assumed-debit.repository.ts'
 export type { BalancesAnswer } from './balances/balances.presenter.ts'
@@ -219,6 +221,11 @@ export class BillingService {
   /** The first day after the last bill whose amount stands, whatever the price becomes; null where there is none. */
   settledUntil(householdId: string, id: string): Promise<CalendarDate | null> {
     return this.charges.settledUntil(householdId, id)
+  }
+
+  /** Bills whose amount stands once a plan is applied; nothing is written. */
+  async settledBills(plan: ChargePlan): Promise<SettledBill[]> {
+    return settledBills(plan, ...(await this.billsOf(plan.subscription.id)))
   }
 
   /** What falls due from today on and is not fully paid, the earliest first; for the subscriptions that have such charges. */

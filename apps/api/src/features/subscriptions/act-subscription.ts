@@ -17,7 +17,7 @@ import { rightsOf } from './entitlement-rules.ts'
 import { corrected } from './correct-subscription.ts'
 import type { Occasion } from './occasion.ts'
 import { planChangeOf } from './plan-change.ts'
-import { priceFrom } from './price-from.ts'
+import { puttingOff } from './price-from.ts'
 import { placesOfAct } from './act-places.ts'
 import { withPlaces } from './with-places.ts'
 import { refusedAct } from './refused-act.ts'
@@ -46,7 +46,7 @@ const afterInput = (
 ): SubscriptionDocument => {
   switch (input.kind) {
     case 'undo':
-      return undone(subscription, input, occasion)
+      return undone(subscription, input, named, occasion)
     case 'correct':
       return corrected(subscription, input, named, occasion)
     case 'withdraw':
@@ -113,9 +113,10 @@ const priceChanged = (
   { settledUntil }: NamedPlan,
   occasion: Occasion,
 ): SubscriptionDocument => {
-  const day = wished === undefined ? undefined : dayWithin(subscription, wished, 'fromOn', occasion.today)
-  const fromOn = priceFrom(subscription, day, settledUntil, occasion.today)
-  return acted(subscription, { kind: 'priceChanged', price, fromOn, priceVersionId }, occasion)
+  const fromOn = wished === undefined ? undefined : dayWithin(subscription, wished, 'fromOn', occasion.today)
+  const later = puttingOff(subscription, fromOn, settledUntil, occasion.today)
+  const act = { kind: 'priceChanged', price, fromOn, settledUntil: later, priceVersionId } as const
+  return acted(subscription, act, occasion)
 }
 
 const dayRateChanged = (

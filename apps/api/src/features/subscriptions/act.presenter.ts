@@ -1,5 +1,5 @@
 import type { subscriptionDetailSchema } from '@streamline/contract'
-import { isBeginning, standingRecords, type Act } from '@streamline/domain'
+import { isBeginning, priceHoldsFrom, standingRecords, type Act } from '@streamline/domain'
 import type * as z from 'zod'
 import { beginningOf, draftOfBeginning } from './correct-subscription.ts'
 import { mayBeUndone } from './undo-act.ts'
@@ -64,7 +64,7 @@ const aboutOf = (act: Act, names: ActNames): About => {
         planName: planName(act.change.planId),
       }
     case 'priceChanged':
-      return { ...NOTHING, on: act.fromOn ?? null, price: act.price }
+      return { ...NOTHING, on: priceHoldsFrom(act) ?? null, price: act.price }
     case 'dayRateChanged':
       return { ...NOTHING, on: act.fromOn, price: act.rate }
     case 'paused':

@@ -1,5 +1,5 @@
 import type { contract } from '@streamline/contract'
-import type { CalendarDate } from '@streamline/domain'
+import type { CalendarDate, SettledOtherwise } from '@streamline/domain'
 import type { Call } from '../../platform/http/call.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 
@@ -14,4 +14,6 @@ export interface NamedPlan {
   readonly country: string
   /** First day after the last bill that money is on: another price holds from the next one. Null where there is none. */
   readonly settledUntil: CalendarDate | null
+  /** Where an earlier act turns out other than was said: what was settled when later prices were said. */
+  readonly settled?: readonly SettledOtherwise[] | undefined
 }

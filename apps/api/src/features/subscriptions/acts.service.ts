@@ -11,6 +11,8 @@ import { HouseholdsService } from '../households/households.service.ts'
 import { actedBy } from './act-subscription.ts'
 import type { ActInput, NamedPlan } from './act.types.ts'
 import { cancelledSubscription, reactivatedSubscription } from './cancel-subscription.ts'
+import { laterPrices, settledOtherwise } from './later-prices.ts'
+import type { Occasion } from './occasion.ts'
 import { planChangeOf } from './plan-change.ts'
 import { followingPlan } from './plan-identity.ts'
 import { assertPaidBy, renewedSubscription, type RenewInput } from './renew-subscription.ts'
@@ -59,7 +61,7 @@ export class ActsService {
         assertPaidBy(subscription, household, forOthers, payment.paidBy ?? subscription.paidBy)
       if (act.kind === 'charge' && act.split !== undefined)
         assertSharers(subscription, act.split, await this.memberIds(household))
-      const after = actedBy(subscription, act, named, await this.ownPlan(act, subscription), occasion)
+      const after = await this.afterAct(subscription, act, named, occasion)
       if (act.kind === 'undo') await this.assertReturnable(after)
       await this.assertMoneyMayGo(household, after, '/act/money')
       return this.followed(after, subscription)
@@ -85,17 +87,31 @@ export class ActsService {
     assertMayChange(subscription, household, this.changes.rightsOf(household))
     assertThere(subscription, act.kind === 'undo')
     const named = await this.namedBy(id, act, household)
-    const after = actedBy(
-      subscription,
-      act,
-      named,
-      await this.ownPlan(act, subscription),
-      this.changes.occasion(household, v7()),
-    )
+    const occasion = this.changes.occasion(household, v7())
+    const after = await this.afterAct(subscription, act, named, occasion)
     if (after.owed === null) throw new Error('A change owes nothing')
     if (act.kind === 'undo') await this.assertReturnable(after)
     await this.assertMoneyMayGo(household, after, '/act/money')
     return this.billing.outlook(planOf(after, after.owed))
+  }
+
+  /** Where something earlier is put right, later prices hold for what was not settled then. */
+  private async afterAct(
+    subscription: SubscriptionDocument,
+    act: ActInput,
+    named: NamedPlan,
+    occasion: Occasion,
+  ): Promise<SubscriptionDocument> {
+    const plan = await this.ownPlan(act, subscription)
+    const after = actedBy(subscription, act, named, plan, occasion)
+    const prices = act.kind === 'undo' || act.kind === 'correct' ? laterPrices(after.records) : []
+    if (prices.length === 0 || after.owed === null) return after
+    const settled = settledOtherwise(
+      after.records,
+      prices,
+      await this.billing.settledBills(planOf(after, after.owed)),
+    )
+    return settled.length === 0 ? after : actedBy(subscription, act, { ...named, settled }, plan, occasion)
   }
 
   async cancel(actor: Actor, input: Input<'cancel'>, change: Change): Promise<SubscriptionDetail> {

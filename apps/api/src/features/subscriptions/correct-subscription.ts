@@ -39,7 +39,7 @@ export const draftOfBeginning = ({ act }: StandingAct): Draft => {
 export const corrected = (
   subscription: SubscriptionDocument,
   input: ActOf<'correct'>,
-  { plan, country }: NamedPlan,
+  { plan, country, settled }: NamedPlan,
   occasion: Occasion,
 ): SubscriptionDocument => {
   const first = beginningOf(subscription)
@@ -60,6 +60,7 @@ export const corrected = (
     of: first.id,
     to,
     reason: input.reason || null,
+    settled,
     ...moneyThatGoes(input.money),
   } as const
   const assumesPaid = input.pastPeriods === 'assumePaid'

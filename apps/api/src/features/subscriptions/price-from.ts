@@ -8,17 +8,17 @@ export const soonestPriceOn = ({ facts }: Billed, today: CalendarDate): Calendar
   periodByIndex(facts.terms, firstUnbilled(facts, today)).startsOn
 
 /**
- * From which day another price holds: as wished, but after every bill that is settled, which keeps what was paid. Undefined: as soon as
- * it can be.
+ * What puts another price off, wished from a day on or as soon as it can be: bills that are settled keep what was paid. Undefined where
+ * none lies beyond.
  */
-export const priceFrom = (
+export const puttingOff = (
   subscription: Billed,
   wished: CalendarDate | undefined,
   settledUntil: CalendarDate | null,
   today: CalendarDate,
 ): CalendarDate | undefined => {
   const { facts } = subscription
-  if (settledUntil === null || (wished !== undefined && wished >= settledUntil)) return wished
-  if (!hasPeriod(facts.terms, firstUnbilled(facts, today))) return wished
-  return settledUntil > soonestPriceOn(subscription, today) ? settledUntil : wished
+  if (settledUntil === null || (wished !== undefined && wished >= settledUntil)) return undefined
+  if (!hasPeriod(facts.terms, firstUnbilled(facts, today))) return undefined
+  return settledUntil > soonestPriceOn(subscription, today) ? settledUntil : undefined
 }

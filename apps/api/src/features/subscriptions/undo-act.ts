@@ -7,7 +7,7 @@ import {
   type StandingAct,
 } from '@streamline/domain'
 import { ProblemError } from '../../platform/http/problem.ts'
-import type { ActOf } from './act.types.ts'
+import type { ActOf, NamedPlan } from './act.types.ts'
 import { acted, recordOf } from './acted.ts'
 import type { Occasion } from './occasion.ts'
 import { recordsItselfBefore, withRecordsItself } from './records-itself.ts'
@@ -18,6 +18,7 @@ import type { SubscriptionDocument } from './subscription.document.ts'
 export const undone = (
   subscription: SubscriptionDocument,
   { of }: ActOf<'undo'>,
+  { settled }: Pick<NamedPlan, 'settled'>,
   occasion: Occasion,
 ): SubscriptionDocument => {
   const { records } = subscription
@@ -25,7 +26,7 @@ export const undone = (
   if (record === undefined && of === undefined)
     throw new ProblemError('illegal-transition', 'There is nothing left to take back.')
   if (record === undefined) throw refusedAct('illegal-transition', 'of', 'is no act that can be taken back')
-  const act = { kind: 'undone', of: record.id } as const
+  const act = { kind: 'undone', of: record.id, settled } as const
   const then = actsThatStand([...records, recordOf(act, occasion)])
   if (subscription.withdrawn && then.isWithdrawn)
     throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')

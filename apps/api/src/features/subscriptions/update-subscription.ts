@@ -5,7 +5,7 @@ import { ProblemError } from '../../platform/http/problem.ts'
 import { acted } from './acted.ts'
 import type { Occasion } from './occasion.ts'
 import { ownAllowances } from './own-allowances.ts'
-import { priceFrom, soonestPriceOn } from './price-from.ts'
+import { puttingOff, soonestPriceOn } from './price-from.ts'
 import { recordsItselfChanged } from './records-itself.ts'
 import { withSplitsOf } from './splits-of-acts.ts'
 import { written } from './subscription-write.ts'
@@ -24,10 +24,10 @@ export const updatedSubscription = (
   const { facts } = subscription
   if (price !== undefined) assertGoesOn(facts, occasion.today)
   // A new price and its split belong together: what runs keeps both.
-  const fromOn = priceFrom(subscription, undefined, settledUntil, occasion.today)
+  const later = puttingOff(subscription, undefined, settledUntil, occasion.today)
   const from =
     input.splitFrom ??
-    (price === undefined ? occasion.today : (fromOn ?? soonestPriceOn(subscription, occasion.today)))
+    (price === undefined ? occasion.today : (later ?? soonestPriceOn(subscription, occasion.today)))
   if (split !== undefined && (input.splitFrom !== undefined || price === undefined))
     assertSplitDay(subscription, from, occasion.today)
   const splitChange = split === undefined ? undefined : from
@@ -59,7 +59,7 @@ export const updatedSubscription = (
   }
   if (price === undefined)
     return written(described, occasion, { fromIndex: described.raised, splitFrom: splitChange })
-  const changed = acted(described, { kind: 'priceChanged', price, fromOn }, occasion, {
+  const changed = acted(described, { kind: 'priceChanged', price, settledUntil: later }, occasion, {
     splitFrom: splitChange,
   })
   // What is said beside a price must fit it as it is.
