@@ -198,9 +198,43 @@ describe('a payment that is said along with an act', () => {
       const before = await money(home, id)
       expect(before).toMatchObject({ spend: [80_000] })
       await home.act(id, 'renew', { renewedOn: '2026-11-20', payment: {} })
-      expect(await money(home, id)).toMatchObject({ credits: [], spend: [110_000] })
+      expect(await money(home, id)).toEqual({
+        rows: [
+          ['2026-11-10', 30_000, 30_000],
+          ['2026-12-08', 30_000, 30_000],
+          ['2027-01-05', 30_000, 0],
+          ['2027-02-02', 50_000, 50_000],
+        ],
+        credits: [],
+        spend: [110_000],
+      })
+      expect(await home.outlook(id, { kind: 'undo' })).toMatchObject({
+        goes: 1,
+        changes: 1,
+        becomesCredit: [],
+        takenBack: [inr(30_000)],
+      })
       await home.does(id, { kind: 'undo' })
       expect(await money(home, id)).toEqual(before)
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+
+  it('stays credit where its pack was given up, also once another pack has its place', () =>
+    inTime('2026-11-30', async (home, api) => {
+      const id = await added(home, pack)
+      await home.act(id, 'renew', { payment: {} })
+      await home.act(id, 'cancel', { when: 'now' })
+      expect(await money(home, id)).toMatchObject({ credits: [30_000], spend: [60_000] })
+      await home.moveTo('2026-12-20')
+      await home.act(id, 'renew', { payment: {} })
+      expect(await money(home, id)).toEqual({
+        rows: [
+          ['2026-11-10', 30_000, 30_000],
+          ['2026-12-20', 30_000, 30_000],
+        ],
+        credits: [30_000],
+        spend: [90_000],
+      })
       expect(await ledgerFaults(api.postgres.pool)).toEqual([])
     }))
 })

@@ -138,13 +138,25 @@ const freedBy = ({ records }: SubscriptionDocument, id: string): FreedMoney[] =>
   return record === undefined || goes === undefined ? [] : [{ act: id, goes, recordedBy: record.by }]
 }
 
-/** The number of the period that a recharge opens, as the list counts now. */
-const openedBy = ({ records, withdrawn }: SubscriptionDocument, act: string): number | undefined => {
-  if (withdrawn) return undefined
-  const isRecharge = actsThatStand(records).acts.some(
-    (record) => record.id === act && record.act.kind === 'recharged',
-  )
-  return isRecharge ? periodOpenedBy(records, act) : undefined
+/**
+ * The number of the period that a recharge opens, as the list counts now; a pack that was given up opens none once another has its
+ * number. Worked out when it is asked first.
+ */
+const openings = ({ records, withdrawn }: SubscriptionDocument) => {
+  let indexes: ReadonlyMap<string, number> | undefined
+  const found = (): ReadonlyMap<string, number> => {
+    const byIndex = new Map(
+      actsThatStand(records)
+        .acts.filter(({ act }) => act.kind === 'recharged')
+        .map(({ id }) => [periodOpenedBy(records, id), id]),
+    )
+    return new Map([...byIndex].map(([index, id]) => [id, index]))
+  }
+  return (act: string): number | undefined => {
+    if (withdrawn) return undefined
+    indexes ??= found()
+    return indexes.get(act)
+  }
 }
 
 export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePlan => {
@@ -159,7 +171,7 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     amends,
     takesBack,
     bringsBack: owed.bringsBack,
-    opens: (act) => openedBy(subscription, act),
+    opens: openings(subscription),
     assumedStandBefore: owed.assumedStandBefore,
     startsAnew: owed.startsAnew,
     undone: subscription.records.find(({ id }) => id === owed.undoes),
