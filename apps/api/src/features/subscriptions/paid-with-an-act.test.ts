@@ -219,6 +219,20 @@ describe('a payment that is said along with an act', () => {
       expect(await ledgerFaults(api.postgres.pool)).toEqual([])
     }))
 
+  it('is there too where its period was waived, and comes back to it', () =>
+    inTime('2026-11-30', async (home, api) => {
+      const id = await added(home, pack)
+      await home.act(id, 'renew', { renewedOn: '2026-11-25', payment: {} })
+      const [, second] = await home.inForce(id)
+      await home.person.post(`${home.person.home}/charges/${second.id}/waive`)
+      const before = await money(home, id)
+      await home.act(id, 'renew', { renewedOn: '2026-11-20', payment: {} })
+      expect(await money(home, id)).toMatchObject({ credits: [], spend: [90_000] })
+      await home.does(id, { kind: 'undo' })
+      expect(await money(home, id)).toEqual(before)
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+
   it('stays credit where its pack was given up, also once another pack has its place', () =>
     inTime('2026-11-30', async (home, api) => {
       const id = await added(home, pack)

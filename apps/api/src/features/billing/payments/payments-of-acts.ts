@@ -27,7 +27,7 @@ export const misplaced = (
   return payments.filter(stands).flatMap((payment) => {
     const index = opens(originOf(payment.id, payments))
     const charge = index === undefined ? undefined : byIndex.get(index)
-    if (charge === undefined || charge.waivedAt !== null || charge.id === payment.chargeId) return []
+    if (charge === undefined || charge.id === payment.chargeId) return []
     return isRefunded(payment, payments) ? [] : [{ payment, charge }]
   })
 }

@@ -51,7 +51,7 @@ export class PlannedPaymentsService {
     const later: PlannedPayment[] = []
     for (const payment of planned) {
       const charge = charges.get(periodOf(payment))
-      if (charge === undefined || charge.waivedAt !== null || recorded.has(payment.id)) continue
+      if (charge === undefined || recorded.has(payment.id)) continue
       if ((payment.amount ?? charge.amount) <= 0) continue
       // The second payment of a charge needs to know what the first one left.
       if (acts.has(charge.id)) later.push(payment)
@@ -98,6 +98,11 @@ export class PlannedPaymentsService {
     const { id, paidOn, paidBy, method, note, recordedBy = null } = planned
     const amount = { amount: planned.amount ?? charge.amount, currency: charge.currency }
     const recorded = { id, today: paidOn, recordedBy, recordedAt: this.clock.nowIso() }
-    return draftPayment(charge, { amount, paidOn, paidBy, method, note, overpayment: true }, recorded)
+    // Of what was waived nobody asks for it, yet it was paid.
+    return draftPayment(
+      { ...charge, waivedAt: null },
+      { amount, paidOn, paidBy, method, note, overpayment: true },
+      recorded,
+    )
   }
 }
