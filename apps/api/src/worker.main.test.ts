@@ -47,6 +47,8 @@ describe.each(stores)('a worker on queues in %s that is killed', { timeout: 120_
     const more = redis === undefined ? {} : { REDIS_URL: redis.url }
     api = await startApi({ env: { SMTP_URL: peer.url, LOG_LEVEL: 'silent', ...more } })
     home = await aSharedHome(api)
+    // The clock of the worker is that of the machine, at any hour of the night.
+    expect((await home.asha.patch('/v1/me/notifications', { quiet: null })).status).toBe(200)
     tara = await joins(api, await aVerifiedPerson(api, { name: 'Tara' }), home.asha.householdId, 'member')
     await api.ticks.runAll()
     worker = spawn(process.execPath, [join(bundle.folder, 'worker.main.js')], {

@@ -5,7 +5,7 @@ import { renderScreen, today } from '../../../test/screen.tsx'
 import { SavingsScreen } from './savings.screen.tsx'
 
 const named = (name: string) => ({ id: name.toLowerCase(), name })
-const needs = { services: [], lines: [], keep: [], never: [], withOldPrices: true }
+const needs = { services: [], lines: [], keep: [], never: [], withOldPrices: true, budget: null }
 
 const chosen = {
   subscription: named('Netflix'),
@@ -13,6 +13,7 @@ const chosen = {
   what: 'changes',
   on: today,
   isSeat: false,
+  until: null,
   cost: inr(129_900),
 }
 
@@ -25,6 +26,7 @@ const savings = {
     needs,
     overlaps: [],
     benefits: [],
+    costs: [],
     set: {
       from: today,
       until: '2027-11-30',
@@ -43,6 +45,8 @@ const savings = {
       unmet: [],
       steps: [{ kind: 'cancel', on: today, subscription: named('Netflix'), plan: null, service: null }],
       oldPrices: [],
+      rotations: [],
+      budget: null,
     },
   },
 } as unknown as Savings
