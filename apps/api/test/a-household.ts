@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Person } from './a-person.ts'
 import { anInvitation, aVerifiedPerson } from './an-invitation.ts'
 import type { Api } from './harness.ts'
@@ -13,6 +14,10 @@ export interface Home {
   settlementId?: string
   rateId?: string
   webhookId?: string
+  /** Towards the cheapest set, accepted by the person. */
+  stepId?: string
+  /** Shared with others. */
+  sharedId?: string
   /** Owes a share and has no account. */
   guestId: string
   /** The same person entered once more. */
@@ -80,5 +85,29 @@ export async function aSharingHousehold(api: Api): Promise<Home> {
   if (settled.status !== 201) throw new Error(`Settling failed: ${JSON.stringify(settled.body)}`)
   const hook = { name: 'ntfy', preset: 'ntfy', url: 'https://ntfy.example/home' }
   const { body: webhook } = await person.post(`${person.home}/webhooks`, hook)
-  return { ...home, settlementId: settled.body.id, rateId: set.id, webhookId: webhook.id }
+  return {
+    ...home,
+    settlementId: settled.body.id,
+    rateId: set.id,
+    webhookId: webhook.id,
+    sharedId: shared.id,
+    stepId: await anAcceptedStep(api, person),
+  }
+}
+
+/** As accepting writes it; what there is to accept takes a worker. */
+const anAcceptedStep = async (
+  api: Api,
+  { householdId, memberId }: Pick<Person, 'householdId' | 'memberId'>,
+): Promise<string> => {
+  const id = randomUUID()
+  const plan = { id: 'netflix-in-premium', name: 'Netflix Premium' }
+  const saving = { amount: 100_00, currency: 'INR' }
+  const about = { subscription: null, plan, service: null, memberIds: [], before: [], saving }
+  await api.postgres.pool.query(
+    `insert into savings_steps (id, household_id, step_key, kind, on_day, accepted_by, accepted_on, of_private, about)
+      values ($1, $2, 'begin  netflix-in-premium ', 'begin', '2026-12-01', $3, '2026-11-23', false, $4)`,
+    [id, householdId, memberId, about],
+  )
+  return id
 }

@@ -41,6 +41,7 @@ export function addressOf({ path }: SampledRoute, home: Home): string {
     ['/settlements/', home.settlementId],
     ['/{householdId}/webhooks/', home.webhookId],
     ['/rates/', home.rateId],
+    ['/savings/steps/', home.stepId],
     ['/catalogue/drafts/', 'netflix-in-family'],
     ['/plans/', 'netflix-in-premium'],
   ] as const
@@ -61,6 +62,7 @@ const words = {
   note: 'n',
   labels: ['tv'],
   noticeDays: 2,
+  stopsAt: '15:42',
   allowances: [],
   recordsItself: true,
 }
@@ -230,9 +232,9 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     steps: [{ kind: 'cancel', subscriptionId, planId: null, serviceId: null }],
   }),
   'savingsSteps.change': () => ({ isDismissed: true }),
-  'wantedBoth.answer': ({ subscriptionId }) => ({
+  'wantedBoth.answer': ({ subscriptionId, sharedId = randomUUID() }) => ({
     subscriptionId,
-    otherIds: [randomUUID()],
+    otherIds: [sharedId],
     isWanted: true,
   }),
   'calendar.make': () => ({ scope: 'own', kinds: ['debit'] }),
