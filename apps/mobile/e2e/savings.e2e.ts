@@ -55,7 +55,7 @@ describe('savings of a family', () => {
     await page.getByText('Kept, whatever it costs').first().waitFor()
     await page.getByRole('switch', { name, checked: true }).click()
     await page.getByText('Kept, whatever it costs').waitFor({ state: 'hidden' })
-    const reset = page.getByRole('button', { name: 'Take the needs from what there is again' })
+    const reset = page.getByRole('button', { name: 'Back to as it is now' })
     await reset.click()
     await reset.waitFor({ state: 'hidden' })
   })

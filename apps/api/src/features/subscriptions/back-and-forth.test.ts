@@ -84,6 +84,38 @@ describe('an undo that is taken back, and that too,', () => {
       expect(await from()).toBe('2027-03-01')
     }))
 
+  it('of a plan change from a day that is past leaves debits before that day as they went through', () =>
+    inTime('2027-03-16', async (home, api) => {
+      const { id } = await home.add({ ...stream, recordsItself: true })
+      const [first] = await home.inForce(id)
+      await paidOn(home, first.id, 72_000)
+      const without = await moneyOf(home, id)
+      await home.does(id, { kind: 'changePlan', price: inr(31_200), fromOn: '2027-03-08' })
+      const together = await moneyOf(home, id)
+      for (const expected of [without, together, without, together]) {
+        await back(home, id)
+        expect(await moneyOf(home, id)).toEqual(expected)
+      }
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+
+  it('brings a bill again that stood whole although its days had been cut', () =>
+    inTime('2027-03-16', async (home, api) => {
+      const { id } = await home.add({ ...stream, recordsItself: true })
+      const [first] = await home.inForce(id)
+      const refund = (amount: number) =>
+        home.person.post(`${home.person.home}/charges/${first.id}/refunds`, { amount: inr(amount) })
+      await refund(12_000)
+      await home.does(id, { kind: 'changePlan', price: inr(40_100), fromOn: '2027-04-24' })
+      await home.does(id, { kind: 'cancel', when: 'now' })
+      await refund(7200)
+      const cancelled = await moneyOf(home, id)
+      await home.does(id, { kind: 'withdraw', money: { to: 'refund' } })
+      await back(home, id)
+      expect(await moneyOf(home, id)).toEqual(cancelled)
+      expect(await ledgerFaults(api.postgres.pool)).toEqual([])
+    }))
+
   it('leaves credit where it lay, on charges too that the act never reached', () =>
     inTime('2027-02-10', async (home, api) => {
       const { id } = await home.add(pack)

@@ -4,6 +4,7 @@ import {
   isBeginning,
   lastUndoable,
   standingRecords,
+  type CalendarDate,
   type StandingAct,
 } from '@streamline/domain'
 import { ProblemError } from '../../platform/http/problem.ts'
@@ -36,7 +37,14 @@ export const undone = (
   const bringsBack = payableOf(then.acts, now.acts)
   const recordsItself = recordsItselfBefore(subscription, record.id)
   const takes = withRecordsItself(subscription, occasion.act, recordsItself)
-  return acted(takes, act, occasion, { amends: true, undoes: record.id, takesBack, bringsBack })
+  const assumedStandBefore = heldBefore(then.acts, now.acts)
+  return acted(takes, act, occasion, {
+    amends: true,
+    undoes: record.id,
+    takesBack,
+    bringsBack,
+    assumedStandBefore,
+  })
 }
 
 /** The act of `acts` that others do not have and that may have been paid at once. */
@@ -44,6 +52,20 @@ const payableOf = (acts: readonly StandingAct[], others: readonly StandingAct[])
   const there = new Set(others.map(({ id }) => id))
   return acts.find(({ id, act: { kind } }) => (kind === 'recharged' || kind === 'charged') && !there.has(id))
     ?.id
+}
+
+/** What comes back, or goes again, divides days that were debited whole before it: those debits went through either way. */
+const heldBefore = (
+  acts: readonly StandingAct[],
+  others: readonly StandingAct[],
+): CalendarDate | undefined => {
+  const [there, here] = [new Set(others.map(({ id }) => id)), new Set(acts.map(({ id }) => id))]
+  const days = [...acts, ...others].flatMap(({ id, act }) =>
+    there.has(id) !== here.has(id) && (act.kind === 'planChanged' || act.kind === 'paused')
+      ? [act.fromOn]
+      : [],
+  )
+  return days.toSorted()[0]
 }
 
 /** Everything but the beginning, which is corrected or withdrawn instead. */

@@ -94,11 +94,18 @@ const shownOf = ({ name, kind, providerId, brandColor, look, visibility, ownerId
 /** Money, or a person who knew better, has touched it: the ledger must know what changes. */
 const isTouched = ({ paid, corrected }: Pick<ChargeRow, 'paid' | 'corrected'>) => paid !== 0 || corrected
 
-/** As the period says; a corrected amount stays, for its days, and so does what money is on already unless what happened was put right. */
-const followed = (charge: ChargeRow, period: Period, amends: boolean): ChargeRow => {
+/**
+ * As the period says; a corrected amount stays, for its days, and so does what money is on already unless what happened was put right,
+ * or what an undo brings back as it was.
+ */
+const followed = (
+  charge: ChargeRow,
+  period: Period,
+  { amends, isAsBefore }: { readonly amends: boolean; readonly isAsBefore: boolean },
+): ChargeRow => {
   const dated = { ...charge, ...datedAmounts(period), voidedAt: null }
   if (charge.corrected) return { ...dated, ...(amends ? saidByDay(charge, period) : amountsOf(charge)) }
-  const isKept = !amends && (isTouched(charge) || charge.waivedAt !== null)
+  const isKept = isAsBefore || (!amends && (isTouched(charge) || charge.waivedAt !== null))
   return { ...dated, ...amountsOf(isKept ? charge : period) }
 }
 
@@ -164,15 +171,17 @@ export const changesOf = (
   }))
   const compared = reconcileCharges(should, facts, { fromIndex, billedUntil, amends })
   const ended = compared.end.map(({ row }) => row)
-  const isAmended = (row: ChargeRow): boolean =>
-    amends && (row.voidedAt === null || !(plan.asBefore?.has(periodName(row)) ?? false))
+  const waysOf = (row: ChargeRow) => {
+    const isAsBefore = row.voidedAt !== null && (plan.asBefore?.has(periodName(row)) ?? false)
+    return { amends: amends && !isAsBefore, isAsBefore }
+  }
   const anew = (row: ChargeRow): ChargeRow =>
     plan.startsAnew === true && row.voidedAt !== null
       ? { ...row, corrected: false, uncut: null, waivedAt: null, waivedBy: null }
       : row
   const moved = new Map([
     ...[...compared.follow, ...compared.restore].map(
-      ({ charge: { row }, period }) => [row.id, followed(anew(row), period, isAmended(row))] as const,
+      ({ charge: { row }, period }) => [row.id, followed(anew(row), period, waysOf(row))] as const,
     ),
     ...compared.cut.map(({ charge: { row }, period }) => [row.id, cutTo(row, period, billedUntil)] as const),
   ])
