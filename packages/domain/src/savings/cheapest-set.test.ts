@@ -203,6 +203,16 @@ describe('the cheapest set for the needs of a household', () => {
     expect(steps(set)).toContain('2026-12-18 claim my plain picks netflix')
   })
 
+  it('names what is there now where that is to be claimed until something else begins', () => {
+    const dear = { ...withNetflix, id: 'dear', price: inr(49_900) }
+    const own = [has(dear, '2026-11-20'), has(netflixAlone, '2026-11-10')]
+    const set = cheapestSet(inputOf(own, [withNetflix]))
+    expect(steps(set)?.filter((step) => step.includes('claim'))).toEqual([
+      '2026-12-01 claim my dear netflix',
+      '2026-12-18 claim my dear with netflix netflix',
+    ])
+  })
+
   it('takes one plan for two numbers where that is cheaper', () => {
     const family = pack('family', 449, 28, {
       line: { kind: 'mobile', mbPerDay: 4096, hasCalls: true, days: 28, seats: 2, mbps: null, capGb: null },

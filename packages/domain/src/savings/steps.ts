@@ -60,7 +60,11 @@ function stepsOfOption(option: Option, input: SavingsInput): Step[] {
   )
   return [
     ...steps,
-    ...claims.map(({ claim, from: on }): Step => ({ ...base, kind: 'claim', on, serviceId: claim })),
+    ...claims.map(({ claim, from: on }): Step => {
+      // Until the new plan begins what is there now gives it.
+      const isOfPlan = from === null || on >= from
+      return { ...base, kind: 'claim', on, planId: isOfPlan ? base.planId : null, serviceId: claim }
+    }),
   ]
 }
 
