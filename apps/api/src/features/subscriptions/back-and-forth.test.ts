@@ -99,6 +99,16 @@ describe('an undo that is taken back, and that too,', () => {
       expect(await ledgerFaults(api.postgres.pool)).toEqual([])
     }))
 
+  it('shows a period that is not charged yet as it was, whatever an act had charged for it', () =>
+    inTime('2027-03-25', async (home) => {
+      const { id } = await home.add({ ...stream, recordsItself: false })
+      await home.does(id, { kind: 'changePlan', price: inr(75_000), fromOn: '2027-04-18' })
+      const { timeline } = await home.read(id)
+      await home.does(id, { kind: 'correct', startsOn: '2027-01-23', price: inr(16_700) })
+      await back(home, id)
+      expect((await home.read(id)).timeline).toEqual(timeline)
+    }))
+
   it('brings a bill again that stood whole although its days had been cut', () =>
     inTime('2027-03-16', async (home, api) => {
       const { id } = await home.add({ ...stream, recordsItself: true })

@@ -123,7 +123,10 @@ const timelineOf = (
   })
   const chargeOf = new Map(charges.map((charge) => [periodName(charge), charge]))
   return periods
-    .map((period) => ({ period, charge: chargeFor(period, chargeOf.get(periodName(period))) }))
+    .map((period) => ({
+      period,
+      charge: chargeFor(period, subscription.raised, chargeOf.get(periodName(period))),
+    }))
     .filter(({ period, charge }) => isLeft(charge) || !isPausedOn(subscription.facts.pauses, period.startsOn))
     .map(({ period, charge }) => timelineEntry(period, charge, planIn(ahead ?? terms, period, planNames)))
 }
@@ -141,9 +144,13 @@ const planIn = (
 /** Of what would begin in a pause only what somebody was really charged for is shown. */
 const isLeft = (charge: PeriodCharge | undefined): boolean => charge !== undefined && charge.state !== 'void'
 
-/** A pack that nobody bought yet has none; what is void there was one that was taken back. */
-const chargeFor = ({ expected }: Period, charge: PeriodCharge | undefined): PeriodCharge | undefined =>
-  expected && charge?.state === 'void' ? undefined : charge
+/** A pack that nobody bought yet, and a period that is not charged yet, have none; what is void there was one that was taken back. */
+const chargeFor = (
+  { expected, index }: Period,
+  raised: number,
+  charge: PeriodCharge | undefined,
+): PeriodCharge | undefined =>
+  (expected || index >= raised) && charge?.state === 'void' ? undefined : charge
 
 const timelineEntry = (
   period: Period,
