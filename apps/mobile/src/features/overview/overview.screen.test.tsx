@@ -131,3 +131,21 @@ test('the best saving stands with its proof, to the paisa', async () => {
   expect(screen.getByText('₹1,788.00')).toBeTruthy()
   expect(screen.getByRole('button', { name: 'All savings' })).toBeTruthy()
 })
+
+test('the cheapest set stands there instead where it saves more', async () => {
+  const cheapest = {
+    perYear: inr(950_220),
+    now: inr(5_520_968),
+    after: inr(4_570_748),
+    hasOldPrices: true,
+  }
+  await renderScreen(<OverviewScreen />, {
+    ...answers,
+    [`GET ${path}/overview`]: { ...overview, cheapest },
+  })
+  expect(await screen.findByText('₹9,502.20 a year less for what you need')).toBeTruthy()
+  expect(screen.getByText('Nobody confirmed some of these prices lately.')).toBeTruthy()
+  await fireEvent.press(screen.getByRole('button', { name: 'Show the proof' }))
+  expect(screen.getByText('₹45,707.48')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'See how' })).toBeTruthy()
+})

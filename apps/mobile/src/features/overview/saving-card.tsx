@@ -1,7 +1,7 @@
 import { type Overview, type Saving, useFormat } from '@streamline/client'
 import { useSavingText } from '@streamline/client/overview'
 import { useRouter } from 'expo-router'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Pressable, View } from 'react-native'
 import { Button } from '../../design/button.tsx'
@@ -21,10 +21,17 @@ const Line = ({ name, amount, tone = 'ink' }: { name: string; amount: string; to
   </View>
 )
 
-const Proof = ({ saving }: { saving: Saving }) => {
+/** Both cash plans, and what lies between them. */
+const Proof = ({
+  of: { now, after, perYear },
+  children,
+}: {
+  of: Pick<Saving, 'now' | 'after' | 'perYear'>
+  /** What can be done about it. */
+  children: ReactNode
+}) => {
   const { t } = useTranslation('overview')
   const format = useFormat()
-  const router = useRouter()
   const [open, setOpen] = useState(false)
   const exact = (value: Saving['now']): string => format.money(value, { exact: true })
   return (
@@ -42,66 +49,93 @@ const Proof = ({ saving }: { saving: Saving }) => {
       </Pressable>
       {open ? (
         <View className="gap-2">
-          <Line name={t('saving.now')} amount={exact(saving.now)} />
-          <Line name={t('saving.after')} amount={exact(saving.after)} />
+          <Line name={t('saving.now')} amount={exact(now)} />
+          <Line name={t('saving.after')} amount={exact(after)} />
           <View className="h-px bg-positive/30" />
-          <Line name={t('saving.difference')} amount={exact(saving.perYear)} tone="positive" />
+          <Line name={t('saving.difference')} amount={exact(perYear)} tone="positive" />
           <Text size="sm" tone="muted">
             {t('saving.proofNote')}
           </Text>
-          <Button
-            variant="secondary"
-            size="sm"
-            className="self-start"
-            onPress={() =>
-              router.push({ pathname: '/subscriptions/[id]', params: { id: saving.subscriptionId } })
-            }
-          >
-            {t('saving.open', { name: saving.name })}
-          </Button>
+          {children}
         </View>
       ) : null}
     </>
   )
 }
 
-/** The way to everything else that could be saved. */
-const All = () => {
-  const { t } = useTranslation('overview')
+/** The way to Savings. */
+const ToSavings = ({ children }: { children: string }) => {
   const router = useRouter()
   return (
     <Button variant="quiet" size="sm" className="-ml-4 self-start" onPress={() => router.push('/savings')}>
-      {t('saving.all')}
+      {children}
     </Button>
   )
 }
 
-/** Fourth answer, second half: the one best saving, with its proof. */
-export const SavingCard = ({ overview: { saving } }: { overview: Overview }) => {
+const Found = ({ amount, children }: { amount: string; children: ReactNode }) => (
+  <View className="gap-1.5 rounded-card bg-positive-soft p-5">
+    <View className="flex-row items-start gap-3">
+      <View className="mt-0.5">
+        <Icon of={PiggyBank} size={24} tone="positive" />
+      </View>
+      <Heading tone="positive" className="min-w-0 flex-1 tracking-tight">
+        {amount}
+      </Heading>
+    </View>
+    {children}
+  </View>
+)
+
+/** The cheapest set, where that saves more than any single change. */
+const Cheapest = ({ cheapest }: { cheapest: NonNullable<Overview['cheapest']> }) => {
   const { t } = useTranslation('overview')
   const format = useFormat()
+  return (
+    <Found amount={t('saving.cheapest', { money: format.money(cheapest.perYear) })}>
+      <Text>{t('saving.cheapestProven')}</Text>
+      {cheapest.hasOldPrices ? (
+        <Text size="sm" tone="warn">
+          {t('saving.oldPrices')}
+        </Text>
+      ) : null}
+      <Proof of={cheapest}>{null}</Proof>
+      <ToSavings>{t('saving.seeHow')}</ToSavings>
+    </Found>
+  )
+}
+
+/** Fourth answer, second half: the one best saving, with its proof. */
+export const SavingCard = ({ overview: { saving, cheapest } }: { overview: Overview }) => {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const router = useRouter()
   const textOf = useSavingText()
-  // An answer that an older app kept has none.
+  // An answer that an older app kept has neither.
+  if (cheapest) return <Cheapest cheapest={cheapest} />
   if (!saving)
     return (
       <Card title={t('saving.title')}>
         <Text tone="muted">{t('saving.none')}</Text>
-        <All />
+        <ToSavings>{t('saving.all')}</ToSavings>
       </Card>
     )
   return (
-    <View className="gap-1.5 rounded-card bg-positive-soft p-5">
-      <View className="flex-row items-start gap-3">
-        <View className="mt-0.5">
-          <Icon of={PiggyBank} size={24} tone="positive" />
-        </View>
-        <Heading tone="positive" className="min-w-0 flex-1 tracking-tight">
-          {t('saving.amount', { money: format.money(saving.perYear) })}
-        </Heading>
-      </View>
+    <Found amount={t('saving.amount', { money: format.money(saving.perYear) })}>
       <Text>{textOf(saving)}</Text>
-      <Proof saving={saving} />
-      <All />
-    </View>
+      <Proof of={saving}>
+        <Button
+          variant="secondary"
+          size="sm"
+          className="self-start"
+          onPress={() =>
+            router.push({ pathname: '/subscriptions/[id]', params: { id: saving.subscriptionId } })
+          }
+        >
+          {t('saving.open', { name: saving.name })}
+        </Button>
+      </Proof>
+      <ToSavings>{t('saving.all')}</ToSavings>
+    </Found>
   )
 }
