@@ -20,7 +20,7 @@ describe('savings of a family', () => {
     await page.getByRole('button', { name: 'Show the proof' }).click()
     await page.getByText('12 months after the change').scrollIntoViewIfNeeded()
     await looksRight(visit, 'saving-home')
-    await page.getByRole('button', { name: 'All savings' }).click()
+    await page.getByRole('button', { name: /^(All savings|See how)$/ }).click()
     await page.getByText(/Proven: no other choice of/).waitFor()
     await page.getByRole('button', { name: 'Back' }).click()
     await page.getByRole('tab', { name: 'More' }).click()
