@@ -2,6 +2,7 @@ import { type Overview, useFormat } from '@streamline/client'
 import { useRecordsForOthers } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import { foldedNeeds, useNeedActions } from '@streamline/client/overview'
+import { useRouter } from 'expo-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { View } from 'react-native'
@@ -12,6 +13,10 @@ import { ChevronDown, ChevronUp, CircleCheckBig } from '../../design/icons.ts'
 import { Text } from '../../design/text.tsx'
 import { ArrivalRow } from './arrival-row.tsx'
 import { NeedRow } from './need-row.tsx'
+import { StepRow } from './step-row.tsx'
+
+/** The others stand on the Savings screen. */
+const STEPS_SHOWN = 3
 
 const NothingToDo = ({ next }: { next: Overview['running']['renewals'][number] | undefined }) => {
   const { t } = useTranslation('overview')
@@ -42,8 +47,10 @@ export const NeedsCard = ({ overview }: { overview: Overview }) => {
   const actions = useNeedActions()
   const [all, setAll] = useState(false)
   const [open, setOpen] = useState(false)
-  const { arrivals, running } = overview
-  const { yours, shown, count, others, unseen } = foldedNeeds(overview, all)
+  const router = useRouter()
+  const { arrivals, running, steps } = overview
+  const { yours, shown, count: asked, others, unseen } = foldedNeeds(overview, all)
+  const count = asked + steps.length
   return (
     <Card
       flush
@@ -72,9 +79,20 @@ export const NeedsCard = ({ overview }: { overview: Overview }) => {
           <NeedRow group={group} actions={actions} mayAct />
         </View>
       ))}
+      {steps.slice(0, STEPS_SHOWN).map((step, at) => (
+        <View key={step.id}>
+          {at > 0 || shown.length > 0 || arrivals.length > 0 ? <Hairline /> : null}
+          <StepRow step={step} />
+        </View>
+      ))}
+      {steps.length > STEPS_SHOWN ? (
+        <Button variant="quiet" onPress={() => router.push('/savings')}>
+          {t('steps.all', { count: steps.length })}
+        </Button>
+      ) : null}
       {shown.length < yours.length ? (
         <Button variant="quiet" onPress={() => setAll(true)}>
-          {t('needs.all', { count })}
+          {t('needs.all', { count: asked })}
         </Button>
       ) : null}
       {unseen > 0 ? (

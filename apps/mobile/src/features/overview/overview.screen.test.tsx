@@ -31,6 +31,7 @@ const overview = {
   needCount: 1,
   steps: [],
   arrivals: [],
+  cheapest: null,
   assumed: null,
   toClaim: [],
   unused: [],
@@ -148,4 +149,30 @@ test('the cheapest set stands there instead where it saves more', async () => {
   await fireEvent.press(screen.getByRole('button', { name: 'Show the proof' }))
   expect(screen.getByText('₹45,707.48')).toBeTruthy()
   expect(screen.getByRole('button', { name: 'See how' })).toBeTruthy()
+})
+
+test('an accepted step towards it waits among what needs you, from three days before its day on', async () => {
+  const step = {
+    id: 'step',
+    kind: 'cancel',
+    on: today,
+    state: 'open',
+    because: null,
+    subscription: { id: 'prime', name: 'Amazon Prime' },
+    plan: null,
+    service: null,
+    memberIds: [],
+    lineId: null,
+    acceptedBy: 'asha',
+    acceptedOn: today,
+    saving: null,
+    isYours: true,
+    mayAct: true,
+  }
+  await renderScreen(<OverviewScreen />, {
+    ...answers,
+    [`GET ${path}/overview`]: { ...overview, steps: [step] },
+  })
+  expect(await screen.findByText('Cancel Amazon Prime by then')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Cancel: Cancel Amazon Prime by then' })).toBeTruthy()
 })
