@@ -5,6 +5,7 @@ import {
   largestAmountOf,
   largestPriceOf,
   subscriptionKinds,
+  WALL_TIME,
   type CalendarDate,
   type Money,
 } from '@streamline/domain'
@@ -28,7 +29,7 @@ export const instantSchema = z.iso.datetime().meta({ description: 'Instant in UT
 export const wallTimeSchema = z
   .string()
   .max(5)
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time HH:MM')
+  .regex(WALL_TIME, 'must be a time HH:MM')
   .meta({ description: 'Wall time, HH:MM' })
 
 /** ISO 4217 code of a currency whose exponent is known. */

@@ -122,6 +122,7 @@ export {
 } from './time/calendar.ts'
 export type { CalendarDate, CalendarMonth, EpochDay } from './time/calendar.ts'
 export * from './time/interval.ts'
+export { isWallTime, WALL_TIME } from './time/wall-time.ts'
 export * from './usage/allowance.ts'
 export * from './usage/allowance-span.ts'
 export * from './usage/allowance-standing.ts'

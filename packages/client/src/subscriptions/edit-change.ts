@@ -1,4 +1,4 @@
-import { lookOf, splitScaled, withTax, type CalendarDate, type Money } from '@streamline/domain'
+import { isWallTime, lookOf, splitScaled, withTax, type CalendarDate, type Money } from '@streamline/domain'
 import type { SubscriptionDetail } from '../answers.ts'
 import type { Inputs } from '../client.ts'
 import type { PartTexts } from '../billing/parts.ts'
@@ -60,9 +60,6 @@ export const wholeAtPrice = (form: EditDraft, { price, tax }: Pick<Priced, 'pric
   amount: withTax(parseAmount(form.price, price.currency) ?? 0, tax).amount,
   currency: price.currency,
 })
-
-/** `HH:MM`, as the operator and the contract say it. */
-export const isWallTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text.trim())
 
 type Change = Omit<Inputs['subscriptions']['update'], 'householdId' | 'id'>
 

@@ -1,4 +1,4 @@
-import { lookText } from '@streamline/domain'
+import { isWallTime, lookText } from '@streamline/domain'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubscriptionDetail } from '../answers.ts'
@@ -7,7 +7,7 @@ import { carriedOver, useOpened } from '../queries/opened.ts'
 import { showToast } from '../toasts/toast-store.ts'
 import { allowanceDraftOf } from '../usage/allowance-draft.ts'
 import { useFieldError, type FormPlaces } from '../use-field-error.ts'
-import { changeOf, isWallTime, type EditDraft } from './edit-change.ts'
+import { changeOf, type EditDraft } from './edit-change.ts'
 import { useUpdateSubscription } from './subscriptions.queries.ts'
 import { useUndoToast } from './use-undo-toast.ts'
 
@@ -91,7 +91,9 @@ export const useEditing = (subscription: SubscriptionDetail) => {
     ...(form.name.trim() === '' ? { name: t('problem.missing') } : {}),
     ...(parseAmount(form.price, price.currency) === null ? { price: t('problem.notAnAmount') } : {}),
     ...(/^\d{1,3}$/.test(form.noticeDays.trim()) ? {} : { noticeDays: t('problem.notDays') }),
-    ...(form.stopsAt.trim() === '' || isWallTime(form.stopsAt) ? {} : { stopsAt: t('problem.notATime') }),
+    ...(form.stopsAt.trim() === '' || isWallTime(form.stopsAt.trim())
+      ? {}
+      : { stopsAt: t('problem.notATime') }),
   })
 
   return {

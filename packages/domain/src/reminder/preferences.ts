@@ -1,4 +1,4 @@
-import { DomainError } from '../error.ts'
+import { parseWallTime } from '../time/wall-time.ts'
 import { reminderKinds, type ReminderKind } from './reminder.ts'
 
 /** The ways by which a reminder reaches a person: a letter, the application, their phones and browsers, and where they had it sent. */
@@ -76,11 +76,8 @@ export const leadsFor = (kind: ReminderKind, { leadDays }: Pick<ReminderRule, 'l
 
 /** Minutes since midnight of a wall time `HH:MM`. */
 function minutesOf(wallTime: string): number {
-  if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(wallTime))
-    throw new DomainError('invalid-time', `"${wallTime.slice(0, 40)}" is not a time HH:MM.`, {
-      value: wallTime.slice(0, 40),
-    })
-  return Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3))
+  const time = parseWallTime(wallTime)
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 }
 
 const wallTimeOf = (minutes: number): string =>

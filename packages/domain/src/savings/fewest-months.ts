@@ -1,10 +1,8 @@
+import { holdSlotOf, isDayOf } from './month-slots.ts'
 import type { Choice } from './program.ts'
 import type { Option, SetProgram } from './set-program.ts'
 import { cheapestOf } from './solve-program.ts'
 import type { Solved, SolveOptions } from './solve-program.ts'
-import { holdSlotOf } from './spread.ts'
-
-const isAmong = (slot: string, of: string): boolean => of.startsWith(`${slot} day `)
 
 const givesAll = (hold: Choice, run: Choice): boolean =>
   run.uses.every(({ of }) => hold.gives.some((given) => given.of === of))
@@ -21,7 +19,7 @@ function fewestRuns(slot: string, runs: readonly Option[], holds: readonly Optio
   const givers = new Map<string, string>()
   for (const { slot: own, id, gives } of program.choices)
     if (own !== holdSlotOf(slot))
-      for (const { of } of gives) if (isAmong(slot, of)) givers.set(of, `${givers.get(of) ?? ''} ${id}`)
+      for (const { of } of gives) if (isDayOf(slot, of)) givers.set(of, `${givers.get(of) ?? ''} ${id}`)
   const best = new Map<string, { run: Option; cost: number }>()
   const others: Option[] = []
   for (const run of runs) {
@@ -48,7 +46,7 @@ export function withFewestMonths(program: SetProgram): SetProgram {
   for (const slot of slots) {
     const holds = program.choices.filter((one) => one.slot === holdSlotOf(slot))
     const isAlone = holds.every(
-      ({ cells, gives }) => cells.length === 0 && gives.every(({ of }) => isAmong(slot, of)),
+      ({ cells, gives }) => cells.length === 0 && gives.every(({ of }) => isDayOf(slot, of)),
     )
     if (!isAlone) continue
     const runs = program.choices.filter((one) => one.slot === slot)

@@ -4,9 +4,8 @@ import { isEnough } from './line-need.ts'
 import type { ServiceNeed } from './needs.ts'
 import type { OfferedPlan } from './offered-plan.ts'
 import type { Amount } from './program.ts'
+import { FREE } from './set-program.ts'
 import type { Draft, Line, Outlook } from './set-program.ts'
-
-const FREE = { gives: [], uses: [] } as const
 
 /** Included services that somebody wants, so that no two ways differ only in what nobody uses. */
 export function wantedIncludes({ includes }: OfferedPlan, wanted: readonly ServiceNeed[]) {

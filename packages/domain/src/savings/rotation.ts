@@ -6,14 +6,15 @@ import { cellsOf, coverageOf, coversOfOffered, includedSets } from './cover.ts'
 import type { Cell, Cover } from './cover.ts'
 import type { People } from './holding.ts'
 import { wantedIncludes } from './line-options.ts'
+import { dayOfMonths, holdSlotOf, slotOfMonths } from './month-slots.ts'
 import type { ServiceNeed } from './needs.ts'
 import type { OfferedPlan } from './offered-plan.ts'
 import { givesWanted } from './outlook.ts'
 import type { Amount } from './program.ts'
+import { FREE } from './set-program.ts'
 import type { Draft, Outlook } from './set-program.ts'
 
 const MONTHS = 12
-const FREE = { gives: [], uses: [] } as const
 
 /** A service that is wanted some months a year, one after another. */
 export interface RotatingNeed extends ServiceNeed {
@@ -27,15 +28,6 @@ export const isRotating = (need: ServiceNeed): need is RotatingNeed =>
 /** The months of a year from its first day on: month 12 is the first day after it. */
 const monthsFrom = ({ from }: Year): CalendarDate[] =>
   Array.from({ length: MONTHS + 1 }, (_, at) => addMonths(from, at))
-
-const keyOf = ({ tier, memberIds }: ServiceNeed): string =>
-  `${tier.ladderId} ${tier.rank} ${memberIds.join(' ')}`
-
-/** The slot of the months in which a service is held; one of them has to be chosen. */
-const slotOfMonths = (need: RotatingNeed): string => `months ${keyOf(need)}`
-
-/** The slot of the plan that is begun for them; it may stay empty, where something else gives the service. */
-const slotOfHold = (need: RotatingNeed): string => `hold ${keyOf(need)}`
 
 /** The days on which a stream of a service could be left so that it was held for some months. */
 export function monthDaysFor(
@@ -85,7 +77,7 @@ export function holdOptions(
           sets.map((set): Draft => {
             const within = { from: year.from, until: until < year.until ? until : year.until }
             return {
-              slot: slotOfHold(need),
+              slot: holdSlotOf(slotOfMonths(need)),
               subscriptionId: null,
               leaveOn: null,
               plan,
@@ -127,7 +119,7 @@ export function monthsOf(need: RotatingNeed, drafts: readonly Draft[], year: Yea
   }))
   const cells = cellsOf([need], [...cuts, ...drafts.flatMap(({ covers }) => covers)], year)
   const cellsIn = coverageOf(cells)
-  const tagOf = (cell: number): string => `${slotOfMonths(need)} day ${cell}`
+  const slot = slotOfMonths(need)
   const given = new Set(drafts.flatMap(({ covers }) => cellsIn(covers)))
   const runs = starts.slice(0, MONTHS - monthsAYear + 1).flatMap((from, at): Draft[] => {
     const until = starts[at + monthsAYear]
@@ -136,7 +128,7 @@ export function monthsOf(need: RotatingNeed, drafts: readonly Draft[], year: Yea
     if (!own.every(([cell]) => given.has(cell))) return []
     return [
       {
-        slot: slotOfMonths(need),
+        slot,
         subscriptionId: null,
         leaveOn: null,
         plan: null,
@@ -145,13 +137,13 @@ export function monthsOf(need: RotatingNeed, drafts: readonly Draft[], year: Yea
         debits: [],
         covers: [],
         gives: [],
-        uses: own.map(([cell]) => ({ of: tagOf(cell), amount: 1 })),
+        uses: own.map(([cell]) => ({ of: dayOfMonths(slot, cell), amount: 1 })),
       },
     ]
   })
   return {
     drafts: runs,
-    givenBy: (covers) => cellsIn(covers).map((cell) => ({ of: tagOf(cell), amount: 1 })),
+    givenBy: (covers) => cellsIn(covers).map((cell) => ({ of: dayOfMonths(slot, cell), amount: 1 })),
     unmet: runs.length > 0 ? [] : memberIds.map((memberId) => ({ tier, memberId, ...year })),
   }
 }

@@ -12,9 +12,8 @@ import type { OfferedPlan } from './offered-plan.ts'
 import { givesWanted, outlookOf } from './outlook.ts'
 import { holdOptions, isRotating, monthDaysFor, monthsOf } from './rotation.ts'
 import type { RotatingNeed } from './rotation.ts'
+import { FREE } from './set-program.ts'
 import type { Draft, Option, Outlook, SavingsInput, SetProgram } from './set-program.ts'
-
-const FREE = { gives: [], uses: [] } as const
 
 /** What can be done about a stream of today: it stays, or is left when its paid days are used up or when a line can be changed. */
 function streamOptions({ input, year, lines, streams }: Outlook, rotating: readonly RotatingNeed[]): Draft[] {

@@ -44,6 +44,9 @@ export interface Draft {
   readonly uses: readonly Amount[]
 }
 
+/** Of what takes nothing from others and leaves nothing to them. */
+export const FREE = { gives: [], uses: [] } as const
+
 export interface Option extends Draft, Choice {}
 
 /** What is used of the seats of a family plan. */

@@ -1,23 +1,20 @@
 import { daysBetween, maxDate, minDate } from '../time/calendar.ts'
+import { holdSlotOf, isDayOf } from './month-slots.ts'
 import { costOf, isFeasible } from './program.ts'
 import type { HeldMonths, Option, SetProgram } from './set-program.ts'
 
 const sharedDays = (a: HeldMonths, b: HeldMonths): number =>
   Math.max(0, daysBetween(maxDate(a.from, b.from), minDate(a.until, b.until)))
 
-/** The plan that was begun for a run of months, by the slot in which it would be. */
-export const holdSlotOf = (slot: string): string => slot.replace(/^months /, 'hold ')
-
 /** The other ways in which what is there today could give a service for as long, with no plan begun: each replaces one choice. */
 function keptLonger(program: SetProgram, rest: readonly Option[], slot: string): (readonly Option[])[] {
-  const tag = `${slot} day `
   return rest.flatMap((own) =>
     own.leaveOn === null || own.plan !== null
       ? []
       : program.choices
           .filter(
             (other) =>
-              other !== own && other.slot === own.slot && other.gives.some(({ of }) => of.startsWith(tag)),
+              other !== own && other.slot === own.slot && other.gives.some(({ of }) => isDayOf(slot, of)),
           )
           .map((other) => [...rest.filter((one) => one !== own), other]),
   )

@@ -41,8 +41,8 @@ function stepsOfOption(option: Option, input: SavingsInput): Step[] {
   const base = { subscriptionId, planId: plan?.id ?? null, serviceId: null, memberIds }
   const steps: Step[] = []
   if (leaveOn !== null && held?.subscription.facts.terms.opened === null) {
-    const before = addDays(leaveOn, -daysOfNotice(held.subscription.notice))
-    steps.push({ ...base, kind: 'cancel', on: before < input.today ? input.today : before, planId: null })
+    const by = addDays(leaveOn, -daysOfNotice(held.subscription.notice))
+    steps.push({ ...base, kind: 'cancel', on: by, planId: null })
   }
   if (plan !== null && from !== null) {
     const kind = held === undefined ? 'begin' : held.providerId === plan.providerId ? 'recharge' : 'port'

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { DomainError } from '../error.ts'
 import { dateOfEpochDay, epochDayOf, parseCalendarDate } from './calendar.ts'
 import type { CalendarDate } from './calendar.ts'
+import { parseWallTime } from './wall-time.ts'
 
 const DAY = 86_400_000
 const REMEMBERED_DAYS = 4096
@@ -82,12 +83,9 @@ export function calendarDateIn(epochMs: number, timeZone: string): CalendarDate 
  * two equal times the first is meant: Temporal's `compatible` (law 1). `invalid-date`, `invalid-time`, `invalid-time-zone`.
  */
 export function instantAt(date: CalendarDate, wallTime: string, timeZone: string): number {
-  if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(wallTime))
-    throw new DomainError('invalid-time', `"${wallTime.slice(0, 40)}" is not a time HH:MM.`, {
-      value: wallTime.slice(0, 40),
-    })
+  const time = parseWallTime(wallTime)
   zoneOf(timeZone)
-  return Temporal.PlainDateTime.from(`${parseCalendarDate(date)}T${wallTime}`).toZonedDateTime(timeZone, {
+  return Temporal.PlainDateTime.from(`${parseCalendarDate(date)}T${time}`).toZonedDateTime(timeZone, {
     disambiguation: 'compatible',
   }).epochMilliseconds
 }

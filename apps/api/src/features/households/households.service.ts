@@ -85,6 +85,13 @@ export class HouseholdsService {
     return new Map((await this.everyone(householdId)).map(({ id, name }) => [id, name]))
   }
 
+  /** Those who have an account and have not left: who can do something themselves. */
+  actorsAmong<Person extends { readonly userId: string | null; readonly leftOn: unknown }>(
+    everyone: readonly Person[],
+  ): Person[] {
+    return everyone.filter(({ userId, leftOn }) => userId !== null && leftOn === null)
+  }
+
   /** Where people of a household are paid, by member; the caller shows it only to who owes them. */
   async upiIdsOf(householdId: string): Promise<Map<string, string>> {
     return new Map((await this.people.upiIds(householdId)).map(({ id, upiId }) => [id, upiId]))

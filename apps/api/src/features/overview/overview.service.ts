@@ -101,7 +101,7 @@ export class OverviewService {
     ])
     const names = new Map(members.map((member) => [member.id, member.name]))
     const providerIds = documents.flatMap(({ providerId }) => providerId ?? [])
-    const actors = members.filter(({ userId, leftOn }) => userId !== null && leftOn === null)
+    const actors = this.households.actorsAmong(members)
     const [plans, unused, steps] = await Promise.all([
       this.catalogue.plansOfProviders(providerIds, country),
       this.usage.unusedAmong(household, documents, today),

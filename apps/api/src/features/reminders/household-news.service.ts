@@ -25,8 +25,6 @@ interface Seen {
   readonly today: CalendarDate
 }
 
-const isActor = ({ userId, leftOn }: Seen['everyone'][number]): boolean => userId !== null && leftOn === null
-
 /**
  * What somebody is told beside their subscriptions: of transfers to them, of what they are asked for, of who came and went, of what is paid for
  * twice, of the steps that they are to do.
@@ -43,16 +41,18 @@ export class HouseholdNewsService {
   ) {}
 
   async of(person: HouseholdPerson, { everyone, documents, plans, today }: Seen): Promise<Occasion[]> {
+    const [transfers, requests, steps, answers] = await Promise.all([
+      this.transfers(person, everyone),
+      this.requests(person, everyone, today),
+      this.steps.openFor(person, { documents, actors: this.households.actorsAmong(everyone), today }),
+      this.wantedBoth.answersOf(person.id),
+    ])
     return [
-      ...(await this.transfers(person, everyone)),
-      ...(await this.requests(person, everyone, today)),
+      ...transfers,
+      ...requests,
       ...this.people(person, everyone, today),
-      ...(await this.steps.openFor(person, { documents, actors: everyone.filter(isActor), today })).map(
-        stepOccasion,
-      ),
-      ...this.overviews
-        .overlaps(documents, plans, today, await this.wantedBoth.answersOf(person.id))
-        .map(overlapOccasion),
+      ...steps.map(stepOccasion),
+      ...this.overviews.overlaps(documents, plans, today, answers).map(overlapOccasion),
     ]
   }
 

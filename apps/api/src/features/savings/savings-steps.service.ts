@@ -14,7 +14,7 @@ import { SubscriptionsService, type SubscriptionDocument } from '../subscription
 import { presentStep } from './savings-step.presenter.ts'
 import { SavingsStepRepository, type SavingsStepRow } from './savings-step.repository.ts'
 import { SavingsRepository, type SavingsResult } from './savings.repository.ts'
-import { isStepOf, seenSteps, type StepView } from './seen-step.ts'
+import { isStepOf, seenSteps, type SeenStep, type StepView } from './seen-step.ts'
 
 type StepName = z.infer<typeof stepNameSchema>
 type Steps = Answer<typeof savingsStepsContract.read>
@@ -100,43 +100,47 @@ export class SavingsStepsService {
     return this.present(household)
   }
 
-  /** Of accepted steps those that somebody is to do about now, for the first screen; the catalogue is asked only where there are any. */
+  /** Of accepted steps those that somebody is to do about now, for the first screen. */
   async dueFor(
     household: HouseholdActor,
     rows: readonly SavingsStepRow[],
-    { documents, actors, today }: Viewing,
+    viewing: Viewing,
   ): Promise<z.infer<typeof acceptedStepSchema>[]> {
-    const { memberId, country } = household
-    const due = rows.filter(({ onDay: on }) => isStepDue({ on }, today))
-    if (due.length === 0) return []
-    const plans = await this.catalogue.plansOfCountry(country)
-    return seenSteps(due, { memberId, documents, plans, today })
-      .filter((seen) => seen.standing.state === 'open' && isStepOf(seen, memberId, actors))
-      .map((seen) => presentStep(seen, { memberId, isYours: true, mayAct: true }))
+    const { memberId } = household
+    const due = rows.filter(({ onDay: on }) => isStepDue({ on }, viewing.today))
+    const seen = await this.openOf(household, due, viewing)
+    return seen.map((one) => presentStep(one, { memberId, isYours: true, mayAct: true }))
   }
 
   /** Of accepted steps those that somebody is still to do, for what reminds of them. */
-  async openFor(
-    { id, memberId, country }: Pick<HouseholdActor, 'id' | 'memberId' | 'country'>,
+  async openFor(person: Pick<HouseholdActor, 'id' | 'memberId' | 'country'>, viewing: Viewing) {
+    const { id, memberId } = person
+    const open = await this.openOf(person, await this.steps.ofHousehold(id), viewing)
+    return open.map((seen) => {
+      const { row, document } = seen
+      const { plan, service } = row.about
+      const { saving } = presentStep(seen, { memberId, isYours: true, mayAct: true })
+      return {
+        stepId: row.id,
+        subscriptionId: document?.id ?? null,
+        on: row.onDay,
+        saving,
+        task: { kind: row.kind, plan: plan?.name ?? null, service: service?.name ?? null },
+      }
+    })
+  }
+
+  /** Of steps those that somebody is still to do; the catalogue is asked only where there are any. */
+  private async openOf(
+    { memberId, country }: Pick<HouseholdActor, 'memberId' | 'country'>,
+    rows: readonly SavingsStepRow[],
     { documents, actors, today }: Viewing,
-  ) {
-    const rows = await this.steps.ofHousehold(id)
+  ): Promise<SeenStep[]> {
     if (rows.length === 0) return []
     const plans = await this.catalogue.plansOfCountry(country)
-    return seenSteps(rows, { memberId, documents, plans, today })
-      .filter((seen) => seen.standing.state === 'open' && isStepOf(seen, memberId, actors))
-      .map((seen) => {
-        const { row, document } = seen
-        const { plan, service } = row.about
-        const { saving } = presentStep(seen, { memberId, isYours: true, mayAct: true })
-        return {
-          stepId: row.id,
-          subscriptionId: document?.id ?? null,
-          on: row.onDay,
-          saving,
-          task: { kind: row.kind, plan: plan?.name ?? null, service: service?.name ?? null },
-        }
-      })
+    return seenSteps(rows, { memberId, documents, plans, today }).filter(
+      (seen) => seen.standing.state === 'open' && isStepOf(seen, memberId, actors),
+    )
   }
 
   private assertMay(

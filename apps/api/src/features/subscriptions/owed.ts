@@ -53,6 +53,21 @@ export const owedWith = (
   ...moneyWith(before, write),
 })
 
+const listed = (id: string | undefined): string[] => (id === undefined ? [] : [id])
+
+/** An act counts or does not, as was said last. */
+const actsOwed = (
+  before: Owed | null,
+  gone: readonly string[],
+  again: readonly string[],
+): Pick<Owed, 'takesBack' | 'bringsBack'> => {
+  const bringsBack = [...without(before?.bringsBack, gone), ...again]
+  return {
+    takesBack: [...without(before?.takesBack, again), ...gone],
+    ...(bringsBack.length === 0 ? {} : { bringsBack }),
+  }
+}
+
 const termsOwed = (
   before: Owed | null,
   {
@@ -77,18 +92,7 @@ const termsOwed = (
   payments: [...(before?.payments ?? []), ...(payment === undefined ? [] : [payment])].filter(
     ({ id }) => id !== takesBack,
   ),
-  takesBack: [
-    ...without(before?.takesBack, bringsBack === undefined ? [] : [bringsBack]),
-    ...(takesBack === undefined ? [] : [takesBack]),
-  ],
-  ...(bringsBack === undefined && before?.bringsBack === undefined
-    ? {}
-    : {
-        bringsBack: [
-          ...without(before?.bringsBack, takesBack === undefined ? [] : [takesBack]),
-          ...(bringsBack === undefined ? [] : [bringsBack]),
-        ],
-      }),
+  ...actsOwed(before, listed(takesBack), listed(bringsBack)),
   // Of several writes at once neither is said: then all of it follows the facts.
   ...(before === null && told.assumedStandBefore !== undefined
     ? { assumedStandBefore: told.assumedStandBefore }

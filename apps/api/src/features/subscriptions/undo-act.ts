@@ -33,40 +33,33 @@ export const undone = (
     throw new ProblemError('illegal-transition', 'It was taken away: take that back first.')
   // An undo that is undone brings its act back, and that undone takes it away again.
   const now = actsThatStand(records)
-  const takesBack = payableOf(now.acts, then.acts)
-  const bringsBack = payableOf(then.acts, now.acts)
+  const [goes, comes] = [actsBeside(now.acts, then.acts), actsBeside(then.acts, now.acts)]
   const recordsItself = recordsItselfBefore(subscription, record.id)
   const takes = withRecordsItself(subscription, occasion.act, recordsItself)
-  const assumedStandBefore = heldBefore(then.acts, now.acts)
   return acted(takes, act, occasion, {
     amends: true,
     undoes: record.id,
-    takesBack,
-    bringsBack,
-    assumedStandBefore,
+    takesBack: payableOf(goes),
+    bringsBack: payableOf(comes),
+    assumedStandBefore: heldBefore([...goes, ...comes]),
   })
 }
 
-/** The act of `acts` that others do not have and that may have been paid at once. */
-const payableOf = (acts: readonly StandingAct[], others: readonly StandingAct[]): string | undefined => {
+/** The acts that others do not have. */
+const actsBeside = (acts: readonly StandingAct[], others: readonly StandingAct[]): StandingAct[] => {
   const there = new Set(others.map(({ id }) => id))
-  return acts.find(({ id, act: { kind } }) => (kind === 'recharged' || kind === 'charged') && !there.has(id))
-    ?.id
+  return acts.filter(({ id }) => !there.has(id))
 }
 
+/** The one that may have been paid at once. */
+const payableOf = (acts: readonly StandingAct[]): string | undefined =>
+  acts.find(({ act: { kind } }) => kind === 'recharged' || kind === 'charged')?.id
+
 /** What comes back, or goes again, divides days that were debited whole before it: those debits went through either way. */
-const heldBefore = (
-  acts: readonly StandingAct[],
-  others: readonly StandingAct[],
-): CalendarDate | undefined => {
-  const [there, here] = [new Set(others.map(({ id }) => id)), new Set(acts.map(({ id }) => id))]
-  const days = [...acts, ...others].flatMap(({ id, act }) =>
-    there.has(id) !== here.has(id) && (act.kind === 'planChanged' || act.kind === 'paused')
-      ? [act.fromOn]
-      : [],
-  )
-  return days.toSorted()[0]
-}
+const heldBefore = (acts: readonly StandingAct[]): CalendarDate | undefined =>
+  acts
+    .flatMap(({ act }) => (act.kind === 'planChanged' || act.kind === 'paused' ? [act.fromOn] : []))
+    .toSorted()[0]
 
 /** Everything but the beginning, which is corrected or withdrawn instead. */
 const undoableOf = ({ records }: SubscriptionDocument, id: string) => {

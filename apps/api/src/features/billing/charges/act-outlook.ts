@@ -3,7 +3,7 @@ import { isUnmade } from '../payments/unmade.ts'
 import { cameWith, misplaced, takenWith } from '../payments/payments-of-acts.ts'
 import type { PaymentRow } from '../payments/payment.repository.ts'
 import type { ChargePlan } from './billed-subscription.ts'
-import { changesOf, isHeld } from './charge-plan.ts'
+import { changesOf, inForceAfter, isHeld } from './charge-plan.ts'
 import type { ChargeRow } from './charge.repository.ts'
 import { moneyMoved } from './replacement.ts'
 
@@ -61,7 +61,8 @@ export const outlookOf = (
     paid: charge.paid - total(onCharge(takenBack, charge)) + total(onCharge(madeAgain, charge)),
   }))
   const before = new Map(charges.map((charge) => [charge.id, charge]))
-  const { ended, raised, changed, split, restored } = changesOf(plan, charges, '')
+  const changes = changesOf(plan, charges, '')
+  const { ended, raised, changed, split, restored } = changes
   const later = [...changed, ...split, ...restored]
   const isBack = ({ id }: ChargeRow) => before.get(id)?.voidedAt !== null
   const isMoved = (charge: ChargeRow) => {
@@ -75,8 +76,7 @@ export const outlookOf = (
   const unmade = payments
     .filter((payment) => isUnmade(payment, payments, confirmed))
     .filter(({ chargeId }) => gone.has(chargeId) || !held.has(chargeId))
-  const after = new Map([...charges, ...later, ...raised].map((charge) => [charge.id, charge]))
-  const inForce = [...after.values()].filter(({ id, voidedAt }) => voidedAt === null && !gone.has(id))
+  const inForce = inForceAfter(charges, changes)
   const left = payments.filter((payment) => !takenBack.includes(payment))
   const placed = misplaced(left, inForce, plan.opens ?? (() => undefined))
   // What was only assumed goes with its period, or follows its amount: none of it becomes credit.

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../platform/postgres/any-of.ts'
 import { PROVIDER_CREDIT } from '@streamline/domain'
 import { chargeColumns } from './charge-columns.ts'
 
@@ -35,8 +36,8 @@ export const billedSubscriptionStatements = {
         on conflict (id) do update set ${shown.map((column) => `${column} = excluded.${column}`).join(', ')}
           where (b.revision, b.raised) <= (excluded.revision, excluded.raised)
         returning b.*)
-      select b.id as "billedId", coalesce((select true from balances k where k.household_id = b.household_id
-          and k.account = '${PROVIDER_CREDIT}:' || b.id and k.amount <> 0 limit 1), false) as "hasCredit", ${chargeColumns}
+      select b.id as "billedId", ${anyOf(`from balances k where k.household_id = b.household_id
+          and k.account = '${PROVIDER_CREDIT}:' || b.id and k.amount <> 0`)} as "hasCredit", ${chargeColumns}
       from known b join given on given.id = b.id
         left join charges c on c.subscription_id = b.id and c.subscription_id = any($2::uuid[])
           and (c.index >= given."fromIndex" or c.index < 0 or (c.voided_at is null and c.ends_on > given."followsFrom"))

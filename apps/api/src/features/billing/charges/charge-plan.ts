@@ -152,6 +152,18 @@ const asSaidOf = (charge: ChargeRow, gone: ChargeRow | undefined): ChargeRow => 
   return { ...charge, ...amounts, corrected, uncut, waivedAt, waivedBy }
 }
 
+/** The charges that are in force once changes are made. */
+export const inForceAfter = (
+  charges: readonly ChargeRow[],
+  { ended, raised, changed, split, restored }: ChargeChanges,
+): ChargeRow[] => {
+  const gone = new Set(ended.map(({ id }) => id))
+  const after = new Map(
+    [...charges, ...changed, ...split, ...restored, ...raised].map((charge) => [charge.id, charge]),
+  )
+  return [...after.values()].filter(({ id, voidedAt }) => voidedAt === null && !gone.has(id))
+}
+
 /** Compares what a plan asks for with what exists. `existing`: all from its first period on, and what its people reach. */
 export const changesOf = (
   plan: ChargePlan,

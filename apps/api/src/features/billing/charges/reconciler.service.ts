@@ -84,8 +84,8 @@ export class ReconcilerService {
     for (const plan of plans) {
       const found = known.get(plan.subscription.id)
       if (found === undefined) continue
-      const followed = await this.ofActs.follow(tx, plan)
-      if (plan.moneyBack === undefined && followed.size === 0) continue
+      const isFollowed = await this.ofActs.follow(tx, plan)
+      if (plan.moneyBack === undefined && !isFollowed) continue
       await this.freed.takeBack(tx, plan)
       const ids = found.charges.map(({ id }) => id)
       const rows = new Map((await this.charges.byIds(tx, ids)).map((row) => [row.id, row]))

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@streamline/domain'
 import type { PaymentRow } from '../payments/payment.repository.ts'
 import { originOf } from '../payments/unmade.ts'
 import type { ChargePlan } from './billed-subscription.ts'
-import { changesOf } from './charge-plan.ts'
+import { changesOf, inForceAfter } from './charge-plan.ts'
 import type { ChargeRow } from './charge.repository.ts'
 import { replacementOf } from './replacement.ts'
 
@@ -18,17 +18,11 @@ export const settledBills = (
   charges: readonly ChargeRow[],
   payments: readonly PaymentRow[],
 ): SettledBill[] => {
-  const { ended, raised, changed, split, restored } = changesOf(plan, charges, '')
-  const gone = new Set(ended.map(({ id }) => id))
+  const changes = changesOf(plan, charges, '')
   const before = new Map(charges.map((charge) => [charge.id, charge]))
-  const after = new Map(
-    [...charges, ...changed, ...split, ...restored, ...raised].map((charge) => [charge.id, charge]),
-  )
-  const inForce = [...after.values()].filter(
-    ({ id, index, voidedAt }) => index >= 0 && voidedAt === null && !gone.has(id),
-  )
-  const there = new Set(inForce.map(({ id }) => id))
-  const coming = [...raised, ...restored].filter(({ id }) => there.has(id))
+  const inForce = inForceAfter(charges, changes).filter(({ index }) => index >= 0)
+  const there = new Map(inForce.map((charge) => [charge.id, charge]))
+  const coming = [...changes.raised, ...changes.restored].filter(({ id }) => there.has(id))
   const said = inForce.flatMap<SettledBill>(({ endsOn, waivedAt, corrected }) =>
     corrected ? [{ endsOn, since: null }] : waivedAt === null ? [] : [{ endsOn, since: waivedAt }],
   )
@@ -39,11 +33,8 @@ export const settledBills = (
       const charge = before.get(payment.chargeId)
       if (charge === undefined) return []
       // What somebody paid goes along; what credit paid is credit again.
-      const own = there.has(charge.id)
-        ? after.get(charge.id)
-        : payment.entry === 'payment'
-          ? replacementOf(charge, coming)
-          : undefined
+      const own =
+        there.get(charge.id) ?? (payment.entry === 'payment' ? replacementOf(charge, coming) : undefined)
       const { recordedAt } = known.get(originOf(payment.id, payments)) ?? payment
       return own === undefined || own.index < 0 ? [] : [{ endsOn: own.endsOn, since: recordedAt }]
     })

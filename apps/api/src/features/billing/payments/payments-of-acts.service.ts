@@ -26,10 +26,10 @@ export class PaymentsOfActsService {
     private readonly credits: CreditsService,
   ) {}
 
-  /** Takes back what came with acts that do not count any more, and makes that of acts that count again. Answers the charges as they are then. */
-  async follow(tx: Tx, plan: ChargePlan): Promise<ReadonlyMap<string, ChargeRow>> {
+  /** Takes back what came with acts that do not count any more, and makes that of acts that count again. Answers whether charges have other money on them then. */
+  async follow(tx: Tx, plan: ChargePlan): Promise<boolean> {
     const { subscription, takesBack = [], bringsBack = [] } = plan
-    if (takesBack.length + bringsBack.length === 0) return new Map()
+    if (takesBack.length + bringsBack.length === 0) return false
     const payments = await this.payments.ofSubscriptions([subscription.id], tx)
     const gone = cameWith(payments, takesBack)
     const again = takenWith(payments, bringsBack)
@@ -39,7 +39,7 @@ export class PaymentsOfActsService {
     )
     for (const payment of gone) await this.takeBack(tx, charges, payment, plan.today)
     for (const { original, reversal } of again) await this.make(tx, charges, original, againOf(reversal.id))
-    return charges
+    return charges.size > 0
   }
 
   /** Takes payments to the charges of the periods that their acts open now. Answers whether any lay elsewhere. */

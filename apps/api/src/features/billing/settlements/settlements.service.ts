@@ -228,9 +228,7 @@ export class SettlementsService {
       memberId: household.memberId,
       forOthers: this.households.may(household, 'payments.recordForOthers'),
       names: new Map(people.map(({ id, name }) => [id, name])),
-      withAccount: new Set(
-        people.filter(({ userId, leftOn }) => userId !== null && leftOn === null).map(({ id }) => id),
-      ),
+      withAccount: new Set(this.households.actorsAmong(people).map(({ id }) => id)),
     }
   }
 }
