@@ -63,6 +63,7 @@ const aSubscription = (/** @type {string} */ name) => ({
   interval: { count: 1, unit: 'month' },
   price: { amount: 64_900, currency: 'INR' },
   renewal: 'automatic',
+  recordsItself: false,
   taxIncluded: true,
   note: 'x'.repeat(500),
 })
