@@ -12,6 +12,7 @@ import { paymentStatements } from './payments/payment.statements.ts'
 import { rateStatements } from './rates/rate.repository.ts'
 import { settleRequestStatements } from './settlements/settle-request.repository.ts'
 import { settlementStatements } from './settlements/settlement.repository.ts'
+import { actEffectStatements } from './standing/act-effect.statements.ts'
 import { spendStatements } from './spend/spend.statements.ts'
 
 interface Plan {
@@ -32,6 +33,7 @@ const statements = [
   ...Object.values(settlementStatements),
   ...Object.values(settleRequestStatements),
   ...Object.values(rateStatements),
+  ...Object.values(actEffectStatements),
   ...Object.values(spendStatements),
   ...historyStatements,
   ...Object.values(eventStatements),
@@ -87,6 +89,8 @@ async function fill({ postgres }: Api): Promise<void> {
       date '2026-01-01' + n, date '2026-01-01' + n, 100, 0, 100, case when n % 10 = 0 then 0 else 100 end, 'INR',
       h, '[]', timestamptz '2026-01-01'
     from unnest($1::uuid[]) h, generate_series(0, 99) n`)
+  await run(`insert into act_effects (act, subscription_id, household_id, before, after, people, recorded_at)
+    select gen_random_uuid(), id, household_id, '[]', '', '', timestamptz '2026-01-01' from billed_subscriptions, generate_series(1, 5)`)
   await run('alter table payments disable trigger payments_posted')
   await run(`insert into payments (id, household_id, charge_id, subscription_id, entry, paid_by, payers, amount, currency, paid_on,
       recorded_at)

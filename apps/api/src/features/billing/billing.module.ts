@@ -30,6 +30,8 @@ import { RateRepository } from './rates/rate.repository.ts'
 import { RatesService } from './rates/rates.service.ts'
 import { UnmadePaymentsService } from './payments/unmade-payments.service.ts'
 import { ReturnsService } from './payments/returns.service.ts'
+import { ActEffectRepository } from './standing/act-effect.repository.ts'
+import { StandingService } from './standing/standing.service.ts'
 import { SettlementRepository } from './settlements/settlement.repository.ts'
 import { SettlementsController } from './settlements/settlements.controller.ts'
 import { SettleRequestRepository } from './settlements/settle-request.repository.ts'
@@ -48,6 +50,7 @@ const repositories = [
   SettleRequestRepository,
   RateRepository,
   HistoryRepository,
+  ActEffectRepository,
 ]
 
 const services = [
@@ -78,6 +81,7 @@ const services = [
     PlannedPaymentsService,
     UnmadePaymentsService,
     PaymentsOfActsService,
+    StandingService,
     CarriedDenialsService,
     DebitsThatFollowService,
     FreedMoneyService,

@@ -53,6 +53,7 @@ export const acted = (
   return written({ ...changed, ...planOf(facts), records, facts, withdrawn }, occasion, {
     ...(typeof owed === 'function' ? owed({ records, facts }) : owed),
     ...moneyOwed(subscription.records, records, occasion.act),
+    act: occasion.act,
     fromIndex,
   })
 }

@@ -19,6 +19,8 @@ export interface OwedByWrite {
   readonly startsAnew?: boolean | undefined
   /** The record that is taken back. */
   readonly undoes?: string | undefined
+  /** The record that is made. */
+  readonly act?: string | undefined
   /** This act says what becomes of money that it frees. */
   readonly money?: string | undefined
   /** Such acts that do not count any more, and those that count again. */
@@ -99,4 +101,5 @@ const termsOwed = (
     : {}),
   ...(told.startsAnew === true ? { startsAnew: true as const } : {}),
   ...(before === null && told.undoes !== undefined ? { undoes: told.undoes } : {}),
+  ...(before === null && told.act !== undefined ? { act: told.act } : {}),
 })

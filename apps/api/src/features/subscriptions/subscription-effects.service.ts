@@ -175,6 +175,7 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     assumedStandBefore: owed.assumedStandBefore,
     startsAnew: owed.startsAnew,
     undone: subscription.records.find(({ id }) => id === owed.undoes),
+    act: owed.act,
     asBefore:
       owed.undoes === undefined ? undefined : periodsAsBefore(subscription, owed.undoes, periods, owed),
     money: (owed.money ?? []).flatMap((id) => freedBy(subscription, id)),

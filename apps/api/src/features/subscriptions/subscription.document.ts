@@ -57,6 +57,8 @@ export interface Owed {
   readonly startsAnew?: true
   /** The record that the only write takes back: what comes back with it is as it was. */
   readonly undoes?: string
+  /** The record that the only write made. */
+  readonly act?: string
 }
 
 /**

@@ -3,10 +3,15 @@ import { inTime, type HouseholdInTime } from '../../../test/a-household-in-time.
 import { ledgerFaults } from '../../../test/ledger-checks.ts'
 import { randomFrom } from '../../../test/random.ts'
 
-/** The same lives in every run; others by `SEED`, more of them by `LIVES`, longer ones by `OPERATIONS`. */
-const SEED = Number(process.env.SEED ?? 31_005)
-const LIVES = Number(process.env.LIVES ?? 2)
-const STEPS = Number(process.env.OPERATIONS ?? 12)
+/**
+ * The same lives in every run; others by `SEED`, more of them by `LIVES`, longer ones by `OPERATIONS`. In these a bill is typed, moved
+ * and given back so often that no rule knows what it was before the last act.
+ */
+const SEEDS =
+  process.env.SEED === undefined
+    ? [4801, 4812]
+    : Array.from({ length: Number(process.env.LIVES ?? 2) }, (_, at) => Number(process.env.SEED) + at)
+const STEPS = Number(process.env.OPERATIONS ?? 20)
 
 /** Answers of the API, as a test reads them. */
 // eslint-disable-next-line typescript/no-explicit-any
@@ -163,14 +168,12 @@ const aLife = async (home: HouseholdInTime, seed: number) => {
 }
 
 describe('lives in which all is taken back, again and back again,', () => {
-  it.each(Array.from({ length: LIVES }, (_, at) => SEED + at))(
-    'of seed %i, are each time exactly what they were',
-    (seed) =>
-      inTime('2027-03-01', async (home, api) => {
-        await aLife(home, seed)
-        // Events are not kept for as long as this takes.
-        const faults = await ledgerFaults(api.postgres.pool)
-        expect(faults.filter((fault) => !fault.includes('exactly one event'))).toEqual([])
-      }),
+  it.each(SEEDS)('of seed %i, are each time exactly what they were', (seed) =>
+    inTime('2027-03-01', async (home, api) => {
+      await aLife(home, seed)
+      // Events are not kept for as long as this takes.
+      const faults = await ledgerFaults(api.postgres.pool)
+      expect(faults.filter((fault) => !fault.includes('exactly one event'))).toEqual([])
+    }),
   )
 })

@@ -62,7 +62,9 @@ export interface ChargePlan {
   /** Periods, by number and first day, that are what they were before the act that is taken back: what comes back costs what it did. */
   readonly asBefore?: ReadonlySet<string> | undefined
   /** The act that is taken back: what was assumed because of it, of charges that stood then, is assumed anew. */
-  readonly undone?: { readonly at: string; readonly on: CalendarDate } | undefined
+  readonly undone?: { readonly id: string; readonly at: string; readonly on: CalendarDate } | undefined
+  /** The act that this brings, where it is one alone: what it does to the charges is remembered, for its undo. */
+  readonly act?: string | undefined
   /** It begins anew after it was over: nothing that somebody said of an old charge is said of a new one. Default false. */
   readonly startsAnew?: boolean | undefined
   /** What becomes of money that this frees, by the act that says so; default it is credit. */

@@ -246,8 +246,8 @@ export class ChargeRepository {
     return new Map(rows.map(({ id, name }) => [id, name]))
   }
 
-  ofSubscriptions(ids: readonly string[]): Promise<ChargeRow[]> {
-    return this.postgres.query<ChargeRow>(statements.ofSubscriptions, [ids])
+  ofSubscriptions(ids: readonly string[], on: Queries = this.postgres): Promise<ChargeRow[]> {
+    return on.query<ChargeRow>(statements.ofSubscriptions, [ids])
   }
 
   /** The unpaid charges due on or after a date, the earliest first. */

@@ -15,6 +15,7 @@ import { UnmadePaymentsService } from '../payments/unmade-payments.service.ts'
 import { BilledSubscriptionRepository, type Known } from './billed-subscription.repository.ts'
 import type { ChargePlan, PlanOutcome } from './billed-subscription.ts'
 import { chargeFactsOf } from './charge.presenter.ts'
+import { StandingService } from '../standing/standing.service.ts'
 import { changesOf, isHeld, type ChargeChanges } from './charge-plan.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
 import { moneyMoved, replacementOf } from './replacement.ts'
@@ -46,12 +47,19 @@ export class ReconcilerService {
     private readonly ofActs: PaymentsOfActsService,
     private readonly denials: CarriedDenialsService,
     private readonly freed: FreedMoneyService,
+    private readonly standing: StandingService,
   ) {}
 
   /** The household is locked by who asks. */
   async apply(tx: Tx, plans: readonly ChargePlan[]): Promise<Map<string, PlanOutcome>> {
-    const theirs = await this.ofSomebody(tx, plans)
-    const asTheyAre = await this.withMoneyBack(tx, theirs, await this.subscriptions.know(tx, theirs))
+    const asked = await this.ofSomebody(tx, plans)
+    const first = await this.subscriptions.know(tx, asked)
+    const before = await this.standing.before(tx, newIn(asked, first))
+    const theirs = await this.asTheyStood(tx, asked, first)
+    const there = theirs.every((plan) => asked.includes(plan))
+      ? first
+      : await this.subscriptions.know(tx, newIn(theirs, first))
+    const asTheyAre = await this.withMoneyBack(tx, theirs, there)
     const known = await this.withoutToppedUp(tx, theirs, asTheyAre)
     const held = await this.freed.held(tx, theirs)
     const now = this.clock.nowIso()
@@ -71,7 +79,22 @@ export class ReconcilerService {
     await this.act(tx, changes)
     await this.pay(tx, changes, known, { gone: await this.place(tx, changes, gone), held })
     await this.book(tx, changes)
+    await this.standing.note(tx, newIn(theirs, known), before)
     return new Map(plans.map((plan) => [plan.subscription.id, outcomeOf(plan, theirs, known)]))
+  }
+
+  /** An act that is taken back while all stands as it left it leaves nothing but what time has brought since. */
+  private async asTheyStood(
+    tx: Tx,
+    plans: readonly ChargePlan[],
+    known: ReadonlyMap<string, Known>,
+  ): Promise<readonly ChargePlan[]> {
+    const after: ChargePlan[] = []
+    for (const plan of plans) {
+      const isAsked = plan.undone !== undefined && known.has(plan.subscription.id)
+      after.push((isAsked ? await this.standing.goBack(tx, plan) : undefined) ?? plan)
+    }
+    return after
   }
 
   /** What acts did with money that do not count any more is taken back first, and what was paid along with them: then charges have on them what they had. */
@@ -287,13 +310,20 @@ export class ReconcilerService {
         ? []
         : [{ id: subscription.id, from: bookedFrom, until: today, amends }],
     )
-    await this.planned.bookAtEnd(tx, await this.charges.toBook(tx, asked))
+    const debits = await this.charges.toBook(tx, asked)
+    // What an act did is read once all of it is there.
+    if (changes.some(({ plan }) => plan.act !== undefined)) await this.planned.book(tx, debits)
+    else await this.planned.bookAtEnd(tx, debits)
   }
 
   private actOf(kind: 'void' | 'split' | 'restored', { today }: ChargePlan, after: ChargeRow): ChargeAct {
     return { id: v7(), kind, after, on: today, recordedBy: null, recordedAt: this.clock.nowIso() }
   }
 }
+
+/** Those that are not older than what is known. */
+const newIn = (plans: readonly ChargePlan[], known: ReadonlyMap<string, Known>): ChargePlan[] =>
+  plans.filter(({ subscription: { id } }) => known.has(id))
 
 /** The ledger knows amounts, not dates. */
 const datedAs = ({ startsOn, endsOn, billedOn, dueOn }: ChargeRow, left: ChargeRow): ChargeRow => ({
@@ -335,6 +365,6 @@ const outcomeOf = (
   theirs: readonly ChargePlan[],
   known: ReadonlyMap<string, Known>,
 ): PlanOutcome => {
-  if (!theirs.includes(plan)) return 'erased'
+  if (!theirs.some(({ subscription: { id } }) => id === plan.subscription.id)) return 'erased'
   return known.has(plan.subscription.id) ? 'applied' : 'older'
 }

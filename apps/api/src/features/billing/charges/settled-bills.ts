@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@streamline/domain'
 import type { PaymentRow } from '../payments/payment.repository.ts'
-import { originOf } from '../payments/unmade.ts'
+import { originsAmong } from '../payments/unmade.ts'
 import type { ChargePlan } from './billed-subscription.ts'
 import { changesOf, inForceAfter } from './charge-plan.ts'
 import type { ChargeRow } from './charge.repository.ts'
@@ -27,6 +27,7 @@ export const settledBills = (
     corrected ? [{ endsOn, since: null }] : waivedAt === null ? [] : [{ endsOn, since: waivedAt }],
   )
   const known = new Map(payments.map((payment) => [payment.id, payment]))
+  const originOf = originsAmong(payments)
   const paid = payments
     .filter(({ entry, reversedBy }) => (entry === 'payment' || entry === 'credit') && reversedBy === null)
     .flatMap<SettledBill>((payment) => {
@@ -35,7 +36,7 @@ export const settledBills = (
       // What somebody paid goes along; what credit paid is credit again.
       const own =
         there.get(charge.id) ?? (payment.entry === 'payment' ? replacementOf(charge, coming) : undefined)
-      const { recordedAt } = known.get(originOf(payment.id, payments)) ?? payment
+      const { recordedAt } = known.get(originOf(payment.id)) ?? payment
       return own === undefined || own.index < 0 ? [] : [{ endsOn: own.endsOn, since: recordedAt }]
     })
   return [...said, ...paid]

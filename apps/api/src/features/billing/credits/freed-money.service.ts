@@ -14,7 +14,7 @@ import { payAct, reverseAct } from '../payments/payment-act.ts'
 import { paymentFor } from '../payments/payment-draft.ts'
 import { PaymentRepository, type NewPayment, type PaymentRow } from '../payments/payment.repository.ts'
 import type { PayerPart } from '../payments/payment.table.ts'
-import { againOf, originOf } from '../payments/unmade.ts'
+import { againOf, originsAmong } from '../payments/unmade.ts'
 import { CreditsService } from './credits.service.ts'
 
 /** Charges that hold what is left of one credit: far more than happen. */
@@ -184,7 +184,8 @@ export class FreedMoneyService {
     act: string,
   ): Promise<PaymentRow[]> {
     const own = await this.payments.ofSubscriptions([id], on)
-    const isRefund = (row: PaymentRow) => originOf(row.reverses ?? row.id, own) === v5(row.chargeId, act)
+    const originOf = originsAmong(own)
+    const isRefund = (row: PaymentRow) => originOf(row.reverses ?? row.id) === v5(row.chargeId, act)
     const refunds = own.filter((row) => row.moveId === null && isRefund(row))
     return [...refunds, ...(await this.payments.everOfMove(on, householdId, act))]
   }

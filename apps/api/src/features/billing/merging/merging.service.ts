@@ -8,6 +8,7 @@ import { ChargeRepository, type ChargeRow } from '../charges/charge.repository.t
 import { LedgerRepository } from '../ledger/ledger.repository.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import { mergingPosting, postingOf } from '../ledger/posting.ts'
+import { ActEffectRepository } from '../standing/act-effect.repository.ts'
 
 interface Recorded {
   /** Names the act. */
@@ -39,11 +40,13 @@ export class MergingService {
     private readonly charges: ChargeRepository,
     private readonly entries: LedgerRepository,
     private readonly ledger: LedgerService,
+    private readonly effects: ActEffectRepository,
   ) {}
 
   /** Asked in the transaction that merges the people, which holds the household. */
   async merge(tx: Tx, merging: Merging, { id, householdId, on, by }: Recorded): Promise<MergedMoney> {
     const { memberId: from, intoId: to } = merging
+    await this.effects.forget(tx, householdId)
     const balances = (await this.entries.balances(tx, householdId)).filter(({ account }) => account === from)
     const recorded = { on, by, at: this.clock.nowIso() }
     if (balances.length > 0)
@@ -83,6 +86,7 @@ export class MergingService {
         isDeepStrictEqual(mergedIn(was, merging), { payerId: row.payerId, splits: row.splits }),
     )
     if (!isAsMerged) return false
+    await this.effects.forget(tx, householdId)
     await this.entries.unmerge(tx, householdId, memberId, accounts)
     const recorded = { on, by, at: this.clock.nowIso() }
     const posting = { id, householdId, from: intoId, to: memberId }

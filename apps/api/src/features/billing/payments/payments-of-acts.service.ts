@@ -10,7 +10,7 @@ import type { ChargeAct } from '../ledger/posting.ts'
 import { payAct, reverseAct } from './payment-act.ts'
 import { PaymentRepository, type PaymentRow } from './payment.repository.ts'
 import { cameWith, misplaced, takenWith } from './payments-of-acts.ts'
-import { againOf, originOf } from './unmade.ts'
+import { againOf, originsAmong } from './unmade.ts'
 
 /**
  * Payments that came with an act, such as a recharge. They go and come with it, whatever charge they lie on meanwhile: nobody paid a
@@ -47,7 +47,8 @@ export class PaymentsOfActsService {
     if (opens === undefined) return false
     const { id: subscriptionId } = subscription
     const payments = await this.payments.ofSubscriptions([subscriptionId], tx)
-    const indexes = new Set(payments.flatMap(({ id }) => opens(originOf(id, payments)) ?? []))
+    const originOf = originsAmong(payments)
+    const indexes = new Set(payments.flatMap(({ id }) => opens(originOf(id)) ?? []))
     if (indexes.size === 0) return false
     const inForce = await this.charges.ofPeriods(
       tx,

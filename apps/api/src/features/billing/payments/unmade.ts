@@ -4,13 +4,20 @@ import type { PaymentRow } from './payment.repository.ts'
 /** The same payment once more, after the house took it back. */
 export const againOf = (reversalId: string): string => v5('again', reversalId)
 
-/** What a payment was before it was taken back and made again, however often, among all of its charge. */
-export const originOf = (
-  id: string,
-  payments: readonly Pick<PaymentRow, 'id' | 'entry' | 'reverses'>[],
-): string => {
-  const taken = payments.find((other) => other.entry === 'reversal' && againOf(other.id) === id)
-  return taken?.reverses ? originOf(taken.reverses, payments) : id
+type Taken = Pick<PaymentRow, 'id' | 'entry' | 'reverses'>
+
+/** What each payment was before it was taken back and made again, however often, among these. */
+export const originsAmong = (payments: readonly Taken[]): ((id: string) => string) => {
+  const before = new Map(
+    payments.flatMap(({ id, entry, reverses }) =>
+      entry === 'reversal' && reverses !== null ? [[againOf(id), reverses] as const] : [],
+    ),
+  )
+  const originOf = (id: string): string => {
+    const taken = before.get(id)
+    return taken === undefined ? id : originOf(taken)
+  }
+  return originOf
 }
 
 /** Somebody got money back of what was paid for its charge. */
