@@ -48,7 +48,6 @@ import type {
   secondFactorSchema,
   securitySchema,
   rateSchema,
-  sessionInfoSchema,
   spendSchema,
   subscriptionInsightsSchema,
   settlementSchema,
@@ -126,7 +125,6 @@ export type Spend = Shape<typeof spendSchema>
 export type SubscriptionInsights = Shape<typeof subscriptionInsightsSchema>
 export type SecondFactor = Shape<typeof secondFactorSchema>['secondFactor']
 export type Security = Shape<typeof securitySchema>
-export type SessionInfo = Shape<typeof sessionInfoSchema>
 export type Session = Shape<typeof sessionSchema>
 export type Settlement = Shape<typeof settlementSchema>
 export type Split = Shape<typeof splitSchema>

@@ -70,8 +70,6 @@ export { isStepDue, isStepShown, standingOfStep, stepKeyOf } from './savings/acc
 export type { AcceptedStep, StepFacts, StepStanding, StepSubject } from './savings/accepted-step.ts'
 export { benefitNewsOf } from './savings/benefit.ts'
 export type { BenefitNews } from './savings/benefit.ts'
-export { entitlementMap, rightsOn } from './savings/entitlement-map.ts'
-export type { MemberRight } from './savings/entitlement-map.ts'
 export { holdingOf } from './savings/holding.ts'
 export type { HeldInclude, HeldSubscription, Holding, People, ServiceTier, Span } from './savings/holding.ts'
 export { overlapsOf, wastedIn } from './savings/overlap.ts'
@@ -104,7 +102,6 @@ export type { Phase, Segment, Terms } from './subscription/terms.ts'
 export {
   addDays,
   addMonths,
-  compareDates,
   dateOfEpochDay,
   dayOfMonth,
   daysBetween,

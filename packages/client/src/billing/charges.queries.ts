@@ -9,7 +9,6 @@ type Routes = Inputs['billing']
 type In<Route extends keyof Routes, Less extends string = never> = Omit<Routes[Route], 'householdId' | Less>
 
 export type ChargeFilters = In<'listCharges', 'cursor' | 'limit'>
-export type PaymentFilters = In<'listPayments', 'cursor' | 'limit'>
 
 const pageSize = 50
 
@@ -30,15 +29,6 @@ export const chargeQuery = (client: Client, householdId: string, id: string) =>
 
 /** One charge with its payments. */
 export const useCharge = (id: string) => useQuery(chargeQuery(useApi().client, useHousehold().id, id))
-
-export const paymentsQuery = (client: Client, householdId: string, filters: PaymentFilters) =>
-  paged([...householdKey(householdId), 'payments', 'list', filters], (start, options) =>
-    client.billing.listPayments({ householdId, ...filters, limit: pageSize, ...start }, options),
-  )
-
-/** What was paid, newest first. */
-export const usePayments = (filters: PaymentFilters = {}) =>
-  useInfiniteQuery(paymentsQuery(useApi().client, useHousehold().id, filters))
 
 /** Records a payment of the charge `id`; what is left out is what is outstanding, by who usually pays, today. */
 export const useRecordPayment = () =>

@@ -1,6 +1,6 @@
 import { parseCalendarDate as on } from '@streamline/domain'
 import { expect, test } from 'vitest'
-import { amountIn, dayTotals, withoutCurrency } from './totals.ts'
+import { amountIn, dayTotals } from './totals.ts'
 
 const inr = (amount: number) => ({ amount, currency: 'INR' })
 const usd = (amount: number) => ({ amount, currency: 'USD' })
@@ -8,7 +8,6 @@ const usd = (amount: number) => ({ amount, currency: 'USD' })
 test('amounts of other currencies stay apart', () => {
   expect(amountIn([inr(64_900), usd(999)], 'INR')).toBe(64_900)
   expect(amountIn([usd(999)], 'INR')).toBe(0)
-  expect(withoutCurrency([inr(64_900), usd(999), { amount: 0, currency: 'EUR' }], 'INR')).toEqual([usd(999)])
 })
 
 test('each day of the fortnight has its sum in the money of home, across a month end too', () => {

@@ -4,9 +4,6 @@ import { addDays, type CalendarDate, type Money } from '@streamline/domain'
 export const amountIn = (totals: readonly Money[], currency: string): number =>
   totals.find((total) => total.currency === currency)?.amount ?? 0
 
-export const withoutCurrency = (totals: readonly Money[], currency: string): Money[] =>
-  totals.filter((total) => total.currency !== currency && total.amount !== 0)
-
 export interface DayTotal {
   on: CalendarDate
   amount: number

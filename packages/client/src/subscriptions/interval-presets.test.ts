@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest'
-import { intervalChoices, presetOf, scaledPrice } from './interval-presets.ts'
-
-test('twelve months are the yearly preset and thirty days are none', () => {
-  expect(presetOf({ count: 12, unit: 'month' })).toBe('yearly')
-  expect(presetOf({ count: 7, unit: 'day' })).toBe('weekly')
-  expect(presetOf({ count: 30, unit: 'day' })).toBeNull()
-})
+import { intervalChoices, scaledPrice } from './interval-presets.ts'
 
 test('an interval of its own is offered before the presets', () => {
   expect(intervalChoices({ count: 30, unit: 'day' })[0]).toEqual({ count: 30, unit: 'day' })
   expect(intervalChoices({ count: 1, unit: 'month' })).toHaveLength(9)
+  // The same dates, counted otherwise.
+  expect(intervalChoices({ count: 12, unit: 'month' })).toHaveLength(9)
 })
 
 test('six months start from six times the monthly price, and nothing is guessed between months and days', () => {

@@ -137,11 +137,6 @@ export function postMerging(from: string, to: string, balance: number): Entry[] 
   ])
 }
 
-/** The entries that undo a posting (law 11): the same accounts, the other signs. */
-export function reverseEntries(entries: readonly Entry[]): Entry[] {
-  return negated(entries)
-}
-
 /** Balances per account of many postings, without zeros, in order of the account. */
 export function balancesOf(entries: readonly Entry[]): Entry[] {
   return merged(entries)

@@ -15,11 +15,6 @@ export function money(amount: number, currency: string): Money {
   return { amount: amount + 0, currency }
 }
 
-/** Nothing, in a currency. */
-export function zero(currency: string): Money {
-  return money(0, currency)
-}
-
 /** Throws `currency-mismatch` unless both are of one currency (law 9: different currencies never add). */
 export function assertSameCurrency(a: string, b: string): void {
   if (a !== b)
@@ -27,17 +22,6 @@ export function assertSameCurrency(a: string, b: string): void {
       from: a,
       to: b,
     })
-}
-
-/** `a − b`, of one currency. */
-export function subtractMoney(a: Money, b: Money): Money {
-  assertSameCurrency(a.currency, b.currency)
-  return money(a.amount - b.amount, a.currency)
-}
-
-/** The same amount with the other sign; zero stays plain zero. */
-export function negateMoney(a: Money): Money {
-  return money(0 - a.amount, a.currency)
 }
 
 /** The amount in major units as exact decimal text, with all minor digits: `-1234.50` rupees, `649` yen. */

@@ -33,8 +33,3 @@ export interface OverviewCharge extends ChargeFacts {
   /** Its debit was booked by itself once: what is open of it was denied. Default false. */
   readonly booked?: boolean | undefined
 }
-
-export interface OverviewInput {
-  readonly subscriptions: readonly OverviewSubscription[]
-  readonly charges: readonly OverviewCharge[]
-}

@@ -5,8 +5,21 @@ import { cancelFacts, pauseFacts } from '../subscription/stop.ts'
 import { every, factsOf, inr, on, packFrom, termsFrom } from '../test-drafts.ts'
 import type { Terms } from '../subscription/terms.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { overviewOf } from './overview.ts'
-import type { OverviewCharge, OverviewInput, OverviewSubscription } from './overview-input.ts'
+import { chargesBySubscription, overviewOfStandings } from './overview.ts'
+import type { Overview } from './overview.ts'
+import type { OverviewCharge, OverviewSubscription } from './overview-input.ts'
+import { standingOf } from './standing.ts'
+
+interface OverviewInput {
+  readonly subscriptions: readonly OverviewSubscription[]
+  readonly charges: readonly OverviewCharge[]
+}
+
+const overviewOf = ({ subscriptions, charges }: OverviewInput, today: CalendarDate): Overview => {
+  const chargesOf = chargesBySubscription(charges)
+  const standings = subscriptions.map((one) => standingOf(one, chargesOf.get(one.id) ?? [], today))
+  return overviewOfStandings(standings, today)
+}
 
 const subscription = (
   id: string,
@@ -334,7 +347,7 @@ describe('counts and the true monthly cost', () => {
   })
 })
 
-describe('overviewOf', () => {
+describe('the overview', () => {
   it('does not depend on the order in which things are read', () => {
     const today = on('2026-02-20')
     const all = [

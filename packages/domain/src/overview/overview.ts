@@ -9,9 +9,8 @@ import type { PayerDebit, PayerDebits } from './cash-ahead.ts'
 import { grouped } from './grouped.ts'
 import { compareNeeds } from './needs.ts'
 import type { Need } from './needs.ts'
-import type { OverviewCharge, OverviewInput } from './overview-input.ts'
+import type { OverviewCharge } from './overview-input.ts'
 import type { SubscriptionKind } from '../subscription/kind.ts'
-import { standingOf } from './standing.ts'
 import type { Standing } from './standing.ts'
 
 export interface Overview {
@@ -62,15 +61,3 @@ export function overviewOfStandings(standings: readonly Standing[], today: Calen
 export const chargesBySubscription = (
   charges: readonly OverviewCharge[],
 ): ReadonlyMap<string, readonly OverviewCharge[]> => grouped(charges, ({ subscriptionId }) => subscriptionId)
-
-/**
- * All that the first screen says, from plain facts and today: what needs somebody, the cash of the next 14 days per payer, counts,
- * and the true monthly cost. Deterministic, one pass over the input and one forecast of 14 days per subscription.
- */
-export function overviewOf({ subscriptions, charges }: OverviewInput, today: CalendarDate): Overview {
-  const chargesOf = chargesBySubscription(charges)
-  const standings = subscriptions.map((subscription) =>
-    standingOf(subscription, chargesOf.get(subscription.id) ?? [], today),
-  )
-  return overviewOfStandings(standings, today)
-}

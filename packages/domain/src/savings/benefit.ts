@@ -1,6 +1,6 @@
 import { addDays } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { isOn, serves } from './entitlement-map.ts'
+import { isOn, serves } from './holding.ts'
 import type { Holding, Span } from './holding.ts'
 import type { Overlap } from './overlap.ts'
 

@@ -136,3 +136,14 @@ export function holdingOf(subscription: HeldSubscription, today: CalendarDate): 
   }
   return { ...held, spans: [own, ...spans] }
 }
+
+/** True where all of these people may use it. */
+export function serves(people: People, others: People): boolean {
+  if (people === 'everybody') return true
+  return others !== 'everybody' && others.every((person) => people.includes(person))
+}
+
+/** True on the days of a span. */
+export function isOn({ from, until }: Pick<Span, 'from' | 'until'>, day: CalendarDate): boolean {
+  return from <= day && (until === null || day < until)
+}

@@ -1,7 +1,6 @@
 import type { Money } from '../money/money.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { isOn } from './entitlement-map.ts'
-import { holdingOf } from './holding.ts'
+import { holdingOf, isOn } from './holding.ts'
 import type { HeldSubscription, ServiceTier, Span } from './holding.ts'
 import type { LineAllowance } from './offered-plan.ts'
 

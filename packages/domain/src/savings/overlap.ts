@@ -4,7 +4,7 @@ import { lastEndOf, periodAt } from '../subscription/periods.ts'
 import { addMonths, daysBetween, maxDate, minDate } from '../time/calendar.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import { costOfDays } from './cost-of-days.ts'
-import { serves } from './entitlement-map.ts'
+import { serves } from './holding.ts'
 import type { Holding, Span } from './holding.ts'
 
 /** Two subscriptions of which a household said that it wants both, or that one of them is enough. */

@@ -159,11 +159,6 @@ export function startOfMonth(date: CalendarDate): CalendarDate {
   return parseCalendarDate(`${monthOf(date)}-01`)
 }
 
-/** Negative, zero or positive as `a` is before, on or after `b`. */
-export function compareDates(a: CalendarDate, b: CalendarDate): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /** The later of two dates. */
 export function maxDate(a: CalendarDate, b: CalendarDate): CalendarDate {
   return a > b ? a : b

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { factsOf, on, packFrom, termsFrom } from '../test-drafts.ts'
-import { entitlementMap, rightsOn } from './entitlement-map.ts'
-import { holdingOf } from './holding.ts'
+import { holdingOf, isOn, serves } from './holding.ts'
 import type { HeldSubscription } from './holding.ts'
 
 const today = on('2026-12-01')
@@ -29,17 +28,16 @@ const jio = held('jio', {
   facts: factsOf(packFrom('2026-11-20')),
   includes: [{ serviceId: 'netflix', activation: 'claim', interval: null, choice: null, tier: netflix }],
 })
-const map = entitlementMap(
-  [held('own', { standalone: hotstar, isOnlyServices: true }), fibre, jio].map((one) =>
-    holdingOf(one, today),
-  ),
-  ['asha', 'ravi'],
+const spans = [held('own', { standalone: hotstar, isOnlyServices: true }), fibre, jio].flatMap(
+  (one) => holdingOf(one, today).spans,
 )
 const whatHas = (memberId: string, day: string) =>
-  rightsOn(map, memberId, on(day)).map(
-    ({ subscriptionId, tier, state, until }) =>
-      `${tier.ladderId}${tier.rank} from ${subscriptionId} ${state} until ${until ?? 'further notice'}`,
-  )
+  spans
+    .filter((span) => serves(span.people, [memberId]) && isOn(span, on(day)))
+    .map(
+      ({ subscriptionId, tier, state, until }) =>
+        `${tier.ladderId}${tier.rank} from ${subscriptionId} ${state} until ${until ?? 'further notice'}`,
+    )
 
 describe('who may use what, by what, until when', () => {
   it('is what one pays, and what a pack brings along until its end, claimed or not', () => {
