@@ -17,7 +17,7 @@ export const mondayFrom = (day: CalendarDate): CalendarDate =>
   addDays(day, (((FIRST_MONDAY - epochDayOf(day)) % 7) + 7) % 7)
 
 /**
- * Debits that booked themselves and that a person has not looked at: one message a week for all of them (decision 23). The week that goes on
+ * Debits that booked themselves and that a person has not looked at: one message a week for all of them (decision 0036). The week that goes on
  * is there too: of it something may be late, or was put off into it.
  */
 export function assumedOccasions(householdId: string, open: OpenDebits, today: CalendarDate): Occasion[] {

@@ -20,7 +20,7 @@ export interface Reachable {
 }
 
 /**
- * The one person whom a reminder is for: who must act if they can, else the next who can (decision 24). What is private is told to its
+ * The one person whom a reminder is for: who must act if they can, else the next who can (decision 0036). What is private is told to its
  * owner or to nobody; null where nobody can act.
  */
 export function toldOf(concerned: Concerned, kept: Kept, people: readonly Reachable[]): string | null {

@@ -132,7 +132,7 @@ function neverBegins({ terms, cancellation }: SubscriptionFacts): boolean {
  * Law 7: the status from facts and today, in this order. `expired`: the cancellation took effect, or came before the first day, the last segment is over, or nobody recharged a manual
  * pack (law 20). `cancelled`: will not renew, usable until the end. `paused`. `trialing`. `grace`: automatic, unpaid, due
  * date passed by at most `graceDays`; after that it reads `active` with an overdue charge, since only the provider ends it.
- * `scheduled`: its first day lies ahead (decision 26).
+ * `scheduled`: its first day lies ahead (law 7).
  */
 export function statusOf(facts: SubscriptionFacts, today: CalendarDate): SubscriptionStatus {
   const { terms, cancellation, pauses } = facts
