@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Logger } from '@nestjs/common'
 import { Client } from 'pg'
 import { ProblemError } from '../http/problem.ts'
+import { isOutage } from '../postgres/outage.ts'
 import type { Gate } from './document-store.ts'
 
 /** Any number that nobody else locks. */
@@ -27,8 +28,11 @@ export class WritersLock implements Gate {
   constructor(private readonly databaseUrl: string) {}
 
   assertOpen(): void {
-    if (this.taken === undefined)
-      throw new ProblemError('unavailable', 'The documents cannot be reached just now.')
+    if (this.taken !== undefined) return
+    const problem = new ProblemError('unavailable', 'The documents cannot be reached just now.')
+    // So that nobody takes it for a fault of what was asked.
+    problem.cause = new Error('Connection terminated: the lock of the documents is not held')
+    throw problem
   }
 
   /**
@@ -101,12 +105,19 @@ export class WritersLock implements Gate {
   }
 
   private async shareAgain(check: () => Promise<void>): Promise<void> {
-    this.log.warn('The lock of the documents was lost with its connection')
+    this.log.warn('The documents have to wait: their lock was lost with its connection')
+    let said: string | undefined
     while (!this.isReleased) {
       try {
-        if (await this.share(check)) return
+        if (await this.share(check)) {
+          this.log.warn('The documents can be reached again')
+          return
+        }
       } catch (error) {
-        this.log.warn(`The documents have to wait: ${error instanceof Error ? error.message : String(error)}`)
+        // A store that is away has told so itself; what else keeps them away is said once.
+        const reason = error instanceof Error ? error.message : String(error)
+        if (!isOutage(error) && reason !== said) this.log.warn(`The documents have to wait: ${reason}`)
+        said = reason
       }
       await pause(500)
     }

@@ -4,6 +4,9 @@ import { ENV, type Env } from '../../env.ts'
 import type { JobQueue } from './job.ts'
 import { queueBackend, type QueueBackend, type Resource, type StoredQueue } from './queue-backend.ts'
 
+/** Milliseconds: trouble that comes and goes within them is one. Attempts to reach a store that is away lie closer. */
+const QUIET = 60_000
+
 /** The queues and workers that this process has open in their store. */
 @Injectable()
 export class QueueStore {
@@ -11,6 +14,7 @@ export class QueueStore {
   private backend: Promise<QueueBackend> | undefined
   private readonly queues = new Map<string, StoredQueue>()
   private readonly workers: Resource[] = []
+  private troubledAt = Number.NEGATIVE_INFINITY
 
   constructor(@Inject(ENV) private readonly env: Env) {}
 
@@ -50,11 +54,12 @@ export class QueueStore {
 
   /** An error that nobody hears would end the process. */
   private heard<T extends Resource>(one: T): T {
-    let last = ''
     one.on('error', ({ message }) => {
-      // A store that is away says so at every attempt to reach it.
-      if (message !== last) this.log.warn(`The store of the queues: ${message}`)
-      last = message
+      // A store that is away says so at every attempt to reach it, on every connection, in words that change as it comes back.
+      const now = performance.now()
+      const isNew = now - this.troubledAt > QUIET
+      this.troubledAt = now
+      if (isNew) this.log.warn(`The store of the queues: ${message}`)
     })
     return one
   }
