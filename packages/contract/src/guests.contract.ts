@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { linkTokenSchema } from './identity/sign-in.contract.ts'
-import { chargeStateSchema } from './billing.contract.ts'
+import { chargeStateSchema } from './charge.schema.ts'
 import { inHousehold } from './households.contract.ts'
 import { pageOf } from './page.schema.ts'
 import { route } from './route.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
-import { correctionSchema } from './billing.contract.ts'
+import { correctionSchema } from './charge.schema.ts'
 import { partSchema } from './split.schema.ts'
 import {
   calendarDateSchema,

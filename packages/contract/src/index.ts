@@ -21,6 +21,7 @@ import { savingsStepsContract } from './savings-steps.contract.ts'
 import { savingsContract } from './savings.contract.ts'
 import { settingsContract } from './settings.contract.ts'
 import { settlementsContract } from './settlements.contract.ts'
+import { subscriptionActsContract } from './subscription-acts.contract.ts'
 import { subscriptionsContract } from './subscriptions.contract.ts'
 import { usageContract } from './usage.contract.ts'
 import { wantedBothContract } from './wanted-both.contract.ts'
@@ -29,6 +30,7 @@ import { householdWebhooksContract, webhooksContract } from './webhooks.contract
 export * from './act-line.schema.ts'
 export * from './administration.contract.ts'
 export * from './billing.contract.ts'
+export * from './charge.schema.ts'
 export * from './catalogue-editing.contract.ts'
 export * from './catalogue.contract.ts'
 export * from './departure.contract.ts'
@@ -71,7 +73,7 @@ export const contract = {
   guests: guestsContract,
   catalogue: catalogueContract,
   catalogueEditing: catalogueEditingContract,
-  subscriptions: subscriptionsContract,
+  subscriptions: { ...subscriptionsContract, ...subscriptionActsContract },
   lines: linesContract,
   usage: usageContract,
   billing: billingContract,

@@ -46,3 +46,5 @@ export const correctedTermsInput = {
   minimumTerm: termsInput.minimumTerm.nullable(),
   intro: termsInput.intro.nullable(),
 }
+
+export const termsErrors = ['invalid-terms', 'invalid-date', 'currency-mismatch', 'too-many-periods'] as const

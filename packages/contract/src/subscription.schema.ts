@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { actSchema } from './act-line.schema.ts'
-import { chargeStateSchema, paymentSchema } from './billing.contract.ts'
+import { chargeStateSchema, paymentSchema } from './charge.schema.ts'
 import { includedServiceSchema, taxSchema } from './catalogue.contract.ts'
+import { inHousehold } from './households.contract.ts'
 import { splitSchema, splitSinceSchema } from './split.schema.ts'
 import { allowanceSchema } from './usage.contract.ts'
 import {
@@ -238,3 +239,5 @@ export const subscriptionDetailSchema = subscriptionSchema.extend({
     .describe('What is legal now, for you'),
   pending: z.boolean().describe('True when an effect of the last write is still being applied'),
 })
+
+export const bySubscription = { ...inHousehold, id: idSchema }

@@ -2,35 +2,24 @@ import * as z from 'zod'
 import { inHousehold } from './households.contract.ts'
 import { pageOf, pageQuery } from './page.schema.ts'
 import { route } from './route.ts'
-import { splitSchema } from './split.schema.ts'
+import { pastPeriodsSchema } from './subscription-act.schema.ts'
+import { peopleInput } from './subscription-people.schema.ts'
+import { termsErrors, termsInput } from './subscription-terms.schema.ts'
 import {
-  actInputSchema,
-  actOutlookSchema,
-  cancelInput,
-  pastPeriodsSchema,
-} from './subscription-act.schema.ts'
-import { termsInput } from './subscription-terms.schema.ts'
-import {
+  bySubscription,
   phaseSchema,
-  renewalPolicySchema,
   subscriptionDetailSchema,
   subscriptionSchema,
   subscriptionStatusSchema,
 } from './subscription.schema.ts'
-import { ownAllowancesSchema } from './usage.contract.ts'
 import {
   billedAmountSchema,
-  billingIntervalSchema,
   calendarDateSchema,
   idSchema,
   kindSchema,
   lookSchema,
   moneySchema,
-  nameSchema,
-  paidAmountSchema,
   priceSchema,
-  textSchema,
-  wallTimeSchema,
 } from './value.schema.ts'
 
 const previewPeriodSchema = z.strictObject({
@@ -43,50 +32,6 @@ const previewPeriodSchema = z.strictObject({
   net: moneySchema,
   tax: moneySchema,
 })
-
-const peopleInput = {
-  name: nameSchema.optional(),
-  line: textSchema(60)
-    .optional()
-    .describe('A number or customer id as it is written: that of the household, or a new one; empty is none'),
-  lineId: idSchema.optional().describe('One that the household has, instead of `line`; of the same kind'),
-  note: textSchema(2000).optional(),
-  labels: z.array(nameSchema.max(40)).max(20).optional(),
-  managedBy: idSchema.optional(),
-  usedBy: z.array(idSchema).max(50).optional(),
-  paidBy: idSchema.optional(),
-  split: splitSchema.optional(),
-  noticeDays: z.int().min(0).max(365).optional(),
-  stopsAt: wallTimeSchema
-    .nullable()
-    .optional()
-    .describe('When on its last day it stops, as the operator says; null: the day is whole'),
-  allowances: ownAllowancesSchema
-    .optional()
-    .describe(
-      'Limits that you know better than the plan, of what this kind has; the list replaces the one before',
-    ),
-  recordsItself: z
-    .boolean()
-    .optional()
-    .describe(
-      'Book each debit on its due day as paid by the usual payer, marked assumed. New ones: true where it is paid ahead and renews by itself',
-    ),
-}
-
-const bySubscription = { ...inHousehold, id: idSchema }
-
-const termsErrors = ['invalid-terms', 'invalid-date', 'currency-mismatch', 'too-many-periods'] as const
-
-const actErrors = [
-  ...termsErrors,
-  'illegal-transition',
-  'rests-on-it',
-  'date-out-of-range',
-  'amount-out-of-range',
-  'unknown-member',
-  'charge-closed',
-] as const
 
 export const subscriptionsContract = {
   preview: route({
@@ -273,100 +218,4 @@ export const subscriptionsContract = {
       }),
     )
     .output(z.strictObject({ subscriptionIds: z.array(idSchema).describe('Those that the answer is for') })),
-
-  renew: route({
-    method: 'POST',
-    path: '/v1/households/{householdId}/subscriptions/{id}/renew',
-    tag: 'subscriptions',
-    summary: 'A recharge was made: queue or open the next period',
-    access: { household: 'subscriptions.change' },
-    idempotent: true,
-    ifMatch: true,
-    errors: [
-      'illegal-transition',
-      'currency-mismatch',
-      'amount-out-of-range',
-      'unknown-member',
-      'date-out-of-range',
-      'invalid-terms',
-      'invalid-date',
-      'too-many-periods',
-      'rests-on-it',
-    ],
-  })
-    .input(
-      z.strictObject({
-        ...bySubscription,
-        renewedOn: calendarDateSchema.optional().describe('Default: today'),
-        price: priceSchema.optional(),
-        interval: billingIntervalSchema
-          .optional()
-          .describe('Another validity than the last: 28 days, 84 days'),
-        planId: z.string().min(1).max(120).optional().describe('Another pack of the catalogue'),
-        bonus: billingIntervalSchema.optional().describe('What the provider gave on top of this one'),
-        policy: renewalPolicySchema
-          .optional()
-          .describe('Default: stack when early, from the payment date when late'),
-        payment: z
-          .strictObject({
-            paidBy: idSchema.optional(),
-            amount: paidAmountSchema.optional(),
-            method: textSchema(40).optional(),
-          })
-          .optional()
-          .describe('Also records that the charge was paid'),
-      }),
-    )
-    .output(subscriptionDetailSchema),
-
-  cancel: route({
-    method: 'POST',
-    path: '/v1/households/{householdId}/subscriptions/{id}/cancel',
-    tag: 'subscriptions',
-    summary: 'Will not renew: at the end of the period, or now',
-    access: { household: 'subscriptions.change' },
-    idempotent: true,
-    ifMatch: true,
-    errors: ['illegal-transition', 'invalid-terms', 'currency-mismatch', 'unknown-member', 'charge-closed'],
-  })
-    .input(z.strictObject({ ...bySubscription, ...cancelInput }))
-    .output(subscriptionDetailSchema),
-
-  reactivate: route({
-    method: 'POST',
-    path: '/v1/households/{householdId}/subscriptions/{id}/reactivate',
-    tag: 'subscriptions',
-    summary: 'Take a cancellation back while the period still runs',
-    access: { household: 'subscriptions.change' },
-    idempotent: true,
-    ifMatch: true,
-    errors: ['illegal-transition'],
-  })
-    .input(z.strictObject(bySubscription))
-    .output(subscriptionDetailSchema),
-
-  outlook: route({
-    method: 'POST',
-    path: '/v1/households/{householdId}/subscriptions/{id}/acts/outlook',
-    tag: 'subscriptions',
-    summary: 'What an act would do to the charges, exactly as it will be done',
-    access: { household: 'subscriptions.change' },
-    errors: actErrors,
-  })
-    .input(z.strictObject({ ...bySubscription, act: actInputSchema }))
-    .output(actOutlookSchema),
-
-  act: route({
-    method: 'POST',
-    path: '/v1/households/{householdId}/subscriptions/{id}/acts',
-    tag: 'subscriptions',
-    summary:
-      'Change the plan or price, pause, resume, cancel, end; take an act back, put the beginning right, or all away',
-    access: { household: 'subscriptions.change' },
-    idempotent: true,
-    ifMatch: true,
-    errors: actErrors,
-  })
-    .input(z.strictObject({ ...bySubscription, act: actInputSchema }))
-    .output(subscriptionDetailSchema),
 }
