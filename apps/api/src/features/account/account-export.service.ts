@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/http/actor.ts'
 import { Limits, type Limit } from '../../platform/limits/limits.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
 import { DeliveryHistoryService } from '../deliveries/delivery-history.service.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { ApiKeysService } from '../identity/api-keys/api-keys.service.ts'
 import { AuditService } from '../audit/audit.service.ts'
@@ -47,7 +47,7 @@ export class AccountExportService {
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
     private readonly usage: UsageHistoryService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
     private readonly lines: LinesService,
     private readonly preferences: PreferencesService,
     private readonly webhooks: WebhooksService,

@@ -5,6 +5,7 @@ import { MergingService } from './merging/merging.service.ts'
 import { OpenMoneyService } from './balances/open-money.service.ts'
 import { BillingController } from './billing.controller.ts'
 import { BillingService } from './billing.service.ts'
+import { BillingReaderService } from './billing-reader.service.ts'
 import { BilledSubscriptionRepository } from './charges/billed-subscription.repository.ts'
 import { ReconcilerService } from './charges/reconciler.service.ts'
 import { ChargeRepository } from './charges/charge.repository.ts'
@@ -74,6 +75,7 @@ const services = [
   controllers: [BillingController, SettlementsController],
   providers: [
     BillingService,
+    BillingReaderService,
     ...services,
     ...repositories,
     LedgerService,
@@ -88,6 +90,13 @@ const services = [
     ReconcilerService,
     ViewersService,
   ],
-  exports: [BillingService, PaymentsService, SettleRequestsService, OpenMoneyService, MergingService],
+  exports: [
+    BillingService,
+    BillingReaderService,
+    PaymentsService,
+    SettleRequestsService,
+    OpenMoneyService,
+    MergingService,
+  ],
 })
 export class BillingModule {}

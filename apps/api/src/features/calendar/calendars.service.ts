@@ -18,7 +18,7 @@ import { Limits, type Limit } from '../../platform/limits/limits.ts'
 import { networkOf } from '../../platform/limits/network.ts'
 import { ifPossible } from '../../platform/postgres/outage.ts'
 import { Secrets } from '../../platform/secrets/secrets.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
 import { HouseholdFollowingService } from '../households/household-following.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import type { HouseholdPerson } from '../households/member.types.ts'
@@ -49,7 +49,7 @@ export class CalendarsService {
     private readonly households: HouseholdsService,
     private readonly following: HouseholdFollowingService,
     private readonly subscriptions: SubscriptionsService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
     private readonly identity: IdentityService,
     private readonly repository: CalendarFeedRepository,
     private readonly secrets: Secrets,

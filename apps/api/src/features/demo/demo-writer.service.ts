@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common'
 import { addDays, type CalendarDate } from '@streamline/domain'
 import { v5, v7 } from 'uuid'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
-import { BillingService, type PeriodCharge, type PlannedPayment } from '../billing/billing.service.ts'
+import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
+import type { PeriodCharge, PlannedPayment } from '../billing/billing.types.ts'
 import { ActsService } from '../subscriptions/acts.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { UsageService } from '../usage/usage.service.ts'
@@ -22,6 +24,7 @@ export class DemoWriterService {
     private readonly acts: ActsService,
     private readonly usage: UsageService,
     private readonly billing: BillingService,
+    private readonly bills: BillingReaderService,
   ) {}
 
   async write(
@@ -34,7 +37,7 @@ export class DemoWriterService {
     const written: Written[] = []
     // One after the other: all of it waits for the same household, and other visitors need connections too.
     for (const demo of history) written.push(await this.subscribe(actor, household.id, family, demo))
-    const charges = await this.billing.chargesOfSubscriptions(
+    const charges = await this.bills.chargesOfSubscriptions(
       written.map(({ id }) => id),
       today,
     )

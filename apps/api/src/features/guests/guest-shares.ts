@@ -1,7 +1,7 @@
 import type { guestShareSchema } from '@streamline/contract'
 import type * as z from 'zod'
 import { invalidInput } from '../../platform/http/problem.ts'
-import type { ChargeAnswer } from '../billing/billing.service.ts'
+import type { ChargeAnswer } from '../billing/billing.types.ts'
 
 export type GuestShare = z.infer<typeof guestShareSchema>
 

@@ -3,7 +3,7 @@ import type { guestsContract } from '@streamline/contract'
 import type { CalendarDate } from '@streamline/domain'
 import type { RequestOrigin } from '../../platform/http/actor.ts'
 import type { Answer } from '../../platform/http/call.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
 import { GuestLinksService } from '../households/guest-links.service.ts'
 import type { LinkedPerson } from '../households/member.types.ts'
 import { HouseholdsService } from '../households/households.service.ts'
@@ -15,7 +15,7 @@ export class GuestViewService {
   constructor(
     private readonly links: GuestLinksService,
     private readonly households: HouseholdsService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
   ) {}
 
   async read(

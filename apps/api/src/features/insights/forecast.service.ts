@@ -17,7 +17,7 @@ import {
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 
@@ -33,7 +33,7 @@ export class ForecastService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
   ) {}
 
   async read(

@@ -14,7 +14,7 @@ import type * as z from 'zod'
 import type { Actor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { subjectFieldsOf } from './subject-fields.ts'
@@ -30,7 +30,7 @@ export class MonthViewService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
   ) {}
 
   async read(actor: Actor, input: Call<typeof insightsContract.calendar>['input']): Promise<Month> {

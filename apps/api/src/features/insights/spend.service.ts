@@ -14,7 +14,8 @@ import type * as z from 'zod'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Answer, Call } from '../../platform/http/call.ts'
 import { rawText } from '../../platform/http/raw-text.ts'
-import { BillingService, type SpendRange, type SpendRow } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
+import type { SpendRange, SpendRow } from '../billing/billing.types.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 import { spendCsv } from './spend-csv.ts'
@@ -37,7 +38,7 @@ export class SpendService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
   ) {}
 
   async read(actor: Actor, input: Input): Promise<SpendAnswer> {

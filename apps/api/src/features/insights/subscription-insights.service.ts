@@ -3,7 +3,7 @@ import type { insightsContract } from '@streamline/contract'
 import { isRunning, monthlyCost, riseOf, statusOf, type CalendarDate, type Sum } from '@streamline/domain'
 import type { Actor } from '../../platform/http/actor.ts'
 import type { Answer } from '../../platform/http/call.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionsService, type SubscriptionDocument } from '../subscriptions/subscriptions.service.ts'
 import { UsageHistoryService } from '../usage/usage-history.service.ts'
@@ -19,7 +19,7 @@ export class SubscriptionInsightsService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
     private readonly usage: UsageHistoryService,
   ) {}
 

@@ -7,7 +7,8 @@ import { Events } from '../../platform/events/events.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
 import { Outbox } from '../../platform/mail/outbox.ts'
 import type { Tx } from '../../platform/postgres/postgres.ts'
-import { BillingService, type Settlement } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
+import type { Settlement } from '../billing/billing.types.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { settlementUndoneMail } from '../letters/settlement.mail.ts'
@@ -29,7 +30,7 @@ export class SettlementLettersService implements OnModuleInit {
   constructor(
     private readonly events: Events,
     private readonly outbox: Outbox,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
     private readonly households: HouseholdsService,
     private readonly identity: IdentityService,
     @Inject(ENV) private readonly env: Env,

@@ -1,7 +1,7 @@
 import type { overviewSchema } from '@streamline/contract'
 import { sumOfTotal } from '@streamline/domain'
 import type * as z from 'zod'
-import type { OpenDebits } from '../billing/billing.service.ts'
+import type { OpenDebits } from '../billing/billing.types.ts'
 import { presentSubject, type OverviewSubject } from './overview-subject.ts'
 
 /** Debits that should have gone through; null when there is nothing to say about any. */

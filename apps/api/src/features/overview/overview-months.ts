@@ -7,7 +7,7 @@ import {
   sumOfTotal,
   type CalendarDate,
 } from '@streamline/domain'
-import type { MonthTotal } from '../billing/billing.service.ts'
+import type { MonthTotal } from '../billing/billing.types.ts'
 
 /** Months that the first screen shows, this one last. */
 const MONTHS_SHOWN = 6

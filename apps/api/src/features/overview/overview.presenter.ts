@@ -26,7 +26,7 @@ import {
   type PriceNews,
 } from '@streamline/domain'
 import type * as z from 'zod'
-import type { BalancesAnswer, MonthTotal, OpenDebits } from '../billing/billing.service.ts'
+import type { BalancesAnswer, MonthTotal, OpenDebits } from '../billing/billing.types.ts'
 import { presentClaims } from './overview-claims.ts'
 import { presentAssumed } from './overview-debits.ts'
 import { presentMonths } from './overview-months.ts'

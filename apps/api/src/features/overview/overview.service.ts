@@ -6,7 +6,8 @@ import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import { RawJson, rawJson } from '../../platform/http/raw-json.ts'
 import { ifPossible } from '../../platform/postgres/outage.ts'
 import type { Tx } from '../../platform/postgres/postgres.ts'
-import { BillingService, type OpenDebits, type Viewer } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
+import type { OpenDebits, Viewer } from '../billing/billing.types.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { SavingsStepsService } from '../savings/savings-steps.service.ts'
@@ -38,7 +39,7 @@ export class OverviewService {
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
     private readonly usage: UsageHistoryService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
     private readonly catalogue: CatalogueService,
     private readonly savings: SavingsService,
     private readonly steps: SavingsStepsService,

@@ -8,7 +8,7 @@ import {
   type CalendarDate,
   type Occasion,
 } from '@streamline/domain'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
 import { SettleRequestsService } from '../billing/settlements/settle-requests.service.ts'
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
@@ -33,7 +33,7 @@ interface Seen {
 export class HouseholdNewsService {
   constructor(
     private readonly households: HouseholdsService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
     private readonly settleRequests: SettleRequestsService,
     private readonly overviews: OverviewService,
     private readonly steps: SavingsStepsService,

@@ -10,7 +10,7 @@ import { beforeOf, pageOfRows } from '../../platform/http/id-page.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import type { Locale } from '../../platform/mail/letter.ts'
 import { Postgres } from '../../platform/postgres/postgres.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { InboxRepository, type InboxRow } from './inbox.repository.ts'
@@ -44,7 +44,7 @@ export class InboxService {
     private readonly households: HouseholdsService,
     private readonly following: HouseholdFollowingService,
     private readonly reader: ReminderReaderService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
     private readonly identity: IdentityService,
     private readonly postgres: Postgres,
     private readonly clock: Clock,

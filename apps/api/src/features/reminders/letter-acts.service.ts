@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
 import { Postgres, type Tx } from '../../platform/postgres/postgres.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
 import { PaymentsService } from '../billing/payments/payments.service.ts'
 import { HouseholdFollowingService } from '../households/household-following.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
@@ -31,7 +31,7 @@ export class LetterActsService {
     private readonly reminders: ReminderRepository,
     private readonly following: HouseholdFollowingService,
     private readonly households: HouseholdsService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
     private readonly payments: PaymentsService,
     private readonly subscriptions: ActsService,
     private readonly postgres: Postgres,

@@ -18,7 +18,7 @@ import {
   type ReminderPreferences,
 } from '@streamline/domain'
 import { calendarDateIn } from '@streamline/domain/zone'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
 import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import type { FollowedHousehold, HouseholdPerson } from '../households/member.types.ts'
@@ -67,7 +67,7 @@ export class ReminderReaderService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
     private readonly catalogue: CatalogueService,
     private readonly news: HouseholdNewsService,
     private readonly preferences: PreferencesService,

@@ -5,7 +5,9 @@ import { v7 } from 'uuid'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { ProblemError } from '../../platform/http/problem.ts'
-import { BillingService, type ActOutlook } from '../billing/billing.service.ts'
+import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
+import type { ActOutlook } from '../billing/billing.types.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { actedBy } from './act-subscription.ts'
@@ -33,6 +35,7 @@ export class ActsService {
     private readonly households: HouseholdsService,
     private readonly catalogue: CatalogueService,
     private readonly billing: BillingService,
+    private readonly bills: BillingReaderService,
     private readonly changes: SubscriptionChangesService,
   ) {}
 
@@ -157,7 +160,7 @@ export class ActsService {
             ? undefined
             : await this.changes.planOf(planId, '/act/planId'),
       country: household.country,
-      settledUntil: act.kind === 'changePrice' ? await this.billing.settledUntil(household.id, id) : null,
+      settledUntil: act.kind === 'changePrice' ? await this.bills.settledUntil(household.id, id) : null,
     }
   }
 

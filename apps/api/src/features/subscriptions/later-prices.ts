@@ -9,7 +9,7 @@ import {
   type StandingAct,
   type SubscriptionFacts,
 } from '@streamline/domain'
-import type { SettledBill } from '../billing/billing.service.ts'
+import type { SettledBill } from '../billing/billing.types.ts'
 import { puttingOff } from './price-from.ts'
 
 type LaterPrice = Omit<StandingAct, 'act'> & { readonly act: PriceChanged }

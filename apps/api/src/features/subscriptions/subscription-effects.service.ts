@@ -10,13 +10,8 @@ import {
   type Period,
   type StandingExtra,
 } from '@streamline/domain'
-import {
-  BillingService,
-  type BilledExtra,
-  type BilledSubscription,
-  type ChargePlan,
-  type FreedMoney,
-} from '../billing/billing.service.ts'
+import { BillingService } from '../billing/billing.service.ts'
+import type { BilledExtra, BilledSubscription, ChargePlan, FreedMoney } from '../billing/billing.types.ts'
 import { KeptPagesService } from './kept-pages.service.ts'
 import type { Owed, SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'

@@ -13,7 +13,8 @@ import { cursorOf, positionIn } from '../../platform/documents/cursor.ts'
 import { asPrefixes } from '../../platform/documents/prefixes.ts'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
-import { BillingService, type PeriodCharge } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
+import type { PeriodCharge } from '../billing/billing.types.ts'
 import { CatalogueService } from '../catalogue/catalogue.service.ts'
 import { subscriptionDetail, type SubscriptionDetail } from './subscription-detail.presenter.ts'
 import type { SubscriptionDocument } from './subscription.document.ts'
@@ -47,7 +48,7 @@ export class SubscriptionReaderService {
   constructor(
     private readonly repository: SubscriptionRepository,
     private readonly catalogue: CatalogueService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
   ) {}
 
   async page(

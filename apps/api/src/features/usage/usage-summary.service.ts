@@ -14,7 +14,8 @@ import {
 } from '@streamline/domain'
 import type * as z from 'zod'
 import type { Actor } from '../../platform/http/actor.ts'
-import { BillingService, type PeriodCharge } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
+import type { PeriodCharge } from '../billing/billing.types.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 import { usageRightsOf } from './usage-access.ts'
@@ -28,7 +29,7 @@ export class UsageSummaryService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly subscriptions: SubscriptionsService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
     private readonly repository: UsageRepository,
   ) {}
 

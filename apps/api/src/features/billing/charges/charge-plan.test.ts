@@ -10,7 +10,9 @@ import { v5, v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson, type Person } from '../../../../test/a-person.ts'
 import { startApi, type Api } from '../../../../test/harness.ts'
-import { BillingService, type BilledSubscription, type ChargePlan } from '../billing.service.ts'
+import { BillingService } from '../billing.service.ts'
+import { BillingReaderService } from '../billing-reader.service.ts'
+import type { BilledSubscription, ChargePlan } from '../billing.types.ts'
 
 const on = parseCalendarDate
 const inr = (amount: number) => ({ amount, currency: 'INR' })
@@ -23,11 +25,13 @@ describe('the charges of a subscription', () => {
   let asha: Person
   let ravi: string
   let billing: BillingService
+  let bills: BillingReaderService
   beforeAll(async () => {
     api = await startApi({ now: '2026-11-23T10:00:00Z' })
     asha = await aPerson(api)
     ravi = (await asha.post(`${asha.home}/members`, { name: 'Ravi' })).body.id
     billing = api.app.get(BillingService)
+    bills = api.app.get(BillingReaderService)
   })
   afterAll(() => api.close())
 
@@ -57,7 +61,7 @@ describe('the charges of a subscription', () => {
     return chargesOf(subscription.id)
   }
   const chargesOf = async (id: string) =>
-    (await billing.chargesOfSubscriptions([id], on('2026-11-23'))).get(id) ?? []
+    (await bills.chargesOfSubscriptions([id], on('2026-11-23'))).get(id) ?? []
   const pay = (chargeId: string, body: object = {}) =>
     asha.post(`${asha.home}/charges/${chargeId}/payments`, body)
 
@@ -225,10 +229,10 @@ describe('the charges of a subscription', () => {
     const [first, second] = await apply(subscription, monthly())
     await pay(first?.id ?? '')
     const { body } = await pay(second?.id ?? '', { amount: inr(500) })
-    expect(await billing.lifetimeSpend(subscription.id)).toEqual([inr(20_500)])
+    expect(await bills.lifetimeSpend(subscription.id)).toEqual([inr(20_500)])
     await asha.post(`${asha.home}/payments/${body.payment.id}/reverse`)
-    expect(await billing.lifetimeSpend(subscription.id)).toEqual([inr(20_000)])
-    expect(await billing.openAhead([subscription.id], on('2026-11-01'))).toEqual(
+    expect(await bills.lifetimeSpend(subscription.id)).toEqual([inr(20_000)])
+    expect(await bills.openAhead([subscription.id], on('2026-11-01'))).toEqual(
       new Map([
         [
           subscription.id,
