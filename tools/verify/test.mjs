@@ -35,8 +35,8 @@ export async function main(words) {
   const projects = unitProjects.filter((name) => isWanted(name))
   if (isWanted('mobile')) {
     heading('The app of the phone')
-    await runJest(tally)
-    await runVitest(['mobile'], tally, slowest, secondTries)
+    // One of each: screens take a single core, and so does most of what is packed.
+    await Promise.all([runJest(tally), runVitest(['mobile'], tally, slowest, secondTries)])
   }
   if (mongodb?.isThere === true) projects.push('api-mongodb')
   const needsChromium = isWanted('api', 'browser', 'phone')
