@@ -5,7 +5,7 @@ import type { PaymentRow } from '../payments/payment.repository.ts'
 import type { ChargePlan } from './billed-subscription.ts'
 import { changesOf, inForceAfter, isHeld } from './charge-plan.ts'
 import type { ChargeRow } from './charge.repository.ts'
-import { moneyMoved } from './replacement.ts'
+import { looseOf, moneyMoved, surplusOf } from './replacement.ts'
 
 const LINES = 24
 
@@ -45,6 +45,8 @@ const lineOf =
     }
   }
 
+const isPeriod = ({ index }: ChargeRow): boolean => index >= 0
+
 const money = (amount: number, { currency }: { readonly currency: string }): Money => ({ amount, currency })
 
 /** The comparison that is made when it is done, without doing it. */
@@ -62,7 +64,7 @@ export const outlookOf = (
   }))
   const before = new Map(charges.map((charge) => [charge.id, charge]))
   const changes = changesOf(plan, charges, '')
-  const { ended, raised, changed, split, restored } = changes
+  const { ended, raised, changed, split, restored, lengthened } = changes
   const later = [...changed, ...split, ...restored]
   const isBack = ({ id }: ChargeRow) => before.get(id)?.voidedAt !== null
   const isMoved = (charge: ChargeRow) => {
@@ -91,8 +93,7 @@ export const outlookOf = (
     ) +
     total(placed.filter((one) => one.charge.id === charge.id).map(({ payment }) => payment))
   const excess = (charge: ChargeRow) =>
-    Math.max(0, made(charge) - charge.amount) -
-    Math.max(0, made(charge) - (before.get(charge.id)?.amount ?? 0))
+    surplusOf({ ...charge, paid: made(charge) }, before.get(charge.id) ?? { amount: 0 })
   const becomesCredit = sumByCurrency([
     // What was too much for it is credit already.
     ...ended.map((charge) => money(Math.min(made(charge), charge.amount), charge)),
@@ -100,10 +101,19 @@ export const outlookOf = (
     // All that was paid for a void one is credit, which it takes along when it comes back.
     ...restored.map((charge) => money(-Math.min(made(charge), charge.amount), charge)),
   ]).filter(({ amount }) => amount > 0)
+  const asMade = (charge: ChargeRow): ChargeRow => ({ ...charge, paid: made(charge) })
+  const places = { raised: raised.filter(isPeriod), lengthened }
+  const after = new Map(split.map((charge) => [charge.id, charge]))
   const own = moneyMoved(
-    ended.map((charge) => ({ ...charge, paid: made(charge) })).filter(({ index }) => index >= 0),
-    raised.filter(({ index }) => index >= 0),
-    raised.filter(({ index }) => index >= 0).map((charge) => ({ ...charge, paid: made(charge) })),
+    {
+      gone: ended.map(asMade).filter(isPeriod),
+      shortened: looseOf(plan, changes.shortened, ({ id }) => {
+        const charge = after.get(id)
+        return charge === undefined ? 0 : excess(charge)
+      }),
+    },
+    places,
+    [...places.raised, ...places.lengthened].map(asMade),
   ).map(({ charge, amount }) => money(-amount, charge))
   return {
     goes: ended.length,

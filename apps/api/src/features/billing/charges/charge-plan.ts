@@ -30,6 +30,10 @@ export interface ChargeChanges {
   readonly restored: readonly ChargeRow[]
   /** As they are to be: all void ones whose period is there again, and since when they were void. */
   readonly back: readonly { readonly after: ChargeRow; readonly since: string | null }[]
+  /** Periods that stand, as they are to be, for more days than before. */
+  readonly lengthened: readonly ChargeRow[]
+  /** Periods that stand for fewer days, as they are. */
+  readonly shortened: readonly ChargeRow[]
   /** Those whose amount is what it was before. */
   readonly asBefore: ReadonlySet<string>
 }
@@ -207,6 +211,7 @@ export const changesOf = (
     }))
     .filter(({ before, after }) => !isDeepStrictEqual(before, after))
   const touched = pairs.filter(({ before }) => isTouched(before))
+  const standing = pairs.filter(({ before: { voidedAt, index } }) => voidedAt === null && index >= 0)
   const raised = compared.raise.map((period) =>
     raisedCharge(subscription, period, extras.get(period.index), raisedAt),
   )
@@ -223,6 +228,8 @@ export const changesOf = (
     back: pairs
       .filter(({ before }) => before.voidedAt !== null)
       .map(({ before, after }) => ({ after, since: before.voidedAt })),
+    lengthened: standing.flatMap(({ before, after }) => (after.endsOn > before.endsOn ? [after] : [])),
+    shortened: standing.flatMap(({ before, after }) => (after.endsOn < before.endsOn ? [before] : [])),
     asBefore: new Set(
       pairs.filter(({ before, after }) => before.amount === after.amount).map(({ after }) => after.id),
     ),

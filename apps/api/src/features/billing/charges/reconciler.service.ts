@@ -18,7 +18,7 @@ import { chargeFactsOf } from './charge.presenter.ts'
 import { StandingService } from '../standing/standing.service.ts'
 import { changesOf, isHeld, type ChargeChanges } from './charge-plan.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
-import { moneyMoved, replacementOf } from './replacement.ts'
+import { looseOf, moneyMoved, replacementOf, surplusOf } from './replacement.ts'
 
 /** A charge whose period went, void and with what people really paid, and whether some of it was only assumed. */
 interface Gone {
@@ -211,16 +211,24 @@ export class ReconcilerService {
     })
   }
 
-  /** Money on a period that went pays the one that took its place, or else another that came with it. */
+  /** Money that has lost its days pays what is in their place. */
   private async move(tx: Tx, changes: readonly Changes[], gone: readonly Gone[]): Promise<void> {
-    for (const { plan, raised } of changes) {
-      const paid = gone.filter((one) => one.plan === plan && one.charge.paid > 0 && one.charge.index >= 0)
-      const periods = raised.filter(({ index }) => index >= 0)
-      if (paid.length === 0 || periods.length === 0) continue
-      const ids = periods.map(({ id }) => id)
-      const charges = await this.charges.byIds(tx, ids)
-      const money = paid.map(({ charge }) => charge)
-      await this.credits.payEach(tx, moneyMoved(money, periods, charges), plan.today)
+    for (const { plan, raised, lengthened, shortened } of changes) {
+      const went = gone.filter((one) => one.plan === plan && one.charge.paid > 0 && one.charge.index >= 0)
+      const places = { raised: raised.filter(({ index }) => index >= 0), lengthened }
+      const reached = [...places.raised, ...lengthened]
+      if (reached.length === 0 || (went.length === 0 && shortened.length === 0)) continue
+      const rows = await this.charges.byIds(
+        tx,
+        [...reached, ...shortened].map(({ id }) => id),
+      )
+      const now = new Map(rows.map((charge) => [charge.id, charge]))
+      const loose = {
+        gone: went.map(({ charge }) => charge),
+        shortened: looseOf(plan, shortened, (before) => surplusOf(now.get(before.id) ?? before, before)),
+      }
+      const open = reached.flatMap(({ id }) => now.get(id) ?? [])
+      await this.credits.payEach(tx, moneyMoved(loose, places, open), plan.today)
     }
   }
 
@@ -228,7 +236,9 @@ export class ReconcilerService {
   private async assume(tx: Tx, changes: readonly Changes[], gone: readonly Gone[]): Promise<void> {
     const raised = changes.flatMap(({ plan, raised: own }) => {
       const assumed = gone.filter((one) => one.plan === plan && one.wasAssumed)
-      const again = new Set(assumed.map(({ charge }) => replacementOf(charge, own)?.id))
+      const again = new Set(
+        assumed.map(({ charge }) => replacementOf(charge, { raised: own, lengthened: [] })?.id),
+      )
       return own
         .filter(({ index, amount }) => amount > 0 && index >= 0)
         .filter(
@@ -259,12 +269,11 @@ export class ReconcilerService {
       held,
     }: { readonly gone: readonly Gone[]; readonly held: Awaited<ReturnType<FreedMoneyService['held']>> },
   ): Promise<void> {
-    const moved = changes.filter(({ ended }) => ended.length > 0)
     await this.planned.record(
       tx,
       changes.flatMap(({ plan }) => plan.payments ?? []),
     )
-    await this.move(tx, moved, gone)
+    await this.move(tx, changes, gone)
     for (const { plan } of changes) {
       const charges = gone.filter((one) => one.plan === plan).map(({ charge }) => charge)
       await this.freed.go(tx, plan, held.get(plan.subscription.id) ?? new Map(), charges)

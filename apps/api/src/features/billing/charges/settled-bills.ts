@@ -22,7 +22,8 @@ export const settledBills = (
   const before = new Map(charges.map((charge) => [charge.id, charge]))
   const inForce = inForceAfter(charges, changes).filter(({ index }) => index >= 0)
   const there = new Map(inForce.map((charge) => [charge.id, charge]))
-  const coming = [...changes.raised, ...changes.restored].filter(({ id }) => there.has(id))
+  const raised = [...changes.raised, ...changes.restored].filter(({ id }) => there.has(id))
+  const coming = { raised, lengthened: changes.lengthened }
   const said = inForce.flatMap<SettledBill>(({ endsOn, waivedAt, corrected }) =>
     corrected ? [{ endsOn, since: null }] : waivedAt === null ? [] : [{ endsOn, since: waivedAt }],
   )
