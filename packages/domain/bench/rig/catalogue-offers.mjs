@@ -3,6 +3,7 @@ import { loadCatalogue } from '@streamline/catalogue'
 import { serviceTierOf as tierOf } from '@streamline/catalogue/ladders'
 import { factsOfActs } from '../../src/index.ts'
 import { isOldPrice } from '../../src/catalogue/price-age.ts'
+import { noticeOf } from '../../src/subscription/debits-ahead.ts'
 import { besideLineOf, feeOf, isShareable, lineAllowanceOf } from '../../src/savings/offered-plan.ts'
 
 const inr = (amount) => ({ amount, currency: 'INR' })
@@ -57,12 +58,14 @@ export function heldPlan(offer, { id, people, startsOn, more = {} }) {
       act: { kind: 'started', draft },
     },
   ]
+  const facts = factsOfActs(records)
   const isLine = offer.line !== null
   return {
     subscription: {
       id,
       people,
-      facts: factsOfActs(records),
+      facts,
+      notice: noticeOf(facts.terms, 0),
       records,
       starts: offer.starts,
       standalone: offer.standalone,
