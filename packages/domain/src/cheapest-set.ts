@@ -1,4 +1,5 @@
 // The cheapest set and all that it is worked out of: apart from the rest, so that no screen loads the solver.
+export { apartOf, needsApart } from './savings/apart.ts'
 export { cheapestSet } from './savings/cheapest-set.ts'
 export type { CashMonth, CheapestSet, Chosen, PlanSet, Rotation } from './savings/cheapest-set.ts'
 export type { BudgetHeld } from './savings/budget-held.ts'

@@ -59,5 +59,13 @@ export function indianHousehold(random, { lines = 6, streams: count = 12 } = {})
     ...need,
     providerLock: random.isTrue(0.5) ? (held[at]?.providerId ?? null) : null,
   }))
-  return { today, currency: 'INR', memberIds: members, held, offers, needs: { ...needs, lines: locked } }
+  return {
+    today,
+    currency: 'INR',
+    memberIds: members,
+    held,
+    offers,
+    apart: [],
+    needs: { ...needs, lines: locked },
+  }
 }

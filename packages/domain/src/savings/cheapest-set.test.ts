@@ -1,109 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { every, inr, on } from '../test-drafts.ts'
+import { every, inr } from '../test-drafts.ts'
 import { noticeOf } from '../subscription/debits-ahead.ts'
-import { factsOfActs } from '../subscription/fold.ts'
-import type { Draft } from '../subscription/draft.ts'
 import { leastCost } from './brute-force.ts'
 import { cheapestSet } from './cheapest-set.ts'
-import type { CheapestSet } from './cheapest-set.ts'
-import type { HeldInclude, ServiceTier } from './holding.ts'
-import { needsOf } from './needs.ts'
-import type { HeldPlan, Needs } from './needs.ts'
-import type { OfferedPlan } from './offered-plan.ts'
 import { anyHousehold } from './random-household.ts'
 import { programOf } from './set-options.ts'
-import type { SavingsInput } from './set-program.ts'
-
-const today = on('2026-12-01')
-const hotstar: ServiceTier = { ladderId: 'hotstar', rank: 1 }
-const netflix: ServiceTier = { ladderId: 'netflix', rank: 1 }
-const brings = (tier: ServiceTier, more: Partial<HeldInclude> = {}): HeldInclude => ({
-  serviceId: tier.ladderId,
-  activation: 'auto',
-  interval: null,
-  choice: null,
-  tier,
-  ...more,
-})
-
-const plan = (id: string, rupees: number, more: Partial<OfferedPlan> = {}): OfferedPlan => ({
-  id,
-  providerId: 'jio',
-  kind: 'ott',
-  isPostpaid: false,
-  interval: every(1, 'month'),
-  renewal: 'automatic',
-  price: inr(rupees * 100),
-  tax: { included: true, basisPoints: 0 },
-  announced: [],
-  standalone: null,
-  includes: [],
-  starts: 'packStart',
-  line: null,
-  besideLine: null,
-  isShareable: false,
-  fee: 0,
-  isOld: false,
-  ...more,
-})
-const pack = (id: string, rupees: number, days: number, more: Partial<OfferedPlan> = {}) =>
-  plan(id, rupees, {
-    kind: 'mobile',
-    interval: every(days, 'day'),
-    renewal: 'manual',
-    line: { kind: 'mobile', mbPerDay: 2048, hasCalls: true, days, seats: 1, mbps: null, capGb: null },
-    ...more,
-  })
-
-function has(
-  one: OfferedPlan,
-  startsOn: string,
-  people: readonly string[] = ['asha'],
-  more: Partial<Draft> = {},
-): HeldPlan {
-  const { interval, price, tax, renewal } = one
-  const draft: Draft = { startsOn: on(startsOn), interval, price, tax, renewal, ...more }
-  const act = { kind: 'started' as const, draft }
-  const records = [{ id: one.id, on: draft.startsOn, at: `${startsOn}T06:00:00.000Z`, by: null, act }]
-  const { standalone, includes, starts, providerId, line } = one
-  const isOnlyServices = line === null
-  const facts = factsOfActs(records)
-  return {
-    subscription: {
-      id: `my ${one.id}`,
-      people,
-      facts,
-      notice: noticeOf(facts.terms, 0),
-      records,
-      starts,
-      standalone,
-      includes,
-      isOnlyServices,
-    },
-    providerId,
-    planId: one.id,
-    line,
-    lineKind: line?.kind ?? null,
-  }
-}
-
-function inputOf(
-  held: readonly HeldPlan[],
-  offers: readonly OfferedPlan[],
-  change: (needs: Needs) => Needs = (same) => same,
-): SavingsInput {
-  const memberIds = ['asha', 'ravi']
-  return { today, currency: 'INR', memberIds, held, offers, needs: change(needsOf(held, memberIds, today)) }
-}
-const told = (set: CheapestSet | null) =>
-  set?.best.chosen.map(({ subscriptionId, planId, what, on: day }) =>
-    [subscriptionId, what, planId, day].filter((word) => word !== null).join(' '),
-  )
-const steps = (set: CheapestSet | null) =>
-  set?.steps.map(({ kind, on: day, subscriptionId, planId, serviceId }) =>
-    [day, kind, subscriptionId, planId, serviceId].filter((word) => word !== null).join(' '),
-  )
+import { brings, has, hotstar, inputOf, netflix, pack, plan, steps, told } from './small-household.ts'
 
 const plain = pack('plain', 299, 28)
 const withNetflix = pack('with netflix', 449, 28, { includes: [brings(netflix, { activation: 'claim' })] })

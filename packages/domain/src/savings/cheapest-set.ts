@@ -4,6 +4,7 @@ import { addMonths, monthOf, startOfMonth } from '../time/calendar.ts'
 import type { CalendarDate, CalendarMonth } from '../time/calendar.ts'
 import { termsOfOffered, totalOf } from './cash.ts'
 import type { CashDebit, Year } from './cash.ts'
+import { begunLatest } from './begun-latest.ts'
 import { heldAgainst } from './budget-held.ts'
 import type { BudgetHeld } from './budget-held.ts'
 import type { ServiceTier } from './holding.ts'
@@ -12,7 +13,7 @@ import { lostIn } from './lost.ts'
 import type { Lost } from './lost.ts'
 import { costOf, isFeasible } from './program.ts'
 import { programOf } from './set-options.ts'
-import { isSeat } from './set-program.ts'
+import { isPlan, isSeat } from './set-program.ts'
 import type { Option, SavingsInput, SetProgram } from './set-program.ts'
 import type { Proof, SolveOptions } from './solve-program.ts'
 import { holdSlotOf } from './month-slots.ts'
@@ -94,9 +95,6 @@ const MONTHS = 12n
 const whatOf = ({ plan, subscriptionId, leaveOn }: Option): Chosen['what'] =>
   plan === null ? (leaveOn === null ? 'stays' : 'goes') : subscriptionId === null ? 'begins' : 'changes'
 
-/** A run of months is no plan, and neither stays nor goes. */
-const isPlan = ({ months }: Option): boolean => months === undefined
-
 /** The same plan in the same slot is the same choice, on whatever day it begins. */
 const keyOf = (option: Option): string => `${option.slot} ${option.plan?.id ?? whatOf(option)}`
 
@@ -134,7 +132,9 @@ function planSetOf(options: readonly Option[], program: SetProgram, input: Savin
 
 function todaysSet(program: SetProgram, input: SavingsInput): PlanSet {
   const debits = [...program.fixed, ...program.now].toSorted(byDay)
-  const ids = [...new Set(program.choices.flatMap(({ subscriptionId }) => subscriptionId ?? []))]
+  const ids = [
+    ...new Set(program.choices.filter(isPlan).flatMap(({ subscriptionId }) => subscriptionId ?? [])),
+  ]
   const known = new Map(input.held.map((held) => [held.subscription.id, held]))
   return {
     chosen: ids.map((subscriptionId) => ({
@@ -169,15 +169,30 @@ function monthsOf(now: PlanSet, best: PlanSet, year: Year): CashMonth[] {
   return found
 }
 
+/** What there is today, in every way in which people can use it: where some want an account each, more than one. */
+function waysToday(program: SetProgram): (readonly Option[])[] {
+  const stays = program.choices.filter((option) => option.months === undefined && whatOf(option) === 'stays')
+  return [...Map.groupBy(stays, ({ slot }) => slot).values()].reduce<(readonly Option[])[]>(
+    (sets, ways) => sets.flatMap((set) => ways.map((way) => [...set, way])),
+    [[]],
+  )
+}
+
 /** All that there is today, and the first months in which it gives what may rotate. */
 function staysOf(program: SetProgram): readonly Option[] {
-  const stays = program.choices.filter((option) => isPlan(option) && whatOf(option) === 'stays')
-  const given = new Set(stays.flatMap(({ gives }) => gives.map(({ of }) => of)))
-  const months = new Map<string, Option>()
-  for (const option of program.choices)
-    if (!isPlan(option) && !months.has(option.slot) && option.uses.every(({ of }) => given.has(of)))
-      months.set(option.slot, option)
-  return [...stays, ...months.values()]
+  const all = waysToday(program).map((stays) => {
+    const given = new Set(stays.flatMap(({ gives }) => gives.map(({ of }) => of)))
+    const months = new Map<string, Option>()
+    for (const option of program.choices)
+      if (
+        option.months !== undefined &&
+        !months.has(option.slot) &&
+        option.uses.every(({ of }) => given.has(of))
+      )
+        months.set(option.slot, option)
+    return [...stays, ...months.values()]
+  })
+  return all.find((stays) => isFeasible(program, stays)) ?? all[0] ?? []
 }
 
 const rotationsOf = (chosen: readonly Option[]): Rotation[] =>
@@ -199,7 +214,7 @@ function secondBestOf(
   const ids = new Set(program.choices.filter((option) => keys.has(keyOf(option))).map(({ id }) => id))
   const solved = cheapestOfSet(program, { ...options, without: [ids] })
   if (solved === null) return null
-  const set = planSetOf(optionsOf(program, solved.chosen), program, input)
+  const set = planSetOf(begunLatest(program, optionsOf(program, solved.chosen)), program, input)
   return { set, more: costOf(solved.chosen) - costOf(best) }
 }
 
@@ -223,7 +238,7 @@ export function cheapestSet(
   const stays = staysOf(program)
   const isTodayEnough = isFeasible(program, stays)
   const isBetter = !isTodayEnough || solved.proof.value < costOf(stays)
-  const chosen = isBetter ? spreadOf(program, optionsOf(program, solved.chosen)) : stays
+  const chosen = isBetter ? spreadOf(program, begunLatest(program, optionsOf(program, solved.chosen))) : stays
   const now = todaysSet(program, input)
   const best = planSetOf(chosen, program, input)
   const { currency } = input

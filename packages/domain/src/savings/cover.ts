@@ -118,6 +118,14 @@ export function cellsOf(needs: readonly ServiceNeed[], covers: readonly Cover[],
   })
 }
 
+/** Without the days before that on which somebody has nothing of a service yet, and what gives it begins on a day that is known. */
+export function cellsFrom(cells: readonly Cell[], spans: readonly Span[], { from }: Year): Cell[] {
+  return cells.filter((cell) => {
+    const days = spans.filter((span) => meets(span, cell.tier, cell.memberId)).map((span) => span.from)
+    return days.length === 0 || days.some((day) => day <= from || day <= cell.from)
+  })
+}
+
 /** Tells the numbers of the cells that covers give. */
 export function coverageOf(cells: readonly Cell[]): (covers: readonly Cover[]) => number[] {
   const byLadder = Map.groupBy(

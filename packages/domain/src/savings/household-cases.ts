@@ -449,6 +449,27 @@ export const householdCases: readonly HouseholdCase[] = [
     finds: ['drop h for jio: 17, 17000'],
   },
   {
+    name: 'the home line gives to everybody what two pay, and both are wanted: it is the one of them',
+    has: [
+      paid('h', 'hotstar1', 31_000),
+      paid('his', 'hotstar1', 24_800, { for: ravi }),
+      fibre([auto('hotstar1')]),
+    ],
+    wantsBoth: [['h', 'his']],
+    finds: ['drop h for fibre: 365, 372000'],
+  },
+  {
+    name: 'two home lines give to everybody what two pay, and both are wanted: one for each',
+    has: [
+      paid('h', 'hotstar1', 31_000),
+      paid('his', 'hotstar1', 31_000, { for: ravi }),
+      fibre([auto('hotstar1')]),
+      line('tv', 50_000, [auto('hotstar1')], { for: 'everybody' }),
+    ],
+    wantsBoth: [['his', 'h']],
+    finds: ['drop h for tv: 365, 372000', 'drop his for fibre: 365, 372000'],
+  },
+  {
     name: 'a pack of two people includes what one of them pays',
     has: [paid('h', 'hotstar1', 31_000), pack('jio', [auto('hotstar1')], { for: both })],
     finds: ['drop h for jio: 17, 17000'],

@@ -131,26 +131,72 @@ const dearestFirst = (a: Holding, b: Holding): number =>
 const singlesFirst = (a: Holding, b: Holding): number =>
   Number(a.subscription.standalone === null) - Number(b.subscription.standalone === null)
 
-/** What may go together, one after the other in this order, and what that spares in a true average month. */
-function droppedIn(order: readonly Holding[], index: Index, today: CalendarDate) {
-  const dropped = new Set<string>()
-  let monthly = 0
-  for (const holding of order) {
-    const isFor = ({ people }: Span) => serves(people, holding.subscription.people)
-    const cover = coverOf(holding, index, dropped, today, isFor)
-    if (cover === null || !sparesSomething(holding, cover, today)) continue
-    dropped.add(holding.subscription.id)
-    monthly += holding.monthly
+const NOT_ASKED: BothAnswers = { wanted: [], oneIsEnough: [] }
+
+const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** What a household said when it was asked whether it wants both: of some pairs that it does, of others that one is enough. */
+export interface BothAnswers {
+  readonly wanted: readonly WantedBoth[]
+  readonly oneIsEnough: readonly WantedBoth[]
+}
+
+/** What stands for what has gone already. Where both of two are wanted, nothing stands for both. */
+class Stands {
+  private readonly known = new Map<string, ReadonlySet<string>>()
+  private readonly pairs: ReadonlySet<string>
+
+  constructor(wanted: readonly WantedBoth[]) {
+    this.pairs = new Set(wanted.map(([a, b]) => pairOf(a, b)))
   }
-  return { dropped, monthly }
+
+  isFree({ subscriptionId }: Span, id: string): boolean {
+    return ![...this.known].some(([gone, by]) => by.has(subscriptionId) && this.pairs.has(pairOf(gone, id)))
+  }
+
+  put(id: string, { spans }: Cover): void {
+    this.known.set(id, new Set(spans.map(({ subscriptionId }) => subscriptionId)))
+  }
+}
+
+/** What may go together, one after the other in this order, and what that spares in a true average month. */
+function droppedIn(
+  order: readonly Holding[],
+  index: Index,
+  today: CalendarDate,
+  wanted: BothAnswers['wanted'],
+) {
+  const dropped: Holding[] = []
+  const ids = new Set<string>()
+  const stands = new Stands(wanted)
+  for (const holding of order) {
+    const { id, people } = holding.subscription
+    const cover = coverOf(
+      holding,
+      index,
+      ids,
+      today,
+      (span) => serves(span.people, people) && stands.isFree(span, id),
+    )
+    if (cover === null || !sparesSomething(holding, cover, today)) continue
+    dropped.push(holding)
+    ids.add(id)
+    stands.put(id, cover)
+  }
+  return { dropped, ids, monthly: dropped.reduce((sum, { monthly }) => sum + monthly, 0) }
 }
 
 /** Of candidates, the dearest first. */
-function bestDrops(candidates: readonly Holding[], index: Index, today: CalendarDate): Set<string> {
-  const first = droppedIn(candidates, index, today)
-  if (candidates.every(({ subscription }) => subscription.standalone !== null)) return first.dropped
-  const second = droppedIn(candidates.toSorted(singlesFirst), index, today)
-  return second.monthly > first.monthly ? second.dropped : first.dropped
+function bestDrops(
+  candidates: readonly Holding[],
+  index: Index,
+  today: CalendarDate,
+  wanted: BothAnswers['wanted'],
+) {
+  const first = droppedIn(candidates, index, today, wanted)
+  if (candidates.every(({ subscription }) => subscription.standalone !== null)) return first
+  const second = droppedIn(candidates.toSorted(singlesFirst), index, today, wanted)
+  return second.monthly > first.monthly ? second : first
 }
 
 /**
@@ -167,16 +213,6 @@ export function wastedIn(
   return { days: daysBetween(from, end), amount: costOfDays(dropped, from, end) }
 }
 
-const NOT_ASKED: BothAnswers = { wanted: [], oneIsEnough: [] }
-
-const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-/** What a household said when it was asked whether it wants both: of some pairs that it does, of others that one is enough. */
-export interface BothAnswers {
-  readonly wanted: readonly WantedBoth[]
-  readonly oneIsEnough: readonly WantedBoth[]
-}
-
 const coversBy = (isPaid: boolean): Overlap['kind'] => (isPaid ? 'paidTwice' : 'paidAndIncluded')
 
 /** The questions about which the household said that one is enough are advice. */
@@ -189,7 +225,7 @@ function saidOf(overlap: Overlap, { spans }: Cover, enough: ReadonlySet<string>)
  * The services that a household pays although something else gives them at the same tier or a better one on the same days, each with
  * the one to drop. A better tier beside a lesser one is none, unless the lesser is what is paid. Of two that could replace each other the
  * cheaper stays; a bundle of nothing but services goes where others give all of it. What only other people may use is a question,
- * unless it was answered: where both are wanted nothing is found, where one is enough it is as any other. In order of the subscription's id.
+ * unless it was answered: where both are wanted nothing is found, and nothing else stands for both; where one is enough it is as any other. In order of the subscription's id.
  */
 export function overlapsOf(
   holdings: readonly Holding[],
@@ -206,22 +242,31 @@ export function overlapsOf(
     )
     .toSorted(dearestFirst)
   if (candidates.length === 0) return []
-  const dropped = bestDrops(candidates, index, today)
-  const answered = new Set(wanted.map(([a, b]) => pairOf(a, b)))
-  const enough = new Set(oneIsEnough.map(([a, b]) => pairOf(a, b)))
+  const { dropped, ids } = bestDrops(candidates, index, today, wanted)
   const found: Overlap[] = []
-  for (const holding of candidates) {
+  const stands = new Stands(wanted)
+  for (const holding of dropped) {
     const { id, people } = holding.subscription
-    if (dropped.has(id)) {
-      const cover = coverOf(holding, index, dropped, today, (span) => serves(span.people, people))
-      const isPaid = cover?.spans.every(({ serviceId }) => serviceId === null) === true
-      if (cover !== null) found.push(overlapOf(holding, cover, coversBy(isPaid)))
-      continue
-    }
     const cover = coverOf(
       holding,
       index,
-      dropped,
+      ids,
+      today,
+      (span) => serves(span.people, people) && stands.isFree(span, id),
+    )
+    if (cover === null) continue
+    stands.put(id, cover)
+    found.push(overlapOf(holding, cover, coversBy(cover.spans.every(({ serviceId }) => serviceId === null))))
+  }
+  const answered = new Set(wanted.map(([a, b]) => pairOf(a, b)))
+  const enough = new Set(oneIsEnough.map(([a, b]) => pairOf(a, b)))
+  for (const holding of candidates) {
+    const { id, people } = holding.subscription
+    if (ids.has(id)) continue
+    const cover = coverOf(
+      holding,
+      index,
+      ids,
       today,
       (span) => !serves(span.people, people) && !answered.has(pairOf(id, span.subscriptionId)),
     )

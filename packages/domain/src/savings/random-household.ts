@@ -187,6 +187,7 @@ export const anyHousehold: fc.Arbitrary<SavingsInput> = fc
       memberIds: members,
       held,
       needs: needsOf(held, members, today),
+      apart: [],
       offers: offers.map((plan, at): OfferedPlan => ({ ...plan, id: `p${at}` })),
     }
   })

@@ -91,6 +91,7 @@ const inputOf = (
   memberIds: ['asha'],
   held,
   offers,
+  apart: [],
   needs: { services, lines: [], keep: [], never: [], withOldPrices: true, budget: null },
 })
 

@@ -1,11 +1,22 @@
 import type { CalendarDate } from '../time/calendar.ts'
+import { needsApart, waysApart } from './apart.ts'
 import { cashOfHeld, totalOf } from './cash.ts'
-import { cellsOf, coverageOf, coversOfHeld, coversOfOffered, includedSets } from './cover.ts'
+import {
+  cellsFrom,
+  cellsOf,
+  coverageOf,
+  coversOfHeld,
+  coversOfOffered,
+  includedSets,
+  meets,
+} from './cover.ts'
 import type { Cover } from './cover.ts'
+import { fixedDebits, fixedOptions } from './fixed-options.ts'
 import { isOn } from './holding.ts'
 import { familyOptions } from './family.ts'
 import { leavesOf } from './leave.ts'
 import { besideOptions, lineOptions, slotOfLine, wantedIncludes } from './line-options.ts'
+import { holdingOf } from './holding.ts'
 import type { People } from './holding.ts'
 import type { ServiceNeed } from './needs.ts'
 import type { OfferedPlan } from './offered-plan.ts'
@@ -39,21 +50,25 @@ function streamOptions({ input, year, lines, streams }: Outlook, rotating: reado
   })
 }
 
+const givesAllOf = (covers: readonly Cover[], { tier, memberIds }: ServiceNeed): boolean =>
+  memberIds.every((memberId) => covers.some((cover) => meets(cover, tier, memberId)))
+
 type DaysOf = (plan: OfferedPlan) => readonly CalendarDate[]
 
-/** The days within the year on which something stops to give what a plan gives, or on which nothing does yet. */
+/** The days within the year on which something stops to give what a plan gives, or on which somebody does not have it yet. */
 function missingDays({ year }: Outlook, drafts: readonly Draft[], wanted: readonly ServiceNeed[]): DaysOf {
   const byLadder = new Map<string, CalendarDate[]>()
-  for (const { tier } of wanted) {
-    const covers = drafts.flatMap((draft) =>
-      draft.covers.filter((cover) => cover.tier.ladderId === tier.ladderId),
-    )
-    const now = drafts
-      .filter(({ leaveOn, plan }) => leaveOn === null && plan === null)
-      .flatMap((draft) => draft.covers)
-      .some((cover) => cover.tier.ladderId === tier.ladderId && isOn(cover, year.from))
-    const ends = covers.map(({ until }) => until).filter((until) => until < year.until)
-    byLadder.set(tier.ladderId, [...new Set([...(now ? [] : [year.from]), ...ends])].toSorted())
+  const now = drafts
+    .filter(({ leaveOn, plan }) => leaveOn === null && plan === null)
+    .flatMap(({ covers }) => covers)
+    .filter((cover) => isOn(cover, year.from))
+  for (const [ladderId, needs] of Map.groupBy(wanted, ({ tier }) => tier.ladderId)) {
+    const isThere = needs.every((need) => givesAllOf(now, need))
+    const ends = drafts
+      .flatMap(({ covers }) => covers)
+      .filter(({ tier, until }) => tier.ladderId === ladderId && until < year.until)
+      .map(({ until }) => until)
+    byLadder.set(ladderId, [...new Set([...(isThere ? [] : [year.from]), ...ends])].toSorted())
   }
   return ({ standalone, includes }) => {
     const tiers = [...(standalone === null ? [] : [standalone]), ...includes.map(({ tier }) => tier)]
@@ -101,19 +116,6 @@ function newOptions(
     })
 }
 
-/** What is paid whatever is chosen: all that is neither a line to decide about nor a stream. */
-function fixedDebits({ input, year, lines, streams }: Outlook) {
-  const decided = new Set([
-    ...lines.map(({ need }) => need.subscriptionId),
-    ...streams.map(({ held }) => held.subscription.id),
-  ])
-  return input.held.flatMap(({ subscription: { id, facts } }) =>
-    decided.has(id) || facts.terms.segments.at(-1)?.price.currency !== input.currency
-      ? []
-      : cashOfHeld(id, facts, year),
-  )
-}
-
 /** What is paid as everything that has a slot goes on. */
 function nowDebits({ year, lines, streams }: Outlook) {
   return [...lines, ...streams].flatMap(({ held: { subscription } }) =>
@@ -128,24 +130,33 @@ function nowDebits({ year, lines, streams }: Outlook) {
 export function programOf(input: SavingsInput): SetProgram {
   const outlook = outlookOf(input)
   const { year, lines, streams } = outlook
-  const wanted = input.needs.services.filter(({ isWanted }) => isWanted)
+  const wanted = needsApart(
+    input.needs.services.filter(({ isWanted }) => isWanted),
+    input.apart,
+  )
   const rotating = wanted.filter(isRotating)
   const lasting = wanted.filter((need) => !isRotating(need))
   const own = new Map(lines.map((line) => [slotOfLine(line), lineOptions(line, outlook, wanted)]))
   const today = [...own.values()].flat()
   const ofStreams = streamOptions(outlook, rotating)
   const family = familyOptions(outlook, wanted, own)
-  const daysOf = missingDays(outlook, [...today, ...family, ...ofStreams], lasting)
+  const fixed = fixedOptions(outlook)
+  const known = [...today, ...family, ...ofStreams, ...fixed]
+  const daysOf = missingDays(outlook, known, lasting)
+  const beside = lines.flatMap((line) => besideOptions(line, outlook, wanted, daysOf))
+  const apart = (isOneMore: boolean) => (draft: Draft) =>
+    waysApart(draft, input.apart, input.memberIds, { isOneMore })
   const lastingDrafts = [
-    ...today,
-    ...family,
-    ...ofStreams,
-    ...lines.flatMap((line) => besideOptions(line, outlook, wanted, daysOf)),
-    ...newOptions(outlook, wanted, lasting, daysOf),
+    ...[...known, ...beside].flatMap(apart(false)),
+    ...newOptions(outlook, wanted, lasting, daysOf).flatMap(apart(true)),
   ]
   const giving = [
     ...lastingDrafts,
-    ...rotating.flatMap((need) => holdOptions(need, rotating, outlook, lastingDrafts)),
+    ...rotating.flatMap((need) =>
+      holdOptions(need, rotating, outlook, lastingDrafts)
+        .flatMap(apart(false))
+        .filter(({ covers }) => givesAllOf(covers, need)),
+    ),
   ]
   const months = rotating.map((need) => monthsOf(need, giving, year))
   const drafts = [
@@ -156,7 +167,11 @@ export function programOf(input: SavingsInput): SetProgram {
     ...months.flatMap((one) => one.drafts),
   ]
   const covers: Cover[] = drafts.flatMap((draft) => draft.covers)
-  const cells = cellsOf(lasting, covers, year)
+  const cells = cellsFrom(
+    cellsOf(lasting, covers, year),
+    input.held.flatMap(({ subscription }) => holdingOf(subscription, input.today).spans),
+    year,
+  )
   const cellsIn = coverageOf(cells)
   const covered = drafts.map((draft) => cellsIn(draft.covers))
   const possible = new Set(covered.flat())
@@ -170,6 +185,7 @@ export function programOf(input: SavingsInput): SetProgram {
   const required = new Set([
     ...own.keys(),
     ...streams.map(({ held }) => `own ${held.subscription.id}`),
+    ...fixed.map(({ slot }) => slot),
     ...months.flatMap((one) => one.drafts.map(({ slot }) => slot)),
   ])
   const slots = [...new Set([...required, ...choices.map(({ slot }) => slot)])]

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../time/calendar.ts'
+import type { Apart } from './apart.ts'
 import type { CashDebit, Year } from './cash.ts'
 import type { Cell, Cover } from './cover.ts'
 import type { Holding } from './holding.ts'
@@ -14,6 +15,8 @@ export interface SavingsInput {
   readonly memberIds: readonly string[]
   readonly held: readonly HeldPlan[]
   readonly needs: Needs
+  /** Who wants which service from an account of their own. */
+  readonly apart: readonly Apart[]
   readonly offers: readonly OfferedPlan[]
 }
 
@@ -38,6 +41,8 @@ export interface Draft {
   readonly until?: CalendarDate | undefined
   /** The months in which a service is held: a choice of days, and no plan by itself. */
   readonly months?: HeldMonths | undefined
+  /** It runs whatever is chosen, and is paid or cancelled already: no plan to decide about. */
+  readonly isFixed?: true | undefined
   readonly debits: readonly CashDebit[]
   readonly covers: readonly Cover[]
   readonly gives: readonly Amount[]
@@ -48,6 +53,9 @@ export interface Draft {
 export const FREE = { gives: [], uses: [] } as const
 
 export interface Option extends Draft, Choice {}
+
+/** A run of months is no plan, nor is what runs whatever is chosen: neither stays nor goes. */
+export const isPlan = ({ months, isFixed }: Draft): boolean => months === undefined && isFixed !== true
 
 /** What is used of the seats of a family plan. */
 export const seatsOf = (tag: string): string => `${tag} seats`

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import { statusOf, type BothAnswers, type CalendarDate } from '@streamline/domain'
-import { lineAllowanceOf, needsOf, type HeldPlan, type SavingsInput } from '@streamline/domain/cheapest-set'
+import {
+  apartOf,
+  lineAllowanceOf,
+  needsApart,
+  needsOf,
+  type HeldPlan,
+  type SavingsInput,
+} from '@streamline/domain/cheapest-set'
 import type { HouseholdActor } from '../../platform/http/actor.ts'
 import { CatalogueService, type PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
@@ -65,7 +72,14 @@ export class SavingsReaderService {
     const held = documents.map((document) => heldPlanOf(document, known.get(document.planId ?? '') ?? null))
     const memberIds = members.map((member) => member.id)
     const ids = new Set(documents.map((document) => document.id))
-    const needs =
+    const answers = answersOf(said)
+    const apart = apartOf(
+      held.map(({ subscription }) => subscription),
+      memberIds,
+      answers.wanted,
+      today,
+    )
+    const asked =
       edited === null
         ? needsOf(held, memberIds, today)
         : needsOfAnswer(
@@ -73,8 +87,9 @@ export class SavingsReaderService {
             (one) => memberIds.includes(one),
             (one) => ids.has(one),
           )
+    const needs = { ...asked, services: needsApart(asked.services, apart) }
     const offers = sold.filter(isOffered).map((plan) => offeredOf(plan, today))
-    const input = { today, currency, memberIds, held, needs, offers }
-    return { input, documents, plans: sold, answers: answersOf(said) }
+    const input = { today, currency, memberIds, held, needs, apart, offers }
+    return { input, documents, plans: sold, answers }
   }
 }

@@ -20,6 +20,9 @@ const says = (person: Person, [one, ...others]: { id: string }[], isWanted: bool
 const saving = async (person: Person) =>
   (await person.get(`${person.home}/overview`)).body.saving?.saving ?? null
 
+const forWhom = (steps: readonly { memberIds: string[] }[]) =>
+  steps.flatMap(({ memberIds }) => memberIds).toSorted()
+
 describe('two of the same for different people', () => {
   let api: Api
   beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
@@ -52,6 +55,21 @@ describe('two of the same for different people', () => {
     expect(await answers(ravi)).toMatchObject([{ isWanted: true, mayAct: true }])
     expect((await says(ravi, [his, own], null)).body.answers).toEqual([])
     expect(await kinds(person)).toEqual(['mayWantBoth'])
+  })
+
+  it('are never one account for both, once somebody says that both are wanted', async () => {
+    const { person, ravi, own, his } = await household()
+    const begun = async () => {
+      await overlaps(person)
+      const { set } = (await person.get(`${person.home}/savings`)).body.result
+      return set.steps.filter(({ kind }: { kind: string }) => kind === 'begin')
+    }
+    const two = [person.memberId, ravi.memberId].toSorted()
+    const one = await begun()
+    expect([one.length, forWhom(one)]).toEqual([1, two])
+    await says(person, [own, his], true)
+    const each = await begun()
+    expect([each.length, forWhom(each)]).toEqual([2, two])
   })
 
   it('are advice on both screens once somebody says that one is enough', async () => {
