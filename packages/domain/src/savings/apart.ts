@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../time/calendar.ts'
 import type { Cover } from './cover.ts'
-import { serves } from './entitlement-map.ts'
+import { serves } from './holding.ts'
 import { holdingOf } from './holding.ts'
 import type { HeldSubscription, People } from './holding.ts'
 import type { ServiceNeed } from './needs.ts'
