@@ -54,6 +54,7 @@ import type {
   settleRequestSchema,
   sessionSchema,
   wantedBothSchema,
+  entitlementSchema,
   splitSchema,
   splitSinceSchema,
   subscriptionDetailSchema,
@@ -136,4 +137,5 @@ export type Transfer = Shape<typeof transferSchema>
 export type UsageReading = Shape<typeof usageReadingSchema>
 export type UsageSummary = Shape<typeof usageSummarySchema>
 export type User = Shape<typeof userSchema>
+export type Entitlement = Shape<typeof entitlementSchema>
 export type WantedBoth = Shape<typeof wantedBothSchema>

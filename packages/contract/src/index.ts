@@ -3,6 +3,7 @@ import { billingContract } from './billing.contract.ts'
 import { catalogueEditingContract } from './catalogue-editing.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { departureContract } from './departure.contract.ts'
+import { entitlementsContract } from './entitlements.contract.ts'
 import { guestsContract } from './guests.contract.ts'
 import { calendarContract } from './calendar.contract.ts'
 import { historyContract } from './history.contract.ts'
@@ -34,6 +35,7 @@ export * from './charge.schema.ts'
 export * from './catalogue-editing.contract.ts'
 export * from './catalogue.contract.ts'
 export * from './departure.contract.ts'
+export * from './entitlements.contract.ts'
 export * from './guests.contract.ts'
 export * from './calendar.contract.ts'
 export * from './history.contract.ts'
@@ -84,6 +86,7 @@ export const contract = {
   savings: savingsContract,
   savingsSteps: savingsStepsContract,
   wantedBoth: wantedBothContract,
+  entitlements: entitlementsContract,
   notifications: notificationsContract,
   inbox: inboxContract,
   calendar: calendarContract,

@@ -70,6 +70,8 @@ export { isStepDue, isStepShown, standingOfStep, stepKeyOf } from './savings/acc
 export type { AcceptedStep, StepFacts, StepStanding, StepSubject } from './savings/accepted-step.ts'
 export { benefitNewsOf } from './savings/benefit.ts'
 export type { BenefitNews } from './savings/benefit.ts'
+export { entitlementMap } from './savings/entitlement-map.ts'
+export type { Right } from './savings/entitlement-map.ts'
 export { holdingOf } from './savings/holding.ts'
 export type { HeldInclude, HeldSubscription, Holding, People, ServiceTier, Span } from './savings/holding.ts'
 export { overlapsOf, wastedIn } from './savings/overlap.ts'

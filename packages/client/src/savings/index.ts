@@ -1,4 +1,6 @@
 export * from './chosen-plan.ts'
+export * from './entitlements.queries.ts'
+export * from './entitlement-text.ts'
 export * from './line-need-choices.ts'
 export * from './need-costs.ts'
 export * from './needs-change.ts'

@@ -16,6 +16,7 @@ import { OverlapsCard } from './overlaps-card.tsx'
 import { RotationsCard } from './rotations-card.tsx'
 import { SetCard } from './set-card.tsx'
 import { StepsCard } from './steps-card.tsx'
+import { WatchCard } from './watch-card.tsx'
 
 /** Whether it is up to date, and what to do about it. */
 const State = ({ savings: { state, result } }: { savings: Savings }) => {
@@ -62,6 +63,7 @@ const Result = ({ savings: { result, isEdited, state } }: { savings: Savings }) 
       <div className="min-w-0 space-y-4 wide:space-y-6">
         <OverlapsCard overlaps={result.overlaps} busy={busy} />
         <BenefitsCard benefits={result.benefits} />
+        <WatchCard />
         <NeedsCard
           result={result}
           isEdited={isEdited}
