@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common'
-import { outstandingOf, periodName } from '@streamline/domain'
+import { outstandingOf } from '@streamline/domain'
 import { v7 } from 'uuid'
 import { Clock } from '../../../platform/clock/clock.ts'
 import type { Tx } from '../../../platform/postgres/postgres.ts'
 import { HouseholdsService } from '../../households/households.service.ts'
-import { CreditsService, type Return, type Undoing } from '../credits/credits.service.ts'
+import { CreditsService } from '../credits/credits.service.ts'
 import { FreedMoneyService } from '../credits/freed-money.service.ts'
-import { CarriedDenialsService, type Replaced } from '../debits/carried-denials.service.ts'
+import { CarriedDenialsService } from '../debits/carried-denials.service.ts'
 import { LedgerService } from '../ledger/ledger.service.ts'
 import type { ChargeAct } from '../ledger/posting.ts'
 import { PaymentsOfActsService } from '../payments/payments-of-acts.service.ts'
@@ -16,18 +16,19 @@ import { BilledSubscriptionRepository, type Known } from './billed-subscription.
 import type { ChargePlan, PlanOutcome } from './billed-subscription.ts'
 import { chargeFactsOf } from './charge.presenter.ts'
 import { StandingService } from '../standing/standing.service.ts'
-import { changesOf, isHeld, type ChargeChanges } from './charge-plan.ts'
+import { changesOf, isHeld } from './charge-plan.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
 import { looseOf, moneyMoved, replacementOf, surplusOf } from './replacement.ts'
-
-/** A charge whose period went, void and with what people really paid, and whether some of it was only assumed. */
-interface Gone {
-  readonly plan: ChargePlan
-  readonly charge: ChargeRow
-  readonly wasAssumed: boolean
-}
-
-type Changes = ChargeChanges & { readonly plan: ChargePlan }
+import {
+  datedAs,
+  booksItself,
+  undoingIn,
+  returnsIn,
+  replacedIn,
+  outcomeOf,
+  type Gone,
+  type Changes,
+} from './reconciling.ts'
 
 /**
  * Brings charges to what their subscriptions say: raises what is missing, changes what is not billed, voids the rest and turns
@@ -333,47 +334,3 @@ export class ReconcilerService {
 /** Those that are not older than what is known. */
 const newIn = (plans: readonly ChargePlan[], known: ReadonlyMap<string, Known>): ChargePlan[] =>
   plans.filter(({ subscription: { id } }) => known.has(id))
-
-/** The ledger knows amounts, not dates. */
-const datedAs = ({ startsOn, endsOn, billedOn, dueOn }: ChargeRow, left: ChargeRow): ChargeRow => ({
-  ...left,
-  startsOn,
-  endsOn,
-  billedOn,
-  dueOn,
-})
-
-/** It is booked as a debit then, which people are asked about. */
-const booksItself = ({ bookedFrom }: ChargePlan, dueOn: ChargeRow['dueOn']): boolean =>
-  bookedFrom !== undefined && dueOn >= bookedFrom
-
-/** What is taken back brings credit to where it was, wherever that is. */
-const undoingIn = ({ plan, ...changes }: Changes): Undoing[] => {
-  const { ended, raised, changed, split, restored, asBefore } = changes
-  const touched = [...ended, ...raised, ...changed, ...split, ...restored]
-  if (plan.undone === undefined || touched.length === 0) return []
-  const { id: subscriptionId, householdId } = plan.subscription
-  const ids = new Set(touched.map(({ id }) => id))
-  const isAsBefore = (charge: ChargeRow) =>
-    !ids.has(charge.id) || asBefore.has(charge.id) || (plan.asBefore?.has(periodName(charge)) ?? false)
-  const currencies = [...new Set(touched.map(({ currency }) => currency))]
-  return [{ subscriptionId, householdId, currencies, since: plan.undone.at, isAsBefore, today: plan.today }]
-}
-
-const returnsIn = ({ plan: { startsAnew, today, undone }, back, asBefore }: Changes): Return[] =>
-  startsAnew === true || undone !== undefined
-    ? []
-    : back.map(({ after, since }) => ({ after, since, today, isAsBefore: asBefore.has(after.id) }))
-
-/** Where nothing books itself nobody denied a debit. */
-const replacedIn = ({ plan: { bookedFrom, today }, replaced }: Changes): Replaced[] =>
-  bookedFrom === undefined ? [] : replaced.map(({ gone, by }) => ({ gone, by, today }))
-
-const outcomeOf = (
-  plan: ChargePlan,
-  theirs: readonly ChargePlan[],
-  known: ReadonlyMap<string, Known>,
-): PlanOutcome => {
-  if (!theirs.some(({ subscription: { id } }) => id === plan.subscription.id)) return 'erased'
-  return known.has(plan.subscription.id) ? 'applied' : 'older'
-}
