@@ -2,7 +2,9 @@ import { fixedDays, wholeMonths } from '@streamline/domain'
 import type { Plan, SubscriptionDetail } from '../answers.ts'
 import { amountText } from '../format/amount-text.ts'
 import type { ActInputOf } from './acts.queries.ts'
-import { termsInput, termsProblemsOf, type TermsForm } from './draft.ts'
+import type { TermsForm } from './draft.ts'
+import { termsInput } from './draft-input.ts'
+import { termsProblemsOf } from './draft-problems.ts'
 
 /** The beginning as it should have been, as typed. */
 export interface BeginningDraft extends TermsForm {

@@ -1,5 +1,5 @@
 import type { FormPlaces } from '../use-field-error.ts'
-import { draftFieldAt } from './draft.ts'
+import { draftFieldAt } from './draft-problems.ts'
 
 /** Where refusals of a new subscription stand. */
 export const draftPlaces: FormPlaces = {

@@ -1,15 +1,9 @@
 import { balanceOfDraft } from './balance-outlook.ts'
 import { parseCalendarDate as on } from '@streamline/domain'
 import type { Plan, Split } from '../answers.ts'
-import {
-  createInput,
-  customDraft,
-  type DraftForm,
-  draftFieldAt,
-  planDraft,
-  draftProblemsOf,
-  termsInput,
-} from './draft.ts'
+import { customDraft, type DraftForm, planDraft } from './draft.ts'
+import { createInput, termsInput } from './draft-input.ts'
+import { draftFieldAt, draftProblemsOf } from './draft-problems.ts'
 import { describe, expect, test } from 'vitest'
 
 const beginning = { today: on('2026-11-23'), currency: 'INR', you: 'asha' }

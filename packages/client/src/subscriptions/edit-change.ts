@@ -4,7 +4,7 @@ import type { Inputs } from '../client.ts'
 import type { PartTexts } from '../billing/parts.ts'
 import { parseAmount } from '../format/amount-text.ts'
 import { allowancesIn, type AllowanceDraft } from '../usage/allowance-draft.ts'
-import { lineIn } from './draft.ts'
+import { lineIn } from './draft-input.ts'
 import { splitDraftOf, splitIn, type SplitDraft } from './split-draft.ts'
 
 /** What the form lets a person change, as typed. */

@@ -2,7 +2,8 @@ import type { Plan, Split } from '../answers.ts'
 import { useRecordsForOthers } from '../billing/records-for-others.ts'
 import { useHousehold } from '../client-context.tsx'
 import type { Moving } from '../lines/moving.ts'
-import { createInput, type DraftForm } from './draft.ts'
+import type { DraftForm } from './draft.ts'
+import { createInput } from './draft-input.ts'
 import { useCreateSubscription } from './subscriptions.queries.ts'
 
 interface Saving {
