@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe } from 'vitest'
 import { startTestMongo } from '../../../../../tools/mongodb/test-server.mjs'
-import { boatShape, documentStoreContract } from './document-store.contract.ts'
+import { boatShape } from './a-fleet.ts'
+import { documentStoreContract } from './document-store.contract.ts'
 import { MongoConnection } from './mongo-connection.ts'
 import { MongoDocuments } from './mongo-documents.ts'
 

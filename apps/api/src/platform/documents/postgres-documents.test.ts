@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type Api } from '../../../test/harness.ts'
-import { boatShape, documentStoreContract } from './document-store.contract.ts'
+import { boatShape } from './a-fleet.ts'
+import { documentStoreContract } from './document-store.contract.ts'
 import { PostgresDocuments } from './postgres-documents.ts'
 
 let api: Api
