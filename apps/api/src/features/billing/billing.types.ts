@@ -8,7 +8,6 @@ export type {
   ChargePlan,
   FreedMoney,
   PlannedPayment,
-  PlanOutcome,
 } from './charges/billed-subscription.ts'
 export type { SettledBill } from './charges/settled-bills.ts'
 export type { ActOutlook } from './charges/act-outlook.ts'
