@@ -36,6 +36,11 @@ export const actSchema = z.strictObject({
   untilOn: calendarDateSchema.nullable(),
   price: moneySchema.nullable(),
   interval: billingIntervalSchema.nullable(),
+  renewal: z
+    .enum(['automatic', 'manual'])
+    .nullable()
+    .describe('How it goes on, where a change of plan says so'),
+  billDay: z.int().nullable().describe('The day of bills, where a change of plan says so'),
   planName: z.string().nullable().describe('The plan of the catalogue that it names'),
   extra: z.strictObject({ purpose: extraPurposeSchema, title: z.string().nullable() }).nullable(),
   claim: z

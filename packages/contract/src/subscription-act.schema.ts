@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { correctedTermsInput } from './subscription-terms.schema.ts'
+import { correctedTermsInput, termsInput } from './subscription-terms.schema.ts'
 import {
   billedAmountSchema,
   billingIntervalSchema,
@@ -84,6 +84,13 @@ export const actInputSchema = z.discriminatedUnion('kind', [
     price: priceSchema.optional(),
     interval: billingIntervalSchema.optional(),
     taxIncluded: z.boolean().optional(),
+    renewal: termsInput.renewal.describe(
+      'How it goes on from that day: `manual` from the next period on at the latest. Default as it is, whatever the plan says',
+    ),
+    billDay: termsInput.billDay.describe(
+      'Postpaid: another day of the month; the days up to the first bill are billed apart',
+    ),
+    dueDays: termsInput.dueDays,
   }),
   z.strictObject({
     kind: z.literal('changePrice'),

@@ -28,6 +28,8 @@ const act = (id: string, kind: Act['kind'], said: Partial<Act> = {}): Act => ({
   by: 'asha',
   on: null,
   planName: null,
+  renewal: null,
+  billDay: null,
   untilOn: null,
   price: null,
   interval: null,
@@ -60,6 +62,18 @@ describe('what happened to a subscription', () => {
     const { sentence, details } = words('manual')
     expect(sentence(story)).toBe('Recharged on 3 Nov')
     expect(details(story)).toEqual(['84 days', '₹859'])
+  })
+
+  test('a change of plan says how it goes on from then', () => {
+    const [byHand, billed] = storiesOf([
+      act('3', 'planChanged', { on: on('2026-12-05'), renewal: 'manual' }),
+      act('2', 'planChanged', { on: on('2026-11-05'), renewal: 'automatic', billDay: 20 }),
+    ])
+    if (byHand === undefined || billed === undefined) throw new Error('No story')
+    const { sentence, details } = words()
+    expect(sentence(byHand)).toBe('Plan changed from 5 Dec')
+    expect(details(byHand)).toEqual(['recharged by hand'])
+    expect(details(billed)).toEqual(['renews by itself', 'bill on day 20'])
   })
 
   test('a correction says what stands instead of what, and the next one what it corrects in turn', () => {

@@ -96,6 +96,8 @@ export const actText = ({ t, format, renewal }: Words) => {
       act.planName,
       act.interval === null ? null : length(act.interval),
       act.price === null ? null : format.money(act.price),
+      act.renewal === null ? null : t(`said.${act.renewal}`),
+      act.billDay === null ? null : t('said.billDay', { day: act.billDay }),
     ].filter((part) => part !== null)
   }
 

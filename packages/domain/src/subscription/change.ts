@@ -9,10 +9,13 @@ import type { BillingInterval } from '../time/interval.ts'
 import { lastEndOf, periodAt, periodByIndex } from './periods.ts'
 import type { Period } from './period.ts'
 import { boundaryDay, scheduleOf } from './schedule.ts'
-import { assertPrice, billWithBonus, invalidTerms } from './draft.ts'
-import { lengthWithBonus } from './terms.ts'
+import { assertPrice, assertWithin, billWithBonus, invalidTerms } from './draft.ts'
+import type { Renewal } from './draft.ts'
+import { defaultPolicy, lengthWithBonus } from './terms.ts'
 import type { Segment, Terms } from './terms.ts'
 import { firstIndexFrom, timelineOf } from './timeline.ts'
+
+const MOST_DUE_DAYS = 60
 
 /** What a renewal or a change of plan may change; what is absent stays. */
 export interface PlanChange {
@@ -23,6 +26,11 @@ export interface PlanChange {
   readonly planId?: string | null | undefined
   /** The published price; where only the price changes it is a household's own. */
   readonly priceVersionId?: string | null | undefined
+  /** How its periods open from then on; by hand it has no bills. */
+  readonly renewal?: Renewal | undefined
+  /** Postpaid: another day of the month on which bills are made; the days up to the first are billed apart. */
+  readonly billDay?: number | undefined
+  readonly dueDays?: number | undefined
 }
 
 /** The segment at the end: the regular price that applies in the long run. */
@@ -72,22 +80,43 @@ function reanchored(segments: readonly Segment[], anchorOn: CalendarDate): Segme
   })
 }
 
+/** The bill day and due days that a change leaves; none where it is recharged by hand. */
+function billOf(
+  current: Segment,
+  { renewal, billDay, dueDays }: PlanChange,
+): Pick<Segment, 'billDay' | 'dueDays'> {
+  const day = billDay ?? (renewal === 'manual' ? undefined : current.billDay)
+  if (day === undefined) return {}
+  const due = dueDays ?? current.dueDays
+  return due === undefined ? { billDay: day } : { billDay: day, dueDays: due }
+}
+
 function assertChange(current: Segment, change: PlanChange): void {
   if (change.price !== undefined) {
     assertPrice(change.price)
     assertSameCurrency(change.price.currency, current.price.currency)
   }
   if (change.tax !== undefined) assertBasisPoints(change.tax.basisPoints)
-  if (change.interval === undefined) return
-  assertInterval(change.interval)
-  if (current.billDay !== undefined && wholeMonths(change.interval) === 0)
+  if (change.interval !== undefined) assertInterval(change.interval)
+  const { billDay } = billOf(current, change)
+  if (change.billDay !== undefined) {
+    assertWithin('billDay', change.billDay, 1, 31)
+    if (change.renewal === 'manual')
+      throw invalidTerms('A bill day is for bills, which come by themselves.', { field: 'billDay' })
+  }
+  if (change.dueDays !== undefined)
+    assertWithin('dueDays', change.dueDays, 0, billDay === undefined ? 0 : MOST_DUE_DAYS)
+  if (change.dueDays !== undefined && billDay === undefined)
+    throw invalidTerms('Due days are for bills.', { field: 'dueDays' })
+  if (billDay !== undefined && wholeMonths(change.interval ?? current.interval) === 0)
     throw invalidTerms('A bill day needs a billing interval of whole months.')
 }
 
 /** The open regular segment that a change makes of another one. */
 function changedSegment(base: Segment, change: PlanChange): Segment {
   const { price = base.price, tax = base.tax, interval = base.interval } = change
-  const { bonus: _given, ...plain } = base
+  const { bonus: _given, billDay: _day, dueDays: _due, ...rest } = base
+  const plain = { ...rest, ...billOf(base, change) }
   return ofPlan({ ...plain, periods: null, phase: 'regular', price, tax, interval }, change)
 }
 
@@ -106,8 +135,7 @@ function ofPlan(segment: Segment, change: PlanChange): Segment {
 
 /** True when nothing is to change. */
 function isUnchanged(change: PlanChange): boolean {
-  const { price, interval, tax, planId, priceVersionId } = change
-  return [price, interval, tax, planId, priceVersionId].every((value) => value === undefined)
+  return Object.values(change).every((value) => value === undefined)
 }
 
 /**
@@ -119,7 +147,9 @@ export function continuedFrom(terms: Terms, index: number, change: PlanChange): 
   const regular = lastSegment(terms)
   assertChange(regular, change)
   const [current = regular] = segmentsFrom(terms, index)
-  const keepsCount = isSameInterval(current.interval, change.interval ?? regular.interval)
+  const keepsCount =
+    isSameInterval(current.interval, change.interval ?? regular.interval) &&
+    current.billDay === billOf(regular, change).billDay
   if (keepsCount) {
     const { anchorOn, firstOccurrence, firstBill } = current
     const base = { ...regular, anchorOn, firstOccurrence, ...(firstBill === undefined ? {} : { firstBill }) }
@@ -213,19 +243,34 @@ export function lengthenedAt(terms: Terms, index: number, bonus: BillingInterval
 /**
  * Another plan from a date on (law 14). On a boundary the next period is already of the new plan. Within a period that period is
  * cut and costs its days; what was paid beyond is credit. The new plan is anchored on the date, or on the bill day. A manual plan
- * that is cut opens one period of the new plan; a paid pack that begins on that day or later is `invalid-terms`.
+ * that is cut opens one period of the new plan; a paid pack that begins on that day or later is `invalid-terms`. Where it renews
+ * otherwise, periods open as that says from the date on.
  */
-export function changePlanAt(terms: Terms, on: CalendarDate, change: PlanChange): Terms {
+export function changePlanAt(terms: Terms, on: CalendarDate, wished: PlanChange): Terms {
+  const { renewal, ...others } = wished
+  const change = renewal === undefined || renewal === terms.renewal ? others : wished
+  if (change.billDay !== undefined && (renewal ?? terms.renewal) === 'manual')
+    throw invalidTerms('A bill day is for bills, which come by themselves.', { field: 'billDay' })
   if (parseCalendarDate(on) < terms.startsOn) throw invalidTerms('A plan cannot change before it starts.')
   const period = periodAt(terms, on)
   const index = period?.index ?? firstIndexFrom(timelineOf(terms), epochDayOf(on))
   const paidUntil = terms.opened ?? 0
   if (index + 1 < paidUntil || (period?.startsOn === on && index < paidUntil))
     throw invalidTerms('Packs are paid from that day on; change the plan after them.')
-  if (period === undefined && lastEndOf(terms) !== on)
-    return restartedAt(terms, Math.min(index, terms.opened ?? index), on, change)
-  if (period === undefined || period.startsOn === on) return continuedFrom(terms, index, change)
+  if (period === undefined && lastEndOf(terms) !== on) {
+    const next = Math.min(index, terms.opened ?? index)
+    return renewingBy(restartedAt(terms, next, on, change), change, next)
+  }
+  if (period === undefined || period.startsOn === on)
+    return renewingBy(continuedFrom(terms, index, change), change, index)
   return cutAt(terms, period, on, change)
+}
+
+/** Terms whose periods open as a change says: by hand only those before `opened` are there. */
+function renewingBy(terms: Terms, { renewal }: PlanChange, opened: number): Terms {
+  if (renewal === undefined) return terms
+  const policy = defaultPolicy(renewal)
+  return { ...terms, renewal, policy, opened: renewal === 'manual' ? Math.max(opened, 1) : null }
 }
 
 function cutAt(terms: Terms, period: Period, on: CalendarDate, change: PlanChange): Terms {
@@ -233,5 +278,6 @@ function cutAt(terms: Terms, period: Period, on: CalendarDate, change: PlanChang
   const segments = next.segments.map((segment, position) =>
     position === period.segment ? { ...segment, paysByDay: true as const } : segment,
   )
-  return { ...next, segments, opened: terms.opened === null ? null : period.index + 2 }
+  const opened = terms.opened === null ? null : period.index + 2
+  return renewingBy({ ...next, segments, opened }, change, period.index + 2)
 }

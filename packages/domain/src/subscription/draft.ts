@@ -71,7 +71,8 @@ export function invalidTerms(message: string, details: Record<string, string | n
   return new DomainError('invalid-terms', message, details)
 }
 
-function assertWithin(name: string, value: number, least: number, most: number): void {
+/** `invalid-terms` unless it is a whole number within bounds. */
+export function assertWithin(name: string, value: number, least: number, most: number): void {
   if (!Number.isInteger(value) || value < least || value > most)
     throw invalidTerms(`${name} is ${value}, not a whole number of ${least}–${most}.`, {
       [name]: value,

@@ -5,6 +5,7 @@ import { firstDifference } from '../billing/difference.ts'
 import { DomainError } from '../error.ts'
 import { draftFrom, every, inr, on, spansOf } from '../test-drafts.ts'
 import { addDays } from '../time/calendar.ts'
+import type { PlanChange } from './change.ts'
 import { lastUndoable, actsThatStand } from './act.ts'
 import type { Act, ActRecord, LifeAct } from './act.ts'
 import { afterAct, factsOfActs } from './fold.ts'
@@ -163,7 +164,14 @@ const anyAct = (today: string): fc.Arbitrary<LifeAct> => {
     fc.record({
       kind: fc.constant('planChanged' as const),
       fromOn: day(0, 40),
-      change: fc.constant({ interval: every(1, 'week'), price: inr(9900) }),
+      change: fc.constantFrom<PlanChange>(
+        { interval: every(1, 'week'), price: inr(9900) },
+        { renewal: 'manual' },
+        { renewal: 'manual', interval: every(28, 'day') },
+        { renewal: 'automatic' },
+        { renewal: 'automatic', interval: every(1, 'month'), billDay: 5, dueDays: 10 },
+        { billDay: 20 },
+      ),
     }),
     fc.record({ kind: fc.constant('paused' as const), fromOn: day(-5, 30), untilOn: day(31, 60) }),
     day(-5, 5).map<LifeAct>((startsOn) => ({

@@ -9,11 +9,12 @@ import { changePlanAt, changePriceFrom, lastSegment, lengthenedAt } from './chan
 import type { Extra } from './extra.ts'
 import { assertTransition, isRunning, statusOf } from './lifecycle.ts'
 import type { SubscriptionFacts } from './lifecycle.ts'
-import { hasPeriod } from './periods.ts'
+import { hasPeriod, periodAt } from './periods.ts'
 import { firstIndexOn, firstUnbilled } from './position.ts'
 import { cancelFacts, endFacts, pauseFacts, reactivateFacts, renewFacts, resumeFacts } from './stop.ts'
 import { assertPrice, invalidTerms } from './draft.ts'
 import { termsOf } from './terms.ts'
+import type { Terms } from './terms.ts'
 
 /**
  * Everything that is derived of a subscription comes from here: the facts that its acts leave, in the order in which they happened.
@@ -160,11 +161,25 @@ function toppedUp(facts: SubscriptionFacts, act: Recharged, on: CalendarDate): S
   return { ...renewed, terms: balanced(renewed.terms, period.index) }
 }
 
+/** What would open by itself before it is recharged by hand is nobody's to recharge. */
+function assertNothingOpensBefore(terms: Terms, { fromOn, change }: PlanChanged, on: CalendarDate): void {
+  if (change.renewal !== 'manual' || terms.renewal === 'manual') return
+  const latest = periodAt(terms, on)?.endsOn ?? terms.startsOn
+  if (fromOn > latest)
+    throw invalidTerms(
+      `Recharged by hand it is from ${latest} on, when the next period begins, or earlier.`,
+      {
+        field: 'fromOn',
+      },
+    )
+}
+
 function planChangedFacts(facts: SubscriptionFacts, act: PlanChanged, on: CalendarDate): SubscriptionFacts {
   assertTransition(statusOf(facts, on), 'changePlan')
   if (facts.terms.dayRates !== undefined)
     throw invalidTerms('What burns by the day has a rate to change, no plan.')
   const terms = changePlanAt(facts.terms, act.fromOn, act.change)
+  assertNothingOpensBefore(facts.terms, act, on)
   if (!hasPeriod(terms, firstIndexOn(terms, act.fromOn)))
     throw new DomainError('invalid-date', 'Its first period is not over by the end of 2200.')
   return { ...facts, terms }

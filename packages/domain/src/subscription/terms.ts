@@ -144,7 +144,7 @@ export function withoutMinimumTerm(terms: Terms): Terms {
 }
 
 /** The default renewal policy (law 20): a recharge early is queued, late it counts from the payment. */
-function defaultPolicy(renewal: Renewal): Terms['policy'] {
+export function defaultPolicy(renewal: Renewal): Terms['policy'] {
   if (renewal === 'manual') return { early: 'stack', late: 'fromPaymentDate' }
   return { early: 'fromDueDate', late: 'fromDueDate' }
 }

@@ -16,6 +16,7 @@ import { cancelledSubscription, moneyThatGoes } from './cancel-subscription.ts'
 import { rightsOf } from './entitlement-rules.ts'
 import { corrected } from './correct-subscription.ts'
 import type { Occasion } from './occasion.ts'
+import { recordsItselfRenewed, withRecordsItself } from './records-itself.ts'
 import { planChangeOf } from './plan-change.ts'
 import { puttingOff } from './price-from.ts'
 import { placesOfAct } from './act-places.ts'
@@ -98,10 +99,13 @@ const planChanged = (
   occasion: Occasion,
 ): SubscriptionDocument => {
   const fromOn = dayWithin(subscription, input.fromOn, 'fromOn', occasion.today)
-  const change = planChangeOf(input, plan, country)
+  const { renewal, billDay, dueDays } = input
+  const change = { ...planChangeOf(input, plan, country), renewal, billDay, dueDays }
   if (Object.values(change).every((value) => value === undefined))
     throw refusedAct('invalid-terms', 'fromOn', 'says nothing that is to change')
-  return acted(subscription, { kind: 'planChanged', fromOn, change }, occasion, {
+  const recordsItself = recordsItselfRenewed(subscription, { renewal, billDay })
+  const changes = withRecordsItself(subscription, occasion.act, recordsItself)
+  return acted(changes, { kind: 'planChanged', fromOn, change }, occasion, {
     amends: true,
     assumedStandBefore: fromOn,
   })

@@ -19,6 +19,8 @@ const NOTHING: About = {
   untilOn: null,
   price: null,
   interval: null,
+  renewal: null,
+  billDay: null,
   planName: null,
   extra: null,
   claim: null,
@@ -61,6 +63,8 @@ const aboutOf = (act: Act, names: ActNames): About => {
         on: act.fromOn,
         price: act.change.price ?? null,
         interval: act.change.interval ?? null,
+        renewal: act.change.renewal ?? null,
+        billDay: act.change.billDay ?? null,
         planName: planName(act.change.planId),
       }
     case 'priceChanged':

@@ -116,6 +116,18 @@ export const withRecordsItself = (
   return { ...subscription, recordsItself: after, recordsItselfOfActs }
 }
 
+/** What is recharged by hand, or comes as a bill, is paid by somebody; where it goes on by itself otherwise, somebody is asked. */
+export const recordsItselfRenewed = (
+  { recordsItself, facts: { terms } }: SubscriptionDocument,
+  {
+    renewal = terms.renewal,
+    billDay,
+  }: { renewal?: Terms['renewal'] | undefined; billDay?: number | undefined },
+): RecordsItself => {
+  if (renewal === terms.renewal) return recordsItself
+  return renewal === 'manual' || billDay !== undefined ? false : null
+}
+
 /** What was there before an act that is taken back, where nobody said something else since. */
 export const recordsItselfBefore = (
   { recordsItself, recordsItselfOfActs = [] }: SubscriptionDocument,

@@ -80,6 +80,8 @@ const subscription = {
       reason: null,
       price: null,
       interval: null,
+      renewal: null,
+      billDay: null,
       planName: null,
       mode: null,
       extra: null,
