@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Plan, SubscriptionDetail } from '../answers.ts'
 import { beginningDraft, correctionOf } from './beginning-draft.ts'
 import { pauseOf, pauseProblems } from './pause-draft.ts'
-import { planChangeDraft, planChangeOf, planChangeProblems } from './plan-change-draft.ts'
+import { planChangeDraft, planChangeOf, planChangeProblems, renewalWith } from './plan-change-draft.ts'
 
 const inr = (amount: number) => ({ amount, currency: 'INR' })
 const month = { count: 1, unit: 'month' as const }
@@ -102,7 +102,10 @@ describe('another plan or price', () => {
     plan: { id: 'standard', name: 'Standard', status: 'current' as const, asOf: today },
     currentPeriod: { startsOn: on('2026-11-10'), endsOn: on('2026-12-10') },
     timeline: [],
+    kind: 'ott' as const,
     renewal: 'automatic' as const,
+    billDay: null,
+    dueDays: null,
   }
   const premium = { id: 'premium', price: inr(64900), interval: month } as Plan
   const form = planChangeDraft(running, today)
@@ -130,6 +133,53 @@ describe('another plan or price', () => {
     expect(planChangeOf({ ...own, price: '599', when: 'day', fromOn: '2026-12-01' }, running, today)).toEqual(
       { kind: 'changePlan', fromOn: '2026-12-01', price: inr(59900) },
     )
+  })
+
+  test('may only go on otherwise: by hand from the end of the period, or as a bill after the pack', () => {
+    const own = { ...form, what: 'own' as const }
+    expect(planChangeOf({ ...own, renewal: 'manual' }, running, today)).toEqual({
+      kind: 'changePlan',
+      fromOn: '2026-12-10',
+      renewal: 'manual',
+    })
+    const pack = { ...running, kind: 'mobile' as const, renewal: 'manual' as const }
+    const billed = { ...planChangeDraft(pack, today), what: 'own' as const, renewal: 'automatic' as const }
+    expect(planChangeOf({ ...billed, postpaid: true, billDay: '7' }, pack, today)).toMatchObject({
+      renewal: 'automatic',
+      billDay: 7,
+      dueDays: 15,
+    })
+    expect(planChangeProblems({ ...billed, postpaid: true, billDay: '40', dueDays: '' }, pack)).toEqual({
+      billDay: 'notADay',
+      dueDays: 'notDays',
+    })
+    // What is paid ahead has no bill, whatever was typed before.
+    expect(planChangeOf({ ...billed, billDay: '40' }, pack, today)).toMatchObject({ renewal: 'automatic' })
+  })
+
+  test('may move the day of its bills, and says nothing of what stays', () => {
+    const bills = { ...running, kind: 'mobile' as const, billDay: 5, dueDays: 10 }
+    const own = { ...planChangeDraft(bills, today), what: 'own' as const }
+    expect(planChangeProblems(own, bills)).toEqual({ price: 'same' })
+    expect(planChangeOf({ ...own, billDay: '20' }, bills, today)).toEqual({
+      kind: 'changePlan',
+      fromOn: '2026-12-10',
+      billDay: 20,
+    })
+  })
+
+  test('takes the way of renewing from a plan only where packs become bills, or bills packs', () => {
+    const [byItself, byHand] = [{ renewal: 'automatic' }, { renewal: 'manual' }] as const
+    expect(renewalWith(byHand, running)).toEqual({ renewal: 'automatic', postpaid: false })
+    const mobile = { ...running, kind: 'mobile' as const }
+    expect(renewalWith(byItself, { ...mobile, renewal: 'manual' })).toEqual({
+      renewal: 'automatic',
+      postpaid: true,
+    })
+    expect(renewalWith(byHand, { ...mobile, billDay: 5 })).toEqual({
+      renewal: 'manual',
+      postpaid: false,
+    })
   })
 
   test('may be announced for a day, or hold as soon as it can', () => {

@@ -29,13 +29,16 @@ export const usePlanChoice = (
         ? null
         : { country, providerId, kind, ...(q === '' ? {} : { q }) },
   )
-  // Another plan does not change how it renews; what is no longer sold is found by who asks for it.
-  const all = itemsOf(list.data).filter(
-    (plan) =>
-      plan.id !== own?.id &&
-      (everywhere ? plan.price.currency === price.currency : plan.renewal === renewal) &&
-      (plan.status !== 'superseded' || q !== ''),
-  )
+  const isOther = (plan: Plan): number => (!everywhere && plan.renewal !== renewal ? 1 : 0)
+  // Those that renew as it does come first; what is no longer sold is found by who asks for it.
+  const all = itemsOf(list.data)
+    .filter(
+      (plan) =>
+        plan.id !== own?.id &&
+        (!everywhere || plan.price.currency === price.currency) &&
+        (plan.status !== 'superseded' || q !== ''),
+    )
+    .toSorted((one, other) => isOther(one) - isOther(other))
   const first = all.slice(0, shown)
   return {
     // What is chosen stays in sight whatever is searched for next.

@@ -1,11 +1,13 @@
 import { amountText, type SubscriptionDetail, useFormat, useHousehold } from '@streamline/client'
 import {
+  mayBeBilled,
   periodEndOf,
   planChangeDraft,
   planChangeOf,
   planChangeProblems,
   type PlanChangeDraft,
   type PlanChangeProblem,
+  renewalWith,
   useActForm,
 } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
@@ -14,9 +16,11 @@ import { DateField } from '../../../design/date-field.tsx'
 import { RadioCards } from '../../../design/radio-cards.tsx'
 import { Segmented } from '../../../design/segmented.tsx'
 import { SheetForm } from '../../../design/sheet-form.tsx'
+import { SwitchRow } from '../../../design/switch-row.tsx'
 import { Text } from '../../../design/text.tsx'
 import type { SubscriptionFormProps } from '../detail/sheet-name.ts'
 import { IntervalField } from '../fields/interval-field.tsx'
+import { BillDays } from '../fields/terms-fields.tsx'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { PlanChoice } from './plan-choice.tsx'
 import { useDraftForm } from './use-draft-form.ts'
@@ -50,6 +54,35 @@ const PlanPrice = ({ form, set, errorAt, subscription }: Section) => {
           onChange={(interval) => set({ interval })}
         />
       )}
+    </>
+  )
+}
+
+/** How it goes on from then: by itself or recharged by hand, paid ahead or by bills. */
+const PlanRenewal = ({ form, set, errorAt, subscription }: Section) => {
+  const { t } = useTranslation(['add', 'words'])
+  return (
+    <>
+      <Segmented
+        label={t('more.renewal')}
+        value={form.renewal}
+        options={[
+          { value: 'automatic', label: t('words:renewal.automatic') },
+          { value: 'manual', label: t('words:renewal.manual') },
+        ]}
+        onChange={(renewal) => set({ renewal })}
+      />
+      {mayBeBilled(form, subscription) && subscription.billDay === null ? (
+        <SwitchRow
+          label={t('more.postpaid')}
+          hint={t('more.postpaidHint')}
+          value={form.postpaid}
+          onChange={(postpaid) => set({ postpaid })}
+        />
+      ) : null}
+      {mayBeBilled(form, subscription) && form.postpaid ? (
+        <BillDays form={form} set={set} errorAt={errorAt} />
+      ) : null}
     </>
   )
 }
@@ -166,6 +199,7 @@ export const PlanForm = ({ subscription, onClose, ...sheet }: SubscriptionFormPr
               plan,
               price: amountText(plan.price.amount, plan.price.currency),
               interval: plan.interval,
+              ...renewalWith(plan, subscription),
             })
           }
         />
@@ -176,6 +210,9 @@ export const PlanForm = ({ subscription, onClose, ...sheet }: SubscriptionFormPr
         </Text>
       ) : null}
       {form.what === 'plan' && form.plan === null ? null : <PlanPrice {...section} />}
+      {form.what === 'announced' || (form.what === 'plan' && form.plan === null) ? null : (
+        <PlanRenewal {...section} />
+      )}
       <PlanWhen {...section} />
       {minimumTerm === null ? null : (
         <Text size="sm" tone="muted">

@@ -38,11 +38,15 @@ export const BalanceNote = ({ form }: Pick<TermsSection, 'form'>) => {
 
 const firstBills = ['whole', 'byDay', 'none'] as const
 
-/** Postpaid: when the bill is made, how long there is to pay it, and what is billed for the days before the first. */
-export const BillFields = ({ form, set, errorAt }: TermsSection) => {
+interface BillDaysProps {
+  form: Pick<TermsForm, 'billDay' | 'dueDays'>
+  set: (change: Partial<Pick<TermsForm, 'billDay' | 'dueDays'>>) => void
+  errorAt: (field: 'billDay' | 'dueDays') => string | undefined
+}
+
+/** Postpaid: when the bill is made, and how long there is to pay it. */
+export const BillDays = ({ form, set, errorAt }: BillDaysProps) => {
   const { t } = useTranslation('add')
-  const format = useFormat()
-  const first = firstBillDate(form)
   return (
     <>
       <TextField
@@ -63,6 +67,18 @@ export const BillFields = ({ form, set, errorAt }: TermsSection) => {
         onChangeText={(dueDays) => set({ dueDays })}
         error={errorAt('dueDays')}
       />
+    </>
+  )
+}
+
+/** Postpaid: when the bill is made, how long there is to pay it, and what is billed for the days before the first. */
+export const BillFields = ({ form, set, errorAt }: TermsSection) => {
+  const { t } = useTranslation('add')
+  const format = useFormat()
+  const first = firstBillDate(form)
+  return (
+    <>
+      <BillDays form={form} set={set} errorAt={errorAt} />
       {first === null || !isCalendarDate(form.startsOn) ? null : (
         <RadioCards
           label={t('start.firstBill', { date: format.shortDate(first) })}

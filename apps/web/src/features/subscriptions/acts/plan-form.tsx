@@ -3,6 +3,7 @@ import {
   planChangeDraft,
   planChangeOf,
   planChangeProblems,
+  renewalWith,
   type PlanChangeDraft,
   type PlanChangeProblem,
   useActForm,
@@ -17,6 +18,7 @@ import { problemsResolver } from '../../../design/problems-resolver.ts'
 import { OutlookLines, OutlookNote } from './outlook-panel.tsx'
 import { PlanChoice } from './plan-choice.tsx'
 import { PlanPrice } from './plan-price.tsx'
+import { PlanRenewal } from './plan-renewal.tsx'
 import { PlanWhen } from './plan-when.tsx'
 
 /** Another plan, a price of one's own or one that the provider announced; from today, from the next period or from a day. */
@@ -92,11 +94,17 @@ export const PlanForm = ({ subscription, onDone }: SubscriptionFormProps) => {
             setValue('plan', plan, { shouldValidate: formState.isSubmitted })
             setValue('price', amountText(plan.price.amount, plan.price.currency))
             setValue('interval', plan.interval)
+            const { renewal, postpaid } = renewalWith(plan, subscription)
+            setValue('renewal', renewal)
+            setValue('postpaid', postpaid)
           }}
         />
       ) : null}
       {form.what === 'announced' ? <p className="text-sm text-muted">{t('plan.announcedHint')}</p> : null}
       {form.what === 'plan' && form.plan === null ? null : <PlanPrice {...section} />}
+      {form.what === 'announced' || (form.what === 'plan' && form.plan === null) ? null : (
+        <PlanRenewal {...section} />
+      )}
       <PlanWhen {...section} />
       {minimumTerm === null ? null : (
         <p className="text-sm text-muted">{t('plan.term', { date: format.date(minimumTerm.untilOn) })}</p>
