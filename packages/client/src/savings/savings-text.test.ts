@@ -93,3 +93,16 @@ test('a service that is missing for several people is named once; nothing is sai
   ).toBe('Not there on some days: Netflix')
   expect([say.unmet({ unmet: [] }), say.oldPrices({ oldPrices: [] })]).toEqual([null, null])
 })
+
+test('a budget is told kept, just kept, or passed, and by how much', () => {
+  const monthly = rupees(4000)
+  expect(say.budget({ monthly, over: rupees(120) })).toEqual({
+    isOver: true,
+    text: '₹120 over your budget of ₹4,000 a month, in twelve months.',
+  })
+  expect(say.budget({ monthly, over: rupees(-880) })).toEqual({
+    isOver: false,
+    text: 'Within your budget of ₹4,000 a month: ₹880 are left in twelve months.',
+  })
+  expect(say.budget({ monthly, over: rupees(0) }).text).toBe('Exactly your budget of ₹4,000 a month.')
+})

@@ -41,6 +41,18 @@ export const savingsText = ({ t, format }: Words) => ({
     ].join(' ')
   },
 
+  /** Whether the cheapest set keeps to the budget, and by how much. */
+  budget: ({ monthly, over }: NonNullable<CheapestSet['budget']>): { text: string; isOver: boolean } => {
+    const isOver = over.amount > 0
+    return {
+      isOver,
+      text: t(isOver ? 'budget.over' : over.amount === 0 ? 'budget.just' : 'budget.under', {
+        budget: format.money(monthly),
+        money: format.money({ ...over, amount: Math.abs(over.amount) }),
+      }),
+    }
+  },
+
   lost: ({ service, from }: CheapestSet['lost'][number]): string =>
     t('set.lostLine', { service: service.name, date: format.date(from) }),
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Needs } from './needs-change.ts'
-import { wishesOf, withWishes, type ServiceChoice, type ServiceWishes } from './service-wishes.ts'
+import {
+  monthsFor,
+  wishesOf,
+  withPerson,
+  withService,
+  withWishes,
+  type ServiceChoice,
+  type ServiceWishes,
+} from './service-wishes.ts'
 
 const tier = (id: string) => ({ id, name: id })
 const netflix: ServiceChoice = { name: 'Netflix', tiers: ['mobile', 'standard', 'premium'].map(tier) }
@@ -83,5 +91,29 @@ describe('what each person wants of a service', () => {
     expect(services.filter(({ memberIds }) => memberIds.includes('meera'))).toEqual([
       { serviceId: 'mobile', memberIds: ['meera'], isWanted: false, monthsAYear: null },
     ])
+  })
+})
+
+describe('a form of wishes', () => {
+  it('takes one more person at the tier of the others, or at the best where nobody wants it', () => {
+    expect(withPerson(wished(netflix, { asha: 'standard' }), 'ravi').at(-1)).toEqual({
+      memberId: 'ravi',
+      serviceId: 'standard',
+      monthsAYear: null,
+    })
+    expect(withPerson(wished(netflix, { asha: null }), 'ravi').at(-1)?.serviceId).toBe('premium')
+  })
+
+  it('takes one more service at its least tier, and none that is not offered', () => {
+    expect(withService([], [netflix, hotstar], 'mobile', 'asha')).toEqual([
+      wished(netflix, { asha: 'mobile' }),
+    ])
+    expect(withService([], [netflix], 'hotstar', 'asha')).toEqual([])
+  })
+
+  it('offers the months of today beside the usual ones', () => {
+    const wish = { memberId: 'asha', serviceId: 'hotstar' }
+    expect(monthsFor({ ...wish, monthsAYear: 5 })).toEqual([1, 2, 3, 4, 5, 6])
+    expect(monthsFor({ ...wish, monthsAYear: null })).toEqual([1, 2, 3, 4, 6])
   })
 })

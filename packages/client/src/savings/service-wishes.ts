@@ -12,7 +12,7 @@ export interface Wish {
 }
 
 /** For how many months a year a service may be wanted, beside all year. */
-export const monthChoices: readonly number[] = [1, 2, 3, 4, 6]
+const monthChoices: readonly number[] = [1, 2, 3, 4, 6]
 
 /** A service, and those who were asked about it. */
 export interface ServiceWishes {
@@ -103,3 +103,31 @@ export function withWishes(needs: Needs, all: readonly ServiceWishes[]): Needs {
   })
   return { ...needs, services: [...left, ...moved].filter(({ memberIds }) => memberIds.length > 0) }
 }
+
+/** For how many months a year one may be wanted: those that are offered, and those of today. */
+export const monthsFor = ({ monthsAYear }: Wish): number[] =>
+  [...new Set([...monthChoices, ...(monthsAYear === null ? [] : [monthsAYear])])].toSorted((a, b) => a - b)
+
+/** The same wishes with one more person, at the tier that others want or the best one. */
+export const withPerson = ({ service, wishes }: ServiceWishes, memberId: string): Wish[] => [
+  ...wishes,
+  {
+    memberId,
+    serviceId:
+      wishes.find(({ serviceId }) => serviceId !== null)?.serviceId ?? service.tiers.at(-1)?.id ?? null,
+    monthsAYear: null,
+  },
+]
+
+/** The same wishes with one more service, by the id of its least tier, for one person to begin with. */
+export const withService = (
+  all: readonly ServiceWishes[],
+  choices: readonly ServiceChoice[],
+  serviceId: string,
+  memberId: string,
+): ServiceWishes[] => [
+  ...all,
+  ...choices
+    .filter(({ tiers }) => tiers[0]?.id === serviceId)
+    .map((service) => ({ service, wishes: [{ memberId, serviceId, monthsAYear: null }] })),
+]

@@ -21,10 +21,11 @@ import { Next14Card } from './next14-card.tsx'
 import { RestCard } from './rest-card.tsx'
 import { SavingCard } from './saving-card.tsx'
 
-const isEmpty = ({ running, needs, arrivals, months }: Overview): boolean =>
+const isEmpty = ({ running, needs, arrivals, steps, months }: Overview): boolean =>
   running.count === 0 &&
   needs.length === 0 &&
   arrivals.length === 0 &&
+  steps.length === 0 &&
   months.every(({ totals }) => totals.length === 0)
 
 const Nothing = () => {

@@ -18,15 +18,13 @@ import { Text } from '../../design/text.tsx'
 export const ChosenCard = ({
   set: { best },
   needs,
-  isEdited,
   busy,
   onNeeds,
 }: {
   set: CheapestSet
   needs: Needs
-  isEdited: boolean
   busy: boolean
-  onNeeds: (needs: Needs | null) => void
+  onNeeds: (needs: Needs) => void
 }) => {
   const { t } = useTranslation('savings')
   const say = useSavingsText()
@@ -77,17 +75,6 @@ export const ChosenCard = ({
           </View>
         )
       })}
-      {isEdited ? (
-        <Button
-          variant="secondary"
-          size="sm"
-          className="mx-5 mt-1 mb-5"
-          disabled={busy}
-          onPress={() => onNeeds(null)}
-        >
-          {t('needs.reset')}
-        </Button>
-      ) : null}
     </Card>
   )
 }

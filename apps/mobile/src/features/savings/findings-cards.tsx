@@ -1,4 +1,4 @@
-import { useSavingsText, type SavingsResult } from '@streamline/client/savings'
+import { useOverlaps, useSavingsText, type SavingsResult } from '@streamline/client/savings'
 import { useRouter } from 'expo-router'
 import { useTranslation } from 'react-i18next'
 import { View } from 'react-native'
@@ -6,6 +6,7 @@ import { Card, Hairline } from '../../design/card.tsx'
 import { RowLink } from '../../design/list-row.tsx'
 import { Money } from '../../design/money.tsx'
 import { Text } from '../../design/text.tsx'
+import { BothAnswers, BothQuestion } from './both-wanted.tsx'
 
 const useOpening = () => {
   const router = useRouter()
@@ -13,9 +14,15 @@ const useOpening = () => {
 }
 
 /** Services that are paid although they are there already, with what that wastes. */
-export const OverlapsCard = ({ overlaps }: Pick<SavingsResult, 'overlaps'>) => {
+export const OverlapsCard = ({
+  overlaps,
+  busy,
+}: Pick<SavingsResult, 'overlaps'> & {
+  /** They are being worked out anew: what was just said is not in them yet. */
+  busy: boolean
+}) => {
   const { t } = useTranslation('savings')
-  const say = useSavingsText()
+  const { rows, answers } = useOverlaps(overlaps)
   const open = useOpening()
   return (
     <Card title={t('overlaps.title')} flush>
@@ -24,34 +31,33 @@ export const OverlapsCard = ({ overlaps }: Pick<SavingsResult, 'overlaps'>) => {
           {t('overlaps.none')}
         </Text>
       ) : null}
-      {overlaps.map((overlap, at) => {
-        const { because, days, first } = say.overlap(overlap)
-        return (
-          <View key={`${overlap.subscription.id} ${overlap.kind} ${overlap.from}`}>
-            {at > 0 ? <Hairline /> : null}
-            <RowLink
-              onPress={() => open(overlap.subscription.id)}
-              title={overlap.subscription.name}
-              detail={
-                <>
-                  <Text size="sm" tone="muted">
-                    {because}
+      {rows.map(({ key, subscription, words: { because, days, first }, wasted, names, pair }, at) => (
+        <View key={key}>
+          {at > 0 ? <Hairline /> : null}
+          <RowLink
+            onPress={() => open(subscription.id)}
+            title={subscription.name}
+            detail={
+              <>
+                <Text size="sm" tone="muted">
+                  {because}
+                </Text>
+                <Text size="sm" tone="muted">
+                  {days}
+                </Text>
+                {first === null ? null : (
+                  <Text size="sm" weight="medium">
+                    {first}
                   </Text>
-                  <Text size="sm" tone="muted">
-                    {days}
-                  </Text>
-                  {first === null ? null : (
-                    <Text size="sm" weight="medium">
-                      {first}
-                    </Text>
-                  )}
-                </>
-              }
-              trailing={<Money value={overlap.wasted} tone="warn" />}
-            />
-          </View>
-        )
-      })}
+                )}
+              </>
+            }
+            trailing={<Money value={wasted} tone="warn" />}
+          />
+          {pair === null ? null : <BothQuestion pair={pair} names={names} busy={busy} />}
+        </View>
+      ))}
+      <BothAnswers answers={answers} busy={busy} />
     </Card>
   )
 }

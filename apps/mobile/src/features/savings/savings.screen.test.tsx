@@ -1,6 +1,7 @@
 import type { Savings } from '@streamline/client'
-import { fireEvent, screen } from '@testing-library/react-native'
-import { inr } from '../../../test/people.ts'
+import { fireEvent, screen, waitFor } from '@testing-library/react-native'
+import { useRouter } from 'expo-router'
+import { inr, members, page } from '../../../test/people.ts'
 import { renderScreen, today } from '../../../test/screen.tsx'
 import { SavingsScreen } from './savings.screen.tsx'
 
@@ -111,6 +112,208 @@ test('what is old says since when, and is worked out anew when asked', async () 
   expect(await screen.findByText('Something changed since Mon 30 Nov.')).toBeTruthy()
   await fireEvent.press(screen.getByRole('button', { name: 'Work it out anew' }))
   expect(asked.map(({ what }) => what)).toContain(`POST ${path}/work`)
+})
+
+const step = savings.result?.set?.steps[0]
+const named1 = { kind: 'cancel', subscriptionId: 'netflix', planId: null, serviceId: null }
+const accepted = {
+  ...step,
+  id: 'step',
+  state: 'open',
+  because: null,
+  acceptedBy: 'ravi',
+  acceptedOn: today,
+  saving: inr(88_000),
+  memberIds: [],
+  lineId: null,
+  mayAct: true,
+}
+
+test('a step is taken up with one press', async () => {
+  const { asked } = await renderScreen(<SavingsScreen />, {
+    [`GET ${path}`]: savings,
+    [`GET ${path}/steps`]: { steps: [], mayActOn: ['netflix'], mayBegin: true },
+    [`POST ${path}/steps`]: { steps: [accepted], mayActOn: ['netflix'], mayBegin: true },
+  })
+  await fireEvent.press(await screen.findByRole('button', { name: 'Accept: Cancel Netflix by then' }))
+  expect(asked.filter(({ what }) => what === `POST ${path}/steps`).map(({ body }) => body)).toEqual([
+    { steps: [named1] },
+  ])
+})
+
+test('who may do nothing about a step accepts none', async () => {
+  await renderScreen(<SavingsScreen />, {
+    [`GET ${path}`]: savings,
+    [`GET ${path}/steps`]: { steps: [], mayActOn: [], mayBegin: false },
+  })
+  await screen.findByText('Cancel Netflix by then')
+  expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull()
+})
+
+test('a step that was taken up says by whom and for what, leads to where it is done, and can be dismissed', async () => {
+  const { asked } = await renderScreen(<SavingsScreen />, {
+    [`GET ${path}`]: savings,
+    [`GET ${path}/steps`]: { steps: [accepted], mayActOn: ['netflix'], mayBegin: true },
+    'GET /v1/households/home/members': page(members),
+    [`PATCH ${path}/steps/step`]: { steps: [], mayActOn: [], mayBegin: false },
+  })
+  expect(
+    await screen.findByText('Accepted by Ravi on Mon 30 Nov, for ₹880 less in twelve months'),
+  ).toBeTruthy()
+  expect(screen.getByText('To do')).toBeTruthy()
+  await fireEvent.press(screen.getByRole('button', { name: 'Cancel: Cancel Netflix by then' }))
+  expect(useRouter().push).toHaveBeenLastCalledWith({
+    pathname: '/subscriptions/[id]',
+    params: { id: 'netflix', open: 'cancel' },
+  })
+  await fireEvent.press(screen.getByRole('button', { name: 'Dismiss: Cancel Netflix by then' }))
+  expect(asked.find(({ what }) => what.startsWith('PATCH'))?.body).toEqual({ isDismissed: true })
+})
+
+const line = {
+  subscriptionId: 'jio',
+  kind: 'mobile',
+  mbPerDay: 1536,
+  needsCalls: true,
+  mbps: null,
+  capGb: null,
+  validity: null,
+  providerLock: null,
+}
+const wanted = { serviceId: 'netflix-hd', memberIds: ['asha'], isWanted: true, monthsAYear: null }
+const asNeeded = {
+  ...savings,
+  isEdited: true,
+  result: { ...savings.result, needs: { ...needs, services: [wanted], lines: [line] } },
+}
+const choices = {
+  services: [
+    {
+      name: 'Netflix',
+      tiers: [
+        { id: 'netflix-hd', name: 'Netflix HD' },
+        { id: 'netflix-4k', name: 'Netflix 4K' },
+      ],
+    },
+  ],
+  subscriptions: [{ id: 'jio', name: 'Dad’s Jio' }],
+  providers: [{ id: 'airtel', name: 'Airtel', kinds: ['mobile'] }],
+  never: [],
+}
+
+/** On the sheet of a field. */
+const choose = async (field: string, option: string): Promise<void> => {
+  await fireEvent.press(await screen.findByRole('button', { name: field }))
+  await fireEvent.press(await screen.findByRole('radio', { name: option }))
+}
+
+test('what is needed is changed whole: tier, months, line, what stays, what never, and the budget', async () => {
+  const { asked } = await renderScreen(<SavingsScreen />, {
+    [`GET ${path}`]: asNeeded,
+    [`GET ${path}/choices`]: choices,
+    'GET /v1/households/home/members': page(members),
+    [`PUT ${path}/needs`]: { state: 'working' },
+  })
+  await fireEvent.press(await screen.findByRole('button', { name: 'Change' }))
+  await fireEvent.press(await screen.findByRole('button', { name: /^Netflix/ }))
+  await choose('Asha: Netflix HD', 'Netflix 4K')
+  await choose('Asha: how long: All year', '3 months a year')
+  await fireEvent.press(screen.getByRole('button', { name: /^Dad’s Jio/ }))
+  await choose('Data, at least: 1.5 GB a day', '2 GB a day')
+  await fireEvent.press(screen.getByRole('switch', { name: 'Must stay: Dad’s Jio' }))
+  await choose('Never use: None', 'Airtel')
+  await fireEvent.changeText(screen.getByLabelText('Budget a month'), 'much')
+  await fireEvent.press(screen.getByRole('button', { name: 'Work it out with this' }))
+  expect(await screen.findByText('Type an amount, or leave it empty.')).toBeTruthy()
+  await fireEvent.changeText(screen.getByLabelText('Budget a month'), '4000')
+  await fireEvent.press(screen.getByRole('button', { name: 'Work it out with this' }))
+  await waitFor(() =>
+    expect(asked.find(({ what }) => what.startsWith('PUT'))?.body).toEqual({
+      needs: {
+        services: [{ ...wanted, serviceId: 'netflix-4k', monthsAYear: 3 }],
+        lines: [{ ...line, mbPerDay: 2048 }],
+        keep: ['jio'],
+        never: ['airtel'],
+        withOldPrices: true,
+        budget: inr(400_000),
+      },
+    }),
+  )
+})
+
+test('needs that were changed go back to what there is', async () => {
+  const { asked } = await renderScreen(<SavingsScreen />, {
+    [`GET ${path}`]: asNeeded,
+    [`GET ${path}/choices`]: choices,
+    'GET /v1/households/home/members': page(members),
+    [`PUT ${path}/needs`]: { state: 'working' },
+  })
+  await fireEvent.press(await screen.findByRole('button', { name: 'Back to as it is now' }))
+  expect(asked.find(({ what }) => what.startsWith('PUT'))?.body).toEqual({ needs: null })
+})
+
+test('what may rotate is told month by month, and a budget that is passed is said', async () => {
+  await renderScreen(<SavingsScreen />, {
+    [`GET ${path}`]: {
+      ...savings,
+      result: {
+        ...savings.result,
+        set: {
+          ...savings.result?.set,
+          budget: { monthly: inr(100_000), over: inr(50_000) },
+          rotations: [
+            {
+              service: named('SonyLIV'),
+              memberIds: ['asha'],
+              from: '2027-01-01',
+              until: '2027-04-01',
+              plan: named('SonyLIV monthly'),
+              saving: inr(90_000),
+            },
+          ],
+        },
+      },
+    },
+    'GET /v1/households/home/members': page(members),
+  })
+  expect(await screen.findByText('When to have which')).toBeTruthy()
+  expect(await screen.findByText('Asha · with SonyLIV monthly')).toBeTruthy()
+  expect(screen.getByText('₹900 less than all year')).toBeTruthy()
+  expect(screen.getByText('₹500 over your budget of ₹1,000 a month, in twelve months.')).toBeTruthy()
+})
+
+test('two who may want the same are asked once, and what was said can be asked again', async () => {
+  const [hers, his] = [named('Hers'), named('His')]
+  const { asked } = await renderScreen(<SavingsScreen />, {
+    [`GET ${path}`]: {
+      ...savings,
+      result: {
+        ...savings.result,
+        overlaps: [
+          {
+            kind: 'mayWantBoth',
+            subscription: hers,
+            coveredBy: [his],
+            claimFirst: [],
+            days: 365,
+            from: today,
+            wasted: inr(120_000),
+          },
+        ],
+      },
+    },
+    [`GET ${path}/steps`]: { steps: [], mayActOn: ['his'], mayBegin: true },
+    [`GET ${path}/both`]: {
+      answers: [{ subscriptions: [named('One'), named('Two')], isWanted: true, mayAct: true }],
+    },
+    [`PUT ${path}/both`]: { answers: [] },
+  })
+  await fireEvent.press(await screen.findByRole('button', { name: 'No, one is enough: Hers and His' }))
+  await fireEvent.press(await screen.findByRole('button', { name: 'Ask again: One and Two' }))
+  expect(asked.filter(({ what }) => what === `PUT ${path}/both`).map(({ body }) => body)).toEqual([
+    { subscriptionId: 'hers', otherIds: ['his'], isWanted: false },
+    { subscriptionId: 'one', otherIds: ['two'], isWanted: null },
+  ])
 })
 
 test('in Hindi too', async () => {

@@ -16,6 +16,8 @@ import { TopBar } from '../../design/top-bar.tsx'
 import { AgeLine } from '../kept/age-line.tsx'
 import { ChosenCard } from './chosen-card.tsx'
 import { BenefitsCard, OverlapsCard } from './findings-cards.tsx'
+import { NeedsCard } from './needs-card.tsx'
+import { RotationsCard } from './rotations-card.tsx'
 import { SetCard } from './set-card.tsx'
 import { StepsCard } from './steps-card.tsx'
 
@@ -72,18 +74,14 @@ const Result = ({ savings: { result, isEdited, state } }: { savings: Savings }) 
     <>
       <FormError error={setNeeds.error} />
       <SetCard result={result} busy={busy} onNeeds={(next) => setNeeds.mutate(next)} />
-      {set === null ? null : <StepsCard set={set} />}
-      <OverlapsCard overlaps={result.overlaps} />
+      <StepsCard set={set} />
+      {set === null ? null : <RotationsCard rotations={set.rotations} />}
+      <OverlapsCard overlaps={result.overlaps} busy={busy} />
       <BenefitsCard benefits={result.benefits} />
       {set === null ? null : (
-        <ChosenCard
-          set={set}
-          needs={needs}
-          isEdited={isEdited}
-          busy={busy}
-          onNeeds={(next) => setNeeds.mutate(next)}
-        />
+        <ChosenCard set={set} needs={needs} busy={busy} onNeeds={(next) => setNeeds.mutate(next)} />
       )}
+      <NeedsCard result={result} isEdited={isEdited} busy={busy} onNeeds={(next) => setNeeds.mutate(next)} />
     </>
   )
 }

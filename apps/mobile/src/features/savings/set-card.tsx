@@ -42,6 +42,15 @@ const Way = ({ name, of: { total, monthly } }: { name: string; of: CheapestSet['
   )
 }
 
+const Budget = ({ of }: { of: NonNullable<CheapestSet['budget']> }) => {
+  const { text, isOver } = useSavingsText().budget(of)
+  return (
+    <Text size="sm" weight="medium" tone={isOver ? 'warn' : 'ink'}>
+      {text}
+    </Text>
+  )
+}
+
 const Proof = ({ set }: { set: CheapestSet }) => {
   const proof = useSavingsText().proof(set)
   return proof === null ? null : (
@@ -111,6 +120,7 @@ export const SetCard = ({
               <Way name={t('set.now')} of={set.now} />
               <Way name={t('set.best')} of={set.best} />
             </View>
+            {set.budget === null ? null : <Budget of={set.budget} />}
             <Proof set={set} />
             {set.months.some(({ now, best }) => now.amount > 0 || best.amount > 0) ? (
               <BothWays months={set.months} />

@@ -23,6 +23,9 @@ type AddParams = {
   readonly price?: string
   readonly startsOn?: string
   readonly line?: string
+  /** What an accepted step says of it: the number it is for, and who is to use it, comma-separated. */
+  readonly lineId?: string
+  readonly people?: string
 }
 
 /** Three steps, each a place of its own, so that the back gesture goes one back: what is it, which plan, since when. */
@@ -35,13 +38,18 @@ export const AddScreen = () => {
   const providers = useProviders({ country, limit: 100 })
   const plan = usePlan(params.plan === undefined || params.plan === own ? null : params.plan)
   const provider = providers.data?.find(({ id }) => id === params.provider)
-  const { price, startsOn, line } = params
+  const { price, startsOn, line, lineId, people } = params
   const read = {
     ...(price === undefined ? {} : { price }),
     ...(startsOn === undefined ? {} : { startsOn }),
     ...(line === undefined ? {} : { line }),
+    ...(lineId === undefined ? {} : { lineId }),
   }
-  const open = (next: AddParams): void => router.push({ pathname: '/add', params: { ...read, ...next } })
+  const open = (next: AddParams): void =>
+    router.push({
+      pathname: '/add',
+      params: { ...read, ...(people === undefined ? {} : { people }), ...next },
+    })
   const added = (created: SubscriptionDetail | 'kept'): void => {
     router.dismissAll()
     if (created === 'kept') return
@@ -63,6 +71,7 @@ export const AddScreen = () => {
           name={params.q ?? provider?.name ?? ''}
           kind={provider?.kinds[0] ?? 'ott'}
           read={read}
+          people={people?.split(',') ?? []}
           onSaved={added}
         />
       )

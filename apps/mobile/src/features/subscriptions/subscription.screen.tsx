@@ -1,5 +1,5 @@
 import { duePayment, type Payable } from '@streamline/client/billing'
-import { useSubscription } from '@streamline/client/subscriptions'
+import { openedAtOnce, useSubscription } from '@streamline/client/subscriptions'
 import { useLocalSearchParams } from 'expo-router'
 import { useState } from 'react'
 import { View } from 'react-native'
@@ -29,7 +29,7 @@ import { UsageCard } from './usage/usage-card.tsx'
 
 /** One subscription: its state, its sums, its terms, and what became of each period. */
 export const SubscriptionScreen = () => {
-  const { id, charge } = useLocalSearchParams<{ id: string; charge?: string }>()
+  const { id, charge, open } = useLocalSearchParams<{ id: string; charge?: string; open?: string }>()
   const { data: subscription, error, refetch } = useSubscription(id)
   const [paying, setPaying] = useState<Payable | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
@@ -40,10 +40,11 @@ export const SubscriptionScreen = () => {
     setPulled(true)
     void refetch().finally(() => setPulled(false))
   }
-  // Who held “Mark paid” elsewhere came to say more about that payment.
-  if (charge !== undefined && subscription !== undefined && !wasAsked) {
+  // Who held “Mark paid” elsewhere came to say more about that payment, who follows a step to do it.
+  if (subscription !== undefined && !wasAsked) {
     setAsked(true)
-    setPaying(duePayment(subscription, charge))
+    if (charge !== undefined) setPaying(duePayment(subscription, charge))
+    setSheet(openedAtOnce(open, subscription.actions))
   }
   return (
     <Page

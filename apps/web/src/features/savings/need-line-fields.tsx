@@ -1,9 +1,15 @@
 import type { NeedChoices } from '@streamline/client'
-import { amountsFor, validFor, withLine, type LineNeed, type Needs } from '@streamline/client/savings'
+import {
+  amountsFor,
+  useNeedText,
+  validFor,
+  withLine,
+  type LineNeed,
+  type Needs,
+} from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
 import { CheckField } from '../../design/check-field.tsx'
 import { SelectField } from '../../design/field.tsx'
-import { useNeedText } from './use-need-text.ts'
 
 /** One of some amounts, or any. */
 const LeastField = ({

@@ -1,5 +1,12 @@
 import { useMembers } from '@streamline/client/households'
-import { monthChoices, type ServiceChoice, type ServiceWishes, type Wish } from '@streamline/client/savings'
+import {
+  monthsFor,
+  withPerson,
+  withService,
+  type ServiceChoice,
+  type ServiceWishes,
+  type Wish,
+} from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../design/field.tsx'
 
@@ -21,7 +28,6 @@ const WishFields = ({
 }) => {
   const { t } = useTranslation('savings')
   const { serviceId, monthsAYear } = wish
-  const months = new Set([...monthChoices, ...(monthsAYear === null ? [] : [monthsAYear])])
   return (
     <div className="min-w-0 space-y-3">
       <SelectField
@@ -45,13 +51,11 @@ const WishFields = ({
           }
         >
           <option value="">{t('needs.allYear')}</option>
-          {[...months]
-            .toSorted((a, b) => a - b)
-            .map((count) => (
-              <option key={count} value={count}>
-                {t('needs.monthsAYear', { count })}
-              </option>
-            ))}
+          {monthsFor(wish).map((count) => (
+            <option key={count} value={count}>
+              {t('needs.monthsAYear', { count })}
+            </option>
+          ))}
         </SelectField>
       )}
     </div>
@@ -67,8 +71,6 @@ const Service = ({
   const { t } = useTranslation('savings')
   const asked = new Set(wishes.map(({ memberId }) => memberId))
   const others = people.filter(({ id }) => !asked.has(id))
-  const best = service.tiers.at(-1)
-  const wanted = wishes.find(({ serviceId }) => serviceId !== null)?.serviceId ?? best?.id ?? null
   return (
     <fieldset className="min-w-0 rounded-control border border-line px-4 pt-2 pb-4">
       <legend className="px-1 font-semibold">{service.name}</legend>
@@ -86,9 +88,7 @@ const Service = ({
           <SelectField
             label={t('needs.alsoFor')}
             value=""
-            onChange={({ target: { value } }) =>
-              onChange([...wishes, { memberId: value, serviceId: wanted, monthsAYear: null }])
-            }
+            onChange={({ target: { value } }) => onChange(withPerson({ service, wishes }, value))}
           >
             <option value="">{t('needs.nobodyElse')}</option>
             {others.map(({ id, name }) => (
@@ -135,12 +135,7 @@ export const ServiceFields = ({
         label={t('needs.addService')}
         value=""
         onChange={({ target: { value } }) => {
-          const service = others.find(({ tiers }) => tiers[0]?.id === value)
-          if (service === undefined || first === undefined) return
-          onChange([
-            ...wishes,
-            { service, wishes: [{ memberId: first.id, serviceId: value, monthsAYear: null }] },
-          ])
+          if (first !== undefined) onChange(withService(wishes, others, value, first.id))
         }}
       >
         <option value="">{t('needs.noOther')}</option>

@@ -1,6 +1,5 @@
-import { amountText, parseAmount, useHousehold, type NeedChoices } from '@streamline/client'
-import { wishesOf, withWishes, type Needs } from '@streamline/client/savings'
-import { useState } from 'react'
+import type { NeedChoices } from '@streamline/client'
+import { useNeedsForm, type Needs } from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
 import { AmountField } from '../../design/amount-field.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
@@ -19,26 +18,9 @@ const Form = ({
   onSave: (needs: Needs) => void
 }) => {
   const { t } = useTranslation('savings')
-  const { currency: own } = useHousehold()
-  const [needs, setNeeds] = useState(before)
-  const [wishes, setWishes] = useState(() => wishesOf(before, choices.services))
-  const currency = before.budget?.currency ?? own
-  const [budget, setBudget] = useState(() =>
-    before.budget === null ? '' : amountText(before.budget.amount, currency),
-  )
-  const [isWrong, setWrong] = useState(false)
-
-  const save = () => {
-    const amount = budget.trim() === '' ? null : parseAmount(budget, currency)
-    if (amount === null && budget.trim() !== '') {
-      setWrong(true)
-      return
-    }
-    onSave(withWishes({ ...needs, budget: amount === null ? null : { amount, currency } }, wishes))
-  }
-
+  const { needs, setNeeds, wishes, setWishes, ...form } = useNeedsForm(before, choices, onSave)
   return (
-    <SheetForm label={t('needs.save')} busy={false} error={null} roomy onSubmit={save}>
+    <SheetForm label={t('needs.save')} busy={false} error={null} roomy onSubmit={form.save}>
       <ServiceFields services={choices.services} wishes={wishes} onChange={setWishes} />
       <LineFields needs={needs} choices={choices} onChange={setNeeds} />
       <KeepFields needs={needs} choices={choices} onChange={setNeeds} />
@@ -46,13 +28,10 @@ const Form = ({
       <AmountField
         label={t('needs.budgetMonth')}
         hint={t('needs.budgetHint')}
-        currency={currency}
-        value={budget}
-        onChange={(text) => {
-          setWrong(false)
-          setBudget(text)
-        }}
-        error={isWrong ? t('needs.budgetWrong') : undefined}
+        currency={form.currency}
+        value={form.budget}
+        onChange={form.setBudget}
+        error={form.budgetError}
       />
     </SheetForm>
   )

@@ -1,10 +1,4 @@
-import { useFormat } from '@streamline/client'
-import {
-  useAcceptedSteps,
-  useSavingsText,
-  useWantedBoth,
-  type SavingsResult,
-} from '@streamline/client/savings'
+import { useOverlaps, type SavingsResult } from '@streamline/client/savings'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../design/card.tsx'
@@ -21,17 +15,13 @@ export const OverlapsCard = ({
   busy: boolean
 }) => {
   const { t } = useTranslation('savings')
-  const format = useFormat()
-  const say = useSavingsText()
-  const answers = useWantedBoth().data?.answers ?? []
-  const mayActOn = useAcceptedSteps().data?.mayActOn ?? []
-  const rows = overlaps.map((overlap) => ({ ...overlap, words: say.overlap(overlap) }))
+  const { rows, answers } = useOverlaps(overlaps)
   return (
     <Card title={t('overlaps.title')}>
       {overlaps.length === 0 ? <p className="text-muted">{t('overlaps.none')}</p> : null}
       <ul className="divide-y divide-line/80">
-        {rows.map(({ kind, subscription, coveredBy, words, wasted, from }) => (
-          <li key={`${subscription.id} ${kind} ${from}`} className="py-3 first:pt-0 last:pb-0">
+        {rows.map(({ key, subscription, words, wasted, names, pair }) => (
+          <li key={key} className="py-3 first:pt-0 last:pb-0">
             <div className="flex items-baseline justify-between gap-3">
               <Link
                 to="/subscriptions/$subscriptionId"
@@ -45,14 +35,7 @@ export const OverlapsCard = ({
             <p className="text-sm text-muted">{words.because}</p>
             <p className="text-sm text-muted">{words.days}</p>
             {words.first === null ? null : <p className="text-sm font-medium">{words.first}</p>}
-            {kind === 'mayWantBoth' &&
-            [subscription, ...coveredBy].some(({ id }) => mayActOn.includes(id)) ? (
-              <BothQuestion
-                pair={{ subscriptionId: subscription.id, otherIds: coveredBy.map(({ id }) => id) }}
-                name={format.list([subscription, ...coveredBy].map(({ name }) => name))}
-                busy={busy}
-              />
-            ) : null}
+            {pair === null ? null : <BothQuestion pair={pair} name={names} busy={busy} />}
           </li>
         ))}
       </ul>

@@ -7,7 +7,6 @@ import { CheckField } from '../../design/check-field.tsx'
 import { classes } from '../../design/classes.ts'
 import { Money } from '../../design/money.tsx'
 import { BothWays } from './both-ways.tsx'
-import { BudgetText } from './budget-text.tsx'
 
 const looks = {
   less: 'text-xl text-positive',
@@ -32,6 +31,11 @@ const Way = ({ name, of: { total, monthly } }: { name: string; of: CheapestSet['
       </dd>
     </div>
   )
+}
+
+const Budget = ({ of }: { of: NonNullable<CheapestSet['budget']> }) => {
+  const { text, isOver } = useSavingsText().budget(of)
+  return <p className={classes('mt-4 text-sm font-medium', isOver && 'text-warn')}>{text}</p>
 }
 
 const Proof = ({ set }: { set: CheapestSet }) => {
@@ -93,7 +97,7 @@ export const SetCard = ({
             <Way name={t('set.now')} of={set.now} />
             <Way name={t('set.best')} of={set.best} />
           </dl>
-          {set.budget === null ? null : <BudgetText budget={set.budget} />}
+          {set.budget === null ? null : <Budget of={set.budget} />}
           <Proof set={set} />
           <div className="mt-5">
             <BothWays months={set.months} />

@@ -1,42 +1,18 @@
-import { type AcceptedStep, useFormat, useHousehold } from '@streamline/client'
-import { usePeople } from '@streamline/client/households'
-import { type ShownStep, useStepText } from '@streamline/client/savings'
+import { type AcceptedStep, useFormat } from '@streamline/client'
+import { type ShownStep, useStepStanding, useStepText, type useStepActs } from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
-import { Badge, type Tone } from '../../design/badge.tsx'
+import { Badge } from '../../design/badge.tsx'
 import { Button } from '../../design/button.tsx'
 import { classes } from '../../design/classes.ts'
 import { StepLink } from './step-link.tsx'
-import type { useStepActs } from './use-step-acts.ts'
-
-const tones: Record<AcceptedStep['state'], Tone> = {
-  open: 'brand',
-  planned: 'positive',
-  done: 'positive',
-  gone: 'neutral',
-}
 
 /** What became of it, and who took it up for what. */
-const Standing = ({
-  step: { state, on, because, acceptedBy, acceptedOn, saving },
-}: {
-  step: AcceptedStep
-}) => {
-  const { t } = useTranslation('savings')
-  const format = useFormat()
-  const { today } = useHousehold()
-  const people = usePeople()
-  const isLate = state === 'open' && on < today
-  const date = format.date(acceptedOn)
-  const by = people.isYou(acceptedBy)
-    ? t('steps.byYou', { date })
-    : t('steps.by', { name: people.nameOf(acceptedBy), date })
+const Standing = ({ step }: { step: AcceptedStep }) => {
+  const { word, tone, text } = useStepStanding()(step)
   return (
     <p className="mt-1 flex flex-wrap items-baseline gap-x-2 gap-y-1 text-sm text-muted">
-      <Badge tone={isLate ? 'warn' : tones[state]}>{t(`steps.state.${isLate ? 'late' : state}`)}</Badge>
-      <span className="min-w-40 flex-1">
-        {because === null ? null : `${t(`steps.because.${because}`)} `}
-        {saving === null ? by : `${by}, ${t('steps.saving', { money: format.money(saving) })}`}
-      </span>
+      <Badge tone={tone}>{word}</Badge>
+      <span className="min-w-40 flex-1">{text}</span>
     </p>
   )
 }

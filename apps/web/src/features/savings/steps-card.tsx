@@ -1,21 +1,14 @@
-import type { AcceptedSteps } from '@streamline/client'
-import { shownSteps, useAcceptedSteps, type CheapestSet } from '@streamline/client/savings'
+import { useShownSteps, useStepActs, type CheapestSet } from '@streamline/client/savings'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
 import { StepRow } from './step-row.tsx'
-import { useStepActs } from './use-step-acts.ts'
-
-/** Until it is known what was accepted, nothing can be. */
-const NOTHING: AcceptedSteps = { steps: [], mayActOn: [], mayBegin: false }
 
 /** What to do on which day, in order: steps of the set to accept, and what became of those that were. */
 export const StepsCard = ({ set }: { set: CheapestSet | null }) => {
   const { t } = useTranslation('savings')
-  const { data = NOTHING } = useAcceptedSteps()
   const acts = useStepActs()
-  const steps = shownSteps(set, data)
-  const open = steps.filter(({ mayAccept }) => mayAccept)
+  const { steps, open } = useShownSteps(set)
   return steps.length === 0 ? null : (
     <Card
       title={t('steps.title')}

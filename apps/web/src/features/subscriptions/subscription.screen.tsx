@@ -1,5 +1,5 @@
 import type { SubscriptionDetail } from '@streamline/client'
-import { useSubscription } from '@streamline/client/subscriptions'
+import { openedAtOnce, useSubscription } from '@streamline/client/subscriptions'
 import { duePayment, payableOf, type Reversible, draftOfCharge, keptTask } from '@streamline/client/billing'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -77,17 +77,6 @@ const keptChange = ({ timeline, extras }: SubscriptionDetail, kept: readonly str
     .flatMap(({ chargeId }) => chargeId ?? [])
     .find((chargeId) => (keptTask(kept, chargeId) ?? 'pay') !== 'pay') ?? null
 
-/** Opened with the screen, where who looks may do it. */
-const sheetAtOnce = (
-  open: 'cancel' | 'pay' | 'recharge',
-  actions: SubscriptionDetail['actions'],
-): SheetName | undefined =>
-  open === 'cancel' && actions.includes('cancel')
-    ? 'cancel'
-    : open === 'recharge' && actions.includes('renew')
-      ? 'recharge'
-      : undefined
-
 const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
   const { open, charge } = route.useSearch()
   const kept = useKeptDrafts()
@@ -97,9 +86,7 @@ const Loaded = ({ subscription }: { subscription: SubscriptionDetail }) => {
   const [reversing, setReversing] = useState<Reversible | null>(null)
   const [opened, setOpened] = useState(() => keptChange(subscription, kept))
   const [sheet, setSheet] = useState<SheetName | null>(
-    () =>
-      (open === undefined ? undefined : sheetAtOnce(open, subscription.actions)) ??
-      keptSheet(kept, subscription.id),
+    () => openedAtOnce(open, subscription.actions) ?? keptSheet(kept, subscription.id),
   )
   const { name, providerId, brandColor, look } = subscription
   const close = () => setSheet(null)

@@ -16,6 +16,7 @@ import {
   planDraft,
   type PreviewSummary,
   scaledPrice,
+  splitDraftOf,
   useNewSubscription,
 } from '@streamline/client/subscriptions'
 import { isOldPrice, isSameInterval } from '@streamline/domain'
@@ -89,6 +90,8 @@ const Dock = ({
   )
 }
 
+const nobody: readonly string[] = []
+
 /** Last step: price, date, people; beneath it what will be charged. */
 export const TermsStep = ({
   head,
@@ -96,14 +99,17 @@ export const TermsStep = ({
   name,
   kind,
   read,
+  people = nobody,
   onSaved,
 }: {
   head: ReactNode
   plan: Plan | null
   name: string
   kind: Kind
-  /** What a text that was shared says of it. */
-  read?: Partial<Pick<DraftForm, 'price' | 'startsOn' | 'line'>>
+  /** What is known of it: from a text that was shared, or from an accepted step. */
+  read?: Partial<Pick<DraftForm, 'price' | 'startsOn' | 'line' | 'lineId'>>
+  /** Those who are to use it, where it is for several. */
+  people?: readonly string[]
   onSaved: (created: SubscriptionDetail | 'kept') => void
 }) => {
   const { t } = useTranslation(['add', 'words', 'split', 'subscriptions'])
@@ -113,7 +119,13 @@ export const TermsStep = ({
   const beginning = { today, currency, you: memberId }
   const { form, set, errorAt, preview, summary, isLong, whole, split, refusal, busy, submit } =
     useNewSubscription(
-      { ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)), ...read },
+      {
+        ...(plan === null ? customDraft(beginning, name, kind) : planDraft(beginning, plan)),
+        ...read,
+        ...(people.length > 1
+          ? { split: splitDraftOf({ kind: 'equal', memberIds: [...people] }, [], currency) }
+          : {}),
+      },
       { plan, replaces: null },
     )
   const send = async (): Promise<void> => {

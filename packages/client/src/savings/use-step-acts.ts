@@ -1,7 +1,8 @@
-import { useProblemText } from '@streamline/client'
-import { stepNameOf, useAcceptSteps, useChangeStep, type ShownStep } from '@streamline/client/savings'
-import { showToast } from '@streamline/client/toasts'
 import { useTranslation } from 'react-i18next'
+import { showToast } from '../toasts/toast-store.ts'
+import { useProblemText } from '../use-problem-text.ts'
+import { useAcceptSteps, useChangeStep } from './savings-steps.queries.ts'
+import { stepNameOf, type ShownStep } from './shown-steps.ts'
 
 /** Accepting steps and dismissing them, each with the way back from it. */
 export const useStepActs = () => {

@@ -1,6 +1,7 @@
-import { useFormat } from '@streamline/client'
-import { WITHOUT_LIMIT, type LineNeed } from '@streamline/client/savings'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { useFormat, type Format } from '../format/format.ts'
+import { WITHOUT_LIMIT, type LineNeed } from './line-need-choices.ts'
 
 const MB = 1024
 
@@ -8,9 +9,7 @@ const asks = ['mbPerDay', 'needsCalls', 'mbps', 'capGb', 'validity', 'providerLo
 type Ask = (typeof asks)[number]
 
 /** Amounts that a need names, in words. */
-export const useNeedText = () => {
-  const { t } = useTranslation('savings')
-  const format = useFormat()
+export const needText = ({ t, format }: { t: TFunction<'savings'>; format: Format }) => {
   const gbPerDay = (mb: number): string =>
     mb >= WITHOUT_LIMIT
       ? t('needs.unlimited')
@@ -47,4 +46,11 @@ export const useNeedText = () => {
       return parts.length === 0 ? t('needs.anything') : parts.join(' · ')
     },
   }
+}
+
+export type NeedText = ReturnType<typeof needText>
+
+export const useNeedText = (): NeedText => {
+  const { t } = useTranslation('savings')
+  return needText({ t, format: useFormat() })
 }
