@@ -1,3 +1,4 @@
+export * from './claim-rows.ts'
 export * from './folded-needs.ts'
 export * from './month-change.ts'
 export * from './month-stacks.ts'

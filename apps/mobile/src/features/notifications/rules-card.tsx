@@ -1,10 +1,10 @@
 import type { NotificationPreferences } from '@streamline/client'
 import { leadChoicesOf, useWebhooks, withLead } from '@streamline/client/notifications'
 import { useTranslation } from 'react-i18next'
-import { Pressable, View } from 'react-native'
+import { View } from 'react-native'
 import { Card, Hairline } from '../../design/card.tsx'
 import { CheckBox } from '../../design/check-box.tsx'
-import { classes } from '../../design/classes.ts'
+import { DayToggles } from '../../design/day-toggles.tsx'
 import { Text } from '../../design/text.tsx'
 
 type Rule = NotificationPreferences['rules'][number]
@@ -20,36 +20,19 @@ const Leads = ({ rule, onChange }: { rule: Rule; onChange: Change }) => {
   const what = t(`kinds.${rule.kind}`)
   const isAfter = rule.kind === 'overdue'
   return (
-    <View
-      accessibilityLabel={isAfter ? t('rules.leadsAfter', { what }) : t('rules.leads', { what })}
-      className="flex-row flex-wrap items-center gap-1.5"
+    <DayToggles
+      label={isAfter ? t('rules.leadsAfter', { what }) : t('rules.leads', { what })}
+      days={choices}
+      chosen={rule.leadDays}
+      labelOf={(count) => (isAfter ? t('rules.after', { count }) : t('rules.lead', { count }))}
+      onToggle={(day) => onChange(withLead(rule, day))}
     >
-      {choices.map((count) => {
-        const isChosen = rule.leadDays.includes(count)
-        return (
-          <Pressable
-            key={count}
-            accessibilityRole="checkbox"
-            accessibilityLabel={isAfter ? t('rules.after', { count }) : t('rules.lead', { count })}
-            aria-checked={isChosen}
-            onPress={() => onChange(withLead(rule, count))}
-            className={classes(
-              'size-11 items-center justify-center rounded-tile border',
-              isChosen ? 'border-brand bg-brand-soft' : 'border-strong/50 bg-surface active:bg-sunken',
-            )}
-          >
-            <Text size="sm" weight="semibold" tone={isChosen ? 'brand' : 'muted'}>
-              {count}
-            </Text>
-          </Pressable>
-        )
-      })}
       {isAfter ? (
         <Text size="xs" tone="muted" aria-hidden>
           {t('after')}
         </Text>
       ) : null}
-    </View>
+    </DayToggles>
   )
 }
 

@@ -90,6 +90,28 @@ test('an empty home leads to the first subscription', async () => {
   expect(await screen.findByText('Nothing is running yet')).toBeTruthy()
 })
 
+test('what is paid for already is claimed from Home', async () => {
+  const claim = {
+    subscriptionId: 'jio',
+    name: 'Dad’s Jio',
+    serviceId: 'hotstar',
+    serviceName: 'JioHotstar',
+    tier: 'Mobile',
+    usableUntil: '2027-01-26',
+    choice: null,
+  }
+  const { asked } = await renderScreen(<OverviewScreen />, {
+    ...answers,
+    [`GET ${path}/overview`]: { ...overview, toClaim: [claim] },
+    [`POST ${path}/subscriptions/jio/acts`]: { id: 'jio', acts: [] },
+  })
+  expect(await screen.findByText('JioHotstar with Dad’s Jio')).toBeTruthy()
+  await fireEvent.press(screen.getByRole('button', { name: 'Not wanted: JioHotstar' }))
+  expect(asked.find(({ what }) => what.startsWith('POST'))?.body).toEqual({
+    act: { kind: 'claim', serviceId: 'hotstar', state: 'dismissed' },
+  })
+})
+
 test('a debit that booked itself and failed is said so from Home', async () => {
   const debit = {
     paymentId: 'booked',

@@ -15,6 +15,7 @@ import { AddButton } from '../subscriptions/add-button.tsx'
 import { AgeLine } from '../kept/age-line.tsx'
 import { AssumedCard } from './assumed-card.tsx'
 import { BetweenCard } from './between-card.tsx'
+import { ClaimsCard } from './claims-card.tsx'
 import { MonthCard } from './month-card.tsx'
 import { NeedsCard } from './needs-card.tsx'
 import { Next14Card } from './next14-card.tsx'
@@ -52,6 +53,7 @@ const Answers = ({ overview }: { overview: Overview }) => (
   <>
     <NeedsCard overview={overview} />
     {overview.assumed ? <AssumedCard assumed={overview.assumed} currency={overview.currency} /> : null}
+    {overview.toClaim.length > 0 ? <ClaimsCard toClaim={overview.toClaim} /> : null}
     <Next14Card overview={overview} />
     <BetweenCard overview={overview} />
     <MonthCard overview={overview} />

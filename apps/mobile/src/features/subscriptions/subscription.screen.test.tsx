@@ -152,6 +152,85 @@ test('only what was touched is changed', async () => {
   expect(asked.find(({ what }) => what.startsWith('PATCH'))?.body).toEqual({ name: 'Netflix for all' })
 })
 
+const bundled = {
+  ...subscription,
+  plan: { id: 'plan', name: 'Jio 1299', status: 'current', asOf: today },
+  actions: [...subscription.actions, 'correct'],
+  includes: [
+    { serviceId: 'hotstar', providerName: 'JioHotstar', tier: 'Mobile', interval: null, choice: null },
+    { serviceId: 'zee5', providerName: 'ZEE5', tier: '', interval: null, choice: null },
+  ],
+  entitlements: [
+    { serviceId: 'hotstar', state: 'toClaim', usableUntil: '2027-01-26' },
+    { serviceId: 'zee5', state: 'running', usableUntil: null },
+  ],
+}
+
+test('what comes with the plan is told, and what is to be claimed is said claimed there', async () => {
+  const { asked } = await open({
+    [`GET ${path}/subscriptions/netflix`]: bundled,
+    [`POST ${path}/subscriptions/netflix/acts`]: subscription,
+  })
+  expect(await screen.findByText('Included in the plan')).toBeTruthy()
+  expect(screen.getByText('To be claimed')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'I claimed it: ZEE5' })).toBeNull()
+  await fireEvent.press(screen.getByRole('button', { name: 'I claimed it: JioHotstar' }))
+  await waitFor(() => expect(asked.some(({ what }) => what.endsWith('/acts'))).toBe(true))
+  expect(asked.find(({ what }) => what.endsWith('/acts'))?.body).toEqual({
+    act: { kind: 'claim', serviceId: 'hotstar', state: 'claimed' },
+  })
+})
+
+test('the prices of the plan stand there, and what is paid instead is told to the editors', async () => {
+  const { asked } = await open({
+    [`GET ${path}/subscriptions/netflix`]: bundled,
+    'GET /v1/plans/plan': {
+      id: 'plan',
+      price: inr(59_900),
+      tax: subscription.tax,
+      interval: month,
+      priceVersions: [
+        { id: 'old', price: inr(49_900), effectiveOn: '2024-10-01', datePrecision: 'day' },
+        { id: 'now', price: inr(59_900), effectiveOn: '2025-08-01', datePrecision: 'day' },
+      ],
+      announced: [],
+    },
+    'POST /v1/plans/plan/corrections': {},
+  })
+  expect(await screen.findByText('Prices of this plan')).toBeTruthy()
+  expect(screen.getByText('You pay ₹649, the catalogue says ₹599.')).toBeTruthy()
+  await fireEvent.press(screen.getByRole('button', { name: 'Tell the catalogue: ₹649' }))
+  await waitFor(() => expect(asked.some(({ what }) => what.includes('/plans/plan/'))).toBe(true))
+  expect(asked.find(({ what }) => what.includes('/plans/plan/'))?.body).toEqual({
+    price: inr(64_900),
+    seenOn: today,
+  })
+})
+
+test('what is wanted of its reminders is kept as soon as it is said', async () => {
+  const wishes = `${path}/reminders/subscriptions/netflix`
+  const { asked } = await open({
+    [`GET ${wishes}`]: { muted: false, leadDays: null },
+    [`PATCH ${wishes}`]: { muted: false, leadDays: [3, 1] },
+  })
+  const own = await screen.findByRole('switch', { name: 'On days of its own' })
+  await fireEvent(own, 'valueChange', true)
+  await waitFor(() => expect(asked.some(({ what }) => what === `PATCH ${wishes}`)).toBe(true))
+  expect(asked.find(({ what }) => what === `PATCH ${wishes}`)?.body).toEqual({ leadDays: [3, 1] })
+})
+
+test('its tile gets another look', async () => {
+  const { asked } = await open({ [`PATCH ${path}/subscriptions/netflix`]: subscription })
+  await fireEvent.press(await screen.findByRole('button', { name: 'More' }))
+  await fireEvent.press(screen.getByRole('button', { name: 'Change' }))
+  await fireEvent.press(await screen.findByRole('radio', { name: '🍿' }))
+  await fireEvent.press(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(asked.some(({ what }) => what.startsWith('PATCH'))).toBe(true))
+  expect(asked.find(({ what }) => what.startsWith('PATCH'))?.body).toEqual({
+    look: { emoji: '🍿' },
+  })
+})
+
 test('in Hindi too', async () => {
   await open({}, 'hi')
   expect(await screen.findByText('The PIN is on the fridge')).toBeTruthy()

@@ -17,8 +17,11 @@ import { HistoryCard } from './acts/history-card.tsx'
 import { RemovedNote } from './acts/removed-note.tsx'
 import { CreditCard } from './credit/credit-card.tsx'
 import { FiguresCard } from './detail/figures-card.tsx'
+import { IncludesCard } from './detail/includes-card.tsx'
 import { ExtrasCard, NoteCard, PriceNewsCard } from './detail/more-cards.tsx'
 import { PeopleCard } from './detail/people-card.tsx'
+import { PricesCard } from './detail/prices-card.tsx'
+import { RemindersCard } from './detail/reminders-card.tsx'
 import type { SheetName } from './detail/sheet-name.ts'
 import { StatusLine } from './detail/status-line.tsx'
 import { SubscriptionActions } from './detail/subscription-actions.tsx'
@@ -80,6 +83,9 @@ export const SubscriptionScreen = () => {
               <TermsCard subscription={subscription} />
               <PeopleCard subscription={subscription} onSplit={() => setSheet('split')} />
               <ExtrasCard extras={subscription.extras} onOpen={setOpened} />
+              <IncludesCard subscription={subscription} />
+              <PricesCard subscription={subscription} />
+              <RemindersCard subscription={subscription} />
             </>
           ) : (
             <>

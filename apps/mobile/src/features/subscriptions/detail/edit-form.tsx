@@ -22,6 +22,7 @@ import { PartsField } from '../../billing/parts-field.tsx'
 import { PayerField } from '../../billing/payer-field.tsx'
 import { MembersField } from '../../households/members-field.tsx'
 import { LineField } from '../fields/line-field.tsx'
+import { LookField } from '../fields/look-field.tsx'
 import type { SubscriptionFormProps } from './sheet-name.ts'
 
 interface Section {
@@ -204,6 +205,12 @@ export const EditForm = ({ subscription, onClose, ...sheet }: SubscriptionFormPr
           onChange={(kind) => set({ kind })}
         />
       </Field>
+      <LookField
+        subscription={{ ...opened, kind: form.kind }}
+        value={form.look}
+        error={errorAt('look')}
+        onChange={(look) => set({ look })}
+      />
       <LineField
         kind={form.kind}
         label={t(`terms.line.${form.kind}`)}

@@ -1,12 +1,5 @@
-import type { SubscriptionDetail, SubscriptionWishes } from '@streamline/client'
-import {
-  firstOwnLeads,
-  ownLeadChoices,
-  toggledDay,
-  useSubscriptionWishes,
-  useWish,
-} from '@streamline/client/notifications'
-import { useState } from 'react'
+import type { SubscriptionDetail } from '@streamline/client'
+import { ownLeadChoices, toggledDay, useOwnReminders } from '@streamline/client/notifications'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../design/card.tsx'
 import { CheckField } from '../../../design/check-field.tsx'
@@ -17,19 +10,9 @@ import { WaitingCard } from '../../../design/waiting-card.tsx'
 /** What the person who looks wants to hear of this one, and how many days ahead; kept as soon as it is said. */
 export const RemindersCard = ({ subscription: { id } }: { subscription: SubscriptionDetail }) => {
   const { t } = useTranslation('subscriptions')
-  const { data, error, refetch } = useSubscriptionWishes(id)
-  const wish = useWish()
-  const [said, setSaid] = useState<Partial<SubscriptionWishes>>({})
-  if (data === undefined)
-    return (
-      <WaitingCard label={t('reminders.loading')} rows={2} error={error} onRetry={() => void refetch()} />
-    )
-  // What was just said stands there at once.
-  const wishes = { ...data, ...said }
-  const say = (change: Partial<SubscriptionWishes>) => {
-    setSaid((before) => ({ ...before, ...change }))
-    wish.mutate({ id, ...change }, { onSettled: () => setSaid({}) })
-  }
+  const { wishes, say, sayOwn, error, refused, retry } = useOwnReminders(id)
+  if (wishes === undefined)
+    return <WaitingCard label={t('reminders.loading')} rows={2} error={error} onRetry={retry} />
   return (
     <Card title={t('reminders.title')}>
       <div className="space-y-3">
@@ -39,8 +22,10 @@ export const RemindersCard = ({ subscription: { id } }: { subscription: Subscrip
           checked={wishes.muted}
           onChange={(muted) => say({ muted })}
         />
-        {wishes.muted ? null : <OwnDays days={wishes.leadDays} onChange={(leadDays) => say({ leadDays })} />}
-        <FormError error={wish.error} />
+        {wishes.muted ? null : (
+          <OwnDays days={wishes.leadDays} onOwn={sayOwn} onChange={(leadDays) => say({ leadDays })} />
+        )}
+        <FormError error={refused} />
       </div>
     </Card>
   )
@@ -48,10 +33,12 @@ export const RemindersCard = ({ subscription: { id } }: { subscription: Subscrip
 
 const OwnDays = ({
   days,
+  onOwn,
   onChange,
 }: {
   days: readonly number[] | null
-  onChange: (days: number[] | null) => void
+  onOwn: (isOwn: boolean) => void
+  onChange: (days: number[]) => void
 }) => {
   const { t } = useTranslation('subscriptions')
   return (
@@ -60,7 +47,7 @@ const OwnDays = ({
         label={t('reminders.own')}
         hint={t('reminders.ownHint')}
         checked={days !== null}
-        onChange={(isOwn) => onChange(isOwn ? [...firstOwnLeads] : null)}
+        onChange={onOwn}
       />
       {days === null ? null : (
         <fieldset className="flex flex-wrap items-center gap-1">

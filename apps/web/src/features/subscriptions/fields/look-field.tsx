@@ -1,30 +1,11 @@
 import type { SubscriptionDetail } from '@streamline/client'
+import { lookChoices, lookColorName } from '@streamline/client/subscriptions'
 import { lookOf } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../../design/brand-tile.tsx'
 import { classes } from '../../../design/classes.ts'
 import { RadioSet } from '../../../design/radio-set.tsx'
 import { useBrandMark } from '../../../design/use-brand-mark.ts'
-
-/** Each reads under white letters. */
-const colors = {
-  '#7a2e62': 'plum',
-  '#8c2f39': 'red',
-  '#8a4b14': 'brown',
-  '#2f6b4a': 'green',
-  '#1f5f7a': 'blue',
-  '#4a4a8f': 'violet',
-} as const
-
-const isColor = (look: string): look is keyof typeof colors => look in colors
-
-const emojis: Record<SubscriptionDetail['kind'], readonly string[]> = {
-  ott: ['🎬', '🍿', '🎵', '🏏', '🎮', '🧒'],
-  mobile: ['📱', '👵', '👨‍👩‍👧', '🎓', '💼', '🛰️'],
-  broadband: ['🏠', '🌐', '💻', '🏢', '🏡', '📡'],
-  tv: ['📺', '🏏', '🎭', '🧒', '📰', '🛕'],
-  other: ['💪', '📰', '☁️', '📚', '🚗', '🧘'],
-}
 
 const asBrand = 'brand'
 
@@ -43,8 +24,11 @@ export const LookField = ({
   const { t } = useTranslation('subscriptions')
   const brand = providerId ?? name
   const hasMark = useBrandMark(brand) !== undefined
-  const offered = [...(hasMark ? [] : Object.keys(colors)), ...emojis[kind]]
-  const looks = value === null || offered.includes(value) ? offered : [value, ...offered]
+  const looks = lookChoices(kind, value, hasMark)
+  const nameOf = (look: string): string => {
+    const color = lookColorName(look)
+    return color === null ? look : t(`edit.lookColors.${color}`)
+  }
   return (
     <div>
       <RadioSet
@@ -65,13 +49,7 @@ export const LookField = ({
         {({ value: each }) => (
           <>
             <BrandTile name={brand} color={brandColor} look={each === asBrand ? null : lookOf(each)} />
-            <span className="sr-only">
-              {each === asBrand
-                ? t('edit.lookOfBrand')
-                : isColor(each)
-                  ? t(`edit.lookColors.${colors[each]}`)
-                  : each}
-            </span>
+            <span className="sr-only">{each === asBrand ? t('edit.lookOfBrand') : nameOf(each)}</span>
           </>
         )}
       </RadioSet>
