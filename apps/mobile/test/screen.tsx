@@ -35,7 +35,12 @@ export const household: Household = {
 }
 
 /** What was asked, by method and path. */
-export type Asked = { readonly what: string; readonly headers: Headers; readonly body: unknown }
+export type Asked = {
+  readonly what: string
+  readonly query: string
+  readonly headers: Headers
+  readonly body: unknown
+}
 
 type Answers = Readonly<Record<string, unknown>>
 
@@ -43,11 +48,17 @@ type Answers = Readonly<Record<string, unknown>>
 export const renderScreen = async (screen: ReactElement, answers: Answers, language: 'en' | 'hi' = 'en') => {
   const asked: Asked[] = []
   const answer = async (request: Request): Promise<Response> => {
-    const { pathname } = new URL(request.url)
+    const { pathname, search } = new URL(request.url)
     const what = `${request.method} ${pathname}`
     const text = request.method === 'GET' ? '' : await request.clone().text()
-    asked.push({ what, headers: request.headers, body: text === '' ? null : (JSON.parse(text) as unknown) })
-    const known = answers[what]
+    asked.push({
+      what,
+      query: search,
+      headers: request.headers,
+      body: text === '' ? null : (JSON.parse(text) as unknown),
+    })
+    // Where the same path is asked for different things, what is asked for says which.
+    const known = answers[`${what} ${new URLSearchParams(search).get('state')}`] ?? answers[what]
     return known === undefined
       ? Response.json({ code: 'not-found', status: 404 }, { status: 404 })
       : Response.json(known)

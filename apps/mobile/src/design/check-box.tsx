@@ -3,6 +3,20 @@ import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import { Check } from './icons.ts'
 
+/** A tick without a press of its own: what it stands on is pressed. */
+export const CheckMark = ({ value }: { value: boolean }) => (
+  <View aria-hidden className="size-11 items-center justify-center">
+    <View
+      className={classes(
+        'size-6 items-center justify-center rounded-md border-2',
+        value ? 'border-brand bg-brand' : 'border-strong bg-surface',
+      )}
+    >
+      {value ? <Icon of={Check} size={16} tone="onBrand" /> : null}
+    </View>
+  </View>
+)
+
 /** A tick in a table; what it is about stands in its row and column, and in its name. */
 export const CheckBox = ({
   label,
@@ -20,13 +34,6 @@ export const CheckBox = ({
     onPress={() => onChange(!value)}
     className="size-11 items-center justify-center rounded-tile active:bg-sunken"
   >
-    <View
-      className={classes(
-        'size-6 items-center justify-center rounded-md border-2',
-        value ? 'border-brand bg-brand' : 'border-strong bg-surface',
-      )}
-    >
-      {value ? <Icon of={Check} size={16} tone="onBrand" /> : null}
-    </View>
+    <CheckMark value={value} />
   </Pressable>
 )

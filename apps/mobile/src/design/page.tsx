@@ -68,7 +68,10 @@ export const Page = ({
         {children}
       </ScrollView>
       {dock === undefined ? null : (
-        <View className="border-t border-line bg-surface px-4 pt-3" style={{ paddingBottom: 12 + bottom }}>
+        <View
+          className="border-t border-line bg-surface px-4 pt-3"
+          style={{ paddingBottom: 12 + (inTabs ? 0 : bottom) }}
+        >
           {dock}
         </View>
       )}

@@ -1,36 +1,8 @@
-import { useEffect, useState } from 'react'
-
-interface Shape {
-  size: number
-  path: string
-}
-
-/** Light space that scanners need around the code. */
-const margin = 4
-
-const shapeOf = async (text: string): Promise<Shape> => {
-  const { create } = await import('qrcode')
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
-  const { size } = modules
-  const dots = Array.from({ length: size * size }, (_, index) => index)
-    .filter((index) => modules.data[index])
-    .map((index) => `M${margin + (index % size)} ${margin + Math.floor(index / size)}h1v1h-1z`)
-  return { size: size + 2 * margin, path: dots.join('') }
-}
+import { useQrShape } from '@streamline/client'
 
 /** Black on white in both themes: not every scanner reads it the other way round. */
 export const QrCode = ({ text, label }: { text: string; label: string }) => {
-  const [shape, setShape] = useState<Shape | null>(null)
-  useEffect(() => {
-    let here = true
-    // Without the picture there is still the key.
-    void shapeOf(text)
-      .then((made) => here && setShape(made))
-      .catch(() => null)
-    return () => {
-      here = false
-    }
-  }, [text])
+  const shape = useQrShape(text)
   return shape ? (
     <svg
       role="img"

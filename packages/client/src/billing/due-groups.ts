@@ -25,3 +25,5 @@ export const dueGroupsOf = (charges: readonly Charge[], today: CalendarDate) => 
     })
     .filter(({ items }) => items.length > 0)
 }
+
+export type DueGroup = ReturnType<typeof dueGroupsOf>[number]

@@ -63,6 +63,14 @@ test('a UPI app opens with payee and amount, and nothing is recorded by that', a
   expect(asked.some(({ what }) => what.startsWith('POST'))).toBe(false)
 })
 
+test('another phone scans a code with payee and amount', async () => {
+  const { asked } = await renderScreen(<BetweenTab />, answers)
+  await fireEvent.press(await screen.findByRole('button', { name: 'Settle up: Asha to Ravi' }))
+  await fireEvent.press(screen.getByRole('button', { name: 'Show a code for another phone' }))
+  expect(await screen.findByRole('image', { name: /₹90/ })).toBeTruthy()
+  expect(asked.some(({ what }) => what.startsWith('POST'))).toBe(false)
+})
+
 test('without a UPI app it says so, and the transfer can be recorded all the same', async () => {
   jest.spyOn(Linking, 'openURL').mockRejectedValue(new Error('No Activity found'))
   const { asked } = await renderScreen(<BetweenTab />, {

@@ -7,6 +7,7 @@ import { ActButton } from '../../design/act-button.tsx'
 import { AvatarStack } from '../../design/avatar.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { IconButton } from '../../design/button.tsx'
+import { CheckMark } from '../../design/check-box.tsx'
 import { Ellipsis } from '../../design/icons.ts'
 import { Money } from '../../design/money.tsx'
 import { Text } from '../../design/text.tsx'
@@ -40,6 +41,8 @@ const Payer = ({ charge: { paidBy, shares } }: { charge: Charge }) => {
 export const DueRow = ({
   charge,
   urgent,
+  picked,
+  onPick,
   busy,
   onPay,
   onDetails,
@@ -47,6 +50,9 @@ export const DueRow = ({
 }: {
   charge: Charge
   urgent: boolean
+  /** Whether it is among several that are chosen; null while nobody chooses. */
+  picked: boolean | null
+  onPick: (isPicked: boolean) => void
   busy: boolean
   onPay: () => void
   /** To say more about the payment first. */
@@ -72,11 +78,29 @@ export const DueRow = ({
   return (
     <View className="gap-1.5 px-5 py-3.5">
       <Pressable
-        accessibilityRole="link"
-        onPress={() => router.push({ pathname: '/subscriptions/[id]', params: { id: subscriptionId } })}
+        {...(picked === null
+          ? { accessibilityRole: 'link' }
+          : {
+              accessibilityRole: 'checkbox',
+              'aria-checked': picked,
+              accessibilityLabel: t('several.pick', {
+                name,
+                period: format.period(startsOn, endsOn),
+                amount: format.money(outstanding),
+              }),
+            })}
+        onPress={() =>
+          picked === null
+            ? router.push({ pathname: '/subscriptions/[id]', params: { id: subscriptionId } })
+            : onPick(!picked)
+        }
         className="flex-row items-center gap-3 active:opacity-70"
       >
-        <BrandTile name={providerId ?? name} color={brandColor} look={look} />
+        {picked === null ? (
+          <BrandTile name={providerId ?? name} color={brandColor} look={look} />
+        ) : (
+          <CheckMark value={picked} />
+        )}
         <View className="min-w-0 flex-1">
           <Text weight="semibold" numberOfLines={2}>
             {name}
@@ -97,28 +121,30 @@ export const DueRow = ({
           </Text>
         </View>
       </Pressable>
-      <View className="flex-row flex-wrap items-center justify-end gap-1">
-        <Payer charge={charge} />
-        <View className="flex-row items-center gap-1">
-          <IconButton
-            icon={Ellipsis}
-            label={t('due.details', { name, period: format.period(startsOn, endsOn) })}
-            onPress={onOpen}
-          />
-          {role === 'viewer' ? null : (
-            <ActButton
-              variant={urgent ? 'soft' : 'quiet'}
-              size="sm"
-              busy={busy}
-              label={`${t('verbs:markPaid')}: ${name}, ${format.money(outstanding)}`}
-              onPress={onPay}
-              onDetails={onDetails}
-            >
-              {t('verbs:markPaid')}
-            </ActButton>
-          )}
+      {picked === null ? (
+        <View className="flex-row flex-wrap items-center justify-end gap-1">
+          <Payer charge={charge} />
+          <View className="flex-row items-center gap-1">
+            <IconButton
+              icon={Ellipsis}
+              label={t('due.details', { name, period: format.period(startsOn, endsOn) })}
+              onPress={onOpen}
+            />
+            {role === 'viewer' ? null : (
+              <ActButton
+                variant={urgent ? 'soft' : 'quiet'}
+                size="sm"
+                busy={busy}
+                label={`${t('verbs:markPaid')}: ${name}, ${format.money(outstanding)}`}
+                onPress={onPay}
+                onDetails={onDetails}
+              >
+                {t('verbs:markPaid')}
+              </ActButton>
+            )}
+          </View>
         </View>
-      </View>
+      ) : null}
     </View>
   )
 }

@@ -1,6 +1,10 @@
 import { itemsOf, type HistoryEntry, useFormat, useHousehold } from '@streamline/client'
 import {
   byMonth,
+  changedSearch,
+  historyFilters,
+  type HistorySearch,
+  type HistorySearchChange,
   mayTakeBack,
   type Reversible,
   reversibleOf,
@@ -13,17 +17,18 @@ import { Pressable, View } from 'react-native'
 import { AvatarStack } from '../../design/avatar.tsx'
 import { Badge } from '../../design/badge.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
-import { IconButton } from '../../design/button.tsx'
+import { Button, IconButton } from '../../design/button.tsx'
 import { Card, Hairline } from '../../design/card.tsx'
 import { classes } from '../../design/classes.ts'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
-import { ReceiptText, Undo2 } from '../../design/icons.ts'
+import { ReceiptText, SearchX, Undo2 } from '../../design/icons.ts'
 import { MoreButton } from '../../design/more-button.tsx'
 import { Money } from '../../design/money.tsx'
 import { SkeletonCard } from '../../design/skeleton.tsx'
 import { Text } from '../../design/text.tsx'
 import { ChargeSheet } from './charge-sheet.tsx'
+import { HistoryFilters } from './history-filters.tsx'
 import { TakingBackSheet, UndoSettlementSheet } from './taking-back-sheet.tsx'
 
 /** One entry of the ledger: what happened, and what it changed between people. */
@@ -109,11 +114,11 @@ const HistoryRow = ({
   )
 }
 
-/** Everything that happened with the money, the newest first. */
-export const HistoryTab = () => {
+const Entries = ({ search, onClear }: { search: HistorySearch; onClear: () => void }) => {
   const { t } = useTranslation('history')
   const format = useFormat()
-  const list = useHistory({})
+  const filters = historyFilters(search)
+  const list = useHistory(filters)
   const viewer = useHousehold()
   const [opened, setOpened] = useState<string | null>(null)
   const [reversing, setReversing] = useState<Reversible | null>(null)
@@ -131,7 +136,20 @@ export const HistoryTab = () => {
   if (entries.length === 0)
     return (
       <Card>
-        <Empty icon={ReceiptText} title={t('empty')} text={t('emptyText')} />
+        {Object.keys(filters).length > 0 ? (
+          <Empty
+            icon={SearchX}
+            title={t('nothing')}
+            text={t('nothingText')}
+            action={
+              <Button variant="secondary" onPress={onClear}>
+                {t('filter.clear')}
+              </Button>
+            }
+          />
+        ) : (
+          <Empty icon={ReceiptText} title={t('empty')} text={t('emptyText')} />
+        )}
       </Card>
     )
   return (
@@ -154,6 +172,18 @@ export const HistoryTab = () => {
       <ChargeSheet chargeId={opened} onClose={() => setOpened(null)} />
       <TakingBackSheet payment={reversing} onClose={() => setReversing(null)} />
       <UndoSettlementSheet settlementId={undoing} onClose={() => setUndoing(null)} />
+    </>
+  )
+}
+
+/** Everything that happened with the money, the newest first; a wrong entry is taken back, never erased. */
+export const HistoryTab = () => {
+  const [search, setSearch] = useState<HistorySearch>({})
+  const change = (changed: HistorySearchChange): void => setSearch((known) => changedSearch(known, changed))
+  return (
+    <>
+      <HistoryFilters search={search} onChange={change} onClear={() => setSearch({})} />
+      <Entries search={search} onClear={() => setSearch({})} />
     </>
   )
 }

@@ -8,11 +8,14 @@ export const PayerField = ({
   label,
   value,
   error,
+  nobody,
   onChange,
 }: {
   label: string
   value: string
   error?: string | undefined
+  /** What choosing no member means, where that can be chosen; its value is empty. */
+  nobody?: string | undefined
   onChange: (memberId: string) => void
 }) => {
   const { t } = useTranslation('billing')
@@ -22,10 +25,13 @@ export const PayerField = ({
     <Field label={label} error={error}>
       <ChipRow
         value={value}
-        options={members.map(({ id, name, isYou }) => ({
-          value: id,
-          label: isYou ? t('pay.nameYou', { name }) : name,
-        }))}
+        options={[
+          ...(nobody === undefined ? [] : [{ value: '', label: nobody }]),
+          ...members.map(({ id, name, isYou }) => ({
+            value: id,
+            label: isYou ? t('pay.nameYou', { name }) : name,
+          })),
+        ]}
         onChange={onChange}
       />
     </Field>

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Linking, View } from 'react-native'
 import { Button } from '../../design/button.tsx'
-import { CircleHelp, Smartphone } from '../../design/icons.ts'
+import { CircleHelp, QrCode as QrCodeIcon, Smartphone } from '../../design/icons.ts'
 import { Notice } from '../../design/notice.tsx'
+import { QrCode } from '../../design/qr-code.tsx'
 import { Text } from '../../design/text.tsx'
 import { useReturn } from './use-return.ts'
 
@@ -29,6 +30,7 @@ export const UpiWay = ({
   const { t } = useTranslation(['phone', 'billing'])
   const format = useFormat()
   const [state, setState] = useState<'here' | 'away' | 'back' | 'none'>(isBack ? 'back' : 'here')
+  const [asCode, setAsCode] = useState(false)
   useReturn(state === 'away', () => setState('back'))
   if (address === null || given === null) return <Notice>{t('upi.noAmount')}</Notice>
   const values = { amount: format.money(given), to }
@@ -79,6 +81,20 @@ export const UpiWay = ({
       >
         {t('billing:settle.upiOpen')}
       </Button>
+      <Button
+        variant="quiet"
+        icon={QrCodeIcon}
+        aria-expanded={asCode}
+        className="-ml-5 self-start"
+        onPress={() => setAsCode(!asCode)}
+      >
+        {t(asCode ? 'upi.hideCode' : 'upi.showCode')}
+      </Button>
+      {asCode ? (
+        <View className="self-center">
+          <QrCode key={address} text={address} label={t('billing:settle.upiCode', values)} />
+        </View>
+      ) : null}
     </Notice>
   )
 }

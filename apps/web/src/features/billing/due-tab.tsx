@@ -1,5 +1,12 @@
 import { itemsOf, useHousehold } from '@streamline/client'
-import { type DueGroupId, dueGroupsOf, useCharges, useMarkPaid, keptCharge } from '@streamline/client/billing'
+import {
+  type DueGroupId,
+  dueGroupsOf,
+  keptCharge,
+  useCharges,
+  useMarkPaid,
+  usePicked,
+} from '@streamline/client/billing'
 import { PartyPopper, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,9 +21,8 @@ import { List } from '../../design/list-row.tsx'
 import { Amounts } from '../../design/money.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 import { DueRow } from './due-row.tsx'
-import { mostAtOnce, PickBar, PickStart } from './pick-bar.tsx'
+import { PickBar, PickStart } from './pick-bar.tsx'
 import { usePaying, usePayingSeveral } from './use-paying.ts'
-import { usePicked } from './use-picked.ts'
 
 const ChargeSheet = laterSheet(
   async () => (await import('./charge-sheet.tsx')).ChargeSheet,
@@ -48,16 +54,10 @@ export const DueTab = () => {
   const kept = useKeptDrafts()
   const [opened, setOpened] = useState(() => keptCharge(kept, ['correct', 'waive', 'unwaive', 'refund']))
   const [payingSeveral, setPayingSeveral] = usePayingSeveral(charges)
-  const { picked, ...picking } = usePicked()
   const { markPaid, isMarking } = useMarkPaid()
   const [paying, setPaying] = usePaying(charges)
   const groups = dueGroupsOf(charges, today)
-  const rows = groups.flatMap(({ items }) => items)
-  const due = groups
-    .filter(({ id }) => id === 'overdue' || id === 'today')
-    .flatMap(({ items }) => items)
-    .slice(0, mostAtOnce)
-  const chosen = rows.filter(({ id }) => picked?.has(id))
+  const picking = usePicked(groups)
   const failed = [open, upcoming].find(({ error }) => error !== null)
   const more = [open, upcoming].find(({ hasNextPage }) => hasNextPage)
 
@@ -95,14 +95,7 @@ export const DueTab = () => {
     )
   return (
     <div className="space-y-5">
-      {role === 'viewer' || rows.length < 2 ? null : (
-        <PickStart
-          choosing={picked !== null}
-          allDue={due.every(({ id }) => picked?.has(id)) ? null : due.length}
-          onAllDue={() => picking.add(due.map(({ id }) => id))}
-          onToggle={picking.toggle}
-        />
-      )}
+      {role === 'viewer' || !picking.isOffered ? null : <PickStart picking={picking} />}
       {groups.map(({ id, items, totals }) => (
         <Card
           key={id}
@@ -117,8 +110,8 @@ export const DueTab = () => {
                 key={charge.id}
                 charge={charge}
                 urgent={id !== 'later'}
-                picked={picked === null ? null : picked.has(charge.id)}
-                onPick={(isPicked) => picking.pick(charge.id, isPicked)}
+                picked={picking.isPicked(charge)}
+                onPick={(isPicked) => picking.pick(charge, isPicked)}
                 busy={isMarking(charge.id)}
                 onPay={() => void markPaid(charge.id, charge.subscriptionName)}
                 onDetails={() => setPaying(charge)}
@@ -129,7 +122,7 @@ export const DueTab = () => {
         </Card>
       ))}
       {more ? <MoreButton list={more} centered="alone" /> : null}
-      <PickBar charges={chosen} onPay={() => setPayingSeveral(chosen)} />
+      <PickBar charges={picking.chosen} onPay={() => setPayingSeveral(picking.chosen)} />
       <PaymentSheet payable={paying} onClose={() => setPaying(null)} />
       <SeveralSheet
         charges={payingSeveral}

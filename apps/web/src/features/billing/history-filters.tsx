@@ -1,36 +1,11 @@
-import { itemsOf, type HistoryEntry } from '@streamline/client'
+import { itemsOf } from '@streamline/client'
+import { historyKinds, type HistorySearch, type HistorySearchChange } from '@streamline/client/billing'
 import { usePeople } from '@streamline/client/households'
 import { useSubscriptions } from '@streamline/client/subscriptions'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { DatePill } from '../../design/date-pill.tsx'
 import { FilterSelect } from '../../design/filter-select.tsx'
-
-/** What the address of the history holds. */
-export interface HistorySearch {
-  /** A subscription's id. */
-  of?: string
-  /** A member's id. */
-  member?: string
-  kind?: HistoryEntry['kind']
-  from?: string
-  until?: string
-}
-
-type Change = { [Key in keyof HistorySearch]: HistorySearch[Key] | undefined }
-
-const historyKinds = [
-  'payment',
-  'reversal',
-  'refund',
-  'credit',
-  'correction',
-  'split',
-  'void',
-  'restored',
-  'settlement',
-  'settlementUndone',
-] as const satisfies readonly HistoryEntry['kind'][]
 
 export const HistoryFilters = ({
   search,
@@ -39,7 +14,7 @@ export const HistoryFilters = ({
 }: {
   search: HistorySearch
   today: string
-  onChange: (change: Change) => void
+  onChange: (change: HistorySearchChange) => void
 }) => {
   const { t } = useTranslation('history')
   const { members, several } = usePeople()
@@ -73,9 +48,7 @@ export const HistoryFilters = ({
         value={kind}
         options={[
           { value: '', label: t('filter.anyKind') },
-          ...historyKinds
-            .filter((value) => several || !['split', 'settlement', 'settlementUndone'].includes(value))
-            .map((value) => ({ value, label: t(`kind.${value}`) })),
+          ...historyKinds(several).map((value) => ({ value, label: t(`kind.${value}`) })),
         ]}
         onChange={(value) => onChange({ kind: value || undefined })}
       />

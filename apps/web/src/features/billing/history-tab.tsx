@@ -1,14 +1,15 @@
 import { itemsOf, useFormat, useHousehold } from '@streamline/client'
 import {
   byMonth,
+  historyFilters,
   type HistoryFilters,
+  type HistorySearchChange,
   mayTakeBack,
   type Reversible,
   reversibleOf,
   useHistory,
   keptCharge,
 } from '@streamline/client/billing'
-import { isCalendarDate } from '@streamline/domain'
 import { getRouteApi } from '@tanstack/react-router'
 import { ReceiptText, SearchX } from 'lucide-react'
 import { useState } from 'react'
@@ -23,21 +24,13 @@ import { List } from '../../design/list-row.tsx'
 import { SkeletonRows } from '../../design/skeleton.tsx'
 import { ChargeSheet } from './charge-sheet.tsx'
 import { HistoryDownload } from './history-download.tsx'
-import { HistoryFilters as Filters, type HistorySearch } from './history-filters.tsx'
+import { HistoryFilters as Filters } from './history-filters.tsx'
 import { HistoryRow } from './history-row.tsx'
 import { RatesCard } from './rates-card.tsx'
 import { ReverseDialog } from './reverse-dialog.tsx'
 import { UndoSettlementDialog } from './undo-settlement-dialog.tsx'
 
 const route = getRouteApi('/household/shell/money')
-
-const filtersOf = ({ of, member, kind, from, until }: HistorySearch): HistoryFilters => ({
-  ...(of === undefined ? {} : { subscriptionId: of }),
-  ...(member === undefined ? {} : { memberId: member }),
-  ...(kind === undefined ? {} : { kind }),
-  ...(isCalendarDate(from) ? { from } : {}),
-  ...(isCalendarDate(until) ? { until } : {}),
-})
 
 const Entries = ({
   filters,
@@ -137,8 +130,8 @@ export const HistoryTab = () => {
   const { today } = useHousehold()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const filters = filtersOf(search)
-  const change = (changed: { [Key in keyof HistorySearch]: HistorySearch[Key] | undefined }) =>
+  const filters = historyFilters(search)
+  const change = (changed: HistorySearchChange) =>
     void navigate({
       search: (known) =>
         Object.fromEntries(

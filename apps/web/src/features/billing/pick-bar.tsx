@@ -1,43 +1,30 @@
 import { type Charge, useHousehold } from '@streamline/client'
+import { mostAtOnce, type Picking } from '@streamline/client/billing'
 import { sumByCurrency } from '@streamline/domain'
 import { ListChecks } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Amounts } from '../../design/money.tsx'
 
-/** What one call of the service records. */
-export const mostAtOnce = 50
-
 /** Above the list: begin choosing several, or take all that is due. */
-export const PickStart = ({
-  choosing,
-  allDue,
-  onAllDue,
-  onToggle,
-}: {
-  choosing: boolean
-  /** How many are due or overdue; null where all of them are chosen already. */
-  allDue: number | null
-  onAllDue: () => void
-  onToggle: () => void
-}) => {
+export const PickStart = ({ picking: { isChoosing, allDue, pickAllDue, toggle } }: { picking: Picking }) => {
   const { t } = useTranslation('billing')
   return (
     <div className="-my-1 flex flex-wrap justify-end gap-x-1 max-[23rem]:justify-between max-[23rem]:gap-x-0 max-[23rem]:[&_button]:px-1 max-[23rem]:[&_svg]:hidden">
       {allDue !== null && allDue > 1 ? (
-        <Button variant="quiet" size="sm" className="px-3" onClick={onAllDue}>
+        <Button variant="quiet" size="sm" className="px-3" onClick={pickAllDue}>
           {t('several.allDue', { count: allDue })}
         </Button>
       ) : null}
       <Button
         variant="quiet"
         size="sm"
-        icon={choosing ? undefined : ListChecks}
-        aria-pressed={choosing}
+        icon={isChoosing ? undefined : ListChecks}
+        aria-pressed={isChoosing}
         className="px-3"
-        onClick={onToggle}
+        onClick={toggle}
       >
-        {choosing ? t('several.stop') : t('several.start')}
+        {isChoosing ? t('several.stop') : t('several.start')}
       </Button>
     </div>
   )

@@ -1,30 +1,17 @@
-import { type Charge, type FormPlaces, useFieldError, useFormat, useHousehold } from '@streamline/client'
-import {
-  dayProblemOf,
-  usePaidToast,
-  usePayCharges,
-  useRecordsForOthers,
-  draftOfSeveral,
-} from '@streamline/client/billing'
-import { isCalendarDate, sumByCurrency } from '@streamline/domain'
+import { type Charge, useFormat, useHousehold } from '@streamline/client'
+import { useSeveralForm } from '@streamline/client/billing'
+import { sumByCurrency } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
-import { useKeptForm } from '../../design/kept-form.ts'
 import { Amounts, Money } from '../../design/money.tsx'
-import { problemsResolver } from '../../design/problems-resolver.ts'
 import { RadioCards } from '../../design/radio-cards.tsx'
 import { Sheet } from '../../design/sheet.tsx'
 import { SheetForm } from '../../design/sheet-form.tsx'
 import { MethodChoice } from './method-choice.tsx'
 import { PayerField } from './payer-field.tsx'
 import { useShown } from '../../design/use-shown.ts'
-
-const places: FormPlaces = {
-  fields: ['paidOn', 'paidBy'],
-  codes: { 'date-out-of-range': 'paidOn', 'unknown-member': 'paidBy' },
-}
 
 const Chosen = ({ charges }: { charges: readonly Charge[] }) => {
   const { t } = useTranslation('billing')
@@ -58,67 +45,21 @@ const Chosen = ({ charges }: { charges: readonly Charge[] }) => {
   )
 }
 
-interface Draft {
-  paidBy: string
-  when: 'dueDays' | 'oneDay'
-  paidOn: string
-  method: string | null
-}
-
 const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => void }) => {
   const { t } = useTranslation('billing')
-  const { today, memberId } = useHousehold()
-  const forOthers = useRecordsForOthers()
-  const usual = new Set(charges.map((charge) => charge.paidBy))
-  const { draft, set, kept, register, handleSubmit, wrongAt } = useKeptForm<Draft>(
-    draftOfSeveral(charges),
-    {
-      // Without a payer each is taken as paid by whoever usually pays it.
-      paidBy: forOthers ? (usual.size === 1 ? ([...usual][0] ?? '') : '') : memberId,
-      when: 'dueDays',
-      paidOn: today,
-      method: null,
-    },
-    {
-      resolver: problemsResolver<Draft, NonNullable<ReturnType<typeof dayProblemOf>>>(
-        ({ when, paidOn }) => {
-          const problem = when === 'oneDay' ? dayProblemOf(paidOn, today) : null
-          return problem === null ? {} : { paidOn: problem }
-        },
-        (problem) => t(`pay.problem.${problem}`),
-      ),
-    },
+  const { today } = useHousehold()
+  const { draft, set, kept, forOthers, isByUsual, errorAt, rest, busy, submit } = useSeveralForm(
+    charges,
+    onDone,
   )
-  const { paidBy, when, method } = draft
-  const pay = usePayCharges()
-  const paid = usePaidToast()
-  const refused = useFieldError(pay.error, places)
-
-  const send = handleSubmit(({ paidOn }) => {
-    if (!isCalendarDate(paidOn)) return
-    pay.mutate(
-      {
-        chargeIds: charges.map(({ id }) => id),
-        ...(when === 'dueDays' ? { onDueDays: true } : { paidOn }),
-        ...(paidBy === '' ? {} : { paidBy }),
-        ...(method === null ? {} : { method }),
-      },
-      {
-        onSuccess: (recorded) => {
-          onDone()
-          if (recorded !== null) paid.several(recorded.items.map(({ payment }) => payment))
-        },
-      },
-    )
-  })
-
+  const { paidBy, when, paidOn, method } = draft
   return (
     <SheetForm
       label={t('several.save', { count: charges.length })}
-      busy={pay.isPending}
+      busy={busy}
       error={null}
       kept={kept}
-      onSubmit={() => void send()}
+      onSubmit={submit}
     >
       <Chosen charges={charges} />
       <RadioCards
@@ -133,27 +74,28 @@ const Form = ({ charges, onDone }: { charges: readonly Charge[]; onDone: () => v
       <div className="grid gap-5 min-[30rem]:grid-cols-2">
         {when === 'oneDay' ? (
           <TextField
-            {...register('paidOn')}
             type="date"
             label={t('pay.when')}
             max={today}
-            error={wrongAt('paidOn') ?? refused.at('paidOn')}
+            value={paidOn}
+            onChange={(event) => set({ paidOn: event.target.value })}
+            error={errorAt('paidOn')}
           />
         ) : null}
         {forOthers ? (
           <PayerField
             label={t('pay.who')}
-            nobody={usual.size > 1 ? t('several.usual') : undefined}
+            nobody={isByUsual ? t('several.usual') : undefined}
             value={paidBy}
             onChange={(chosen) => set({ paidBy: chosen })}
-            error={refused.at('paidBy')}
+            error={errorAt('paidBy')}
           />
         ) : null}
       </div>
       <MethodChoice value={method} onChange={(chosen) => set({ method: chosen })} />
-      {refused.rest ? (
+      {rest ? (
         <div className="space-y-2">
-          <FormError error={refused.rest} />
+          <FormError error={rest} />
           <p className="text-sm text-muted">{t('several.nothing')}</p>
         </div>
       ) : null}

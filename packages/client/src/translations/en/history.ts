@@ -20,6 +20,9 @@ export const history = {
     from: 'From',
     until: 'Until',
     clear: 'Clear filters',
+    open: 'Filter',
+    anyDay: 'Any day',
+    show: 'Show',
   },
   kind: {
     payment: 'Payments',

@@ -8,6 +8,8 @@ export const phone = {
     questionText: 'Only your UPI app knows. It is recorded when you say so.',
     yes: 'Yes, record it',
     no: 'No',
+    showCode: 'Show a code for another phone',
+    hideCode: 'Hide the code',
     none: 'No app on this phone pays by UPI. Pay {{to}} {{amount}} another way, then record it below.',
   },
   chart: { table: 'As a table', share: 'Share as a table' },

@@ -22,6 +22,9 @@ export const history: Translation<'history'> = {
     from: 'कब से',
     until: 'कब तक',
     clear: 'फ़िल्टर हटाएँ',
+    open: 'फ़िल्टर',
+    anyDay: 'कोई भी दिन',
+    show: 'दिखाएँ',
   },
   kind: {
     payment: 'भुगतान',
