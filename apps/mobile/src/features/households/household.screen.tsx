@@ -1,8 +1,9 @@
 import { useHousehold, useOpened } from '@streamline/client'
 import { useUpdateHousehold } from '@streamline/client/households'
+import { useMe } from '@streamline/client/identity'
 import { showToast } from '@streamline/client/toasts'
 import { currencyCodes } from '@streamline/domain'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
@@ -10,7 +11,9 @@ import { ChoiceField } from '../../design/choice-field.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { Text } from '../../design/text.tsx'
+import { WebhooksCard } from '../notifications/webhooks-card.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
+import { HandOverCard } from './hand-over-card.tsx'
 
 /** The name of the household and the currency of what is added from now on; where it is is told, and moved in the browser. */
 const HouseholdForm = () => {
@@ -75,10 +78,17 @@ const HouseholdForm = () => {
 
 export const HouseholdScreen = () => {
   const { t } = useTranslation('households')
-  const { id } = useHousehold()
+  const { id, role } = useHousehold()
+  const demo = useMe().data?.demo ?? false
+  const runsIt = role === 'owner' || role === 'manager'
   return (
     <SettingsPage title={t('title')}>
-      <HouseholdForm key={id} />
+      {/* What was typed or asked for one household is not taken over to another. */}
+      <Fragment key={id}>
+        <HouseholdForm />
+        {runsIt && !demo ? <WebhooksCard of="household" /> : null}
+        {role === 'owner' && !demo ? <HandOverCard /> : null}
+      </Fragment>
     </SettingsPage>
   )
 }

@@ -21,6 +21,7 @@ import { SheetForm } from '../../design/sheet-form.tsx'
 import { Sheet } from '../../design/sheet.tsx'
 import { Text } from '../../design/text.tsx'
 import { InviteSheet } from './invite-sheet.tsx'
+import { MergedSection, MergeSection } from './merge-sections.tsx'
 
 /** What is open between this person and the others once they have left, then their shares in what is not paid yet. */
 const useOpenLines = (name: string) => {
@@ -202,8 +203,10 @@ export const MemberSheet = ({ member, onClose }: { member: Member; onClose: () =
           <Button variant="secondary" icon={UserPlus} onPress={() => setDoing('invite')}>
             {t('member.inviteAs', { name })}
           </Button>
+          <MergeSection member={member} onMerged={onClose} />
         </>
       ) : null}
+      {manages ? <MergedSection member={member} /> : null}
       {!isYou && mayRemove(mine, role) ? (
         <Button variant="danger" icon={UserMinus} onPress={() => setDoing('remove')}>
           {t('remove.button')}

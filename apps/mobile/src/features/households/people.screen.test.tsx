@@ -50,3 +50,25 @@ test('a UPI ID that is none is not sent; one that is goes alone', async () => {
   await waitFor(() => expect(asked.some(({ what }) => what.startsWith('PATCH'))).toBe(true))
   expect(asked.find(({ what }) => what.startsWith('PATCH'))?.body).toEqual({ upiId: 'ravi@okaxis' })
 })
+
+test('somebody who stands there twice becomes one person, after a question', async () => {
+  const { asked } = await people({ [`POST ${path}/members/ravi/merge`]: members[0] })
+  await fireEvent.press(await screen.findByText('Ravi'))
+  await fireEvent.press(screen.getByRole('button', { name: /^Ravi is the same person as/ }))
+  await fireEvent.press(await screen.findByRole('radio', { name: 'Asha' }))
+  await fireEvent.press(await screen.findByRole('button', { name: 'Make it one with Asha' }))
+  expect(asked.every(({ what }) => what.startsWith('GET'))).toBe(true)
+  await fireEvent.press(await screen.findByRole('button', { name: 'Yes, one person' }))
+  await waitFor(() => expect(asked.some(({ what }) => what.startsWith('POST'))).toBe(true))
+  expect(asked.find(({ what }) => what.startsWith('POST'))?.body).toEqual({ into: 'asha' })
+})
+
+test('entries that became one person are taken apart again', async () => {
+  const { asked } = await people({
+    [`GET ${path}/mergings`]: { mergings: [{ memberId: 'ravi', intoId: 'asha', on: '2026-11-20' }] },
+    [`POST ${path}/members/ravi/unmerge`]: members[1],
+  })
+  await fireEvent.press(await screen.findByText('Asha'))
+  await fireEvent.press(await screen.findByRole('button', { name: 'No: Ravi is somebody else' }))
+  await waitFor(() => expect(asked.some(({ what }) => what.startsWith('POST'))).toBe(true))
+})

@@ -42,7 +42,8 @@ const DeliveryRow = ({ delivery }: { delivery: Delivery }) => {
   )
 }
 
-const Rows = ({ deliveries }: { deliveries: readonly Delivery[] }) =>
+/** One below the other, the newest first. */
+export const Deliveries = ({ deliveries }: { deliveries: readonly Delivery[] }) =>
   deliveries.map((delivery, at) => (
     <View key={delivery.id}>
       {at > 0 ? <Hairline /> : null}
@@ -82,7 +83,7 @@ export const TestCard = () => {
         ) : null}
       </View>
       <View accessibilityLiveRegion="polite">
-        <Rows deliveries={deliveries ?? []} />
+        <Deliveries deliveries={deliveries ?? []} />
       </View>
     </Card>
   )
@@ -108,7 +109,7 @@ export const DeliveriesCard = () => {
           {t('sent.empty')}
         </Text>
       ) : (
-        <Rows deliveries={items} />
+        <Deliveries deliveries={items} />
       )}
       <MoreButton list={list} />
     </Card>

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react-native'
+import { Share } from 'react-native'
 import { page } from '../../../test/people.ts'
 import { renderScreen } from '../../../test/screen.tsx'
 import { NotificationsScreen } from './notifications.screen.tsx'
@@ -25,6 +26,7 @@ const answers = {
   'GET /v1/me/notifications': preferences,
   'GET /v1/me/webhooks': { items: [] },
   'GET /v1/me/deliveries': page([]),
+  'GET /v1/households/home/calendar-feed': { feed: null },
   'GET /v1/households/home/reminders/next': { messages: [], muted: [], isMailed: true },
 }
 
@@ -54,4 +56,47 @@ test('a message to oneself that has nowhere to go says so', async () => {
   })
   await fireEvent.press(await screen.findByRole('button', { name: 'Test on devices' }))
   expect(await screen.findByText('There is nowhere to send it yet.')).toBeTruthy()
+})
+
+test('a calendar gets an address, which is told once and handed to another app', async () => {
+  const share = jest.spyOn(Share, 'share').mockResolvedValue({ action: 'sharedAction' })
+  const url = 'https://home.example.org/calendar/secret.ics'
+  const { asked } = await renderScreen(<NotificationsScreen />, {
+    ...answers,
+    'POST /v1/households/home/calendar-feed': {
+      url,
+      feed: { scope: 'household', kinds: ['renewal'], madeAt: '2026-11-30T00:00:00Z', readAt: null },
+    },
+  })
+  await fireEvent.press(await screen.findByRole('radio', { name: 'All I may see' }))
+  await fireEvent.press(screen.getByRole('button', { name: 'Make an address' }))
+  expect(await screen.findByText(url)).toBeTruthy()
+  expect(asked.find(({ what }) => what.startsWith('POST'))?.body).toMatchObject({ scope: 'household' })
+  await fireEvent.press(screen.getByRole('button', { name: 'Copy or share' }))
+  expect(share).toHaveBeenCalledWith({ message: url })
+})
+
+test('another place is added with what its service needs, and removed again', async () => {
+  const { asked } = await renderScreen(<NotificationsScreen />, {
+    ...answers,
+    'GET /v1/me/webhooks': {
+      items: [{ id: 'old', name: 'Old', preset: 'ntfy', host: 'ntfy.sh' }],
+    },
+    'POST /v1/me/webhooks': { id: 'hook', name: 'Home', preset: 'ntfy', host: 'ntfy.sh', secret: 's' },
+    'DELETE /v1/me/webhooks/old': {},
+  })
+  await fireEvent.press(await screen.findByRole('button', { name: 'Add a webhook' }))
+  await fireEvent.changeText(screen.getByLabelText('Name'), 'Home')
+  await fireEvent.press(screen.getByRole('button', { name: 'Add' }))
+  expect(asked.some(({ what }) => what.startsWith('POST'))).toBe(false)
+  await fireEvent.changeText(screen.getByLabelText('Address'), 'https://ntfy.sh/home')
+  await fireEvent.press(screen.getByRole('button', { name: 'Add' }))
+  await waitFor(() => expect(asked.some(({ what }) => what.startsWith('POST'))).toBe(true))
+  expect(asked.find(({ what }) => what.startsWith('POST'))?.body).toEqual({
+    name: 'Home',
+    preset: 'ntfy',
+    url: 'https://ntfy.sh/home',
+  })
+  await fireEvent.press(await screen.findByRole('button', { name: /Old/ }))
+  await waitFor(() => expect(asked.some(({ what }) => what.startsWith('DELETE'))).toBe(true))
 })

@@ -13,10 +13,12 @@ import { Card } from '../../design/card.tsx'
 import { ErrorState, FormError } from '../../design/error-state.tsx'
 import { SkeletonCard } from '../../design/skeleton.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
+import { CalendarCard } from './calendar-card.tsx'
 import { DeliveriesCard, TestCard } from './deliveries-cards.tsx'
 import { NextCard } from './next-card.tsx'
 import { RulesCard } from './rules-card.tsx'
 import { TimesCard } from './times-card.tsx'
+import { WebhooksCard } from './webhooks-card.tsx'
 
 /** On the revision it was opened on: what somebody chose elsewhere meanwhile is not written over. */
 const Form = ({
@@ -49,6 +51,8 @@ const Form = ({
         onChange={(rule) => setDraft({ ...draft, rules: withRule(draft.rules, rule) })}
       />
       <TimesCard draft={draft} onChange={(changes) => setDraft({ ...draft, ...changes })} />
+      <CalendarCard />
+      <WebhooksCard />
       <TestCard />
       <NextCard />
       <DeliveriesCard />

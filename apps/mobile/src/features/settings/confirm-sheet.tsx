@@ -1,7 +1,9 @@
 import {
   answerConfirmation,
   isConfirming,
+  isTotpCode,
   subscribeToConfirmation,
+  totpCodeIn,
   useConfirm,
   useSecurity,
 } from '@streamline/client/identity'
@@ -20,8 +22,6 @@ type Way = 'password' | 'code'
 
 const refuse = (): void => answerConfirmation(false)
 
-const isCode = (text: string): boolean => /^\d{6}$/.test(text.replaceAll(/\s/g, ''))
-
 /** Who one is, by the password or by a code of the app. */
 const Ways = ({ ways }: { ways: readonly [Way, ...Way[]] }) => {
   const { t } = useTranslation('account')
@@ -29,7 +29,7 @@ const Ways = ({ ways }: { ways: readonly [Way, ...Way[]] }) => {
   const [way, setWay] = useState<Way>(ways[0])
   const [text, setText] = useState('')
   const [sent, setSent] = useState(false)
-  const isReady = way === 'code' ? isCode(text) : text !== ''
+  const isReady = way === 'code' ? isTotpCode(text) : text !== ''
   // The e-mail is known here, so it cannot be what is wrong.
   const isWrong = confirm.error?.code === 'wrong-credentials'
   const missing = t(way === 'code' ? 'confirm.missingCode' : 'confirm.missingPassword')
@@ -37,7 +37,7 @@ const Ways = ({ ways }: { ways: readonly [Way, ...Way[]] }) => {
   const submit = (): void => {
     setSent(true)
     if (isReady && !confirm.isPending)
-      confirm.mutate(way === 'code' ? { code: text.replaceAll(/\s/g, '') } : { password: text }, {
+      confirm.mutate(way === 'code' ? { code: totpCodeIn(text) } : { password: text }, {
         onSuccess: () => answerConfirmation(true),
       })
   }

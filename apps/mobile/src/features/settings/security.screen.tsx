@@ -12,6 +12,7 @@ import { SkeletonCard } from '../../design/skeleton.tsx'
 import { SwitchRow } from '../../design/switch-row.tsx'
 import { Text } from '../../design/text.tsx'
 import { SettingsPage } from './settings-page.tsx'
+import { TotpCard } from './totp-card.tsx'
 
 const PasswordCard = ({ hasPassword }: { hasPassword: boolean }) => {
   const { t } = useTranslation('account')
@@ -68,7 +69,10 @@ export const SecurityScreen = () => {
           <Empty icon={ShieldCheck} title={t('demoTitle')} text={t('demo')} />
         </Card>
       ) : data ? (
-        <PasswordCard hasPassword={data.hasPassword} />
+        <>
+          <PasswordCard hasPassword={data.hasPassword} />
+          <TotpCard security={data} />
+        </>
       ) : error ? (
         <Card>
           <ErrorState error={error} onRetry={() => void refetch()} />

@@ -1,5 +1,4 @@
-import { useMembers, useTransferOwnership } from '@streamline/client/households'
-import { showToast } from '@streamline/client/toasts'
+import { useHandingOver } from '@streamline/client/households'
 import { Crown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,18 +10,11 @@ import { SelectField } from '../../design/field.tsx'
 /** To somebody with an account; it asks who you are, because it cannot be taken back alone. */
 export const HandOverSection = () => {
   const { t } = useTranslation('households')
-  const transfer = useTransferOwnership()
-  const heirs = (useMembers().data ?? []).filter(({ hasAccount, isYou }) => hasAccount && !isYou)
-  const [chosen, choose] = useState('')
+  const { heirs, heir, choose, error, busy, submit } = useHandingOver()
   const [asked, setAsked] = useState(false)
-  const heir = heirs.find(({ id }) => id === chosen) ?? heirs[0]
   const go = (): void => {
     setAsked(false)
-    if (heir !== undefined)
-      transfer.mutate(
-        { memberId: heir.id },
-        { onSuccess: () => showToast(t('handedOver', { name: heir.name })) },
-      )
+    submit()
   }
   return (
     <section className="space-y-3">
@@ -41,8 +33,8 @@ export const HandOverSection = () => {
               </option>
             ))}
           </SelectField>
-          <FormError error={transfer.error} />
-          <Button variant="secondary" icon={Crown} busy={transfer.isPending} onClick={() => setAsked(true)}>
+          <FormError error={error} />
+          <Button variant="secondary" icon={Crown} busy={busy} onClick={() => setAsked(true)}>
             {t('handOverSubmit')}
           </Button>
           <ConfirmDialog

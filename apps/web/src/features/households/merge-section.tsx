@@ -1,6 +1,5 @@
-import { type Member, useProblemText } from '@streamline/client'
-import { useMembers, useMergeMember, useUnmergeMember } from '@streamline/client/households'
-import { showToast } from '@streamline/client/toasts'
+import type { Member } from '@streamline/client'
+import { useMerging } from '@streamline/client/households'
 import { Merge } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,40 +9,12 @@ import { FormError } from '../../design/error-state.tsx'
 import { SelectField } from '../../design/field.tsx'
 
 /** Somebody who stands in the list twice is one person again, with the money of both. */
-export const MergeSection = ({
-  member: { id, name },
-  onMerged,
-}: {
-  member: Member
-  onMerged: () => void
-}) => {
-  const { t } = useTranslation(['people', 'app'])
-  const others = (useMembers().data ?? []).filter((other) => other.id !== id)
-  const [intoId, setIntoId] = useState('')
+export const MergeSection = ({ member, onMerged }: { member: Member; onMerged: () => void }) => {
+  const { t } = useTranslation('people')
+  const { others, intoId, choose, into, error, busy, begin, submit } = useMerging(member, onMerged)
   const [asked, setAsked] = useState(false)
-  const merge = useMergeMember()
-  const unmerge = useUnmergeMember()
-  const problem = useProblemText()
-  const into = others.find((other) => other.id === intoId)
+  const { name } = member
   if (others.length === 0) return null
-  // The sheet is gone by then, so nothing here hears a callback.
-  const back = () =>
-    unmerge.mutateAsync({ id }).then(
-      () => showToast(t('merge.apart', { name, into: into?.name })),
-      (error: unknown) => showToast(problem(error), { tone: 'danger' }),
-    )
-  const go = () =>
-    // The sheet of who is not there any more is gone too, so nothing here hears a callback.
-    merge.mutateAsync({ id, into: intoId }).then(
-      () => {
-        showToast(t('merge.done', { name, into: into?.name }), {
-          action: { label: t('app:actions.undo'), run: () => void back() },
-        })
-        onMerged()
-        return null
-      },
-      () => null,
-    )
   return (
     <section className="space-y-3">
       <h3 className="font-bold">{t('merge.title')}</h3>
@@ -51,7 +22,7 @@ export const MergeSection = ({
       <SelectField
         label={t('merge.who', { name })}
         value={intoId}
-        onChange={(event) => setIntoId(event.target.value)}
+        onChange={(event) => choose(event.target.value)}
       >
         <option value="">{t('merge.nobody')}</option>
         {others.map((other) => (
@@ -66,7 +37,7 @@ export const MergeSection = ({
             variant="secondary"
             icon={Merge}
             onClick={() => {
-              merge.reset()
+              begin()
               setAsked(true)
             }}
           >
@@ -78,12 +49,12 @@ export const MergeSection = ({
             title={t('merge.question', { name, into: into.name })}
             confirmLabel={t('merge.submit')}
             danger
-            busy={merge.isPending}
-            onConfirm={() => void go()}
+            busy={busy}
+            onConfirm={submit}
           >
             <div className="space-y-3">
               <p className="break-words">{t('merge.warning', { name, into: into.name })}</p>
-              <FormError error={merge.error} />
+              <FormError error={error} />
             </div>
           </ConfirmDialog>
         </>

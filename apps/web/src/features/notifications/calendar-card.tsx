@@ -1,15 +1,6 @@
 import { type CalendarFeed, useInstant } from '@streamline/client'
-import {
-  type CalendarWishes,
-  useCalendarFeed,
-  useChangeCalendarFeed,
-  useEndCalendarFeed,
-  useMakeCalendarFeed,
-} from '@streamline/client/notifications'
-import { showToast } from '@streamline/client/toasts'
-import { agendaKinds } from '@streamline/domain'
+import { calendarLink, useCalendarFeed, useCalendarForm } from '@streamline/client/notifications'
 import { CalendarPlus, RefreshCw, Unlink } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonAnchor } from '../../design/button.tsx'
 import { Card } from '../../design/card.tsx'
@@ -18,36 +9,25 @@ import { ShownOnce } from '../../design/shown-once.tsx'
 import { WaitingCard } from '../../design/waiting-card.tsx'
 import { CalendarWishesFields } from './calendar-wishes.tsx'
 
-const isSame = (one: CalendarWishes, other: CalendarWishes): boolean =>
-  one.scope === other.scope && one.kinds.join(' ') === other.kinds.join(' ')
-
 const Feed = ({ feed }: { feed: CalendarFeed | null }) => {
   const { t } = useTranslation('notifications')
   const instant = useInstant()
-  const [wishes, setWishes] = useState<CalendarWishes>(feed ?? { scope: 'own', kinds: [...agendaKinds] })
-  const make = useMakeCalendarFeed()
-  const change = useChangeCalendarFeed()
-  const end = useEndCalendarFeed()
-  const isEmpty = wishes.kinds.length === 0
-  if (make.data !== undefined)
+  const { wishes, setWishes, isEmpty, isChanged, address, error, ...form } = useCalendarForm(feed)
+  if (address !== null)
     return (
       <ShownOnce
         title={t('calendar.made')}
         lead={t('calendar.once')}
-        text={make.data.url}
+        text={address}
         done={t('calendar.kept')}
-        onDone={() => make.reset()}
+        onDone={form.forgetAddress}
         more={
-          <ButtonAnchor
-            variant="secondary"
-            icon={CalendarPlus}
-            href={make.data.url.replace(/^https?:/, 'webcal:')}
-          >
+          <ButtonAnchor variant="secondary" icon={CalendarPlus} href={calendarLink(address)}>
             {t('calendar.open')}
           </ButtonAnchor>
         }
       >
-        <p className="font-mono text-sm break-all">{make.data.url}</p>
+        <p className="font-mono text-sm break-all">{address}</p>
       </ShownOnce>
     )
   return (
@@ -55,14 +35,9 @@ const Feed = ({ feed }: { feed: CalendarFeed | null }) => {
       <p className="text-muted">{t('calendar.lead')}</p>
       <CalendarWishesFields value={wishes} onChange={setWishes} />
       {isEmpty ? <p className="text-sm font-medium text-warn">{t('calendar.nothing')}</p> : null}
-      <FormError error={make.error ?? change.error ?? end.error} />
+      <FormError error={error} />
       {feed === null ? (
-        <Button
-          icon={CalendarPlus}
-          busy={make.isPending}
-          disabled={isEmpty}
-          onClick={() => make.mutate(wishes)}
-        >
+        <Button icon={CalendarPlus} busy={form.makes} disabled={isEmpty} onClick={form.make}>
           {t('calendar.make')}
         </Button>
       ) : (
@@ -71,30 +46,21 @@ const Feed = ({ feed }: { feed: CalendarFeed | null }) => {
             {feed.readAt === null ? t('calendar.unread') : t('calendar.read', { at: instant(feed.readAt) })}
           </p>
           <div className="flex flex-wrap gap-2">
-            {isSame(wishes, feed) ? null : (
-              <Button
-                busy={change.isPending}
-                disabled={isEmpty}
-                onClick={() => change.mutate(wishes, { onSuccess: () => showToast(t('saved')) })}
-              >
+            {isChanged ? (
+              <Button busy={form.changes} disabled={isEmpty} onClick={form.change}>
                 {t('calendar.save')}
               </Button>
-            )}
+            ) : null}
             <Button
               variant="secondary"
               icon={RefreshCw}
-              busy={make.isPending}
+              busy={form.makes}
               disabled={isEmpty}
-              onClick={() => make.mutate(wishes)}
+              onClick={form.make}
             >
               {t('calendar.renew')}
             </Button>
-            <Button
-              variant="danger"
-              icon={Unlink}
-              busy={end.isPending}
-              onClick={() => end.mutate(undefined, { onSuccess: () => showToast(t('calendar.ended')) })}
-            >
+            <Button variant="danger" icon={Unlink} busy={form.ends} onClick={form.end}>
               {t('calendar.end')}
             </Button>
           </div>

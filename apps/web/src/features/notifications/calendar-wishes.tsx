@@ -1,10 +1,8 @@
-import type { CalendarWishes } from '@streamline/client/notifications'
+import { calendarScopes, withAgendaKind, type CalendarWishes } from '@streamline/client/notifications'
 import { agendaKinds } from '@streamline/domain'
 import { useTranslation } from 'react-i18next'
 import { CheckField } from '../../design/check-field.tsx'
 import { ChoiceChips } from '../../design/choice-chips.tsx'
-
-const scopes = ['own', 'household'] as const
 
 /** Whose dates a calendar has, and which. */
 export const CalendarWishesFields = ({
@@ -20,7 +18,7 @@ export const CalendarWishesFields = ({
       <ChoiceChips
         label={t('calendar.scope')}
         value={value.scope}
-        options={scopes.map((scope) => ({ value: scope, label: t(`calendar.scopes.${scope}`) }))}
+        options={calendarScopes.map((scope) => ({ value: scope, label: t(`calendar.scopes.${scope}`) }))}
         onChange={(scope) => onChange({ ...value, scope })}
       />
       <fieldset className="space-y-2">
@@ -30,12 +28,7 @@ export const CalendarWishesFields = ({
             key={kind}
             label={t(`calendar.kind.${kind}`)}
             checked={value.kinds.includes(kind)}
-            onChange={(isWanted) =>
-              onChange({
-                ...value,
-                kinds: agendaKinds.filter((one) => (one === kind ? isWanted : value.kinds.includes(one))),
-              })
-            }
+            onChange={(isWanted) => onChange(withAgendaKind(value, kind, isWanted))}
           />
         ))}
       </fieldset>

@@ -1,43 +1,18 @@
-import type { Webhook } from '@streamline/client'
-import { webhookServices, type useCreateWebhook } from '@streamline/client/notifications'
+import {
+  asksTarget,
+  asksToken,
+  newWebhook,
+  webhookInput,
+  webhookPresets,
+  webhookServices,
+  type useCreateWebhook,
+  type WebhookDraft,
+} from '@streamline/client/notifications'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../design/button.tsx'
 import { FormError } from '../../design/error-state.tsx'
 import { SelectField, TextField } from '../../design/field.tsx'
-
-type Preset = Webhook['preset']
-
-const presets: readonly Preset[] = [
-  'ntfy',
-  'gotify',
-  'telegram',
-  'discord',
-  'slack',
-  'matrix',
-  'homeAssistant',
-  'generic',
-]
-
-const hasToken = (preset: Preset): preset is 'ntfy' | 'gotify' | 'telegram' | 'matrix' =>
-  ['ntfy', 'gotify', 'telegram', 'matrix'].includes(preset)
-
-const hasTarget = (preset: Preset): preset is 'telegram' | 'matrix' =>
-  preset === 'telegram' || preset === 'matrix'
-
-const TELEGRAM = 'https://api.telegram.org'
-
-interface Draft {
-  name: string
-  preset: Preset
-  url: string
-  token: string
-  target: string
-  template: string
-}
-
-const given = <Key extends string>(key: Key, value: string): { [K in Key]?: string } =>
-  (value.trim() === '' ? {} : { [key]: value.trim() }) as { [K in Key]?: string }
 
 /** What a service is called with; each asks for what it needs and nothing else. */
 export const WebhookForm = ({
@@ -48,34 +23,26 @@ export const WebhookForm = ({
   onAdded: (name: string) => void
 }) => {
   const { t } = useTranslation('notifications')
-  const { register, handleSubmit, reset, control, formState } = useForm<Draft>({
-    defaultValues: { name: '', preset: 'ntfy', url: '', token: '', target: '', template: '' },
+  const { register, handleSubmit, reset, control, formState } = useForm<WebhookDraft>({
+    defaultValues: newWebhook,
   })
   const preset = useWatch({ control, name: 'preset' })
   const { errors } = formState
   const needed = { validate: (text: string) => text.trim() !== '' || t('webhooks.missing') }
-  const submit = handleSubmit(({ name, url, token, target, template }) =>
-    create.mutate(
-      {
-        name: name.trim(),
-        preset,
-        url: preset === 'telegram' ? TELEGRAM : url.trim(),
-        ...(hasToken(preset) ? given('token', token) : {}),
-        ...(hasTarget(preset) ? given('target', target) : {}),
-        ...(preset === 'generic' ? given('template', template) : {}),
+  const submit = handleSubmit((draft) => {
+    const input = webhookInput(draft)
+    if (input === null) return
+    create.mutate(input, {
+      onSuccess: () => {
+        reset()
+        onAdded(input.name)
       },
-      {
-        onSuccess: () => {
-          reset()
-          onAdded(name.trim())
-        },
-      },
-    ),
-  )
+    })
+  })
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
       <SelectField {...register('preset')} label={t('webhooks.service')}>
-        {presets.map((one) => (
+        {webhookPresets.map((one) => (
           <option key={one} value={one}>
             {one === 'generic' ? t('webhooks.own') : webhookServices[one]}
           </option>
@@ -98,7 +65,7 @@ export const WebhookForm = ({
           autoComplete="off"
         />
       )}
-      {hasToken(preset) ? (
+      {asksToken(preset) ? (
         <TextField
           {...register('token', preset === 'ntfy' ? {} : needed)}
           label={t(`webhooks.token.${preset}`)}
@@ -107,7 +74,7 @@ export const WebhookForm = ({
           spellCheck={false}
         />
       ) : null}
-      {hasTarget(preset) ? (
+      {asksTarget(preset) ? (
         <TextField
           {...register('target', needed)}
           label={t(`webhooks.target.${preset}`)}

@@ -1,6 +1,8 @@
 import { loadAccountTexts } from '@streamline/client'
 import {
   answerConfirmation,
+  isTotpCode,
+  totpCodeIn,
   useConfirm,
   useConfirmWithPasskey,
   useSecurity,
@@ -31,7 +33,7 @@ const WithText = ({ way }: { way: 'password' | 'code' }) => {
   const isWrong = confirm.error?.code === 'wrong-credentials'
   const error = formState.errors.text?.message ?? (isWrong ? t('confirm.wrongPassword') : undefined)
   const submit = handleSubmit(({ text }) =>
-    confirm.mutate(way === 'code' ? { code: text.replaceAll(/\s/g, '') } : { password: text }, {
+    confirm.mutate(way === 'code' ? { code: totpCodeIn(text) } : { password: text }, {
       onSuccess: confirmed,
     }),
   )
@@ -55,7 +57,7 @@ const WithText = ({ way }: { way: 'password' | 'code' }) => {
       ) : (
         <TextField
           {...register('text', {
-            validate: (text) => /^\d{6}$/.test(text.replaceAll(/\s/g, '')) || t('confirm.missingCode'),
+            validate: (text) => isTotpCode(text) || t('confirm.missingCode'),
           })}
           label={t('confirm.code')}
           error={error}

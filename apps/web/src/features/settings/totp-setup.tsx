@@ -1,4 +1,4 @@
-import { useConfirmTotp } from '@streamline/client/identity'
+import { inFours, isTotpCode, totpCodeIn, useConfirmTotp } from '@streamline/client/identity'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonAnchor } from '../../design/button.tsx'
@@ -6,8 +6,6 @@ import { FormError } from '../../design/error-state.tsx'
 import { TextField } from '../../design/field.tsx'
 import { QrCode } from '../../design/qr-code.tsx'
 import { CopyButton } from '../../design/shown-once.tsx'
-
-const inFours = (secret: string): string => secret.replaceAll(/(.{4})(?=.)/g, '$1 ')
 
 /** Secret into the app, its first code back. */
 export const TotpSetup = ({
@@ -26,10 +24,7 @@ export const TotpSetup = ({
   const confirm = useConfirmTotp()
   const { register, handleSubmit, formState } = useForm({ defaultValues: { code: '' } })
   const submit = handleSubmit(({ code }) =>
-    confirm.mutate(
-      { code: code.replaceAll(/\s/g, '') },
-      { onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes) },
-    ),
+    confirm.mutate({ code: totpCodeIn(code) }, { onSuccess: ({ recoveryCodes }) => onDone(recoveryCodes) }),
   )
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
@@ -47,7 +42,7 @@ export const TotpSetup = ({
       </div>
       <TextField
         {...register('code', {
-          validate: (code) => /^\d{6}$/.test(code.replaceAll(/\s/g, '')) || t('confirm.missingCode'),
+          validate: (code) => isTotpCode(code) || t('confirm.missingCode'),
         })}
         label={t('totp.code')}
         error={formState.errors.code?.message}

@@ -12,6 +12,10 @@ export const phone = {
     hideCode: 'Hide the code',
     none: 'No app on this phone pays by UPI. Pay {{to}} {{amount}} another way, then record it below.',
   },
+  noAuthenticator: 'No app on this phone takes the key. Type it into one, or scan it with another device.',
+  otherDevice: 'With an app on another device',
+  noCalendar: 'No app on this phone opens it. Share the address with your calendar instead.',
+  keep: 'Copy or share',
   chart: { table: 'As a table', share: 'Share as a table' },
   rooms: {
     savings: 'Paid twice, and the cheapest set',
