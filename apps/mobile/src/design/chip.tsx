@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Pressable } from 'react-native'
+import { chosen } from './chosen.ts'
 import { classes } from './classes.ts'
 import { Text } from './text.tsx'
 
@@ -28,7 +29,7 @@ export const Chip = ({
   <Pressable
     accessibilityRole={roles[kind]}
     accessibilityLabel={label}
-    {...(kind === 'act' ? { 'aria-selected': selected } : { 'aria-checked': selected })}
+    {...(kind === 'act' ? chosen(selected) : { 'aria-checked': selected })}
     aria-disabled={disabled}
     disabled={disabled}
     onPress={onPress}

@@ -4,6 +4,7 @@ import { addDays, addMonths, isCalendarDate, startOfMonth, type CalendarDate } f
 import { useState } from 'react'
 import { Pressable, View } from 'react-native'
 import { Button, IconButton } from './button.tsx'
+import { chosen as chosenOf } from './chosen.ts'
 import { classes } from './classes.ts'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
@@ -111,7 +112,7 @@ export const DateField = ({
                     accessibilityElementsHidden={on === null}
                     accessibilityRole={on === null ? undefined : 'button'}
                     accessibilityLabel={on === null ? undefined : format.longDate(on)}
-                    aria-selected={on === value}
+                    {...chosenOf(on === value)}
                     aria-disabled={isOut}
                     onPress={() => {
                       if (on === null) return

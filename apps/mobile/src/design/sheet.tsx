@@ -34,6 +34,7 @@ export const Sheet = ({
   return (
     <Modal
       visible={open}
+      accessibilityLabel={title}
       transparent
       animationType="slide"
       onRequestClose={onBack ?? onClose}
