@@ -14,21 +14,22 @@ export const useSayBoth = () => {
   const { t } = useTranslation(['savings', 'app'])
   const problem = useProblemText()
   const answer = useAnswerBoth()
-  const say = ({ subscriptionId, otherIds }: Pair, isWanted: boolean | null): void =>
-    answer.mutate(
-      { subscriptionId, otherIds: [...otherIds], isWanted },
-      {
-        onError: (error) => showToast(problem(error), { tone: 'danger' }),
-        onSuccess: () => {
-          if (isWanted === null) return
-          showToast(t(isWanted ? 'overlaps.saidYes' : 'overlaps.saidNo'), {
-            action: {
-              label: t('app:actions.undo'),
-              run: () => say({ subscriptionId, otherIds }, null),
-            },
-          })
+  // The question is gone once it is answered, so the answer is waited for here.
+  const send = async ({ subscriptionId, otherIds }: Pair, isWanted: boolean | null): Promise<void> => {
+    try {
+      await answer.mutateAsync({ subscriptionId, otherIds: [...otherIds], isWanted })
+    } catch (error) {
+      showToast(problem(error), { tone: 'danger' })
+      return
+    }
+    if (isWanted !== null)
+      showToast(t(isWanted ? 'overlaps.saidYes' : 'overlaps.saidNo'), {
+        action: {
+          label: t('app:actions.undo'),
+          run: () => say({ subscriptionId, otherIds }, null),
         },
-      },
-    )
+      })
+  }
+  const say = (pair: Pair, isWanted: boolean | null): void => void send(pair, isWanted)
   return { say, busy: answer.isPending }
 }

@@ -11,13 +11,17 @@ export const useClaim = (id: string, service: { readonly id: string; readonly na
   const problemText = useProblemText()
   const act = useActSubscription()
   const { say } = useUndoToast()
-  const claim = (state: 'claimed' | 'dismissed'): void =>
-    act.mutate(
-      { id, act: { kind: 'claim', serviceId: service.id, state } },
-      {
-        onSuccess: (newest) => say(t(`claims.done.${state}`, { service: service.name }), newest),
-        onError: (error) => showToast(problemText(error), { tone: 'danger' }),
-      },
-    )
-  return { claim, busy: act.isPending }
+  // What it stands on is gone once it is claimed, so the answer is waited for here.
+  const claim = async (state: 'claimed' | 'dismissed'): Promise<void> => {
+    try {
+      const newest = await act.mutateAsync({ id, act: { kind: 'claim', serviceId: service.id, state } })
+      say(t(`claims.done.${state}`, { service: service.name }), newest)
+    } catch (error) {
+      showToast(problemText(error), { tone: 'danger' })
+    }
+  }
+  return {
+    claim: (state: 'claimed' | 'dismissed'): void => void claim(state),
+    busy: act.isPending,
+  }
 }
