@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { looksAtAll, looksRight } from './inspection.ts'
 import { setStage, smallPhone, type Visit } from './stage.ts'
-import { register, visitDemo } from './walk.ts'
+import { register, sheetOf, visitDemo } from './walk.ts'
 
 describe('savings of a family', () => {
   const stage = setStage()
@@ -58,6 +58,53 @@ describe('savings of a family', () => {
     const reset = page.getByRole('button', { name: 'Back to as it is now' })
     await reset.click()
     await reset.waitFor({ state: 'hidden' })
+  })
+
+  test('are changed by what is needed: a budget, and a service that some months are enough for', async () => {
+    const visit = await family()
+    const { page } = visit
+    await page.goto('/savings')
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
+    const sheet = sheetOf(page)
+    await sheet.getByRole('button', { name: /^Netflix/ }).click()
+    await sheet
+      .getByRole('button', { name: /how long: All year$/ })
+      .first()
+      .click()
+    await page.getByRole('radio', { name: '3 months a year' }).click()
+    await sheet.getByRole('button', { name: /how long: 3 months a year$/ }).waitFor()
+    await sheet.getByLabel('Budget a month').fill('100')
+    await looksRight(visit, 'savings-needs')
+    await sheet.getByRole('button', { name: 'Work it out with this' }).click()
+    await page.getByText(/over your budget of ₹100 a month/).waitFor()
+    await page.getByText('When to have which').scrollIntoViewIfNeeded()
+    await looksRight(visit, 'savings-rotation')
+    const reset = page.getByRole('button', { name: 'Back to as it is now' })
+    await reset.click()
+    await reset.waitFor({ state: 'hidden' })
+  })
+
+  test('become steps that somebody takes up, which Home leads to and which can be let go', async () => {
+    const visit = await family()
+    const { page } = visit
+    await page.goto('/savings')
+    const accept = page.getByRole('button', { name: /^Accept: / }).first()
+    const [, step = ''] = /^Accept: (.+)$/.exec((await accept.getAttribute('aria-label')) ?? '') ?? []
+    await accept.click()
+    await page
+      .getByText(/^You accepted this on /)
+      .first()
+      .waitFor()
+    await page.getByRole('heading', { name: 'What to do, and when' }).scrollIntoViewIfNeeded()
+    await looksRight(visit, 'savings-accepted')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: `Accept: ${step}`, exact: true }).click()
+    await page
+      .getByText(/^You accepted this on /)
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: `Dismiss: ${step}`, exact: true }).click()
+    await page.getByRole('button', { name: `Accept: ${step}`, exact: true }).waitFor()
   })
 
   test('can be read on both phones, in both themes and languages', async () => {

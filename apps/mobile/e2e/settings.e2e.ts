@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { codeAt, readClock } from './authenticator.ts'
 import { makeFamily } from './family.ts'
 import { setStage } from './stage.ts'
+import { looksRight } from './inspection.ts'
 import { overflowOf, picture, sheetOf, signIn } from './walk.ts'
 
 const stage = setStage()
@@ -72,4 +74,71 @@ test('the password is changed on the phone, and the new one signs in', async () 
   const again = await stage.open()
   await signIn(again.page, { ...family, password: 'three rivers meet here' })
   expect(complaints).toEqual([])
+})
+
+test('an authenticator app is set up on the phone, and switched off again', async () => {
+  const visit = await stage.open(undefined, 'dark')
+  const { page } = visit
+  const family = await makeFamily(stage.api)
+  await signIn(page, family)
+  await toRoom(page, 'Security')
+  await page.getByRole('button', { name: 'Set up' }).click()
+  await page.getByRole('button', { name: 'With an app on another device' }).click()
+  await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor()
+  const secret = ((await page.getByText(/^[A-Z2-7]{4}( [A-Z2-7]{1,4})+$/).textContent()) ?? '').replaceAll(
+    ' ',
+    '',
+  )
+  await looksRight(visit, 'totp-setup')
+  await page.getByLabel('Code that the app shows now').fill(codeAt(secret, await readClock(stage.api)))
+  await page.getByRole('button', { name: 'Switch on' }).click()
+  await page.getByText('Your recovery codes').waitFor()
+  await looksRight(visit, 'totp-codes')
+  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await page.getByText(/^\d+ recovery codes left$/).waitFor()
+  await page.getByRole('button', { name: 'Switch off' }).click()
+  await sheetOf(page).getByText('Your recovery codes stop as well.').waitFor()
+  await sheetOf(page).getByRole('button', { name: 'Switch off' }).click()
+  await page.getByRole('button', { name: 'Set up' }).waitFor()
+})
+
+test('somebody who stands in the list twice becomes one person, and two again', async () => {
+  const visit = await stage.open()
+  const { page } = visit
+  const family = await makeFamily(stage.api)
+  await family.call('POST', `${family.home}/members`, { name: 'Ravi K.' })
+  await signIn(page, family)
+  await toRoom(page, 'People')
+  await page.getByRole('button').filter({ hasText: 'Ravi K.' }).first().click()
+  await sheetOf(page)
+    .getByRole('button', { name: /is the same person as/ })
+    .click()
+  await page.getByRole('radio', { name: 'Ravi', exact: true }).click()
+  await page.getByRole('button', { name: 'Make it one with Ravi' }).click()
+  await sheetOf(page)
+    .getByText(/can be undone until something rests on it/)
+    .waitFor()
+  await looksRight(visit, 'merge')
+  await sheetOf(page).getByRole('button', { name: 'Yes, one person' }).click()
+  await page.getByText('Ravi K. and Ravi are one person now.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText(/two people again/).waitFor()
+})
+
+test('the household’s dates get an address for a calendar, and another place gets the messages', async () => {
+  const visit = await stage.open()
+  const { page } = visit
+  await signIn(page, await makeFamily(stage.api))
+  await toRoom(page, 'Notifications')
+  await page.getByRole('button', { name: 'Make an address' }).click()
+  await page.getByText(/\.ics/).waitFor()
+  await page.getByText(/\.ics/).scrollIntoViewIfNeeded()
+  await looksRight(visit, 'calendar-address')
+  await page.getByRole('button', { name: 'Add a webhook' }).click()
+  await sheetOf(page).getByLabel('Name').fill('Family chat')
+  await sheetOf(page).getByRole('button', { name: 'Service: ntfy' }).click()
+  await page.getByRole('radio', { name: 'Discord' }).click()
+  await looksRight(visit, 'webhook')
+  await sheetOf(page).getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByText('This is needed.').waitFor()
 })
