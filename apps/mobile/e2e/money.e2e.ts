@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { makeFamily } from './family.ts'
+import { looksRight } from './inspection.ts'
 import { setStage } from './stage.ts'
 import { overflowOf, picture, sheetOf, signIn } from './walk.ts'
 
@@ -116,4 +117,62 @@ test('who owes pays by UPI, says after the return that it went through, and can 
   await page.getByText('Undone', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Settle up: Asha Kulkarni to Ravi' }).waitFor()
   expect(complaints).toEqual([])
+})
+
+test('several dues are paid with one press, taken back with one, and found again in the history', async () => {
+  const visit = await stage.open()
+  const { page } = visit
+  await signIn(page, await makeFamily(stage.api))
+  await page.goto('/money')
+  await page.getByRole('button', { name: 'Select several' }).click()
+  await page
+    .getByRole('checkbox', { name: /^Netflix, / })
+    .first()
+    .click()
+  await page
+    .getByRole('checkbox', { name: /^Spotify, / })
+    .first()
+    .click()
+  await page.getByText('2 selected').waitFor()
+  await looksRight(visit, 'money-several-picked')
+  await page.getByRole('button', { name: 'Mark 2 paid' }).click()
+  await sheetOf(page).getByText('2 payments at once').waitFor()
+  await looksRight(visit, 'money-several')
+  await sheetOf(page).getByRole('button', { name: 'Mark 2 paid' }).click()
+  await page.getByText('2 marked paid').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('2 payments are taken back').waitFor()
+
+  await page.getByRole('tab', { name: 'Paid' }).click()
+  await page.getByText('Netflix', { exact: true }).first().waitFor()
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.getByRole('button', { name: 'Subscription: All subscriptions' }).click()
+  await page.getByRole('radio', { name: 'Spotify' }).click()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.getByText('Netflix', { exact: true }).waitFor({ state: 'hidden' })
+  await page.getByText('Spotify', { exact: true }).first().waitFor()
+  await looksRight(visit, 'money-filtered')
+})
+
+test('a debt can be paid from another phone by its code', async () => {
+  const visit = await stage.open(undefined, 'dark')
+  const { page } = visit
+  const family = await makeFamily(stage.api)
+  await signIn(page, family)
+  const { items } = await family.call<{ items: { id: string; subscriptionName: string }[] }>(
+    'GET',
+    `${family.home}/charges?state=open`,
+  )
+  const spotify = items.find(({ subscriptionName }) => subscriptionName === 'Spotify')
+  await family.call('POST', `${family.home}/charges/${spotify?.id}/payments`, { paidBy: family.ravi })
+  await page.goto('/money?tab=between')
+  await page.getByRole('button', { name: 'Settle up: Asha Kulkarni to Ravi' }).click()
+  await page.getByRole('button', { name: 'Show a code for another phone' }).click()
+  const code = page.getByRole('img', { name: /₹90/ })
+  await code.waitFor()
+  // Not every scanner reads light on dark.
+  expect(await code.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  )
+  await looksRight(visit, 'money-code')
 })

@@ -19,7 +19,6 @@ import { Badge } from '../../design/badge.tsx'
 import { BrandTile } from '../../design/brand-tile.tsx'
 import { Button, IconButton } from '../../design/button.tsx'
 import { Card, Hairline } from '../../design/card.tsx'
-import { classes } from '../../design/classes.ts'
 import { Empty } from '../../design/empty.tsx'
 import { ErrorState } from '../../design/error-state.tsx'
 import { ReceiptText, SearchX, Undo2 } from '../../design/icons.ts'
@@ -63,7 +62,7 @@ const HistoryRow = ({
       onPress={() => (subscription === null ? undefined : onOpen(subscription.chargeId))}
       className="flex-row items-start gap-3 px-5 py-3.5 active:bg-sunken"
     >
-      <View className={classes('w-11 items-center', faded && 'opacity-60')}>
+      <View className="w-11 items-center">
         {subscription === null ? (
           <AvatarStack
             people={people.map(({ memberId, memberName }) => ({ id: memberId, name: memberName }))}
