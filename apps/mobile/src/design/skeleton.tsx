@@ -13,7 +13,13 @@ const rows = ['one', 'two', 'three', 'four', 'five', 'six']
 export const SkeletonRows = ({ count = 4 }: { count?: number }) => {
   const { t } = useTranslation()
   return (
-    <View accessible accessibilityLabel={t('loading')} accessibilityState={{ busy: true }} className="gap-5">
+    <View
+      accessible
+      accessibilityRole="progressbar"
+      accessibilityLabel={t('loading')}
+      accessibilityState={{ busy: true }}
+      className="gap-5"
+    >
       {rows.slice(0, count).map((row) => (
         <View key={row} className="flex-row items-center gap-3">
           <Bone className="size-11" />
