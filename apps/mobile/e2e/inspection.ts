@@ -8,7 +8,8 @@ declare global {
   var axe: typeof import('axe-core')
 }
 
-const violationsOf = async ({ page }: Visit): Promise<string[]> => {
+/** What of a screen not everybody can read, where it is serious. */
+export const violationsOf = async ({ page }: Visit): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const violations = await page.evaluate(async () => {
     const found = await globalThis.axe.run(
