@@ -226,6 +226,7 @@ export const bodies: Record<string, (home: Home) => Record<string, unknown>> = {
     target: 'room',
   }),
   'notifications.wish': () => ({ muted: false, leadDays: [7, 1] }),
+  'budgets.set': () => ({ scope: 'kind', kind: 'ott', amount: 100_000 }),
   'savings.setNeeds': (home) => ({ needs: neededBy(home) }),
   'savings.whatIf': (home) => ({ needs: neededBy(home) }),
   'savingsSteps.accept': ({ subscriptionId }) => ({

@@ -50,6 +50,31 @@ describe('insights of a family', () => {
     await looksRight(visit, 'insights-forecast')
   })
 
+  it('have budgets of a month that name the day on which they will be overrun', async () => {
+    const { page } = visit
+    await goTo(visit, '/insights?view=forecast')
+    const card = page.locator('main section', {
+      has: page.getByRole('heading', { name: 'Budgets of a month' }),
+    })
+    await card.getByText('Say how much a month may cost').waitFor()
+    const setBudget = async (what: string, amount: string) => {
+      await page.getByRole('button', { name: 'Set a budget' }).click()
+      await page.getByLabel('For').selectOption({ label: what })
+      await page.getByLabel('A month at most').fill(amount)
+      await page.getByRole('button', { name: 'Save the budget' }).click()
+      await page.getByRole('button', { name: `${what} Change the budget` }).waitFor()
+    }
+    await setBudget('Whole household', '500')
+    await setBudget('Streaming', '99999')
+    await card.getByText(/Overrun on .*: this month (is|will be) ₹[\d,.]+ over\./).waitFor()
+    await card.getByText('Holds in the next twelve months.').waitFor()
+    await looksRight(visit, 'insights-budgets')
+    await page.getByRole('button', { name: 'Streaming Change the budget' }).click()
+    await looksRight(visit, 'insights-budget-sheet')
+    await page.getByRole('button', { name: 'Remove the budget' }).click()
+    await page.getByRole('button', { name: 'Streaming Change the budget' }).waitFor({ state: 'detached' })
+  })
+
   it('have a calendar whose days tell what they bring', async () => {
     const { page } = visit
     await goTo(visit, '/insights?view=calendar')

@@ -1,4 +1,5 @@
 import type {
+  budgetsSchema,
   acceptedStepSchema,
   acceptedStepsSchema,
   actOutlookSchema,
@@ -122,6 +123,7 @@ export type Rate = Shape<typeof rateSchema>
 export type NeedChoices = Shape<typeof needChoicesSchema>
 export type Savings = Shape<typeof savingsSchema>
 export type Saving = Shape<typeof savingSchema>
+export type Budgets = Shape<typeof budgetsSchema>
 export type Spend = Shape<typeof spendSchema>
 export type SubscriptionInsights = Shape<typeof subscriptionInsightsSchema>
 export type SecondFactor = Shape<typeof secondFactorSchema>['secondFactor']

@@ -1,5 +1,6 @@
 import { administrationContract } from './administration.contract.ts'
 import { billingContract } from './billing.contract.ts'
+import { budgetsContract } from './budgets.contract.ts'
 import { catalogueEditingContract } from './catalogue-editing.contract.ts'
 import { catalogueContract } from './catalogue.contract.ts'
 import { departureContract } from './departure.contract.ts'
@@ -31,6 +32,7 @@ import { householdWebhooksContract, webhooksContract } from './webhooks.contract
 export * from './act-line.schema.ts'
 export * from './administration.contract.ts'
 export * from './billing.contract.ts'
+export * from './budgets.contract.ts'
 export * from './charge.schema.ts'
 export * from './catalogue-editing.contract.ts'
 export * from './catalogue.contract.ts'
@@ -83,6 +85,7 @@ export const contract = {
   history: historyContract,
   overview: overviewContract,
   insights: insightsContract,
+  budgets: budgetsContract,
   savings: savingsContract,
   savingsSteps: savingsStepsContract,
   wantedBoth: wantedBothContract,

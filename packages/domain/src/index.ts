@@ -24,6 +24,7 @@ export { isOldPrice } from './catalogue/price-age.ts'
 export { planWordsOf } from './catalogue/plan-words.ts'
 export type { SearchedPlan } from './catalogue/plan-words.ts'
 export * from './error.ts'
+export * from './insights/budget.ts'
 export * from './insights/months-ahead.ts'
 export * from './insights/rise.ts'
 export * from './insights/spend.ts'
@@ -50,6 +51,7 @@ export * from './agenda/agenda.ts'
 export { assumedAhead, assumedOccasions, mondayFrom } from './reminder/assumed.ts'
 export * from './reminder/folded.ts'
 export {
+  budgetOccasion,
   overlapOccasion,
   peopleOccasions,
   settlementOccasion,

@@ -1,3 +1,5 @@
+export * from './budget-scope.ts'
+export * from './budgets.queries.ts'
 export * from './forecast-chart.ts'
 export * from './insights.queries.ts'
 export * from './insights-text.ts'

@@ -1,13 +1,11 @@
 import type { Money } from '../money/money.ts'
-import { addDays, type CalendarDate } from '../time/calendar.ts'
-import type { Occasion, ReminderTask } from './reminder.ts'
+import { addDays, addMonths, type CalendarDate } from '../time/calendar.ts'
+import type { BudgetAbout, Occasion, ReminderTask } from './reminder.ts'
 
 /** Days for which somebody is still told that others came or went. */
 const IS_NEWS = 2
 
-const news = (
-  told: Pick<Occasion, 'kind' | 'subjectId' | 'on' | 'until' | 'about'> & Partial<Occasion>,
-): Occasion => ({
+const news = (told: Pick<Occasion, 'kind' | 'subjectId' | 'on' | 'until'> & Partial<Occasion>): Occasion => ({
   subscriptionId: null,
   from: null,
   amount: null,
@@ -85,6 +83,20 @@ export const overlapOccasion = (overlap: {
 }): Occasion => {
   const { subscriptionId, since: on, perYear: amount, coveredBy: about } = overlap
   return news({ kind: 'overlap', subjectId: subscriptionId, subscriptionId, on, until: null, amount, about })
+}
+
+/** This month comes to more than a budget: told once a month, as soon as it is known. */
+export const budgetOccasion = (budget: {
+  readonly budgetId: string
+  readonly about: BudgetAbout
+  readonly firstOn: CalendarDate
+  /** The day on which it is overrun. */
+  readonly overOn: CalendarDate
+  readonly over: Money
+}): Occasion => {
+  const { budgetId: subjectId, firstOn: on, overOn: nextOn, over: amount, about: budgetOf } = budget
+  const until = addDays(addMonths(on, 1), -1)
+  return news({ kind: 'budget', subjectId, on, nextOn, until, amount, budgetOf })
 }
 
 /** A step towards the cheapest set that somebody accepted and nobody has done yet, before its day and on it. */

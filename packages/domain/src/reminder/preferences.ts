@@ -36,6 +36,7 @@ export const withoutLeads: ReadonlySet<ReminderKind> = new Set([
   'claim',
   'assumed',
   'overlap',
+  'budget',
   'settlement',
   'settleUp',
   'joined',

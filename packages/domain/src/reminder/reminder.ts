@@ -1,4 +1,5 @@
 import type { Money } from '../money/money.ts'
+import type { SubscriptionKind } from '../subscription/kind.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 
 /** What people are told, about subscriptions and, at the end of the list, about each other. */
@@ -14,6 +15,7 @@ export const reminderKinds = [
   'assumed',
   'overlap',
   'step',
+  'budget',
   'settlement',
   'settleUp',
   'joined',
@@ -32,11 +34,17 @@ export interface ReminderTask {
   readonly service: string | null
 }
 
+/** What a budget is for, by its kind of subscription or its member's name; both null where it is all of the household. */
+export interface BudgetAbout {
+  readonly kind: SubscriptionKind | null
+  readonly memberName: string | null
+}
+
 /** Something of a subscription that somebody may be reminded of, on whatever day and however often. */
 export interface Occasion {
   readonly kind: ReminderKind
   /**
-   * What it is about: the subscription, a charge that is none of its periods, an accepted step, a transfer, a member, or the person's household. Never the
+   * What it is about: the subscription, a charge that is none of its periods, an accepted step, a transfer, a member, a budget, or the person's household. Never the
    * id of a period's charge, which may be another one tomorrow.
    */
   readonly subjectId: string
@@ -58,6 +66,8 @@ export interface Occasion {
   readonly about?: string
   /** What is to be done of an accepted step. */
   readonly task?: ReminderTask | undefined
+  /** Whose budget it is. */
+  readonly budgetOf?: BudgetAbout | undefined
   /** The debit that a decision avoids, or a trial leads to; the day until which a dearer price can be avoided. */
   readonly nextOn: CalendarDate | null
   /** How many: benefits to claim, debits to check. */

@@ -49,6 +49,7 @@ function lastDayOf({ kind, on, lead }: PlannedReminder): CalendarDate | null {
     case 'claim':
     case 'assumed':
     case 'overlap':
+    case 'budget':
     case 'settlement':
     case 'settleUp':
     case 'joined':

@@ -16,7 +16,13 @@ import { AssumedDebitRepository, type OpenDebits } from './debits/assumed-debit.
 import { presentListedPayment, presentPayment } from './payments/payment.presenter.ts'
 import { NEWEST } from './page.ts'
 import { PaymentRepository, type PaymentQuery, type PaymentRow } from './payments/payment.repository.ts'
-import { SpendRepository, type ShareRow, type SpendRange, type SpendRow } from './spend/spend.repository.ts'
+import {
+  SpendRepository,
+  type FallenDue,
+  type ShareRow,
+  type SpendRange,
+  type SpendRow,
+} from './spend/spend.repository.ts'
 import {
   SettlementRepository,
   type SettlementRow as Settlement,
@@ -111,6 +117,11 @@ export class BillingReaderService {
   /** What fell due in a range of days, by month, subscription, payer and currency; one query. */
   spent(viewer: Viewer, range: SpendRange): Promise<SpendRow[]> {
     return this.spend.perSubscription(viewer, range)
+  }
+
+  /** The same day by day; one query. */
+  fallenDue(viewer: Viewer, range: SpendRange): Promise<FallenDue[]> {
+    return this.spend.perDay(viewer, range)
   }
 
   /** Who bears what of the same; one query. */

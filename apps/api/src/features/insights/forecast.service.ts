@@ -12,6 +12,7 @@ import {
   type CalendarDate,
   type PayerDebit,
   type PayerDebits,
+  type SubscriptionKind,
   type Sum,
 } from '@streamline/domain'
 import type { Actor, HouseholdActor } from '../../platform/http/actor.ts'
@@ -24,6 +25,9 @@ import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts'
 const MONTHS = 12
 const CASH_AHEAD = 30
 const MOST_DAYS = 731
+
+/** A debit with the kind of what it is for. */
+type KindDebit = PayerDebit & { readonly kind: SubscriptionKind }
 
 type Names = ReadonlyMap<string, string>
 
@@ -73,11 +77,11 @@ export class ForecastService {
   }
 
   /** Of everything that who asks may see, in `[today, until)`. */
-  private async debits(
-    { id, memberId }: HouseholdActor,
+  async debits(
+    { id, memberId }: Pick<HouseholdActor, 'id' | 'memberId'>,
     today: CalendarDate,
     until: CalendarDate,
-  ): Promise<PayerDebit[]> {
+  ): Promise<KindDebit[]> {
     const range = { until, monthsFrom: today, monthsUntil: today }
     const [documents, { charges }] = await Promise.all([
       this.subscriptions.factsOfHousehold(id, memberId),
@@ -95,7 +99,8 @@ export class ForecastService {
         paidByMemberId: paidBy,
         ownerMemberId: ownerId,
       }
-      return debitsOf(subscription, chargesOf.get(document.id) ?? [], today, until)
+      const debits = debitsOf(subscription, chargesOf.get(document.id) ?? [], today, until)
+      return debits.map((debit) => ({ ...debit, kind }))
     })
   }
 }

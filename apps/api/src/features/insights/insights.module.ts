@@ -3,6 +3,9 @@ import { BillingModule } from '../billing/billing.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
 import { UsageModule } from '../usage/usage.module.ts'
+import { BudgetRepository } from './budget.repository.ts'
+import { BudgetsController } from './budgets.controller.ts'
+import { BudgetsService } from './budgets.service.ts'
 import { ForecastService } from './forecast.service.ts'
 import { InsightsController } from './insights.controller.ts'
 import { MonthViewService } from './month-view.service.ts'
@@ -11,7 +14,15 @@ import { SubscriptionInsightsService } from './subscription-insights.service.ts'
 
 @Module({
   imports: [HouseholdsModule, SubscriptionsModule, UsageModule, BillingModule],
-  controllers: [InsightsController],
-  providers: [SpendService, ForecastService, MonthViewService, SubscriptionInsightsService],
+  controllers: [InsightsController, BudgetsController],
+  providers: [
+    SpendService,
+    ForecastService,
+    MonthViewService,
+    SubscriptionInsightsService,
+    BudgetsService,
+    BudgetRepository,
+  ],
+  exports: [BudgetsService],
 })
 export class InsightsModule {}

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '@streamline/domain'
+import { addDays, type CalendarDate, type SubscriptionKind } from '@streamline/domain'
 import { moneyText } from '../../platform/format/money-text.ts'
 import { dateText, dayText } from './reminder-dates.ts'
 import type { Moment, Said, Words } from './said.types.ts'
@@ -59,6 +59,14 @@ export const english: Words = {
     title: `${taskText(said)}: ${dayText(said.on, moment, 'en')}`,
     text: `You wanted that${said.amount === null ? ' to pay less' : `, to pay ${amount(said)} less in twelve months`}. ${date(said.on, moment)} is ${said.task?.kind === 'cancel' ? 'the last day on which it helps' : 'the day for it'}. Do it and note that here, or dismiss it under Savings.`,
   }),
+  budget: (said, moment) => ({
+    title: `The ${budgetText(said)} is over by ${amount(said)} this month`,
+    text: `${
+      said.nextOn === null || said.nextOn <= moment.saidOn
+        ? 'This month already comes to more than was planned.'
+        : `From ${date(said.nextOn, moment)} on this month comes to more than was planned.`
+    } With what is still to come it is ${amount(said)} more. Look at Insights, To come, at what can wait, or plan more.`,
+  }),
   settlement: (said, moment) => ({
     title: `Did ${amount(said)} from ${other(said)} arrive?`,
     text: `${other(said)} says that you got ${amount(said)} on ${date(said.on, moment)}. What you are owed is less by that already. Confirm it, or say that it never came.`,
@@ -79,6 +87,21 @@ export const english: Words = {
     title: said.count === 1 ? 'A debit to check' : `${said.count} debits to check`,
     text: `${said.count === 1 ? 'It was' : 'They were'} booked by ${said.count === 1 ? 'itself' : 'themselves'}${said.amount === null ? '' : `, ${amount(said)} in all`}. You pay. Look at your account, and say here what did not go through.`,
   }),
+}
+
+const kinds: Readonly<Record<SubscriptionKind, string>> = {
+  ott: 'streaming',
+  mobile: 'mobile',
+  broadband: 'broadband',
+  tv: 'TV',
+  other: 'other subscriptions',
+}
+
+const budgetText = ({ budgetOf }: Said): string => {
+  if (budgetOf === undefined) return 'budget'
+  const { kind, memberName } = budgetOf
+  if (kind !== null) return `budget for ${kinds[kind]}`
+  return memberName === null ? 'budget of the household' : `budget of ${memberName}`
 }
 
 const taskText = (said: Said): string => {

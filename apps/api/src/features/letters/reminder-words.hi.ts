@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '@streamline/domain'
+import { addDays, type CalendarDate, type SubscriptionKind } from '@streamline/domain'
 import { moneyText } from '../../platform/format/money-text.ts'
 import { dateText, dayText, dayUntilText } from './reminder-dates.ts'
 import type { Moment, Said, Words } from './said.types.ts'
@@ -59,6 +59,14 @@ export const hindi: Words = {
     title: `${taskText(said)}: ${dayText(said.on, moment, 'hi')}`,
     text: `${said.amount === null ? 'कम ख़र्च के लिए' : `बारह महीनों में ${amount(said)} कम देने के लिए`} आपने यह माना था। ${date(said.on, moment)} ${said.task?.kind === 'cancel' ? 'आख़िरी दिन है जब इससे फ़ायदा होगा' : 'इसका दिन है'}। इसे करें और यहाँ लिख दें, या बचत में जाकर हटाएँ।`,
   }),
+  budget: (said, moment) => ({
+    title: `इस महीने ${budgetText(said)} ${amount(said)} से पार`,
+    text: `${
+      said.nextOn === null || said.nextOn <= moment.saidOn
+        ? 'इस महीने का ख़र्च तय किए बजट से ऊपर जा चुका है।'
+        : `${date(said.nextOn, moment)} से इस महीने का ख़र्च तय किए बजट से ऊपर होगा।`
+    } जो अभी आना है उसे जोड़कर ${amount(said)} ज़्यादा। आँकड़े, आगे में देखें कि क्या रुक सकता है, या बजट बढ़ाएँ।`,
+  }),
   settlement: (said, moment) => ({
     title: `क्या ${other(said)} से ${amount(said)} मिल गए?`,
     text: `${other(said)} के अनुसार आपको ${date(said.on, moment)} को ${amount(said)} मिले। आपका बाक़ी उतना कम हो चुका है। पुष्टि करें, या बताएँ कि नहीं मिले।`,
@@ -79,6 +87,21 @@ export const hindi: Words = {
     title: `${said.count} कटौती देखनी है`,
     text: `ये अपने आप लिखी गई हैं${said.amount === null ? '' : `, कुल ${amount(said)}`}। भुगतान आपको करना है। अपना खाता देखें, और यहाँ बताएँ कि क्या नहीं कटा।`,
   }),
+}
+
+const kinds: Readonly<Record<SubscriptionKind, string>> = {
+  ott: 'स्ट्रीमिंग',
+  mobile: 'मोबाइल',
+  broadband: 'ब्रॉडबैंड',
+  tv: 'टीवी',
+  other: 'बाक़ी',
+}
+
+const budgetText = ({ budgetOf }: Said): string => {
+  if (budgetOf === undefined) return 'बजट'
+  const { kind, memberName } = budgetOf
+  if (kind !== null) return `${kinds[kind]} का बजट`
+  return memberName === null ? 'घर का बजट' : `${memberName} का बजट`
 }
 
 const taskText = (said: Said): string => {

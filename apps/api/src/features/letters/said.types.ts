@@ -1,4 +1,4 @@
-import type { CalendarDate, Money, ReminderKind, ReminderTask } from '@streamline/domain'
+import type { BudgetAbout, CalendarDate, Money, ReminderKind, ReminderTask } from '@streamline/domain'
 
 /** What a message says, without words: these come when it is known who reads it, in which language and when. */
 export interface Said {
@@ -19,6 +19,8 @@ export interface Said {
   readonly about?: string | undefined
   /** What is to be done of an accepted step. */
   readonly task?: ReminderTask | undefined
+  /** Whose budget it is. */
+  readonly budgetOf?: BudgetAbout | undefined
 }
 
 export interface Told {

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import {
+  budgetOccasion,
+  monthOf,
   overlapOccasion,
   peopleOccasions,
   settlementOccasion,
   settleUpOccasion,
+  startOfMonth,
   stepOccasion,
+  subscriptionKinds,
   type CalendarDate,
   type Occasion,
 } from '@streamline/domain'
@@ -13,6 +17,7 @@ import { SettleRequestsService } from '../billing/settlements/settle-requests.se
 import type { PlanDocument } from '../catalogue/catalogue.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import type { HouseholdPerson } from '../households/member.types.ts'
+import { BudgetsService } from '../insights/budgets.service.ts'
 import { OverviewService } from '../overview/overview.service.ts'
 import { SavingsStepsService } from '../savings/savings-steps.service.ts'
 import { WantedBothService } from '../savings/wanted-both.service.ts'
@@ -27,7 +32,7 @@ interface Seen {
 
 /**
  * What somebody is told beside their subscriptions: of transfers to them, of what they are asked for, of who came and went, of what is paid for
- * twice, of the steps that they are to do.
+ * twice, of budgets that are overrun, of the steps that they are to do.
  */
 @Injectable()
 export class HouseholdNewsService {
@@ -36,14 +41,16 @@ export class HouseholdNewsService {
     private readonly billing: BillingReaderService,
     private readonly settleRequests: SettleRequestsService,
     private readonly overviews: OverviewService,
+    private readonly budgets: BudgetsService,
     private readonly steps: SavingsStepsService,
     private readonly wantedBoth: WantedBothService,
   ) {}
 
   async of(person: HouseholdPerson, { everyone, documents, plans, today }: Seen): Promise<Occasion[]> {
-    const [transfers, requests, steps, answers] = await Promise.all([
+    const [transfers, requests, budgets, steps, answers] = await Promise.all([
       this.transfers(person, everyone),
       this.requests(person, everyone, today),
+      this.overrunBudgets(person, today),
       this.steps.openFor(person, { documents, actors: this.households.actorsAmong(everyone), today }),
       this.wantedBoth.answersOf(person.id),
     ])
@@ -51,6 +58,7 @@ export class HouseholdNewsService {
       ...transfers,
       ...requests,
       ...this.people(person, everyone, today),
+      ...budgets,
       ...steps.map(stepOccasion),
       ...this.overviews.overlaps(documents, plans, today, answers).map(overlapOccasion),
     ]
@@ -73,6 +81,20 @@ export class HouseholdNewsService {
     const { id: householdId, memberId } = person
     const asked = await this.settleRequests.askedOf({ householdId, memberId, today }, everyone)
     return asked.map(settleUpOccasion)
+  }
+
+  /** Budgets that this month comes to more than: a member's is that member's, and of whoever set it. */
+  private async overrunBudgets(person: HouseholdPerson, today: CalendarDate): Promise<Occasion[]> {
+    if (!this.households.may(person, 'subscriptions.change')) return []
+    const seen = await this.budgets.seenBy(person, today)
+    return seen.flatMap(({ row: { id, scope, about, setBy }, memberName, outlook: { overrun } }) => {
+      const isOthers = scope === 'member' && ![about, setBy].includes(person.memberId)
+      if (isOthers || overrun === null || overrun.month !== monthOf(today)) return []
+      const kind = scope === 'kind' ? (subscriptionKinds.find((one) => one === about) ?? null) : null
+      const { on: overOn, over } = overrun
+      const budgetOf = { kind, memberName }
+      return [budgetOccasion({ budgetId: id, about: budgetOf, firstOn: startOfMonth(today), overOn, over })]
+    })
   }
 
   private people(person: HouseholdPerson, everyone: Seen['everyone'], today: CalendarDate): Occasion[] {

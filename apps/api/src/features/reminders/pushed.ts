@@ -9,6 +9,7 @@ type Parts = readonly [Said, ...Said[]]
 export const pageOf = ({ kind, subscriptionId }: Pick<Said, 'kind' | 'subscriptionId'>): string => {
   if (kind === 'settlement' || kind === 'settleUp') return '/money?tab=between'
   if (kind === 'joined' || kind === 'left') return '/settings/people'
+  if (kind === 'budget') return '/insights?view=forecast'
   return subscriptionId === null ? '/home' : `/subscriptions/${subscriptionId}`
 }
 

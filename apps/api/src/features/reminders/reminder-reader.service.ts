@@ -189,7 +189,7 @@ const isEverybodys = ({ kind }: Occasion, document: SubscriptionDocument | undef
     : document.visibility === 'shared' && kind !== 'overlap' && kind !== 'step'
 
 const saidOf = (
-  { kind, subjectId, subscriptionId, on, nextOn, until, amount, count, about, task }: Occasion,
+  { kind, subjectId, subscriptionId, on, nextOn, until, amount, count, about, task, budgetOf }: Occasion,
   document: SubscriptionDocument | undefined,
   /** Who is told; null is everybody. */
   memberId: string | null,
@@ -207,5 +207,6 @@ const saidOf = (
   count,
   about,
   task,
+  budgetOf,
   payer: document === undefined || document.paidBy === memberId ? null : (names.get(document.paidBy) ?? null),
 })

@@ -4,6 +4,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts'
 import { SentMessagesModule } from '../deliveries/sent-messages.module.ts'
 import { HouseholdsModule } from '../households/households.module.ts'
 import { IdentityModule } from '../identity/identity.module.ts'
+import { InsightsModule } from '../insights/insights.module.ts'
 import { OverviewModule } from '../overview/overview.module.ts'
 import { SavingsModule } from '../savings/savings.module.ts'
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts'
@@ -38,6 +39,7 @@ import { UnsubscribeLinksService } from './unsubscribe-links.service.ts'
     SubscriptionsModule,
     BillingModule,
     OverviewModule,
+    InsightsModule,
     SavingsModule,
     WebhooksModule,
     SentMessagesModule,

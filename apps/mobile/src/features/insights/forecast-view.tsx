@@ -8,6 +8,7 @@ import { DateField } from '../../design/date-field.tsx'
 import { Amounts } from '../../design/money.tsx'
 import { Text } from '../../design/text.tsx'
 import { PayerBars } from '../overview/payer-bars.tsx'
+import { BudgetsCard } from './budgets-card.tsx'
 import { Loaded } from './loaded.tsx'
 import { StackedMonths } from './stacked-months.tsx'
 
@@ -91,6 +92,7 @@ export const ForecastView = () => {
               </View>
             </View>
           </Card>
+          <BudgetsCard />
           <Card title={t('forecast.title')}>
             <View className="gap-4">
               <Text size="sm" tone="muted" className="-mt-2">

@@ -1,4 +1,4 @@
-import type { CalendarMonthView, Forecast, Spend, SubscriptionInsights } from '@streamline/client'
+import type { Budgets, CalendarMonthView, Forecast, Spend, SubscriptionInsights } from '@streamline/client'
 import { fireEvent, screen } from '@testing-library/react-native'
 import { inr } from '../../../test/people.ts'
 import { renderScreen, today } from '../../../test/screen.tsx'
@@ -79,10 +79,35 @@ const forecast: Forecast = {
 }
 
 test('what is to come names who needs how much until a day, and which debits wait for a recharge', async () => {
-  await renderScreen(<ForecastView />, { [`GET ${path}/forecast`]: forecast })
+  await renderScreen(<ForecastView />, {
+    [`GET ${path}/forecast`]: forecast,
+    'GET /v1/households/home/budgets': { today, currency: 'INR', budgets: [] },
+  })
   expect(await screen.findByText('Who needs how much until Wed 30 Dec')).toBeTruthy()
   expect(screen.getByText('Asha')).toBeTruthy()
   expect(screen.getByText('3 debits, 2 of them if you recharge')).toBeTruthy()
+})
+
+test('budgets say how full the month is, and the day on which each will be overrun', async () => {
+  const of = { kind: null, memberId: null, memberName: null, spent: inr(60_000) }
+  const budgets: Budgets['budgets'] = [
+    {
+      ...of,
+      scope: 'household',
+      amount: inr(100_000),
+      month: inr(89_900),
+      overrun: { on: '2027-03-12' as Forecast['today'], month: '2027-03', over: inr(139_800) },
+    },
+    { ...of, scope: 'kind', kind: 'ott', amount: inr(60_000), month: inr(60_000), overrun: null },
+  ]
+  await renderScreen(<ForecastView />, {
+    [`GET ${path}/forecast`]: forecast,
+    'GET /v1/households/home/budgets': { today, currency: 'INR', budgets },
+  })
+  expect(await screen.findByText('Whole household')).toBeTruthy()
+  expect(screen.getByText('₹600 of ₹1,000 so far, ₹899 by the end of the month')).toBeTruthy()
+  expect(screen.getByText(/^Holds until .*12 Mar.*: that month will be ₹1,398 over\.$/)).toBeTruthy()
+  expect(screen.getByText('Holds in the next twelve months.')).toBeTruthy()
 })
 
 const calendar: CalendarMonthView = {

@@ -8,6 +8,7 @@ import { TextField } from '../../design/field.tsx'
 import { Amounts } from '../../design/money.tsx'
 import { PayerBars } from '../overview/payer-bars.tsx'
 import { CardSkeleton } from '../overview/overview-skeleton.tsx'
+import { BudgetsCard } from './budgets-card.tsx'
 import { StackedMonths } from './stacked-months.tsx'
 
 const Months = ({ forecast }: { forecast: Forecast }) => {
@@ -77,19 +78,22 @@ export const ForecastView = () => {
         <p className="-mt-2 mb-4 text-sm text-muted">{t('forecast.note')}</p>
         <Months forecast={forecast} />
       </Card>
-      <Card title={t('forecast.cash')}>
-        <TextField
-          label={t('forecast.until')}
-          type="date"
-          min={forecast.today}
-          max={lastCashDay(forecast.today)}
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
-        />
-        <div className={classes(query.isPlaceholderData && 'opacity-60')}>
-          <Cash forecast={forecast} />
-        </div>
-      </Card>
+      <div className="grid gap-4 wide:gap-6">
+        <Card title={t('forecast.cash')}>
+          <TextField
+            label={t('forecast.until')}
+            type="date"
+            min={forecast.today}
+            max={lastCashDay(forecast.today)}
+            value={until}
+            onChange={(event) => setUntil(event.target.value)}
+          />
+          <div className={classes(query.isPlaceholderData && 'opacity-60')}>
+            <Cash forecast={forecast} />
+          </div>
+        </Card>
+        <BudgetsCard />
+      </div>
     </div>
   )
 }

@@ -32,6 +32,7 @@ export const notifications = {
     assumed: 'Debits to check, on Mondays',
     overlap: 'A service is paid for twice',
     step: 'A step that saves, which you accepted',
+    budget: 'A budget is overrun',
     settlement: 'Money you were sent, to confirm',
     settleUp: 'Somebody asks for what you owe',
     joined: 'Somebody joins the household',

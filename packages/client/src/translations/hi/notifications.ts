@@ -34,6 +34,7 @@ export const notifications: Translation<'notifications'> = {
     assumed: 'देखने वाली कटौतियाँ, सोमवार को',
     overlap: 'एक ही सेवा के दो बार पैसे',
     step: 'बचत का क़दम, जो आपने माना',
+    budget: 'बजट पार हो रहा है',
     settlement: 'मिले पैसे, पुष्टि के लिए',
     settleUp: 'कोई बाक़ी पैसे माँगे',
     joined: 'घर में कोई शामिल हुआ',

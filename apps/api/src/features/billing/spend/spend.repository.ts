@@ -19,6 +19,11 @@ export interface SpendRow extends Pick<
   readonly amount: Sum
 }
 
+/** What fell due on one day of one subscription, to be paid by one person. */
+export interface FallenDue extends Omit<SpendRow, 'month'> {
+  readonly on: CalendarDate
+}
+
 /** What one person bears of what fell due in one month. */
 export interface ShareRow {
   readonly month: string
@@ -37,6 +42,14 @@ export class SpendRepository {
 
   async perSubscription(viewer: Viewer, range: SpendRange): Promise<SpendRow[]> {
     const rows = await this.postgres.query<SpentFound>(statements.perSubscription, valuesOf(viewer, range))
+    return rows.map(({ total, currency, ...row }) => ({ ...row, amount: sumOfTotal(total, currency) }))
+  }
+
+  async perDay(viewer: Viewer, range: SpendRange): Promise<FallenDue[]> {
+    const rows = await this.postgres.query<Omit<FallenDue, 'amount'> & Total>(
+      statements.perDay,
+      valuesOf(viewer, range),
+    )
     return rows.map(({ total, currency, ...row }) => ({ ...row, amount: sumOfTotal(total, currency) }))
   }
 

@@ -15,6 +15,13 @@ export const spendStatements = {
       from ${chargesFrom} where ${spent}
       group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 6, 7`,
   },
+  perDay: {
+    name: 'spend.per-day',
+    text: `select c.due_on::text as "on", c.subscription_id as "subscriptionId", b.name as "subscriptionName", b.kind,
+        b.provider_id as "providerId", c.payer_id as "payerId", c.currency, ${saturatedSum('c.amount')} as total
+      from ${chargesFrom} where ${spent}
+      group by c.due_on, 2, 3, 4, 5, 6, 7 order by c.due_on, 3, 2, 6, 7`,
+  },
   /** One by one: who bears what of a charge is rounded for each. */
   split: {
     name: 'spend.split',
