@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { phone, type Visit } from './browser.ts'
 import { goTo } from './inspection.ts'
@@ -40,6 +41,22 @@ describe('insights of a family', () => {
     await looksRight(visit, 'insights-payer')
     await page.reload()
     await page.locator('main ol').getByText('Asha').first().waitFor()
+  })
+
+  it('are saved as a PDF of a month, and of a year', async () => {
+    const { page } = visit
+    await goTo(visit, '/insights')
+    for (const [name, file] of [
+      [/^Statement of /, /^streamline-\d{4}-\d{2}\.pdf$/],
+      [/^Review of /, /^streamline-\d{4}\.pdf$/],
+    ] as const) {
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name }).click()
+      const download = await saved
+      expect(download.suggestedFilename()).toMatch(file)
+      const bytes = await readFile(await download.path())
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    }
   })
 
   it('say what is to come and who needs how much until a day', async () => {

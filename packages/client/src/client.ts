@@ -32,12 +32,15 @@ export interface ClientOptions {
 const refused = 401
 const forbidden = 403
 
-/** What came, as the contract promises it: JSON but for tables; what is refused is thrown. */
+/** What came, as the contract promises it: JSON but for tables and PDFs; what is refused is thrown. */
 const promised = async (response: Response): Promise<unknown> => {
   if (!response.ok) throw decodeProblem(await response.json().catch(() => null), response.status)
   const type = response.headers.get('content-type')
   if (type === null) return undefined
-  return type.startsWith('application/json') ? response.json() : response.text()
+  if (type.startsWith('application/json')) return response.json()
+  return type.startsWith('application/pdf')
+    ? new File([await response.blob()], '', { type })
+    : response.text()
 }
 
 /** The code of a refusal, its body left for who reads it next. */

@@ -149,6 +149,27 @@ export const insightsContract = {
     .input(z.strictObject(spendQuery))
     .output(z.string().describe('text/csv; charset=utf-8')),
 
+  statement: route({
+    method: 'GET',
+    path: '/v1/households/{householdId}/insights/statement.pdf',
+    tag: 'insights',
+    summary:
+      'The statement of a month or the review of a year as a PDF, in your language and of what you see',
+    access,
+  })
+    .input(
+      z.strictObject({
+        ...inHousehold,
+        month: calendarMonthSchema.optional().describe('Default: the last one that is over'),
+        year: z
+          .string()
+          .regex(/^(?:19|20|21)\d{2}$/, 'must be a year as YYYY')
+          .optional()
+          .describe('Instead of a month: all of a calendar year'),
+      }),
+    )
+    .output(z.file().mime('application/pdf')),
+
   forecast: route({
     method: 'GET',
     path: '/v1/households/{householdId}/insights/forecast',

@@ -27,6 +27,14 @@ export const useSpendTable = () => {
   return (question: SpendQuestion): Promise<string> => client.insights.spendCsv({ householdId, ...question })
 }
 
+/** The statement of a month or the review of a year as a PDF, asked for once. */
+export const useStatement = () => {
+  const { client } = useApi()
+  const { id: householdId } = useHousehold()
+  return (period: { month: string } | { year: string }): Promise<File> =>
+    client.insights.statement({ householdId, ...period })
+}
+
 /** Debits to come; `until` is the last day of the cash that is asked for. */
 export const useForecast = (until: string | undefined) => {
   const { client } = useApi()

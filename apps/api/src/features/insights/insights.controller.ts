@@ -4,6 +4,7 @@ import { Route, type Call } from '../../platform/http/route.ts'
 import { ForecastService } from './forecast.service.ts'
 import { MonthViewService } from './month-view.service.ts'
 import { SpendService } from './spend.service.ts'
+import { StatementService } from './statement.service.ts'
 import { SubscriptionInsightsService } from './subscription-insights.service.ts'
 
 @Controller()
@@ -13,6 +14,7 @@ export class InsightsController {
     private readonly forecasts: ForecastService,
     private readonly months: MonthViewService,
     private readonly costs: SubscriptionInsightsService,
+    private readonly statements: StatementService,
   ) {}
 
   @Route(contract.insights.spend)
@@ -23,6 +25,11 @@ export class InsightsController {
   @Route(contract.insights.spendCsv)
   spendCsv({ actor, input }: Call<typeof contract.insights.spendCsv>) {
     return this.spending.csv(actor, input)
+  }
+
+  @Route(contract.insights.statement)
+  statement({ actor, input }: Call<typeof contract.insights.statement>) {
+    return this.statements.pdf(actor, input)
   }
 
   @Route(contract.insights.forecast)

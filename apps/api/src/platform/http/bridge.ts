@@ -85,6 +85,7 @@ export class Bridge {
 
   private send(plan: RoutePlan, reply: FastifyReply, result: unknown): unknown {
     const answer = this.check(plan, result)
+    if (answer instanceof File) return sendFile(reply, answer)
     if (answer instanceof RawText) return sendAs(reply, answer.text, answer.type)
     return answer instanceof RawJson ? sendRaw(reply, answer) : answer
   }
@@ -129,6 +130,13 @@ function sendRaw(reply: FastifyReply, { content }: RawJson): string | Buffer {
 }
 
 const sendText = (reply: FastifyReply, text: string) => sendAs(reply, text, 'application/json; charset=utf-8')
+
+async function sendFile(reply: FastifyReply, file: File): Promise<Buffer> {
+  void reply
+    .header('Content-Type', file.type)
+    .header('Content-Disposition', `attachment; filename="${file.name}"`)
+  return Buffer.from(await file.arrayBuffer())
+}
 
 function sendAs(reply: FastifyReply, text: string, type: string): string {
   void reply.header('Content-Type', type)

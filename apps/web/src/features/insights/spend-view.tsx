@@ -19,6 +19,7 @@ import { MonthDifference } from '../overview/month-difference.tsx'
 import { CardSkeleton } from '../overview/overview-skeleton.tsx'
 import { dotOf } from './series-colours.ts'
 import { SpendDownload } from './spend-download.tsx'
+import { StatementDownloads } from './statement-downloads.tsx'
 import { StackedMonths } from './stacked-months.tsx'
 
 const route = getRouteApi('/household/shell/insights')
@@ -124,8 +125,9 @@ export const SpendView = () => {
         {spend === undefined || isEmpty ? null : (
           <div className={classes('mt-5', query.isPlaceholderData && 'opacity-60')}>
             <Groups spend={spend} />
-            <div className="mt-5">
+            <div className="mt-5 flex flex-wrap gap-3">
               <SpendDownload by={by} today={spend.today} />
+              <StatementDownloads today={spend.today} />
             </div>
           </div>
         )}

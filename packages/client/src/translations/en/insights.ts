@@ -30,6 +30,8 @@ export const insights = {
     more_one: 'And {{count}} more.',
     more_other: 'And {{count}} more.',
     download: 'Download as a table',
+    statement: 'Statement of {{month}} (PDF)',
+    review: 'Review of {{year}} (PDF)',
   },
   forecast: {
     title: 'The next twelve months',

@@ -30,6 +30,8 @@ export const insights = {
     more_one: 'और {{count}}।',
     more_other: 'और {{count}}।',
     download: 'तालिका के रूप में सहेजें',
+    statement: '{{month}} का ब्योरा (PDF)',
+    review: 'साल {{year}} का ब्योरा (PDF)',
   },
   forecast: {
     title: 'अगले बारह महीने',
