@@ -5,7 +5,6 @@ import { holdingOf } from './holding.ts'
 import type { HeldSubscription, People } from './holding.ts'
 import type { ServiceNeed } from './needs.ts'
 import type { WantedBoth } from './overlap.ts'
-import type { Draft } from './set-program.ts'
 
 /** People who want a service from an account each: no account gives it to somebody of `one` and to somebody of `other`. */
 export interface Apart {
@@ -116,12 +115,12 @@ function waysOf(covers: readonly Cover[], apart: readonly Apart[], memberIds: re
 }
 
 /** The ways to use a choice where people want an account each; in a slot of its own each, where one more could be begun. */
-export function waysApart(
-  draft: Draft,
+export function waysApart<Choice extends { readonly slot: string; readonly covers: readonly Cover[] }>(
+  draft: Choice,
   apart: readonly Apart[],
   memberIds: readonly string[],
   { isOneMore }: { readonly isOneMore: boolean },
-): Draft[] {
+): Choice[] {
   return waysOf(draft.covers, apart, memberIds).map(({ covers, groups }) => ({
     ...draft,
     covers,

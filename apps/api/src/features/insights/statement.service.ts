@@ -12,7 +12,7 @@ import type * as z from 'zod'
 import type { Actor } from '../../platform/http/actor.ts'
 import type { Call } from '../../platform/http/call.ts'
 import { pdfOf } from '../../platform/pdf/pdf.ts'
-import { BillingService } from '../billing/billing.service.ts'
+import { BillingReaderService } from '../billing/billing-reader.service.ts'
 import { HouseholdsService } from '../households/households.service.ts'
 import { IdentityService } from '../identity/identity.service.ts'
 import { statementIn, type StatementFigures } from '../letters/statement.words.ts'
@@ -29,7 +29,7 @@ export class StatementService {
   constructor(
     private readonly households: HouseholdsService,
     private readonly spending: SpendService,
-    private readonly billing: BillingService,
+    private readonly billing: BillingReaderService,
     private readonly identity: IdentityService,
   ) {}
 

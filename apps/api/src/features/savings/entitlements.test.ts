@@ -2,25 +2,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson, joins, type Person } from '../../../test/a-person.ts'
 import { startApi, type Api } from '../../../test/harness.ts'
 
+const subscribe = async (person: Person, draft: object) => {
+  const { status, body } = await person.post(`${person.home}/subscriptions`, {
+    startsOn: '2026-11-10',
+    pastPeriods: 'assumePaid',
+    ...draft,
+  })
+  expect([status, body.code]).toEqual([201, undefined])
+  return body.id as string
+}
+const rights = async (person: Person) => {
+  const { status, body } = await person.get(`${person.home}/savings/entitlements`)
+  expect([status, body.on]).toEqual([200, '2026-11-23'])
+  return body.items
+}
+
 describe('who may watch what', () => {
   let api: Api
   beforeAll(async () => void (api = await startApi({ now: '2026-11-23T10:00:00Z' })))
   afterAll(() => api.close())
-
-  const subscribe = async (person: Person, draft: object) => {
-    const { status, body } = await person.post(`${person.home}/subscriptions`, {
-      startsOn: '2026-11-10',
-      pastPeriods: 'assumePaid',
-      ...draft,
-    })
-    expect([status, body.code]).toEqual([201, undefined])
-    return body.id as string
-  }
-  const rights = async (person: Person) => {
-    const { status, body } = await person.get(`${person.home}/savings/entitlements`)
-    expect([status, body.on]).toEqual([200, '2026-11-23'])
-    return body.items
-  }
 
   it('is said with the screen, the people, what gives it and until when', async () => {
     const person = await aPerson(api)
