@@ -320,3 +320,33 @@ test('in Hindi too', async () => {
   await renderScreen(<SavingsScreen />, { [`GET ${path}`]: savings }, 'hi')
   expect(await screen.findByText('बारह महीनों में ₹880 कम')).toBeTruthy()
 })
+
+test('who may watch what is said for all, and for one of them', async () => {
+  const right = {
+    service: named('Netflix Mobile'),
+    memberIds: ['asha'],
+    isForEverybody: false,
+    maxResolution: '480p',
+    screens: 1,
+    devices: 'mobile-only',
+    hasAds: false,
+    subscription: named('Jio 1299'),
+    isIncluded: true,
+    state: 'toClaim',
+    from: today,
+    until: null,
+    goesOn: true,
+  }
+  const { asked } = await renderScreen(<SavingsScreen />, {
+    [`GET ${path}`]: savings,
+    [`GET ${path}/entitlements`]: { on: today, items: [right], nextCursor: null },
+    'GET /v1/households/home/members': page(members),
+  })
+  expect(await screen.findByText('Netflix Mobile')).toBeTruthy()
+  expect(screen.getByText('480p · 1 screen · on phones only · without ads · with Jio 1299')).toBeTruthy()
+  expect(screen.getByText('To be claimed · Goes on')).toBeTruthy()
+  await fireEvent.press(screen.getByRole('radio', { name: 'Ravi' }))
+  await waitFor(() =>
+    expect(asked.filter(({ what }) => what.endsWith('/entitlements')).length).toBeGreaterThan(1),
+  )
+})

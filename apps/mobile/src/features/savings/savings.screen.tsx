@@ -20,6 +20,7 @@ import { NeedsCard } from './needs-card.tsx'
 import { RotationsCard } from './rotations-card.tsx'
 import { SetCard } from './set-card.tsx'
 import { StepsCard } from './steps-card.tsx'
+import { WatchCard } from './watch-card.tsx'
 
 /** Whether it is up to date, and what to do about it. */
 const State = ({ savings: { state, result } }: { savings: Savings }) => {
@@ -78,6 +79,7 @@ const Result = ({ savings: { result, isEdited, state } }: { savings: Savings }) 
       {set === null ? null : <RotationsCard rotations={set.rotations} />}
       <OverlapsCard overlaps={result.overlaps} busy={busy} />
       <BenefitsCard benefits={result.benefits} />
+      <WatchCard />
       {set === null ? null : (
         <ChosenCard set={set} needs={needs} busy={busy} onNeeds={(next) => setNeeds.mutate(next)} />
       )}
