@@ -8,6 +8,7 @@ export type {
   ChargePlan,
   FreedMoney,
   PlannedPayment,
+  UndoneAct,
 } from './charges/billed-subscription.ts'
 export type { SettledBill } from './charges/settled-bills.ts'
 export type { ActOutlook } from './charges/act-outlook.ts'

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Injectable, Logger } from '@nestjs/common'
 import {
   actsThatStand,
@@ -11,7 +12,13 @@ import {
   type StandingExtra,
 } from '@streamline/domain'
 import { BillingService } from '../billing/billing.service.ts'
-import type { BilledExtra, BilledSubscription, ChargePlan, FreedMoney } from '../billing/billing.types.ts'
+import type {
+  BilledExtra,
+  BilledSubscription,
+  ChargePlan,
+  FreedMoney,
+  UndoneAct,
+} from '../billing/billing.types.ts'
 import { KeptPagesService } from './kept-pages.service.ts'
 import type { Owed, SubscriptionDocument } from './subscription.document.ts'
 import { SubscriptionRepository } from './subscription.repository.ts'
@@ -107,6 +114,15 @@ const billedExtra = ({ ownSplits = [] }: SubscriptionDocument, extra: StandingEx
   return own === undefined ? extra : { ...extra, splits: own.splits }
 }
 
+/** What an undo takes back, and whether that was the last that still stood. */
+const undoneAct = ({ records }: SubscriptionDocument, undone: string | undefined): UndoneAct | undefined => {
+  const at = records.findIndex(({ id }) => id === undone)
+  const record = records[at]
+  if (record === undefined) return undefined
+  const [before, now] = [actsThatStand(records.slice(0, at)), actsThatStand(records)]
+  return { id: record.id, at: record.at, on: record.on, isLast: isDeepStrictEqual(before, now) }
+}
+
 /** Of `periods` those that cost what they did before a record was written that is taken back. */
 const periodsAsBefore = (
   { records }: SubscriptionDocument,
@@ -169,7 +185,7 @@ export const planOf = (subscription: SubscriptionDocument, owed: Owed): ChargePl
     opens: openings(subscription),
     assumedStandBefore: owed.assumedStandBefore,
     startsAnew: owed.startsAnew,
-    undone: subscription.records.find(({ id }) => id === owed.undoes),
+    undone: undoneAct(subscription, owed.undoes),
     act: owed.act,
     asBefore:
       owed.undoes === undefined ? undefined : periodsAsBefore(subscription, owed.undoes, periods, owed),

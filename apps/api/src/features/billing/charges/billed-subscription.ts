@@ -34,6 +34,15 @@ export interface BilledExtra extends StandingExtra {
   readonly splits?: SplitHistory
 }
 
+/** An act that is taken back. */
+export interface UndoneAct {
+  readonly id: string
+  readonly at: string
+  readonly on: CalendarDate
+  /** What stands now is what stood before it: nothing was said since that still holds. */
+  readonly isLast: boolean
+}
+
 /** What a subscription owes billing: the charges that should be from a period on. Applying it again changes nothing. */
 export interface ChargePlan {
   readonly subscription: BilledSubscription
@@ -62,7 +71,7 @@ export interface ChargePlan {
   /** Periods, by number and first day, that are what they were before the act that is taken back: what comes back costs what it did. */
   readonly asBefore?: ReadonlySet<string> | undefined
   /** The act that is taken back: what was assumed because of it, of charges that stood then, is assumed anew. */
-  readonly undone?: { readonly id: string; readonly at: string; readonly on: CalendarDate } | undefined
+  readonly undone?: UndoneAct | undefined
   /** The act that this brings, where it is one alone: what it does to the charges is remembered, for its undo. */
   readonly act?: string | undefined
   /** It begins anew after it was over: nothing that somebody said of an old charge is said of a new one. Default false. */

@@ -82,7 +82,7 @@ export class StandingService {
    */
   async goBack(tx: Tx, plan: ChargePlan): Promise<ChargePlan | undefined> {
     const { undone, subscription } = plan
-    if (undone === undefined) return undefined
+    if (undone?.isLast !== true) return undefined
     const effect = await this.effects.ofAct(tx, subscription.id, undone.id)
     if (effect === undefined || effect.people !== peopleName(subscription)) return undefined
     const found = await this.booksOf(tx, subscription.id)
