@@ -25,7 +25,14 @@ const PdfDownload = ({ period, name, children }: { period: Period; name: string;
     }
   }
   return (
-    <Button variant="secondary" size="sm" icon={Download} busy={busy} onClick={() => void download()}>
+    <Button
+      variant="secondary"
+      size="sm"
+      icon={Download}
+      busy={busy}
+      className="max-w-full text-left whitespace-normal!"
+      onClick={() => void download()}
+    >
       {children}
     </Button>
   )
