@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../time/calendar.ts'
+import { serves } from './holding.ts'
 import type { Holding, Span } from './holding.ts'
 
 /** One right of the household: which service at which tier, by what, from when until when, and for whom. */
@@ -21,7 +22,7 @@ export function entitlementMap(
       .filter(({ until }) => until === null || day < until)
       .map((span) => ({
         ...span,
-        memberIds: memberIds.filter((id) => span.people === 'everybody' || span.people.includes(id)),
+        memberIds: memberIds.filter((id) => serves(span.people, [id])),
       }))
       .filter((right) => right.memberIds.length > 0),
   )

@@ -15,6 +15,7 @@ import { UnmadePaymentsService } from '../payments/unmade-payments.service.ts'
 import { BilledSubscriptionRepository, type Known } from './billed-subscription.repository.ts'
 import type { ChargePlan, PlanOutcome } from './billed-subscription.ts'
 import { chargeFactsOf } from './charge.presenter.ts'
+import type { Standing } from '../standing/standing.ts'
 import { StandingService } from '../standing/standing.service.ts'
 import { changesOf, isHeld } from './charge-plan.ts'
 import { ChargeRepository, type ChargeRow } from './charge.repository.ts'
@@ -56,7 +57,7 @@ export class ReconcilerService {
     const asked = await this.ofSomebody(tx, plans)
     const first = await this.subscriptions.know(tx, asked)
     const before = await this.standing.before(tx, newIn(asked, first))
-    const theirs = await this.asTheyStood(tx, asked, first)
+    const theirs = await this.asTheyStood(tx, asked, before)
     const there = theirs.every((plan) => asked.includes(plan))
       ? first
       : await this.subscriptions.know(tx, newIn(theirs, first))
@@ -88,13 +89,11 @@ export class ReconcilerService {
   private async asTheyStood(
     tx: Tx,
     plans: readonly ChargePlan[],
-    known: ReadonlyMap<string, Known>,
+    before: ReadonlyMap<string, Standing>,
   ): Promise<readonly ChargePlan[]> {
     const after: ChargePlan[] = []
-    for (const plan of plans) {
-      const isAsked = plan.undone !== undefined && known.has(plan.subscription.id)
-      after.push((isAsked ? await this.standing.goBack(tx, plan) : undefined) ?? plan)
-    }
+    for (const plan of plans)
+      after.push((await this.standing.goBack(tx, plan, before.get(plan.subscription.id))) ?? plan)
     return after
   }
 

@@ -49,65 +49,57 @@ export class StandingService {
 
   /** How the charges stand of those of which an act is brought, by subscription. */
   async before(tx: Tx, plans: readonly ChargePlan[]): Promise<ReadonlyMap<string, Standing>> {
-    const standing = new Map<string, Standing>()
-    for (const { act, subscription } of plans)
-      if (act !== undefined) standing.set(subscription.id, await this.now(tx, subscription.id))
-    return standing
+    return this.now(tx, plans.filter(({ act }) => act !== undefined).map(idOf))
   }
 
   /** What the acts did since. */
   async note(tx: Tx, plans: readonly ChargePlan[], before: ReadonlyMap<string, Standing>): Promise<void> {
-    const effects: ActEffect[] = []
-    for (const { act, subscription } of plans) {
-      const was = before.get(subscription.id)
-      if (act === undefined || was === undefined) continue
-      const now = await this.now(tx, subscription.id)
-      effects.push({
-        act,
-        subscriptionId: subscription.id,
-        householdId: subscription.householdId,
-        before: touchedSince(was, now),
-        after: standingName(now),
-        people: peopleName(subscription),
-        recordedAt: this.clock.nowIso(),
-      })
-    }
+    const after = await this.now(tx, [...before.keys()])
+    const effects = plans.flatMap(({ act, subscription }): ActEffect[] => {
+      const [was, now] = [before.get(subscription.id), after.get(subscription.id)]
+      if (act === undefined || was === undefined || now === undefined) return []
+      const { id: subscriptionId, householdId } = subscription
+      const [people, recordedAt] = [peopleName(subscription), this.clock.nowIso()]
+      const did = { before: touchedSince(was, now), after: standingName(now) }
+      return [{ act, subscriptionId, householdId, ...did, people, recordedAt }]
+    })
     await this.effects.add(tx, effects)
   }
 
   /**
    * Brings all charges to how they stood before the act that is taken back, with the money on them, where they stand as it left them.
    * Answers what is left to do then: what time has brought since. Undefined where something else has happened to them; nothing is
-   * changed then.
+   * changed then. `now` is how they stand.
    */
-  async goBack(tx: Tx, plan: ChargePlan): Promise<ChargePlan | undefined> {
+  async goBack(tx: Tx, plan: ChargePlan, now: Standing | undefined): Promise<ChargePlan | undefined> {
     const { undone, subscription } = plan
-    if (undone?.isLast !== true) return undefined
+    if (undone?.isLast !== true || now === undefined) return undefined
     const effect = await this.effects.ofAct(tx, subscription.id, undone.id)
     if (effect === undefined || effect.people !== peopleName(subscription)) return undefined
-    const found = await this.booksOf(tx, subscription.id)
-    if (standingName(standingOf(found.charges, found.payments)) !== effect.after) return undefined
-    if (await this.saysWhatItCosts(tx, found, effect.before)) return undefined
+    if (standingName(now) !== effect.after) return undefined
+    if (await this.saysWhatItCosts(tx, now, effect.before)) return undefined
     await this.freed.takeBack(tx, plan)
-    await this.reshape(tx, await this.booksOf(tx, subscription.id), effect.before, plan)
-    await this.payAsBefore(tx, await this.booksOf(tx, subscription.id), effect.before, plan)
+    const ids = [subscription.id]
+    await this.reshape(tx, await this.charges.ofSubscriptions(ids, tx), effect.before, plan)
+    await this.payAsBefore(tx, await this.booksOf(tx, ids), effect.before, plan)
     await this.freed.goAgain(tx, plan)
-    return sinceThen(plan, await this.now(tx, subscription.id))
+    return sinceThen(plan, await this.charges.ofSubscriptions(ids, tx))
   }
 
-  private async now(tx: Tx, subscriptionId: string): Promise<Standing> {
-    const { charges, payments } = await this.booksOf(tx, subscriptionId)
-    return standingOf(charges, payments)
+  private async now(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+    if (ids.length === 0) return new Map()
+    const { charges, payments } = await this.booksOf(tx, ids)
+    const [own, paid] = [Map.groupBy(charges, ofSubscription), Map.groupBy(payments, ofSubscription)]
+    return new Map(ids.map((id) => [id, standingOf(own.get(id) ?? [], paid.get(id) ?? [])]))
   }
 
-  private async booksOf(tx: Tx, subscriptionId: string): Promise<Books> {
-    const charges = await this.charges.ofSubscriptions([subscriptionId], tx)
-    return { charges, payments: await this.payments.ofSubscriptions([subscriptionId], tx) }
+  private async booksOf(tx: Tx, ids: readonly string[]): Promise<Books> {
+    const charges = await this.charges.ofSubscriptions(ids, tx)
+    return { charges, payments: await this.payments.ofSubscriptions(ids, tx) }
   }
 
   /** A refund that changed the amount of its charge would go or come: that is more than money. */
-  private async saysWhatItCosts(tx: Tx, { charges, payments }: Books, targets: readonly TouchedCharge[]) {
-    const now = standingOf(charges, payments)
+  private async saysWhatItCosts(tx: Tx, now: Standing, targets: readonly TouchedCharge[]) {
     const refunds = targets
       .flatMap(({ id, as }) => moneyIn(now.get(id), as))
       .flatMap(({ goes, comes }) => [...goes, ...comes])
@@ -118,7 +110,12 @@ export class StandingService {
   }
 
   /** Dates, amounts and people, and whether it is there at all. */
-  private async reshape(tx: Tx, { charges }: Books, targets: readonly TouchedCharge[], plan: ChargePlan) {
+  private async reshape(
+    tx: Tx,
+    charges: readonly ChargeRow[],
+    targets: readonly TouchedCharge[],
+    plan: ChargePlan,
+  ) {
     const at = this.clock.nowIso()
     const wanted = new Map(targets.map(({ id, as }) => [id, as]))
     const moves = charges.flatMap((charge) => {
@@ -199,6 +196,10 @@ export class StandingService {
   }
 }
 
+const idOf = ({ subscription }: ChargePlan): string => subscription.id
+
+const ofSubscription = ({ subscriptionId }: { readonly subscriptionId: string }): string => subscriptionId
+
 const isRefund = ({ amount }: StandingMoney): boolean => amount < 0
 
 const moneyIn = (now: StandingCharge | undefined, as: StandingCharge | null) =>
@@ -225,9 +226,9 @@ const lastTakenAmong = (payments: readonly PaymentRow[]): ((origin: string) => s
 const BEYOND = 2 ** 31 - 1
 
 /** What a plan asks once all stands as before: periods that have begun since, and debits that went through. */
-const sinceThen = (plan: ChargePlan, now: Standing): ChargePlan => {
+const sinceThen = (plan: ChargePlan, now: readonly ChargeRow[]): ChargePlan => {
   const { subscription, extras, today, splitFrom, bookedFrom, act } = plan
-  const inForce = [...now.values()].filter(({ index, voidedAt }) => index >= 0 && voidedAt === null)
+  const inForce = now.filter(({ index, voidedAt }) => index >= 0 && voidedAt === null)
   const latest = inForce
     .map(({ startsOn }) => startsOn)
     .toSorted()

@@ -17,7 +17,6 @@ export interface StandingMoney {
 export type StandingCharge = Pick<
   ChargeRow,
   | 'id'
-  | 'index'
   | 'startsOn'
   | 'endsOn'
   | 'billedOn'
@@ -50,12 +49,12 @@ export const standingOf = (charges: readonly ChargeRow[], payments: readonly Pay
   const byCharge = Map.groupBy(stands, ({ chargeId }) => chargeId)
   return new Map(
     charges.map((charge) => {
-      const { id, index, startsOn, endsOn, billedOn, dueOn, net, tax, amount, splits, payerId } = charge
+      const { id, startsOn, endsOn, billedOn, dueOn, net, tax, amount, splits, payerId } = charge
       const { corrected, uncut, voidedAt, waivedAt, waivedBy } = charge
       const money = (byCharge.get(id) ?? [])
         .map((payment) => ({ id: payment.id, origin: originOf(payment.id), amount: payment.amount }))
         .toSorted((a, b) => (a.origin < b.origin ? -1 : 1))
-      const dated = { id, index, startsOn, endsOn, billedOn, dueOn, net, tax, amount, splits, payerId }
+      const dated = { id, startsOn, endsOn, billedOn, dueOn, net, tax, amount, splits, payerId }
       return [id, { ...dated, corrected, uncut, voidedAt, waivedAt, waivedBy, money }]
     }),
   )
