@@ -159,6 +159,26 @@ class Stands {
   }
 }
 
+/** What gives all of a holding to its people, where none of it stands for somebody who wants an account of their own. */
+const coverFree = (
+  holding: Holding,
+  {
+    index,
+    ids,
+    today,
+    stands,
+  }: {
+    readonly index: Index
+    readonly ids: ReadonlySet<string>
+    readonly today: CalendarDate
+    readonly stands: Stands
+  },
+): Cover | null => {
+  const { id, people } = holding.subscription
+  const isFor = (span: Span) => serves(span.people, people) && stands.isFree(span, id)
+  return coverOf(holding, index, ids, today, isFor)
+}
+
 /** What may go together, one after the other in this order, and what that spares in a true average month. */
 function droppedIn(
   order: readonly Holding[],
@@ -170,14 +190,8 @@ function droppedIn(
   const ids = new Set<string>()
   const stands = new Stands(wanted)
   for (const holding of order) {
-    const { id, people } = holding.subscription
-    const cover = coverOf(
-      holding,
-      index,
-      ids,
-      today,
-      (span) => serves(span.people, people) && stands.isFree(span, id),
-    )
+    const { id } = holding.subscription
+    const cover = coverFree(holding, { index, ids, today, stands })
     if (cover === null || !sparesSomething(holding, cover, today)) continue
     dropped.push(holding)
     ids.add(id)
@@ -246,14 +260,8 @@ export function overlapsOf(
   const found: Overlap[] = []
   const stands = new Stands(wanted)
   for (const holding of dropped) {
-    const { id, people } = holding.subscription
-    const cover = coverOf(
-      holding,
-      index,
-      ids,
-      today,
-      (span) => serves(span.people, people) && stands.isFree(span, id),
-    )
+    const { id } = holding.subscription
+    const cover = coverFree(holding, { index, ids, today, stands })
     if (cover === null) continue
     stands.put(id, cover)
     found.push(overlapOf(holding, cover, coversBy(cover.spans.every(({ serviceId }) => serviceId === null))))
